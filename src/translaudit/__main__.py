@@ -1,0 +1,71 @@
+"""The program's entry: `translaudit …` and `python -m translaudit …`.
+
+Answers `--version` before anything is imported, and turns every error of the user's into one message and exit 2.
+"""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+_INTERRUPTED = 130
+_CLOSED_PIPE = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: the arguments without the program's name; those of the process when None.
+
+    Returns:
+        Exit status: 0 nothing above the gate, 1 findings above it, 2 the user's input or options are wrong, 130 on
+        Ctrl-C, 141 where the reader of the output went away.
+    """
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments in (["--version"], ["-V"]):
+        from translaudit import __version__  # noqa: PLC0415  nothing else is needed for this answer
+
+        sys.stdout.write(f"translaudit {__version__}\n")
+        return 0
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return _CLOSED_PIPE
+
+
+def _run(arguments: list[str]) -> int:
+    from translaudit.cli import run  # noqa: PLC0415  as above
+    from translaudit.errors import TranslauditError  # noqa: PLC0415  as above
+
+    try:
+        status = run(arguments)
+        sys.stdout.flush()
+    except TranslauditError as error:
+        sys.stderr.write(f"translaudit: {error}\n")
+        return 2
+    except SystemExit as stop:  # argparse printed the help
+        return stop.code if isinstance(stop.code, int) else 0
+    return status
+
+
+def _silence() -> None:
+    """Let the interpreter flush its standard output into nothing when it ends."""
+    import os  # noqa: PLC0415  only when a pipe was closed
+
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # a stream without a file behind it, as in tests
+        return
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,280 @@
+"""Examine one document, merge what documents said, conclude what only the whole corpus shows.
+
+The only module that knows rules, resources and scoring together. All three functions are pure: no files, no clock,
+no randomness; so a document can be examined in any process, and merging in any order gives the same report.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit import __version__
+from translaudit.model import (
+    Confidence,
+    Examined,
+    Finding,
+    Related,
+    Report,
+    SkippedRule,
+    Summary,
+    Tally,
+)
+from translaudit.rule import Document, Mark, Place, Resources, Rule
+from translaudit.scoring.scores import document_scores, scores
+from translaudit.scoring.tallies import count_names, count_terms
+from translaudit.text.positions import Locator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from translaudit.model import Bitext, Side
+
+__all__ = ["Settings", "conclude", "examine", "merge", "report"]
+
+_EXAMPLES = 5
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
+# Where two rules see the same words, the one that knows more speaks.
+_PRECEDENCE = ("deprecated-term", "name-variant", "name-misspelling", "name-inconsistency")
+
+
+class Settings(NamedTuple):
+    """What an audit was asked for, as far as results depend on it."""
+
+    min_confidence: Confidence = Confidence.MEDIUM
+    scope: str = "document"
+    glossaries: tuple[str, ...] = ()  # hashes, for the signature
+    ignored: tuple[str, ...] = ()
+
+
+def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
+    """Apply every rule to one document.
+
+    Args:
+        bitext: the document.
+        resources: termbases, schemes, lexicons.
+        rules: what to check.
+        settings: what was asked for.
+
+    Returns:
+        Findings of every confidence, by place; the tally; the summary; the rules that could not run.
+    """
+    document = Document(bitext, resources)
+    skipped: list[SkippedRule] = []
+    marked: list[tuple[Rule, Mark]] = []
+    for one in rules:
+        why = one.lacks(document, resources)
+        if why:
+            skipped.append(SkippedRule(one.name, why))
+        else:
+            marked.extend((one, mark) for mark in one.check(document, resources))
+    notes = () if document.source is None or document.close else (_NOT_CLOSE,)
+    writer = _Writer(document)
+    findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
+    tally = _tally(document, findings, settings)
+    summary = Summary(
+        path=bitext.target.path,
+        document=bitext.name,
+        source_path=bitext.source.path if bitext.source else None,
+        source_lang=document.source_lang,
+        target_lang=bitext.target.lang,
+        segments=tally.counts[("segments",)],
+        words=tally.counts[("words",)],
+        scores=document_scores(tally),
+        notes=notes,
+    )
+    return Examined(findings, tally, summary, tuple(skipped))
+
+
+_NOT_CLOSE = "not a close translation of its original: checks that compare sentences were left out"
+
+
+def _settled(marked: list[tuple[Rule, Mark]]) -> list[tuple[Rule, Mark]]:
+    """By place; of rules on names that see overlapping words, the one that knows more."""
+    marked.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
+    kept: list[tuple[Rule, Mark]] = []
+    for one, mark in marked:
+        if one.name not in _PRECEDENCE or not kept:
+            kept.append((one, mark))
+            continue
+        rival = next(
+            (
+                number
+                for number in range(len(kept) - 1, max(len(kept) - 4, -1), -1)
+                if kept[number][0].name in _PRECEDENCE and kept[number][1].end > mark.start
+            ),
+            None,
+        )
+        if rival is None or kept[rival][0].name == one.name:
+            kept.append((one, mark))
+        elif _rank(one, mark) < _rank(*kept[rival]):
+            kept[rival] = (one, mark)
+    return kept
+
+
+def _rank(one: Rule, mark: Mark) -> tuple[int, int]:
+    return -int(mark.confidence > Confidence.LOW), _PRECEDENCE.index(one.name)
+
+
+class _Writer:
+    """Turns marks into findings of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.target = Locator(document.target)
+        self.source = Locator(document.source) if document.source else None
+
+    def finding(self, one: Rule, mark: Mark) -> Finding:
+        document, side = self.document, self.document.target
+        start = self.target.locate(mark.start)
+        segment = document.segment_at(mark.start)
+        text = side.text[mark.start : mark.end]
+        identity = segment.id or f"L{start.line}"
+        source = segment.source
+        return Finding(
+            path=side.path,
+            document=document.bitext.name,
+            line=start.line,
+            column=start.column,
+            start=start.offset,
+            end=self.target.locate(mark.end).offset if mark.end > mark.start else start.offset,
+            segment=identity,
+            segment_start=mark.start - segment.target.start,
+            segment_end=mark.end - segment.target.start,
+            text=text,
+            rule=one.name,
+            code=one.code,
+            category=mark.category or one.category,
+            mqm=one.mqm,
+            severity=one.severity if mark.severity is None else mark.severity,
+            confidence=mark.confidence,
+            message=mark.message,
+            suggestions=mark.suggestions,
+            fix=mark.fix,
+            related=tuple([self._related(place) for place in mark.related]),
+            fingerprint=_fingerprint(one.name, mark.concept or text, side, mark.start, mark.end),
+            excerpt=side.text[segment.target.start : segment.target.end],
+            excerpt_source=document.source.text[source.start : source.end] if document.source and source else "",
+            source_lang=document.source_lang,
+            target_lang=side.lang,
+        )
+
+    def _related(self, place: Place) -> Related:
+        source = place.side == "source"
+        side = self.document.source if source else self.document.target
+        locator = self.source if source else self.target
+        if side is None or locator is None:
+            raise AssertionError(place)
+        start = locator.locate(place.start)
+        segment = "" if source else self.document.segment_at(place.start).id or f"L{start.line}"
+        if source:
+            segment = next(
+                (
+                    one.id
+                    for one in self.document.segments
+                    if one.source and one.source.start <= place.start < one.source.end
+                ),
+                "",
+            )
+        end = locator.locate(place.end).offset
+        text = side.text[place.start : place.end]
+        return Related(place.side, side.path, start.offset, end, start.line, start.column, text, place.label, segment)
+
+
+def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
+    """Rule, concept or text, and the words around it: stable when lines move."""
+    before = side.text[max(0, start - 40) : start].split()[-3:]
+    after = side.text[end : end + 40].split()[:3]
+    key = "\0".join((name, what, side.text[start:end], *before, "\0", *after))
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings) -> Tally:
+    counts: dict[tuple[str, ...], int] = {
+        ("documents",): 1,
+        ("words",): _words(document.target),
+        ("segments",): _segments(document),
+    }
+    for finding in findings:
+        if finding.confidence >= settings.min_confidence:
+            key = ("finding", finding.rule, finding.severity.name)
+            counts[key] = counts.get(key, 0) + 1
+        else:
+            counts[("hidden",)] = counts.get(("hidden",), 0) + 1
+    places: dict[tuple[str, ...], tuple[tuple[str, str, int, int, int, str], ...]] = {}
+    if document.resources.has_termbase:
+        counts.update(count_terms(document))
+        count_names(document, counts)
+    return Tally(counts, places)
+
+
+def _words(side: Side) -> int:
+    words = len(side.text.split())
+    return words + len(_HAN.findall(side.text)) if not side.text.isascii() and _HAN.search(side.text) else words
+
+
+def _segments(document: Document) -> int:
+    if document.bitext.segments is None and document.source is None:
+        return sum(1 for line in document.target.text.split("\n") if line and not line.isspace())
+    return len(document.segments)
+
+
+def merge(first: Tally, second: Tally) -> Tally:
+    """Both tallies as one; associative and commutative, integers only."""
+    counts = dict(first.counts)
+    for key, count in second.counts.items():
+        counts[key] = counts.get(key, 0) + count
+    places = dict(first.places)
+    for key, examples in second.places.items():
+        places[key] = tuple(sorted({*places.get(key, ()), *examples})[:_EXAMPLES])
+    return Tally(counts, places)
+
+
+def conclude(
+    tally: Tally,
+    *,
+    rules: Sequence[Rule],
+    settings: Settings,
+    languages: Iterable[str],
+    skipped: Iterable[SkippedRule] = (),
+) -> Mapping[str, object]:
+    """Scores of the whole corpus, with counts and a signature that says how they were made.
+
+    Args:
+        tally: of all documents, merged.
+        rules: what was checked.
+        settings: what was asked for.
+        languages: pairs of languages audited, as `id-en`.
+        skipped: rules that could not run on some document.
+    """
+    signature = "|".join(
+        (
+            "langs:" + ",".join(sorted(set(languages))),
+            f"rules:{len(rules)}",
+            "skipped:" + (",".join(sorted({one.rule for one in skipped})) or "none"),
+            "glossaries:" + (",".join(settings.glossaries) or "none"),
+            f"confidence:{settings.min_confidence.name.lower()}",
+            f"scope:{settings.scope}",
+            f"v:{__version__}",
+        )
+    )
+    return {**scores(tally), "signature": signature}
+
+
+def report(examined: Iterable[Examined], *, rules: Sequence[Rule], settings: Settings) -> Report:
+    """One report of documents examined, in their order."""
+    tally = Tally()
+    findings: list[Finding] = []
+    documents: list[Summary] = []
+    skipped: dict[SkippedRule, None] = {}
+    for one in examined:
+        tally = merge(tally, one.tally)
+        findings.extend(finding for finding in one.findings if finding.confidence >= settings.min_confidence)
+        documents.append(one.summary)
+        skipped.update(dict.fromkeys(one.skipped))
+    languages = {f"{one.source_lang or '?'}-{one.target_lang}" for one in documents}
+    every = tuple(sorted(skipped, key=lambda one: (one.rule, one.why)))
+    total = conclude(tally, rules=rules, settings=settings, languages=languages, skipped=every)
+    hidden = tally.counts.get(("hidden",), 0)
+    return Report(__version__, tuple(documents), tuple(findings), every, dict(total), hidden)

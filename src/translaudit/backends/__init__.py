@@ -1,0 +1,1 @@
+"""Optional heavy help behind Protocols: quality estimation, language models."""

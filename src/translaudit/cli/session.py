@@ -1,0 +1,165 @@
+"""From options and config to everything an audit needs; what `check` and `score` share."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.audit import Settings
+from translaudit.config import Config, find, language, load
+from translaudit.errors import InputError, UsageError
+from translaudit.model import Confidence
+from translaudit.readers import Job, discover
+from translaudit.runners.local import audit_paths
+from translaudit.runners.resources import Sources, signatures
+from translaudit.runners.selection import rules_for
+from translaudit.runners.total import Running
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.model import Report
+    from translaudit.reporters import Reporter
+    from translaudit.rule import Rule
+
+__all__ = ["Session", "configured", "session"]
+
+
+class Session(NamedTuple):
+    """One audit, ready to run."""
+
+    config: Config
+    jobs: list[Job]
+    sources: Sources
+    rules: tuple[Rule, ...]
+    settings: Settings
+    names: dict[str, str]
+
+    def run(self, reporters: Sequence[Reporter]) -> tuple[Report, Running]:
+        """Audit, giving every reporter each document's findings as they come, then the report."""
+        running = Running()
+        for one in audit_paths(
+            self.jobs,
+            self.sources,
+            self.rules,
+            self.settings,
+            encoding=self.config.encoding,
+            processes=self.config.jobs,
+            names=self.names,
+        ):
+            running.add(one)
+            for reporter in reporters:
+                reporter.document(one.summary, one.findings)
+        report = running.report(self.rules, self.settings)
+        for reporter in reporters:
+            reporter.end(report)
+        return report, running
+
+
+@contextmanager
+def session(options: Namespace) -> Iterator[Session]:
+    """Make ready what the options ask for; what standard input holds is kept in a file for as long.
+
+    Raises:
+        InputError: a file is missing or not what it should be.
+        UsageError: the options do not fit together.
+    """
+    config = configured(options)
+    rules = rules_for(config.select, config.ignore)
+    sources = Sources(config.glossaries, config.default_glossaries, config.house)
+    settings = Settings(
+        min_confidence=Confidence[config.min_confidence.upper()],
+        scope=config.scope,
+        glossaries=signatures(sources),
+        ignored=config.ignore,
+    )
+    if not options.paths:
+        raise UsageError("nothing to audit was named", hint="Name a file or a folder: translaudit check article.en.md")
+    if "-" in options.paths:
+        with _standard_input(options) as (jobs, names):
+            try:
+                yield Session(config, jobs, sources, rules, settings, names)
+            except InputError as error:
+                error.path = names.get(error.path or "", error.path)
+                raise
+        return
+    if options.stdin_filename:
+        raise UsageError("--stdin-filename goes with standard input only", hint="Name - as the path to read it.")
+    yield Session(config, _jobs(options, config), sources, rules, settings, {})
+
+
+def configured(options: Namespace) -> Config:
+    """The config, with the options in place of what it says."""
+    if options.isolated and options.config:
+        raise UsageError("--isolated and --config exclude each other", hint="Leave one of them out.")
+    path = None if options.isolated else options.config or find(Path.cwd())
+    config = load(_relative(path)) if path else Config()
+    given = {
+        "source_lang": options.source_lang and _language("--source-lang", options.source_lang),
+        "target_lang": options.target_lang and _language("--target-lang", options.target_lang),
+        "glossaries": (*options.glossary, *config.glossaries) if options.glossary else None,
+        "default_glossaries": False if options.no_default_glossaries else None,
+        "select": _flat(options.select),
+        "ignore": _flat(options.ignore),
+        "min_confidence": options.min_confidence,
+        "encoding": options.encoding,
+        "jobs": options.jobs,
+        "scope": options.scope,
+        "fail_on": getattr(options, "fail_on", None),
+        "fail_under": getattr(options, "fail_under", None),
+    }
+    return replace(config, **{key: value for key, value in given.items() if value is not None and value != ""})
+
+
+def _language(option: str, tag: str) -> str:
+    try:
+        return language(tag)
+    except UsageError as error:
+        raise UsageError(f"{option}: {error.problem}", hint=error.hint) from error
+
+
+def _flat(lists: list[list[str]] | None) -> tuple[str, ...] | None:
+    return None if lists is None else tuple([word for words in lists for word in words])
+
+
+def _relative(path: str | Path) -> Path:
+    """The config's path as seen from here, so that messages and reports do not tell where the project lies."""
+    whole = Path(path)
+    here = Path.cwd()
+    return whole.relative_to(here) if whole.is_relative_to(here) else whole
+
+
+def _jobs(options: Namespace, config: Config) -> list[Job]:
+    jobs = discover(
+        options.paths,
+        source=options.source,
+        target_lang=config.target_lang,
+        source_lang=config.source_lang,
+        pairs=config.pairs,
+        root=config.root,
+    )
+    if not jobs:
+        raise UsageError(
+            "every file named is the original of another",
+            hint="Name the translations, or say the language of the originals with --source-lang.",
+        )
+    return jobs
+
+
+@contextmanager
+def _standard_input(options: Namespace) -> Iterator[tuple[list[Job], dict[str, str]]]:
+    import tempfile
+
+    if options.paths != ["-"]:
+        raise UsageError("standard input cannot be audited along with files", hint="Name - alone.")
+    name = options.stdin_filename or "stdin.txt"
+    data = sys.stdin.buffer.read()
+    with tempfile.TemporaryDirectory(prefix="translaudit-") as folder:
+        path = Path(folder, Path(name).name)
+        path.write_bytes(data)
+        inner = type(options)(**{**vars(options), "paths": [str(path)]})
+        yield _jobs(inner, configured(options)), {str(path): options.stdin_filename or "<stdin>"}

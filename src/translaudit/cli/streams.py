@@ -1,0 +1,72 @@
+"""Where output goes: standard output or files, and how it may look there."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from translaudit.errors import InputError
+from translaudit.reporters.look import Look
+from translaudit.runners.files import replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["look_of", "standard_output", "written"]
+
+
+def standard_output() -> TextIO:
+    """Standard output as UTF-8 with plain line feeds; a half character in a file's name is written as an escape."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdout
+
+
+@contextmanager
+def written(path: str) -> Iterator[TextIO]:
+    """Open a file for text that takes its place when the block ends well; nothing partial is ever left.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    try:
+        with (
+            replaced(Path(path)) as stream,
+            io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n") as text,
+        ):
+            yield text
+            text.flush()
+            text.detach()
+    except OSError as error:
+        problem = f"this file cannot be written: {error.strerror or error}"
+        raise InputError(problem, path=path, hint="Check that its folder exists and may be written to.") from error
+
+
+def look_of(stream: TextIO, colour: str) -> Look:
+    """The width and colours of a stream.
+
+    Args:
+        stream: where the text goes.
+        colour: auto, always or never; auto asks NO_COLOR (no-color.org), FORCE_COLOR, CLICOLOR_FORCE and the stream.
+    """
+    screen = stream.isatty()
+    if screen:
+        import shutil
+
+        width = max(shutil.get_terminal_size((100, 24)).columns, 40)
+    else:
+        width = 100
+    return Look(width, colour == "always" or (colour == "auto" and _colourful(screen=screen)))
+
+
+def _colourful(*, screen: bool) -> bool:
+    known = os.environ.get
+    if known("NO_COLOR"):
+        return False
+    if known("FORCE_COLOR") or known("CLICOLOR_FORCE", "0") != "0":
+        return True
+    return screen and known("TERM") != "dumb"

@@ -1,0 +1,221 @@
+"""What a hit on a name or term means, how sure that is, and how to say it to an editor.
+
+Reach for `judge` to get the fault of a hit, if it is one, with the evidence in the text for the concept it is taken for;
+and for the `say_…` functions to word it. Rules share this so that they never contradict each other. It decides nothing
+about severity; that is the rule's.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
+from translaudit.model import Confidence
+from translaudit.rule import Place
+from translaudit.text.normalise import fold_apostrophes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.rule import Document, Hit
+
+__all__ = ["Fault", "judge", "say_former", "say_house", "say_origins", "source_place", "suggest"]
+
+# Places this small share their names with other villages, with surnames and with common words.
+_SMALL = frozenset(("settlement", "village", "district", "landmark"))
+_FORMS_OF_NAMES = 3  # explanations shown at most
+
+
+class Fault(NamedTuple):
+    """A hit that is not a form the house accepts.
+
+    Attributes:
+        forms: where the concept is from.
+        entry: the form, as listed or derived.
+        thing: the concept.
+        confidence: by the evidence in the text that this concept is meant.
+        support: that evidence in words, "" where none is needed.
+    """
+
+    forms: Forms
+    entry: Entry
+    thing: Thing
+    confidence: Confidence
+    support: str
+
+
+def judge(document: Document, hit: Hit) -> Fault | None:
+    """The fault of a hit: None where the form is right for some concept, or nothing in the text speaks for the wrong one."""
+    if hit.accepted():
+        return None
+    faults = list(_faults(document, hit))
+    if not faults:
+        return None
+    return min(
+        faults, key=lambda fault: (-fault.confidence, fault.entry.relation, fault.thing.bundled, fault.entry.thing)
+    )
+
+
+def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
+    for forms, entry in hit.entries:
+        thing = forms.thing(entry.thing)
+        here = (thing.bundled, entry.thing)
+        if not thing.preferred or _same(hit.text, thing.preferred):
+            continue
+        in_original = document.source is not None and here in document.all_source_things
+        if entry.source_only:
+            if in_original and here in document.source_things.get(document.segment_at(hit.start).id, ()):
+                yield Fault(forms, entry, thing, Confidence.MEDIUM, "")
+            continue
+        if not thing.bundled:
+            yield Fault(forms, entry, thing, Confidence.HIGH, "")
+        elif in_original:
+            yield Fault(forms, entry, thing, Confidence.HIGH, "the original names it")
+        else:
+            confidence, support = _context(document, hit, entry, thing)
+            yield Fault(forms, entry, thing, confidence, support)
+
+
+def _same(text: str, preferred: tuple[str, ...]) -> bool:
+    return fold_apostrophes(text) in map(fold_apostrophes, preferred)
+
+
+def _context(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[Confidence, str]:
+    """How much the rest of the text speaks for a bundled concept."""
+    if entry.part:  # a family name alone: the whole name must stand somewhere in the text
+        full = any(
+            other.thing == entry.thing and not other.part and forms.thing(other.thing).bundled
+            for one in document.hits
+            if one.start != hit.start
+            for forms, other in one.entries
+        )
+        return (
+            (Confidence.HIGH, "the full name stands in the text") if full else (Confidence.LOW, "only the family name")
+        )
+    common = thing.rank in _SMALL or bool(thing.shared) or entry.relation == Relation.FOREIGN
+    if not common and thing.kind != "person":
+        return Confidence.HIGH, ""
+    if thing.kind == "person":
+        return (Confidence.LOW if thing.shared else Confidence.HIGH), ""
+    near = _neighbours(document, hit, thing)
+    if near.region:
+        return Confidence.HIGH, f"the text also names {near.region}, in the same region"
+    if len(near.others) > 1 or (near.others and near.country):
+        return Confidence.MEDIUM, f"the text also names {near.others[0]}"
+    if near.country and not thing.shared and thing.rank != "village":
+        return Confidence.MEDIUM, f"the text speaks of {near.country}"
+    return Confidence.LOW, "nothing else in the text places it"
+
+
+class _Near(NamedTuple):
+    region: str
+    others: tuple[str, ...]
+    country: str
+
+
+def _neighbours(document: Document, hit: Hit, thing: Thing) -> _Near:
+    """Other places of the same region and of the same language in the text, and a country that goes with it."""
+    region = country = ""
+    others: dict[str, None] = {}
+    for one in document.hits:
+        if one.start == hit.start:
+            continue
+        for forms, entry in one.entries:
+            other = forms.thing(entry.thing)
+            if other.id == thing.id or not other.bundled or entry.use == Use.EXCEPTION:
+                continue
+            if other.kind in ("country", "demonym") and _COUNTRY.get(thing.own, "-") in (other.id, other.within):
+                country = one.text
+            elif other.kind == "place" and other.own == thing.own and other.rank not in _SMALL and not other.shared:
+                others[other.preferred[0] if other.preferred else one.text] = None
+                if thing.within and thing.within in (other.within, other.id):
+                    region = one.text
+    return _Near(region, tuple(others), country)
+
+
+# The country whose places carry names of a language; only what the bundled termbases cover.
+_COUNTRY = {"uk": "ukraine", "ru": "russia", "be": "belarus", "bg": "bulgaria"}
+
+
+def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
+    """The house forms in the grammatical form of the hit, best first; the lemma where the language's data cannot say."""
+    lang = document.target.lang
+    wanted = [text for text in fault.thing.preferred if bool(fault.entry.part) == (" " not in text)] or [
+        text.split()[-1] if fault.entry.part else text for text in fault.thing.preferred
+    ]
+    found = fold_apostrophes(hit.text)
+    made: dict[str, None] = {}
+    if found.casefold() != fault.entry.text.casefold() and lang.split("-", maxsplit=1)[0] != "en":
+        from translaudit.text.inflection import inflect_like  # noqa: PLC0415  only where a form is inflected
+
+        for text in wanted:
+            made.update(dict.fromkeys(inflect_like(hit.text, fault.entry.text, text, lang, name=fault.thing.name)))
+    if not made:
+        made.update(dict.fromkeys(wanted))
+    if hit.shouted:
+        return tuple([text.upper() for text in made])
+    capital = hit.text[:1].isupper() and fault.entry.text[:1].islower()
+    return tuple([text[:1].upper() + text[1:] if capital else text for text in made])
+
+
+@cache
+def scheme_name(scheme: str) -> str:
+    """A scheme's short name: body and year, or its name."""
+    from translaudit.romanize.registry import info  # noqa: PLC0415  only where a finding names a scheme
+
+    return info(scheme).name
+
+
+@cache
+def _language(lang: str) -> str:
+    return _LANGUAGES.get(lang, lang)
+
+
+# In the report's language, which is English; CLDR names, kept here so that a report needs no locale data.
+_LANGUAGES = {"uk": "Ukrainian", "ru": "Russian", "be": "Belarusian", "bg": "Bulgarian"}
+_EXACT = {"apostrophe": " without the apostrophe", "diacritics": " without diacritics"}
+
+
+def say_origins(entry: Entry) -> str:
+    """Where a form comes from: `Russian Харьков (BGN/PCGN 1947 System without the apostrophe)`."""
+    said: dict[str, list[str]] = {}
+    for origin in (Origin(*one) for one in entry.origins):
+        if origin.native:
+            key = f"{_language(origin.lang)} {origin.native}"
+            how = scheme_name(origin.scheme) + _EXACT.get(origin.exactness, "") if origin.scheme else "as listed"
+            if how not in said.setdefault(key, []):
+                said[key].append(how)
+    parts = [f"{native} ({'; '.join(ways[:2])})" for native, ways in said.items()]
+    return " or ".join(parts[:_FORMS_OF_NAMES])
+
+
+def say_former(entry: Entry) -> str:
+    """`, in use until 2016`, or nothing."""
+    until = next((Origin(*one).until for one in entry.origins if Origin(*one).until), "")
+    return f", in use until {until}" if until else ""
+
+
+def say_house(fault: Fault) -> str:
+    """The house form and the native name behind it: `the house form is Kharkiv, Ukrainian Харків (…)`."""
+    thing = fault.thing
+    text = f"the house form is {thing.preferred[0]}"
+    own = next((native for lang, native in thing.native if lang == thing.own), "")
+    if not own:
+        return text
+    how = f" ({scheme_name(thing.house)})" if thing.house else ""
+    return f"{text}, {_language(thing.own)} {own}{how}"
+
+
+def source_place(document: Document, hit: Hit, fault: Fault) -> tuple[Place, ...]:
+    """The place in the original that names the same concept, in the same segment where there is one."""
+    if document.source is None:
+        return ()
+    segment = document.segment_at(hit.start).source
+    here = (fault.thing.bundled, fault.entry.thing)
+    for one in document.source_hits:
+        if segment and not segment.start <= one.start < segment.end:
+            continue
+        if any((forms.thing(entry.thing).bundled, entry.thing) == here for forms, entry in one.entries):
+            return (Place("source", one.start, one.end, "the name in the original"),)
+    return ()

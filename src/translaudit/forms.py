@@ -1,0 +1,465 @@
+"""Every form of every concept that a text in one language may hold, each with where it comes from.
+
+Termbase and romanization schemes meet here: listed terms with their statuses, and for places and people the
+romanizations of their native forms. Reach for `compile_forms` once per language and set of termbases (the outcome is
+plain data that `marshal` can keep), and for `Forms` to use it. Nothing here reads files or judges a text.
+"""
+
+from __future__ import annotations
+
+import marshal
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from enum import IntEnum
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from translaudit.termbase.concept import Status, exceptions_in, fallback, terms_in
+from translaudit.termbase.matching import Matcher
+from translaudit.text.normalise import fold, fold_apostrophes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from translaudit.termbase.concept import Concept, Term, Termbase
+
+__all__ = ["Entry", "Forms", "Origin", "Relation", "Thing", "Use", "compile_forms"]
+
+_ORIGINS = 3  # ways to come by a form that are worth keeping
+_STEP = 4  # forms of fewer letters are too common to be derived
+_NAMES = ("place", "person")
+# Target languages whose house convention for a name may be left standing in a text of another language.
+_FOREIGN = ("en", "de", "fr", "pl", "es")
+
+
+class Use(IntEnum):
+    """What the house thinks of a form."""
+
+    PREFERRED = 0
+    ADMITTED = 1
+    EXCEPTION = 2  # a phrase in which a form that is wrong elsewhere is right
+    DEPRECATED = 3
+    SUPERSEDED = 4
+    VARIANT = 5  # derived, and not the house form
+
+
+class Relation(IntEnum):
+    """How a form came to be known, nearest first."""
+
+    LISTED = 0
+    HOUSE = 1  # the house romanization of the concept's own native form
+    STANDARD = 2  # another standard for the same native form
+    OTHER_LANGUAGE = 3  # the name in another language than the concept's own, romanized
+    FORMER = 4  # a former name
+    FOREIGN = 5  # the convention of another target language
+
+
+class Origin(NamedTuple):
+    """One way to come by a form: a native name, its language, a scheme, and how exactly the form is the scheme's."""
+
+    native: str
+    lang: str
+    scheme: str
+    exactness: str  # verbatim, apostrophe (dropped), diacritics (dropped)
+    until: str = ""  # of a former name
+
+
+class Entry(NamedTuple):
+    """A form of a concept."""
+
+    thing: int  # index into the concepts of the Forms
+    use: int  # Use
+    relation: int  # Relation
+    text: str  # the lemma, as listed or derived
+    origins: tuple[tuple[str, str, str, str, str], ...]
+    part: str = ""  # "surname" when the form is a person's family name alone
+    note: str = ""
+    source_only: bool = False
+
+
+class Thing(NamedTuple):
+    """What a finding needs to know of a concept."""
+
+    id: str
+    kind: str
+    name: bool
+    preferred: tuple[str, ...]  # of the language at hand; the first is suggested
+    native: tuple[tuple[str, str], ...]  # (language, preferred native form), the own language first
+    own: str  # the language its name belongs to, "" when unknown
+    house: str  # the scheme by which the first preferred form renders the own native name, "" if by none
+    note: str
+    source: str
+    rank: str
+    within: str
+    shared: str
+    bundled: bool
+    path: str
+    line: int
+
+
+class Forms:
+    """Compiled forms with their matcher."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Take what `compile_forms` made."""
+        self.lang: str = data["lang"]
+        self.things: list[Any] = data["things"]
+        self.patterns: Any = data["patterns"] if "patterns" in data else _Patterns(data)
+        self.stems: list[str] = (
+            [pattern[0] for pattern in self.patterns] if "patterns" in data else data["stems"].split("\n")
+        )
+        self.matcher = Matcher(self.patterns, self.stems, self.lang)
+        self._pairs: dict[int, tuple[Forms, Entry]] = {}
+
+    def exactly(self, text: str) -> range:
+        """Indices of the patterns whose stem is this text."""
+        low = bisect_left(self.stems, text)
+        return range(low, bisect_right(self.stems, text, low))
+
+    def entry(self, number: int) -> Entry:
+        """The entry of the pattern with this index."""
+        return self.pair(number)[1]
+
+    def pair(self, number: int) -> tuple[Forms, Entry]:
+        """The entry of the pattern with this index, and these forms."""
+        pair = self._pairs.get(number)
+        if pair is None:
+            pair = self._pairs[number] = (self, Entry(*self.patterns[number][3]))
+        return pair
+
+    def thing(self, index: int) -> Thing:
+        """The concept with this index."""
+        return Thing(*self.things[index])
+
+
+def compile_forms(
+    termbases: Iterable[Termbase],
+    lang: str,
+    *,
+    house: Mapping[str, Any] | None = None,
+    bundled: bool = False,
+) -> dict[str, Any]:
+    """List the forms that texts in a language may hold.
+
+    Args:
+        termbases: in order; concepts keep that order.
+        lang: BCP 47 tag of the texts.
+        house: the house's policy for this language: `language`, the language whose forms of places are preferred, and
+            `schemes`, a map of native language to scheme id.
+        bundled: the termbases ship with the program.
+
+    Returns:
+        Plain data for `Forms`: `lang`, `things`, and the patterns sorted by stem, packed if `bundled`.
+    """
+    things: list[tuple[Any, ...]] = []
+    patterns: list[tuple[Any, ...]] = []
+    for concept in (concept for termbase in termbases for concept in termbase.concepts):
+        forms = _Collector(concept, lang, house or {})
+        forms.collect()
+        patterns.extend(_patterns(forms.entries(len(things)), concept, lang, name=forms.name))
+        things.append(tuple(forms.thing(bundled=bundled)))
+    patterns.sort(key=lambda pattern: (pattern[0], pattern[3][0], pattern[3][3]))
+    made = _packed(patterns) if bundled else {"patterns": patterns}
+    return {"lang": lang, "things": things, **made}
+
+
+def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
+    """Patterns as one text of stems and one run of bytes: they load in no time, and few are ever looked at."""
+    pieces = [marshal.dumps(pattern) for pattern in patterns]
+    ends = array("I", accumulate(map(len, pieces), initial=0))
+    return {
+        "stems": "\n".join([pattern[0] for pattern in patterns]),
+        "pieces": b"".join(pieces),
+        "ends": ends.tobytes(),
+    }
+
+
+class _Patterns:
+    """The patterns of packed data; each is unpacked when it is asked for."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._pieces: bytes = data["pieces"]
+        self._ends = array("I")
+        self._ends.frombytes(data["ends"])
+        self._made: dict[int, Any] = {}
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> Any:
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = marshal.loads(self._pieces[self._ends[number] : self._ends[number + 1]])  # noqa: S302  our own data
+        return made
+
+
+class _Collector:
+    """The forms of one concept in one language."""
+
+    def __init__(self, concept: Concept, lang: str, house: Mapping[str, Any]) -> None:
+        self.concept, self.lang, self.house = concept, lang, house
+        self.listed = terms_in(concept, lang)
+        self.native = _native_terms(concept, lang)
+        self.own = self._own()
+        self.name = _is_name(concept, self.listed, self.native)
+        self.found: dict[str, tuple[Use, Relation, list[Origin], str, str, bool]] = {}
+
+    def _own(self) -> str:
+        if self.concept.language:
+            return self.concept.language
+        wanted = self.house.get("language", "")
+        languages = [term.lang for term in self.native]
+        return wanted if wanted in languages else (languages[0] if languages else "")
+
+    def collect(self) -> None:
+        """Gather listed forms, then derived ones; what is listed outranks what is derived."""
+        for term in self.listed:
+            use = Use[term.status.name]
+            relation = Relation.FORMER if use is Use.SUPERSEDED else Relation.LISTED
+            origins = [Origin("", "", "", "", term.until)] if term.until else []
+            self._add(term.text, use, relation, origins, note=term.note, source_only=term.source_only)
+        for phrase in exceptions_in(self.concept, self.lang):
+            self._add(phrase, Use.EXCEPTION, Relation.LISTED, [])
+        if self.concept.kind in _NAMES:
+            self._derive()
+        if self.name and any(term.status is Status.PREFERRED for term in self.listed):
+            self._foreign()
+
+    def _derive(self) -> None:
+        for form, relation, origin in self._romanizations():
+            if len(form) < _STEP and relation is not Relation.HOUSE:
+                continue
+            if relation is Relation.HOUSE:
+                use = Use.VARIANT if self._has_preferred(form) else Use.PREFERRED
+                relation = Relation.HOUSE if use is Use.PREFERRED else Relation.STANDARD  # noqa: PLW2901
+            elif relation is Relation.STANDARD and self.concept.kind == "person":
+                use = Use.ADMITTED  # people choose among the spellings of their own language
+            else:
+                use = Use.VARIANT
+            self._add(form, use, relation, [origin])
+        if self.concept.kind == "person":
+            self._surnames()
+
+    def _foreign(self) -> None:
+        """The preferred forms of other languages in the same script, left standing in a text of this one."""
+        for term in self.concept.terms:
+            same = term.lang in fallback(self.lang) or not term.text[:1].isupper()
+            if term.status is Status.PREFERRED and not same and _one_script(term.text, self.listed[0].text):
+                self._add(term.text, Use.VARIANT, Relation.FOREIGN, [Origin(term.text, term.lang, "", "verbatim")])
+
+    def _has_preferred(self, form: str) -> bool:
+        return any(term.status is Status.PREFERRED and term.text != form for term in self.listed)
+
+    def _surnames(self) -> None:
+        for text, (use, relation, origins, _, _, source_only) in list(self.found.items()):
+            words = text.split()
+            if len(words) == 2 and use is not Use.EXCEPTION and len(words[1]) >= _STEP:
+                self._add(words[1], use, relation, origins, part="surname", source_only=source_only)
+
+    def _romanizations(self) -> Iterator[tuple[str, Relation, Origin]]:
+        from translaudit.romanize.registry import chain  # noqa: PLC0415  tables are read only when forms are made
+
+        order = {Relation.HOUSE: 0, Relation.STANDARD: 1, Relation.OTHER_LANGUAGE: 2, Relation.FORMER: 3}
+        made: list[tuple[int, str, Relation, Origin]] = []
+        for term in sorted(self.native, key=lambda term: term.lang != self.own):
+            schemes = list(chain(term.lang, self.lang))
+            chosen = self.house.get("schemes", {}).get(term.lang)
+            if chosen:
+                schemes = [chosen, *[scheme for scheme in schemes if scheme != chosen]]
+            for number, scheme in enumerate(schemes):
+                relation = self._relation(term, first=number == 0)
+                for form, exactness in _spellings(scheme, term.text):
+                    exact = relation if exactness == "verbatim" else max(relation, Relation.STANDARD)
+                    origin = Origin(term.text, term.lang, scheme, exactness, term.until)
+                    made.append((order[exact], form, exact, origin))
+            for target in _FOREIGN:
+                heads = [scheme for scheme in chain(term.lang, target)[:1] if scheme not in schemes]
+                for scheme in heads:
+                    for form, exactness in _spellings(scheme, term.text, limit=1):
+                        origin = Origin(term.text, term.lang, scheme, exactness, term.until)
+                        made.append((9, form, Relation.FOREIGN, origin))
+        made.sort(key=lambda item: item[0])  # stable: within a relation, the order of the chain
+        for _, form, relation, origin in made:
+            yield form, relation, origin
+
+    def _relation(self, term: Term, *, first: bool) -> Relation:
+        if term.status is Status.SUPERSEDED:
+            return Relation.FORMER
+        if term.lang != self.own:
+            return Relation.OTHER_LANGUAGE
+        return Relation.HOUSE if first and term.status is Status.PREFERRED else Relation.STANDARD
+
+    def _add(
+        self,
+        text: str,
+        use: Use,
+        relation: Relation,
+        origins: list[Origin],
+        *,
+        part: str = "",
+        note: str = "",
+        source_only: bool = False,
+    ) -> None:
+        known = self.found.get(text)
+        if known is None:
+            self.found[text] = (use, relation, list(origins), part, note, source_only)
+        elif len(known[2]) < _ORIGINS:
+            known[2].extend(origin for origin in origins if origin not in known[2])
+
+    def entries(self, number: int) -> list[Entry]:
+        """The gathered forms as entries of the concept with this index."""
+        return [
+            Entry(
+                number,
+                int(use),
+                int(relation),
+                text,
+                tuple([tuple(origin) for origin in origins]),
+                part,
+                note,
+                source_only,
+            )
+            for text, (use, relation, origins, part, note, source_only) in self.found.items()
+        ]
+
+    def thing(self, *, bundled: bool) -> Thing:
+        """What findings need to know of the concept."""
+        preferred = [text for text, known in self.found.items() if known[0] == Use.PREFERRED and not known[3]]
+        native = sorted(
+            ((term.lang, term.text) for term in self.native if term.status is Status.PREFERRED),
+            key=lambda pair: pair[0] != self.own,
+        )
+        concept = self.concept
+        return Thing(
+            concept.id,
+            concept.kind,
+            self.name,
+            tuple(preferred),
+            tuple(native),
+            self.own,
+            self._house(preferred),
+            concept.note,
+            concept.source,
+            concept.rank,
+            concept.within,
+            concept.shared,
+            bundled,
+            concept.path,
+            concept.line,
+        )
+
+    def _house(self, preferred: list[str]) -> str:
+        origins = self.found[preferred[0]][2] if preferred else []
+        return next((one.scheme for one in origins if one.lang == self.own and one.exactness == "verbatim"), "")
+
+
+def _one_script(one: str, other: str) -> bool:
+    """Whether both texts are in Latin letters, or both in Cyrillic ones."""
+    return ("Ѐ" <= one[:1] <= "ԯ") == ("Ѐ" <= other[:1] <= "ԯ") and max(one[:1], other[:1]) < "԰"
+
+
+def _native_terms(concept: Concept, lang: str) -> list[Term]:
+    """Terms in languages that have romanization schemes, other than the language at hand."""
+    from translaudit.romanize.registry import chain  # noqa: PLC0415  as in _romanizations
+
+    here = fallback(lang)
+    return [
+        term
+        for term in concept.terms
+        if term.lang not in here
+        and chain(term.lang, "en")
+        and term.status is not Status.DEPRECATED
+        and not term.source_only
+        and not any("a" <= ch <= "z" for ch in term.text.lower())
+    ]
+
+
+def _spellings(scheme: str, native: str, limit: int = 6) -> Iterator[tuple[str, str]]:
+    """The scheme's forms of a native name, and those with apostrophes or diacritics left off."""
+    from translaudit.romanize.engine import variants  # noqa: PLC0415  as in _romanizations
+    from translaudit.romanize.registry import scheme as load  # noqa: PLC0415
+
+    for form in variants(load(scheme), native, limit=limit):
+        plain = fold_apostrophes(form)
+        yield plain, "verbatim"
+        bare = "".join(ch for ch in plain if ch not in "'\"”“ʺ·")
+        if bare != plain:
+            yield bare, "apostrophe"
+        naked = "".join(ch for ch in unicodedata.normalize("NFD", bare) if not unicodedata.combining(ch))
+        if naked != bare:
+            yield naked, "diacritics"
+
+
+def _is_name(concept: Concept, listed: Sequence[Term], native: Sequence[Term]) -> bool:
+    """Whether the concept is a proper name; where no kind says so, by capitals and by how it sounds."""
+    if concept.kind:
+        return concept.kind in (*_NAMES, "country", "demonym")
+    preferred = next((term.text for term in listed if term.status is Status.PREFERRED), "")
+    others = [term.text for term in concept.terms if term.lang != "de" and term.status is Status.PREFERRED]
+    if not preferred or not all(_capitalised(text) for text in [preferred, *others]):
+        return False
+    if " " not in preferred:
+        return not (preferred.isupper() and len(preferred) > 1)
+    return any(_sounds_like(term, preferred) for term in native)
+
+
+def _capitalised(text: str) -> bool:
+    first = text[:1]
+    return first != first.lower() or first.lower() == first.upper()
+
+
+def _sounds_like(term: Term, preferred: str) -> bool:
+    from translaudit.romanize.engine import romanize  # noqa: PLC0415  as in _romanizations
+    from translaudit.romanize.registry import chain, scheme  # noqa: PLC0415
+
+    ids = chain(term.lang, "en")
+    return bool(ids) and fold(romanize(scheme(ids[0]), term.text))[:5] == fold(preferred)[:5]
+
+
+def _patterns(entries: Sequence[Entry], concept: Concept, lang: str, *, name: bool) -> Iterator[tuple[Any, ...]]:
+    """Patterns for the matcher: stem, endings, tail, entry."""
+    for entry in entries:
+        text = fold_apostrophes(entry.text)
+        word_name = name or _capitalised(text)
+        for stem, endings, tail in _inflected(
+            text, lang, name=word_name, fixed=entry.use == Use.EXCEPTION, kind=concept.kind
+        ):
+            yield stem, endings, tail, tuple(entry)
+            first = stem[:1]
+            if first != first.upper() and not _sensitive(concept, entry):
+                yield first.upper() + stem[1:], endings, tail, tuple(entry)
+
+
+def _sensitive(concept: Concept, entry: Entry) -> bool:
+    return any(term.case == "sensitive" and term.text == entry.text for term in concept.terms)
+
+
+def _inflected(
+    text: str, lang: str, *, name: bool, fixed: bool, kind: str
+) -> Iterator[tuple[str, frozenset[str], tuple[tuple[str, frozenset[str]], ...]]]:
+    """Stem, endings and tail of a phrase; fixed phrases and languages without endings are looked for as they stand."""
+    base = lang.split("-", maxsplit=1)[0]
+    if fixed or base not in _inflecting() or (base == "en" and name):
+        yield text, frozenset(), ()
+        return
+    from translaudit.text.inflection import phrase  # noqa: PLC0415  a language's cost is paid when it is used
+
+    words = text.replace("-", " - ").split()
+    if "-" in words or len(words) > 6:
+        yield text, frozenset(), ()
+        return
+    which: Literal["", "person", "place"] = "person" if kind == "person" else "place" if kind == "place" else ""
+    parts = [
+        (one.stem, frozenset(ending for _, ending in one.slots)) for one in phrase(words, lang, name=name, kind=which)
+    ]
+    if all(endings == {""} for _, endings in parts):
+        yield text, frozenset(), ()
+        return
+    yield parts[0][0], parts[0][1], tuple(parts[1:])
+
+
+def _inflecting() -> frozenset[str]:
+    from translaudit.text.inflection import LANGUAGES  # noqa: PLC0415  as in _inflected
+
+    return LANGUAGES

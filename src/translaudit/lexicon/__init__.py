@@ -1,0 +1,1 @@
+"""Words with traps, per language pair; all knowledge is in traps/*.toml."""

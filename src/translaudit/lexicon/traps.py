@@ -1,0 +1,257 @@
+"""Words that are mistranslated in a known way, per language pair, compiled for matching.
+
+A trap names source forms, renderings that betray it, right ones, and phrases that excuse it; `traps/*.toml` hold them all.
+Reach for `compile_traps` to make plain data of a parsed file (which `marshal` can keep) and for `TrapSet` to find the
+traps' words in text. What is a fault is the rule's business. Matching is by surface form at word boundaries, case-folded;
+a trailing `*` stands for any further letters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from translaudit.errors import InputError
+from translaudit.text.normalise import fold_apostrophes, is_word_char
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["SLOTS", "Trap", "TrapSet", "Word", "alternatives", "compile_traps", "load", "lowered", "pattern"]
+
+_KEYS = {
+    "id": str,
+    "domain": str,
+    "source": list,
+    "senses": dict,
+    "wrong": list,
+    "right": list,
+    "unless_source": list,
+    "unless_target": list,
+    "alone": list,
+    "suggest": list,
+    "needs": str,
+    "severity": str,
+    "confidence": str,
+    "why": str,
+    "bad": list,
+    "good": list,
+    "case_sensitive": bool,
+    "note": str,
+}
+_ROLES = ("source", "unless_source", "wrong", "right", "unless_target")
+_SOURCE_ROLES = frozenset(("source", "unless_source"))
+_UNSPACED = frozenset(("zh", "ja", "th"))
+# What placeholders of patterns stand for; texts are matched in lower case.
+SLOTS = {
+    "{num}": r"(?:\d[\d.,/]*)",
+    "{d}": r"(?:[12]?\d|3[01])",
+    "{m}": r"(?:1[0-2]|0?[1-9])",
+    "{year}": r"(?:(?:19|20)?\d\d)",
+    "{weekday}": r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    "{month}": r"(?:january|february|march|april|may|june|july|august|september|october|november|december)",
+    "{daypart}": r"(?:morning|afternoon|evening|night)",
+    "{initials}": r"(?:[a-z]{2,5})",
+    "{caps}": r"(?:(?:[a-z]\.?){1,3})",
+}
+
+
+class Trap(NamedTuple):
+    """What a finding says of a trap."""
+
+    id: str
+    needs: str
+    severity: str
+    confidence: str
+    why: str
+    suggest: tuple[str, ...]
+    right: tuple[str, ...]
+    case_sensitive: bool
+
+
+class Word(NamedTuple):
+    """A trap's word in a text: span in code points, index of the trap, and its role there."""
+
+    start: int
+    end: int
+    trap: int
+    role: str
+
+
+class TrapSet:
+    """The traps of one pair of languages, compiled."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Take what `compile_traps` made; automata are built when first needed."""
+        self.source: str = data["source"]
+        self.target: str = data["target"]
+        self.traps: list[Trap] = [Trap(*row) for row in data["traps"]]
+        self._forms: dict[str, list[tuple[str, bool, int, str]]] = data["forms"]
+        self._alone: list[tuple[str, str, int]] = data["alone"]
+        self._automata: dict[str, tuple[Any, list[list[tuple[bool, int, str, str]]]]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def words(self, side: str, text: str) -> Iterator[Word]:
+        """The traps' words in a text of a side ("source" or "target"), in no particular order."""
+        folded = lowered(text)
+        automaton, meanings = self._automaton(side)
+        unspaced = (self.source if side == "source" else self.target) in _UNSPACED
+        length = len(folded)
+        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+            if not unspaced and start and is_word_char(folded[start - 1]) and is_word_char(folded[start]):
+                continue
+            closed = unspaced or end == length or not is_word_char(folded[end])
+            for opened, trap, role, exact in meanings[index]:
+                if exact and text[start:end] != exact:
+                    continue
+                if closed:
+                    yield Word(start, end, trap, role)
+                elif opened:
+                    stop = end
+                    while stop < length and is_word_char(folded[stop]):
+                        stop += 1
+                    yield Word(start, stop, trap, role)
+
+    def alone(self, text: str, starts: Iterable[int]) -> Iterator[Word]:
+        """Places where a target text shows a trap by itself, given it was translated from the source language.
+
+        Args:
+            text: the target text.
+            starts: offsets at which sentences begin, for patterns bound to them.
+        """
+        folded = lowered(text)
+        begins = frozenset(starts)
+        for literal, pattern, trap in self._alone:
+            shown = text if self.traps[trap].case_sensitive else folded
+            if literal not in shown:
+                continue
+            if pattern not in self._patterns:
+                self._patterns[pattern] = re.compile(pattern.removeprefix("^"))
+            for match in self._patterns[pattern].finditer(shown):
+                if not pattern.startswith("^") or match.start() in begins:
+                    yield Word(match.start(), match.end("shown"), trap, "alone")
+
+    def _automaton(self, side: str) -> tuple[Any, list[list[tuple[bool, int, str, str]]]]:
+        if side not in self._automata:
+            from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  only where traps are looked for
+
+            meanings: dict[str, list[tuple[bool, int, str, str]]] = {}
+            for form, opened, trap, role in self._forms[side]:
+                exact = form if self.traps[trap].case_sensitive else ""
+                meanings.setdefault(lowered(form), []).append((opened, trap, role, exact))
+            automaton = AhoCorasick(list(meanings), implementation=Implementation.ContiguousNFA)
+            self._automata[side] = (automaton, list(meanings.values()))
+        return self._automata[side]
+
+
+def lowered(text: str) -> str:
+    """The text in lower case with apostrophes folded, of the same length."""
+    low = fold_apostrophes(text.lower())
+    return low if len(low) == len(text) else "".join(ch if len(ch.lower()) > 1 else ch.lower() for ch in text)
+
+
+def compile_traps(
+    data: Mapping[str, Any], *, path: str = "", outlets: Iterable[str] = (), ambiguous: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Plain data for `TrapSet` from a parsed trap file.
+
+    Args:
+        data: the TOML document: `source`, `target` and `trap` (a list of tables).
+        path: the file, for messages.
+        outlets: names that `{outlet}` stands for.
+        ambiguous: names that it also stands for at the start of a sentence.
+
+    Raises:
+        InputError: a key is unknown, missing or of the wrong type.
+    """
+    bound = {**SLOTS, "{outlet}": alternatives([*outlets, *ambiguous])}  # at the start of a sentence
+    free = {**SLOTS, "{outlet}": alternatives(outlets)}
+    traps: list[tuple[Any, ...]] = []
+    forms: dict[str, list[tuple[str, bool, int, str]]] = {"source": [], "target": []}
+    alone: list[tuple[str, str, int]] = []
+    for number, trap in enumerate(data.get("trap", ())):
+        _checked(trap, path)
+        suggest = tuple(trap.get("suggest", ()))
+        right = tuple(trap["right"])
+        row = (trap["id"], trap["needs"], trap["severity"], trap["confidence"], trap["why"], suggest, right)
+        traps.append((*row, trap.get("case_sensitive", False)))
+        for role in _ROLES:
+            side = "source" if role in _SOURCE_ROLES else "target"
+            forms[side].extend(
+                (form.rstrip("*"), form.endswith("*"), number, role) for form in trap.get(role, ()) if form
+            )
+        shown = trap["wrong"] if trap["needs"] == "text" else []
+        for phrase in (*trap.get("alone", ()), *shown):
+            slots = bound if phrase.startswith("^") else free
+            alone.append((*pattern(phrase, slots, exact=trap.get("case_sensitive", False)), number))
+    return {
+        "source": data["source"],
+        "target": data["target"],
+        "traps": traps,
+        "forms": forms,
+        "alone": alone,
+    }
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """A group that matches any of the names, in lower case, the longest first."""
+    ordered = sorted({lowered(name) for name in names}, key=lambda name: (-len(name), name))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else r"(?!)"
+
+
+def pattern(phrase: str, slots: Mapping[str, str], *, exact: bool = False) -> tuple[str, str]:
+    """A literal that must be in the text, and the regular expression, which begins with ^ for a sentence's start.
+
+    The group `shown` is what a finding marks: the words before the first slot, or all of them.
+    """
+    start = phrase.startswith("^")
+    phrase = phrase.removeprefix("^") if exact else lowered(phrase.removeprefix("^"))
+    pieces = re.split(r"(\{[a-z]+\})", phrase)
+    literal = max((piece.strip(" *()") for piece in pieces if not piece.startswith("{")), key=len)
+    literal = max(literal.split("*"), key=len).strip()
+    expression = ""
+    for number, piece in enumerate(pieces):
+        slot = f"(?i:{slots[piece]})" if exact and piece.startswith("{") else slots.get(piece, "")
+        made = slot if piece.startswith("{") else re.escape(piece).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+        if number == 0:
+            stripped = made.removesuffix(r"\s+")
+            made = f"(?P<shown>{stripped})" + made[len(stripped) :] if piece.strip() else "(?P<shown>)" + made
+        expression += made
+    left = r"(?<!\w)" if re.match(r"\w", phrase) or phrase.startswith("{") else ""
+    right = r"(?!\w)" if re.search(r"[\w}*]$", phrase) else ""
+    if not pieces[0].strip():
+        expression = expression.replace("(?P<shown>)", "(?P<shown>", 1) + ")"
+    return literal, ("^" if start else "") + left + expression + right
+
+
+def _checked(trap: Mapping[str, Any], path: str) -> None:
+    name = trap.get("id", "?")
+    for key, value in trap.items():
+        if key not in _KEYS:
+            raise InputError(
+                f"trap “{name}” has the unknown key “{key}”", path=path, hint=f"Known: {', '.join(_KEYS)}."
+            )
+        if not isinstance(value, _KEYS[key]):
+            wanted = _KEYS[key].__name__
+            raise InputError(f"“{key}” of trap “{name}” is a {type(value).__name__}, not a {wanted}", path=path)
+    for key in ("id", "source", "wrong", "right", "needs", "severity", "confidence", "why", "bad", "good"):
+        if key not in trap:
+            raise InputError(f"trap “{name}” lacks “{key}”", path=path, hint="See CONTRIBUTING on how to add a trap.")
+
+
+def load(source: str, target: str) -> TrapSet | None:
+    """The bundled traps for translations from `source` into `target`; None where there are none.
+
+    Raises:
+        InputError: the file is not what it should be.
+    """
+    import tomllib  # noqa: PLC0415  only where traps are read
+    from pathlib import Path  # noqa: PLC0415
+
+    folder = Path(__file__).parent
+    path = folder / "traps" / f"{source}-{target}.toml"
+    if not path.is_file():
+        return None
+    names = tomllib.loads((folder / "outlets.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return TrapSet(compile_traps(data, path=str(path), outlets=names["outlets"], ambiguous=names["outlets_ambiguous"]))

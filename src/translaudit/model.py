@@ -1,0 +1,262 @@
+"""The nouns that every part of the program shares: frozen dataclasses, no logic.
+
+Offsets are Unicode code points, spans are half-open, lines and columns are 1-based.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+__all__ = [
+    "CATEGORIES",
+    "Anchor",
+    "Bitext",
+    "Confidence",
+    "Examined",
+    "Finding",
+    "Related",
+    "Report",
+    "Segment",
+    "Severity",
+    "Side",
+    "SkippedRule",
+    "Span",
+    "Summary",
+    "Tally",
+]
+
+
+class Severity(IntEnum):
+    """How bad a finding is if it is real (MQM)."""
+
+    NEUTRAL = 0
+    MINOR = 1
+    MAJOR = 2
+    CRITICAL = 3
+
+
+class Confidence(IntEnum):
+    """How likely a finding is real; measured per rule, see `docs/reference/precision.md`."""
+
+    LOW = 0
+    MEDIUM = 1
+    HIGH = 2
+
+
+CATEGORIES = (
+    "transliteration-variant",
+    "transliteration-inconsistency",
+    "name-misspelling",
+    "term-violation",
+    "term-drift",
+    "mistranslation",
+    "number-mismatch",
+    "negation-mismatch",
+    "omission",
+    "addition",
+    "untranslated",
+    "entity-mismatch",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points in one text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where text and file fall into step: from here on, text offset and file offset grow together.
+
+    Attributes:
+        text: offset into the side's text.
+        file: offset into the decoded file.
+        line: 1-based line of that place in the file.
+        column: 1-based column of that place in the file.
+    """
+
+    text: int
+    file: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a document.
+
+    Attributes:
+        path: the file it was read from, as the user named it.
+        lang: BCP 47 tag.
+        text: what the rules read. Markup, code and addresses are blanked with spaces, so words keep their places;
+            rows of a bitext file are joined by line feeds.
+        anchors: how `text` maps to the file, ascending; empty when text and file have equal offsets. A line feed
+            in `text` never lies between two anchors without being one in the file.
+        quotes: spans of direct quotations, ascending.
+        blanked: spans of `text` that hold no running prose (code, addresses, tags), ascending.
+    """
+
+    path: str
+    lang: str
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+    quotes: tuple[Span, ...] = ()
+    blanked: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the target and the stretch of the source that it renders.
+
+    Attributes:
+        id: unique in its file.
+        target: its span in the target side's text.
+        source: its span in the source side's text; None when nothing there corresponds, or there is no original.
+    """
+
+    id: str
+    target: Span
+    source: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """A document and its translation; the unit of work.
+
+    Attributes:
+        name: the document's name in reports: its path, or the `document` key of a bitext file.
+        target: the translation.
+        source: the original, when at hand.
+        source_lang: language translated from, known even where the original is not at hand; "" if unknown.
+        segments: given by the file's format, ascending in the target; None when the format gives none and they are
+            to be found by sentence splitting and alignment.
+        date: ISO 8601, or "".
+    """
+
+    name: str
+    target: Side
+    source: Side | None = None
+    source_lang: str = ""
+    segments: tuple[Segment, ...] | None = None
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding rests on.
+
+    Attributes:
+        side: "source" or "target".
+        path: the file.
+        start: offset into the decoded file.
+        end: end of the span.
+        line: 1-based line.
+        column: 1-based column.
+        text: the words there.
+        label: what the place shows, for the reader.
+        segment: id of its segment, "" when unknown.
+    """
+
+    side: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    label: str
+    segment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing one rule saw, with its evidence. Offsets are into the decoded file (see the contract)."""
+
+    path: str
+    document: str
+    line: int
+    column: int
+    start: int
+    end: int
+    segment: str
+    segment_start: int
+    segment_end: int
+    text: str
+    rule: str
+    code: str
+    category: str
+    mqm: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    suggestions: tuple[str, ...] = ()
+    fix: str = ""  # "safe", "unsafe" or ""
+    related: tuple[Related, ...] = ()
+    fingerprint: str = ""
+    excerpt: str = ""  # the segment's target text, for screens
+    excerpt_source: str = ""  # the segment's source text
+    source_lang: str = ""
+    target_lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRule:
+    """A rule that did not run, and why: never silently green."""
+
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a report says about one document."""
+
+    path: str
+    document: str
+    source_path: str | None
+    source_lang: str
+    target_lang: str
+    segments: int
+    words: int
+    scores: dict[str, object] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One audit's outcome."""
+
+    version: str
+    documents: tuple[Summary, ...]
+    findings: tuple[Finding, ...]
+    skipped_rules: tuple[SkippedRule, ...]
+    scores: dict[str, object]
+    hidden: int = 0  # findings below the asked confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What documents said, in integers only, so that merging in any order and any batching gives the same.
+
+    Attributes:
+        counts: how often, by key; a key is a tuple of strings whose first names the kind of count.
+        places: by key, a bounded number of examples, the smallest by (document, offset); each is a tuple of
+            document, path, file offset, line, column and text.
+    """
+
+    counts: dict[tuple[str, ...], int] = field(default_factory=dict)
+    places: dict[tuple[str, ...], tuple[tuple[str, str, int, int, int, str], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one document said."""
+
+    findings: tuple[Finding, ...]
+    tally: Tally
+    summary: Summary
+    skipped: tuple[SkippedRule, ...] = ()

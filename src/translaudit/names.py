@@ -1,0 +1,315 @@
+"""The names in a document and which pairs of them are one name spelled in two ways.
+
+Capitalised words are taken for names where nothing speaks against it; near pairs are found by consonant skeleton and
+judged by the alternations of romanization, by slips of the pen, by how often each stands there, and above all by the
+original, where there is one. Reach for `pairs`. It needs no termbase, and says nothing of names that stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.model import Confidence
+from translaudit.romanize.compare import given_name, skeleton, slip, variant_cost
+from translaudit.romanize.engine import romanize
+from translaudit.romanize.registry import chain, scheme
+from translaudit.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.rule import Document
+
+__all__ = ["Pair", "pairs"]
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
+_ARTICLE = re.compile(r"(?:al|el|ad|as|ar|at|az|an|ash)[-‑](?=[A-ZÀ-Þ])")
+_POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
+_BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
+_MARKS = re.compile(r"[ʼ’']")
+# Faithful to a name of the original: no more than conventions differ.
+_FAITHFUL = 0.4
+_EXACT = 0.12
+_ACROSS = 0.5
+_INFLECTED = frozenset(
+    ("uk", "ru", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "mk", "lt", "lv", "fi", "et", "hu", "tr", "kk")
+)
+_NOUNS = frozenset(("de", "lb"))  # every noun has a capital
+
+
+class Pair(NamedTuple):
+    """Two spellings of one name.
+
+    Attributes:
+        wrong: the odd one out.
+        right: the one to keep.
+        places: spans of the odd one.
+        others: spans of the other.
+        slip: the slip that made it, in words; "" when both are spellings by known conventions.
+        confidence: by counts and by the original.
+        original: the name in the original, "" when unknown.
+    """
+
+    wrong: str
+    right: str
+    places: tuple[tuple[int, int], ...]
+    others: tuple[tuple[int, int], ...]
+    slip: str
+    confidence: Confidence
+    original: str
+
+
+class _Name(NamedTuple):
+    text: str
+    places: tuple[tuple[int, int], ...]
+
+
+class _Table:
+    """The names of one text and the words that veto them."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        self.lang = lang.split("-", maxsplit=1)[0]
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.small: set[str] = set()
+        inside: set[str] = set()
+        for match in _TOKEN.finditer(text):
+            word = match.group()
+            if _ARTICLE.match(word):
+                word = word[0].upper() + word[1:]
+            if not word[0].isupper():
+                self.small.add(word)
+                continue
+            word = _POSSESSIVE.sub("", word)
+            if len(word) > 2 and not word.isupper():
+                found[word].append((match.start(), match.start() + len(word)))
+                if word not in inside and not _BEGINS.search(text[max(0, match.start() - 6) : match.start()]):
+                    inside.add(word)
+        self.names = {
+            word: _Name(word, tuple(places))
+            for word, places in found.items()
+            if word in inside or (len(places) > 1 and word.lower() not in self.small) or len(word) > 6
+        }
+        self.names = {word: name for word, name in self.names.items() if word.lower() not in self.small}
+        self.inside = inside
+
+    def following(self, text: str, name: _Name) -> frozenset[str]:
+        """The capitalised words that come right after the name, folded."""
+        after = (_TOKEN.match(text, end + 1) for _, end in name.places if text[end : end + 1] == " ")
+        return frozenset(fold(_POSSESSIVE.sub("", one.group())) for one in after if one and one.group()[0].isupper())
+
+
+def pairs(document: Document) -> tuple[Pair, ...]:
+    """The pairs of a document, by the first place of the odd one; computed once per document."""
+    if "name pairs" not in document.memo:
+        document.memo["name pairs"] = tuple(sorted(_pairs(document), key=lambda pair: pair.places))
+    return document.memo["name pairs"]  # type: ignore[no-any-return]
+
+
+def _pairs(document: Document) -> Iterator[Pair]:
+    text = document.target.text
+    table = _Table(text, document.target.lang)
+    if len(table.names) < 2:
+        return
+    original = _Original(document)
+    taken: set[str] = set()
+    for one, other in _candidates(table):
+        pair = _judged(document, table, original, one, other)
+        if pair is not None and pair.wrong not in taken:
+            taken.add(pair.wrong)
+            yield pair
+
+
+def _candidates(table: _Table) -> Iterator[tuple[_Name, _Name]]:
+    """Pairs that share a skeleton up to one letter, or a group of given names; each pair once, in a fixed order."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(table.names):
+        bones = skeleton(_latin(word))
+        for key in {bones, *(bones[:at] + bones[at + 1 :] for at in range(len(bones)))}:
+            if len(key) > 1 or len(word) < 6:
+                buckets[key].append(word)
+        if given_name(word) >= 0:
+            buckets[f"given {given_name(word)}"].append(word)
+    seen: set[tuple[str, str]] = set()
+    for members in buckets.values():
+        for number, one in enumerate(members):
+            for other in members[number + 1 :]:
+                if (one, other) not in seen and abs(len(one) - len(other)) < 6:
+                    seen.add((one, other))
+                    yield table.names[one], table.names[other]
+
+
+def _latin(word: str) -> str:
+    """The word in Latin letters, for comparing; Cyrillic by one plain scheme, so that twins stay twins."""
+    if "Ѐ" <= word[0] <= "ԯ":
+        return romanize(scheme("uk-bgnpcgn1965s" if any(ch in "іїєґІЇЄҐ" for ch in word) else "ru-press"), word)
+    return word
+
+
+def _judged(document: Document, table: _Table, original: _Original, one: _Name, other: _Name) -> Pair | None:
+    wrong, right = sorted((one, other), key=lambda name: (len(name.places), -name.places[0][0], name.text))
+    x, y = _MARKS.sub("'", wrong.text), _MARKS.sub("'", right.text)
+    a, b = _latin(x), _latin(y)
+    given = given_name(a)
+    if given >= 0 and given == given_name(b):
+        kind = "variant" if _same_person(document.target.text, table, wrong, right) else ""
+        kind = kind if fold(a) != fold(b) else ""
+    else:
+        kind = _kind(a, b, table.lang)
+    if not kind or _declined(x, y, table.lang) or (table.lang in _NOUNS and not original.known):
+        return None
+    evidence = original.compare(wrong.text, right.text)
+    if evidence == "different" or (evidence == "unknown" and _together(document, wrong, right)):
+        return None
+    if evidence == "swapped":
+        wrong, right = right, wrong
+    confident = _confidence(table, kind, evidence, wrong, right)
+    if confident is None:
+        return None
+    how = slip(wrong.text, right.text) if kind == "slip" else ""
+    if kind == "slip" and not how:
+        return None
+    return Pair(wrong.text, right.text, wrong.places, right.places, how, confident, original.name(right.text))
+
+
+def _kind(a: str, b: str, lang: str) -> str:
+    """ "variant", "slip" or ""."""
+    if fold(a) == fold(b):
+        return "variant" if a.casefold() != b.casefold() and lang not in _INFLECTED else ""
+    shorter = min(len(a), len(b))
+    limit = 0.2 if shorter < 5 else 0.5 if shorter < 7 else 0.8
+    if variant_cost(a, b) <= limit:
+        return "variant"
+    if shorter < 5 or (a[:-1] == b[:-1] or a[:-1] == b or b[:-1] == a or a.startswith(b) or b.startswith(a)):
+        return ""
+    return "slip" if a[0] == b[0] and slip(a, b) else ""
+
+
+def _declined(x: str, y: str, lang: str) -> bool:
+    """Whether the two may be forms of one word in a language with endings."""
+    if lang not in _INFLECTED:
+        return False
+    same = 0
+    while same < min(len(x), len(y)) and x[same] == y[same]:
+        same += 1
+    return max(len(x), len(y)) - same <= 4 and same >= 2
+
+
+def _together(document: Document, one: _Name, other: _Name) -> bool:
+    """Whether the two stand side by side anywhere, as different people and places do."""
+    text = document.target.text
+    near = 80
+    return any(
+        abs(start - there) < near and "\n" not in text[min(start, there) : max(start, there)]
+        for start, _ in one.places
+        for there, _ in other.places
+    )
+
+
+def _same_person(text: str, table: _Table, one: _Name, other: _Name) -> bool:
+    return bool(table.following(text, one) & table.following(text, other))
+
+
+def _confidence(table: _Table, kind: str, evidence: str, wrong: _Name, right: _Name) -> Confidence | None:
+    counts = len(wrong.places), len(right.places)
+    if evidence in ("same", "swapped"):
+        return Confidence.HIGH
+    if kind == "variant":
+        strange = table.lang == "en" and _is_word(wrong.text, right.text)
+        return (
+            None
+            if strange
+            else Confidence.MEDIUM
+            if counts[1] > 1 or variant_cost(wrong.text, right.text) < 0.25
+            else Confidence.LOW
+        )
+    length = min(len(wrong.text), len(right.text))
+    swapped = slip(wrong.text, right.text).endswith("swapped") and length > 6  # hardly ever makes another name
+    if (counts[0] > 1 or counts[1] < 2 or length < 6) and not (swapped and counts[0] == 1):
+        return Confidence.LOW
+    return None if _is_word(wrong.text, right.text) else Confidence.MEDIUM
+
+
+def _is_word(*words: str) -> bool:
+    """Whether an English dictionary has any of the words: Miller and Muller are two surnames, Chelyabnisk is none."""
+    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near pair was found
+
+    return any(is_known(word.lower(), lang="en") or is_known(word, lang="en") for word in words)
+
+
+class _Original:
+    """The names of the original and which of them a name of the translation renders."""
+
+    def __init__(self, document: Document) -> None:
+        self.forms: list[tuple[str, tuple[str, ...]]] = []
+        self.tail = 0
+        source = document.source
+        if source is None or not document.close:
+            self.known = False
+            return
+        names = _Table(source.text, source.lang).names
+        schemes = chain(source.lang, document.target.lang) or chain(source.lang, "en")
+        if schemes:
+            loaded = [scheme(one) for one in schemes[:4]]
+            self.forms = [(word, tuple(dict.fromkeys(romanize(one, word) for one in loaded))) for word in sorted(names)]
+        elif not any(ch > "\u024f" for ch in "".join(names)):
+            self.forms = [(word, (word,)) for word in sorted(names)]
+        self.known = bool(self.forms)
+        self.tail = 3 if source.lang.split("-", maxsplit=1)[0] in _INFLECTED else 0
+        self.near: dict[str, tuple[float, str]] = {}
+
+    def nearest(self, name: str) -> tuple[float, str]:
+        """The least cost to a name of the original, and that name."""
+        if name not in self.near:
+            self.near[name] = min(
+                ((self._cost(_latin(name), form), word) for word, forms in self.forms for form in forms),
+                default=(9.0, ""),
+            )
+        return self.near[name]
+
+    def _cost(self, name: str, form: str) -> float:
+        if fold(name[:1]) != fold(form[:1]) and variant_cost(name[:4], form[:4]) > 0.6:
+            return 9.0
+        ends = range(max(3, len(form) - self.tail), len(form) + 1)
+        whole = min(variant_cost(name, form[:end]) for end in ends)
+        if self.tail and len(name) > 5:
+            stem = name[: -2 if name[-2:] in ("iy", "yy", "yi", "ya", "ia") else -1]
+            whole = min(whole, *(variant_cost(stem, form[:end]) + 0.05 for end in ends))
+        return whole
+
+    def compare(self, wrong: str, right: str) -> str:
+        """ "same" name, "different" names, "swapped" (the rarer form is the faithful one), or "unknown"."""
+        if not self.known:
+            return "unknown"
+        (off, first), (fit, second) = self.nearest(wrong), self.nearest(right)
+        if min(off, fit) > _FAITHFUL:
+            return "unknown" if min(off, fit) > 0.9 else "different"
+        if off > _FAITHFUL or fit > _FAITHFUL:
+            return "same" if off > fit else "swapped"
+        if first == second or _one_stem(first, second, self.tail):
+            return "same"
+        if max(off, fit) < _EXACT:  # each renders a name of its own
+            return "different"
+        forms = dict(self.forms)
+        across = min(
+            *(self._cost(_latin(wrong), form) for form in forms[second]),
+            *(self._cost(_latin(right), form) for form in forms[first]),
+        )
+        return "same" if across <= _ACROSS else "different"
+
+    def name(self, right: str) -> str:
+        """The name of the original that a name renders."""
+        if not self.known:
+            return ""
+        cost, word = self.nearest(right)
+        return word if cost <= _FAITHFUL else ""
+
+
+def _one_stem(first: str, second: str, tail: int) -> bool:
+    if not tail:
+        return False
+    same = 0
+    while same < min(len(first), len(second)) and first[same] == second[same]:
+        same += 1
+    return same >= 3 and max(len(first), len(second)) - same <= tail

@@ -1,0 +1,23 @@
+"""Which suffix is read by which function; a module is imported when a file of its format is met."""
+
+from __future__ import annotations
+
+__all__ = ["ROWS", "SUFFIXES", "TEXTS"]
+
+TEXTS = {
+    ".txt": "plain:read_txt",
+    ".md": "markdown:read_md",
+    ".markdown": "markdown:read_md",
+    ".html": "html_page:read_html",
+    ".htm": "html_page:read_html",
+}
+"""Formats that hold one side: `(path, *, encoding, lang) -> Iterator[Side]`."""
+
+ROWS = {
+    ".tsv": "tsv:read_tsv",
+    ".jsonl": "jsonl:read_jsonl",
+}
+"""Formats that hold both: `(path, *, encoding, target_lang, source_lang) -> Iterator[Bitext]`."""
+
+SUFFIXES = frozenset((*TEXTS, *ROWS))
+"""Every suffix that can be read."""

@@ -1,0 +1,79 @@
+"""The files of a folder, in sorted order, without what nobody means by naming the folder.
+
+Left out: hidden entries, `node_modules`, `__pycache__`, virtual environments, and what `.gitignore` files say, those of
+the folder's own tree and those above it up to the root of the repository. Linked folders are not entered.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["walk"]
+
+_LEFT_OUT = frozenset(("node_modules", "__pycache__"))
+_Ignoring = tuple[tuple[str, Any], ...]  # folder of each .gitignore, and its patterns
+
+
+def walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
+    """Yield the paths below a folder that end in one of the suffixes, as the user would write them.
+
+    Raises:
+        InputError: the folder cannot be listed.
+    """
+    yield from _walk(folder, suffixes, _above(Path(folder)))
+
+
+def _walk(folder: str, suffixes: frozenset[str], ignoring: _Ignoring) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        raise InputError(f"the folder cannot be read: {error.strerror or error}", path=folder) from error
+    names = {entry.name for entry in entries}
+    if "pyvenv.cfg" in names:
+        return
+    if ".gitignore" in names:
+        ignoring = (*ignoring, _patterns(Path(folder)))
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in _LEFT_OUT:
+            continue
+        path = entry.path.removeprefix("./") if folder == "." else entry.path
+        if entry.is_dir(follow_symlinks=False):
+            if not _ignored(path + "/", ignoring):
+                yield from _walk(path, suffixes, ignoring)
+        elif os.path.splitext(entry.name)[1].lower() in suffixes and entry.is_file() and not _ignored(path, ignoring):  # noqa: PTH122 — no Path for each of many files
+            yield path
+
+
+def _above(folder: Path) -> _Ignoring:
+    """Patterns of the folders above, if the folder is in a git repository."""
+    resolved = folder.resolve()
+    above = [resolved, *resolved.parents]
+    root = next((index for index, parent in enumerate(above) if (parent / ".git").exists()), 0)
+    return tuple(_patterns(parent) for parent in reversed(above[1 : root + 1]) if (parent / ".gitignore").is_file())
+
+
+def _patterns(folder: Path) -> tuple[str, Any]:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 — most runs meet no .gitignore
+
+    text = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace")
+    return str(folder.resolve()), GitIgnoreSpec.from_lines(text.splitlines())
+
+
+def _ignored(path: str, ignoring: _Ignoring) -> bool:
+    """The innermost .gitignore that speaks of the path decides."""
+    if not ignoring:
+        return False
+    absolute = os.path.abspath(path) + ("/" if path.endswith("/") else "")  # noqa: PTH100 — links stay links
+    for folder, spec in reversed(ignoring):
+        if absolute.startswith(folder + "/"):
+            verdict = spec.check_file(absolute[len(folder) + 1 :]).include
+            if verdict is not None:
+                return bool(verdict)
+    return False

@@ -1,0 +1,41 @@
+"""One line a finding, for grep and for editors' quickfix lists: `path:line:column: severity rule (code): message [confidence]`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.reporters.look import isolated
+from translaudit.reporters.words import suggested, tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from translaudit.model import Finding, Report, Summary
+    from translaudit.reporters.look import Look
+
+__all__ = ["Concise"]
+
+
+class Concise:
+    """Writes one line a finding, then one with the counts and the score."""
+
+    def __init__(self, write: Callable[[str], object], look: Look) -> None:
+        """Write with `write`, in colours where `look` has them."""
+        self._write, self._look = write, look
+        self._found = 0
+
+    def document(self, _summary: Summary, findings: Sequence[Finding]) -> None:
+        """Write a document's findings."""
+        paint = self._look.paint
+        self._found += len(findings)
+        for one in findings:
+            colour = "yellow" if one.severity < 2 else "red"
+            where = paint(f"{one.path}:{one.line}:{one.column}:", "bold")
+            what = f"{paint(one.severity.name.lower(), colour)} {one.rule} ({one.code})"
+            advice = suggested(one.suggestions)
+            said = " ".join(f"{one.message} {advice}".split())
+            self._write(f"{where} {what}: {isolated(said)} [{one.confidence.name.lower()}]\n")
+
+    def end(self, report: Report) -> None:
+        """Write the last line."""
+        self._write(f"{tail(self._found, report)}; score {report.scores['overall'] or 'none'}\n")

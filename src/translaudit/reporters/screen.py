@@ -1,0 +1,134 @@
+"""The format for reading: each finding with its words in the translation and in the original, the claim and a way out.
+
+article.en.md:3:40  major  wrong-sense (TA201)
+  en  … finally released its claim of the first [deep] official military casualties …
+  id  … korban militer resmi pertama [dalam] operasi khusus …
+  “dalam” before a noun phrase means “in”; “deep” is its other sense.      confidence: high
+  Try: “in”.      More: translaudit explain wrong-sense
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+from translaudit.reporters.look import cells, crop_left, crop_right, isolated
+from translaudit.reporters.words import counted, suggested, tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from translaudit.model import Finding, Related, Report, Summary
+    from translaudit.reporters.look import Look
+
+__all__ = ["Full"]
+
+_GAP = " " * 6
+_COLOURS = {"NEUTRAL": "cyan", "MINOR": "yellow", "MAJOR": "red", "CRITICAL": "red"}
+
+
+class Full:
+    """Writes a block of lines a finding, then a summary and the scores."""
+
+    def __init__(self, write: Callable[[str], object], look: Look) -> None:
+        """Write with `write`, within the width and in the colours of `look`."""
+        self._write, self._look = write, look
+        self._found = 0
+        self._counts = {"documents": 0, "words": 0}
+        self._notes: dict[str, list[str]] = {}
+
+    def document(self, summary: Summary, findings: Sequence[Finding]) -> None:
+        """Write a document's findings."""
+        self._found += len(findings)
+        self._counts["documents"] += 1
+        self._counts["words"] += summary.words
+        for note in summary.notes:
+            self._notes.setdefault(note, []).append(summary.document)
+        for one in findings:
+            self._write("\n".join(_block(one, self._look)) + "\n\n")
+
+    def end(self, report: Report) -> None:
+        """Write the summary and the scores."""
+        for note, names in self._notes.items():
+            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+            self._write(f"{', '.join(names[:3])}{more}: {note}\n")
+        self._write(self._look.paint(f"{tail(self._found, report)}.", "bold") + "\n")
+        read = f"{counted(self._counts['documents'], 'document')}, {counted(self._counts['words'], 'word')}"
+        self._write("\n".join(("", *score_table(report.scores, self._look, read))) + "\n")
+
+
+def _block(one: Finding, look: Look) -> Iterator[str]:
+    paint = look.paint
+    severity = paint(one.severity.name.lower(), _COLOURS[one.severity.name])
+    yield f"{paint(f'{one.path}:{one.line}:{one.column}', 'bold')}  {severity}  {one.rule} ({one.code})"
+    sources = [place for place in one.related if place.side == "source"]
+    width = max(len(one.target_lang), len(one.source_lang), 2)
+    room = max(look.width - width - 4, 24)
+    yield f"  {one.target_lang:<{width}}  " + _line(one.excerpt, one.segment_start, one.segment_end, room, look, "mark")
+    if one.excerpt_source:
+        start, end = _source_span(one.excerpt_source, sources)
+        yield f"  {one.source_lang:<{width}}  " + _line(one.excerpt_source, start, end, room, look, "green")
+    for place in one.related:
+        if place.side == "target" or not one.excerpt_source:
+            where = f"{place.path}:{place.line}:{place.column}"
+            yield f"  {'':<{width}}  also “{isolated(place.text)}” at {where}: {isolated(place.label)}"
+    yield f"  {isolated(one.message)}{_GAP}{paint(f'confidence: {one.confidence.name.lower()}', 'dim')}"
+    advice = suggested(one.suggestions)
+    more = paint(f"More: translaudit explain {one.rule}", "dim")
+    yield f"  {isolated(advice)}{_GAP}{more}" if advice else f"  {more}"
+
+
+def _line(text: str, start: int, end: int, room: int, look: Look, style: str) -> str:
+    """A segment cropped around its mark; without one (start < 0), its beginning."""
+    if start < 0:
+        return _whole(crop_right(_flat(text).strip(), room))
+    start, end = min(start, len(text)), min(end, len(text))
+    before, marked, after = _flat(text[:start]).lstrip(), _flat(text[start:end]), _flat(text[end:]).rstrip()
+    marked = crop_right(marked, max(room // 2, 12))
+    left = room - cells(marked) - 2
+    half = left // 2
+    spare = max(half - cells(after), 0)
+    before = crop_left(before, half + spare)
+    after = crop_right(after, left - cells(before))
+    return _whole(f"{before}{look.paint(f'[{marked}]', style)}{after}")
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _whole(text: str) -> str:
+    """Isolated as a whole, for a right-to-left segment is to be read in its own direction."""
+    return f"\u2068{text}\u2069" if isolated(text) != text else text
+
+
+def _source_span(excerpt: str, sources: Sequence[Related]) -> tuple[int, int]:
+    """Where the original's words stand in its segment, if they stand there once."""
+    for place in sources:
+        at = excerpt.find(place.text) if place.text else -1
+        if at >= 0 and excerpt.find(place.text, at + 1) < 0:
+            return at, at + len(place.text)
+    return -1, -1
+
+
+def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterator[str]:
+    """The lines of a table of scores, each with what was counted."""
+    adherence, names, fidelity = (cast("dict[str, Any]", scores[part]) for part in ("adherence", "names", "fidelity"))
+    terms = cast("dict[str, int]", scores["terms"])
+    overall = scores["overall"]
+    yield look.paint(f"score      {'none' if overall is None else f'{overall:>5}'}", "bold") + (
+        f"  {read}" if read else ""
+    )
+    said = f"{adherence['accepted']:,} of {counted(adherence['mentions'], 'mention')} of known names and terms accepted"
+    yield _score("adherence", adherence["value"], said)
+    said = f"{names['same']:,} of {counted(names['mentions'], 'mention')} of {counted(names['names'], 'repeated name')} alike"
+    yield _score("names", names["value"], said)
+    said = f"penalty {fidelity['penalty']:,} in {counted(fidelity['words'], 'word')}"
+    yield _score("fidelity", fidelity["value"], said)
+    if terms["expected"]:
+        said = f"{terms['found']:,} of {counted(terms['expected'], 'required term')} found"
+        yield _score("terms", round(terms["found"] / terms["expected"], 4), said)
+
+
+def _score(name: str, value: float | None, said: str) -> str:
+    return f"  {name:<9}{' none' if value is None else f'{100 * value:5.1f}'}  {said}"

@@ -1,0 +1,40 @@
+"""Phrases that the reporters for people share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translaudit.model import Report
+
+__all__ = ["counted", "suggested", "tail"]
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 finding`, `1,204 findings`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def suggested(suggestions: Sequence[str]) -> str:
+    """`Try: “Kharkiv” or “Kharkiv’s”.`, or nothing; an empty suggestion is to delete the words."""
+    shown = [f"“{text}”" if text else "delete it" for text in suggestions]
+    if not shown:
+        return ""
+    return f"Try: {', '.join(shown[:-1])}{' or ' if len(shown) > 1 else ''}{shown[-1]}."
+
+
+def tail(found: int, report: Report) -> str:
+    """How many findings there are, how many were not shown, and which rules could not run."""
+    text = counted(found, "finding")
+    if report.hidden:
+        text += f" ({report.hidden:,} below --min-confidence hidden)"
+    if report.skipped_rules:
+        names = dict.fromkeys(one.rule for one in report.skipped_rules)
+        whys = [
+            f"{name} ({'; '.join(dict.fromkeys(one.why for one in report.skipped_rules if one.rule == name))})"
+            for name in names
+        ]
+        text += f"; {counted(len(names), 'rule')} skipped: {', '.join(whys)}"
+    return text

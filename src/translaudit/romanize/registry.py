@@ -1,0 +1,170 @@
+"""The schemes that the program knows: their facts, the compiled tables, and which of them a target language uses.
+
+Reach for `scheme(id)` to romanize, `schemes()` to list, `chain(lang, target)` for the schemes in which texts in a
+target language may have written a name. Files are read when asked for, one a scheme, and kept. It does not romanize.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.errors import InputError, UsageError
+from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["Sample", "SchemeInfo", "chain", "info", "samples", "scheme", "schemes"]
+
+_FOLDER = Path(__file__).with_name("schemes")
+_CONVENTIONS = Path(__file__).with_name("conventions.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeInfo:
+    """The facts of one scheme file: who published it, when, and what it is for."""
+
+    id: str
+    name: str
+    lang: str
+    from_script: str
+    to: str
+    """The language whose readers it is for; `intl` for scholarly and library use."""
+    body: str
+    status: str
+    """`official`, `superseded`, `usage` (a custom without a standard) or `historical`."""
+    year: int | None = None
+    valid_from: str = ""
+    valid_to: str = ""
+    url: str = ""
+    aliases: tuple[str, ...] = ()
+    interscript: str = ""
+    lossy: str = ""
+    reversible: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A native form and what the scheme makes of it, with where that is printed."""
+
+    native: str
+    romanized: str
+    source: str
+
+
+def schemes() -> tuple[SchemeInfo, ...]:
+    """Every scheme, sorted by id. Reads all files: prefer `info` where one id is known."""
+    return tuple(info(identifier) for identifier in _identifiers())
+
+
+def info(name: str) -> SchemeInfo:
+    """The facts of a scheme by its id or an alias; raises `UsageError` as `scheme` does."""
+    return _info(_identifier(name))
+
+
+def scheme(name: str) -> Scheme:
+    """The compiled scheme by its id or an alias; raises `UsageError` with the nearest ids for an unknown name."""
+    return _scheme(_identifier(name))
+
+
+def samples(name: str) -> tuple[Sample, ...]:
+    """The examples that the scheme file gives, most of them the official table's own."""
+    rows = _table(_identifier(name)).get("samples", ())
+    return tuple(Sample(row["native"], row["romanized"], row["source"]) for row in rows)
+
+
+def chain(lang: str, target: str) -> tuple[str, ...]:
+    """Ids of the schemes in which texts in `target` write names from `lang`: house scheme first, scholarly last.
+
+    Languages are BCP 47 tags, of which only the primary subtag counts. A target without conventions of its own uses the
+    English ones. Empty for a language that no scheme romanizes, and for targets that do not write in Latin letters.
+    """
+    return _chain(lang.partition("-")[0].lower(), target.partition("-")[0].lower())
+
+
+@cache
+def _chain(lang: str, target: str) -> tuple[str, ...]:
+    conventions = _load(_CONVENTIONS)
+    own = conventions.get(lang, {})
+    if target == lang or target in conventions["not-latin"]:
+        return ()
+    target = conventions["borrowed"].get(target, target)
+    first = own.get(target, own.get(conventions["fallback"], ()))
+    return tuple(dict.fromkeys((*first, *own.get("intl", ()))))
+
+
+@cache
+def _identifiers() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {alias: identifier for identifier in _identifiers() for alias in _info(identifier).aliases}
+
+
+def _identifier(name: str) -> str:
+    # One look at the folder; the aliases, which need every file, only for a name that is no file's.
+    if name in _identifiers():
+        return name
+    if name in _aliases():
+        return _aliases()[name]
+    import difflib  # noqa: PLC0415  only a mistake needs it
+
+    near = difflib.get_close_matches(name.lower(), (*_identifiers(), *_aliases()), n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "`translaudit schemes` lists them."
+    raise UsageError(f"no romanization scheme is called “{name}”", hint=hint)
+
+
+@cache
+def _info(identifier: str) -> SchemeInfo:
+    table = _table(identifier)
+    known = {key: table[key] for key in ("name", "lang", "to", "body", "status")}
+    optional = ("year", "valid_from", "valid_to", "url", "interscript", "lossy", "reversible", "note")
+    known |= {key: table[key] for key in optional if key in table}
+    return SchemeInfo(id=identifier, from_script=table["from"], aliases=tuple(table.get("aliases", ())), **known)
+
+
+@cache
+def _scheme(identifier: str) -> Scheme:
+    rules, letters, classes = _layers(identifier)
+    try:
+        return compile_scheme(identifier, rules=rules, letters=letters, classes=classes)
+    except ValueError as error:
+        raise InputError(str(error), path=str(_FOLDER / f"{identifier}.toml")) from error
+
+
+def _layers(identifier: str) -> tuple[list[str], dict[str, str], dict[str, str]]:
+    """Rules, letters and classes with those of the extended scheme underneath.
+
+    An overlay's rule replaces the rule with the same left side; its letter replaces whatever stood for that letter
+    without a context, while rules with contexts stay.
+    """
+    table = _table(identifier)
+    rules: list[str] = list(table.get("rules", ()))
+    letters: dict[str, str] = dict(table.get("map", {}))
+    classes: dict[str, str] = dict(table.get("classes", {}))
+    if "extends" in table:
+        under_rules, under_letters, under_classes = _layers(table["extends"])
+        own = {rule_key(rule) for rule in rules} | letters.keys()
+        rules += [rule for rule in under_rules if rule_key(rule) not in own]
+        letters = under_letters | letters
+        classes = under_classes | classes
+    return rules, letters, classes
+
+
+@cache
+def _table(identifier: str) -> dict[str, Any]:
+    return _load(_FOLDER / f"{identifier}.toml")
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"not readable as TOML: {error}", path=str(path)) from error

@@ -1,0 +1,79 @@
+"""A word mixes letters of two scripts that look alike: a Cyrillic о in a Latin word.
+
+Search does not find such a word, screen readers stumble over it, and no name check recognises it. It comes from
+keyboards, from scans and from names pasted half converted.
+
+```bitext
+uk: Харків готується до зими.
+en: [[Khаrkiv]] is getting ready for winter.
+```
+
+```bitext
+en: The COVID-19 ward is full.
+uk: Відділення [[COVІD]]-19 переповнене.
+```
+
+Words that belong to one script, units, and names joined by a hyphen are left alone.
+
+```bitext
+en: The Tu-95 took off; the SMS named β-carotene and 5 µm.
+uk: Ту-95 злетів; у SMS-повідомленні йшлося про β-каротин і 5 мкм.
+```
+
+How to fix: type the word in one script; the suggestion does that where every letter of one script has a twin in the
+other. What it cannot see: a word wholly in look-alike letters of the other script.
+
+Source: Unicode Technical Standard 39, mixed-script confusables.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translaudit.model import Severity
+from translaudit.rule import Document, Mark, Resources, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["mixed_script"]
+
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_CYRILLIC = "Ѐ-ԯ"
+_GREEK = "Ͱ-Ͽ"
+_MIXED = re.compile(
+    rf"[{_LATIN}'’]*(?:[{_LATIN}](?=[{_CYRILLIC}])|[{_CYRILLIC}](?=[{_LATIN}]))[{_LATIN}{_CYRILLIC}'’]*"
+)
+_START = re.compile(rf"[{_LATIN}{_CYRILLIC}{_GREEK}]")
+_TWINS = dict(zip("АВСЕНІЈКМОРЅТХУаеіјорѕсхуԛԝ", "ABCEHIJKMOPSTXYaeijopscxyqw", strict=True)) | {"с": "c", "ѕ": "s"}
+_BACK = {latin: cyrillic for cyrillic, latin in _TWINS.items()}
+
+
+@rule(code="TA106", category="name-misspelling", mqm="fluency/spelling", severity=Severity.MINOR)
+def mixed_script(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each word of two scripts."""
+    text = document.target.text
+    if text.isascii():
+        return
+    for match in _MIXED.finditer(text):
+        start, end = match.span()
+        while start and _START.match(text[start - 1]):
+            start -= 1
+        word = text[start:end].strip("'’")
+        latin = sum(1 for ch in word if re.match(f"[{_LATIN}]", ch))
+        foreign, twins, script = (
+            ([ch for ch in word if re.match(f"[{_CYRILLIC}]", ch)], _TWINS, "Cyrillic")
+            if latin * 2 >= len(word)
+            else ([ch for ch in word if re.match(f"[{_LATIN}]", ch)], _BACK, "Latin")
+        )
+        whole = all(ch in twins for ch in foreign)
+        if not whole and len(foreign) > 1:
+            continue  # a compound written on purpose, as IT-шник without its hyphen
+        yield Mark(
+            start=start,
+            end=start + len(word),
+            message=f"“{word}” mixes scripts: {', '.join(f'“{ch}”' for ch in dict.fromkeys(foreign))} is {script}.",
+            suggestions=("".join(twins.get(ch, ch) if ch in foreign else ch for ch in word),) if whole else (),
+            fix="safe" if whole else "",
+        )

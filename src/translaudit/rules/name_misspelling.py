@@ -1,0 +1,187 @@
+"""A name is spelled as no standard spells it, and close to one that a standard gives or that stands in the same text.
+
+Kremnenaya is not a variant: no romanization of any of the town's names gives it. It is one swap away from Kremennaya,
+and a reader who searches for it finds nothing.
+
+```toml
+[concept.kreminna]
+kind = "place"
+uk.preferred = ["Кремінна"]
+ru.preferred = ["Кременная"]
+```
+
+```bitext
+uk: Евакуація з Кремінної триває.
+en: The evacuation of [[Kremnenaya]] goes on.
+```
+
+Without a termbase, the text itself may have the right spelling.
+
+```bitext
+en: The plant in Chelyabinsk is closed. Workers met outside. Nobody in [[Chelyabnisk]] knew why. Chelyabinsk waits.
+```
+
+A name of its own is left alone.
+
+```bitext
+uk: У Кремінній чекали на Кременчук.
+en: In Kreminna they waited for Kremenchuk.
+```
+
+How to fix: use the suggested form. What it cannot see: a slip that makes another name or a word; slips in short names,
+where one letter more or less is usually another name; more than one slip in a word.
+
+Source: operations of the Damerau–Levenshtein distance; forms from the schemes named in the finding.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from translaudit.evidence import Fault, say_house, say_origins, source_place
+from translaudit.forms import Entry, Forms, Relation, Use
+from translaudit.model import Confidence, Severity
+from translaudit.names import pairs
+from translaudit.naming import slips
+from translaudit.romanize.compare import slip
+from translaudit.rule import Document, Hit, Mark, Place, Resources, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["name_misspelling"]
+
+_TOKEN = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐЎ][\w'’-]{4,}")
+_LONG = 6  # letters; a slip in a shorter name usually makes another name
+
+
+@rule(code="TA104", category="name-misspelling", mqm="fluency/spelling", severity=Severity.MAJOR)
+def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each name that is one slip away from a form of the termbase or from a name of the text."""
+    said: set[int] = set()
+    for mark in _near_forms(document, resources):
+        said.add(mark.start)
+        yield mark
+    for pair in pairs(document):
+        for start, end in pair.places if pair.slip else ():
+            if start not in said:
+                yield Mark(
+                    start=start,
+                    end=end,
+                    message=f"“{pair.wrong}” looks like a misspelling of “{pair.right}”: {pair.slip}.",
+                    suggestions=(pair.right,),
+                    confidence=pair.confidence,
+                    fix="unsafe",
+                    related=tuple([Place("target", *other, "the other spelling") for other in pair.others[:3]]),
+                )
+
+
+def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:
+    if not resources.has_termbase:
+        return
+    text = document.target.text
+    covered = [(hit.start, hit.end) for hit in document.hits]
+    words: dict[str, list[tuple[int, int]]] = {}
+    at = 0
+    for match in _TOKEN.finditer(text):
+        word = match.group().removesuffix("'s").removesuffix("’s").rstrip("'’-")
+        start, end = match.start(), match.start() + len(word)
+        while at < len(covered) and covered[at][1] <= start:
+            at += 1
+        if (at < len(covered) and covered[at][0] < end) or len(word) < _LONG or word[1:].isupper():
+            continue
+        words.setdefault(word, []).append((start, end))
+    for word, places in words.items():
+        if word.lower() in _small(document) or len(places) > 2:
+            continue
+        fault = _nearest(document, resources, word, places[0])
+        if fault is None or _is_word(word, document.target.lang):
+            continue
+        for start, end in places:
+            hit = Hit(start, end, word, ((fault.forms, fault.entry),), shouted=False)
+            yield Mark(
+                start=start,
+                end=end,
+                message=_message(word, fault),
+                suggestions=fault.thing.preferred,
+                confidence=fault.confidence,
+                fix="unsafe",
+                related=source_place(document, hit, fault),
+                concept=fault.thing.id,
+            )
+
+
+def _small(document: Document) -> frozenset[str]:
+    if "small words" not in document.memo:
+        document.memo["small words"] = frozenset(re.findall(r"\b[^\W\d_A-Z]\w{4,}", document.target.text))
+    return document.memo["small words"]  # type: ignore[no-any-return]
+
+
+def _nearest(document: Document, resources: Resources, word: str, place: tuple[int, int]) -> Fault | None:
+    """The form one slip away for which the text speaks most; None where nothing speaks for any."""
+    faults: list[tuple[int, int, int, Fault]] = []
+    for forms in resources.forms(document.target.lang):
+        for edit in slips(word):
+            for number in forms.exactly(edit):
+                pattern = forms.patterns[number]
+                entry = forms.entry(number)
+                thing = forms.thing(entry.thing)
+                if not thing.name or not thing.preferred or pattern[2] or entry.part or entry.use == Use.EXCEPTION:
+                    continue
+                confidence = _evidence(document, forms, entry, place)
+                if confidence is not None:
+                    order = (-confidence, entry.relation, entry.thing)
+                    faults.append((*order, Fault(forms, entry, thing, confidence, "")))
+    return min(faults, key=lambda fault: fault[:3])[3] if faults else None
+
+
+def _evidence(document: Document, forms: Forms, entry: Entry, place: tuple[int, int]) -> Confidence | None:
+    thing = forms.thing(entry.thing)
+    here = (thing.bundled, entry.thing)
+    if document.source is not None and document.close:
+        things = document.source_things.get(document.segment_at(place[0]).id, ())
+        if here in things:
+            return Confidence.HIGH
+        if thing.bundled or here not in document.all_source_things:
+            return None if thing.bundled else Confidence.MEDIUM if len(entry.text) > _LONG else None
+    if not thing.bundled:
+        return Confidence.HIGH
+    if entry.relation == Relation.FOREIGN or thing.kind != "place":
+        return None
+    return _neighbourhood(document, thing.own, thing.within, thing.id)
+
+
+def _neighbourhood(document: Document, own: str, within: str, identity: str) -> Confidence | None:
+    """Whether other places of the same language stand in the text: several, or one in the same region."""
+    others: set[str] = set()
+    near = False
+    for hit in document.hits:
+        for forms, entry in hit.entries:
+            other = forms.thing(entry.thing)
+            if other.kind == "place" and other.own == own and other.id != identity and not other.shared:
+                others.add(other.id)
+                near = near or bool(within and within in (other.within, other.id))
+    if near and len(others) > 1:
+        return Confidence.HIGH
+    return Confidence.MEDIUM if near or len(others) > 2 else None
+
+
+@cache
+def _is_word(word: str, lang: str) -> bool:
+    """Whether a dictionary of the language has the word in small letters."""
+    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near form was found
+
+    base = lang.split("-", maxsplit=1)[0]
+    try:
+        return bool(is_known(word.lower(), lang=base))
+    except ValueError:  # a language without a dictionary
+        return False
+
+
+def _message(word: str, fault: Fault) -> str:
+    origins = say_origins(fault.entry)
+    near = f"“{fault.entry.text}”" + (f", {origins}" if origins else "")
+    how = slip(word, fault.entry.text)
+    return f"no standard gives “{word}”; it is one slip ({how}) from {near}; {say_house(fault)}."

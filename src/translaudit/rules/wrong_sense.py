@@ -1,0 +1,195 @@
+"""A word of the original has two senses, and the translation renders the wrong one.
+
+Indonesian *dalam* is “in” and also “deep”; *dilansir dari* is “as reported by” and also “launched from”. Machine
+translation and tired translators pick the sense that comes first; the reader meets “the first deep military casualties”.
+The trap lexicon knows such words, the renderings that betray them and those that are right.
+
+With the original, a trap fires when the source word stands in the sentence, a rendering that betrays it stands in its
+translation, and no right one does.
+
+```bitext
+id: Dilansir dari Antara, banjir merendam tiga desa.
+en: [[Launched from]] Antara, floods submerged three villages.
+```
+
+```bitext
+id: Menurut Antara, roket itu diluncurkan dari Biak.
+en: The rocket was launched from Biak, according to Antara.
+```
+
+Without the original, only patterns that native text practically never has are reported, and only in a text that is
+known or recognised to be translated from that language.
+
+```alone id
+en: [[Launched from]] Antara, Thursday (3/3), the flood has receded.
+```
+
+How to fix: use the sense that the sentence needs; the suggestions are the usual renderings. What it cannot see: traps
+that are not in the lexicon; its reach is its breadth, and the reference page of traps says how broad that is per pair.
+
+Source: each trap's own explanation; false alarms are measured over clean translations and stored with the lexicon.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from translaudit.model import Confidence, Severity, Span
+from translaudit.rule import Document, Mark, Place, Resources, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.lexicon.traps import Trap, TrapSet, Word
+
+__all__ = ["wrong_sense"]
+
+
+def _lacks(document: Document, resources: Resources) -> str:
+    if not document.source_lang:
+        return "the language of the original is not known"
+    if resources.traps(document.source_lang, document.target.lang) is None:
+        return f"there is no trap lexicon for {document.source_lang}-{document.target.lang}"
+    return ""
+
+
+@rule(code="TA201", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
+def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each rendering in the wrong sense."""
+    traps = resources.traps(document.source_lang, document.target.lang)
+    if traps is None:
+        return
+    marks: list[Mark] = []
+    if document.source is not None and document.close:
+        marks.extend(_against_original(document, traps))
+    marks.extend(_alone(document, traps))
+    end = -1
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, -mark.confidence)):
+        if mark.start >= end:
+            yield mark
+            end = mark.end
+
+
+def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
+    source = document.source
+    if source is None:
+        return
+    segments = [segment for segment in document.segments if segment.source]
+    spans = [segment.source for segment in segments if segment.source]
+    found = _by_trap(traps.words("source", source.text), spans)
+    if not found:
+        return
+    answers = _by_trap(traps.words("target", document.target.text), [segment.target for segment in segments])
+    for (number, trap), words in sorted(found.items()):
+        roles = answers.get((number, trap))
+        if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
+            continue
+        if "unless_source" in words or "source" not in words or traps.traps[trap].needs == "text":
+            continue
+        asked = [word for word in words["source"] if not _in_name(source.text, word)]
+        wrong = max(roles["wrong"], key=lambda word: (word.end - word.start, -word.start))
+        if asked and not _in_name(document.target.text, wrong):
+            yield _mark(traps.traps[trap], wrong, asked[0])
+
+
+def _rendered(roles: dict[str, list[Word]]) -> bool:
+    """Whether a right rendering stands there that is not part of a wrong one."""
+    wrong = roles["wrong"]
+    return any(
+        not any(one.start <= word.start and word.end <= one.end for one in wrong) for word in roles.get("right", ())
+    )
+
+
+def _by_trap(words: Iterator[Word], spans: list[Span]) -> dict[tuple[int, int], dict[str, list[Word]]]:
+    """Words by segment and trap, then by role."""
+    order = sorted(range(len(spans)), key=lambda number: spans[number].start)
+    starts = [spans[number].start for number in order]
+    found: dict[tuple[int, int], dict[str, list[Word]]] = defaultdict(lambda: defaultdict(list))
+    for word in words:
+        at = bisect_right(starts, word.start) - 1
+        if at >= 0 and word.end <= spans[order[at]].end:
+            found[(order[at], word.trap)][word.role].append(word)
+    return found
+
+
+def _in_name(text: str, word: Word) -> bool:
+    """Whether the word is part of a name of several capitalised words, which has its own rendering."""
+    if not text[word.start].isupper() or " " in text[word.start : word.end]:
+        return False
+    after = text[word.end : word.end + 2]
+    before = text[: word.start].rstrip(" ")[-1:]
+    begins = not before or before in '.!?\n“"«»”:'
+    previous = text[: word.start].rstrip(" ").rpartition(" ")[2][:1]
+    return (after[:1] == " " and after[1:].isupper()) or (not begins and previous.isupper())
+
+
+def _alone(document: Document, traps: TrapSet) -> Iterator[Mark]:
+    text = document.target.text
+    starts = _Starts(document)
+    for word in traps.alone(text, starts):
+        trap = traps.traps[word.trap]
+        if document.source is not None and document.close and not _asked(document, traps, word):
+            continue
+        if _excused(document, traps, word):
+            continue
+        yield _mark(trap, word, None)
+
+
+class _Starts:
+    """The offsets at which sentences begin, computed only when they are asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __iter__(self) -> Iterator[int]:
+        from translaudit.text.sentences import sentences  # noqa: PLC0415  only where a pattern needs it
+
+        side = self._document.target
+        quotes = "“\"«„‘'("
+        for sentence in sentences(side.text, side.lang):
+            yield sentence.start
+            if side.text[sentence.start] in quotes:
+                yield sentence.start + 1
+
+
+def _excused(document: Document, traps: TrapSet, word: Word) -> bool:
+    """Whether a phrase that excuses the trap overlaps the words shown."""
+    text = document.target.text
+    start = text.rfind("\n", 0, word.start) + 1
+    end = text.find("\n", word.end)
+    return any(
+        one.trap == word.trap
+        and one.role == "unless_target"
+        and one.start + start < word.end
+        and word.start < one.end + start
+        for one in traps.words("target", text[start : len(text) if end < 0 else end])
+    )
+
+
+def _asked(document: Document, traps: TrapSet, word: Word) -> bool:
+    """Whether the original of the segment has the trap's source word."""
+    source, span = document.source, document.segment_at(word.start).source
+    if source is None or span is None:
+        return False
+    return any(
+        one.trap == word.trap and one.role == "source"
+        for one in traps.words("source", source.text[span.start : span.end])
+    )
+
+
+def _mark(trap: Trap, word: Word, asked: Word | None) -> Mark:
+    related = (Place("source", asked.start, asked.end, "the word in the original"),) if asked else ()
+    ground = "" if asked else " The text alone shows it: this wording comes from its language of origin."
+    return Mark(
+        start=word.start,
+        end=word.end,
+        message=trap.why + ground,
+        suggestions=trap.suggest or trap.right[:4],
+        confidence=Confidence[trap.confidence.upper()],
+        severity=Severity[trap.severity.upper()],
+        related=related,
+        fix="unsafe",
+        concept=trap.id,
+    )

@@ -1,0 +1,1 @@
+"""How an audit is carried out: in this process or in several."""

@@ -1,0 +1,45 @@
+"""Write a file whole or not at all: into a temporary file beside it, which then takes its place."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["replaced"]
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for writing bytes; it takes the place of `path` when the block ends well, else nothing is changed.
+
+    A link is followed, and a device or pipe is written to as it is. Raises OSError.
+    """
+    goal = Path(os.path.realpath(path))
+    mode = goal.stat().st_mode if goal.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        with goal.open("wb") as stream:
+            yield cast("BinaryIO", stream)
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{goal.name[:32]}.", suffix=".tmp", dir=goal.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield cast("BinaryIO", stream)
+        Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        Path(name).replace(goal)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0o077)
+    os.umask(current)
+    return current

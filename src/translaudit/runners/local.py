@@ -1,0 +1,207 @@
+"""Audit files in this process, or in several where there is enough work; in either case in the order given.
+
+Reach for `audit_paths`. Documents stream: no more of them are held than the processes are at work on. Files with one
+document go to other processes by name; of files with many, this process reads the documents and sends batches.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import deque
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.audit import Settings, examine
+from translaudit.readers import read
+from translaudit.readers.formats import ROWS
+from translaudit.runners.resources import Sources, build
+from translaudit.runners.selection import rules_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
+
+    from translaudit.model import Bitext, Examined
+    from translaudit.readers import Job
+    from translaudit.rule import Resources, Rule
+
+__all__ = ["audit_paths", "processors"]
+
+_ENOUGH = 8_000_000  # bytes from which other processes earn back what their start costs
+_BATCH = 200_000  # bytes of text in one errand to another process
+_IN_FLIGHT = 3  # errands a process
+
+
+class _Work(NamedTuple):
+    """An errand: bitexts read already, or files to read."""
+
+    bitexts: list[Bitext]
+    jobs: list[Job]
+
+
+def audit_paths(
+    jobs: Sequence[Job],
+    sources: Sources,
+    rules: Sequence[Rule],
+    settings: Settings,
+    *,
+    encoding: str = "utf-8",
+    processes: int = 0,
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Examined]:
+    """Examine every document of every file.
+
+    Args:
+        jobs: the files.
+        sources: what to look things up in.
+        rules: what to check.
+        settings: what was asked for; findings of less confidence than asked are counted, and left out here.
+        encoding: of the files.
+        processes: how many at most; 0 for as many as there are processors.
+        names: by path, what reports call a file that stands in for another, as one that holds standard input.
+
+    Yields:
+        What each document said, in the order of the files and of the documents in them, however many processes.
+
+    Raises:
+        InputError: a file or termbase is not what it should be.
+    """
+    worker = _Worker(build(sources), tuple(rules), settings, encoding, names)
+    count = processes or processors()
+    if count > 1 and _size(jobs) > _ENOUGH:
+        return _in_several(jobs, sources, worker, count)
+    return worker.examine_files(jobs)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(jobs: Sequence[Job]) -> int:
+    total = 0
+    for job in jobs:
+        for path in (job.path, job.source):
+            if path is not None and Path(path).is_file():
+                total += Path(path).stat().st_size
+    return total
+
+
+class _Worker(NamedTuple):
+    """What a process needs to examine documents."""
+
+    resources: Resources
+    rules: tuple[Rule, ...]
+    settings: Settings
+    encoding: str
+    names: Mapping[str, str]
+
+    def examine(self, bitext: Bitext) -> Examined:
+        return _shown(examine(bitext, self.resources, self.rules, self.settings), self.settings)
+
+    def examine_files(self, jobs: Iterable[Job]) -> Iterator[Examined]:
+        return map(self.examine, chain.from_iterable(map(self.bitexts, jobs)))
+
+    def bitexts(self, job: Job) -> Iterator[Bitext]:
+        found = read(
+            job.path,
+            encoding=self.encoding,
+            target_lang=job.target_lang,
+            source_lang=job.source_lang,
+            source=job.source,
+        )
+        name = self.names.get(job.path)
+        return found if name is None else (_renamed(bitext, job.path, name) for bitext in found)
+
+
+def _renamed(bitext: Bitext, path: str, name: str) -> Bitext:
+    source = bitext.source
+    if source is not None and source.path == path:
+        source = replace(source, path=name)
+    shown = name if bitext.name == path else bitext.name
+    return replace(bitext, name=shown, target=replace(bitext.target, path=name), source=source)
+
+
+def _shown(one: Examined, settings: Settings) -> Examined:
+    """Without the findings that nobody asked for; the tally has counted them."""
+    shown = tuple([finding for finding in one.findings if finding.confidence >= settings.min_confidence])
+    return one if len(shown) == len(one.findings) else replace(one, findings=shown)
+
+
+_WORKER: list[_Worker] = []
+
+
+def _in_several(jobs: Sequence[Job], sources: Sources, worker: _Worker, count: int) -> Iterator[Examined]:
+    import multiprocessing  # noqa: PLC0415  only with much work
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  as above
+
+    # Forking is safe here, as this process has no threads; elsewhere than on Linux it is not with system libraries.
+    # A fork inherits what this process has made ready; a process started anew makes it itself.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    given = (sources, tuple([one.name for one in worker.rules]), *worker[2:4], dict(worker.names))
+    _WORKER[:] = [worker]
+    waiting: deque[Future[list[Examined]]] = deque()
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=given) as pool:
+        try:
+            for work in _errands(jobs, worker):
+                waiting.append(pool.submit(_carry_out, work))
+                if len(waiting) >= count * _IN_FLIGHT:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            _WORKER.clear()
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _start(
+    sources: Sources, rules: tuple[str, ...], settings: Settings, encoding: str, names: Mapping[str, str]
+) -> None:
+    """In another process: make ready once what every errand needs."""
+    import signal  # noqa: PLC0415  only in another process
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's to answer
+    if not _WORKER:
+        _WORKER.append(_Worker(build(sources), rules_for(rules), settings, encoding, names))
+
+
+def _carry_out(work: _Work) -> list[Examined]:
+    worker = _WORKER[0]
+    return [*map(worker.examine, work.bitexts), *worker.examine_files(work.jobs)]
+
+
+def _errands(jobs: Iterable[Job], worker: _Worker) -> Iterator[_Work]:
+    """Cut the work so that errands are of like size; an errand holds files or bitexts, never both, to keep the order."""
+    files: list[Job] = []
+    size = 0
+    for job in jobs:
+        if Path(job.path).suffix.lower() not in ROWS:
+            files.append(job)
+            size += _size([job])
+            if size >= _BATCH:
+                yield _Work([], files)
+                files, size = [], 0
+            continue
+        if files:
+            yield _Work([], files)
+            files, size = [], 0
+        yield from _batches(worker.bitexts(job))
+    if files:
+        yield _Work([], files)
+
+
+def _batches(bitexts: Iterator[Bitext]) -> Iterator[_Work]:
+    batch: list[Bitext] = []
+    size = 0
+    for bitext in bitexts:
+        batch.append(bitext)
+        size += len(bitext.target.text) + (len(bitext.source.text) if bitext.source else 0)
+        if size >= _BATCH:
+            yield _Work(batch, [])
+            batch, size = [], 0
+    if batch:
+        yield _Work(batch, [])

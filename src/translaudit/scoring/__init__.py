@@ -1,0 +1,1 @@
+"""Tallies and findings to scores, with counts and a signature."""

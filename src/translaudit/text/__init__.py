@@ -1,0 +1,1 @@
+"""Language-aware primitives: folding, words, sentences, inflection."""

@@ -1,0 +1,99 @@
+"""Forms of common Russian and Ukrainian words from the dictionaries of `pymorphy3`, imported on first use.
+
+Reach for it through `paradigm`. Names are left to the tables: the dictionary knows few, and guesses the others. It
+answers with nothing where it has no reading of the word in its citation form; the caller then uses the tables.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, Final
+
+__all__ = ["DICTIONARIES", "is_adjective", "is_citation", "lexeme"]
+
+DICTIONARIES: Final = frozenset({"ru", "uk"})
+_NAMES: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
+_CASES: Final = {
+    "nomn": "nom", "gent": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "acc2": "acc",
+    "ablt": "ins", "loct": "loc", "loc2": "loc", "voct": "voc",
+}  # fmt: skip
+_LONG: Final = frozenset("яюєї")
+_GENDERS: Final = {"masc": "m", "femn": "f", "neut": "n"}
+
+
+def lexeme(word: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """The (slot, form) pairs of a word, in its capitals; empty where the dictionary cannot tell.
+
+    The slots of the word's own number and gender are bare (`gen`), those of others are marked (`pl.gen`, `f.gen`);
+    a noun listed in the plural has no singular.
+    """
+    return tuple(_pairs(word, _readings(word.lower(), lang)))
+
+
+def is_adjective(word: str, lang: str) -> bool:
+    """Whether the best reading of the word in its citation form is an adjective or a participle."""
+    readings = _readings(word.lower(), lang)
+    return bool(readings) and readings[0].tag.POS in {"ADJF", "PRTF"}
+
+
+def is_citation(word: str, lang: str) -> bool:
+    """Whether the word can be a nominative at all: обороны in Министерство обороны cannot."""
+    return bool(_readings(word.lower(), lang))
+
+
+@cache
+def _analyzer(lang: str) -> Any:
+    import pymorphy3  # noqa: PLC0415 - a tenth of a second and 15 MB, only for those who need it
+
+    return pymorphy3.MorphAnalyzer(lang=lang)
+
+
+@lru_cache(maxsize=8192)
+def _readings(word: str, lang: str) -> tuple[Any, ...]:
+    """The nominative readings of one part of speech, the likeliest first, known ones where there are any."""
+    parses = _analyzer(lang).parse(word)
+    found = [p for p in parses if "nomn" in p.tag.grammemes and p.tag.POS in {"NOUN", "ADJF", "PRTF"}]
+    known = [p for p in found if p.is_known]
+    plain = [p for p in known or found if not _NAMES & p.tag.grammemes]
+    found = plain or known or found
+    # A listed term is a lemma: between forms of several words the one that stands as its own lemma is meant.
+    lemmas = [p for p in found if p.normal_form == word]
+    found = lemmas or found
+    return tuple(p for p in found if p.tag.POS == found[0].tag.POS)
+
+
+def _pairs(word: str, readings: tuple[Any, ...]) -> list[tuple[str, str]]:
+    pairs: dict[tuple[str, str], None] = {}
+    for reading in readings:
+        own = _group(reading.tag)
+        for form in reading.lexeme:
+            slot = _slot(form.tag, own)
+            if slot:
+                text = _capitals(word, form.word)
+                pairs[slot, text] = None
+                pairs[slot, text.replace("ё", "е")] = None
+    # The Ukrainian dictionary has the poetic long forms державная, державнеє, which in prose are Russian or wrong.
+    kept = [(slot, text) for slot, text in pairs if (slot, text[:-1]) not in pairs or text[-1] not in _LONG]
+    return sorted(kept, key=lambda pair: pair[1] != word)
+
+
+def _group(tag: Any) -> str:
+    """Number, or gender in the singular: what a form shares with its neighbours in the paradigm's column."""
+    if "plur" in tag.grammemes:
+        return "pl"
+    if tag.POS == "NOUN":
+        return "sg"
+    return next((mark for gram, mark in _GENDERS.items() if gram in tag.grammemes), "sg")
+
+
+def _slot(tag: Any, own: str) -> str:
+    """The slot's name, or nothing for a form that is not of the noun or the adjective itself."""
+    case = next((slot for gram, slot in _CASES.items() if gram in tag.grammemes), "")
+    group = _group(tag)
+    if not case or tag.POS not in {"NOUN", "ADJF", "PRTF"} or (group == "sg" and own == "pl"):
+        return ""
+    return case if group == own else f"{group}.{case}"
+
+
+def _capitals(word: str, form: str) -> str:
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form

@@ -1,0 +1,130 @@
+"""Which script and which language a text is in, where nothing else says.
+
+Reach for `guess` when neither an option, a mark-up attribute nor a file name names the language. Evidence: the script,
+letters that one language has and its neighbours have not, and function words (`languages.toml`). It cannot tell
+languages apart that the table does not hold, and says nothing about a few words.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["detect", "function_words", "guess", "scripts"]
+
+_SAMPLE = 8_000  # code points looked at; more changes no verdict
+_SURE = 0.8
+_SCRIPTS = {
+    "Latn": "A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ",
+    "Cyrl": "Ѐ-ԯ",
+    "Grek": "Ͱ-Ͽἀ-῿",
+    "Armn": "Ա-֏",
+    "Hebr": "א-ת",
+    "Arab": "ء-يٮ-ۿݐ-ݿ",
+    "Deva": "ऀ-ॿ",
+    "Thai": "ก-๛",
+    "Geor": "Ⴀ-ჿᲐ-Ჿ",
+    "Hang": "ᄀ-ᇿ가-힣",
+    "Kana": "ぁ-ヿ",
+    "Hani": "㐀-䶿一-鿿",
+}
+_LETTERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    script: str
+    words: frozenset[str]
+    letters: frozenset[str]
+    foreign: frozenset[str]
+
+
+def scripts(text: str) -> Counter[str]:
+    """Letters of each script (ISO 15924 codes; Kana for both kana), counted over the whole text."""
+    counted = Counter({script: len(letters.findall(text)) for script, letters in _LETTERS.items()})
+    return +counted
+
+
+def guess(text: str) -> str:
+    """The language's BCP 47 tag, or "" where the evidence is thin."""
+    lang, confidence = detect(text)
+    return lang if confidence >= _SURE else ""
+
+
+def detect(text: str) -> tuple[str, float]:
+    """The most likely language and a confidence of 0 to 1.
+
+    Returns:
+        A BCP 47 tag with the confidence; ("", 0.0) where there is nothing to judge by.
+    """
+    sample = _ADDRESS.sub(" ", text[:_SAMPLE])
+    counted = scripts(sample)
+    if not counted:
+        return "", 0.0
+    script = _dominant(counted)
+    enough = min(1.0, counted[script] / 20)
+    if script in _ONLY:
+        return _ONLY[script], enough
+    candidates = {lang: profile for lang, profile in _profiles().items() if profile.script == script}
+    if len(candidates) == 1:
+        return next(iter(candidates)), enough
+    words = Counter(word.lower() for word in _WORD.findall(sample))
+    letters = Counter(sample.lower())
+    scores = sorted(((_score(profile, words, letters), lang) for lang, profile in candidates.items()), reverse=True)
+    if len(scores) < 2 or scores[0][0] <= 0:
+        return "", 0.0
+    (best, lang), (second, _) = scores[:2]
+    margin = (best - max(second, 0.0)) / best
+    return lang, round(min(1.0, 0.5 + margin) * min(1.0, best / 0.08) * min(1.0, words.total() / 8), 3)
+
+
+def _dominant(counted: Counter[str]) -> str:
+    """The script most letters are in; kana beside Chinese characters means Japanese."""
+    kana = counted["Kana"]
+    if kana and kana * 5 >= counted["Hani"] and kana + counted["Hani"] >= counted.total() / 2:
+        return "Kana"
+    # An ideograph or a syllable block stands for two or three letters of an alphabet.
+    weight = {"Hani": 3, "Hang": 3, "Kana": 2}
+    return max(counted, key=lambda script: (counted[script] * weight.get(script, 1), script))
+
+
+def _score(profile: _Profile, words: Counter[str], letters: Counter[str]) -> float:
+    """Share of function words, a word counting less where other languages have it too, and of telling letters."""
+    owners = _owners()
+    hits = sum(words[word] / owners[word] for word in profile.words if word in words)
+    size = sum(count for letter, count in letters.items() if letter.isalpha())
+    own = sum(letters[letter] for letter in profile.letters)
+    foreign = sum(letters[letter] for letter in profile.foreign)
+    return hits / words.total() + min(0.1, 3 * own / size) - min(0.5, 20 * foreign / size)
+
+
+@cache
+def _owners() -> Counter[str]:
+    return Counter(word for profile in _profiles().values() for word in profile.words)
+
+
+@cache
+def _profiles() -> dict[str, _Profile]:
+    data = tomllib.loads(files("translaudit.text").joinpath("languages.toml").read_text(encoding="utf-8"))
+    return {
+        lang: _Profile(
+            entry["script"],
+            frozenset(entry["words"].split()),
+            frozenset(entry.get("letters", "")),
+            frozenset(entry.get("foreign", "")),
+        )
+        for lang, entry in data.items()
+    }
+
+
+def function_words(lang: str) -> frozenset[str]:
+    """Frequent function words of a language (its two-letter code), lower case; empty where the table has none."""
+    profile = _profiles().get(lang)
+    return profile.words if profile else frozenset()

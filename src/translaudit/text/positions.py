@@ -1,0 +1,67 @@
+"""Where a place of a side's text lies in its file: offset, line, column.
+
+Reach for `Locator` when a finding is turned into something a reader or a program looks up. It follows the side's
+anchors, and counts LF, CR LF and CR as line ends. It does not convert to UTF-16, bytes or display cells: that is the
+business of the format that asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from translaudit.model import Side
+
+__all__ = ["Locator", "Position"]
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_TEXT = attrgetter("text")
+
+
+class Position(NamedTuple):
+    """A place in a decoded file.
+
+    Attributes:
+        offset: code points before it.
+        line: 1-based line.
+        column: 1-based column, in code points.
+    """
+
+    offset: int
+    line: int
+    column: int
+
+
+class Locator:
+    """The positions of one side; its line index is built at the first question and kept."""
+
+    __slots__ = ("_side", "_starts")
+
+    def __init__(self, side: Side) -> None:
+        """Take the side; nothing is computed yet."""
+        self._side = side
+        self._starts: list[int] | None = None
+
+    def locate(self, offset: int) -> Position:
+        """Find the file position of a text offset in O(log n).
+
+        Args:
+            offset: code points into the side's text; its length is allowed (the end).
+        """
+        side = self._side
+        if self._starts is None:
+            self._starts = [match.end() for match in _LINE_END.finditer(side.text)]
+        after = bisect_right(self._starts, offset)
+        index = bisect_right(side.anchors, offset, key=_TEXT) - 1
+        if index < 0:
+            text, file, line, column = 0, 0, 1, 1
+        else:
+            anchor = side.anchors[index]
+            text, file, line, column = anchor.text, anchor.file, anchor.line, anchor.column
+        passed = after - bisect_right(self._starts, text)
+        if passed > 0:
+            return Position(file + offset - text, line + passed, offset - self._starts[after - 1] + 1)
+        return Position(file + offset - text, line, column + offset - text)

@@ -1,0 +1,109 @@
+"""Direct quotations in running text, by their marks.
+
+Reach for `quotes` to know what an author put in somebody else's mouth. Marks pair within one paragraph, a lone one
+pairs with nothing; an apostrophe is no mark. It does not tell a quotation from a title or from irony.
+"""
+
+from __future__ import annotations
+
+import re
+
+from translaudit.model import Span
+
+__all__ = ["joined", "quotes"]
+
+_MARKS = '“”„‟«»‹›‘’‚"「」『』'
+_MARK = re.compile(f"[{_MARKS}]")
+_CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "‟": "”",
+    "«": "»",
+    "‹": "›",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"',
+    "「": "」",
+    "『": "』",
+    "»": "«",
+    "›": "‹",
+    "”": "”",
+}
+_REVERSED = "»›”"  # marks that open a quotation in some languages (»so«, ”så”), and close it in most
+_DEEPEST = 4  # quotations within quotations; more marks in wait than that are litter
+_LONGEST_SINGLE = 600  # ‘ is also an ayn and ’ an apostrophe: far apart they are no pair
+
+
+def quotes(text: str, lang: str = "") -> list[Span]:
+    """Spans of the outermost quotations, marks included, ascending.
+
+    Args:
+        text: running text; a line end ends a paragraph.
+        lang: BCP 47 tag; tells whether ” may open a quotation.
+    """
+    if not any(mark in text for mark in _MARKS):
+        return []
+    found: list[Span] = []
+    waiting: list[tuple[str, int]] = []  # marks that opened and are not closed, outermost first
+    for match in _MARK.finditer(text):
+        mark, at = match[0], match.start()
+        if waiting and (end := _paragraph_end(text, waiting[-1][1], at)) < at:
+            found += _carried_on(text, waiting[0], end)
+            waiting.clear()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if mark in '"’' and before.isalnum() and after.isalnum():  # 5"x7", צה"ל, it’s
+            continue
+        level = _closed_by(waiting, mark, at) if waiting else -1
+        if level >= 0:
+            found.append(Span(waiting[level][1], at + 1))
+            del waiting[level:]
+        elif _opens(mark, before, after, lang):
+            waiting.append((mark, at))
+            del waiting[:-_DEEPEST]
+    if waiting:
+        found += _carried_on(text, waiting[0], _paragraph_end(text, waiting[-1][1], len(text)))
+    return joined(found)
+
+
+def _paragraph_end(text: str, start: int, end: int) -> int:
+    feed, ret = text.find("\n", start, end), text.find("\r", start, end)
+    return min(end if feed < 0 else feed, end if ret < 0 else ret)
+
+
+def _closed_by(waiting: list[tuple[str, int]], mark: str, at: int) -> int:
+    """Index of the innermost waiting mark that this one closes; -1 if it closes none."""
+    for level in range(len(waiting) - 1, -1, -1):
+        opener, start = waiting[level]
+        if mark in _CLOSERS[opener] and not (mark in "’‘" and at - start > _LONGEST_SINGLE):
+            return level
+    return -1
+
+
+def _opens(mark: str, before: str, after: str, lang: str) -> bool:
+    if mark not in _CLOSERS:
+        return False
+    if mark == "”" and lang[:2] not in {"sv", "fi"}:
+        return False
+    if mark in _REVERSED or mark == "‘":
+        return not before.isalnum() and not after.isspace() and after != ""
+    if mark == '"':
+        return not before.isdigit() and not after.isspace()
+    return True
+
+
+def _carried_on(text: str, opened: tuple[str, int], end: int) -> list[Span]:
+    """A quotation of several paragraphs: each begins with the opening mark, only the last has the closing one."""
+    mark, start = opened
+    return [Span(start, end)] if mark in "“„«" and text[end : end + 20].lstrip()[:1] == mark else []
+
+
+def joined(spans: list[Span]) -> list[Span]:
+    """The same code points in as few spans as possible, ascending; spans that overlap or touch become one."""
+    result: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if result and span.start <= result[-1].end:
+            if span.end > result[-1].end:
+                result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return result
