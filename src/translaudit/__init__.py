@@ -1,3 +1,103 @@
-"""translaudit: audits translated text for names, terms and mistranslations."""
+"""translaudit: audits translated text for names, terms and mistranslations.
 
-__version__ = "0.1.0"
+The public names, and nothing else; what they need is imported when they are called.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+from translaudit.version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from os import PathLike
+
+    from translaudit.model import Report
+    from translaudit.naming import Explanation
+
+__all__ = ["__version__", "audit", "explain_name", "romanize"]
+
+
+def audit(
+    path: str | PathLike[str],
+    *,
+    source: str | PathLike[str] | None = None,
+    source_lang: str = "",
+    target_lang: str = "",
+    glossaries: Sequence[str | PathLike[str]] = (),
+    default_glossaries: bool = True,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    min_confidence: str = "medium",
+) -> Report:
+    """Audit a translation, a file with both sides, or a folder of them. Config files are not looked at.
+
+    Args:
+        path: what to audit.
+        source: the original of a single translation.
+        source_lang: BCP 47 tag of the originals, where files do not tell it.
+        target_lang: BCP 47 tag of the translations, likewise.
+        glossaries: termbases: .toml, .csv or .tbx.
+        default_glossaries: whether the termbases that ship with the program are used as well.
+        select: only these rules, by name or code.
+        ignore: not these rules.
+        min_confidence: low, medium or high; findings below are counted in `Report.hidden` only.
+
+    Raises:
+        TranslauditError: something given is missing or not what it should be.
+    """
+    from os import fspath  # noqa: PLC0415  `import translaudit` stays light
+
+    from translaudit.runners.whole import audited  # noqa: PLC0415  as above
+
+    return audited(
+        fspath(path),
+        source=None if source is None else fspath(source),
+        source_lang=source_lang,
+        target_lang=target_lang,
+        glossaries=tuple([fspath(one) for one in glossaries]),
+        default_glossaries=default_glossaries,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        min_confidence=min_confidence,
+    )
+
+
+def romanize(text: str, *, scheme: str) -> str:
+    """Text by one published romanization standard, as `romanize("Харків", scheme="uk-kmu55")` gives `Kharkiv`.
+
+    Raises:
+        UsageError: no scheme is called so.
+    """
+    from translaudit.romanize.engine import romanize as by_scheme  # noqa: PLC0415  as above
+    from translaudit.romanize.registry import scheme as load  # noqa: PLC0415  as above
+
+    return by_scheme(load(scheme), text)
+
+
+def explain_name(name: str, *, target_lang: str = "en", langs: Sequence[str] = ()) -> list[Explanation]:
+    """Where a spelling comes from, best explanation first: native form, language, standard, or misspelling of what.
+
+    Args:
+        name: as it stands in a text; known are the names of the bundled termbases.
+        target_lang: the language of that text.
+        langs: only native forms in these languages; all when empty.
+    """
+    from translaudit.naming import explain_name as explain  # noqa: PLC0415  as above
+    from translaudit.runners.resources import Sources, build  # noqa: PLC0415  as above
+
+    return explain(name, target_lang=target_lang, langs=langs, resources=build(Sources()))
+
+
+class _Package(ModuleType):
+    """This package; the import system would put the modules `audit` and `romanize` in place of the functions."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
     if arguments in (["--version"], ["-V"]):
-        from translaudit import __version__  # noqa: PLC0415  nothing else is needed for this answer
+        from translaudit.version import __version__  # noqa: PLC0415  nothing else is needed for this answer
 
         sys.stdout.write(f"translaudit {__version__}\n")
         return 0

@@ -10,7 +10,6 @@ import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit import __version__
 from translaudit.model import (
     Confidence,
     Examined,
@@ -25,6 +24,7 @@ from translaudit.rule import Document, Mark, Place, Resources, Rule
 from translaudit.scoring.scores import document_scores, scores
 from translaudit.scoring.tallies import count_names, count_terms
 from translaudit.text.positions import Locator
+from translaudit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,8 +1,8 @@
 """What a hit on a name or term means, how sure that is, and how to say it to an editor.
 
-Reach for `judge` to get the fault of a hit, if it is one, with the evidence in the text for the concept it is taken for;
-and for the `say_…` functions to word it. Rules share this so that they never contradict each other. It decides nothing
-about severity; that is the rule's.
+Reach for `judge` to get the fault of a hit, if it is one, with the evidence in the text for the concept it is taken
+for, and for the `say_…` functions to word it. Rules share this so that they never contradict each other. It decides
+nothing about severity; that is the rule's.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ __all__ = ["Fault", "judge", "say_former", "say_house", "say_origins", "source_p
 
 # Places this small share their names with other villages, with surnames and with common words.
 _SMALL = frozenset(("settlement", "village", "district", "landmark"))
+# Standards that few texts follow give forms that other names and words have too.
+_RARE = frozenset((Relation.STANDARD, Relation.FOREIGN))
 _FORMS_OF_NAMES = 3  # explanations shown at most
 
 
@@ -46,15 +48,18 @@ class Fault(NamedTuple):
 
 
 def judge(document: Document, hit: Hit) -> Fault | None:
-    """The fault of a hit: None where the form is right for some concept, or nothing in the text speaks for the wrong one."""
+    """The fault of a hit; None where the form is right for some concept, or nothing speaks for the wrong one."""
     if hit.accepted():
         return None
     faults = list(_faults(document, hit))
     if not faults:
         return None
-    return min(
-        faults, key=lambda fault: (-fault.confidence, fault.entry.relation, fault.thing.bundled, fault.entry.thing)
-    )
+    return min(faults, key=_preference)
+
+
+def _preference(fault: Fault) -> tuple[int, bool, bool, int, int]:
+    """Better evidence first, then the user's own concepts, then greater places, then nearer forms."""
+    return -fault.confidence, fault.thing.bundled, fault.thing.rank in _SMALL, fault.entry.relation, fault.entry.thing
 
 
 def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
@@ -66,12 +71,17 @@ def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
         in_original = document.source is not None and here in document.all_source_things
         if entry.source_only:
             if in_original and here in document.source_things.get(document.segment_at(hit.start).id, ()):
-                yield Fault(forms, entry, thing, Confidence.MEDIUM, "")
+                sure = Confidence.MEDIUM if not thing.bundled or " " in entry.text else Confidence.LOW
+                yield Fault(forms, entry, thing, sure, "")
             continue
         if not thing.bundled:
             yield Fault(forms, entry, thing, Confidence.HIGH, "")
+        elif _common(entry, thing) and thing.kind == "place" and _beside_name(document, hit):
+            yield Fault(forms, entry, thing, Confidence.LOW, "it stands in the name of somebody or something else")
         elif in_original:
             yield Fault(forms, entry, thing, Confidence.HIGH, "the original names it")
+        elif document.close and document.could_name(entry.thing):
+            yield Fault(forms, entry, thing, Confidence.LOW, "the original does not name it")
         else:
             confidence, support = _context(document, hit, entry, thing)
             yield Fault(forms, entry, thing, confidence, support)
@@ -93,8 +103,7 @@ def _context(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[
         return (
             (Confidence.HIGH, "the full name stands in the text") if full else (Confidence.LOW, "only the family name")
         )
-    common = thing.rank in _SMALL or bool(thing.shared) or entry.relation == Relation.FOREIGN
-    if not common and thing.kind != "person":
+    if not _common(entry, thing) and thing.kind != "person":
         return Confidence.HIGH, ""
     if thing.kind == "person":
         return (Confidence.LOW if thing.shared else Confidence.HIGH), ""
@@ -106,6 +115,31 @@ def _context(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[
     if near.country and not thing.shared and thing.rank != "village":
         return Confidence.MEDIUM, f"the text speaks of {near.country}"
     return Confidence.LOW, "nothing else in the text places it"
+
+
+def _common(entry: Entry, thing: Thing) -> bool:
+    """Whether the form may well be another place, a surname or a word."""
+    return thing.rank in _SMALL or bool(thing.shared) or entry.relation in _RARE
+
+
+def _beside_name(document: Document, hit: Hit) -> bool:
+    """Whether a capitalised word that is no known name stands right before or after: Jon Snow, Narcis Termes."""
+    text = document.target.text
+    after = text[hit.end : hit.end + 2]
+    if after[:1] == " " and after[1:].isupper() and not _starts_hit(document, hit.end + 1):
+        return True
+    before = text[: hit.start].rpartition("\n")[2]
+    word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    inside = bool(before[: -len(word) - 1].strip(" “”\"'«„(")) if word else False
+    return inside and word[:1].isupper() and word[-1:].isalpha() and not _ends_hit(document, hit.start - 1)
+
+
+def _starts_hit(document: Document, at: int) -> bool:
+    return any(one.start == at for one in document.hits)
+
+
+def _ends_hit(document: Document, at: int) -> bool:
+    return any(one.end == at for one in document.hits)
 
 
 class _Near(NamedTuple):
@@ -161,10 +195,12 @@ def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
 
 @cache
 def scheme_name(scheme: str) -> str:
-    """A scheme's short name: body and year, or its name."""
+    """A scheme's name with its year."""
     from translaudit.romanize.registry import info  # noqa: PLC0415  only where a finding names a scheme
 
-    return info(scheme).name
+    known = info(scheme)
+    year = str(known.year or "")
+    return known.name if not year or year in known.name else f"{known.name}, {year}"
 
 
 @cache

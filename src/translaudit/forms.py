@@ -111,11 +111,16 @@ class Forms:
         )
         self.matcher = Matcher(self.patterns, self.stems, self.lang)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
+        self._known: frozenset[int] = frozenset(data["known"])
 
     def exactly(self, text: str) -> range:
         """Indices of the patterns whose stem is this text."""
         low = bisect_left(self.stems, text)
         return range(low, bisect_right(self.stems, text, low))
+
+    def has(self, thing: int) -> bool:
+        """Whether the concept has any form in this language."""
+        return thing in self._known
 
     def entry(self, number: int) -> Entry:
         """The entry of the pattern with this index."""
@@ -150,18 +155,20 @@ def compile_forms(
         bundled: the termbases ship with the program.
 
     Returns:
-        Plain data for `Forms`: `lang`, `things`, and the patterns sorted by stem, packed if `bundled`.
+        Plain data for `Forms`: `lang`, `things`, indices of those that have forms (`known`), and the patterns sorted
+        by stem, packed if `bundled`.
     """
     things: list[tuple[Any, ...]] = []
     patterns: list[tuple[Any, ...]] = []
     for concept in (concept for termbase in termbases for concept in termbase.concepts):
         forms = _Collector(concept, lang, house or {})
-        forms.collect()
+        forms.collect(bundled=bundled)
         patterns.extend(_patterns(forms.entries(len(things)), concept, lang, name=forms.name))
         things.append(tuple(forms.thing(bundled=bundled)))
     patterns.sort(key=lambda pattern: (pattern[0], pattern[3][0], pattern[3][3]))
     made = _packed(patterns) if bundled else {"patterns": patterns}
-    return {"lang": lang, "things": things, **made}
+    known = sorted({pattern[3][0] for pattern in patterns})
+    return {"lang": lang, "things": things, "known": known, **made}
 
 
 def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
@@ -212,7 +219,7 @@ class _Collector:
         languages = [term.lang for term in self.native]
         return wanted if wanted in languages else (languages[0] if languages else "")
 
-    def collect(self) -> None:
+    def collect(self, *, bundled: bool) -> None:
         """Gather listed forms, then derived ones; what is listed outranks what is derived."""
         for term in self.listed:
             use = Use[term.status.name]
@@ -223,7 +230,7 @@ class _Collector:
             self._add(phrase, Use.EXCEPTION, Relation.LISTED, [])
         if self.concept.kind in _NAMES:
             self._derive()
-        if self.name and any(term.status is Status.PREFERRED for term in self.listed):
+        if self.concept.kind in ("", *_NAMES) and self.name and self.listed and not bundled:
             self._foreign()
 
     def _derive(self) -> None:
@@ -264,6 +271,8 @@ class _Collector:
         made: list[tuple[int, str, Relation, Origin]] = []
         for term in sorted(self.native, key=lambda term: term.lang != self.own):
             schemes = list(chain(term.lang, self.lang))
+            if not schemes:
+                continue  # a target that does not write in Latin letters
             chosen = self.house.get("schemes", {}).get(term.lang)
             if chosen:
                 schemes = [chosen, *[scheme for scheme in schemes if scheme != chosen]]
@@ -315,7 +324,7 @@ class _Collector:
                 int(use),
                 int(relation),
                 text,
-                tuple([tuple(origin) for origin in origins]),
+                tuple([(one.native, one.lang, one.scheme, one.exactness, one.until) for one in origins]),
                 part,
                 note,
                 source_only,
@@ -378,8 +387,10 @@ def _native_terms(concept: Concept, lang: str) -> list[Term]:
 def _spellings(scheme: str, native: str, limit: int = 6) -> Iterator[tuple[str, str]]:
     """The scheme's forms of a native name, and those with apostrophes or diacritics left off."""
     from translaudit.romanize.engine import variants  # noqa: PLC0415  as in _romanizations
+    from translaudit.romanize.registry import info  # noqa: PLC0415
     from translaudit.romanize.registry import scheme as load  # noqa: PLC0415
 
+    scholarly = info(scheme).to == "intl"  # nobody writes Âlta without its mark
     for form in variants(load(scheme), native, limit=limit):
         plain = fold_apostrophes(form)
         yield plain, "verbatim"
@@ -387,7 +398,7 @@ def _spellings(scheme: str, native: str, limit: int = 6) -> Iterator[tuple[str, 
         if bare != plain:
             yield bare, "apostrophe"
         naked = "".join(ch for ch in unicodedata.normalize("NFD", bare) if not unicodedata.combining(ch))
-        if naked != bare:
+        if naked != bare and not scholarly:
             yield naked, "diacritics"
 
 
@@ -456,7 +467,12 @@ def _inflected(
     if all(endings == {""} for _, endings in parts):
         yield text, frozenset(), ()
         return
-    yield parts[0][0], parts[0][1], tuple(parts[1:])
+    (stem, endings), *tail = parts
+    if stem:
+        yield stem, endings, tuple(tail)
+    else:  # forms with nothing in common are looked for one by one
+        for form in sorted(endings - {""}):
+            yield form, frozenset(("",)), tuple(tail)
 
 
 def _inflecting() -> frozenset[str]:

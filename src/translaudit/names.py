@@ -33,9 +33,12 @@ _MARKS = re.compile(r"[ʼ’']")
 _FAITHFUL = 0.4
 _EXACT = 0.12
 _ACROSS = 0.5
+_NEAR = 1.05
+_BESIDE = 0.3
 _INFLECTED = frozenset(
     ("uk", "ru", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "mk", "lt", "lv", "fi", "et", "hu", "tr", "kk")
 )
+_ENDINGS = {"de": frozenset(("", "s", "e", "en", "er", "in", "n", "es", "innen", "ern"))}
 _NOUNS = frozenset(("de", "lb"))  # every noun has a capital
 
 
@@ -89,15 +92,26 @@ class _Table:
         self.names = {
             word: _Name(word, tuple(places))
             for word, places in found.items()
-            if word in inside or (len(places) > 1 and word.lower() not in self.small) or len(word) > 6
+            if word in inside
+            or (len(places) > 1 and word.lower() not in self.small)
+            or len(word) > 6
+            or given_name(word) >= 0
         }
         self.names = {word: name for word, name in self.names.items() if word.lower() not in self.small}
         self.inside = inside
 
-    def following(self, text: str, name: _Name) -> frozenset[str]:
-        """The capitalised words that come right after the name, folded."""
-        after = (_TOKEN.match(text, end + 1) for _, end in name.places if text[end : end + 1] == " ")
-        return frozenset(fold(_POSSESSIVE.sub("", one.group())) for one in after if one and one.group()[0].isupper())
+    def company(self, text: str, name: _Name) -> tuple[frozenset[str], frozenset[str]]:
+        """The capitalised words right before and right after the name, wherever it stands."""
+        before: set[str] = set()
+        after: set[str] = set()
+        for start, end in name.places:
+            if text[end : end + 1] == " " and (one := _TOKEN.match(text, end + 1)) and one.group()[0].isupper():
+                after.add(_POSSESSIVE.sub("", one.group()))
+            if start and text[start - 1] == " ":
+                last = text[max(0, start - 40) : start - 1].rsplit(" ", maxsplit=1)[-1].rsplit("\n", maxsplit=1)[-1]
+                if last[:1].isupper() and last[-1].isalpha():
+                    before.add(last)
+        return frozenset(before), frozenset(after)
 
 
 def pairs(document: Document) -> tuple[Pair, ...]:
@@ -160,11 +174,17 @@ def _judged(document: Document, table: _Table, original: _Original, one: _Name, 
     if not kind or _declined(x, y, table.lang) or (table.lang in _NOUNS and not original.known):
         return None
     evidence = original.compare(wrong.text, right.text)
-    if evidence == "different" or (evidence == "unknown" and _together(document, wrong, right)):
+    short = kind == "slip" and min(len(a), len(b)) < 6
+    if evidence == "different" or ((evidence == "unknown" or short) and _together(document, wrong, right)):
         return None
     if evidence == "swapped":
         wrong, right = right, wrong
-    confident = _confidence(table, kind, evidence, wrong, right)
+    beside = kind == "variant" and _same_person(document.target.text, table, wrong, right)
+    confident = (
+        Confidence.MEDIUM
+        if beside and evidence == "unknown"
+        else _confidence(table, kind, evidence, wrong, right, latin=original.latin)
+    )
     if confident is None:
         return None
     how = slip(wrong.text, right.text) if kind == "slip" else ""
@@ -174,7 +194,7 @@ def _judged(document: Document, table: _Table, original: _Original, one: _Name, 
 
 
 def _kind(a: str, b: str, lang: str) -> str:
-    """ "variant", "slip" or ""."""
+    """Which kind of pair: variant, slip, or "" for none."""
     if fold(a) == fold(b):
         return "variant" if a.casefold() != b.casefold() and lang not in _INFLECTED else ""
     shorter = min(len(a), len(b))
@@ -188,11 +208,13 @@ def _kind(a: str, b: str, lang: str) -> str:
 
 def _declined(x: str, y: str, lang: str) -> bool:
     """Whether the two may be forms of one word in a language with endings."""
-    if lang not in _INFLECTED:
+    if lang not in _INFLECTED and lang not in _ENDINGS:
         return False
     same = 0
     while same < min(len(x), len(y)) and x[same] == y[same]:
         same += 1
+    if lang in _ENDINGS:
+        return any(x[:at] == y[:at] and {x[at:], y[at:]} <= _ENDINGS[lang] for at in range(max(4, same - 2), same + 1))
     return max(len(x), len(y)) - same <= 4 and same >= 2
 
 
@@ -208,13 +230,20 @@ def _together(document: Document, one: _Name, other: _Name) -> bool:
 
 
 def _same_person(text: str, table: _Table, one: _Name, other: _Name) -> bool:
-    return bool(table.following(text, one) & table.following(text, other))
+    """Whether both stand beside one and the same further name, as two spellings of a given name do."""
+    pairs_of = zip(table.company(text, one), table.company(text, other), strict=True)
+    return any(variant_cost(_latin(x), _latin(y)) <= _BESIDE for mine, theirs in pairs_of for x in mine for y in theirs)
 
 
-def _confidence(table: _Table, kind: str, evidence: str, wrong: _Name, right: _Name) -> Confidence | None:
+def _confidence(
+    table: _Table, kind: str, evidence: str, wrong: _Name, right: _Name, *, latin: bool
+) -> Confidence | None:
     counts = len(wrong.places), len(right.places)
     if evidence in ("same", "swapped"):
-        return Confidence.HIGH
+        exonym = (
+            latin and kind == "variant" and evidence == "same" and _is_word(wrong.text, right.text, lang=table.lang)
+        )
+        return Confidence.LOW if exonym else Confidence.HIGH
     if kind == "variant":
         strange = table.lang == "en" and _is_word(wrong.text, right.text)
         return (
@@ -231,11 +260,14 @@ def _confidence(table: _Table, kind: str, evidence: str, wrong: _Name, right: _N
     return None if _is_word(wrong.text, right.text) else Confidence.MEDIUM
 
 
-def _is_word(*words: str) -> bool:
-    """Whether an English dictionary has any of the words: Miller and Muller are two surnames, Chelyabnisk is none."""
+def _is_word(*words: str, lang: str = "en") -> bool:
+    """Whether a dictionary has any of the words: Miller and Muller are two surnames, Chelyabnisk is none."""
     from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near pair was found
 
-    return any(is_known(word.lower(), lang="en") or is_known(word, lang="en") for word in words)
+    try:
+        return any(is_known(word.lower(), lang=lang) or is_known(word, lang=lang) for word in words)
+    except ValueError:  # a language without a dictionary
+        return False
 
 
 class _Original:
@@ -244,6 +276,7 @@ class _Original:
     def __init__(self, document: Document) -> None:
         self.forms: list[tuple[str, tuple[str, ...]]] = []
         self.tail = 0
+        self.latin = False
         source = document.source
         if source is None or not document.close:
             self.known = False
@@ -255,6 +288,7 @@ class _Original:
             self.forms = [(word, tuple(dict.fromkeys(romanize(one, word) for one in loaded))) for word in sorted(names)]
         elif not any(ch > "\u024f" for ch in "".join(names)):
             self.forms = [(word, (word,)) for word in sorted(names)]
+            self.latin = True
         self.known = bool(self.forms)
         self.tail = 3 if source.lang.split("-", maxsplit=1)[0] in _INFLECTED else 0
         self.near: dict[str, tuple[float, str]] = {}
@@ -279,13 +313,17 @@ class _Original:
         return whole
 
     def compare(self, wrong: str, right: str) -> str:
-        """ "same" name, "different" names, "swapped" (the rarer form is the faithful one), or "unknown"."""
+        """What the original says: same, different, swapped (the rarer form is the faithful one), or unknown."""
         if not self.known:
             return "unknown"
         (off, first), (fit, second) = self.nearest(wrong), self.nearest(right)
         if min(off, fit) > _FAITHFUL:
             return "unknown" if min(off, fit) > 0.9 else "different"
         if off > _FAITHFUL or fit > _FAITHFUL:
+            other = first if off > fit else second
+            own = second if off > fit else first
+            if max(off, fit) <= _NEAR and other != own and not _one_stem(other, own, self.tail):
+                return "different"  # it renders another name, if not faithfully
             return "same" if off > fit else "swapped"
         if first == second or _one_stem(first, second, self.tail):
             return "same"

@@ -1,8 +1,8 @@
 """A rule's page, from the docstring of its module: summary, body, and examples that can be run.
 
 Reach for `page` to explain a rule, to write its page of the documentation, and to test its examples. A fenced block
-`toml` is the termbase for the examples after it; `bitext` has lines `language: text`, the translation last; `alone XX` is
-a translation from the language XX without its original. Spans that the rule reports stand in `[[double brackets]]`.
+`toml` is the termbase for the examples after it; `bitext` has lines `language: text`, the translation last; `alone XX`
+is a translation from the language XX without its original. Spans that the rule reports stand in `[[double brackets]]`.
 """
 
 from __future__ import annotations

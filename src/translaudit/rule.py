@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from translaudit.forms import Entry, Forms, Thing, Use
+from translaudit.forms import Entry, Forms, Relation, Thing, Use
 from translaudit.model import Bitext, Confidence, Segment, Severity, Side, Span
 
 if TYPE_CHECKING:
@@ -360,7 +360,7 @@ class Document:
             index = bisect_right(starts, hit.start) - 1
             if index >= 0 and hit.start < spans[index][1]:
                 things = found.setdefault(spans[index][2], set())
-                things.update((forms.thing(entry.thing).bundled, entry.thing) for forms, entry in hit.entries)
+                things.update(_named(hit))
         return {key: frozenset(things) for key, things in found.items()}
 
     def source_hits_in(self, segment: Segment) -> tuple[Hit, ...]:
@@ -375,13 +375,25 @@ class Document:
     @cached_property
     def all_source_things(self) -> frozenset[tuple[bool, int]]:
         """The concepts that the original has anywhere."""
-        return frozenset(
-            (forms.thing(entry.thing).bundled, entry.thing) for hit in self.source_hits for forms, entry in hit.entries
-        )
+        return frozenset(thing for hit in self.source_hits for thing in _named(hit))
+
+    def could_name(self, number: int) -> bool:
+        """Whether a bundled concept has forms in the original's language, so that its absence there says something."""
+        if self.source is None:
+            return False
+        forms = self.resources.forms(self.source.lang)
+        return bool(forms) and forms[-1].has(number)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the span lies in a direct quotation of the translation."""
         return any(quote.start <= start and end <= quote.end for quote in self.target.quotes)
+
+
+def _named(hit: Hit) -> Iterator[tuple[bool, int]]:
+    """The concepts that a hit in an original surely names, as pairs of bundled and index."""
+    for forms, entry in hit.entries:
+        if entry.relation not in (Relation.STANDARD, Relation.FOREIGN):
+            yield bool(forms.things[entry.thing][12]), entry.thing
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

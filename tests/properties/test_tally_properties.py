@@ -31,9 +31,10 @@ def tallies(draw):
         counts[("terms", "expected")] = draw(COUNTS)
         counts[("terms", "found")] = draw(COUNTS)
     # As merging keeps them: sorted, without doubles, a few.
-    places = {("name", key): tuple(sorted(found)[:5]) for key, found in draw(
-        st.dictionaries(WORDS, st.sets(PLACES, min_size=1, max_size=9), max_size=3)
-    ).items()}
+    places = {
+        ("name", key): tuple(sorted(found)[:5])
+        for key, found in draw(st.dictionaries(WORDS, st.sets(PLACES, min_size=1, max_size=9), max_size=3)).items()
+    }
     return Tally(counts, places)
 
 

@@ -14,7 +14,7 @@ from translaudit.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Parser", "add_inputs", "comma_list", "number", "one_of"]
+__all__ = ["Parser", "add_inputs", "add_termbases", "comma_list", "number", "one_of"]
 
 
 class Parser(argparse.ArgumentParser):
@@ -101,19 +101,24 @@ def add_inputs(parser: Parser) -> None:
     add("--target-lang", metavar="TAG", help="language of the translations")
     add("--encoding", metavar="NAME", help="of the files read (utf-8)")
     add("--stdin-filename", metavar="NAME", help="the name that tells the format and language of what stdin holds")
-    against = parser.add_argument_group("what to judge by")
+    against = add_termbases(parser)
     add = against.add_argument
-    add("--glossary", action="append", metavar="FILE", default=[], help="a termbase: .toml, .csv or .tbx (repeatable)")
-    add("--no-default-glossaries", action="store_true", help="leave out the termbases that ship with the program")
     add("--select", action="append", type=comma_list, metavar="RULE,…", help="only these rules, by name or code")
     add("--ignore", action="append", type=comma_list, metavar="RULE,…", help="not these rules")
     add("--min-confidence", type=one_of("low", "medium", "high"), metavar="LEVEL", help="low, medium (default) or high")
     add("--scope", type=one_of("document"), metavar="SCOPE", help="what consistency is judged within: document")
-    running = parser.add_argument_group("how to run")
-    add = running.add_argument
     add("--jobs", type=_jobs, metavar="N", help="processes; auto (default): as many as there are processors")
+
+
+def add_termbases(parser: Parser) -> argparse._ArgumentGroup:
+    """Add the options that say which termbases and which config are used; returns their group."""
+    group = parser.add_argument_group("what to judge by")
+    add = group.add_argument
+    add("--glossary", action="append", metavar="FILE", default=[], help="a termbase: .toml, .csv or .tbx (repeatable)")
+    add("--no-default-glossaries", action="store_true", help="leave out the termbases that ship with the program")
     add("--config", metavar="FILE", help="this config instead of the nearest translaudit.toml or pyproject.toml")
     add("--isolated", action="store_true", help="ignore every config file")
+    return group
 
 
 def _jobs(word: str) -> int:

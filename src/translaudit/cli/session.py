@@ -93,26 +93,23 @@ def session(options: Namespace) -> Iterator[Session]:
 
 
 def configured(options: Namespace) -> Config:
-    """The config, with the options in place of what it says."""
+    """The config, with the options in place of what it says; options that a command lacks count as not given."""
+    said = vars(options).get
     if options.isolated and options.config:
         raise UsageError("--isolated and --config exclude each other", hint="Leave one of them out.")
     path = None if options.isolated else options.config or find(Path.cwd())
     config = load(_relative(path)) if path else Config()
+    source, target = said("source_lang"), said("target_lang")
     given = {
-        "source_lang": options.source_lang and _language("--source-lang", options.source_lang),
-        "target_lang": options.target_lang and _language("--target-lang", options.target_lang),
+        "source_lang": _language("--source-lang", source) if source else None,
+        "target_lang": _language("--target-lang", target) if target else None,
         "glossaries": (*options.glossary, *config.glossaries) if options.glossary else None,
         "default_glossaries": False if options.no_default_glossaries else None,
-        "select": _flat(options.select),
-        "ignore": _flat(options.ignore),
-        "min_confidence": options.min_confidence,
-        "encoding": options.encoding,
-        "jobs": options.jobs,
-        "scope": options.scope,
-        "fail_on": getattr(options, "fail_on", None),
-        "fail_under": getattr(options, "fail_under", None),
+        "select": _flat(said("select")),
+        "ignore": _flat(said("ignore")),
+        **{key: said(key) for key in ("min_confidence", "encoding", "jobs", "scope", "fail_on", "fail_under")},
     }
-    return replace(config, **{key: value for key, value in given.items() if value is not None and value != ""})
+    return replace(config, **{key: value for key, value in given.items() if value is not None})
 
 
 def _language(option: str, tag: str) -> str:

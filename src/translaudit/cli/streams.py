@@ -39,8 +39,8 @@ def written(path: str) -> Iterator[TextIO]:
             io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n") as text,
         ):
             yield text
-            text.flush()
-            text.detach()
+    except BrokenPipeError:  # of standard output
+        raise
     except OSError as error:
         problem = f"this file cannot be written: {error.strerror or error}"
         raise InputError(problem, path=path, hint="Check that its folder exists and may be written to.") from error

@@ -30,6 +30,7 @@ _KEYS = {
     "unless_target": list,
     "alone": list,
     "suggest": list,
+    "raised_by": list,
     "needs": str,
     "severity": str,
     "confidence": str,
@@ -39,8 +40,8 @@ _KEYS = {
     "case_sensitive": bool,
     "note": str,
 }
-_ROLES = ("source", "unless_source", "wrong", "right", "unless_target")
-_SOURCE_ROLES = frozenset(("source", "unless_source"))
+_ROLES = ("source", "unless_source", "raised_by", "wrong", "right", "unless_target")
+_SOURCE_ROLES = frozenset(("source", "unless_source", "raised_by"))
 _UNSPACED = frozenset(("zh", "ja", "th"))
 # What placeholders of patterns stand for; texts are matched in lower case.
 SLOTS = {

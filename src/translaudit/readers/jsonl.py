@@ -15,7 +15,7 @@ from translaudit.readers.decode import lines
 from translaudit.readers.rows import Cell, Row, gather
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from translaudit.model import Bitext
 

@@ -32,6 +32,7 @@ Source: the test of occurrence is that of term success rate (WMT terminology tas
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from translaudit.forms import Use
@@ -94,14 +95,28 @@ def missing_term(document: Document, resources: Resources) -> Iterator[Mark]:
 
 
 def _other(document: Document, segment: Segment) -> Hit | None:
-    """A term of another of the user's concepts that stands in the translation and has nothing in the original."""
-    there = {entry.thing for hit in document.source_hits_in(segment) for _, entry in hit.entries}
-    for hit in document.hits:
-        if segment.target.start <= hit.start < segment.target.end:
-            things = {entry.thing for forms, entry in hit.entries if not forms.things[entry.thing][12]}
-            if things and not things & there:
-                return hit
+    """A term of another of the user's concepts that the translation has more often than the original."""
+    there = Counter(thing for hit in document.source_hits_in(segment) for thing in _own(hit))
+    here = [hit for hit in document.hits if segment.target.start <= hit.start < segment.target.end]
+    counts = Counter(thing for hit in here for thing in _own(hit))
+    for hit in here:
+        things = _own(hit)
+        if (
+            things
+            and all(counts[thing] > there[thing] for thing in things)
+            and not _in_title(document.target.text, hit)
+        ):
+            return hit
     return None
+
+
+def _own(hit: Hit) -> set[int]:
+    return {entry.thing for forms, entry in hit.entries if not forms.things[entry.thing][12]}
+
+
+def _in_title(text: str, hit: Hit) -> bool:
+    """Whether a common term has a capital inside a sentence, as in High Commissioner for Refugees."""
+    return hit.text[:1].isupper() and text[: hit.start].rstrip(" ")[-1:].isalnum()
 
 
 def _concepts(document: Document) -> dict[int, set[int]]:

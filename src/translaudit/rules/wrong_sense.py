@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 __all__ = ["wrong_sense"]
 
+_BEFORE = 400  # code points; about three sentences
+
 
 def _lacks(document: Document, resources: Resources) -> str:
     if not document.source_lang:
@@ -78,20 +80,29 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
         return
     segments = [segment for segment in document.segments if segment.source]
     spans = [segment.source for segment in segments if segment.source]
-    found = _by_trap(traps.words("source", source.text), spans)
+    words = list(traps.words("source", source.text))
+    found = _by_trap(iter(words), spans)
     if not found:
         return
     answers = _by_trap(traps.words("target", document.target.text), [segment.target for segment in segments])
-    for (number, trap), words in sorted(found.items()):
+    for (number, trap), asking in sorted(found.items()):
         roles = answers.get((number, trap))
         if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
             continue
-        if "unless_source" in words or "source" not in words or traps.traps[trap].needs == "text":
+        if "unless_source" in asking or "source" not in asking or traps.traps[trap].needs == "text":
             continue
-        asked = [word for word in words["source"] if not _in_name(source.text, word)]
+        asked = [word for word in asking["source"] if not _in_name(source.text, word)]
         wrong = max(roles["wrong"], key=lambda word: (word.end - word.start, -word.start))
         if asked and not _in_name(document.target.text, wrong):
-            yield _mark(traps.traps[trap], wrong, asked[0])
+            yield _mark(traps.traps[trap], wrong, asked[0], raised=_raised(words, trap, asked[0]))
+
+
+def _raised(words: list[Word], trap: int, asked: Word) -> bool:
+    """Whether a word that settles the sense stands shortly before in the original."""
+    return any(
+        word.trap == trap and word.role == "raised_by" and asked.start - _BEFORE <= word.start < asked.start
+        for word in words
+    )
 
 
 def _rendered(roles: dict[str, list[Word]]) -> bool:
@@ -179,7 +190,7 @@ def _asked(document: Document, traps: TrapSet, word: Word) -> bool:
     )
 
 
-def _mark(trap: Trap, word: Word, asked: Word | None) -> Mark:
+def _mark(trap: Trap, word: Word, asked: Word | None, *, raised: bool = False) -> Mark:
     related = (Place("source", asked.start, asked.end, "the word in the original"),) if asked else ()
     ground = "" if asked else " The text alone shows it: this wording comes from its language of origin."
     return Mark(
@@ -187,7 +198,7 @@ def _mark(trap: Trap, word: Word, asked: Word | None) -> Mark:
         end=word.end,
         message=trap.why + ground,
         suggestions=trap.suggest or trap.right[:4],
-        confidence=Confidence[trap.confidence.upper()],
+        confidence=max(Confidence[trap.confidence.upper()], Confidence.MEDIUM if raised else Confidence.LOW),
         severity=Severity[trap.severity.upper()],
         related=related,
         fix="unsafe",

@@ -12,20 +12,24 @@ import marshal
 import os
 import sys
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from translaudit import __version__
 from translaudit.runners.data import PACKAGE, data_folder
+from translaudit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from translaudit.termbase.concept import Termbase
+
 __all__ = ["build", "bundled_forms", "cache_folder", "key"]
 
 _FORMAT = 4  # of marshal; readable by every Python that the program runs on
+_KEPT = 24  # files in the user's cache; each is some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
     "forms.py",
@@ -55,15 +59,21 @@ def bundled_forms(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
     made = _compile(lang, house)
     with suppress(OSError):
         _write(cache_folder() / name, made)
+        _prune(cache_folder())
     return made
 
 
 def _compile(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
     from translaudit.forms import compile_forms  # noqa: PLC0415  only where no cache has them
-    from translaudit.termbase.load import load  # noqa: PLC0415  as above
 
-    termbases = [load(path) for path in _glossaries()]
-    return compile_forms(termbases, lang, house=house, bundled=True)
+    return compile_forms(_termbases(), lang, house=house, bundled=True)
+
+
+@cache
+def _termbases() -> list[Termbase]:
+    from translaudit.termbase.load import load  # noqa: PLC0415  only where no cache has the forms
+
+    return [load(path) for path in _glossaries()]
 
 
 def _glossaries() -> list[Path]:
@@ -79,18 +89,14 @@ def cache_folder() -> Path:
     return Path(home, "translaudit")
 
 
-_MATERIAL: dict[str, bytes] = {}
-
-
 def key(lang: str, house: Mapping[str, Any]) -> str:
     """A name for the forms of a language: a hash of all that they are made of."""
-    if "all" not in _MATERIAL:
-        _MATERIAL["all"] = _material()
-    whole = blake2b(_MATERIAL["all"], digest_size=16)
+    whole = blake2b(_material(), digest_size=16)
     whole.update(repr((lang, house.get("language", ""), sorted(house.get("schemes", {}).items()))).encode())
     return f"{lang}-{whole.hexdigest()}"
 
 
+@cache
 def _material() -> bytes:
     """A hash of the glossaries and of everything that makes forms of them."""
     whole = blake2b(f"{__version__} {sys.byteorder}".encode())
@@ -123,6 +129,13 @@ def _write(path: Path, made: dict[str, Any]) -> None:
     with replaced(path) as stream:
         stream.write(crc32(body).to_bytes(4, "big"))
         stream.write(body)
+
+
+def _prune(folder: Path) -> None:
+    """Remove all but the newest files; those of other versions and settings would never go."""
+    newest = sorted(folder.glob("*-*.bin"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in newest[_KEPT:]:
+        path.unlink()
 
 
 def build(languages: Iterable[str], into: Path) -> None:

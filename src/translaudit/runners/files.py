@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -27,19 +26,14 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
         with goal.open("wb") as stream:
             yield cast("BinaryIO", stream)
         return
-    handle, name = tempfile.mkstemp(prefix=f".{goal.name[:32]}.", suffix=".tmp", dir=goal.parent)
+    beside = goal.with_name(f".{goal.name[:32]}.{os.getpid()}.tmp")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with beside.open("xb") as stream:
             yield cast("BinaryIO", stream)
-        Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        Path(name).replace(goal)
+        if mode is not None:
+            beside.chmod(stat.S_IMODE(mode))
+        beside.replace(goal)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            beside.unlink()
         raise
-
-
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit import __version__
 from translaudit.audit import conclude, merge
 from translaudit.model import Report, Tally
+from translaudit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,9 +20,10 @@ def count_terms(document: Document) -> dict[tuple[str, ...], int]:
     """Required terms whose source side occurs in a segment, and those of them that the translation has.
 
     Occurrences are matched one to one within a segment: `n` in the original and `m` in the translation are
-    `min(n, m)` found. Concepts without a form for the target language are not required.
+    `min(n, m)` found. Concepts without a form for the target language are not required, and neither are those of the
+    bundled termbases: the house's own demand forms, the bundled ones know them.
     """
-    if document.source is None or not document.close:
+    if document.source is None or not document.close or not document.resources.has_own_termbase:
         return {}
     source = _per_segment(document, document.source_hits, source=True)
     target = _per_segment(document, document.hits, source=False)
@@ -33,9 +34,10 @@ def count_terms(document: Document) -> dict[tuple[str, ...], int]:
     return {("terms", "expected"): expected, ("terms", "found"): found}
 
 
-def _per_segment(document: Document, hits: tuple[Hit, ...], *, source: bool) -> Counter[tuple[str, bool, int]]:
+def _per_segment(document: Document, hits: tuple[Hit, ...], *, source: bool) -> Counter[tuple[str, int]]:
     """How often each concept that has a preferred target form occurs in each segment."""
-    counts: Counter[tuple[str, bool, int]] = Counter()
+    counts: Counter[tuple[str, int]] = Counter()
+    own = document.resources.forms(document.target.lang)[0]
     spans = [(seg.id, seg.source if source else seg.target) for seg in document.segments]
     ordered = sorted((span.start, span.end, name) for name, span in spans if span)
     at = 0
@@ -44,22 +46,15 @@ def _per_segment(document: Document, hits: tuple[Hit, ...], *, source: bool) -> 
             at += 1
         if at == len(ordered) or ordered[at][0] > hit.start:
             continue
-        things = set()
-        for forms, entry in hit.entries:
-            if (source and entry.use != Use.EXCEPTION) or entry.use <= Use.ADMITTED:
-                target = _counterpart(document, forms.things[entry.thing][12], entry.thing) if source else True
-                if target:
-                    things.add((bool(forms.things[entry.thing][12]), entry.thing))
-        for bundled, number in things:
-            counts[(ordered[at][2], bundled, number)] += 1
+        things = {
+            entry.thing
+            for forms, entry in hit.entries
+            if not forms.things[entry.thing][12]
+            and ((source and entry.use != Use.EXCEPTION and own.things[entry.thing][3]) or entry.use <= Use.ADMITTED)
+        }
+        for number in things:
+            counts[(ordered[at][2], number)] += 1
     return counts
-
-
-def _counterpart(document: Document, bundled: bool, number: int) -> bool:  # noqa: FBT001  a flag of the concept
-    """Whether the concept has a preferred form in the target language."""
-    every = document.resources.forms(document.target.lang)
-    forms = every[-1] if bundled else every[0]
-    return bool(forms.things[number][3])
 
 
 def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
@@ -70,6 +65,8 @@ def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
             continue
         verdict = "ok" if hit.accepted() else "other"
         thing = forms.things[entry.thing]
+        if thing[12] and not thing[2]:
+            continue  # the bundled terms are common words as often as not
         kind = "name" if thing[2] else "term"
         key = ("form", document.target.lang, kind, str(thing[0]), entry.text, verdict)
         counts[key] = counts.get(key, 0) + 1

@@ -27,6 +27,12 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3
 _SEPARATORS = " -'.’\u00a0"
 _SMALL = 20_000  # code points; below this only the patterns whose first word occurs are compiled
 _ENOUGH = 400_000  # code points seen in small texts after which compiling everything once is cheaper
+# Articles, prepositions and conjunctions that Arabic and Hebrew write together with the word after them.
+_PROCLITICS = {
+    "ar": frozenset(("ال", "و", "ف", "ب", "ل", "ك", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول")),
+    "fa": frozenset(("ب",)),
+    "he": frozenset(("ה", "ו", "ב", "ל", "כ", "מ", "ש", "וה", "בה", "מה", "שה", "וב", "ול", "ומ", "וש", "כש", "לכש")),
+}
 _ELISION = frozenset(("fr", "it", "ca"))
 
 
@@ -76,6 +82,7 @@ class Matcher:
         self._patterns = patterns
         self._stems = stems
         self._lang = lang.split("-", maxsplit=1)[0]
+        self._clitics = _PROCLITICS.get(self._lang, frozenset())
         self._automaton: Any = None
         self._targets: list[tuple[int, int, bool]] = []
         self._seen = 0
@@ -151,6 +158,12 @@ class Matcher:
     def _begins(self, text: str, at: int) -> bool:
         before = text[at - 1]
         if before.isalnum() or before == "_":
+            if self._clitics:
+                head = at - 1
+                while head and is_word_char(text[head - 1]):
+                    head -= 1
+                if text[head:at] in self._clitics:
+                    return True
             return bool(_UNSPACED.match(before) or _UNSPACED.match(text[at]))
         if before == "'" and at > 1:  # O'Kharkov, Kup'yansk: part of a word, but not l'Ukraine
             head = at - 1
@@ -176,7 +189,7 @@ class Matcher:
             return self._automaton, self._targets
         self._seen += len(text)
         small = len(text) < _SMALL and self._seen < _ENOUGH and len(self._stems) > 64
-        if small and not _UNSPACED.search(text):
+        if small and not self._clitics and not _UNSPACED.search(text):
             targets = self._occurring(text)
             return (_automaton([self._spelt(target) for target in targets]), targets) if targets else (None, [])
         targets = self._everything()

@@ -34,6 +34,7 @@ _SCRIPTS = {
 }
 _LETTERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
+_WEIGHT = {"Hani": 3, "Hang": 3, "Kana": 2}  # an ideograph or a syllable stands for so many letters of an alphabet
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
@@ -69,7 +70,7 @@ def detect(text: str) -> tuple[str, float]:
     if not counted:
         return "", 0.0
     script = _dominant(counted)
-    enough = min(1.0, counted[script] / 20)
+    enough = min(1.0, counted[script] * _WEIGHT.get(script, 1) / 20)
     if script in _ONLY:
         return _ONLY[script], enough
     candidates = {lang: profile for lang, profile in _profiles().items() if profile.script == script}
@@ -90,9 +91,7 @@ def _dominant(counted: Counter[str]) -> str:
     kana = counted["Kana"]
     if kana and kana * 5 >= counted["Hani"] and kana + counted["Hani"] >= counted.total() / 2:
         return "Kana"
-    # An ideograph or a syllable block stands for two or three letters of an alphabet.
-    weight = {"Hani": 3, "Hang": 3, "Kana": 2}
-    return max(counted, key=lambda script: (counted[script] * weight.get(script, 1), script))
+    return max(counted, key=lambda script: (counted[script] * _WEIGHT.get(script, 1), script))
 
 
 def _score(profile: _Profile, words: Counter[str], letters: Counter[str]) -> float:

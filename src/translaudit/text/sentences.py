@@ -132,6 +132,8 @@ def _full_stop(text: str, at: int, begin: int, following: int, end: int, habits:
         return True
     lower = word.lower()
     digit = text[following].isdigit()
+    if habits.closing and "".join(text[max(begin, at - 8) : at].lower().split()).endswith(habits.closing):
+        return not digit
     if lower in habits.titles or (digit and lower in habits.numbered):
         return False
     if word.isdigit() or _ROMAN.fullmatch(word):
@@ -139,8 +141,6 @@ def _full_stop(text: str, at: int, begin: int, following: int, end: int, habits:
             return False  # “1. An item”
         ordinal = (habits.ordinals and len(word) <= 2) if word.isdigit() else (habits.regnal or len(word) == 1)
         return not ordinal or _starts(text, following, end, habits)
-    if habits.closing and "".join(text[max(begin, at - 8) : at].lower().split()).endswith(habits.closing):
-        return not digit
     if lower in habits.either or (len(word) == 1 and word.isalpha() and _cased(word)) or _DOTTED.fullmatch(word):
         return not digit and _starts(text, following, end, habits)
     return True

@@ -1,0 +1,31 @@
+"""Build hook: compiles the bundled termbases for the usual languages, so that a first audit need not.
+
+Runs the program's own `python -m translaudit.runners.cache` on the sources being built. What it needs at that time is in
+`[build-system] requires` of `pyproject.toml`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+LANGUAGES = ("en", "de", "fr", "pl", "es", "id", "uk", "ru")
+
+
+class CompileForms(BuildHookInterface[Any]):
+    """Writes `src/translaudit/data/compiled/` before files are gathered."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  hatchling's signature
+        """Compile into the source tree; the wheel takes the files from there."""
+        root = Path(self.root)
+        into = root / "src" / "translaudit" / "data" / "compiled"
+        command = [sys.executable, "-m", "translaudit.runners.cache", "--build", *LANGUAGES, "--into", str(into)]
+        known = os.pathsep.join(filter(None, (str(root / "src"), os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "PYTHONPATH": known, "PYTHONDONTWRITEBYTECODE": "1"}
+        subprocess.run(command, check=True, cwd=root, env=environment)  # noqa: S603  our own module
+        build_data["artifacts"].append("src/translaudit/data/compiled/*.bin")

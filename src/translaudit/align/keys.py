@@ -1,0 +1,111 @@
+"""What a sentence keeps in every language: numbers, names in a rough common spelling, words alike in both.
+
+Reach for `keys` to see whether two sentences can be renderings of each other. A key is for comparing only: names are
+folded to their consonants, so different names may fall together. Chinese names and most loanwords are beyond it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["keys"]
+
+_NUMBER = re.compile(r"\d(?:[.,٫٬'’\s]?\d)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHOUT_CASE = re.compile(r"[\u0530-\u10ff\u1100-\u1fff\u3040-\u30ff\uac00-\ud7af]")
+_LATIN = (
+    (re.compile(r"kh|gh"), ""),
+    (re.compile(r"t?sch|tch|sh|ch|cz|sz|zh|t[sz]"), "s"),
+    (re.compile(r"c(?=[eiy])"), "s"),
+    (re.compile(r"ck?"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"x"), "ks"),
+)
+# One sign for what languages and standards write differently; vowels, h and g, which come and go, are nothing.
+_CLASSES = {
+    "b": "бβ",
+    "d": "дδђ",
+    "f": "vwвфφ",
+    "k": "qкκќ",
+    "l": "лλљ",
+    "m": "мμ",
+    "n": "нνњ",
+    "p": "пπψ",
+    "r": "рρ",
+    "s": "zзжсцчшщћџѕσςζξ",
+    "t": "тτθ",
+    "": "aeiouyhgjаеёиоуыэюяіїєйўјхгґьъαεηιουωγχ'’",
+}
+_FOLDED = str.maketrans({sign: folded for folded, signs in _CLASSES.items() for sign in signs})
+_KATAKANA = re.compile(r"[ァ-ヺー]{3,}")
+_MARKS = {"?": "?？؟;", "!": "!！", '"': '"“”„«»「」'}
+_SHORTEST = 3  # consonants that make a key worth having
+_STEM = 5  # letters of a long word by which related languages know it
+
+
+def keys(text: str, lang: str) -> frozenset[str]:
+    """The keys of one sentence.
+
+    Args:
+        text: the sentence.
+        lang: BCP 47 tag.
+
+    Returns:
+        `#` and digits for a number, `=` and consonants for a name, `~` and letters for the beginning of a long word
+        in Latin script, a mark for a question, a call and a quotation.
+    """
+    found = {f"#{_digits(match[0])}" for match in _NUMBER.finditer(text)}
+    caseless = lang.partition("-")[0] not in {"zh", "ja"} and _WITHOUT_CASE.search(text) is not None
+    kana = not caseless and _WITHOUT_CASE.search(text) is not None
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.isascii() or not (caseless or kana):
+            if word[0].isupper():
+                _name(found, word, lang)
+            if len(word) > _STEM and "a" <= word[-1].lower() <= "ÿ":
+                found.add(f"~{_plain(word)[:_STEM]}")
+        elif kana:
+            for piece in _KATAKANA.findall(word):
+                _name(found, piece, lang)
+        else:
+            _name(found, word, lang)
+    found.update(sign for sign, marks in _MARKS.items() if any(mark in text for mark in marks))
+    return frozenset(found)
+
+
+def _digits(number: str) -> str:
+    """The digits alone: separators differ by language, and scripts have digits of their own."""
+    return "".join(str(unicodedata.digit(sign)) for sign in number if sign.isdigit()).lstrip("0") or "0"
+
+
+def _name(found: set[str], word: str, lang: str) -> None:
+    skeleton = _skeleton(word, lang[:2] in {"en", "id", "ms"})
+    if len(skeleton) >= _SHORTEST:
+        found.add(f"={skeleton[:6]}")
+
+
+@lru_cache(maxsize=20_000)
+def _skeleton(word: str, hard_j: bool) -> str:  # noqa: FBT001 — a cache tells keywords and positions apart
+    lower = _plain(word)
+    if not lower.isascii() and lower.translate(_FOLDED) == lower:
+        from unidecode import unidecode  # noqa: PLC0415 — for scripts that the table does not hold
+
+        lower = unidecode(lower).lower()
+    if lower.isascii():
+        if hard_j:
+            lower = lower.replace("j", "ds")
+        for pattern, folded in _LATIN:
+            lower = pattern.sub(folded, lower)
+    skeleton = lower.translate(_FOLDED)
+    return "".join(sign for at, sign in enumerate(skeleton) if at == 0 or sign != skeleton[at - 1])
+
+
+@lru_cache(maxsize=20_000)
+def _plain(word: str) -> str:
+    """Lower case without marks."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    return "".join(sign for sign in unicodedata.normalize("NFD", lower) if not unicodedata.combining(sign))

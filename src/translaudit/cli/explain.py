@@ -1,0 +1,25 @@
+"""`translaudit explain RULE`: the page of a rule."""
+
+from __future__ import annotations
+
+from translaudit.cli.parser import Parser
+from translaudit.cli.streams import standard_output
+
+__all__ = ["run"]
+
+
+def run(arguments: list[str]) -> int:
+    """Print what a rule flags and why; returns the exit status."""
+    parser = Parser("translaudit explain", "What a rule flags and leaves alone, why, and how to fix it.")
+    parser.add_argument("rule", metavar="RULE", help="its name or code")
+    options = parser.parse(arguments)
+    from translaudit.runners.selection import rules_for
+
+    one = rules_for([options.rule])[0]
+    standard_output().write(
+        f"{one.name} ({one.code})\n"
+        f"category {one.category} · MQM {one.mqm} · severity {one.severity.name.lower()}\n\n"
+        f"{one.doc.strip()}\n\n"
+        f'Leave it out with --ignore {one.name}, or ignore = ["{one.name}"] in translaudit.toml.\n'
+    )
+    return 0

@@ -1,0 +1,67 @@
+"""`translaudit init`: write a commented config for the project at hand."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+from translaudit.cli.parser import Parser
+from translaudit.cli.streams import standard_output, written
+from translaudit.config import find
+from translaudit.errors import UsageError
+
+__all__ = ["run"]
+
+_NAME = "translaudit.toml"
+_SEEN = 2_000  # files looked at for languages in their names
+_TEXT = """\
+# Settings of translaudit; options of the command line go before them.
+# Every key may be left out. Paths start from this file's folder.
+{languages}
+# source-lang = "uk"          # language translated from, as BCP 47 tag
+# target-lang = "en"          # language translated into
+
+# glossaries = ["house.toml"] # your termbases: .toml, .csv or .tbx, the first goes before the others
+# default-glossaries = true   # the termbases that ship with the program
+
+# select = []                 # only these rules; `translaudit rules` lists them
+# ignore = []                 # not these
+# min-confidence = "medium"   # low, medium or high: findings below are not printed
+# fail-on = "minor"           # minor, major or critical: exit status 1 from here on
+# fail-under = 80             # exit status 1 if the overall score is lower
+
+# encoding = "utf-8"
+# jobs = 0                    # processes; 0 for as many as there are processors
+
+# Where the original of a translation is, if the file names do not tell (article.uk.md, article.en.md):
+# [[pairs]]
+# source = "uk/{{name}}.md"
+# target = "{{lang}}/{{name}}.md"
+
+# House style, per target language: whose form of a place is the house form, and by which standard it is written.
+# [house.en]
+# language = "uk"
+# schemes = {{ uk = "uk-kmu55", ru = "ru-bgnpcgn1947" }}
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Write `translaudit.toml` in the current folder unless the folder has a config; returns the exit status."""
+    Parser("translaudit init", f"Write a commented {_NAME} in the current folder.").parse(arguments)
+    here = Path.cwd()
+    existing = find(here)
+    if existing is not None and existing.parent == here:
+        raise UsageError(f"there is a config already: {existing.name}", hint="Edit it, or remove it first.")
+    found = _languages()
+    with written(_NAME) as stream:
+        stream.write(_TEXT.format(languages=f"# Languages in the names of files here: {found}.\n" if found else ""))
+    standard_output().write(f"wrote {_NAME}\n")
+    return 0
+
+
+def _languages() -> str:
+    from translaudit.readers.formats import SUFFIXES
+    from translaudit.readers.names import language_of_name
+    from translaudit.readers.walk import walk
+
+    return ", ".join(sorted({language_of_name(path) for path in islice(walk(".", SUFFIXES), _SEEN)} - {""}))

@@ -1,0 +1,57 @@
+"""`translaudit names explain`: where a spelling of a name comes from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from translaudit.cli.parser import Parser, add_termbases, comma_list, one_of
+from translaudit.cli.session import configured
+from translaudit.cli.streams import standard_output
+from translaudit.config import language
+from translaudit.errors import UsageError
+from translaudit.reporters.look import isolated
+
+if TYPE_CHECKING:
+    from translaudit.naming import Explanation
+
+__all__ = ["run"]
+
+
+def run(arguments: list[str]) -> int:
+    """Call the command named; returns the exit status."""
+    if arguments and not arguments[0].startswith("-") and arguments[0] != "explain":
+        raise UsageError(f"names has no command “{arguments[0]}”", hint="As: translaudit names explain Kharkov")
+    parser = Parser(
+        "translaudit names explain",
+        "Where a spelling comes from: native form, language, romanization standard, or misspelling of what.",
+    )
+    add = parser.add_argument
+    add("names", nargs="+", metavar="NAME")
+    add("--lang", type=comma_list, default=[], metavar="TAG,…", help="only native forms in these languages")
+    add("--target-lang", metavar="TAG", help="the language of the text that has the name (en)")
+    add("--format", type=one_of("table", "json"), default="table", metavar="FORMAT", help="table (default) or json")
+    add_termbases(parser)
+    options = parser.parse(arguments[1:] if arguments and arguments[0] == "explain" else arguments)
+    config = configured(options)
+    langs = [language(tag) for tag in options.lang]
+    from translaudit.naming import explain_name
+    from translaudit.runners.resources import Sources, build
+
+    resources = build(Sources(config.glossaries, config.default_glossaries, config.house))
+    out = standard_output()
+    for name in options.names:
+        found = explain_name(name, target_lang=config.target_lang or "en", langs=langs, resources=resources)
+        if options.format == "json":
+            out.write(json.dumps([asdict(one) for one in found], ensure_ascii=False) + "\n")
+        else:
+            out.write("\n".join([name, *map(_line, found)] if found else [name, "  no termbase knows it"]) + "\n")
+    return 0
+
+
+def _line(one: Explanation) -> str:
+    origin = f"{one.lang} {isolated(one.native)} by {one.scheme}" if one.native else "listed in the termbase"
+    how = f"{one.exactness} of {one.form}" if one.exactness != "verbatim" else "verbatim"
+    operation = f" ({one.operation})" if one.operation else ""
+    return f"  {origin}: {how}{operation}; house form {one.house} [{one.concept}, confidence {one.confidence}]"
