@@ -29,6 +29,7 @@ class Made(NamedTuple):
 
 
 def load(path: Path) -> dict[str, list[dict[str, str]]]:
+    """Rows by document."""
     documents = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -37,7 +38,7 @@ def load(path: Path) -> dict[str, list[dict[str, str]]]:
     return documents
 
 
-def disturb(pairs: list[tuple[str, str]], draw: random.Random, spare: list[str], rate: float) -> Made:
+def disturb(pairs: list[tuple[str, str]], draw: random.Random, spare: list[str], rate: float) -> Made:  # noqa: C901 — a plain list of chances
     """Drop, add, merge and move sentences, each with a probability of `rate` a sentence."""
     units: list[tuple[list[str], list[str]]] = []
     for source, target in pairs:
@@ -47,7 +48,9 @@ def disturb(pairs: list[tuple[str, str]], draw: random.Random, spare: list[str],
         elif chance < rate:
             units.append(([], [draw.choice(spare)]))
             units.append(([source], [target]))
-        elif chance < 2 * rate and units and units[-1][0] and units[-1][1] and len(units[-1][0]) + len(units[-1][1]) == 2:
+        elif (
+            chance < 2 * rate and units and units[-1][0] and units[-1][1] and len(units[-1][0]) + len(units[-1][1]) == 2
+        ):
             first_source, first_target = units[-1]
             if draw.random() < 0.5:
                 units[-1] = ([*first_source, source], [f"{first_target[0]} {target}"])
@@ -80,6 +83,7 @@ def disturb(pairs: list[tuple[str, str]], draw: random.Random, spare: list[str],
 
 
 def f1(made: list[Made], source_lang: str, target_lang: str) -> tuple[float, float, float]:
+    """Precision, recall and F1 of the links that have both sides."""
     right = found = wanted = 0
     for one in made:
         result = align(one.source, one.target, source_lang=source_lang, target_lang=target_lang)
@@ -104,6 +108,7 @@ def rate(found: list[float]) -> float:
 
 
 def main() -> None:
+    """Print a row of figures for each language."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("rows", type=Path)
     parser.add_argument("--langs", nargs="+", default=["id", "uk", "ru", "de", "zh-CN", "fa", "he", "ja"])
@@ -111,7 +116,9 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=0.1)
     options = parser.parse_args()
     documents = load(options.rows)
-    print("pair     clean P  R  F1       disturbed P  R  F1   AUC   true: low-mean  disturbed: low-mean  wrong: mean-high  ms/40")
+    print(
+        "pair     clean P  R  F1       disturbed P  R  F1   AUC   true: low-mean  disturbed: low-mean  wrong: mean-high  ms/40"
+    )
     for lang in options.langs:
         draw = random.Random(options.seed)  # noqa: S311 — not for secrets
         spare = [row["en"] for rows in documents.values() for row in rows]

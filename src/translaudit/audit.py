@@ -72,7 +72,7 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     notes = () if document.source is None or document.close else (_NOT_CLOSE,)
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
-    tally = _tally(document, findings, settings)
+    tally = _tally(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
     summary = Summary(
         path=bitext.target.path,
         document=bitext.name,
@@ -167,16 +167,11 @@ class _Writer:
         if side is None or locator is None:
             raise AssertionError(place)
         start = locator.locate(place.start)
-        segment = "" if source else self.document.segment_at(place.start).id or f"L{start.line}"
-        if source:
-            segment = next(
-                (
-                    one.id
-                    for one in self.document.segments
-                    if one.source and one.source.start <= place.start < one.source.end
-                ),
-                "",
-            )
+        segment = (
+            self.document.source_segment(place.start)
+            if source
+            else self.document.segment_at(place.start).id or f"L{start.line}"
+        )
         end = locator.locate(place.end).offset
         text = side.text[place.start : place.end]
         return Related(place.side, side.path, start.offset, end, start.line, start.column, text, place.label, segment)
@@ -190,7 +185,7 @@ def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings) -> Tally:
+def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool) -> Tally:
     counts: dict[tuple[str, ...], int] = {
         ("documents",): 1,
         ("words",): _words(document.target),
@@ -204,7 +199,8 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
             counts[("hidden",)] = counts.get(("hidden",), 0) + 1
     places: dict[tuple[str, ...], tuple[tuple[str, str, int, int, int, str], ...]] = {}
     if document.resources.has_termbase:
-        counts.update(count_terms(document))
+        if terms:  # demanding terms means reading the original; whoever left the rule out did not ask for it
+            counts.update(count_terms(document))
         count_names(document, counts)
     return Tally(counts, places)
 
@@ -215,7 +211,7 @@ def _words(side: Side) -> int:
 
 
 def _segments(document: Document) -> int:
-    if document.bitext.segments is None and document.source is None:
+    if document.bitext.segments is None and (document.source is None or document.by_line):
         return sum(1 for line in document.target.text.split("\n") if line and not line.isspace())
     return len(document.segments)
 

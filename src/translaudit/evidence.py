@@ -68,14 +68,14 @@ def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
         here = (thing.bundled, entry.thing)
         if not thing.preferred or _same(hit.text, thing.preferred):
             continue
+        if not thing.bundled and not entry.source_only:
+            yield Fault(forms, entry, thing, Confidence.HIGH, "")
+            continue
         in_original = document.source is not None and here in document.all_source_things
         if entry.source_only:
             if in_original and here in document.source_things.get(document.segment_at(hit.start).id, ()):
                 sure = Confidence.MEDIUM if not thing.bundled or " " in entry.text else Confidence.LOW
                 yield Fault(forms, entry, thing, sure, "")
-            continue
-        if not thing.bundled:
-            yield Fault(forms, entry, thing, Confidence.HIGH, "")
         elif _common(entry, thing) and thing.kind == "place" and _beside_name(document, hit):
             yield Fault(forms, entry, thing, Confidence.LOW, "it stands in the name of somebody or something else")
         elif in_original:
@@ -245,13 +245,11 @@ def say_house(fault: Fault) -> str:
 
 def source_place(document: Document, hit: Hit, fault: Fault) -> tuple[Place, ...]:
     """The place in the original that names the same concept, in the same segment where there is one."""
-    if document.source is None:
+    if document.source is None or document.long:
         return ()
-    segment = document.segment_at(hit.start).source
     here = (fault.thing.bundled, fault.entry.thing)
-    for one in document.source_hits:
-        if segment and not segment.start <= one.start < segment.end:
-            continue
+    segment = document.segment_at(hit.start)
+    for one in document.source_hits_in(segment) if segment.source else document.source_hits:
         if any((forms.thing(entry.thing).bundled, entry.thing) == here for forms, entry in one.entries):
             return (Place("source", one.start, one.end, "the name in the original"),)
     return ()

@@ -105,10 +105,12 @@ class Forms:
         """Take what `compile_forms` made."""
         self.lang: str = data["lang"]
         self.things: list[Any] = data["things"]
-        self.patterns: Any = data["patterns"] if "patterns" in data else _Patterns(data)
-        self.stems: list[str] = (
-            [pattern[0] for pattern in self.patterns] if "patterns" in data else data["stems"].split("\n")
-        )
+        if "patterns" in data:
+            self.patterns: Any = data["patterns"]
+            self.stems: list[str] = [pattern[0] for pattern in self.patterns]
+        else:
+            self.patterns = _Patterns(data)
+            self.stems = data["stems"].split("\n") if data["stems"] else []
         self.matcher = Matcher(self.patterns, self.stems, self.lang)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
         self._known: frozenset[int] = frozenset(data["known"])

@@ -96,7 +96,7 @@ class Side:
             rows of a bitext file are joined by line feeds.
         anchors: how `text` maps to the file, ascending; empty when text and file have equal offsets. A line feed
             in `text` never lies between two anchors without being one in the file.
-        quotes: spans of direct quotations, ascending.
+        quotes: spans that the markup says are quotations, ascending; those by quotation marks are found when needed.
         blanked: spans of `text` that hold no running prose (code, addresses, tags), ascending.
     """
 

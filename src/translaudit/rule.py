@@ -237,6 +237,10 @@ class Text:
         return (start, end) if self._back is None else (self._back[start], self._back[end])
 
 
+_MANY_LINES = 200
+_SAMPLE = 60
+_LONG = 2_000_000  # code points
+_LINE_END = re.compile("\n")
 _APOSTROPHES = "’ʼ‘‛′´`＇"
 _CLUSTER = re.compile(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 
@@ -251,6 +255,7 @@ class Document:
         self.target = bitext.target
         self.source = bitext.source
         self._source_lang = bitext.source.lang if bitext.source else bitext.source_lang
+        self._quotes: dict[int, tuple[Span, ...]] = {}
         self.memo: dict[str, Any] = {}  # what rules share, computed by whoever needs it first
 
     @cached_property
@@ -301,19 +306,53 @@ class Document:
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
-        """The segments: given by the format, or sentences, aligned with the original's where there is one."""
+        """The segments: given by the format, lines where the lines correspond, else sentences that were aligned."""
         if self.bitext.segments is not None:
             return self.bitext.segments
+        if self._lines is not None:
+            number = range(len(self._lines[1]))
+            return tuple([segment for segment in map(self._line, number) if segment.target.start < segment.target.end])
         return _segments(self)
+
+    @property
+    def by_line(self) -> bool:
+        """Whether the lines of the text are its segments, for they correspond to those of its original."""
+        return self._lines is not None
+
+    @cached_property
+    def _lines(self) -> tuple[list[int], list[int]] | None:
+        """Where the lines of both sides begin, if a long text has as many as its original: then they correspond."""
+        if self.bitext.segments is not None or self.source is None:
+            return None
+        lines = self.target.text.count("\n")
+        if lines < _MANY_LINES or lines != self.source.text.count("\n"):
+            return None
+        source, target = (
+            [0, *[match.end() for match in _LINE_END.finditer(side.text)]] for side in (self.source, self.target)
+        )
+        return source, target
+
+    def _line(self, number: int) -> Segment:
+        spans = [
+            Span(starts[number], starts[number + 1] - 1 if number + 1 < len(starts) else len(side.text))
+            for starts, side in zip(self._lines or (), (self.source, self.target), strict=True)
+            if side
+        ]
+        return Segment(f"L{number + 1}", spans[1], spans[0] if spans[0].start < spans[0].end else None)
 
     @cached_property
     def alignment(self) -> Alignment | None:
         """How sentences correspond, where the format does not say and there is an original."""
         if self.source is None or self.bitext.segments is not None:
             return None
+        if self._lines is not None:  # a sample says whether it is a translation at all
+            pairs = [self._line(number) for number in range(_SAMPLE)]
+            source = [pair.source for pair in pairs if pair.source]
+            target = [pair.target for pair in pairs if pair.source]
+        else:
+            source, target = self._sentences(self.source), self._sentences(self.target)
         from translaudit.align.sentences import align  # noqa: PLC0415  only with an original
 
-        source, target = self._sentences(self.source), self._sentences(self.target)
         return align(
             [self.source.text[one.start : one.end] for one in source],
             [self.target.text[one.start : one.end] for one in target],
@@ -347,6 +386,8 @@ class Document:
             start = text.rfind("\n", 0, offset) + 1
             end = text.find("\n", offset)
             return Segment("", Span(start, len(text) if end < 0 else end))
+        if self._lines is not None:
+            return self._line(bisect_right(self._lines[1], offset) - 1)
         index = max(bisect_right(self._starts, offset) - 1, 0)
         return self.segments[index] if self.segments else Segment("", Span(0, len(self.target.text)))
 
@@ -362,6 +403,23 @@ class Document:
                 things = found.setdefault(spans[index][2], set())
                 things.update(_named(hit))
         return {key: frozenset(things) for key, things in found.items()}
+
+    @property
+    def long(self) -> bool:
+        """Whether the text is so long that nobody reads its findings one by one."""
+        return len(self.target.text) > _LONG
+
+    def source_segment(self, offset: int) -> str:
+        """The id of the segment that renders a place of the original; "" where there is none."""
+        if self._lines is not None:
+            return f"L{bisect_right(self._lines[0], offset)}"
+        index = bisect_right(self._source_starts, (offset, len(self.segments))) - 1
+        segment = self.segments[self._source_starts[index][1]] if index >= 0 else None
+        return segment.id if segment and segment.source and offset < segment.source.end else ""
+
+    @cached_property
+    def _source_starts(self) -> list[tuple[int, int]]:
+        return sorted((one.source.start, number) for number, one in enumerate(self.segments) if one.source)
 
     def source_hits_in(self, segment: Segment) -> tuple[Hit, ...]:
         """The original's hits inside the stretch that a segment renders."""
@@ -386,7 +444,23 @@ class Document:
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the span lies in a direct quotation of the translation."""
-        return any(quote.start <= start and end <= quote.end for quote in self.target.quotes)
+        if _within(self.target.quotes, start, end):
+            return True
+        text = self.target.text
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        if first not in self._quotes:
+            from translaudit.text.quotations import quotes  # noqa: PLC0415  only where a finding asks
+
+            line = text[first : len(text) if last < 0 else last]
+            self._quotes[first] = tuple(
+                [Span(first + one.start, first + one.end) for one in quotes(line, self.target.lang)]
+            )
+        return _within(self._quotes[first], start, end)
+
+
+def _within(quotes: tuple[Span, ...], start: int, end: int) -> bool:
+    index = bisect_right(quotes, start, key=_start) - 1
+    return index >= 0 and quotes[index].start <= start and end <= quotes[index].end
 
 
 def _named(hit: Hit) -> Iterator[tuple[bool, int]]:
@@ -394,6 +468,10 @@ def _named(hit: Hit) -> Iterator[tuple[bool, int]]:
     for forms, entry in hit.entries:
         if entry.relation not in (Relation.STANDARD, Relation.FOREIGN):
             yield bool(forms.things[entry.thing][12]), entry.thing
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

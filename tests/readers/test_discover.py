@@ -101,7 +101,9 @@ def test_patterns_find_originals(folder):
     ]
 
 
-@pytest.mark.parametrize("pair", [{"source": "a"}, {"source": "{x}", "target": "{name}"}, {"source": "{lang}/{name}", "target": "{name}"}])
+@pytest.mark.parametrize(
+    "pair", [{"source": "a"}, {"source": "{x}", "target": "{name}"}, {"source": "{lang}/{name}", "target": "{name}"}]
+)
 def test_bad_patterns(folder, pair):
     folder("a.md")
     with pytest.raises(UsageError):

@@ -69,7 +69,7 @@ def test_byte_order_mark_before_rows(tmp_path):
     [
         ("a.txt", b"ok\n\xd0\xf5\xf0", ["a.txt:2", "byte 3", "0xd0", "UTF-8", "--encoding"]),
         ("a.txt", b"\xef\xbb\xbfok\xff", ["byte 5", "0xff"]),
-        ("a.txt", "ab\0c".encode(), ["NUL"]),
+        ("a.txt", b"ab\0c", ["NUL"]),
         ("a.txt", "hi".encode("utf-16"), ["--encoding utf-16"]),
         ("a.jsonl", b'{"target": "a"}\n{"target": "\xff"}\n', ["a.jsonl:2", "byte 28", "--encoding"]),
         ("a.jsonl", '{"target": "a"}\n{"target": ', ["a.jsonl:2", "broken JSON", "column"]),
@@ -287,7 +287,9 @@ def test_any_markup_keeps_positions(tmp_path_factory, file, name):
     assert [a.text for a in side.anchors] == sorted({a.text for a in side.anchors})
 
 
-@pytest.mark.parametrize("piece", ["a ", "<", "<!--", "<a \"", "[", "](", "`a``", "&", '"', "“", "**", "<q>", "<code>", "> ", "{{", "www."])
+@pytest.mark.parametrize(
+    "piece", ["a ", "<", "<!--", '<a "', "[", "](", "`a``", "&", '"', "“", "**", "<q>", "<code>", "> ", "{{", "www."]
+)
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 def test_one_huge_line_takes_linear_time(tmp_path, name, piece):
     path = write(tmp_path, name, piece * (100_000 // len(piece)))

@@ -36,7 +36,7 @@ _CLASSES = {
     "r": "рρ",
     "s": "zзжсцчшщћџѕσςζξ",
     "t": "тτθ",
-    "": "aeiouyhgjаеёиоуыэюяіїєйўјхгґьъαεηιουωγχ'’",
+    "": "aeiouyhgjаеёиоуыэюяіїєйўјхгґьъαεηιουωγχ'’`ʻʼ@ ",
 }
 _FOLDED = str.maketrans({sign: folded for folded, signs in _CLASSES.items() for sign in signs})
 _KATAKANA = re.compile(r"[ァ-ヺー]{3,}")

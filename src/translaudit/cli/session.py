@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.audit import Settings
 from translaudit.config import Config, find, language, load
@@ -100,7 +100,7 @@ def configured(options: Namespace) -> Config:
     path = None if options.isolated else options.config or find(Path.cwd())
     config = load(_relative(path)) if path else Config()
     source, target = said("source_lang"), said("target_lang")
-    given = {
+    given: dict[str, Any] = {
         "source_lang": _language("--source-lang", source) if source else None,
         "target_lang": _language("--target-lang", target) if target else None,
         "glossaries": (*options.glossary, *config.glossaries) if options.glossary else None,

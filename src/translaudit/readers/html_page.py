@@ -1,8 +1,9 @@
 """HTML: the running text, with tags, comments, scripts and code blanked and character references decoded.
 
-The text keeps the file's length but for decoded references and tags inside words, and anchors lead back. A line feed stands where a block
-begins or ends (in place of one character of its tag); line ends inside a paragraph become spaces, as browsers show
-them. `<q>` and `<blockquote>` are quotations, `translate="no"` is respected, `<html lang>` names the language.
+The text keeps the file's length but for references and tags inside words, and anchors lead back. A line feed stands
+where a block begins or ends (in place of one character of its tag); line ends inside a paragraph become spaces, as
+browsers show them. `<q>` and `<blockquote>` are quotations, `translate="no"` is respected, `<html lang>` names the
+language.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from translaudit.model import Anchor, Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
-from translaudit.text.quotations import joined, quotes
+from translaudit.text.quotations import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def read_html(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator
     text = "".join(page.pieces)
     declared = _LANG.search(file[:10_000])
     tag = lang or (declared[1] if declared else "") or guess(text)
-    spoken = joined([*quotes(text, tag), *page.quoted])
+    spoken = joined(page.quoted)
     yield Side(path, tag, text, tuple(page.anchors), tuple(spoken), tuple(joined(page.blanked)))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from translaudit.model import Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
-from translaudit.text.quotations import joined, quotes
+from translaudit.text.quotations import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def read_md(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[S
     text = _blank(text, emphasis)
     tag = lang or guess(text)
     everything = joined([*blanked, *inline, *marks, *emphasis])
-    yield Side(path, tag, text, (), tuple(joined([*quotes(text, tag), *quoted])), tuple(everything))
+    yield Side(path, tag, text, (), tuple(joined(quoted)), tuple(everything))
 
 
 def _blank(text: str, spans: list[Span]) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from translaudit.model import Side
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
-from translaudit.text.quotations import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,4 +27,4 @@ def read_txt(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[
     """
     text = whole(path, encoding)
     tag = lang or guess(text)
-    yield Side(path, tag, text, (), tuple(quotes(text, tag)))
+    yield Side(path, tag, text)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from translaudit.errors import InputError
 from translaudit.model import Anchor, Bitext, Segment, Side, Span
 from translaudit.text.language import guess
-from translaudit.text.quotations import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +74,7 @@ class _Half:
 
     def side(self, path: str, lang: str) -> Side:
         text = "\n".join(self.parts)
-        return Side(path, lang or guess(text), text, tuple(self.anchors), tuple(quotes(text, lang)))
+        return Side(path, lang or guess(text), text, tuple(self.anchors))
 
 
 def _after_escapes(raw: str, text: int, file: int, line: int, column: int) -> Iterator[Anchor]:

@@ -1,4 +1,7 @@
-"""One line a finding, for grep and for editors' quickfix lists: `path:line:column: severity rule (code): message [confidence]`."""
+"""One line a finding, for grep and for editors' quickfix lists.
+
+As `path:line:column: severity rule (code): message [confidence]`.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,8 @@
 
 Reach for it through `registry.scheme(id)`, then `romanize` (the form the standard gives), `variants` (also the forms
 that the standard leaves open) and `unmapped` (letters it has no answer for). Rules look at the source, never at output.
-It knows no language: all knowledge is in `schemes/*.toml`. It does not guess a scheme, and it does not go backwards.
+It knows no language: all knowledge is in `schemes/*.toml`, and in the readings of scripts that no table can map.
+It does not guess a scheme, and it does not go backwards.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = ["UNMAPPED", "Scheme", "compile_scheme", "romanize", "rule_key", "unmapped", "variants"]
 
@@ -24,6 +27,7 @@ _APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 _LETTER = r"[^\W\d_]"
 # Latin blocks of Unicode, with the modifier letters (primes, apostrophes) that romanizations use as letters.
 _LATIN = "A-Za-zªºÀ-ÖØ-öø-˿ᴀ-ᶿḀ-ỿⱠ-Ɀꜧ-ꞈꞋ-ꟿＡ-Ｚａ-ｚ"
+_JOINERS = "-‐‑'’ʼ"  # after these, a word goes on
 _APOSTROPHES = "'’ʼ‘`ʹ′´"
 _INNER_APOSTROPHE = re.compile(f"(?<={_LETTER})[{_APOSTROPHES}](?={_LETTER})")
 _STRESS = re.compile("(?<=[Ѐ-ԯ])\N{COMBINING ACUTE ACCENT}")
@@ -49,6 +53,10 @@ class Scheme:
     """Native letters (lower case) that the scheme knows."""
     latin: frozenset[str]
     """Every character that the scheme itself can write, in both cases."""
+    reading: str = ""
+    """The module of `readings` whose `read` prepares the text for the table; empty for an alphabet."""
+    capitals: str = ""
+    """For scripts without case: `words` begins every word with a capital, `all` writes capitals only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +79,13 @@ def compile_scheme(
     rules: Iterable[str],
     letters: Mapping[str, str],
     classes: Mapping[str, str],
+    reading: str = "",
+    capitals: str = "",
 ) -> Scheme:
     """Compile `rules` (`[left]source[right] = form | variant`) and the plain table `letters` into a `Scheme`.
 
+    `reading` names the module of `readings` that a text goes through before the table; it is imported at first use.
+    `capitals` is `words` or `all` where a script without case is to be written with capitals.
     Longest source first, then most contexts, then the order given. Raises `ValueError`, quoting the rule, where a rule
     or a class cannot be read.
     """
@@ -93,6 +105,8 @@ def compile_scheme(
         in_context=((), *(rule.forms for rule in contextual), (UNMAPPED,)),
         alphabet=frozenset("".join((*spellings, *(rule.source for rule in contextual)))),
         latin=frozenset("".join(written) + "".join(form.upper() for form in written)),
+        reading=reading,
+        capitals=capitals,
     )
 
 
@@ -101,8 +115,10 @@ def romanize(scheme: Scheme, text: str) -> str:
 
     Digits, punctuation and spaces stay; so do apostrophes that are not inside a word. The result is NFC.
     """
-    text, lowered = _prepare(text)
+    text, lowered = _prepare(_read(scheme, text))
     spellings, in_context = scheme.spellings, scheme.in_context
+    if scheme.capitals:
+        return unicodedata.normalize("NFC", "".join(forms[0] for forms in _segments(scheme, text, lowered)))
     if lowered == text:
         return unicodedata.normalize(
             "NFC",
@@ -126,7 +142,7 @@ def romanize(scheme: Scheme, text: str) -> str:
 def variants(scheme: Scheme, text: str, *, limit: int = 48) -> tuple[str, ...]:
     """At most `limit` forms of `text`: the standard's own first, then those it leaves open, nearest to it first."""
     forms: list[tuple[int, str]] = [(0, "")]
-    for choices in _segments(scheme, text):
+    for choices in _segments(scheme, *_prepare(_read(scheme, text))):
         if len(choices) == 1:
             forms = [(cost, form + choices[0]) for cost, form in forms]
             continue
@@ -139,20 +155,40 @@ def variants(scheme: Scheme, text: str, *, limit: int = 48) -> tuple[str, ...]:
 def unmapped(scheme: Scheme, text: str) -> list[tuple[int, str]]:
     """Letters that are neither Latin nor the scheme's, with their code point offsets in the NFC form of `text`."""
     text = unicodedata.normalize("NFC", text)
-    return [(m.start(), m[0]) for m in _FOREIGN.finditer(text) if m[0].lower() not in scheme.alphabet]
+    missing = {letter for letter in _FOREIGN.findall(_read(scheme, text)) if letter.lower() not in scheme.alphabet}
+    return [(m.start(), m[0]) for m in _FOREIGN.finditer(text) if m[0] in missing]
 
 
-def _segments(scheme: Scheme, text: str) -> Iterator[tuple[str, ...]]:
-    text, lowered = _prepare(text)
+def _segments(scheme: Scheme, text: str, lowered: str) -> Iterator[tuple[str, ...]]:
+    """What stands for each piece of a prepared text: the scheme's forms, or the piece itself."""
     end = 0
+    fresh = bool(scheme.capitals)
     for match in scheme.pattern.finditer(lowered):
         start, stop = match.span()
         if start > end:
             yield (text[end:start],)
+            fresh = bool(scheme.capitals) and not (text[start - 1].isalpha() or text[start - 1] in _JOINERS)
         forms = scheme.spellings[match[0]] if match.lastindex is None else scheme.in_context[match.lastindex]
-        yield forms if text[start] == lowered[start] else tuple(_cased(form, text, start, stop) for form in forms)
+        if fresh or scheme.capitals == "all":
+            yield tuple(form.upper() if scheme.capitals == "all" else form[:1].upper() + form[1:] for form in forms)
+        else:
+            yield forms if text[start] == lowered[start] else tuple(_cased(form, text, start, stop) for form in forms)
+        fresh = bool(scheme.capitals) and (forms[0] == " " or (fresh and forms[0] == ""))
         end = stop
     yield (text[end:],)
+
+
+def _read(scheme: Scheme, text: str) -> str:
+    """The text as its script is read, where letters alone do not say it; a reading leaves what it does not know."""
+    if not scheme.reading or text.isascii():
+        return text
+    return _reader(scheme.reading)(unicodedata.normalize("NFC", text))
+
+
+@cache
+def _reader(name: str) -> Callable[[str], str]:
+    read: Callable[[str], str] = import_module(f"translaudit.romanize.readings.{name}").read
+    return read
 
 
 def _prepare(text: str) -> tuple[str, str]:
@@ -198,6 +234,8 @@ def _native(source: str) -> str:
 
 
 def _forms(right: str) -> tuple[str, ...]:
+    if right == " ":  # a sign that becomes a blank
+        return (right,)
     return tuple(dict.fromkeys(unicodedata.normalize("NFC", form.strip()) for form in right.split("|")))
 
 

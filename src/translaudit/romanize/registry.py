@@ -45,6 +45,8 @@ class SchemeInfo:
     interscript: str = ""
     lossy: str = ""
     reversible: bool = False
+    reading: str = ""
+    """The module of `readings` that prepares the text, for scripts that a table alone cannot map."""
     note: str = ""
 
 
@@ -127,14 +129,16 @@ def _info(identifier: str) -> SchemeInfo:
     known = {key: table[key] for key in ("name", "lang", "to", "body", "status")}
     optional = ("year", "valid_from", "valid_to", "url", "interscript", "lossy", "reversible", "note")
     known |= {key: table[key] for key in optional if key in table}
+    known["reading"] = _inherited(identifier, "reading")
     return SchemeInfo(id=identifier, from_script=table["from"], aliases=tuple(table.get("aliases", ())), **known)
 
 
 @cache
 def _scheme(identifier: str) -> Scheme:
     rules, letters, classes = _layers(identifier)
+    own = {key: _inherited(identifier, key) for key in ("reading", "capitals")}
     try:
-        return compile_scheme(identifier, rules=rules, letters=letters, classes=classes)
+        return compile_scheme(identifier, rules=rules, letters=letters, classes=classes, **own)
     except ValueError as error:
         raise InputError(str(error), path=str(_FOLDER / f"{identifier}.toml")) from error
 
@@ -156,6 +160,14 @@ def _layers(identifier: str) -> tuple[list[str], dict[str, str], dict[str, str]]
         letters = under_letters | letters
         classes = under_classes | classes
     return rules, letters, classes
+
+
+def _inherited(identifier: str, key: str) -> str:
+    """The scheme's own value of `key`, else that of the scheme it extends; empty where none has it."""
+    table = _table(identifier)
+    if key in table:
+        return str(table[key])
+    return _inherited(table["extends"], key) if "extends" in table else ""
 
 
 @cache

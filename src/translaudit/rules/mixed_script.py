@@ -20,6 +20,9 @@ en: The Tu-95 took off; the SMS named β-carotene and 5 µm.
 uk: Ту-95 злетів; у SMS-повідомленні йшлося про β-каротин і 5 мкм.
 ```
 
+A text that is written with look-alike letters throughout, as some keyboards and converters make it, gets one neutral
+hint at its first such word: the remedy is to convert the text, not to mend a thousand words.
+
 How to fix: type the word in one script; the suggestion does that where every letter of one script has a twin in the
 other. What it cannot see: a word wholly in look-alike letters of the other script.
 
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = ["mixed_script"]
 
+_EVERYWHERE = 20  # words; as many are no slip
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "Ѐ-ԯ"
 _GREEK = "Ͱ-Ͽ"
@@ -52,10 +56,24 @@ _BACK = {latin: cyrillic for cyrillic, latin in _TWINS.items()}
 
 @rule(code="TA106", category="name-misspelling", mqm="fluency/spelling", severity=Severity.MINOR)
 def mixed_script(document: Document, _resources: Resources) -> Iterator[Mark]:
-    """Yield a mark for each word of two scripts."""
+    """Yield a mark for each word of two scripts; one hint where they are everywhere."""
     text = document.target.text
     if text.isascii():
         return
+    marks = list(_marks(text))
+    if len(marks) > _EVERYWHERE:
+        first = marks[0]
+        yield Mark(
+            start=first.start,
+            end=first.end,
+            message=f"{len(marks)} words of this text mix scripts, as here: {first.message} Convert the text.",
+            severity=Severity.NEUTRAL,
+        )
+        return
+    yield from marks
+
+
+def _marks(text: str) -> Iterator[Mark]:
     for match in _MIXED.finditer(text):
         start, end = match.span()
         while start and _START.match(text[start - 1]):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["build", "bundled_forms", "cache_folder", "key"]
 
 _FORMAT = 4  # of marshal; readable by every Python that the program runs on
+_NAMES = f"*-{'[0-9a-f]' * 32}.bin"  # no other file is ever removed
 _KEPT = 24  # files in the user's cache; each is some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
@@ -133,7 +134,7 @@ def _write(path: Path, made: dict[str, Any]) -> None:
 
 def _prune(folder: Path) -> None:
     """Remove all but the newest files; those of other versions and settings would never go."""
-    newest = sorted(folder.glob("*-*.bin"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    newest = sorted(folder.glob(_NAMES), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for path in newest[_KEPT:]:
         path.unlink()
 
@@ -142,7 +143,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     """Compile the bundled termbases for languages, with no house policy, into a folder, in place of what it held."""
     into.mkdir(parents=True, exist_ok=True)
     wanted = {f"{key(lang, {})}.bin": lang for lang in languages}
-    for old in into.glob("*.bin"):
+    for old in into.glob(_NAMES):
         if old.name not in wanted:
             old.unlink()
     for name, lang in wanted.items():

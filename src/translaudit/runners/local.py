@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.audit import Settings, examine
+from translaudit.errors import InputError
 from translaudit.readers import read
 from translaudit.readers.formats import ROWS
 from translaudit.runners.resources import Sources, build
@@ -115,7 +116,29 @@ class _Worker(NamedTuple):
             source=job.source,
         )
         name = self.names.get(job.path)
-        return found if name is None else (_renamed(bitext, job.path, name) for bitext in found)
+        return map(_with_languages, found if name is None else (_renamed(bitext, job.path, name) for bitext in found))
+
+
+def _with_languages(bitext: Bitext) -> Bitext:
+    """The bitext if its languages are known; a side without a letter has none, which is called `und` (BCP 47).
+
+    Raises:
+        InputError: a side's language is not known.
+    """
+    target, source = bitext.target, bitext.source
+    if target.lang and (source is None or source.lang):
+        return bitext
+    for side, option in ((target, "--target-lang"), (source, "--source-lang")):
+        if side is not None and not side.lang and any(map(str.isalpha, side.text)):
+            raise InputError(
+                "its language is said nowhere, and its words do not tell it",
+                path=side.path,
+                line=side.anchors[0].line if side.anchors else None,
+                hint=f"Give {option}, or name the file as article.en.md.",
+            )
+    if source is not None:
+        source = replace(source, lang=source.lang or "und")
+    return replace(bitext, target=replace(target, lang=target.lang or "und"), source=source)
 
 
 def _renamed(bitext: Bitext, path: str, name: str) -> Bitext:

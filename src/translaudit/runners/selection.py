@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from translaudit import rule
@@ -25,12 +28,32 @@ def rules_for(select: Sequence[str] = (), ignore: Iterable[str] = ()) -> tuple[R
     Raises:
         UsageError: no rule is called so, or none is left.
     """
-    every = rule.discover()
+    every = rule.discover(plugins=_plugins())
     chosen = {_named(word, every).code for word in select} if select else {one.code for one in every}
     chosen -= {_named(word, every).code for word in ignore}
     if not chosen:
         raise UsageError("no rule is left to apply", hint="Select more rules, or ignore fewer.")
     return tuple([one for one in every if one.code in chosen])
+
+
+def _plugins() -> bool:
+    """Whether an installed package may offer rules; a look at its metadata takes a tenth of what `importlib` does."""
+    for folder in sys.path:
+        with suppress(OSError):
+            names = [
+                entry.path for entry in os.scandir(folder or ".") if entry.name.endswith(("-info", ".egg", ".zip"))
+            ]
+            if any(_offers(name) for name in names):
+                return True
+    return False
+
+
+def _offers(path: str) -> bool:
+    if not path.endswith("-info"):
+        return True  # what an archive holds is for `importlib` to say
+    with suppress(OSError), open(os.path.join(path, "entry_points.txt"), "rb") as stream:  # noqa: PTH118, PTH123  many
+        return b"translaudit.rules" in stream.read()
+    return False
 
 
 def _named(word: str, every: Sequence[Rule]) -> Rule:

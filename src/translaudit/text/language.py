@@ -12,7 +12,7 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 __all__ = ["detect", "function_words", "guess", "scripts"]
 
@@ -111,7 +111,7 @@ def _owners() -> Counter[str]:
 
 @cache
 def _profiles() -> dict[str, _Profile]:
-    data = tomllib.loads(files("translaudit.text").joinpath("languages.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("languages.toml").read_text(encoding="utf-8"))
     return {
         lang: _Profile(
             entry["script"],

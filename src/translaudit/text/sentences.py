@@ -11,7 +11,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from translaudit.model import Span
 from translaudit.text.language import function_words
@@ -181,4 +181,4 @@ def _habits(lang: str) -> _Habits:
 
 @cache
 def _data() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files("translaudit.text").joinpath("sentences.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ one below end without a stop, many go on in lower case, and none is long.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 __all__ = ["Wrapping", "wrapping"]
@@ -58,7 +59,7 @@ def wrapping(text: str, start: int, end: int) -> Wrapping:
     width = max(len(line.rstrip()) for line in lines)
     if not _NARROWEST <= width <= _LONGEST:
         return Wrapping(0)
-    above = [(line.strip(), below.strip()) for line, below in zip(lines, lines[1:], strict=False)]
+    above = [(line.strip(), below.strip()) for line, below in pairwise(lines)]
     above = [(line, below) for line, below in above if line and below]
     going_on = [below for line, below in above if not _STOPPED.search(line) and len(line) > width / 2]
     lower = sum(below[0].islower() for below in going_on)

@@ -1,0 +1,263 @@
+"""Write docs/reference and the demo in README.md from the program itself; with --check, only say what is stale.
+
+    python docs/generate.py [--check]
+
+Every page here comes from one source: the rules' docstrings, the scheme, glossary and trap files, the options' own help,
+the fields of the config, and benchmarks/precision.json. Exit status 1 with --check where a file differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.cli import COMMANDS
+from translaudit.config import Config
+from translaudit.pages import page
+from translaudit.romanize.registry import samples, schemes
+from translaudit.rule import discover
+from translaudit.termbase.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from translaudit.rule import Rule
+
+ROOT = Path(__file__).resolve().parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+PACKAGE = ROOT / "src" / "translaudit"
+MADE = "<!-- Made by docs/generate.py; change the source, not this page. -->\n\n"
+DEMO = ["check", "corpora/demo/article.en.txt", "--source", "corpora/demo/article.id.txt"]
+DEMO_BLOCK = re.compile(r"(?<=<!-- demo -->\n).*?(?=<!-- end of demo -->)", re.DOTALL)
+SHOWN = ("Launched from", "Dnepropetrovsk", "Konstantniovka", "Prihodko")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A Markdown table."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def rule_page(rule: Rule) -> str:
+    """One rule, from its docstring."""
+    its = page(rule)
+    facts = f"`{rule.code}` · category {rule.category} · MQM {rule.mqm} · severity {rule.severity.name.lower()}"
+    legend = (
+        "In the examples, `toml` is the termbase in force, the last line of a `bitext` is the translation, and what the "
+        "rule reports stands in `[[double brackets]]`. They run as tests."
+    )
+    return f"# {rule.name}\n\n{MADE}{facts}\n\n{its.summary}\n\n{its.body}\n\n{legend}\n"
+
+
+def rules_index(rules: Sequence[Rule]) -> str:
+    """All rules in a table."""
+    rows = [
+        (one.code, f"[{one.name}]({one.name}.md)", one.severity.name.lower(), one.category, page(one).summary)
+        for one in rules
+    ]
+    return f"# Rules\n\n{MADE}" + table(("code", "rule", "severity", "category", "reports"), rows)
+
+
+def schemes_page() -> str:
+    """The romanization standards."""
+    known = schemes()
+    rows = []
+    for one in known:
+        its = samples(one.id)
+        first = f"{its[0].native} → {its[0].romanized}" if its else ""
+        year = one.year or ""
+        rows.append((f"`{one.id}`", one.name, one.to, one.body, year, one.status, one.lossy, len(its), first))
+    head = ("id", "name", "for", "body", "year", "status", "lossy", "samples", "first sample")
+    says = (
+        f"{len(known)} standards and customs. “for” is the language whose readers a scheme is for, `intl` scholarly and "
+        "library use; “lossy” says what cannot be read back. The samples of a file run as its tests, most of them the "
+        "official table's own examples.\n\n"
+    )
+    return f"# Romanization schemes\n\n{MADE}{says}" + table(head, rows)
+
+
+def glossaries_page() -> str:
+    """What the bundled termbases hold."""
+    rows, whole = [], Counter[str]()
+    for path in sorted((ROOT / "glossaries").glob("*.toml")):
+        termbase = load(path)
+        kinds = Counter(concept.kind or "term" for concept in termbase.concepts)
+        whole.update(kinds)
+        langs = Counter(term.lang for concept in termbase.concepts for term in concept.terms)
+        shared = sum(1 for concept in termbase.concepts if concept.shared)
+        said = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+        rows.append((path.name, len(termbase.concepts), said, shared, " ".join(sorted(langs))))
+    total = ", ".join(f"{kind} {count}" for kind, count in sorted(whole.items()))
+    head = ("file", "concepts", "by kind", "need evidence", "languages listed")
+    says = (
+        f"{sum(whole.values())} concepts: {total}. “need evidence” counts entries whose form is also a word, a surname "
+        "or another place: a hit counts only where the text or the original speaks for them. Romanized forms are not "
+        "listed, they are derived. Sources and doubts: [glossaries/README.md](../../glossaries/README.md).\n\n"
+    )
+    return f"# Bundled glossaries\n\n{MADE}{says}" + table(head, rows)
+
+
+def traps_page() -> str:
+    """How broad the trap lexicons are."""
+    text = (
+        "“original” traps need the original beside the translation; “fingerprint” ones are also seen in a translation "
+        "alone, when it is known or recognised to come from that language; “text” ones in the translation alone. "
+        "Confidence below `medium` is shown only on request.\n"
+    )
+    for path in sorted((PACKAGE / "lexicon" / "traps").glob("*.toml")):
+        traps = tomllib.loads(path.read_text(encoding="utf-8"))["trap"]
+        counts = Counter((trap["needs"], trap["confidence"]) for trap in traps)
+        rows = [
+            (needs, *(counts[needs, level] for level in ("high", "medium", "low")))
+            for needs in ("original", "fingerprint", "text")
+        ]
+        alone = sum(1 for trap in traps if trap.get("alone"))
+        domains = Counter(trap.get("domain", "other") for trap in traps)
+        said = ", ".join(f"{name} {count}" for name, count in sorted(domains.items()))
+        text += f"\n## {path.stem}\n\n{len(traps)} traps, {alone} of them with patterns for the translation alone.\n\n"
+        text += table(("needs", "high", "medium", "low"), rows) + f"\nBy subject: {said}.\n"
+    return f"# Traps\n\n{MADE}{text}"
+
+
+def cli_page() -> str:
+    """Each command's help."""
+    text = f"# Commands\n\n{MADE}```text\n{run_program(['--help'])}```\n"
+    subcommands = {"glossary": ["lint", "convert"], "names": ["explain"]}
+    for name in COMMANDS:
+        for words in [[name, one] for one in subcommands.get(name, [])] or [[name]]:
+            text += f"\n## translaudit {' '.join(words)}\n\n```text\n{run_program([*words, '--help'])}```\n"
+    return text
+
+
+def run_program(arguments: list[str]) -> str:
+    """What a call of the program prints, at 100 columns."""
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+    call = [sys.executable, "-m", "translaudit", *arguments]
+    done = subprocess.run(  # noqa: S603  our own program
+        call, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"{arguments}: {done.stderr}")
+    return done.stdout
+
+
+def config_page() -> str:
+    """The keys of the config, from the fields and their documentation."""
+    said = dict(
+        re.findall(
+            r"^        (\w+): (.+?)(?=\n        \w+: |\n    \Z|\Z)", Config.__doc__ or "", re.MULTILINE | re.DOTALL
+        )
+    )
+    rows = []
+    for one in dataclasses.fields(Config):
+        if one.name in ("path", "root"):
+            continue
+        default = one.default if one.default is not dataclasses.MISSING else {}
+        shown = json.dumps(default) if default not in (None, {}, "", ()) else ""
+        rows.append(
+            (f"`{one.name.replace('_', '-')}`", f"`{shown}`" if shown else "", " ".join(said[one.name].split()))
+        )
+    says = (
+        "In `translaudit.toml`, `.translaudit.toml`, or under `[tool.translaudit]` in `pyproject.toml`; the nearest file "
+        "above the current folder counts. Relative paths start from the file's folder. `translaudit init` writes a "
+        "commented file.\n\n"
+    )
+    return f"# Config\n\n{MADE}{says}" + table(("key", "default", "is"), rows)
+
+
+def precision_page() -> str:
+    """The measured figures."""
+    path = ROOT / "benchmarks" / "precision.json"
+    figures: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    gold = figures["gold"]
+    text = (
+        "Made by `benchmarks/precision.py`; intervals are Wilson's at 95 %. With counts this small, the interval is the "
+        "figure to read.\n\n"
+        f"## On gold cases\n\n{gold['cases']} short texts, {gold['clean']} of them clean ones with tempting names and "
+        "words ([corpora/gold](../../corpora/gold/README.md)), written by the authors of the rules: they show that the "
+        "rules do what is meant, not how they fare elsewhere.\n\n"
+    )
+    text += table(("rule", "right", "of findings", "interval"), map(_row, gold["rules"].items()))
+    text += "\n" + table(("category", "found", "of faults", "interval"), map(_row, gold["categories"].items()))
+    if "clean" in figures:
+        clean = figures["clean"]
+        text += (
+            f"\n## On clean translations\n\n{clean['name']}: {clean['segments']:,} segments, {clean['pairs']} directions, "
+            "all rules, bundled glossaries. Every finding counts as an alarm, although people's translations have faults "
+            "too; “segments” are those with an alarm.\n\n"
+        )
+        rows = [
+            (name, one["findings"], one["segments"]["hits"], _interval(one["segments"]["interval"], 1000))
+            for name, one in clean["rules"].items()
+        ]
+        text += table(("rule", "findings", "segments", "segments per 1,000, interval"), rows)
+    return f"# How often the rules are right\n\n{MADE}{text}"
+
+
+def _row(item: tuple[str, dict[str, Any]]) -> tuple[object, ...]:
+    name, one = item
+    return name, one["hits"], one["of"], _interval(one["interval"], 1)
+
+
+def _interval(bounds: list[float], scale: int) -> str:
+    low, high = (f"{bound * scale:.2f}" for bound in bounds)
+    return f"{low} to {high}"
+
+
+def readme() -> str:
+    """README.md with the program's own words on the demo: some of the findings, and how it ends."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = run_program(DEMO).rstrip("\n").split("\n\n")
+    chosen = [block for block in blocks if any(f"[{words}]" in block for words in SHOWN)]
+    left = sum(1 for block in blocks if re.match(r"\S+:\d+:\d+  ", block)) - len(chosen)
+    ending = [block for block in blocks if not re.match(r"\S+:\d+:\d+  ", block)]
+    shown = "\n\n".join([*chosen, f"… and {left} more", *ending])
+    block = f"```text\n$ translaudit {' '.join(DEMO)}\n{shown}\n```\n"
+    return DEMO_BLOCK.sub(lambda _: block, text)
+
+
+def made() -> Iterator[tuple[Path, str]]:
+    """All files and what they should hold."""
+    rules = discover(plugins=False)
+    yield ROOT / "README.md", readme()
+    yield REFERENCE / "rules" / "README.md", rules_index(rules)
+    for rule in rules:
+        yield REFERENCE / "rules" / f"{rule.name}.md", rule_page(rule)
+    yield REFERENCE / "schemes.md", schemes_page()
+    yield REFERENCE / "glossaries.md", glossaries_page()
+    yield REFERENCE / "traps.md", traps_page()
+    if sys.version_info[:2] == (3, 11):  # argparse words its help otherwise in other versions
+        yield REFERENCE / "cli.md", cli_page()
+    yield REFERENCE / "config.md", config_page()
+    yield REFERENCE / "precision.md", precision_page()
+
+
+def main() -> int:
+    """Write, or say what is stale."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where a file is stale")
+    options = parser.parse_args()
+    stale = []
+    for path, text in made():
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(str(path.relative_to(ROOT)))
+        if not options.check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(f"{name} is stale; run make docs" if options.check else f"wrote {name}")
+    return 1 if options.check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""Two lists of sentences made ready for comparison: lengths in one measure, and what each shares with each.
+
+Reach for `prepare` before searching for links. A key counts the more, the fewer sentences have it; one that only one
+side has counts nothing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from math import log1p, sqrt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["RELATED", "Pair", "misfit", "prepare"]
+
+_VARIANCE = 3.0  # of a character's length in the other language; 2 to 6 measured
+_COMMON = 40  # sentences of a long document; a key in more of them tells nothing
+RELATED = 0.2  # share of names and numbers in common that texts on the same events have at least
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Both sides, prepared."""
+
+    source: list[float]  # lengths, in characters of the target
+    target: list[float]
+    gains: list[dict[int, float]]  # source sentence → target sentence → weight of shared keys
+    weights: tuple[list[float], list[float]]  # of all keys of each sentence
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None
+    common: float  # share of names and numbers that both sides have
+
+
+def prepare(
+    source: Sequence[str],
+    target: Sequence[str],
+    source_lang: str,
+    target_lang: str,
+    keys_of: Callable[[str, str], frozenset[str]],
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None,
+) -> Pair:
+    """Take lengths and keys of both sides; the arguments are those of `align.sentences.align`."""
+    ratio = _ratio(source, target, source_lang, target_lang)
+    source_keys = [sorted(keys_of(text, source_lang)) for text in source]
+    target_keys = [sorted(keys_of(text, target_lang)) for text in target]
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for j, found in enumerate(target_keys):
+        for key in found:
+            where[key].append(j)
+    weight = _weigh(source_keys, where)
+    gains: list[dict[int, float]] = []
+    for found in source_keys:
+        row: defaultdict[int, float] = defaultdict(float)
+        for key in found:
+            if key in weight:
+                for j in where[key]:
+                    row[j] += weight[key]
+        gains.append(dict(row))
+    known = (
+        [sum(weight.get(key, 0.0) for key in found) for found in source_keys],
+        [sum(weight.get(key, 0.0) for key in found) for found in target_keys],
+    )
+    usable = paragraphs if paragraphs and paragraphs[0][-1] == paragraphs[1][-1] > 0 else None
+    return Pair(
+        [len(text) * ratio for text in source],
+        [float(len(text)) for text in target],
+        gains,
+        known,
+        usable,
+        _common(source_keys, target_keys),
+    )
+
+
+def _ratio(source: Sequence[str], target: Sequence[str], source_lang: str, target_lang: str) -> float:
+    """Characters of the target for one of the source: what the languages say, and the document if it is long enough."""
+    table = _lengths()
+    usual = table.get(target_lang.partition("-")[0], 1.0) / table.get(source_lang.partition("-")[0], 1.0)
+    here = sum(map(len, target)) / max(1, sum(map(len, source)))
+    sure = min(len(source), len(target)) / 40
+    # Where the document says something quite different, a part of it is missing on one side.
+    return usual if not 0.8 <= here / usual <= 1.25 else usual * float((here / usual) ** min(0.7, sure))
+
+
+@cache
+def _lengths() -> dict[str, float]:
+    data = tomllib.loads(Path(__file__).with_name("lengths.toml").read_text(encoding="utf-8"))
+    return {**data["estimated"], **data["measured"]}
+
+
+def _weigh(source_keys: list[list[str]], where: dict[str, list[int]]) -> dict[str, float]:
+    """The rarer a key, the more it says; one that only one side has says nothing."""
+    often: defaultdict[str, int] = defaultdict(int)
+    for found in source_keys:
+        for key in found:
+            often[key] += key in where
+    size = max(len(source_keys), 1)
+    return {
+        key: log1p(size / max(count, len(where[key]))) * _strength(key)
+        for key, count in often.items()
+        if count and max(count, len(where[key])) <= _COMMON
+    }
+
+
+def _strength(key: str) -> float:
+    if key[0] == "#":
+        return 1.0 if len(key) > 2 else 0.6
+    return {"=": 0.8, "~": 0.6}.get(key[0], 0.7)
+
+
+def misfit(source: float, target: float) -> float:
+    """Cost of two lengths, both in characters of the target, being those of renderings of each other."""
+    off = abs(target - source) / sqrt(_VARIANCE * (source + target) / 2 + 20)
+    return min(15.0, off * off / 2 + 0.3 * off)
+
+
+def _common(source_keys: list[list[str]], target_keys: list[list[str]]) -> float:
+    """Share of the names and longer numbers of the poorer side that the other side has somewhere as well."""
+    source, target = _strong(source_keys), _strong(target_keys)
+    return (len(source & target) + RELATED) / (min(len(source), len(target)) + 1.0)
+
+
+def _strong(found: list[list[str]]) -> set[str]:
+    return {key for keys in found for key in keys if key[0] == "=" or (key[0] == "#" and len(key) > 2)}

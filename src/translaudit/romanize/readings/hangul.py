@@ -1,0 +1,27 @@
+"""Hangul by letters: every syllable as its letters, with `‧` between the syllables of a word.
+
+Reach for it through a scheme with `reading = "hangul"`; its rules then see finals (after a vowel) and initials (after
+`‧` or at the start), as the tables of finals and initials in the standards do. It applies no sound change and knows
+no words; `korean_names` does.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["read"]
+
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_WORD = re.compile("[가-힣]+")
+
+
+def read(text: str) -> str:
+    """The text with its Hangul syllables spelled out: 서울 as ㅅㅓ‧ㅇㅜㄹ."""
+    return _WORD.sub(lambda match: "‧".join(map(_letters, match[0])), text)
+
+
+def _letters(syllable: str) -> str:
+    number = ord(syllable) - ord("가")
+    return _INITIALS[number // 588] + _VOWELS[number % 588 // 28] + _FINALS[number % 28]

@@ -1,0 +1,43 @@
+"""The vocalised forms of names that texts write without vowels: lists in `names/*.toml`, one a language.
+
+Reach for `vocalised(lang)` to look a bare word up by its letters, and `kinds(lang)` for what a listed word is.
+It guesses nothing: a word that is not listed stays without vowels.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from translaudit.errors import InputError
+from translaudit.romanize.readings.abjad import skeleton
+
+__all__ = ["kinds", "vocalised"]
+
+_FOLDER = Path(__file__).parents[1] / "names"
+
+
+@cache
+def _tables(lang: str) -> dict[str, dict[str, str]]:
+    path = _FOLDER / f"{lang}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"not readable as TOML: {error}", path=str(path)) from error
+
+
+@cache
+def vocalised(lang: str) -> dict[str, str]:
+    """Vocalised forms by the letters of the word; where lists differ, the earlier one of the file wins."""
+    found: dict[str, str] = {}
+    for table in _tables(lang).values():
+        for native, form in table.items():
+            found.setdefault(skeleton(native), form)
+    return found
+
+
+@cache
+def kinds(lang: str, *names: str) -> frozenset[str]:
+    """The letters of every word in the named lists, as `kinds("ar", "given", "places")`."""
+    return frozenset(skeleton(native) for name in names for native in _tables(lang)[name])

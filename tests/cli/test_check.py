@@ -1,0 +1,131 @@
+"""`translaudit check`: what it prints, its exit status, where it writes."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+
+
+def test_full_shows_the_words_the_claim_and_a_way_out(check):
+    outcome = check("a.en.txt")
+    assert outcome.status == 1
+    lines = outcome.out.splitlines()
+    assert lines[0] == "a.en.txt:1:12  major  deprecated-term (TA101)"
+    assert lines[1] == "  en  Rain fell. [Kharkov] is dark again."
+    assert "confidence: high" in lines[2]
+    assert lines[3].split("      ") == ["  Try: “Kharkiv”.", "More: translaudit explain deprecated-term"]
+    assert "\x1b" not in outcome.out
+    assert "1 finding" in outcome.out
+
+
+def test_full_shows_the_original_beside_it(check):
+    assert "  uk  [Харків] знову без світла." in check("rows.jsonl").out
+
+
+def test_concise_is_one_line_a_finding(check):
+    outcome = check("a.en.txt", "--format", "concise")
+    first, last = outcome.out.splitlines()
+    assert first.startswith("a.en.txt:1:12: major deprecated-term (TA101): ")
+    assert first.endswith("Try: “Kharkiv”. [high]")
+    assert last.startswith("1 finding")
+
+
+def test_json_is_as_the_contract_says(check, project):
+    report = json.loads(check("rows.jsonl", "--format", "json").out)
+    assert report["schema"] == "translaudit/1"
+    assert [one["document"] for one in report["documents"]] == ["d1", "d2"]
+    assert report["documents"][0]["scores"]["terms"] == {"expected": 1, "found": 0}
+    (finding,) = [one for one in report["findings"] if one["rule"] == "deprecated-term"]
+    text = (project / "rows.jsonl").read_text(encoding="utf-8")
+    assert text[finding["start"] : finding["end"]] == finding["text"] == "Kharkov"
+    assert finding["segment"] == {"id": "1", "start": 0, "end": 7}
+    assert (finding["severity"], finding["confidence"], finding["suggestions"]) == ("major", "high", ["Kharkiv"])
+    assert {place["segment"]["id"] for place in finding["related"]} == {"1"}
+    for place in finding["related"]:
+        assert text[place["start"] : place["end"]] == place["text"]
+    assert "signature" in report["scores"]
+
+
+def test_jsonl_ends_with_the_scores_even_without_findings(check):
+    outcome = check("fine.en.txt", "--format", "jsonl")
+    (last,) = map(json.loads, outcome.out.splitlines())
+    assert outcome.status == 0
+    assert last["counts"]["findings"] == 0
+    assert "overall" in last["scores"]
+    assert {one["rule"] for one in last["skipped_rules"]} >= {"missing-term"}
+
+
+def test_jsonl_and_json_have_the_same_findings(check):
+    *findings, last = map(json.loads, check("rows.jsonl", "--format", "jsonl").out.splitlines())
+    report = json.loads(check("rows.jsonl", "--format", "json").out)
+    assert findings == report["findings"]
+    assert last["scores"] == report["scores"]
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        pytest.param((), 1, id="a major finding gates by default"),
+        pytest.param(("--fail-on", "critical"), 0, id="not above it"),
+        pytest.param(("--fail-on", "major"), 1, id="at it"),
+        pytest.param(("--fail-on", "critical", "--fail-under", "90"), 1, id="score under"),
+        pytest.param(("--exit-zero",), 0, id="exit zero"),
+        pytest.param(("--ignore", "deprecated-term"), 0, id="ignored by name"),
+        pytest.param(("--ignore", "TA101"), 0, id="ignored by code"),
+        pytest.param(("--select", "TA106"), 0, id="another selected"),
+        pytest.param(("--quiet",), 1, id="quiet"),
+    ],
+)
+def test_exit_status(check, options, status):
+    assert check("a.en.txt", *options).status == status
+
+
+def test_quiet_prints_nothing_but_writes_files(check, project):
+    outcome = check("a.en.txt", "--quiet", "--report", "json=audit.json")
+    assert outcome.out == outcome.err == ""
+    assert json.loads((project / "audit.json").read_text(encoding="utf-8"))["findings"]
+
+
+def test_one_audit_many_reports(check, project):
+    outcome = check(
+        "a.en.txt", "--report", "json=a.json", "--report", "concise=a.txt", "--format", "jsonl", "--output", "o"
+    )
+    assert outcome.out == ""
+    written = sorted(path.name for path in project.iterdir())
+    assert written == ["a.en.txt", "a.json", "a.txt", "fine.en.txt", "house.toml", "o", "rows.jsonl"]
+    assert (project / "o").read_text(encoding="utf-8").splitlines()[0].startswith('{"path": "a.en.txt"')
+
+
+def test_colours(check, monkeypatch):
+    assert "\x1b[" in check("a.en.txt", "--color", "always").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in check("a.en.txt").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in check("a.en.txt").out
+    monkeypatch.setenv("NO_COLOR", "")
+    assert "\x1b[" in check("a.en.txt").out
+
+
+def test_standard_input_takes_the_name_given(check, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Kharkov\n")))
+    assert check("-", "--stdin-filename", "news/b.en.md", "--format", "concise").out.startswith("news/b.en.md:1:1: ")
+
+
+def test_the_config_is_found_above_and_options_go_before_it(call, project, monkeypatch):
+    (project / "translaudit.toml").write_text(
+        'glossaries = ["house.toml"]\ndefault-glossaries = false\nfail-on = "critical"\n', encoding="utf-8"
+    )
+    (project / "sub").mkdir()
+    monkeypatch.chdir(project / "sub")
+    assert call("check", "../a.en.txt").status == 0
+    assert call("check", "../a.en.txt", "--fail-on", "major").status == 1
+    assert "1 finding" in call("check", "../a.en.txt").out
+    isolated = call("check", "../a.en.txt", "--isolated", "--no-default-glossaries")
+    assert (isolated.status, "0 findings" in isolated.out) == (0, True)
+
+
+def test_output_does_not_depend_on_the_hash_seed_or_on_chance(check):
+    assert check("rows.jsonl", "--format", "json") == check("rows.jsonl", "--format", "json")

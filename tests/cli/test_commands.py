@@ -1,0 +1,117 @@
+"""The commands beside `check`."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+
+from translaudit.cli import COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(call, name):
+    outcome = call(name, "--help")
+    assert outcome.status == 0
+    assert outcome.out.startswith(f"usage: translaudit {name}")
+
+
+def test_help_names_every_command(call):
+    outcome = call("--help")
+    assert outcome.status == 0
+    assert all(f"  {name} " in outcome.out for name in COMMANDS)
+
+
+def test_score_as_json_has_the_terms_of_each_document(call, project):  # noqa: ARG001  the folder to be in
+    outcome = call("score", "rows.jsonl", "--glossary", "house.toml", "--no-default-glossaries", "--format", "json")
+    report = json.loads(outcome.out)
+    assert outcome.status == 0
+    assert [(one["document"], one["scores"]["terms"]["expected"]) for one in report["documents"]] == [
+        ("d1", 1),
+        ("d2", 0),
+    ]
+    assert "findings" not in report
+
+
+def test_score_as_table(call, project):  # noqa: ARG001  the folder to be in
+    outcome = call("score", "rows.jsonl", "--glossary", "house.toml", "--no-default-glossaries")
+    assert "adherence" in outcome.out
+    assert "glossaries:house.toml@" in outcome.out
+
+
+def test_romanize_gives_a_line_for_a_line(call, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Харків\r\n\nКиїв\u2028Львів".encode())))
+    outcome = call("romanize", "--scheme", "uk-kmu55")
+    assert outcome.out == "Kharkiv\n\nKyiv\u2028Lviv\n"
+    assert call("romanize", "--scheme", "uk-kmu55", "Харків", "Суми").out == "Kharkiv\nSumy\n"
+
+
+def test_romanize_lists_what_a_scheme_says_nothing_of(call):
+    assert call("romanize", "--scheme", "uk-kmu55", "--list-unmapped", "Її ъ").out == "1:4\tъ\n"
+
+
+def test_schemes_as_json(call):
+    listed = json.loads(call("schemes", "--format", "json").out)
+    (kmu,) = [one for one in listed if one["id"] == "uk-kmu55"]
+    assert set(kmu) == {"id", "name", "lang", "from", "to", "body", "year", "status", "aliases"}
+    assert (kmu["lang"], kmu["year"]) == ("uk", 2010)
+
+
+def test_rules_and_explain_speak_of_the_same(call):
+    rules = json.loads(call("rules", "--format", "json").out)
+    assert [one["code"] for one in rules] == sorted(one["code"] for one in rules)
+    for one in rules:
+        page = call("explain", one["code"]).out
+        assert page.startswith(f"{one['rule']} ({one['code']})\n")
+        assert one["summary"] in page
+
+
+def test_glossary_convert_and_back(call, project):
+    assert call("glossary", "convert", "house.toml", "--output", "house.tbx").status == 0
+    assert (project / "house.tbx").read_text(encoding="utf-8").startswith("<?xml")
+    assert "Kharkov" in call("glossary", "convert", "house.tbx", "--to", "csv").out
+
+
+def test_glossary_lint_gates(call, project):
+    assert call("glossary", "lint", "house.toml").status == 0
+    (project / "bad.toml").write_text('[concept.a]\nen.deprecated = ["x"]\n', encoding="utf-8")
+    outcome = call("glossary", "lint", "bad.toml")
+    assert outcome.status == 1
+    assert outcome.out.startswith("bad.toml:")
+
+
+def test_names_explain(call, project):  # noqa: ARG001  the folder to be in
+    house = ("--glossary", "house.toml", "--no-default-glossaries")
+    (best, *_) = json.loads(call("names", "explain", "Kharkiv", *house, "--format", "json").out)
+    assert set(best) == {
+        "native", "lang", "scheme", "form", "exactness", "operation", "house", "concept", "confidence",
+    }  # fmt: skip
+    assert (best["native"], best["lang"], best["house"], best["concept"]) == ("Харків", "uk", "Kharkiv", "kharkiv")
+    assert "no termbase knows it" in call("names", "explain", "Qqqqqq", *house).out
+
+
+def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):
+    from translaudit.config import Config, load
+
+    assert call("init").status == 0
+    path = project / "translaudit.toml"
+    text = path.read_text(encoding="utf-8")
+    assert "Languages in the names of files here: en." in text
+    assert load(path) == Config(path=str(path), root=str(project))
+    assert call("init").status == 2
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_the_config_of_init_works_with_its_examples_taken_in(call, project):
+    from translaudit.config import load
+
+    call("init")
+    path = project / "translaudit.toml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    examples = [line.removeprefix("# ") for line in lines if " = " in line or line.startswith("# [")]
+    path.write_text("\n".join(sorted(examples, key=lambda line: line.startswith("[")) and examples), encoding="utf-8")
+    config = load(path)
+    assert config.house["en"]["schemes"]["uk"] == "uk-kmu55"
+    assert config.pairs == ({"source": "uk/{name}.md", "target": "{lang}/{name}.md"},)

@@ -1,0 +1,47 @@
+"""What only a process of its own can show: start-up, pipes, the entry point."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from translaudit.version import __version__
+
+
+def _python(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+
+
+def test_version_imports_nothing_else():
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "from translaudit.__main__ import main\n"
+        "main(['--version'])\n"
+        "print(sorted(set(sys.modules) - before - {'__future__', 'types'}))"
+    )
+    version, modules = _python(code).splitlines()
+    assert version == f"translaudit {__version__}"
+    assert eval(modules) == ["translaudit", "translaudit.__main__", "translaudit.version"]  # noqa: S307  our own print
+
+
+def test_a_check_loads_nothing_heavy(tmp_path):
+    (tmp_path / "a.en.txt").write_text("Khаrkiv\n", encoding="utf-8")
+    code = (
+        "import sys\nfrom translaudit.__main__ import main\n"
+        f"main(['check', {str(tmp_path / 'a.en.txt')!r}, '--isolated', '--no-default-glossaries', '--quiet'])\n"
+        "heavy = {'regex', 'rich', 'numpy', 'sacrebleu', 'babel', 'pymorphy3', 'simplemma', 'rapidfuzz', 'unidecode', "
+        "'multiprocessing', 'importlib.metadata', 'tempfile', 'difflib'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    assert _python(code) == "[]\n"
+
+
+def test_module_runs_and_a_closed_pipe_is_quiet(tmp_path):
+    text = tmp_path / "a.en.txt"
+    text.write_text("Khаrkiv\n" * 20_000, encoding="utf-8")
+    command = [sys.executable, "-m", "translaudit", "check", str(text), "--isolated", "--no-default-glossaries"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.readline().endswith(b"mixed-script (TA106)\n")
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141

@@ -1,0 +1,205 @@
+"""Reporters: text for people fits the screen and marks the right words; text for programs is the data."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translaudit.model import Confidence, Finding, Related, Report, Severity, SkippedRule, Summary
+from translaudit.reporters import FORMATS, reporter
+from translaudit.reporters.json_text import finding_text
+from translaudit.reporters.look import Look, cells, crop_left, crop_right, isolated
+
+FINDING = Finding(
+    path="a.en.txt",
+    document="a.en.txt",
+    line=3,
+    column=12,
+    start=51,
+    end=58,
+    segment="2",
+    segment_start=11,
+    segment_end=18,
+    text="Kharkov",
+    rule="name-variant",
+    code="TA103",
+    category="transliteration-variant",
+    mqm="terminology/inconsistent-with-termbase",
+    severity=Severity.MAJOR,
+    confidence=Confidence.HIGH,
+    message="“Kharkov” is Russian Харьков.",
+    suggestions=("Kharkiv", "Kharkiv’s"),
+    fix="safe",
+    related=(Related("source", "a.uk.txt", 7, 13, 1, 8, "Харків", "the name in the original", "2"),),
+    fingerprint="00ff",
+    excerpt="Rain fell. Kharkov is dark again.",
+    excerpt_source="Дощ ішов. Харків знову без світла.",
+    source_lang="uk",
+    target_lang="en",
+)
+SUMMARY = Summary("a.en.txt", "a.en.txt", "a.uk.txt", "uk", "en", 2, 6, notes=("a note",))
+REPORT = Report(
+    "0",
+    (),
+    (),
+    (SkippedRule("wrong-sense", "no lexicon"),),
+    {
+        "overall": 81.5,
+        "adherence": {"accepted": 1, "mentions": 2, "value": 0.5},
+        "names": {"same": 0, "mentions": 0, "names": 0, "value": None},
+        "fidelity": {"penalty": 5, "words": 1234, "value": 0.995},
+        "terms": {"expected": 2, "found": 1},
+        "signature": "s",
+    },
+    hidden=1,
+)
+
+
+def _text(name, finding=FINDING, look=None):
+    parts = []
+    made = reporter(name, parts.append, look or Look())
+    made.document(SUMMARY, (finding,))
+    made.end(REPORT)
+    return "".join(parts)
+
+
+def test_full():
+    assert _text("full").splitlines() == [
+        "a.en.txt:3:12  major  name-variant (TA103)",
+        "  en  Rain fell. [Kharkov] is dark again.",
+        "  uk  Дощ ішов. [Харків] знову без світла.",
+        "  “Kharkov” is Russian Харьков.      confidence: high",
+        "  Try: “Kharkiv” or “Kharkiv’s”.      More: translaudit explain name-variant",
+        "",
+        "a.en.txt: a note",
+        "1 finding (1 below --min-confidence hidden); 1 rule skipped: wrong-sense (no lexicon).",
+        "",
+        "score       81.5  1 document, 6 words",
+        "  adherence 50.0  1 of 2 mentions of known names and terms accepted",
+        "  names     none  0 of 0 mentions of 0 repeated names alike",
+        "  fidelity  99.5  penalty 5 in 1,234 words",
+        "  terms     50.0  1 of 2 required terms found",
+    ]
+
+
+def test_a_long_segment_is_cropped_around_the_mark():
+    before, after = "слово " * 60, " слово" * 60
+    long = replace(FINDING, excerpt=f"{before}Kharkov{after}", segment_start=360, segment_end=367)
+    line = _text("full", long, Look(80)).splitlines()[1]
+    assert cells(line) <= 80
+    assert re.fullmatch(r"  en  … (слово )+\[Kharkov\]( слово)+ …", line)
+
+
+def test_wide_letters_count_twice():
+    wide = replace(FINDING, excerpt="天" * 100 + "Kharkov" + "地" * 100, segment_start=100, segment_end=107)
+    line = _text("full", wide, Look(80)).splitlines()[1]
+    assert 70 < cells(line) <= 80
+    assert "天[Kharkov]地" in line
+
+
+def test_right_to_left_words_are_isolated():
+    arabic = replace(FINDING, excerpt="قال خاركوف اليوم", segment_start=4, segment_end=10, message="“خاركوف” is old.")
+    lines = _text("full", arabic).splitlines()
+    assert lines[1] == "  en  \u2068قال [خاركوف] اليوم\u2069"
+    assert lines[3].startswith("  “\u2068خاركوف\u2069” is old.")
+
+
+def test_the_original_is_not_marked_where_the_words_stand_twice():
+    twice = replace(FINDING, excerpt_source="Харків, Харків!")
+    assert "  uk  Харків, Харків!" in _text("full", twice)
+
+
+def test_an_omission_has_an_empty_mark_and_a_deletion_is_said():
+    omitted = replace(FINDING, segment_end=11, suggestions=("",))
+    lines = _text("full", omitted).splitlines()
+    assert lines[1] == "  en  Rain fell. []Kharkov is dark again."
+    assert lines[4].startswith("  Try: delete it.")
+
+
+def test_concise():
+    first, last = _text("concise").splitlines()
+    said = "“Kharkov” is Russian Харьков. Try: “Kharkiv” or “Kharkiv’s”. [high]"
+    assert first == f"a.en.txt:3:12: major name-variant (TA103): {said}"
+    assert last.endswith("score 81.5")
+
+
+def test_colour_is_never_all_there_is():
+    plain, painted = _text("full"), _text("full", look=Look(colour=True))
+    assert re.sub(r"\x1b\[[\d;]*m", "", painted) == plain != painted
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_a_report_without_documents(name):
+    parts = []
+    reporter(name, parts.append, Look()).end(REPORT)
+    assert parts
+
+
+def test_json_has_all_of_a_finding():
+    assert json.loads(_text("json"))["findings"] == [
+        {
+            "path": "a.en.txt",
+            "document": "a.en.txt",
+            "line": 3,
+            "column": 12,
+            "start": 51,
+            "end": 58,
+            "segment": {"id": "2", "start": 11, "end": 18},
+            "text": "Kharkov",
+            "rule": "name-variant",
+            "code": "TA103",
+            "category": "transliteration-variant",
+            "mqm": "terminology/inconsistent-with-termbase",
+            "severity": "major",
+            "confidence": "high",
+            "message": "“Kharkov” is Russian Харьков.",
+            "suggestions": ["Kharkiv", "Kharkiv’s"],
+            "fix": "safe",
+            "related": [
+                {
+                    "side": "source",
+                    "path": "a.uk.txt",
+                    "line": 1,
+                    "column": 8,
+                    "start": 7,
+                    "end": 13,
+                    "segment": {"id": "2"},
+                    "text": "Харків",
+                    "label": "the name in the original",
+                }
+            ],
+            "fingerprint": "00ff",
+        }
+    ]
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_any_text_comes_back_from_json_on_one_line(text, path, label):
+    related = (replace(FINDING.related[0], label=label, text=text),)
+    line = finding_text(
+        replace(FINDING, text=text, path=path, message=text, suggestions=(text, label), related=related)
+    )
+    assert "\n" not in line
+    found = json.loads(line)
+    assert (found["text"], found["path"], found["message"]) == (text, path, text)
+    assert found["suggestions"] == [text, label]
+    assert found["related"][0]["label"] == label
+
+
+@given(TEXTS, st.integers(4, 40))
+def test_cropped_text_fits(text, width):
+    assert cells(crop_left(text, width)) <= max(width, 2)
+    assert cells(crop_right(text, width)) <= max(width, 2)
+
+
+def test_isolation_leaves_other_text_alone():
+    assert isolated("Харків (Kharkiv)") == "Харків (Kharkiv)"
+    assert isolated("x שלום עולם y") == "x \u2068שלום עולם\u2069 y"

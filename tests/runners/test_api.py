@@ -1,0 +1,36 @@
+"""The Python interface."""
+
+from __future__ import annotations
+
+import pytest
+
+import translaudit
+from translaudit.errors import InputError, UsageError
+from translaudit.model import Confidence
+
+
+def test_audit(tmp_path):
+    (tmp_path / "a.en.md").write_text("Khаrkiv", encoding="utf-8")
+    report = translaudit.audit(tmp_path / "a.en.md", default_glossaries=False)
+    assert [(one.text, one.rule) for one in report.findings] == [("Khаrkiv", "mixed-script")]
+    assert report.documents[0].target_lang == "en"
+    assert report.scores["signature"].startswith("langs:?-en|")
+    assert all(one.confidence >= Confidence.MEDIUM for one in report.findings)
+    assert not translaudit.audit(tmp_path / "a.en.md", default_glossaries=False, ignore=["TA106"]).findings
+
+
+def test_functions_survive_the_loading_of_modules_of_their_names():
+    import translaudit.audit
+    import translaudit.romanize.engine
+
+    assert translaudit.romanize("Харків", scheme="uk-kmu55") == "Kharkiv"
+    assert callable(translaudit.audit)
+
+
+def test_errors_are_the_programs_own(tmp_path):
+    with pytest.raises(InputError):
+        translaudit.audit(tmp_path / "gone.txt")
+    with pytest.raises(UsageError):
+        translaudit.audit(tmp_path, min_confidence="certain")
+    with pytest.raises(UsageError):
+        translaudit.romanize("x", scheme="xx-none")

@@ -1,0 +1,141 @@
+"""Resources from settings, and the cache of compiled forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.forms import Forms
+from translaudit.runners import cache, resources
+from translaudit.runners.files import replaced
+from translaudit.runners.resources import Sources, build, signatures
+
+PLACES = '[concept.kharkiv]\nkind = "place"\nuk.preferred = ["Харків"]\nru.preferred = ["Харьков"]\n'
+
+
+@pytest.fixture
+def bundled(tmp_path, monkeypatch):
+    """A small bundled termbase and a cache folder of its own."""
+    folder = tmp_path / "glossaries"
+    folder.mkdir()
+    (folder / "places.toml").write_text(PLACES, encoding="utf-8")
+    monkeypatch.setattr(cache, "data_folder", lambda _name: folder)
+    monkeypatch.setattr(resources, "data_folder", lambda _name: folder)
+    monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "cache"))
+    for made in (cache._material, cache._termbases):  # noqa: SLF001  kept for the process
+        made.cache_clear()
+    yield folder
+    for made in (cache._material, cache._termbases):  # noqa: SLF001  as above
+        made.cache_clear()
+
+
+def _changed():
+    cache._material.cache_clear()  # noqa: SLF001  as a new process
+    cache._termbases.cache_clear()  # noqa: SLF001  as above
+
+
+def _texts(data):
+    forms = Forms(data)
+    return sorted({forms.patterns[number][0] for number in range(len(forms.patterns))})
+
+
+def test_the_second_time_nothing_is_compiled(bundled, monkeypatch):
+    first = _texts(cache.bundled_forms("en", {}))
+    assert {"Kharkiv", "Kharkov"} <= set(first)
+    monkeypatch.setattr(cache, "_compile", None)
+    assert _texts(cache.bundled_forms("en", {})) == first
+    assert bundled.exists()
+
+
+def test_what_forms_are_made_of_is_in_the_key(bundled):
+    keys = {cache.key("en", {}), cache.key("de", {}), cache.key("en", {"language": "ru"})}
+    keys.add(cache.key("en", {"schemes": {"uk": "uk-iso9"}}))
+    (bundled / "places.toml").write_text(PLACES + "# more\n", encoding="utf-8")
+    _changed()
+    keys.add(cache.key("en", {}))
+    (bundled / "places.toml").rename(bundled / "other.toml")
+    _changed()
+    keys.add(cache.key("en", {}))
+    assert len(keys) == 6
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", None], ids=["empty", "nonsense", "cut"])
+def test_a_damaged_file_is_made_anew(bundled, tmp_path, damage):
+    first = _texts(cache.bundled_forms("en", {}))
+    (path,) = (tmp_path / "cache").iterdir()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-5] if damage is None else damage)
+    assert _texts(cache.bundled_forms("en", {})) == first
+    assert path.read_bytes() == whole
+    assert bundled.exists()
+
+
+def test_a_cache_that_cannot_be_written_does_no_harm(bundled, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    assert "Kharkiv" in _texts(cache.bundled_forms("en", {}))
+    assert bundled.exists()
+
+
+def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
+    (tmp_path / "built").mkdir()
+    (tmp_path / "built" / f"en-{'0' * 32}.bin").write_bytes(b"")
+    (tmp_path / "built" / "others-own.bin").write_bytes(b"")
+    cache.build(["en"], tmp_path / "built")
+    assert {path.name for path in (tmp_path / "built").iterdir()} == {f"{cache.key('en', {})}.bin", "others-own.bin"}
+    monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))
+    monkeypatch.setattr(cache, "_compile", None)
+    assert "Kharkiv" in _texts(cache.bundled_forms("en", {}))
+    assert bundled.exists()
+
+
+def test_cache_folder_follows_the_environment(monkeypatch):
+    monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", "/a")
+    assert str(cache.cache_folder()) == "/a"
+    monkeypatch.delenv("TRANSLAUDIT_CACHE_DIR")
+    monkeypatch.setenv("XDG_CACHE_HOME", "/b")
+    assert str(cache.cache_folder()) == "/b/translaudit"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", "/c")
+    assert str(cache.cache_folder()) == "/c/.cache/translaudit"
+
+
+def test_own_termbases_go_first_and_the_house_is_per_language(bundled, tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text('[concept.sumy]\nkind = "place"\nuk.preferred = ["Суми"]\n', encoding="utf-8")
+    found = build(Sources((str(own),), default_glossaries=True, house={"en": {"language": "ru", "schemes": {}}}))
+    first, second = found.forms("en-GB")
+    assert (first.thing(0).id, second.thing(0).id) == ("sumy", "kharkiv")
+    assert (first.thing(0).bundled, second.thing(0).bundled) == (False, True)
+    assert second.thing(0).own == "ru"
+    assert found.forms("de")[1].thing(0).own == "uk"
+    assert bundled.exists()
+
+
+def test_signatures_name_every_file(bundled, tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text("", encoding="utf-8")
+    first, second = signatures(Sources((str(own),)))
+    assert first == "own.toml@786a02"
+    assert second.startswith("places.toml@")
+    assert bundled.exists()
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
+    path = tmp_path / "out"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+
+    def failing():
+        with replaced(path) as stream:
+            stream.write(b"half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        failing()
+    assert path.read_bytes() == b"old"
+    (tmp_path / "link").symlink_to(path)
+    with replaced(tmp_path / "link") as stream:
+        stream.write(b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["link", "out"]
