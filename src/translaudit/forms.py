@@ -15,6 +15,7 @@ from enum import IntEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from translaudit.romanize.compare import slip
 from translaudit.termbase.concept import Status, exceptions_in, fallback, terms_in
 from translaudit.termbase.matching import Matcher
 from translaudit.text.normalise import fold, fold_apostrophes
@@ -114,11 +115,44 @@ class Forms:
         self.matcher = Matcher(self.patterns, self.stems, self.lang)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
         self._known: frozenset[int] = frozenset(data["known"])
+        self._backwards: Sequence[int] = _unpacked(data["backwards"]) if "backwards" in data else ()
+        self._near: dict[str, tuple[int, ...]] = {}
 
     def exactly(self, text: str) -> range:
         """Indices of the patterns whose stem is this text."""
         low = bisect_left(self.stems, text)
         return range(low, bisect_right(self.stems, text, low))
+
+    def near(self, word: str) -> tuple[int, ...]:
+        """Indices of the patterns of one word whose stem is one slip away from a word of six letters or more.
+
+        Whatever one slip changes, the letters before or behind the middle stay: so two looks into the sorted stems,
+        read forwards and backwards, find all that are worth comparing.
+        """
+        known = self._near.get(word)
+        if known is None:
+            half = len(word) // 2 - 1
+            found = {*self._alike(word, word[:half]), *self._alike_behind(word, word[half + 3 :])}
+            known = self._near[word] = tuple(sorted(number for number in found if slip(word, self.stems[number])))
+        return known
+
+    def _alike(self, word: str, head: str) -> Iterator[int]:
+        low = bisect_left(self.stems, head)
+        high = bisect_left(self.stems, head + "\U0010ffff", low)
+        return (number for number in range(low, high) if abs(len(self.stems[number]) - len(word)) < 2)
+
+    def _alike_behind(self, word: str, tail: str) -> Iterator[int]:
+        stems = self.stems
+        if not self._backwards:
+            self._backwards = sorted(range(len(stems)), key=lambda number: stems[number][::-1])
+        key = tail[::-1]
+        low = bisect_left(self._backwards, key, key=lambda number: stems[number][::-1])
+        for at in range(low, len(self._backwards)):
+            stem = stems[self._backwards[at]]
+            if not stem.endswith(tail):
+                return
+            if abs(len(stem) - len(word)) < 2 and stem[:1] == word[:1]:
+                yield self._backwards[at]
 
     def has(self, thing: int) -> bool:
         """Whether the concept has any form in this language."""
@@ -176,12 +210,20 @@ def compile_forms(
 def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
     """Patterns as one text of stems and one run of bytes: they load in no time, and few are ever looked at."""
     pieces = [marshal.dumps(pattern) for pattern in patterns]
-    ends = array("I", accumulate(map(len, pieces), initial=0))
+    stems = [pattern[0] for pattern in patterns]
+    backwards = array("I", sorted(range(len(stems)), key=lambda number: stems[number][::-1]))
     return {
-        "stems": "\n".join([pattern[0] for pattern in patterns]),
+        "stems": "\n".join(stems),
         "pieces": b"".join(pieces),
-        "ends": ends.tobytes(),
+        "ends": array("I", accumulate(map(len, pieces), initial=0)).tobytes(),
+        "backwards": backwards.tobytes(),
     }
+
+
+def _unpacked(numbers: bytes) -> array[int]:
+    made = array("I")
+    made.frombytes(numbers)
+    return made
 
 
 class _Patterns:
@@ -189,8 +231,7 @@ class _Patterns:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._pieces: bytes = data["pieces"]
-        self._ends = array("I")
-        self._ends.frombytes(data["ends"])
+        self._ends = _unpacked(data["ends"])
         self._made: dict[int, Any] = {}
 
     def __len__(self) -> int:

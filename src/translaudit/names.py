@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence
@@ -154,6 +155,7 @@ def _candidates(table: _Table) -> Iterator[tuple[_Name, _Name]]:
                     yield table.names[one], table.names[other]
 
 
+@lru_cache(maxsize=65536)
 def _latin(word: str) -> str:
     """The word in Latin letters, for comparing; Cyrillic by one plain scheme, so that twins stay twins."""
     if "Ѐ" <= word[0] <= "ԯ":
@@ -270,6 +272,11 @@ def _is_word(*words: str, lang: str = "en") -> bool:
         return False
 
 
+@lru_cache(maxsize=65536)
+def _romanized(word: str, schemes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(romanize(scheme(one), word) for one in schemes))
+
+
 class _Original:
     """The names of the original and which of them a name of the translation renders."""
 
@@ -284,8 +291,7 @@ class _Original:
         names = _Table(source.text, source.lang).names
         schemes = chain(source.lang, document.target.lang) or chain(source.lang, "en")
         if schemes:
-            loaded = [scheme(one) for one in schemes[:4]]
-            self.forms = [(word, tuple(dict.fromkeys(romanize(one, word) for one in loaded))) for word in sorted(names)]
+            self.forms = [(word, _romanized(word, schemes[:4])) for word in sorted(names)]
         elif not any(ch > "\u024f" for ch in "".join(names)):
             self.forms = [(word, (word,)) for word in sorted(names)]
             self.latin = True

@@ -35,7 +35,7 @@ def _table() -> tuple[dict[str, tuple[tuple[str, str, float, bool, bool], ...]],
     return {letter: tuple(members) for letter, members in units.items()}, names
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def variant_cost(one: str, other: str, *, limit: float = 1.6) -> float:
     """The least cost of turning one spelling into the other by known alternations.
 
@@ -99,6 +99,8 @@ def slip(wrong: str, right: str) -> str:
     Letters left out, put in, replaced or swapped (neighbours, or two consonants around a vowel).
     """
     a, b = wrong.casefold(), right.casefold()
+    if abs(len(a) - len(b)) > 1:
+        return ""
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1

@@ -90,7 +90,8 @@ def compile_scheme(
     or a class cannot be read.
     """
     parsed = [_parse(rule, classes) for rule in rules]
-    spellings = {_native(source): _forms(forms) for source, forms in letters.items()}
+    # a letter may become a blank, as a dot between foreign names does
+    spellings = {_native(source): (forms,) if forms == " " else _forms(forms) for source, forms in letters.items()}
     spellings.update({rule.source: rule.forms for rule in parsed if not rule.contexts})
     contextual = sorted((r for r in parsed if r.contexts), key=lambda rule: (-len(rule.source), -rule.contexts))
     branches = [(len(rule.source), _branch(rule)) for rule in contextual]
@@ -234,8 +235,6 @@ def _native(source: str) -> str:
 
 
 def _forms(right: str) -> tuple[str, ...]:
-    if right == " ":  # a sign that becomes a blank
-        return (right,)
     return tuple(dict.fromkeys(unicodedata.normalize("NFC", form.strip()) for form in right.split("|")))
 
 

@@ -44,7 +44,6 @@ from translaudit.evidence import Fault, say_house, say_origins, source_place
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.names import pairs
-from translaudit.naming import slips
 from translaudit.romanize.compare import slip
 from translaudit.rule import Document, Hit, Mark, Place, Resources, rule
 
@@ -123,17 +122,20 @@ def _nearest(document: Document, resources: Resources, word: str, place: tuple[i
     """The form one slip away for which the text speaks most; None where nothing speaks for any."""
     faults: list[tuple[int, int, int, Fault]] = []
     for forms in resources.forms(document.target.lang):
-        for edit in slips(word):
-            for number in forms.exactly(edit):
-                pattern = forms.patterns[number]
-                entry = forms.entry(number)
-                thing = forms.thing(entry.thing)
-                if not thing.name or not thing.preferred or pattern[2] or entry.part or entry.use == Use.EXCEPTION:
-                    continue
-                confidence = _evidence(document, forms, entry, place)
-                if confidence is not None:
-                    order = (-confidence, entry.relation, entry.thing)
-                    faults.append((*order, Fault(forms, entry, thing, confidence, "")))
+        for number in forms.near(word):
+            entry = forms.entry(number)
+            thing = forms.thing(entry.thing)
+            if (
+                not thing.name
+                or not thing.preferred
+                or forms.patterns[number][2]
+                or entry.part
+                or entry.use == Use.EXCEPTION
+            ):
+                continue
+            confidence = _evidence(document, forms, entry, place)
+            if confidence is not None:
+                faults.append((-confidence, entry.relation, entry.thing, Fault(forms, entry, thing, confidence, "")))
     return min(faults, key=lambda fault: fault[:3])[3] if faults else None
 
 

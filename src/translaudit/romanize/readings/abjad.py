@@ -111,9 +111,9 @@ def _unit(letter: str, marks: str) -> Unit:
 
 
 def capital(spelled: str) -> str:
-    """The first letter that has a capital in capitals: ʿumar is ʿUmar."""
+    """The first letter that has a capital as one: ʿumar is ʿUmar."""
     for place, letter in enumerate(spelled):
-        if letter.upper() != letter:
+        if letter.upper() != letter.lower():
             return spelled[:place] + letter.upper() + spelled[place + 1 :]
     return spelled
 

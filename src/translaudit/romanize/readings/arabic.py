@@ -38,6 +38,8 @@ def _vocalised(text: str) -> Word:
     one = word(text)
     known = vocalised("ar")
     key = one.skeleton
+    if key in kinds("ar", "unwritten"):  # they never write their ā, with other marks or without
+        return word(known[key])
     if not one.vocalised:
         if key in known:
             return word(known[key])

@@ -1,8 +1,8 @@
-"""Hangul by letters: every syllable as its letters, with `‧` between the syllables of a word.
+"""Hangul by letters: every syllable as its letters, with `ꞏ` between the syllables of a word.
 
 Reach for it through a scheme with `reading = "hangul"`; its rules then see finals (after a vowel) and initials (after
-`‧` or at the start), as the tables of finals and initials in the standards do. It applies no sound change and knows
-no words; `korean_names` does.
+`ꞏ` or at the start), as the tables of finals and initials in the standards do. It applies no sound change and knows
+no words; `korean_names` does. (U+A78F counts as a letter, so that a rule's `^` is the start of the word alone.)
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ _WORD = re.compile("[가-힣]+")
 
 
 def read(text: str) -> str:
-    """The text with its Hangul syllables spelled out: 서울 as ㅅㅓ‧ㅇㅜㄹ."""
-    return _WORD.sub(lambda match: "‧".join(map(_letters, match[0])), text)
+    """The text with its Hangul syllables spelled out: 서울 as ㅅㅓꞏㅇㅜㄹ."""
+    return _WORD.sub(lambda match: "ꞏ".join(map(_letters, match[0])), text)
 
 
 def _letters(syllable: str) -> str:

@@ -21,6 +21,8 @@ _NUKTA, _VIRAMA = "\u093c", "्"
 _SONORANTS = frozenset("यरलवनणमङञ")
 # What a cluster may end in and be said with no vowel after it; any other sonorant calls for one: पुत्र Putra, but कर्म Karm.
 _GLIDE = "य"
+# The second half of many place names; it is spoken as a word of its own: श्रीनगर Shrinagar.
+_TOWN = "नअगअरअ"
 
 
 def read(text: str) -> str:
@@ -29,6 +31,9 @@ def read(text: str) -> str:
 
 
 def _spoken(word: str) -> str:
+    first = word.removesuffix(_TOWN)
+    if first not in {"", word} and not first.endswith(_VIRAMA):
+        return _spoken(first) + _spoken(_TOWN)
     letters = list(word)
     inherent = [
         place

@@ -17,7 +17,6 @@ from translaudit.romanize.readings import hangul
 __all__ = ["marked", "read"]
 
 _DATA = Path(__file__).with_name("korean.toml")
-_NUMBERS = ("", *"일이삼사오육칠팔구")
 
 
 def read(text: str) -> str:
@@ -26,30 +25,32 @@ def read(text: str) -> str:
 
 
 def marked(text: str) -> str:
-    """The text in Hangul, with the marks of names: 홍길동 as 홍⁀길⁃동, 삼죽면 as 삼죽-면."""
-    units, split, whole = _patterns()
-    if (person := split.fullmatch(text) or whole.fullmatch(text)) and text not in _exceptions():
+    """The text in Hangul, with the marks of names: 김정은 as 김⁀정⁃은, 삼죽면 as 삼죽-면."""
+    parted, joined, units, others = _names()
+    person = parted.fullmatch(text) or (joined.fullmatch(text) if text not in others else None)
+    if person:
         return f"{person[1]}⁀{person[2]}⁃{person[3]}"
-    return units.sub(lambda match: f"{match[1]}-{match[2]}", text)
+    return units.sub(_hyphenated, text)
+
+
+def _hyphenated(match: re.Match[str]) -> str:
+    parts = [part for part in match.groups() if part is not None]
+    return "-".join(parts)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Units at the end of a word; a person's name with a blank; one without."""
+def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """A person's name with a blank, one without; names with a unit; names that only look like a person's."""
     data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
-    provinces = "|".join(data["provinces"])
-    units = "|".join(data["units"])
-    families = "|".join([*data["families-of-two"], *data["families"]])
-    first, last = "".join(data["given-first"]), "".join(data["given-last"])
-    return (
-        re.compile(
-            rf"(?<![가-힣])({provinces}|[가-힣]{{2,}}|[가-힣]*[0-9.]+)(?:(?<={data['ends-of-provinces']})(도)|({units}))(?![가-힣])"
-        ),
-        re.compile(rf"({families}) ([가-힣])([가-힣])"),
-        re.compile(rf"({families})([{first}])([{last}])"),
+    families = "|".join(data["families"])
+    given = "[{}])([{}]".format("".join(data["given-first"]), "".join(data["given-last"]))
+    districts, provinces, units, numbered = (
+        f"({'|'.join(data[key])})" for key in ("districts", "provinces", "units", "numbered")
     )
-
-
-@cache
-def _exceptions() -> frozenset[str]:
-    return frozenset(tomllib.loads(_DATA.read_text(encoding="utf-8"))["not-persons"])
+    names = f"{districts}(구)|{provinces}(도)|([가-힣]{{2,}}){units}|([가-힣]*[0-9][0-9.]*){numbered}"
+    return (
+        re.compile(f"({families}) ([가-힣])([가-힣])"),
+        re.compile(f"({families})({given})"),
+        re.compile(f"(?<![가-힣])(?:{names})(?![가-힣-])"),
+        frozenset(data["not-persons"]),
+    )

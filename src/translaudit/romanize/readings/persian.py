@@ -16,7 +16,7 @@ from translaudit.romanize.readings.vocalised import kinds, vocalised
 __all__ = ["read"]
 
 _HABITS = Habits(silent_he=True, silent_waw=True, final_ya=True)
-_JOINED = re.compile("(عبد|عَبد|عَبْد)(ال.+)|(.{2,})(الدین|الدوله|السلطنه|الملک|الاسلام|الرضا|الحسن|الحسین)")
+_JOINED = re.compile("(عبد|عَبد|عَبْد)(ال(?!ل).+)|(.{2,})(الدین|الدوله|السلطنه|الملک|الاسلام|الرضا|الحسن|الحسین)")
 _GOD = "الله"
 _INNER = "\u200c"
 
@@ -29,7 +29,10 @@ def read(text: str) -> str:
     for number, (start, stop, written) in enumerate(spans):
         out.append(text[end:start])
         joined = number + 1 < len(spans) and text[stop : spans[number + 1][0]] == " "
-        out.append(_spell(written, first=number == 0, joined=joined).translate(FULL_WIDTH))
+        spelled = _spell(written, first=number == 0, joined=joined)
+        if joined and written[-1] == "ة" and article(word(spans[number + 1][2]).units):
+            spelled = spelled[:-1] + "ẗ"
+        out.append(spelled.translate(FULL_WIDTH))
         end = stop
     out.append(text[end:])
     return "".join(out)
@@ -43,8 +46,10 @@ def _spell(written: str, *, first: bool, joined: bool) -> str:
     elif parts := _JOINED.fullmatch(written):
         halves = [half for half in parts.groups() if half]
         return " ".join(_spell(half, first=first and not place, joined=True) for place, half in enumerate(halves))
-    spelled = [_part(word(part), first=first and not place) for place, part in enumerate(written.split(_INNER)) if part]
     ezafe = _ezafe(word(written)) if joined else ""
+    if ezafe == "-ʾi" and len(written) > 1:  # ی with a hamza is still ī
+        written = re.sub("ی\u0654|[یي]\u0674|ئ$", "ی", written)
+    spelled = [_part(word(part), first=first and not place) for place, part in enumerate(written.split(_INNER)) if part]
     if ezafe:
         spelled[-1] = spelled[-1].removesuffix("i").removesuffix("y" if ezafe == "-yi" else "") + ezafe
     small = not first and one.skeleton in kinds("fa", "particles")
