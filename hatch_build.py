@@ -1,4 +1,4 @@
-"""Build hook: compiles the bundled termbases for the usual languages, so that a first audit need not.
+"""Build hook: compiles the traps, and the bundled termbases for the usual languages, so that a first audit need not.
 
 Runs the program's own `python -m translaudit.runners.cache` on the sources being built. What it needs at that time is in
 `[build-system] requires` of `pyproject.toml`.

@@ -49,12 +49,12 @@ class Fault(NamedTuple):
 
 def judge(document: Document, hit: Hit) -> Fault | None:
     """The fault of a hit; None where the form is right for some concept, or nothing speaks for the wrong one."""
-    if hit.accepted():
-        return None
-    faults = list(_faults(document, hit))
-    if not faults:
-        return None
-    return min(faults, key=_preference)
+    known: dict[tuple[int, Hit], Fault | None] = document.memo.setdefault("faults", {})
+    key = (hit.start, hit)
+    if key not in known:
+        faults = [] if hit.accepted() else list(_faults(document, hit))
+        known[key] = min(faults, key=_preference) if faults else None
+    return known[key]
 
 
 def _preference(fault: Fault) -> tuple[int, bool, bool, int, int]:
@@ -77,11 +77,11 @@ def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
                 sure = Confidence.MEDIUM if not thing.bundled or " " in entry.text else Confidence.LOW
                 yield Fault(forms, entry, thing, sure, "")
         elif _common(entry, thing) and thing.kind == "place" and _beside_name(document, hit):
-            yield Fault(forms, entry, thing, Confidence.LOW, "it stands in the name of somebody or something else")
+            yield Fault(forms, entry, thing, Confidence.LOW, "It stands in the name of somebody or something else")
         elif in_original:
-            yield Fault(forms, entry, thing, Confidence.HIGH, "the original names it")
+            yield Fault(forms, entry, thing, Confidence.HIGH, "The original names it")
         elif document.close and document.could_name(entry.thing):
-            yield Fault(forms, entry, thing, Confidence.LOW, "the original does not name it")
+            yield Fault(forms, entry, thing, Confidence.LOW, "The original does not name it")
         else:
             confidence, support = _context(document, hit, entry, thing)
             yield Fault(forms, entry, thing, confidence, support)
@@ -101,20 +101,24 @@ def _context(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[
             for forms, other in one.entries
         )
         return (
-            (Confidence.HIGH, "the full name stands in the text") if full else (Confidence.LOW, "only the family name")
+            (Confidence.HIGH, "The full name stands in the text")
+            if full
+            else (Confidence.LOW, "Only the family name stands there")
         )
+    if thing.kind == "place" and _generic_after(document, hit):
+        return Confidence.HIGH, "The word after it says that it is a place"
     if not _common(entry, thing) and thing.kind != "person":
         return Confidence.HIGH, ""
     if thing.kind == "person":
         return (Confidence.LOW if thing.shared else Confidence.HIGH), ""
     near = _neighbours(document, hit, thing)
     if near.region:
-        return Confidence.HIGH, f"the text also names {near.region}, in the same region"
+        return Confidence.HIGH, f"The text also names {near.region}, in the same region"
     if len(near.others) > 1 or (near.others and near.country):
-        return Confidence.MEDIUM, f"the text also names {near.others[0]}"
+        return Confidence.MEDIUM, f"The text also names {near.others[0]}"
     if near.country and not thing.shared and thing.rank != "village":
-        return Confidence.MEDIUM, f"the text speaks of {near.country}"
-    return Confidence.LOW, "nothing else in the text places it"
+        return Confidence.MEDIUM, f"The text speaks of {near.country}"
+    return Confidence.LOW, "Nothing else in the text places it"
 
 
 def _common(entry: Entry, thing: Thing) -> bool:
@@ -130,8 +134,20 @@ def _beside_name(document: Document, hit: Hit) -> bool:
         return True
     before = text[: hit.start].rpartition("\n")[2]
     word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-    inside = bool(before[: -len(word) - 1].strip(" “”\"'«„(")) if word else False
+    ahead = before[: -len(word) - 1].rstrip(" “”\"'«„(") if word else ""
+    inside = bool(ahead) and ahead[-1] not in ".!?…:"
     return inside and word[:1].isupper() and word[-1:].isalpha() and not _ends_hit(document, hit.start - 1)
+
+
+# Words that make the name of a region of the name of its seat.
+_GENERIC = {
+    "en": ("Oblast", "oblast", "Region", "region", "Province", "province", "Governorate"),
+}
+
+
+def _generic_after(document: Document, hit: Hit) -> bool:
+    words = _GENERIC.get(document.target.lang.split("-", maxsplit=1)[0], ())
+    return document.target.text.startswith(tuple([f" {word}" for word in words]), hit.end)
 
 
 def _starts_hit(document: Document, at: int) -> bool:
@@ -175,6 +191,10 @@ _COUNTRY = {"uk": "ukraine", "ru": "russia", "be": "belarus", "bg": "bulgaria"}
 def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
     """The house forms in the grammatical form of the hit, best first; the lemma where the language's data cannot say."""
     lang = document.target.lang
+    if _generic_after(document, hit):
+        region = fault.forms.find_thing(fault.thing.within)
+        if region and region.preferred:  # the region keeps its name where the city has changed its own
+            return (region.preferred[0].rpartition(" ")[0] or region.preferred[0],)
     wanted = [text for text in fault.thing.preferred if bool(fault.entry.part) == (" " not in text)] or [
         text.split()[-1] if fault.entry.part else text for text in fault.thing.preferred
     ]

@@ -12,6 +12,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from enum import IntEnum
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -112,16 +113,33 @@ class Forms:
         else:
             self.patterns = _Patterns(data)
             self.stems = data["stems"].split("\n") if data["stems"] else []
-        self.matcher = Matcher(self.patterns, self.stems, self.lang)
+        capitals = _unpacked(data["capitals"]) if "capitals" in data else ()
+        self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
         self._known: frozenset[int] = frozenset(data["known"])
         self._backwards: Sequence[int] = _unpacked(data["backwards"]) if "backwards" in data else ()
         self._near: dict[str, tuple[int, ...]] = {}
+        self._ids: dict[str, int] = {}
+        self._guarded: Mapping[str, Any] | None = data.get("guarded")
 
     def exactly(self, text: str) -> range:
         """Indices of the patterns whose stem is this text."""
         low = bisect_left(self.stems, text)
         return range(low, bisect_right(self.stems, text, low))
+
+    @cached_property
+    def guarded(self) -> Forms | None:
+        """Forms that are wrong only where the original has their concept; they have a matcher of their own."""
+        if self._guarded is None:
+            return None
+        return Forms({"lang": self.lang, "things": self.things, "known": self._known, **self._guarded})
+
+    def find_thing(self, identity: str) -> Thing | None:
+        """The concept with this id."""
+        if not self._ids:
+            self._ids = {thing[0]: number for number, thing in enumerate(self.things)}
+        number = self._ids.get(identity)
+        return None if number is None else self.thing(number)
 
     def near(self, word: str) -> tuple[int, ...]:
         """Indices of the patterns of one word whose stem is one slip away from a word of six letters or more.
@@ -202,9 +220,15 @@ def compile_forms(
         patterns.extend(_patterns(forms.entries(len(things)), concept, lang, name=forms.name))
         things.append(tuple(forms.thing(bundled=bundled)))
     patterns.sort(key=lambda pattern: (pattern[0], pattern[3][0], pattern[3][3]))
-    made = _packed(patterns) if bundled else {"patterns": patterns}
+    free = [pattern for pattern in patterns if not pattern[3][7]]
+    guarded = [pattern for pattern in patterns if pattern[3][7]]
+    pack = _packed if bundled else _plain
     known = sorted({pattern[3][0] for pattern in patterns})
-    return {"lang": lang, "things": things, "known": known, **made}
+    return {"lang": lang, "things": things, "known": known, **pack(free), "guarded": pack(guarded)}
+
+
+def _plain(patterns: list[tuple[Any, ...]]) -> dict[str, Any]:
+    return {"patterns": patterns}
 
 
 def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
@@ -212,11 +236,13 @@ def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
     pieces = [marshal.dumps(pattern) for pattern in patterns]
     stems = [pattern[0] for pattern in patterns]
     backwards = array("I", sorted(range(len(stems)), key=lambda number: stems[number][::-1]))
+    capitals = array("I", sorted(range(len(stems)), key=lambda number: stems[number].upper()))
     return {
         "stems": "\n".join(stems),
         "pieces": b"".join(pieces),
         "ends": array("I", accumulate(map(len, pieces), initial=0)).tobytes(),
         "backwards": backwards.tobytes(),
+        "capitals": capitals.tobytes(),
     }
 
 
@@ -453,6 +479,8 @@ def _is_name(concept: Concept, listed: Sequence[Term], native: Sequence[Term]) -
     others = [term.text for term in concept.terms if term.lang != "de" and term.status is Status.PREFERRED]
     if not preferred or not all(_capitalised(text) for text in [preferred, *others]):
         return False
+    if not others and listed[0].lang.startswith("de"):
+        return False  # every German noun has a capital
     if " " not in preferred:
         return not (preferred.isupper() and len(preferred) > 1)
     return any(_sounds_like(term, preferred) for term in native)
@@ -475,7 +503,7 @@ def _patterns(entries: Sequence[Entry], concept: Concept, lang: str, *, name: bo
     """Patterns for the matcher: stem, endings, tail, entry."""
     for entry in entries:
         text = fold_apostrophes(entry.text)
-        word_name = name or _capitalised(text)
+        word_name = name or (lang.split("-", maxsplit=1)[0] != "de" and _capitalised(text))
         for stem, endings, tail in _inflected(
             text, lang, name=word_name, fixed=entry.use == Use.EXCEPTION, kind=concept.kind
         ):

@@ -29,6 +29,8 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _ARTICLE = re.compile(r"(?:al|el|ad|as|ar|at|az|an|ash)[-‑](?=[A-ZÀ-Þ])")
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
+_STOP = re.compile(r"[.!?…][”»\"')]*\s|\n")
+_SIDE_BY_SIDE = 80  # code points
 _MARKS = re.compile(r"[ʼ’']")
 # Faithful to a name of the original: no more than conventions differ.
 _FAITHFUL = 0.4
@@ -128,12 +130,25 @@ def _pairs(document: Document) -> Iterator[Pair]:
     if len(table.names) < 2:
         return
     original = _Original(document)
+    accepted, flagged = _known(document)
     taken: set[str] = set()
     for one, other in _candidates(table):
         pair = _judged(document, table, original, one, other)
-        if pair is not None and pair.wrong not in taken:
+        if pair is None or pair.wrong in accepted or (pair.wrong in flagged and pair.right in accepted | flagged):
+            continue  # the termbase knows better
+        if pair.wrong not in taken:
             taken.add(pair.wrong)
             yield pair
+
+
+def _known(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that a termbase accepts as names, and words that it knows as names but does not accept."""
+    accepted: set[str] = set()
+    flagged: set[str] = set()
+    for hit in document.hits if document.resources.has_termbase else ():
+        if any(forms.things[entry.thing][2] for forms, entry in hit.entries):
+            (accepted if hit.accepted() else flagged).update(hit.text.split())
+    return frozenset(accepted), frozenset(flagged)
 
 
 def _candidates(table: _Table) -> Iterator[tuple[_Name, _Name]]:
@@ -221,11 +236,10 @@ def _declined(x: str, y: str, lang: str) -> bool:
 
 
 def _together(document: Document, one: _Name, other: _Name) -> bool:
-    """Whether the two stand side by side anywhere, as different people and places do."""
+    """Whether the two stand side by side in one sentence, as different people and places do."""
     text = document.target.text
-    near = 80
     return any(
-        abs(start - there) < near and "\n" not in text[min(start, there) : max(start, there)]
+        abs(start - there) < _SIDE_BY_SIDE and not _STOP.search(text, min(start, there), max(start, there))
         for start, _ in one.places
         for there, _ in other.places
     )

@@ -277,12 +277,20 @@ class Document:
         """Forms of the termbases' concepts in the original."""
         return self._find(self.source) if self.source else ()
 
-    def _find(self, side: Side) -> tuple[Hit, ...]:
+    @cached_property
+    def guarded_hits(self) -> tuple[Hit, ...]:
+        """Forms in the translation that are wrong only where the original has their concept."""
+        return self._find(self.target, guarded=True) if self.source and self.close else ()
+
+    def _find(self, side: Side, *, guarded: bool = False) -> tuple[Hit, ...]:
         text = Text(side.text)
         raw = side.text
         hits: list[Hit] = []
-        for forms in self.resources.forms(side.lang):
-            hidden = self._hidden(forms, side.lang)
+        for whole in self.resources.forms(side.lang):
+            forms = whole.guarded if guarded else whole
+            if forms is None:
+                continue
+            hidden = self._hidden(whole, side.lang)
             found: list[Hit] = []
             last = (-1, -1)
             for start, end, number, shouted in forms.matcher.find(text.text):

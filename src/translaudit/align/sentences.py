@@ -59,6 +59,9 @@ class Alignment:
     close: bool
 
 
+_FEW = 5  # sentences
+
+
 def align(
     source: Sequence[str],
     target: Sequence[str],
@@ -90,7 +93,14 @@ def align(
     steps = best_path(pair)
     steps = _moved(pair, steps)
     closeness = round(_closeness(pair, steps), 3)
-    return Alignment(_links(pair, steps), closeness, close=closeness >= CLOSE)
+    return Alignment(_links(pair, steps), closeness, close=closeness >= _enough(len(source), len(target)))
+
+
+def _enough(sources: int, targets: int) -> float:
+    """The closeness that is asked for; a few sentences that pair off need not share many words."""
+    if sources != targets or sources > _FEW:
+        return CLOSE
+    return CLOSE * (0.4 + 0.1 * sources)
 
 
 def _moved(pair: Pair, steps: list[Step]) -> list[Step]:

@@ -8,11 +8,11 @@ sign never decides alone.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from translaudit.lexicon.traps import SLOTS, alternatives, lowered, pattern
+from translaudit.lexicon.traps import SLOTS, alternatives, literal_of, lowered, pattern
 
 __all__ = ["recognise"]
 
@@ -22,27 +22,48 @@ _WEAK_AT_MOST = 0.4
 _ENOUGH = 1.0
 
 
+class _Sign(NamedTuple):
+    weight: str
+    distinct: int  # how many patterns it takes
+    excuses: tuple[str, ...]
+    patterns: tuple[tuple[str, str], ...]  # what a text must hold for it, and the pattern as written
+
+
 @cache
-def _signs(
-    target: str,
-) -> tuple[tuple[str, tuple[tuple[str, int, tuple[str, ...], tuple[tuple[str, str], ...]], ...]], ...]:
-    """Per source language, the signs: weight, how many distinct patterns it takes, what excuses it, patterns."""
-    found = []
-    outlets = tomllib.loads((_FOLDER.parent / "outlets.toml").read_text(encoding="utf-8"))
-    slots = {**SLOTS, "{outlet}": alternatives([*outlets["outlets"], *outlets["outlets_ambiguous"]])}
-    for path in sorted(_FOLDER.glob(f"*-{target}.toml")):
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        signs = tuple(
-            (
-                sign["weight"],
-                sign.get("min_distinct", 1),
-                tuple(map(lowered, sign.get("unless", ()))),
-                tuple(pattern(phrase.removesuffix("$"), slots) for phrase in sign["patterns"]),
-            )
-            for sign in data["fingerprint"]
-        )
-        found.append((data["source"], signs))
-    return tuple(found)
+def _signs(target: str) -> tuple[tuple[str, tuple[_Sign, ...]], ...]:
+    """The signs of each source language. Expressions are made of the few patterns only whose literal a text holds."""
+    return tuple((data["source"], tuple(map(_sign, data["fingerprint"]))) for data in _files(target))
+
+
+def _files(target: str) -> list[dict[str, Any]]:
+    return [_toml(path) for path in sorted(_FOLDER.glob(f"*-{target}.toml"))]
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  only where a target language has fingerprints
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _sign(data: dict[str, Any]) -> _Sign:
+    phrases = [phrase.removesuffix("$") for phrase in data["patterns"]]
+    return _Sign(
+        data["weight"],
+        data.get("min_distinct", 1),
+        tuple(map(lowered, data.get("unless", ()))),
+        tuple([(literal_of(lowered(phrase)), phrase) for phrase in phrases]),
+    )
+
+
+@cache
+def _expression(phrase: str) -> str:
+    return pattern(phrase, _slots() if "{outlet}" in phrase else SLOTS)[1]
+
+
+@cache
+def _slots() -> dict[str, str]:
+    outlets = _toml(_FOLDER.with_name("outlets.toml"))
+    return {**SLOTS, "{outlet}": alternatives([*outlets["outlets"], *outlets["outlets_ambiguous"]])}
 
 
 def recognise(text: str, target: str) -> str:
@@ -50,13 +71,13 @@ def recognise(text: str, target: str) -> str:
     low = lowered(text)
     for source, signs in _signs(target.split("-", maxsplit=1)[0]):
         sure = weak = 0.0
-        for weight, distinct, excuses, patterns in signs:
-            hits = sum(1 for literal, expression in patterns if literal in low and _stands(expression, low))
-            if hits >= distinct and not any(excuse in low for excuse in excuses):
-                if weight == "weak":
-                    weak += _WEIGHTS[weight]
+        for sign in signs:
+            hits = sum(1 for literal, phrase in sign.patterns if literal in low and _stands(_expression(phrase), low))
+            if hits >= sign.distinct and not any(excuse in low for excuse in sign.excuses):
+                if sign.weight == "weak":
+                    weak += _WEIGHTS[sign.weight]
                 else:
-                    sure += _WEIGHTS[weight]
+                    sure += _WEIGHTS[sign.weight]
         if sure and sure + min(weak, _WEAK_AT_MOST) >= _ENOUGH:
             return source
     return ""

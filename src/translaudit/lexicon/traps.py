@@ -17,7 +17,19 @@ from translaudit.text.normalise import fold_apostrophes, is_word_char
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["SLOTS", "Trap", "TrapSet", "Word", "alternatives", "compile_traps", "load", "lowered", "pattern"]
+__all__ = [
+    "SLOTS",
+    "Trap",
+    "TrapSet",
+    "Word",
+    "alternatives",
+    "compile_traps",
+    "compiled",
+    "literal_of",
+    "load",
+    "lowered",
+    "pattern",
+]
 
 _KEYS = {
     "id": str,
@@ -43,6 +55,8 @@ _KEYS = {
 _ROLES = ("source", "unless_source", "raised_by", "wrong", "right", "unless_target")
 _SOURCE_ROLES = frozenset(("source", "unless_source", "raised_by"))
 _UNSPACED = frozenset(("zh", "ja", "th"))
+# Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
+_Meaning = tuple[bool, int, str, str, bool]
 # What placeholders of patterns stand for; texts are matched in lower case.
 SLOTS = {
     "{num}": r"(?:\d[\d.,/]*)",
@@ -71,12 +85,13 @@ class Trap(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A trap's word in a text: span in code points, index of the trap, and its role there."""
+    """A trap's word in a text: span in code points, index of the trap, its role, and whether the form is a name's."""
 
     start: int
     end: int
     trap: int
     role: str
+    proper: bool = False
 
 
 class TrapSet:
@@ -87,14 +102,22 @@ class TrapSet:
         self.source: str = data["source"]
         self.target: str = data["target"]
         self.traps: list[Trap] = [Trap(*row) for row in data["traps"]]
-        self._forms: dict[str, list[tuple[str, bool, int, str]]] = data["forms"]
+        self._forms: dict[str, tuple[str, list[list[_Meaning]]]] = data["forms"]
+        self._starred: dict[str, list[tuple[str, str, int, str]]] = data["starred"]
         self._alone: list[tuple[str, str, int]] = data["alone"]
-        self._automata: dict[str, tuple[Any, list[list[tuple[bool, int, str, str]]]]] = {}
+        self._automata: dict[str, tuple[Any, list[list[_Meaning]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def words(self, side: str, text: str) -> Iterator[Word]:
         """The traps' words in a text of a side ("source" or "target"), in no particular order."""
         folded = lowered(text)
+        for literal, expression, trap, role in self._starred[side]:
+            if literal not in folded:
+                continue
+            if expression not in self._patterns:
+                self._patterns[expression] = re.compile(expression)
+            for match in self._patterns[expression].finditer(folded):
+                yield Word(match.start(), match.end(), trap, role)
         automaton, meanings = self._automaton(side)
         unspaced = (self.source if side == "source" else self.target) in _UNSPACED
         length = len(folded)
@@ -102,16 +125,16 @@ class TrapSet:
             if not unspaced and start and is_word_char(folded[start - 1]) and is_word_char(folded[start]):
                 continue
             closed = unspaced or end == length or not is_word_char(folded[end])
-            for opened, trap, role, exact in meanings[index]:
+            for opened, trap, role, exact, proper in meanings[index]:
                 if exact and text[start:end] != exact:
                     continue
                 if closed:
-                    yield Word(start, end, trap, role)
+                    yield Word(start, end, trap, role, proper)
                 elif opened:
                     stop = end
                     while stop < length and is_word_char(folded[stop]):
                         stop += 1
-                    yield Word(start, stop, trap, role)
+                    yield Word(start, stop, trap, role, proper)
 
     def alone(self, text: str, starts: Iterable[int]) -> Iterator[Word]:
         """Places where a target text shows a trap by itself, given it was translated from the source language.
@@ -132,16 +155,13 @@ class TrapSet:
                 if not pattern.startswith("^") or match.start() in begins:
                     yield Word(match.start(), match.end("shown"), trap, "alone")
 
-    def _automaton(self, side: str) -> tuple[Any, list[list[tuple[bool, int, str, str]]]]:
+    def _automaton(self, side: str) -> tuple[Any, list[list[_Meaning]]]:
         if side not in self._automata:
             from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  only where traps are looked for
 
-            meanings: dict[str, list[tuple[bool, int, str, str]]] = {}
-            for form, opened, trap, role in self._forms[side]:
-                exact = form if self.traps[trap].case_sensitive else ""
-                meanings.setdefault(lowered(form), []).append((opened, trap, role, exact))
-            automaton = AhoCorasick(list(meanings), implementation=Implementation.ContiguousNFA)
-            self._automata[side] = (automaton, list(meanings.values()))
+            forms, meanings = self._forms[side]
+            automaton = AhoCorasick(forms.split("\n") if forms else [], implementation=Implementation.ContiguousNFA)
+            self._automata[side] = (automaton, meanings)
         return self._automata[side]
 
 
@@ -168,28 +188,36 @@ def compile_traps(
     bound = {**SLOTS, "{outlet}": alternatives([*outlets, *ambiguous])}  # at the start of a sentence
     free = {**SLOTS, "{outlet}": alternatives(outlets)}
     traps: list[tuple[Any, ...]] = []
-    forms: dict[str, list[tuple[str, bool, int, str]]] = {"source": [], "target": []}
+    forms: dict[str, dict[str, list[_Meaning]]] = {"source": {}, "target": {}}
+    starred: dict[str, list[tuple[str, str, int, str]]] = {"source": [], "target": []}
     alone: list[tuple[str, str, int]] = []
     for number, trap in enumerate(data.get("trap", ())):
         _checked(trap, path)
         suggest = tuple(trap.get("suggest", ()))
         right = tuple(trap["right"])
         row = (trap["id"], trap["needs"], trap["severity"], trap["confidence"], trap["why"], suggest, right)
-        traps.append((*row, trap.get("case_sensitive", False)))
+        sensitive = trap.get("case_sensitive", False)
+        traps.append((*row, sensitive))
         for role in _ROLES:
             side = "source" if role in _SOURCE_ROLES else "target"
-            forms[side].extend(
-                (form.rstrip("*"), form.endswith("*"), number, role) for form in trap.get(role, ()) if form
-            )
+            for form in filter(None, trap.get(role, ())):
+                bare = form.rstrip("*")
+                if "*" in bare:
+                    starred[side].append((*pattern(form, {}), number, role))
+                    continue
+                meaning = (form.endswith("*"), number, role, bare if sensitive else "", bare != bare.lower())
+                forms[side].setdefault(lowered(bare), []).append(meaning)
         shown = trap["wrong"] if trap["needs"] == "text" else []
         for phrase in (*trap.get("alone", ()), *shown):
             slots = bound if phrase.startswith("^") else free
-            alone.append((*pattern(phrase, slots, exact=trap.get("case_sensitive", False)), number))
+            alone.append((*pattern(phrase, slots, exact=sensitive), number))
     return {
         "source": data["source"],
         "target": data["target"],
         "traps": traps,
-        "forms": forms,
+        # The forms as one text, a line each, which is read faster than many.
+        "forms": {side: ("\n".join(found), list(found.values())) for side, found in forms.items()},
+        "starred": starred,
         "alone": alone,
     }
 
@@ -200,6 +228,13 @@ def alternatives(names: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else r"(?!)"
 
 
+def literal_of(phrase: str) -> str:
+    """What a text in lower case must hold for a pattern in lower case to match somewhere in it."""
+    pieces = re.split(r"\{[a-z]+\}", phrase.removeprefix("^"))
+    literal = max((piece.strip(" *()") for piece in pieces), key=len)
+    return max(literal.split("*"), key=len).strip()
+
+
 def pattern(phrase: str, slots: Mapping[str, str], *, exact: bool = False) -> tuple[str, str]:
     """A literal that must be in the text, and the regular expression, which begins with ^ for a sentence's start.
 
@@ -208,8 +243,6 @@ def pattern(phrase: str, slots: Mapping[str, str], *, exact: bool = False) -> tu
     start = phrase.startswith("^")
     phrase = phrase.removeprefix("^") if exact else lowered(phrase.removeprefix("^"))
     pieces = re.split(r"(\{[a-z]+\})", phrase)
-    literal = max((piece.strip(" *()") for piece in pieces if not piece.startswith("{")), key=len)
-    literal = max(literal.split("*"), key=len).strip()
     expression = ""
     for number, piece in enumerate(pieces):
         slot = f"(?i:{slots[piece]})" if exact and piece.startswith("{") else slots.get(piece, "")
@@ -222,7 +255,7 @@ def pattern(phrase: str, slots: Mapping[str, str], *, exact: bool = False) -> tu
     right = r"(?!\w)" if re.search(r"[\w}*]$", phrase) else ""
     if not pieces[0].strip():
         expression = expression.replace("(?P<shown>)", "(?P<shown>", 1) + ")"
-    return literal, ("^" if start else "") + left + expression + right
+    return literal_of(phrase), ("^" if start else "") + left + expression + right
 
 
 def _checked(trap: Mapping[str, Any], path: str) -> None:
@@ -246,8 +279,18 @@ def load(source: str, target: str) -> TrapSet | None:
     Raises:
         InputError: the file is not what it should be.
     """
-    import tomllib  # noqa: PLC0415  only where traps are read
-    from pathlib import Path  # noqa: PLC0415
+    data = compiled(source, target)
+    return None if data is None else TrapSet(data)
+
+
+def compiled(source: str, target: str) -> dict[str, Any] | None:
+    """Plain data for `TrapSet` from the bundled file of a pair of languages; None where there is none.
+
+    Raises:
+        InputError: the file is not what it should be.
+    """
+    import tomllib  # noqa: PLC0415  only where no cache has the traps
+    from pathlib import Path  # noqa: PLC0415  as above
 
     folder = Path(__file__).parent
     path = folder / "traps" / f"{source}-{target}.toml"
@@ -255,4 +298,4 @@ def load(source: str, target: str) -> TrapSet | None:
         return None
     names = tomllib.loads((folder / "outlets.toml").read_text(encoding="utf-8"))
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return TrapSet(compile_traps(data, path=str(path), outlets=names["outlets"], ambiguous=names["outlets_ambiguous"]))
+    return compile_traps(data, path=str(path), outlets=names["outlets"], ambiguous=names["outlets_ambiguous"])

@@ -28,6 +28,7 @@ _LETTER = r"[^\W\d_]"
 # Latin blocks of Unicode, with the modifier letters (primes, apostrophes) that romanizations use as letters.
 _LATIN = "A-Za-zªºÀ-ÖØ-öø-˿ᴀ-ᶿḀ-ỿⱠ-Ɀꜧ-ꞈꞋ-ꟿＡ-Ｚａ-ｚ"
 _JOINERS = "-‐‑'’ʼ"  # after these, a word goes on
+_PLAIN_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzüａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ")
 _APOSTROPHES = "'’ʼ‘`ʹ′´"
 _INNER_APOSTROPHE = re.compile(f"(?<={_LETTER})[{_APOSTROPHES}](?={_LETTER})")
 _STRESS = re.compile("(?<=[Ѐ-ԯ])\N{COMBINING ACUTE ACCENT}")
@@ -104,7 +105,8 @@ def compile_scheme(
         pattern=re.compile("|".join([*(text for _, text in branches), f"[{singles}]", f"{_FOREIGN.pattern}()"])),
         spellings=spellings,
         in_context=((), *(rule.forms for rule in contextual), (UNMAPPED,)),
-        alphabet=frozenset("".join((*spellings, *(rule.source for rule in contextual)))),
+        # a reading may hand the table Latin letters; they are nobody's native ones
+        alphabet=frozenset("".join((*spellings, *(rule.source for rule in contextual)))) - _PLAIN_LATIN,
         latin=frozenset("".join(written) + "".join(form.upper() for form in written)),
         reading=reading,
         capitals=capitals,

@@ -82,7 +82,7 @@ def _lacks(_document: Document, resources: Resources) -> str:
 )
 def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each listed form that is deprecated or superseded."""
-    for hit in document.hits:
+    for hit in (*document.hits, *document.guarded_hits):
         if not any(
             entry.use in (Use.DEPRECATED, Use.SUPERSEDED) and entry.relation in _LISTED for _, entry in hit.entries
         ):
@@ -90,11 +90,14 @@ def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]
         fault = judge(document, hit)
         if fault is None or fault.entry.use == Use.VARIANT or fault.entry.relation not in _LISTED:
             continue
+        suggestions = suggest(document, hit, fault)
+        if hit.text in suggestions:
+            continue  # right for the region, though its seat has another name now
         yield Mark(
             start=hit.start,
             end=hit.end,
             message=_message(hit.text, fault),
-            suggestions=suggest(document, hit, fault),
+            suggestions=suggestions,
             confidence=fault.confidence,
             category="transliteration-variant" if _spelling(hit.text, fault) else "",
             fix="safe" if len(fault.thing.preferred) == 1 and not document.quoted(hit.start, hit.end) else "unsafe",

@@ -12,7 +12,7 @@ en.admitted = ["epidemic"]
 
 ```bitext
 id: Dinas kesehatan menetapkan kejadian luar biasa campak di tiga kabupaten.
-en: The health office declared [[an extraordinary incident]] of measles in three districts.
+en: [[The health office declared an extraordinary incident of measles in three districts.]]
 ```
 
 An accepted form anywhere in the sentence is enough, inflected or not.

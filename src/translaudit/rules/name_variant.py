@@ -81,13 +81,16 @@ def name_variant(document: Document, _resources: Resources) -> Iterator[Mark]:
         fault = judge(document, hit)
         if fault is None or fault.entry.use != Use.VARIANT:
             continue
+        suggestions = suggest(document, hit, fault)
+        if hit.text in suggestions:
+            continue  # right for the region, though its seat has another name now
         minor = fault.entry.relation == Relation.STANDARD
         confidence = Confidence.MEDIUM if minor and fault.confidence > Confidence.MEDIUM else fault.confidence
         yield Mark(
             start=hit.start,
             end=hit.end,
             message=_message(hit.text, fault),
-            suggestions=suggest(document, hit, fault),
+            suggestions=suggestions,
             confidence=confidence,
             severity=Severity.MINOR if minor else None,
             fix="unsafe" if fault.confidence < Confidence.HIGH or document.quoted(hit.start, hit.end) else "safe",
@@ -103,5 +106,5 @@ def _message(text: str, fault: Fault) -> str:
         what += f", a former name{say_former(entry)}"
     elif entry.relation == Relation.FOREIGN:
         what += ", a spelling of another target language"
-    support = f" ({fault.support})" if fault.support else ""
-    return f"{what}; {say_house(fault)}{support}."
+    support = f" {fault.support}." if fault.support else ""
+    return f"{what}; {say_house(fault)}.{support}"

@@ -94,7 +94,7 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
         asked = [word for word in asking["source"] if not _in_name(source.text, word)]
         wrong = max(roles["wrong"], key=lambda word: (word.end - word.start, -word.start))
         if asked and not _in_name(document.target.text, wrong):
-            yield _mark(traps.traps[trap], wrong, asked[0], raised=_raised(words, trap, asked[0]))
+            yield _mark(document, traps.traps[trap], wrong, asked[0], raised=_raised(words, trap, asked[0]))
 
 
 def _raised(words: list[Word], trap: int, asked: Word) -> bool:
@@ -127,7 +127,7 @@ def _by_trap(words: Iterator[Word], spans: list[Span]) -> dict[tuple[int, int], 
 
 def _in_name(text: str, word: Word) -> bool:
     """Whether the word is part of a name of several capitalised words, which has its own rendering."""
-    if not text[word.start].isupper() or " " in text[word.start : word.end]:
+    if word.proper or not text[word.start].isupper() or " " in text[word.start : word.end]:
         return False
     after = text[word.end : word.end + 2]
     before = text[: word.start].rstrip(" ")[-1:]
@@ -145,7 +145,7 @@ def _alone(document: Document, traps: TrapSet) -> Iterator[Mark]:
             continue
         if _excused(document, traps, word):
             continue
-        yield _mark(trap, word, None)
+        yield _mark(document, trap, word, None)
 
 
 class _Starts:
@@ -190,14 +190,16 @@ def _asked(document: Document, traps: TrapSet, word: Word) -> bool:
     )
 
 
-def _mark(trap: Trap, word: Word, asked: Word | None, *, raised: bool = False) -> Mark:
+def _mark(document: Document, trap: Trap, word: Word, asked: Word | None, *, raised: bool = False) -> Mark:
+    capital = document.target.text[word.start].isupper()
+    wanted = trap.suggest or trap.right[:4]
     related = (Place("source", asked.start, asked.end, "the word in the original"),) if asked else ()
     ground = "" if asked else " The text alone shows it: this wording comes from its language of origin."
     return Mark(
         start=word.start,
         end=word.end,
         message=trap.why + ground,
-        suggestions=trap.suggest or trap.right[:4],
+        suggestions=tuple([text[:1].upper() + text[1:] if capital else text for text in wanted]),
         confidence=max(Confidence[trap.confidence.upper()], Confidence.MEDIUM if raised else Confidence.LOW),
         severity=Severity[trap.severity.upper()],
         related=related,

@@ -1,7 +1,7 @@
-"""Compiled forms of the bundled termbases, kept as bytes: beside the package when built, else in the user's cache.
+"""Compiled forms and traps that ship with the program, kept as bytes: in the package when built, else in the user's cache.
 
-Reach for `bundled_forms`. The key is a hash of everything that the forms are made of, the program's own modules among
-it, so that nothing stale is ever used. A cache that cannot be read or written is passed over in silence.
+Reach for `bundled_forms` and `bundled_traps`. The key is a hash of everything that they are made of, the program's own
+modules among it, so that nothing stale is ever used. A cache that cannot be read or written is passed over in silence.
 
     python -m translaudit.runners.cache --build en de --into DIR
 """
@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import marshal
 import os
+import re
 import sys
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,15 +23,15 @@ from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from translaudit.termbase.concept import Termbase
 
-__all__ = ["build", "bundled_forms", "cache_folder", "key"]
+__all__ = ["build", "bundled_forms", "bundled_traps", "cache_folder", "key", "traps_key"]
 
 _FORMAT = 4  # of marshal; readable by every Python that the program runs on
 _NAMES = f"*-{'[0-9a-f]' * 32}.bin"  # no other file is ever removed
-_KEPT = 24  # files in the user's cache; each is some megabytes
+_KEPT = 24  # files in the user's cache; those of forms are some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
     "forms.py",
@@ -43,6 +44,8 @@ _MAKERS = (
     "text/inflection/*.py",
     "text/inflection/*.toml",
 )
+_TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py")  # besides the file of the pair itself
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def bundled_forms(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
@@ -52,14 +55,36 @@ def bundled_forms(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
         lang: BCP 47 tag of the texts.
         house: the house's policy for this language.
     """
-    name = f"{key(lang, house)}.bin"
+    return _kept(key(lang, house), partial(_compile, lang, house))
+
+
+def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
+    """The bundled traps of a pair of languages, for `lexicon.traps.TrapSet`; compiled only where no cache has them.
+
+    Args:
+        source: two- or three-letter code of the language translated from.
+        target: likewise, of the language translated into.
+
+    Returns:
+        The traps as plain data; None where there are none for this pair.
+
+    Raises:
+        InputError: the file of traps is not what it should be.
+    """
+    if not (_LANGUAGE.fullmatch(source) and _LANGUAGE.fullmatch(target)) or not _trap_file(source, target).is_file():
+        return None
+    return _kept(traps_key(source, target), partial(_compile_traps, source, target))
+
+
+def _kept(name: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What a cache has by this name, else what is made now, which is then kept."""
     for folder in (PACKAGE / "data" / "compiled", cache_folder()):
-        found = _read(folder / name)
+        found = _read(folder / f"{name}.bin")
         if found is not None:
             return found
-    made = _compile(lang, house)
+    made = make()
     with suppress(OSError):
-        _write(cache_folder() / name, made)
+        _write(cache_folder() / f"{name}.bin", made)
         _prune(cache_folder())
     return made
 
@@ -68,6 +93,19 @@ def _compile(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
     from translaudit.forms import compile_forms  # noqa: PLC0415  only where no cache has them
 
     return compile_forms(_termbases(), lang, house=house, bundled=True)
+
+
+def _compile_traps(source: str, target: str) -> dict[str, Any]:
+    from translaudit.lexicon.traps import compiled  # noqa: PLC0415  only where no cache has them
+
+    found = compiled(source, target)
+    if found is None:
+        raise AssertionError(source, target)
+    return found
+
+
+def _trap_file(source: str, target: str) -> Path:
+    return PACKAGE / "lexicon" / "traps" / f"{source}-{target}.toml"
 
 
 @cache
@@ -97,12 +135,26 @@ def key(lang: str, house: Mapping[str, Any]) -> str:
     return f"{lang}-{whole.hexdigest()}"
 
 
+def traps_key(source: str, target: str) -> str:
+    """A name for the traps of a pair of languages: a hash of all that they are made of."""
+    made_of = _hash([_trap_file(source, target), *_files(_TRAP_MAKERS)], digest_size=16)
+    return f"traps-{source}-{target}-{made_of.hex()}"
+
+
 @cache
 def _material() -> bytes:
     """A hash of the glossaries and of everything that makes forms of them."""
-    whole = blake2b(f"{__version__} {sys.byteorder}".encode())
-    makers = [path for pattern in _MAKERS for path in sorted(PACKAGE.glob(pattern))]
-    for path in (*_glossaries(), *makers):
+    return _hash([*_glossaries(), *_files(_MAKERS)])
+
+
+def _files(patterns: Iterable[str]) -> list[Path]:
+    return [path for pattern in patterns for path in sorted(PACKAGE.glob(pattern))]
+
+
+def _hash(paths: Iterable[Path], *, digest_size: int = 64) -> bytes:
+    """A hash of files, of the program's version and of the machine's order of bytes."""
+    whole = blake2b(f"{__version__} {sys.byteorder}".encode(), digest_size=digest_size)
+    for path in paths:
         data = path.read_bytes()
         whole.update(f"\0{path.name}\0{len(data)}\0".encode())
         whole.update(data)
@@ -140,15 +192,18 @@ def _prune(folder: Path) -> None:
 
 
 def build(languages: Iterable[str], into: Path) -> None:
-    """Compile the bundled termbases for languages, with no house policy, into a folder, in place of what it held."""
+    """Compile into a folder, in place of what it held: the bundled termbases for languages, with no house policy; all traps."""
     into.mkdir(parents=True, exist_ok=True)
-    wanted = {f"{key(lang, {})}.bin": lang for lang in languages}
+    wanted: dict[str, Callable[[], dict[str, Any]]] = {key(lang, {}): partial(_compile, lang, {}) for lang in languages}
+    for path in _files(["lexicon/traps/*.toml"]):
+        source, _, target = path.stem.partition("-")
+        wanted[traps_key(source, target)] = partial(_compile_traps, source, target)
     for old in into.glob(_NAMES):
-        if old.name not in wanted:
+        if old.stem not in wanted:
             old.unlink()
-    for name, lang in wanted.items():
-        if _read(into / name) is None:
-            _write(into / name, _compile(lang, {}))
+    for name, make in wanted.items():
+        if _read(into / f"{name}.bin") is None:
+            _write(into / f"{name}.bin", make())
 
 
 def _main(arguments: Sequence[str]) -> int:

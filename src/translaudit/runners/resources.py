@@ -1,7 +1,7 @@
 """From settings to `Resources`: the user's termbases, the bundled ones, and traps; made once in each process.
 
 Reach for `Sources` to say what an audit looks things up in (plain data that can go to another process) and for `build` to
-make it ready. Bundled forms come from the cache where they can. It does not judge a termbase; see `termbase.lint`.
+make it ready. Bundled forms and traps come from the cache where they can. It does not judge a termbase; see `termbase.lint`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.forms import Forms, compile_forms
 from translaudit.rule import Resources
-from translaudit.runners.cache import bundled_forms
+from translaudit.runners.cache import bundled_forms, bundled_traps
 from translaudit.runners.data import data_folder
 
 if TYPE_CHECKING:
@@ -80,10 +80,11 @@ def _policy(house: Mapping[str, Mapping[str, Any]], lang: str) -> Mapping[str, A
 
 
 def _traps(source: str, target: str) -> TrapSet | None:
-    from translaudit.lexicon.traps import load  # noqa: PLC0415  only where both languages are known
+    from translaudit.lexicon.traps import TrapSet  # noqa: PLC0415  only where both languages are known
 
     with _no_collection():
-        return load(source, target)
+        data = bundled_traps(source, target)
+        return None if data is None else TrapSet(data)
 
 
 @contextmanager

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from translaudit.evidence import judge
 from translaudit.forms import Use
+from translaudit.model import Confidence
 
 if TYPE_CHECKING:
     from translaudit.rule import Document, Hit
@@ -63,7 +65,10 @@ def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
         forms, entry = hit.entries[0]
         if entry.use == Use.EXCEPTION or entry.source_only:
             continue
-        verdict = "ok" if hit.accepted() else "other"
+        fault = judge(document, hit)
+        if not hit.accepted() and (fault is None or fault.confidence < Confidence.MEDIUM):
+            continue  # most likely something else
+        verdict = "ok" if fault is None else "other"
         thing = forms.things[entry.thing]
         if thing[12] and not thing[2]:
             continue  # the bundled terms are common words as often as not

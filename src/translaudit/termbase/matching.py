@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from translaudit.text.normalise import is_word_char
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
-_SEPARATORS = " -'.’\u00a0"
 _SMALL = 20_000  # code points; below this only the patterns whose first word occurs are compiled
 _ENOUGH = 400_000  # code points seen in small texts after which compiling everything once is cheaper
 # Articles, prepositions and conjunctions that Arabic and Hebrew write together with the word after them.
@@ -71,20 +70,22 @@ class Match(NamedTuple):
 class Matcher:
     """A compiled set of patterns for texts of one language."""
 
-    def __init__(self, patterns: Any, stems: Sequence[str], lang: str) -> None:
+    def __init__(self, patterns: Any, stems: Sequence[str], lang: str, capitals: Sequence[int] = ()) -> None:
         """Keep the patterns; the automaton is built when first needed.
 
         Args:
             patterns: a sequence of `Pattern`, or of tuples like it, sorted by stem.
             stems: their stems.
             lang: of the texts; decides elision.
+            capitals: indices of the patterns in the order of their stems in capitals, where it is known.
         """
         self._patterns = patterns
         self._stems = stems
         self._lang = lang.split("-", maxsplit=1)[0]
         self._clitics = _PROCLITICS.get(self._lang, frozenset())
         self._automaton: Any = None
-        self._targets: list[tuple[int, int, bool]] = []
+        self._targets: list[tuple[Sequence[int], bool]] = []
+        self._capitals = capitals
         self._seen = 0
 
     def __len__(self) -> int:
@@ -115,9 +116,9 @@ class Matcher:
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             if start and not self._begins(text, start):
                 continue
-            first, last, shouted = targets[index]
+            numbers, shouted = targets[index]
             plain_end = end == length or self._ends(text, end)
-            for number in range(first, last):
+            for number in numbers:
                 pattern = patterns[number]
                 stop = end if plain_end and not pattern[1] and not pattern[2] else self._extend(text, end, pattern)
                 if stop >= 0:
@@ -183,61 +184,97 @@ class Matcher:
             return stop - at <= 3 or self._lang == "tr"
         return after < "\u0300" or not is_word_char(after)
 
-    def _choose(self, text: str) -> tuple[Any, list[tuple[int, int, bool]]]:
-        """The automaton for this text: of all patterns, or of those whose first word occurs in a small text."""
+    def _choose(self, text: str) -> tuple[Any, list[tuple[Sequence[int], bool]]]:
+        """The automaton for this text: of all patterns, or of those whose first word occurs in a small text.
+
+        Both find the same. Patterns are looked for as they are spelled, and those of more than three letters in
+        capitals, too.
+        """
         if self._automaton is not None:
             return self._automaton, self._targets
         self._seen += len(text)
         small = len(text) < _SMALL and self._seen < _ENOUGH and len(self._stems) > 64
         if small and not self._clitics and not _UNSPACED.search(text):
-            targets = self._occurring(text)
-            return (_automaton([self._spelt(target) for target in targets]), targets) if targets else (None, [])
-        targets = self._everything()
-        self._automaton, self._targets = _automaton([self._spelt(target) for target in targets]), targets
-        return self._automaton, targets
+            spellings = self._occurring(text)
+            return (_automaton(list(spellings)), list(spellings.values())) if spellings else (None, [])
+        spellings = {}
+        for low, high in _runs(self._stems, 0, len(self._stems)):
+            spellings[self._stems[low]] = (range(low, high), False)
+        shouting = [(number, stem.upper()) for number, stem in enumerate(self._stems) if _shouts(stem)]
+        shouting.sort(key=lambda pair: (pair[1], pair[0]))
+        for spelling, members in groupby(shouting, key=lambda pair: pair[1]):
+            _add(spellings, spelling, tuple([number for number, _ in members]))
+        self._automaton, self._targets = _automaton(list(spellings)), list(spellings.values())
+        return self._automaton, self._targets
 
-    def _spelt(self, target: tuple[int, int, bool]) -> str:
-        stem = self._stems[target[0]]
-        return stem.upper() if target[2] else stem
-
-    def _everything(self) -> list[tuple[int, int, bool]]:
-        targets: list[tuple[int, int, bool]] = []
-        at = 0
-        for stem, members in groupby(self._stems):
-            stop = at + sum(1 for _ in members)
-            targets.append((at, stop, False))
-            if len(stem) > 3 and not stem.isupper():
-                targets.append((at, stop, True))
-            at = stop
-        return targets
-
-    def _occurring(self, text: str) -> list[tuple[int, int, bool]]:
-        targets: set[tuple[int, int, bool]] = set()
-        for word in set(_WORD.findall(text)):
-            self._starting(word, targets, shouted=False)
-            if len(word) > 1 and word.isupper():
-                self._starting(word[0] + word[1:].lower(), targets, shouted=True)
-                self._starting(word.lower(), targets, shouted=True)
-        return sorted(targets)
-
-    def _starting(self, word: str, targets: set[tuple[int, int, bool]], *, shouted: bool) -> None:
-        """Add the runs of equal stems that are a beginning of the word, or go on after it."""
+    def _occurring(self, text: str) -> dict[str, tuple[Sequence[int], bool]]:
+        """The spellings that may stand in a text, with the patterns they are the stems of."""
         stems = self._stems
-        low = bisect_left(stems, word[0])
-        for length in range(1, len(word) + 1):
-            stem = word[:length]
-            low = bisect_left(stems, stem, low)
-            if low == len(stems) or not stems[low].startswith(stem):
-                return
-            if stems[low] == stem:
-                targets.add((low, bisect_right(stems, stem, low), shouted))
-        for separator in _SEPARATORS:
-            at = bisect_left(stems, word + separator, low)
-            stop = bisect_left(stems, word + chr(ord(separator) + 1), at)
-            while at < stop:
-                end = bisect_right(stems, stems[at], at)
-                targets.add((at, end, shouted))
-                at = end
+        words = set(_WORD.findall(text))
+        spellings: dict[str, tuple[Sequence[int], bool]] = {}
+        for low, high in _runs(stems, 0, bisect_left(stems, "0")):  # begin with a sign, not with a word
+            spellings[stems[low]] = (range(low, high), False)
+        for word in sorted(words):
+            for low, high in _beginning(word, stems.__getitem__, len(stems)):
+                spellings[stems[low]] = (range(low, high), False)
+        for word in sorted(word for word in words if word.upper() == word and word.lower() != word):
+            order, key = self._order(), self._capital
+            for low, high in _beginning(word, key, len(stems)):
+                numbers = [order[at] for at in range(low, high) if _shouts(stems[order[at]])]
+                if numbers:
+                    _add(spellings, key(low), tuple(sorted(numbers)))
+        return spellings
+
+    def _order(self) -> Sequence[int]:
+        """Indices of the patterns in the order of their stems in capitals."""
+        if not self._capitals:
+            stems = self._stems
+            self._capitals = sorted(range(len(stems)), key=lambda number: stems[number].upper())
+        return self._capitals
+
+    def _capital(self, at: int) -> str:
+        return self._stems[self._capitals[at]].upper()
+
+
+def _shouts(stem: str) -> bool:
+    """Whether a stem is looked for in capitals, too: short ones would be acronyms, and some are capitals already."""
+    return len(stem) > 3 and stem.upper() != stem
+
+
+def _add(spellings: dict[str, tuple[Sequence[int], bool]], spelling: str, numbers: tuple[int, ...]) -> None:
+    """Add patterns in capitals to a spelling, which may also be another pattern's own."""
+    known = spellings.get(spelling)
+    spellings[spelling] = ((*known[0], *numbers), known[1]) if known else (numbers, True)
+
+
+def _runs(stems: Sequence[str], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Ranges of equal stems."""
+    while low < high:
+        end = bisect_right(stems, stems[low], low)
+        yield low, end
+        low = end
+
+
+def _beginning(word: str, key: Callable[[int], str], size: int) -> Iterator[tuple[int, int]]:
+    """Ranges of equal keys, of `size` sorted ones, that a word begins with, or that begin with the word and end it."""
+    places = range(size)
+    low = 0
+    for length in range(1, len(word) + 1):
+        head = word[:length]
+        low = bisect_left(places, head, low, key=key)
+        if low == size or not key(low).startswith(head):
+            return
+        if key(low) == head:
+            yield low, bisect_right(places, head, low, key=key)
+    while low < size and (found := key(low)).startswith(word):
+        after = found[len(word) : len(word) + 1]
+        if after and is_word_char(after):  # another word; so are all that go on like it
+            low = bisect_left(places, word + chr(ord(after) + 1), low, key=key)
+            continue
+        end = bisect_right(places, found, low, key=key)
+        if after:
+            yield low, end
+        low = end
 
 
 def _longest_first(match: Match) -> tuple[int, int]:

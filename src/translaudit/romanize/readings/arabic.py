@@ -99,7 +99,7 @@ def _construct(key: str, following: Word | None) -> bool:
 
 
 def _with_god(units: tuple[Unit, ...], *, vocalised: bool) -> str:
-    """الله alone or at the end of a name: `ٱ` stands for the vowel that the name ends in before it."""
+    """الله alone or at the end of a name: `ٲ` stands for the vowel that the name ends in before it."""
     if not units:
         return "Allāh"
-    return capital(spell(units, vocalised=vocalised, habits=_HABITS).rstrip("aiu")) + "ٱllāh"
+    return capital(spell(units, vocalised=vocalised, habits=_HABITS).rstrip("aiu")) + "ٲllāh"

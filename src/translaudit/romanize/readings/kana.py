@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -52,9 +53,7 @@ def missing(text: str) -> MissingExtraError | None:
 
 @cache
 def _dictionary() -> Callable[[str], str]:
-    import pykakasi  # noqa: PLC0415  an extra, and slow to load
-
-    kakasi = pykakasi.kakasi()
+    kakasi = import_module("pykakasi").kakasi()  # an extra, and slow to load
 
     def kana(text: str) -> str:
         return "".join(word["hira"] for word in kakasi.convert(text))

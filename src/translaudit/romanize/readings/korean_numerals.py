@@ -13,7 +13,7 @@ from translaudit.romanize.readings.korean_names import marked
 
 __all__ = ["read"]
 
-_DIGITS = ("", *"일이삼사오육칠팔구")
+_DIGITS: tuple[str, ...] = ("", *"일이삼사오육칠팔구")
 _NUMBER = re.compile("(?<=[가-힣])([1-9][0-9]?)(?=-[가-힣])")
 
 

@@ -59,7 +59,7 @@ def _spell(written: str, *, first: bool, joined: bool) -> str:
 def _part(one: Word, *, first: bool) -> str:
     units = one.units
     if one.skeleton.endswith(_GOD) and len(units) > len(_GOD):
-        return spell(units[: -len(_GOD)], vocalised=one.vocalised, habits=_HABITS).rstrip("aiu") + "ٱllāh"
+        return spell(units[: -len(_GOD)], vocalised=one.vocalised, habits=_HABITS).rstrip("aiu") + "ٲllāh"
     if one.skeleton == _GOD:
         return "allāh"
     lead = ""

@@ -1,0 +1,78 @@
+"""Chinese characters as Pinyin syllables, with the marks of names that the schemes spell in their own ways.
+
+Reach for it through a scheme with `reading = "pinyin"`. Every syllable ends in `ꞏ`; between syllables of a word stands
+`‧`, of a given name `⁃`, and between family and given name `⁀`. Readings of names, and what tells a person from a place,
+are data (`chinese.toml`); all other readings are pypinyin's. It gives no tones and knows no words within a text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["read"]
+
+_DATA = Path(__file__).with_name("chinese.toml")
+_RUN = re.compile("[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]+")
+
+
+class _Names(NamedTuple):
+    person: re.Pattern[str]
+    units: re.Pattern[str]
+    families: dict[str, list[str]]
+    places: dict[str, list[str]]
+    others: frozenset[str]
+
+
+def read(text: str) -> str:
+    """The text with its Chinese words as marked syllables: 张丽华 as Zhangꞏ⁀Liꞏ⁃huaꞏ, 北京 as Beiꞏ‧jingꞏ."""
+    return _RUN.sub(lambda match: _word(match[0]), text)
+
+
+def _word(run: str) -> str:
+    names = _names()
+    if run not in names.places and run not in names.others and (person := names.person.fullmatch(run)):
+        family, given = person[1], person[2]
+        read_family = names.families.get(family) or _syllables(family)
+        return f"{_joined(read_family, '‧')}⁀{_joined(_syllables(given), '⁃')}"
+    if unit := names.units.fullmatch(run):
+        return f"{_joined(_syllables(unit[1]), '‧')} {_joined(_syllables(unit[2]), '‧')}"
+    return _joined(_syllables(run), "‧")
+
+
+def _joined(syllables: list[str], mark: str) -> str:
+    """One word with a capital; characters that have no reading stay, without a mark."""
+    marked = [f"{one}ꞏ" if one.isalpha() and one[0] < "\u0180" else one for one in syllables]
+    text = mark.join(marked)
+    return text[:1].upper() + text[1:]
+
+
+def _syllables(characters: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionary is large
+
+    names = _names()
+    if characters in names.places:
+        return names.places[characters]
+    for length in range(min(4, len(characters) - 1), 1, -1):
+        if characters[:length] in names.places:
+            return [*names.places[characters[:length]], *lazy_pinyin(characters[length:], v_to_u=True)]
+    return lazy_pinyin(characters, v_to_u=True)
+
+
+@cache
+def _names() -> _Names:
+    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    doubles, singles, common = "|".join(data["families-of-two"]), data["families"], data["families-common"]
+    one = f"[{data['given']}]"
+    two = f"[{data['given'] + data['given-first']}][{data['given'] + data['given-last']}]"
+    person = f"((?:{doubles}|[{common}])(?=(?:{one}|{two})$)|[{singles}](?={two}$))(.+)"
+    return _Names(
+        person=re.compile(person),
+        units=re.compile(f"(.{{2,}}?)({'|'.join(data['units'])})"),
+        families={family: reading.split() for family, reading in data["family-readings"].items()},
+        places={place: reading.split() for place, reading in data["place-readings"].items()},
+        others=frozenset(data["not-persons"]),
+    )
