@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence
@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["Pair", "pairs"]
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
-_ARTICLE = re.compile(r"(?:al|el|ad|as|ar|at|az|an|ash)[-‑](?=[A-ZÀ-Þ])")
+_LOWER = "a-zà-öø-ÿа-яёђѓєѕіїјљњћќўџґ"
+_SMALL = re.compile(rf"(?<![\w'’ʼ‑-])[{_LOWER}][\w'’ʼ]*")
+# A word that may begin with a capital, with or without the Arabic article before it; letters of scripts without
+# capitals are sorted out afterwards.
+_ARTICLES = r"(?:al|el|ad|as|ar|at|az|an|ash)[-‑]"
+_CAPITAL = re.compile(rf"(?<![\w'’ʼ‑-])(?:{_ARTICLES})?[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
+_ARTICLE = re.compile(_ARTICLES)
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
 _STOP = re.compile(r"[.!?…][”»\"')]*\s|\n")
@@ -78,30 +84,28 @@ class _Table:
     def __init__(self, text: str, lang: str) -> None:
         self.lang = lang.split("-", maxsplit=1)[0]
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self.small: set[str] = set()
+        self.small = set(_SMALL.findall(text))
         inside: set[str] = set()
-        for match in _TOKEN.finditer(text):
+        for match in _CAPITAL.finditer(text):
             word = match.group()
-            if _ARTICLE.match(word):
-                word = word[0].upper() + word[1:]
             if not word[0].isupper():
-                self.small.add(word)
-                continue
-            word = _POSSESSIVE.sub("", word)
+                if not _ARTICLE.match(word):
+                    self.small.add(word)
+                    continue
+                word = word[0].upper() + word[1:]
+            if "'" in word or "’" in word:
+                word = _POSSESSIVE.sub("", word)
             if len(word) > 2 and not word.isupper():
-                found[word].append((match.start(), match.start() + len(word)))
-                if word not in inside and not _BEGINS.search(text[max(0, match.start() - 6) : match.start()]):
+                start = match.start()
+                found[word].append((start, start + len(word)))
+                if word not in inside and not _BEGINS.search(text, max(0, start - 6), start):
                     inside.add(word)
         self.names = {
             word: _Name(word, tuple(places))
             for word, places in found.items()
-            if word in inside
-            or (len(places) > 1 and word.lower() not in self.small)
-            or len(word) > 6
-            or given_name(word) >= 0
+            if (word in inside or len(places) > 1 or len(word) > 6 or given_name(word) >= 0)
+            and word.lower() not in self.small
         }
-        self.names = {word: name for word, name in self.names.items() if word.lower() not in self.small}
-        self.inside = inside
 
     def company(self, text: str, name: _Name) -> tuple[frozenset[str], frozenset[str]]:
         """The capitalised words right before and right after the name, wherever it stands."""
@@ -156,7 +160,7 @@ def _candidates(table: _Table) -> Iterator[tuple[_Name, _Name]]:
     buckets: dict[str, list[str]] = defaultdict(list)
     for word in sorted(table.names):
         bones = skeleton(_latin(word))
-        for key in {bones, *(bones[:at] + bones[at + 1 :] for at in range(len(bones)))}:
+        for key in sorted({bones, *(bones[:at] + bones[at + 1 :] for at in range(len(bones)))}):
             if len(key) > 1 or len(word) < 6:
                 buckets[key].append(word)
         if given_name(word) >= 0:
@@ -291,27 +295,70 @@ def _romanized(word: str, schemes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(romanize(scheme(one), word) for one in schemes))
 
 
+@lru_cache(maxsize=262144)
+def _cost(name: str, form: str, tail: int) -> float:
+    """What it takes to turn a name into a form of the original's, whose last letters may be an ending."""
+    if _apart(skeleton(name), skeleton(form), tail):
+        return 9.0
+    ends = range(max(3, len(form) - tail), len(form) + 1)
+    whole = min(variant_cost(name, form[:end]) for end in ends)
+    if tail and len(name) > 5:
+        stem = name[: -2 if name[-2:] in ("iy", "yy", "yi", "ya", "ia") else -1]
+        whole = min(whole, *(variant_cost(stem, form[:end]) + 0.05 for end in ends))
+    return whole
+
+
+def _apart(bones: str, others: str, tail: int) -> bool:
+    """Whether two skeletons differ by more than one consonant, what an ending may add to the other apart."""
+    same = 0
+    while same < min(len(bones), len(others)) and bones[same] == others[same]:
+        same += 1
+    rest, there = bones[same:], others[same:]
+    if len(there) - len(rest) > 1 + tail:
+        return True
+    return not (
+        there.startswith(rest)
+        or there[1:].startswith(rest[1:])
+        or there.startswith(rest[1:])
+        or there[1:].startswith(rest)
+    )
+
+
 class _Original:
-    """The names of the original and which of them a name of the translation renders."""
+    """The names of the original and which of them a name of the translation renders; read when first asked."""
 
     def __init__(self, document: Document) -> None:
-        self.forms: list[tuple[str, tuple[str, ...]]] = []
-        self.tail = 0
-        self.latin = False
-        source = document.source
-        if source is None or not document.close:
-            self.known = False
-            return
-        names = _Table(source.text, source.lang).names
-        schemes = chain(source.lang, document.target.lang) or chain(source.lang, "en")
-        if schemes:
-            self.forms = [(word, _romanized(word, schemes[:4])) for word in sorted(names)]
-        elif not any(ch > "\u024f" for ch in "".join(names)):
-            self.forms = [(word, (word,)) for word in sorted(names)]
-            self.latin = True
-        self.known = bool(self.forms)
-        self.tail = 3 if source.lang.split("-", maxsplit=1)[0] in _INFLECTED else 0
+        self.document = document
         self.near: dict[str, tuple[float, str]] = {}
+
+    @cached_property
+    def forms(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Each name with its spellings in the target's conventions; empty where there is none to compare with."""
+        source = self.document.source
+        if source is None or not self.document.close:
+            return []
+        names = sorted(_Table(source.text, source.lang).names)
+        schemes = chain(source.lang, self.document.target.lang) or chain(source.lang, "en")
+        if schemes:
+            return [(word, _romanized(word, schemes[:4])) for word in names]
+        return [(word, (word,)) for word in names] if self.latin else []
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether the original can say anything."""
+        return bool(self.forms)
+
+    @cached_property
+    def latin(self) -> bool:
+        """Whether the original is written in Latin letters."""
+        source = self.document.source
+        return source is not None and sum("a" <= ch <= "z" for ch in source.text[:400]) > 40
+
+    @cached_property
+    def tail(self) -> int:
+        """How many letters an ending of the original's language may have."""
+        source = self.document.source
+        return 3 if source and source.lang.split("-", maxsplit=1)[0] in _INFLECTED else 0
 
     def nearest(self, name: str) -> tuple[float, str]:
         """The least cost to a name of the original, and that name."""
@@ -323,14 +370,7 @@ class _Original:
         return self.near[name]
 
     def _cost(self, name: str, form: str) -> float:
-        if fold(name[:1]) != fold(form[:1]) and variant_cost(name[:4], form[:4]) > 0.6:
-            return 9.0
-        ends = range(max(3, len(form) - self.tail), len(form) + 1)
-        whole = min(variant_cost(name, form[:end]) for end in ends)
-        if self.tail and len(name) > 5:
-            stem = name[: -2 if name[-2:] in ("iy", "yy", "yi", "ya", "ia") else -1]
-            whole = min(whole, *(variant_cost(stem, form[:end]) + 0.05 for end in ends))
-        return whole
+        return _cost(name, form, self.tail)
 
     def compare(self, wrong: str, right: str) -> str:
         """What the original says: same, different, swapped (the rarer form is the faithful one), or unknown."""

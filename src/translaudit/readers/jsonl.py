@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from json import JSONDecodeError, JSONDecoder
+from json.decoder import scanstring
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
@@ -24,6 +25,7 @@ __all__ = ["read_jsonl"]
 _KEYS = ("id", "target", "source", "target_lang", "source_lang", "document", "date")
 _SPACE = re.compile(r"[ \t]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_PLAIN = frozenset((str, type(None)))
 _TYPES = {
     dict: "an object",
     list: "an array",
@@ -34,6 +36,7 @@ _TYPES = {
 }
 _EXAMPLE = 'Each line is one object, as {"source": "…", "target": "…"}.'
 _value_at = JSONDecoder().raw_decode
+_scan = JSONDecoder().scan_once  # the same with less ado; StopIteration where there is no value
 _Fields = dict[str, tuple[Any, int, int]]  # key → value, where its characters begin and end in the line
 
 
@@ -78,14 +81,16 @@ def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Itera
 def _quick(line: str) -> tuple[dict[str, Any], Cell, Cell | None] | None:
     """Take a row as programs write it, by one parse and two searches; None if it is any other."""
     try:
-        found, end = _value_at(line)
-    except (ValueError, RecursionError):
+        found, end = _scan(line, 0)
+    except (ValueError, RecursionError, StopIteration):
         return None
-    if end != len(line) or type(found) is not dict or line.find("{", 1) >= 0:
+    if (
+        end != len(line)
+        or type(found) is not dict
+        or line.find("{", 1) >= 0
+        or not _PLAIN.issuperset(map(type, found.values()))
+    ):
         return None
-    for value in found.values():
-        if type(value) is not str and value is not None:
-            return None
     text = found.get("target")
     target = _find(line, '"target": "', text) if text is not None else None
     if target is None:
@@ -100,12 +105,13 @@ def _quick(line: str) -> tuple[dict[str, Any], Cell, Cell | None] | None:
 def _find(line: str, key: str, text: str) -> Cell | None:
     """Where a value's characters begin. Inside strings quotation marks are escaped, so the key is found only as a key."""
     start = line.find(key) + len(key)
+    if start < len(key):
+        return None
     if line.startswith(text, start) and line[start + len(text)] == '"':
         return Cell(text, start)
-    if start < len(key) or "\\" not in line:
-        return None
-    value, end = _value_at(line, start - 1)
-    return None if value != text or _LONE_SURROGATE.search(text) else Cell(text, start, line[start : end - 1])
+    value, end = scanstring(line, start)
+    raw = line[start : end - 1]
+    return None if value != text or ("\\u" in raw and _LONE_SURROGATE.search(text)) else Cell(text, start, raw)
 
 
 def _slow(path: str, number: int, line: str) -> tuple[dict[str, Any], Cell, Cell | None]:

@@ -7,7 +7,6 @@ feeds and notes where each begins in the file. It holds one run at a time, so me
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.errors import InputError
@@ -53,30 +52,6 @@ class Row(NamedTuple):
     date: str
 
 
-@dataclass(slots=True)
-class _Half:
-    """One side of the run being gathered."""
-
-    parts: list[str]
-    anchors: list[Anchor]
-    length: int = 0
-
-    def add(self, cell: Cell, line: int, offset: int) -> Span:
-        start = self.length
-        text, column, raw = cell
-        self.parts.append(text)
-        self.anchors.append(Anchor(start, offset + column, line, column + 1))
-        if raw:
-            self.anchors += _after_escapes(raw, start, offset + column, line, column + 1)
-        end = start + len(text)
-        self.length = end + 1
-        return Span(start, end)
-
-    def side(self, path: str, lang: str) -> Side:
-        text = "\n".join(self.parts)
-        return Side(path, lang or guess(text), text, tuple(self.anchors))
-
-
 def _after_escapes(raw: str, text: int, file: int, line: int, column: int) -> Iterator[Anchor]:
     """An anchor behind each escape: there text and file fall into step again."""
     shrunk = 0
@@ -117,24 +92,39 @@ def gather(path: str, rows: Iterator[Row]) -> Iterator[Bitext]:
 
 
 def _bitext(path: str, run: list[Row]) -> Bitext:
-    target = _Half([], [])
-    source = _Half([], [])
-    segments = []
-    for line, offset, name, target_cell, source_cell, *_ in run:
-        segments.append(
-            Segment(
-                name,
-                target.add(target_cell, line, offset),
-                source.add(source_cell, line, offset) if source_cell else None,
-            )
-        )
     first = run[0]
-    original = source.side(path, first.source_lang) if source.parts else None
-    return Bitext(
-        first.document or path,
-        target.side(path, first.target_lang),
-        original,
-        original.lang if original else first.source_lang,
-        tuple(segments),
-        next((row.date for row in run if row.date), ""),
-    )
+    target, spans = _side(path, first.target_lang, [(row.target, row.line, row.offset) for row in run])
+    cells = [(row.source, row.line, row.offset) for row in run if row.source is not None]
+    source = None
+    if cells:
+        source, found = _side(path, first.source_lang, cells)
+        if len(cells) == len(run):
+            segments = tuple(map(Segment, [row.id for row in run], spans, found))
+        else:
+            left = iter(found)
+            segments = tuple(
+                [
+                    Segment(row.id, span, next(left) if row.source else None)
+                    for row, span in zip(run, spans, strict=True)
+                ]
+            )
+    else:
+        segments = tuple([Segment(row.id, span) for row, span in zip(run, spans, strict=True)])
+    date = next((row.date for row in run if row.date), "")
+    return Bitext(first.document or path, target, source, source.lang if source else first.source_lang, segments, date)
+
+
+def _side(path: str, lang: str, cells: list[tuple[Cell, int, int]]) -> tuple[Side, list[Span]]:
+    """One side of a run of rows, and where in its text each row lies."""
+    start = 0
+    anchors: list[Anchor] = []
+    spans: list[Span] = []
+    for (text, column, raw), line, offset in cells:
+        anchors.append(Anchor(start, offset + column, line, column + 1))
+        if raw:
+            anchors += _after_escapes(raw, start, offset + column, line, column + 1)
+        end = start + len(text)
+        spans.append(Span(start, end))
+        start = end + 1
+    whole = "\n".join([cell.text for cell, _, _ in cells])
+    return Side(path, lang or guess(whole), whole, tuple(anchors)), spans

@@ -49,6 +49,7 @@ _GREEK = "Ͱ-Ͽ"
 _MIXED = re.compile(
     rf"[{_LATIN}'’]*(?:[{_LATIN}](?=[{_CYRILLIC}])|[{_CYRILLIC}](?=[{_LATIN}]))[{_LATIN}{_CYRILLIC}'’]*"
 )
+_ANY_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
 _START = re.compile(rf"[{_LATIN}{_CYRILLIC}{_GREEK}]")
 _TWINS = dict(zip("АВСЕНІЈКМОРЅТХУаеіјорѕсхуԛԝ", "ABCEHIJKMOPSTXYaeijopscxyqw", strict=True)) | {"с": "c", "ѕ": "s"}
 _BACK = {latin: cyrillic for cyrillic, latin in _TWINS.items()}
@@ -58,7 +59,7 @@ _BACK = {latin: cyrillic for cyrillic, latin in _TWINS.items()}
 def mixed_script(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each word of two scripts; one hint where they are everywhere."""
     text = document.target.text
-    if text.isascii():
+    if text.isascii() or not _ANY_CYRILLIC.search(text):
         return
     marks = list(_marks(text))
     if len(marks) > _EVERYWHERE:

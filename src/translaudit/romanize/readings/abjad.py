@@ -74,19 +74,19 @@ class Word:
 
     @property
     def skeleton(self) -> str:
-        """The letters alone, with the spellings of alif and of final ya that texts mix made one."""
+        """The letters alone, with the spellings that texts mix made one."""
         return skeleton("".join(unit.letter for unit in self.units))
 
 
 def skeleton(text: str) -> str:
-    """`text` without marks; أ إ ٱ آ are ا, ى and ی are ي, ک is ك, ۀ is ه."""
+    """`text` without marks; أ إ ٱ آ are ا, ی is ي, ک is ك, ۀ is ه."""
     return text.translate(_PLAIN)
 
 
 _PLAIN: Mapping[int, str] = {
     **{ord(mark): "" for mark in (*_MARKS, "\u0640", "\u200c")},
     **{ord(alif): "ا" for alif in "أإٱآ"},
-    **{ord(ya): "ي" for ya in "ىی"},
+    ord("ی"): "ي",
     **{ord(he): "ه" for he in "ۀہۂە"},
     ord("ک"): "ك",
 }
@@ -209,6 +209,8 @@ def _glide(out: list[str], unit: Unit, units: tuple[Unit, ...], place: int, voca
         out.append("y" if before == "a" else "e")
     elif unit.doubled or unit.vowel or unit.nunation:
         out += [consonant] * (2 if unit.doubled else 1) + _vowel(unit)
+    elif unit.vowel == "" and before not in ("a", "i", "u"):  # a sukun that says it is no vowel
+        out.append(consonant)
     elif before == short and not (opens and not (waw and place + 2 == len(units))):
         out[-1] = _LONG[short]
     elif before in ("a", "i", "u", "ā", "ī", "ū", "") or opens:

@@ -7,8 +7,10 @@ then `ل` and a blank, or, before a sun letter, that letter, `ـ` and a blank. P
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from translaudit.romanize.readings.abjad import FULL_WIDTH, WORD, Habits, Unit, Word, capital, spell, word
-from translaudit.romanize.readings.vocalised import kinds, vocalised
+from translaudit.romanize.readings.vocalised import kinds, look_up
 
 __all__ = ["SUN_LETTERS", "article", "read"]
 
@@ -33,20 +35,18 @@ def read(text: str) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=8192)
 def _vocalised(text: str) -> Word:
     """The word with the vowels of the name lists where it has none of its own."""
     one = word(text)
-    known = vocalised("ar")
     key = one.skeleton
-    if key in kinds("ar", "unwritten"):  # they never write their ā, with other marks or without
-        return word(known[key])
-    if not one.vocalised:
-        if key in known:
-            return word(known[key])
-        if key.startswith("ال") and key[2:] in known:
-            return word("ال" + known[key[2:]].removeprefix("ال"))
-    elif one.units[0] == Unit("ا") and key in known and known[key][0] != "ا":  # a bare alif: is it a or i?
-        return Word((Unit(known[key][0]), *one.units[1:]), vocalised=True)
+    known = look_up("ar", key)
+    if known and (not one.vocalised or key in kinds("ar", "unwritten")):  # these never write their ā
+        return word(known)
+    if not one.vocalised and key.startswith("ال") and (known := look_up("ar", key[2:])):
+        return word("ال" + known.removeprefix("ال"))
+    if one.units[0] == Unit("ا") and known and known[0] != "ا":  # a bare alif: is it a or i?
+        return Word((Unit(known[0]), *one.units[1:]), vocalised=True)
     return one
 
 

@@ -54,15 +54,15 @@ def _known() -> dict[str, str]:
 
 
 def _spell(text: str) -> str:
-    text = text if len(text) > sum("\u05d0" <= letter <= "\u05ea" for letter in text) else _known().get(text, text)
-    units = [_unit(found[1].translate(_FINALS), found[2]) for found in _UNIT.finditer(text)]
+    listed = _known().get(text, "")
+    units = [_unit(found[1].translate(_FINALS), found[2]) for found in _UNIT.finditer(listed or text)]
     if not any(unit.vowel or unit.dagesh for unit in units):
         return _bare("".join(unit.letter for unit in units))
     out: list[str] = []
     for place, unit in enumerate(units):
         before = units[place - 1] if place else None
         after = units[place + 1] if place + 1 < len(units) else None
-        _pointed(out, unit, before, after)
+        _pointed(out, unit, before, after, doubles=not listed)
     return "".join(out)
 
 
@@ -76,7 +76,8 @@ def _open(unit: _Unit | None) -> bool:
     return unit is not None and not unit.vowel
 
 
-def _pointed(out: list[str], unit: _Unit, before: _Unit | None, after: _Unit | None) -> None:
+def _pointed(out: list[str], unit: _Unit, before: _Unit | None, after: _Unit | None, *, doubles: bool) -> None:
+    """Add what `unit` stands for; in the name list (not `doubles`) a dagesh in ב כ פ only makes them hard, and a sheva is spoken."""
     letter, vowel = _LETTERS[unit.letter], unit.vowel
     if letter == "w" and unit.dagesh and not vowel and (before is None or _open(before)):
         out.append("û")
@@ -94,14 +95,14 @@ def _pointed(out: list[str], unit: _Unit, before: _Unit | None, after: _Unit | N
         else:
             out += [letter, "a"]
     else:
-        out += [*_consonant(letter, unit, before), *_vowel(letter, unit, before, after)]
+        out += [*_consonant(letter, unit, before, doubles=doubles), *_vowel(letter, unit, before, after, doubles=doubles)]
 
 
 def _carries(after: _Unit | None) -> bool:
     return after is not None and after.letter == "ו" and (after.dagesh or after.vowel == "o")
 
 
-def _consonant(letter: str, unit: _Unit, before: _Unit | None) -> list[str]:
+def _consonant(letter: str, unit: _Unit, before: _Unit | None, *, doubles: bool) -> list[str]:
     if unit.letter == "ש":
         letter = "ś" if unit.sin else "š"
     spoken = before is not None and before.vowel not in ("", "ə")
@@ -109,10 +110,10 @@ def _consonant(letter: str, unit: _Unit, before: _Unit | None) -> list[str]:
     if not unit.dagesh:
         return [_SOFT.get(letter, letter)]
     strong = spoken or waits or (before is not None and letter not in _BEGEDKEFET)
-    return [letter] * (2 if strong else 1)
+    return [letter] * (2 if strong and (doubles or letter not in _SOFT) else 1)
 
 
-def _vowel(letter: str, unit: _Unit, before: _Unit | None, after: _Unit | None) -> list[str]:
+def _vowel(letter: str, unit: _Unit, before: _Unit | None, after: _Unit | None, *, doubles: bool) -> list[str]:
     if unit.vowel != "ə":
         return [unit.vowel] if unit.vowel else []
     if after is None:
@@ -120,7 +121,7 @@ def _vowel(letter: str, unit: _Unit, before: _Unit | None, after: _Unit | None) 
     following = _LETTERS[after.letter]
     if before is None:
         return ["ə" if letter in _LIQUID or following in _THROAT or following == letter else "ɵ"]
-    if before.vowel == "ə":
+    if before.vowel == "ə" or not doubles:
         return ["ə"]
     return ["ɵ"] if unit.dagesh and letter not in _BEGEDKEFET else []
 

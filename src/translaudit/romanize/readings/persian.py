@@ -11,7 +11,7 @@ import re
 
 from translaudit.romanize.readings.abjad import FULL_WIDTH, WORD, Habits, Unit, Word, capital, spell, word
 from translaudit.romanize.readings.arabic import SUN_LETTERS, article
-from translaudit.romanize.readings.vocalised import kinds, vocalised
+from translaudit.romanize.readings.vocalised import kinds, look_up
 
 __all__ = ["read"]
 
@@ -39,10 +39,9 @@ def read(text: str) -> str:
 
 
 def _spell(written: str, *, first: bool, joined: bool) -> str:
-    known = vocalised("fa")
     one = word(written)
-    if not one.vocalised and one.skeleton in known:
-        written = known[one.skeleton]
+    if not one.vocalised and (known := look_up("fa", one.skeleton)):
+        written = known
     elif parts := _JOINED.fullmatch(written):
         halves = [half for half in parts.groups() if half]
         return " ".join(_spell(half, first=first and not place, joined=True) for place, half in enumerate(halves))

@@ -1,6 +1,6 @@
 """The vocalised forms of names that texts write without vowels: lists in `names/*.toml`, one a language.
 
-Reach for `vocalised(lang)` to look a bare word up by its letters, and `kinds(lang)` for what a listed word is.
+Reach for `look_up` with the letters of a bare word (`Word.skeleton`), and `kinds` for the words of some lists.
 It guesses nothing: a word that is not listed stays without vowels.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from translaudit.errors import InputError
 from translaudit.romanize.readings.abjad import skeleton
 
-__all__ = ["kinds", "vocalised"]
+__all__ = ["kinds", "look_up"]
 
 _FOLDER = Path(__file__).parents[1] / "names"
 
@@ -27,9 +27,17 @@ def _tables(lang: str) -> dict[str, dict[str, str]]:
         raise InputError(f"not readable as TOML: {error}", path=str(path)) from error
 
 
+def look_up(lang: str, skeleton: str) -> str:
+    """The vocalised form of a word, "" for one that is not listed; a final ى may stand for ي, as in Egypt."""
+    forms = _forms(lang)
+    if skeleton in forms:
+        return forms[skeleton]
+    return forms.get(skeleton[:-1] + "ي", "") if skeleton.endswith("ى") else ""
+
+
 @cache
-def vocalised(lang: str) -> dict[str, str]:
-    """Vocalised forms by the letters of the word; where lists differ, the earlier one of the file wins."""
+def _forms(lang: str) -> dict[str, str]:
+    # where lists differ, the earlier one of the file wins
     found: dict[str, str] = {}
     for table in _tables(lang).values():
         for native, form in table.items():
