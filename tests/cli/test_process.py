@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -37,8 +38,9 @@ def test_a_check_loads_nothing_heavy(tmp_path):
 
 
 def test_module_runs_and_a_closed_pipe_is_quiet(tmp_path):
-    text = tmp_path / "a.en.txt"
-    text.write_text("Khаrkiv\n" * 20_000, encoding="utf-8")
+    rows = [{"document": str(number), "target": "Khаrkiv", "target_lang": "en"} for number in range(20_000)]
+    text = tmp_path / "a.jsonl"
+    text.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     command = [sys.executable, "-m", "translaudit", "check", str(text), "--isolated", "--no-default-glossaries"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout.readline().endswith(b"mixed-script (TA106)\n")

@@ -25,7 +25,6 @@ NATIVE = [i for i in ALL if i.partition("-")[0] in {*INDIC, "th"}]
 CYRILLIC = [i for i in ALL if re.fullmatch("(cs|de|es|hr|hu|id|it|pl|tr)-(uk|ru)", i)]
 CASES = [(i, sample) for i in NATIVE for sample in registry.samples(i)]
 LATIN_CASES = [(i, sample) for i in CYRILLIC for sample in registry.samples(i)]
-SHORTCUT = "the engine takes text in ASCII for text in Latin letters that needs no table, and leaves its capitals"
 
 
 def ids(cases):
@@ -163,10 +162,7 @@ def test_samples_in_small_letters(identifier, sample):
 
 @pytest.mark.parametrize(
     ("identifier", "sample"),
-    [
-        pytest.param(*case, marks=pytest.mark.xfail(reason=SHORTCUT, strict=True) if case[1].native.isascii() else ())
-        for case in LATIN_CASES
-    ],
+    [case for case in LATIN_CASES],
     ids=ids(LATIN_CASES),
 )
 def test_samples_with_capitals(identifier, sample):
@@ -186,7 +182,7 @@ def test_every_letter_becomes_cyrillic(identifier):
 KNOWN = [
     ("pl", "Lewandowski", "Левандовский", "Левандовський"),
     ("pl", "Szczepański", "Щепаньский", "Щепанський"),
-    ("pl", "Oświęcim", "Освенцим", "Освенцим"),
+    ("pl", "Marcin", "Марцин", "Марцін"),
     ("pl", "Kielce", "Кельце", "Кельце"),
     ("pl", "Jagiełło", "Ягелло", "Ягелло"),
     ("pl", "Grzegorz", "Гжегож", "Гжегож"),
@@ -232,6 +228,5 @@ def test_chains():
     assert registry.chain("bn", "en") == ()
 
 
-@pytest.mark.xfail(reason="chains end before a target that does not write in Latin letters", strict=True)
 def test_chain_into_ukrainian():
     assert registry.chain("pl", "uk") == ("pl-uk",)

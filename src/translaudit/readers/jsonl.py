@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from json import JSONDecodeError, JSONDecoder
-from json.decoder import scanstring
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
@@ -36,7 +35,6 @@ _TYPES = {
 }
 _EXAMPLE = 'Each line is one object, as {"source": "…", "target": "…"}.'
 _value_at = JSONDecoder().raw_decode
-_scan = JSONDecoder().scan_once  # the same with less ado; StopIteration where there is no value
 _Fields = dict[str, tuple[Any, int, int]]  # key → value, where its characters begin and end in the line
 
 
@@ -81,8 +79,8 @@ def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Itera
 def _quick(line: str) -> tuple[dict[str, Any], Cell, Cell | None] | None:
     """Take a row as programs write it, by one parse and two searches; None if it is any other."""
     try:
-        found, end = _scan(line, 0)
-    except (ValueError, RecursionError, StopIteration):
+        found, end = _value_at(line)
+    except (ValueError, RecursionError):
         return None
     if (
         end != len(line)
@@ -91,25 +89,30 @@ def _quick(line: str) -> tuple[dict[str, Any], Cell, Cell | None] | None:
         or not _PLAIN.issuperset(map(type, found.values()))
     ):
         return None
+    escaped = "\\" in line
     text = found.get("target")
-    target = _find(line, '"target": "', text) if text is not None else None
+    target = _find(line, '"target": "', text, escaped=escaped) if text is not None else None
     if target is None:
         return None
     text = found.get("source")
-    source = _find(line, '"source": "', text) if text else None
+    source = _find(line, '"source": "', text, escaped=escaped) if text else None
     if text and source is None:
         return None
     return found, target, source
 
 
-def _find(line: str, key: str, text: str) -> Cell | None:
-    """Where a value's characters begin. Inside strings quotation marks are escaped, so the key is found only as a key."""
-    start = line.find(key) + len(key)
+def _find(line: str, key: str, text: str, *, escaped: bool) -> Cell | None:
+    """Where a value's characters begin.
+
+    Inside strings quotation marks are escaped, so the key is found only as a key; the last of several is the one that
+    counts. Where nothing is escaped, what stands behind it is the value.
+    """
+    start = line.rfind(key) + len(key)
     if start < len(key):
         return None
-    if line.startswith(text, start) and line[start + len(text)] == '"':
+    if not escaped or (line.startswith(text, start) and line[start + len(text)] == '"'):
         return Cell(text, start)
-    value, end = scanstring(line, start)
+    value, end = _value_at(line, start - 1)
     raw = line[start : end - 1]
     return None if value != text or ("\\u" in raw and _LONE_SURROGATE.search(text)) else Cell(text, start, raw)
 

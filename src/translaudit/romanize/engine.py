@@ -197,7 +197,7 @@ def _reader(name: str) -> Callable[[str], str]:
 def _prepare(text: str) -> tuple[str, str]:
     """The text in NFC without stress marks; and what rules see: its lower case, with one kind of inner apostrophe."""
     if text.isascii():
-        return text, text
+        return text, _INNER_APOSTROPHE.sub(_APOSTROPHE, text.lower())
     text = unicodedata.normalize("NFC", text)
     if "\N{COMBINING ACUTE ACCENT}" in text:
         text = _STRESS.sub("", text)

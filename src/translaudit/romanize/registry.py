@@ -93,8 +93,10 @@ def chain(lang: str, target: str) -> tuple[str, ...]:
 def _chain(lang: str, target: str) -> tuple[str, ...]:
     conventions = _load(_CONVENTIONS)
     own = conventions.get(lang, {})
-    if target == lang or target in conventions["not-latin"]:
+    if target == lang:
         return ()
+    if target in conventions["not-latin"]:  # no default there: a language either has a convention for the other or not
+        return tuple(own.get(target, ()))
     target = conventions["borrowed"].get(target, target)
     first = own.get(target, own.get(conventions["fallback"], ()))
     return tuple(dict.fromkeys((*first, *own.get("intl", ()))))

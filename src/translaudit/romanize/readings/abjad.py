@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["FULL_WIDTH", "WORD", "Habits", "Unit", "Word", "capital", "spell", "word"]
 
 FULL_WIDTH = {ord(letter): ord(letter) + 0xFEE0 for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-WORD = re.compile("[\u0620-\u0669\u066e-\u06d3\u06d5\u06da-\u06ff\u0750-\u077f\u08a0-\u08ff\u200c]+")
+_LETTER = (
+    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u0673\u0675-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff"
+    "\u0750-\u077f\u08a0-\u08c7"
+)
+WORD = re.compile(f"[{_LETTER}][{_LETTER}\u0640\u064b-\u065f\u0670\u0674\u06db\u06e1\u200c]*")
 """A run of Arabic letters and marks, with the zero-width non-joiner that Persian writes inside words."""
 
 _SHORT = {"\u064e": "a", "\u064f": "u", "\u0650": "i", "\u06e1": "", "\u0652": ""}
@@ -125,12 +129,10 @@ def spell(units: tuple[Unit, ...], *, vocalised: bool, habits: Habits) -> str:
         after = units[place + 1] if place + 1 < len(units) else None
         if unit.letter in "اٱأإآ":
             _alif(out, unit, after, first=place == 0)
-        elif unit.letter in "ةۃ":
-            _ta_marbuta(out, unit)
-        elif unit.letter in "هہە" and habits.silent_he and after is None and _silent(out, unit):
+        elif unit.letter in "ةۃ" or (habits.silent_he and after is None and _silent(out, unit)):
             _ta_marbuta(out, unit)
         elif unit.letter in "وۆۇ" or unit.letter in _YA or unit.letter == "ے":
-            _glide(out, unit, units, place, vocalised, habits)
+            _glide(out, units, place, vocalised=vocalised, habits=habits)
         elif unit.letter in "ءؤئ":
             out += ([] if place == 0 else ["ʾ"]) + _vowel(unit)
         elif unit.letter in _CONSONANTS:
@@ -147,7 +149,7 @@ def _vowel(unit: Unit) -> list[str]:
 
 def _silent(out: list[str], unit: Unit) -> bool:
     """A final ه is read as a vowel after a consonant or a short vowel; it is a consonant after a long one."""
-    return bool(out) and unit.vowel is None and out[-1] not in ("ā", "ī", "ū", "u", "e", "o")
+    return unit.letter in "هہە" and unit.vowel is None and bool(out) and out[-1] not in ("ā", "ī", "ū", "u", "e", "o")
 
 
 def _alif(out: list[str], unit: Unit, after: Unit | None, *, first: bool) -> None:
@@ -168,11 +170,7 @@ def _alif(out: list[str], unit: Unit, after: Unit | None, *, first: bool) -> Non
         out.append(unit.nunation)
     elif vowel:
         out.append(vowel)
-    elif out and out[-1] == "an":  # the seat of the ending -an
-        pass
-    elif after is None and out and out[-1] == "ū":  # the silent alif of plurals: فعلوا
-        pass
-    else:
+    elif not out or not (out[-1] == "an" or (after is None and out[-1] == "ū")):  # silent in وضعا and in فعلوا
         _lengthen(out)
 
 
@@ -192,8 +190,9 @@ def _ta_marbuta(out: list[str], unit: Unit) -> None:
         out.append("ə")
 
 
-def _glide(out: list[str], unit: Unit, units: tuple[Unit, ...], place: int, vocalised: bool, habits: Habits) -> None:
+def _glide(out: list[str], units: tuple[Unit, ...], place: int, *, vocalised: bool, habits: Habits) -> None:
     """A و or a ي: part of a vowel, or a consonant."""
+    unit = units[place]
     waw = unit.letter in "وۆۇ"
     consonant, short, plain = ("w", "u", habits.plain_waw) if waw else ("y", "i", habits.plain_ya)
     after = units[place + 1] if place + 1 < len(units) else None

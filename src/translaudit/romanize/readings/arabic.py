@@ -17,6 +17,7 @@ __all__ = ["SUN_LETTERS", "article", "read"]
 _HABITS = Habits()
 SUN_LETTERS = dict(zip("تثدذرزسشصضطظلن", "tṯdḏrzsšṣḍṭẓln", strict=True))
 _PREFIXES = {("ب", "i"): "bi", ("و", "a"): "wa", ("ف", "a"): "fa", ("ك", "a"): "ka"}
+_PREFIX_VOWELS = {"ب": "\u0650", "و": "\u064e", "ف": "\u064e", "ك": "\u064e"}
 _GOD = "الله"
 
 
@@ -37,14 +38,21 @@ def read(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _vocalised(text: str) -> Word:
+    return _vocalised_word(word(text))
+
+
+def _vocalised_word(one: Word) -> Word:
     """The word with the vowels of the name lists where it has none of its own."""
-    one = word(text)
     key = one.skeleton
     known = look_up("ar", key)
     if known and (not one.vocalised or key in kinds("ar", "unwritten")):  # these never write their ā
         return word(known)
     if not one.vocalised and key.startswith("ال") and (known := look_up("ar", key[2:])):
         return word("ال" + known.removeprefix("ال"))
+    if not one.vocalised and (lead := _PREFIX_VOWELS.get(key[:1])) and key[1:3] == "ال":  # و and ب before the article
+        follower = look_up("ar", key[1:]) or look_up("ar", key[3:])
+        if follower:
+            return word(key[0] + lead + "ال" + follower.removeprefix("ال"))
     if one.units[0] == Unit("ا") and known and known[0] != "ا":  # a bare alif: is it a or i?
         return Word((Unit(known[0]), *one.units[1:]), vocalised=True)
     return one
@@ -67,6 +75,9 @@ def _spell(one: Word, following: Word | None, *, first: bool) -> str:
         return "lillāh"
     if key.endswith(_GOD):
         return _with_god(units[: -len(_GOD)], vocalised=one.vocalised)
+    if key.startswith("عبدال") and len(key) > len("عبدال") + 1:  # two words that were written as one
+        halves = [_vocalised_word(Word(half, one.vocalised)) for half in (units[:3], units[3:])]
+        return " ".join(_spell(half, None, first=first and not place) for place, half in enumerate(halves))
     lead = ""
     prefix = _PREFIXES.get((units[0].letter, units[0].vowel or ""))
     if prefix and article(units[1:]):
@@ -102,4 +113,5 @@ def _with_god(units: tuple[Unit, ...], *, vocalised: bool) -> str:
     """الله alone or at the end of a name: `ٲ` stands for the vowel that the name ends in before it."""
     if not units:
         return "Allāh"
-    return capital(spell(units, vocalised=vocalised, habits=_HABITS).rstrip("aiu")) + "ٲllāh"
+    lead = _vocalised_word(Word(units, vocalised))
+    return capital(spell(lead.units, vocalised=lead.vocalised, habits=_HABITS).rstrip("aiu")) + "ٲllāh"

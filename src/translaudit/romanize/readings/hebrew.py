@@ -2,7 +2,7 @@
 
 Bare words are looked up in `names/he.toml`; one that is not there gives its consonants, and the vowels that ו, י and a
 final ה most often stand for. Working letters are full-width Latin letters (so that Latin words in the text stay as they
-are) and ʾ ʿ ḇ ḵ ḥ ṭ ṣ š ś; ɂ is a silent א, ħ a silent ה, ý and ô û the vowel letters, ə a sheva that is spoken and ɵ
+are) and ʾ ʿ ḇ ḵ ḥ ṭ ṣ š ś, ǧ ž č for ג׳ ז׳ צ׳; ɂ is a silent א, ħ a silent ה, ý and ô û the vowel letters, ə a sheva that is spoken and ɵ
 one that grammar calls mobile and nobody speaks: Tsfat, formerly Tsefat.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from translaudit.romanize.readings.abjad import FULL_WIDTH, capital
@@ -23,10 +23,11 @@ _VOWELS = {
     "\u05b9": "o", "\u05ba": "o", "\u05b3": "o", "\u05c7": "o", "\u05bb": "u", "\u05b0": "ə",
 }  # fmt: skip
 _DAGESH, _SIN = "\u05bc", "\u05c2"
-_WORD = re.compile("[\u05d0-\u05ea\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]+")
-_UNIT = re.compile("([\u05d0-\u05ea])([\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]*)")
+_WORD = re.compile("(?:[\u05d0-\u05ea\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]|(?<=[גזצץ])[\u05f3'’])+")
+_UNIT = re.compile("([\u05d0-\u05ea][\u05f3'’]?)([\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]*)")
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 _LETTERS = dict(zip("אבגדהוזחטיכלמנסעפצקרשת", "ʾbgdhwzḥṭyklmnsʿpṣqršt", strict=True))
+_FOREIGN = {"ג": "ǧ", "ז": "ž", "צ": "č"}
 _SOFT = {"b": "ḇ", "k": "ḵ", "p": "f"}
 _BEGEDKEFET = frozenset("bgdkpt")
 _LIQUID = frozenset("ylmnr")
@@ -53,11 +54,12 @@ def _known() -> dict[str, str]:
     return {native: form for table in reversed(tables.values()) for native, form in table.items()}
 
 
+@lru_cache(maxsize=8192)
 def _spell(text: str) -> str:
-    listed = _known().get(text, "")
+    listed = _known().get(re.sub("[\u05f3’]", "'", text), "")
     units = [_unit(found[1].translate(_FINALS), found[2]) for found in _UNIT.finditer(listed or text)]
     if not any(unit.vowel or unit.dagesh for unit in units):
-        return _bare("".join(unit.letter for unit in units))
+        return _bare([unit.letter for unit in units])
     out: list[str] = []
     for place, unit in enumerate(units):
         before = units[place - 1] if place else None
@@ -68,6 +70,7 @@ def _spell(text: str) -> str:
 
 def _unit(letter: str, marks: str) -> _Unit:
     vowel = next((_VOWELS[mark] for mark in marks if mark in _VOWELS), "")
+    letter = letter[0] if len(letter) == 1 else _FOREIGN.get(letter[0], letter[0])
     return _Unit(letter, vowel, _DAGESH in marks, _SIN in marks)
 
 
@@ -77,8 +80,11 @@ def _open(unit: _Unit | None) -> bool:
 
 
 def _pointed(out: list[str], unit: _Unit, before: _Unit | None, after: _Unit | None, *, doubles: bool) -> None:
-    """Add what `unit` stands for; in the name list (not `doubles`) a dagesh in ב כ פ only makes them hard, and a sheva is spoken."""
-    letter, vowel = _LETTERS[unit.letter], unit.vowel
+    """Add what `unit` stands for.
+
+    In the name list (not `doubles`) a dagesh in ב כ פ only makes them hard, and every sheva is spoken.
+    """
+    letter, vowel = _LETTERS.get(unit.letter, unit.letter), unit.vowel
     if letter == "w" and unit.dagesh and not vowel and (before is None or _open(before)):
         out.append("û")
     elif letter == "w" and vowel == "o" and _open(before):
@@ -95,7 +101,10 @@ def _pointed(out: list[str], unit: _Unit, before: _Unit | None, after: _Unit | N
         else:
             out += [letter, "a"]
     else:
-        out += [*_consonant(letter, unit, before, doubles=doubles), *_vowel(letter, unit, before, after, doubles=doubles)]
+        out += [
+            *_consonant(letter, unit, before, doubles=doubles),
+            *_vowel(letter, unit, before, after, doubles=doubles),
+        ]
 
 
 def _carries(after: _Unit | None) -> bool:
@@ -118,7 +127,7 @@ def _vowel(letter: str, unit: _Unit, before: _Unit | None, after: _Unit | None, 
         return [unit.vowel] if unit.vowel else []
     if after is None:
         return []
-    following = _LETTERS[after.letter]
+    following = _LETTERS.get(after.letter, after.letter)
     if before is None:
         return ["ə" if letter in _LIQUID or following in _THROAT or following == letter else "ɵ"]
     if before.vowel == "ə" or not doubles:
@@ -126,25 +135,23 @@ def _vowel(letter: str, unit: _Unit, before: _Unit | None, after: _Unit | None, 
     return ["ɵ"] if unit.dagesh and letter not in _BEGEDKEFET else []
 
 
-def _bare(letters: str) -> str:
+def _bare(letters: list[str]) -> str:
     """An unlisted word without points: ב כ פ are hard at the start, ו and י are vowels between consonants."""
     out: list[str] = []
-    letters = letters.replace("וו", "W")
     for place, native in enumerate(letters):
-        first, last = place == 0, place == len(letters) - 1
-        if native == "W":
-            out.append("w")
-            continue
-        letter = _LETTERS[native]
+        first, after = place == 0, "".join(letters[place + 1 : place + 2])
+        letter = _LETTERS.get(native, native)
         if letter == "w":
-            out.append("w" if first else "ô")
+            if place and letters[place - 1] == "ו":  # וו is the consonant
+                out[-1] = "w"
+            else:
+                out.append("w" if first else "ô")
         elif letter == "y":
-            after = "" if last else letters[place + 1]
             out.append("y" if first or after in ("ה", "ו", "א") or out[-1] in ("ô", "i") else "i")
-        elif letter == "h" and last and not first:
+        elif letter == "h" and not after and not first:
             out += ["a", "ħ"]
-        elif letter == "ʾ" and not first and (last or letters[place + 1] in "וי"):
-            out.append("ɂ" if last else "ʾ")
+        elif letter == "ʾ" and not after and not first:
+            out.append("ɂ")
         else:
             out.append(letter if first else _SOFT.get(letter, letter))
     return "".join(out)

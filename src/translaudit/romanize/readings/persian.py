@@ -8,6 +8,7 @@ Arabic article inside a name is written as in Arabic texts (`readings.arabic`), 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from translaudit.romanize.readings.abjad import FULL_WIDTH, WORD, Habits, Unit, Word, capital, spell, word
 from translaudit.romanize.readings.arabic import SUN_LETTERS, article
@@ -38,6 +39,7 @@ def read(text: str) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=8192)
 def _spell(written: str, *, first: bool, joined: bool) -> str:
     one = word(written)
     if not one.vocalised and (known := look_up("fa", one.skeleton)):
@@ -48,17 +50,24 @@ def _spell(written: str, *, first: bool, joined: bool) -> str:
     ezafe = _ezafe(word(written)) if joined else ""
     if ezafe == "-ʾi" and len(written) > 1:  # ی with a hamza is still ī
         written = re.sub("ی\u0654|[یي]\u0674|ئ$", "ی", written)
-    spelled = [_part(word(part), first=first and not place) for place, part in enumerate(written.split(_INNER)) if part]
+    spelled = [
+        _part(word(part), first=first and not place)
+        for place, part in enumerate(written.split(_INNER))
+        if word(part).units
+    ]
     if ezafe:
         spelled[-1] = spelled[-1].removesuffix("i").removesuffix("y" if ezafe == "-yi" else "") + ezafe
-    small = not first and one.skeleton in kinds("fa", "particles")
+    small = spelled[0].startswith("ٱ") or (not first and one.skeleton in kinds("fa", "particles"))
     return "'".join(spelled if small else [capital(spelled[0]), *spelled[1:]])
 
 
 def _part(one: Word, *, first: bool) -> str:
     units = one.units
     if one.skeleton.endswith(_GOD) and len(units) > len(_GOD):
-        return spell(units[: -len(_GOD)], vocalised=one.vocalised, habits=_HABITS).rstrip("aiu") + "ٲllāh"
+        name = Word(units[: -len(_GOD)], one.vocalised)
+        known = "" if name.vocalised else look_up("fa", name.skeleton)
+        name = word(known) if known else name
+        return spell(name.units, vocalised=name.vocalised, habits=_HABITS).rstrip("aiu") + "ٲllāh"
     if one.skeleton == _GOD:
         return "allāh"
     lead = ""
