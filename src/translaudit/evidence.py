@@ -229,7 +229,15 @@ def _language(lang: str) -> str:
 
 
 # In the report's language, which is English; CLDR names, kept here so that a report needs no locale data.
-_LANGUAGES = {"uk": "Ukrainian", "ru": "Russian", "be": "Belarusian", "bg": "Bulgarian"}
+_LANGUAGES = {
+    "am": "Amharic", "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
+    "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
+    "kk": "Kazakh", "ko": "Korean", "ky": "Kyrgyz", "mk": "Macedonian", "mn": "Mongolian", "mr": "Marathi",
+    "ne": "Nepali", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
+    "sr": "Serbian", "ta": "Tamil", "tg": "Tajik", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
+    "uz": "Uzbek", "zh": "Chinese",
+}  # fmt: skip
 _EXACT = {"apostrophe": " without the apostrophe", "diacritics": " without diacritics"}
 
 

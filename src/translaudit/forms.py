@@ -215,10 +215,10 @@ def compile_forms(
     things: list[tuple[Any, ...]] = []
     patterns: list[tuple[Any, ...]] = []
     for concept in (concept for termbase in termbases for concept in termbase.concepts):
-        forms = _Collector(concept, lang, house or {})
-        forms.collect(bundled=bundled)
+        forms = _Collector(concept, lang, house or {}, bundled=bundled)
+        forms.collect()
         patterns.extend(_patterns(forms.entries(len(things)), concept, lang, name=forms.name))
-        things.append(tuple(forms.thing(bundled=bundled)))
+        things.append(tuple(forms.thing()))
     patterns.sort(key=lambda pattern: (pattern[0], pattern[3][0], pattern[3][3]))
     free = [pattern for pattern in patterns if not pattern[3][7]]
     guarded = [pattern for pattern in patterns if pattern[3][7]]
@@ -273,8 +273,8 @@ class _Patterns:
 class _Collector:
     """The forms of one concept in one language."""
 
-    def __init__(self, concept: Concept, lang: str, house: Mapping[str, Any]) -> None:
-        self.concept, self.lang, self.house = concept, lang, house
+    def __init__(self, concept: Concept, lang: str, house: Mapping[str, Any], *, bundled: bool) -> None:
+        self.concept, self.lang, self.house, self.bundled = concept, lang, house, bundled
         self.listed = terms_in(concept, lang)
         self.native = _native_terms(concept, lang)
         self.own = self._own()
@@ -288,7 +288,7 @@ class _Collector:
         languages = [term.lang for term in self.native]
         return wanted if wanted in languages else (languages[0] if languages else "")
 
-    def collect(self, *, bundled: bool) -> None:
+    def collect(self) -> None:
         """Gather listed forms, then derived ones; what is listed outranks what is derived."""
         for term in self.listed:
             use = Use[term.status.name]
@@ -299,7 +299,7 @@ class _Collector:
             self._add(phrase, Use.EXCEPTION, Relation.LISTED, [])
         if self.concept.kind in _NAMES:
             self._derive()
-        if self.concept.kind in ("", *_NAMES) and self.name and self.listed and not bundled:
+        if self.concept.kind in ("", *_NAMES) and self.name and self.listed and not self.bundled:
             self._foreign()
 
     def _derive(self) -> None:
@@ -307,7 +307,8 @@ class _Collector:
             if len(form) < _STEP and relation is not Relation.HOUSE:
                 continue
             if relation is Relation.HOUSE:
-                use = Use.VARIANT if self._has_preferred(form) else Use.PREFERRED
+                other = Use.ADMITTED if self.bundled else Use.VARIANT  # beside an exonym that the house lists
+                use = other if self._has_preferred(form) else Use.PREFERRED
                 relation = Relation.HOUSE if use is Use.PREFERRED else Relation.STANDARD  # noqa: PLW2901
             elif relation is Relation.STANDARD and self.concept.kind == "person":
                 use = Use.ADMITTED  # people choose among the spellings of their own language
@@ -401,7 +402,7 @@ class _Collector:
             for text, (use, relation, origins, part, note, source_only) in self.found.items()
         ]
 
-    def thing(self, *, bundled: bool) -> Thing:
+    def thing(self) -> Thing:
         """What findings need to know of the concept."""
         preferred = [text for text, known in self.found.items() if known[0] == Use.PREFERRED and not known[3]]
         native = sorted(
@@ -422,7 +423,7 @@ class _Collector:
             concept.rank,
             concept.within,
             concept.shared,
-            bundled,
+            self.bundled,
             concept.path,
             concept.line,
         )

@@ -13,9 +13,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence
-from translaudit.romanize.compare import given_name, skeleton, slip, variant_cost
+from translaudit.romanize.compare import by_sound, given_name, skeleton, slip, variant_cost
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import chain, scheme
+from translaudit.text.inflection.relatives import may_be_one, shared, stems
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ _EXACT = 0.12
 _ACROSS = 0.5
 _NEAR = 1.05
 _BESIDE = 0.3
+_SPELLING = 0.8  # dearer differences are slips, not spellings
+_WIDE = 1.3
 _INFLECTED = frozenset(
     ("uk", "ru", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "mk", "lt", "lv", "fi", "et", "hu", "tr", "kk")
 )
@@ -95,16 +98,19 @@ class _Table:
                 word = word[0].upper() + word[1:]
             if "'" in word or "’" in word:
                 word = _POSSESSIVE.sub("", word)
-            if len(word) > 2 and not word.isupper():
+            if len(word) > 1 and not word.isupper():
                 start = match.start()
                 found[word].append((start, start + len(word)))
                 if word not in inside and not _BEGINS.search(text, max(0, start - 6), start):
                     inside.add(word)
+        # Whatever has a capital, and what of it is a name by itself: words that open sentences only may be anything.
+        self.capitals = {
+            word: _Name(word, tuple(places)) for word, places in found.items() if word.lower() not in self.small
+        }
         self.names = {
-            word: _Name(word, tuple(places))
-            for word, places in found.items()
-            if (word in inside or len(places) > 1 or len(word) > 6 or given_name(word) >= 0)
-            and word.lower() not in self.small
+            word: name
+            for word, name in self.capitals.items()
+            if len(word) > 2 and (word in inside or len(name.places) > 1 or len(word) > 6 or given_name(word) >= 0)
         }
 
     def company(self, text: str, name: _Name) -> tuple[frozenset[str], frozenset[str]]:
@@ -131,11 +137,13 @@ def pairs(document: Document) -> tuple[Pair, ...]:
 def _pairs(document: Document) -> Iterator[Pair]:
     text = document.target.text
     table = _Table(text, document.target.lang)
-    if len(table.names) < 2:
-        return
     original = _Original(document)
     accepted, flagged = _known(document)
     taken: set[str] = set()
+    for found in _by_original(document, table, original):
+        if found.wrong not in accepted | flagged:
+            taken.add(found.wrong)
+            yield found
     for one, other in _candidates(table):
         pair = _judged(document, table, original, one, other)
         if pair is None or pair.wrong in accepted or (pair.wrong in flagged and pair.right in accepted | flagged):
@@ -180,6 +188,83 @@ def _latin(word: str) -> str:
     if "Ѐ" <= word[0] <= "ԯ":
         return romanize(scheme("uk-bgnpcgn1965s" if any(ch in "іїєґІЇЄҐ" for ch in word) else "ru-press"), word)
     return word
+
+
+def _by_original(document: Document, table: _Table, original: _Original) -> Iterator[Pair]:
+    """Names of the original that the translation renders in two ways: each in its segment, by the sound of them."""
+    if document.source is None or not original.known or document.long or table.lang in _NOUNS:
+        return
+    renderings = _renderings(document, table, original)
+    for word in sorted(renderings):
+        groups: list[tuple[str, list[tuple[int, int]]]] = []
+        for name, span in sorted(renderings[word], key=lambda found: found[1]):
+            group = next((one for one in groups if _one_name(one[0], name, table.lang)), None)
+            if group is None:
+                groups.append((name, [span]))
+            else:
+                group[1].append(span)
+        if len(groups) < 2:
+            continue
+        groups.sort(key=lambda group: (-len(group[1]), group[1][0]))
+        right, others = groups[0]
+        for wrong, places in groups[1:]:
+            how = _difference(wrong, right, table.lang)
+            if how is not None:
+                yield Pair(wrong, right, tuple(places), tuple(others), how, Confidence.HIGH, word)
+
+
+def _difference(wrong: str, right: str, lang: str) -> str | None:
+    """The slip between two renderings of one name, "" where conventions differ; None for other words of one family."""
+    if shared(wrong, right) >= min(len(wrong), len(right)) - 1 and wrong.casefold() != right.casefold():
+        return None  # Ukraine and Ukrainian, Ivanov and Ivanova: what differs comes after the name
+    ways = [(variant_cost(_latin(x), _latin(y)), x, y) for x in stems(wrong, lang) for y in stems(right, lang)]
+    cost, _x, _y = min(ways)
+    if cost <= _SPELLING:
+        return ""
+    return next((how for _, x, y in sorted(ways) if (how := slip(x, y))), None if cost > _WIDE else "")
+
+
+def _renderings(document: Document, table: _Table, original: _Original) -> dict[str, list[tuple[str, tuple[int, int]]]]:
+    """Per name of the original, the words that render it and their spans, in segments where only one word can."""
+    source = document.source
+    assert source is not None  # noqa: S101  asked for only with an original
+    targets = sorted((start, end, name.text) for name in table.capitals.values() for start, end in name.places)
+    sources = sorted((start, end, word) for word, places in original.places.items() for start, end in places)
+    spellings = dict(original.forms)
+    found: dict[str, list[tuple[str, tuple[int, int]]]] = defaultdict(list)
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        here = sorted({word for start, _, word in sources if segment.source.start <= start < segment.source.end})
+        there = [
+            (name, (start, end)) for start, end, name in targets if segment.target.start <= start < segment.target.end
+        ]
+        for word in here:
+            near = [(name, span) for name, span in there if _sounds(name, spellings[word], original.tail)]
+            if near and all(_one_name(near[0][0], name, table.lang) for name, _ in near):
+                rivals = [
+                    other for other in here if other != word and _sounds(near[0][0], spellings[other], original.tail)
+                ]
+                if not rivals:
+                    key = original.stems.get(word, word)
+                    found[key].extend(near)
+    return found
+
+
+def _sounds(name: str, forms: tuple[str, ...], tail: int) -> bool:
+    """Whether a word may render a name: the same consonants up to one, and hardly any vowel but in the same places."""
+    latin = _latin(name)
+    bones = skeleton(latin)
+    if len(bones) < 2 or not latin[:1].isupper():
+        return False
+    return any(not _apart(bones, skeleton(form), tail) and skeleton(form)[:2].find(bones[0]) >= 0 for form in forms)
+
+
+def _one_name(one: str, other: str, lang: str) -> bool:
+    """Whether two words of a translation may be forms of one name, or differ in marks only."""
+    return may_be_one(_MARKS.sub("'", one), _MARKS.sub("'", other), lang) or _MARKS.sub("", one) == _MARKS.sub(
+        "", other
+    )
 
 
 def _judged(document: Document, table: _Table, original: _Original, one: _Name, other: _Name) -> Pair | None:
@@ -300,7 +385,7 @@ def _cost(name: str, form: str, tail: int) -> float:
     """What it takes to turn a name into a form of the original's, whose last letters may be an ending."""
     if _apart(skeleton(name), skeleton(form), tail):
         return 9.0
-    ends = range(max(3, len(form) - tail), len(form) + 1)
+    ends = range(min(len(form), max(3, len(form) - tail)), len(form) + 1)
     whole = min(variant_cost(name, form[:end]) for end in ends)
     if tail and len(name) > 5:
         stem = name[: -2 if name[-2:] in ("iy", "yy", "yi", "ya", "ia") else -1]
@@ -316,12 +401,7 @@ def _apart(bones: str, others: str, tail: int) -> bool:
     rest, there = bones[same:], others[same:]
     if len(there) - len(rest) > 1 + tail:
         return True
-    return not (
-        there.startswith(rest)
-        or there[1:].startswith(rest[1:])
-        or there.startswith(rest[1:])
-        or there[1:].startswith(rest)
-    )
+    return not (there.startswith((rest, rest[1:])) or there[1:].startswith(rest[1:]) or there[1:].startswith(rest))
 
 
 class _Original:
@@ -337,11 +417,30 @@ class _Original:
         source = self.document.source
         if source is None or not self.document.close:
             return []
-        names = sorted(_Table(source.text, source.lang).names)
+        names = sorted(self.places)
         schemes = chain(source.lang, self.document.target.lang) or chain(source.lang, "en")
         if schemes:
             return [(word, _romanized(word, schemes[:4])) for word in names]
-        return [(word, (word,)) for word in names] if self.latin else []
+        if not self.latin:
+            return []
+        return [(word, tuple(dict.fromkeys((word, by_sound(word, source.lang))))) for word in names]
+
+    @cached_property
+    def places(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Where each name stands in the original."""
+        source = self.document.source
+        names = _Table(source.text, source.lang).capitals if source else {}
+        return {word: name.places for word, name in names.items()}
+
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """For each name the first of its forms."""
+        firsts: dict[str, str] = {}
+        lang = self.document.source.lang if self.document.source else ""
+        for word in sorted(self.places):
+            same = [first for first in dict.fromkeys(firsts.values()) if may_be_one(first, word, lang)]
+            firsts[word] = same[0] if same else word
+        return firsts
 
     @cached_property
     def known(self) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from translaudit.romanize import registry
 from translaudit.romanize.engine import UNMAPPED, compile_scheme, romanize, unmapped, variants
 
-SCHEMES = [registry.scheme(facts.id) for facts in registry.schemes()]
+SCHEMES = [registry.scheme(facts.id) for facts in registry.schemes() if facts.from_script != "Latn"]
 KMU = registry.scheme("uk-kmu55")
 
 
@@ -124,7 +124,8 @@ def test_output_is_latin_nfc_and_repeatable(text):
         assert form == romanize(scheme, text)
         foreign = [c for c in form if c.isalpha() and not unicodedata.name(c).startswith(("LATIN", "MODIFIER"))]
         assert foreign == []
-        assert (UNMAPPED in form) == bool(unmapped(scheme, text))
+        if not scheme.reading:  # a reading may meet words that it cannot read
+            assert (UNMAPPED in form) == bool(unmapped(scheme, text))
 
 
 @settings(max_examples=40, deadline=None)
@@ -134,7 +135,8 @@ def test_native_text_uses_only_the_declared_letters(data):
     letters = "".join(sorted(scheme.alphabet - {"ʼ"}))
     text = data.draw(st.text(alphabet=letters + letters.upper() + " -", max_size=12), label="text")
     kept = set(unicodedata.normalize("NFD", "".join(scheme.latin)))
-    assert set(unicodedata.normalize("NFD", romanize(scheme, text))) <= kept | set(" -")
+    unread = {UNMAPPED} if scheme.reading else set()  # words that no table and no list reads
+    assert set(unicodedata.normalize("NFD", romanize(scheme, text))) <= kept | set(" -") | unread
 
 
 @settings(max_examples=60, deadline=None)

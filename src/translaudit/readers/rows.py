@@ -6,7 +6,6 @@ feeds and notes where each begins in the file. It holds one run at a time, so me
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.errors import InputError
@@ -20,8 +19,6 @@ __all__ = ["LONGEST_RUN", "Cell", "Row", "gather"]
 
 LONGEST_RUN = 5_000
 """Rows in one bitext; a longer run of one document is cut, so that memory stays bounded."""
-
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.")
 
 
 class Cell(NamedTuple):
@@ -52,13 +49,22 @@ class Row(NamedTuple):
     date: str
 
 
-def _after_escapes(raw: str, text: int, file: int, line: int, column: int) -> Iterator[Anchor]:
-    """An anchor behind each escape: there text and file fall into step again."""
-    shrunk = 0
-    for match in _ESCAPE.finditer(raw):
-        shrunk += match.end() - match.start() - 1
-        end = match.end()
-        yield Anchor(text + end - shrunk, file + end, line, column + end)
+def _after_escapes(raw: str, text: int, file: int, line: int, column: int) -> list[Anchor]:
+    """An anchor behind each escape of JSON: there text and file fall into step again."""
+    anchors = []
+    at = raw.find("\\")
+    while at >= 0:
+        if raw[at + 1] != "u":
+            width = 2
+        elif raw[at + 2] in "dD" and raw[at + 3] in "89abAB":
+            width = 12  # both halves of a surrogate pair, which are one character
+        else:
+            width = 6
+        at += width
+        text -= width - 1
+        anchors.append(Anchor(text + at, file + at, line, column + at))
+        at = raw.find("\\", at)
+    return anchors
 
 
 def gather(path: str, rows: Iterator[Row]) -> Iterator[Bitext]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from translaudit.text.normalise import fold
 
-__all__ = ["given_name", "skeleton", "slip", "variant_cost"]
+__all__ = ["by_sound", "given_name", "skeleton", "slip", "variant_cost"]
 
 _PLAIN = 1.0
 _DOUBLED = 0.25
@@ -21,9 +22,14 @@ _DATA = Path(__file__).with_name("alternations.toml")
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+
+
+@cache
 def _table() -> tuple[dict[str, tuple[tuple[str, str, float, bool, bool], ...]], dict[str, int]]:
     """Alternations by their first letter, both ways, and given names with the number of their group."""
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    data = _data()
     units: dict[str, list[tuple[str, str, float, bool, bool]]] = {}
     for key, others in data["pairs"].items():
         first, last = key.startswith("^"), key.endswith("$")
@@ -152,6 +158,15 @@ def skeleton(word: str) -> str:
         text = text.replace(group, letter)
     text = text.translate(_LETTERS)
     return "".join(ch for number, ch in enumerate(text) if not number or ch != text[number - 1])
+
+
+@lru_cache(maxsize=65536)
+def by_sound(word: str, lang: str) -> str:
+    """A word as its language's spelling sounds, roughly; the word itself for languages that spell as they sound."""
+    text = fold(word)
+    for written, heard in _data()["sounds"].get(lang.split("-", maxsplit=1)[0], ()):
+        text = text.replace(written, heard)
+    return text
 
 
 def given_name(word: str) -> int:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["FULL_WIDTH", "WORD", "Habits", "Unit", "Word", "capital", "spell", "word"]
+__all__ = ["FULL_WIDTH", "WORD", "Habits", "Unit", "Word", "capital", "spell", "without_strays", "word"]
 
 FULL_WIDTH = {ord(letter): ord(letter) + 0xFEE0 for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _LETTER = (
@@ -35,11 +35,14 @@ _CONSONANTS = {
     "ب": "b", "ت": "t", "ث": "ṯ", "ج": "ǧ", "ح": "ḥ", "خ": "ḫ", "د": "d", "ذ": "ḏ", "ر": "r", "ز": "z", "س": "s",
     "ش": "š", "ص": "ṣ", "ض": "ḍ", "ط": "ṭ", "ظ": "ẓ", "ع": "ʿ", "غ": "ġ", "ف": "f", "ق": "q", "ك": "k", "ک": "k",
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "ہ": "h", "ھ": "h", "ە": "h", "پ": "p", "چ": "č", "ژ": "ž", "گ": "g",
-    "ڤ": "v", "ڥ": "v", "ڨ": "g", "ڭ": "g", "ݣ": "g", "ٹ": "ŧ", "ڈ": "đ", "ڑ": "ř", "ں": "ŋ",
+    "ڤ": "v", "ڥ": "v", "ڨ": "g", "ڭ": "g", "ݣ": "g", "ٹ": "ŧ", "ڈ": "đ", "ڑ": "ř", "ں": "ŋ", "ۀ": "h",
 }  # fmt: skip
 _YA = "يیى"
 _VOWEL_LETTERS = "اآىةۃ"
 _LONG = {"a": "ā", "i": "ī", "u": "ū"}
+
+
+_STRAYS = re.compile(f"(?<![{_LETTER}\u0640{_MARKS}])[{_MARKS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,11 @@ _PLAIN: Mapping[int, str] = {
     **{ord(he): "ه" for he in "ۀہۂە"},
     ord("ک"): "ك",
 }
+
+
+def without_strays(text: str) -> str:
+    """`text` without vowel marks that stand on no letter."""
+    return _STRAYS.sub("", text)
 
 
 def word(text: str) -> Word:

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from translaudit.romanize.readings.abjad import FULL_WIDTH, WORD, Habits, Unit, Word, capital, spell, word
+from translaudit.romanize.readings.abjad import (
+    FULL_WIDTH,
+    WORD,
+    Habits,
+    Unit,
+    Word,
+    capital,
+    spell,
+    without_strays,
+    word,
+)
 from translaudit.romanize.readings.vocalised import kinds, look_up
 
 __all__ = ["SUN_LETTERS", "article", "read"]
@@ -23,6 +33,7 @@ _GOD = "الله"
 
 def read(text: str) -> str:
     """`text` (NFC) with every Arabic word spelled out in working letters; everything else stays."""
+    text = without_strays(text)
     spans = [(found.start(), found.end(), _vocalised(found[0])) for found in WORD.finditer(text)]
     out: list[str] = []
     end = 0

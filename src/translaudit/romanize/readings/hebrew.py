@@ -2,8 +2,8 @@
 
 Bare words are looked up in `names/he.toml`; one that is not there gives its consonants, and the vowels that ו, י and a
 final ה most often stand for. Working letters are full-width Latin letters (so that Latin words in the text stay as they
-are) and ʾ ʿ ḇ ḵ ḥ ṭ ṣ š ś, ǧ ž č for ג׳ ז׳ צ׳; ɂ is a silent א, ħ a silent ה, ý and ô û the vowel letters, ə a sheva that is spoken and ɵ
-one that grammar calls mobile and nobody speaks: Tsfat, formerly Tsefat.
+are) and ʾ ʿ ḇ ḵ ḥ ṭ ṣ š ś, ǧ ž č for ג׳ ז׳ צ׳; ɂ is a silent א, ħ a silent ה, ý and ô û are the vowel letters, ə is a
+sheva that is spoken and ɵ one that grammar calls mobile and nobody speaks: Tsfat, formerly Tsefat.
 """
 
 from __future__ import annotations

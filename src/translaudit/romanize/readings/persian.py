@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translaudit.romanize.readings.abjad import FULL_WIDTH, WORD, Habits, Unit, Word, capital, spell, word
+from translaudit.romanize.readings.abjad import (
+    FULL_WIDTH,
+    WORD,
+    Habits,
+    Unit,
+    Word,
+    capital,
+    spell,
+    without_strays,
+    word,
+)
 from translaudit.romanize.readings.arabic import SUN_LETTERS, article
 from translaudit.romanize.readings.vocalised import kinds, look_up
 
@@ -24,6 +34,7 @@ _INNER = "\u200c"
 
 def read(text: str) -> str:
     """`text` (NFC) with every Persian word spelled out in working letters; everything else stays."""
+    text = without_strays(text)
     spans = [(found.start(), found.end(), found[0]) for found in WORD.finditer(text)]
     out: list[str] = []
     end = 0

@@ -6,7 +6,7 @@ izafat is `-ｉ`. Retroflex letters are `ŧ đ ř`, the nasal ں is `ŋ`, furthe
 
 from __future__ import annotations
 
-from translaudit.romanize.readings.abjad import FULL_WIDTH, WORD, Habits, capital, spell, word
+from translaudit.romanize.readings.abjad import FULL_WIDTH, WORD, Habits, capital, spell, without_strays, word
 
 __all__ = ["read"]
 
@@ -15,6 +15,7 @@ _HABITS = Habits(plain_waw="o", plain_ya="e", silent_he=True, final_ya=True)
 
 def read(text: str) -> str:
     """`text` (NFC) with every Urdu word spelled out in working letters; everything else stays."""
+    text = without_strays(text)
     spans = list(WORD.finditer(text))
     out: list[str] = []
     end = 0

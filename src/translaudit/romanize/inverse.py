@@ -1,0 +1,324 @@
+"""Backwards through the schemes: which native names a Latin spelling may stand for, and by which scheme.
+
+Reach for `natives` with one scheme, for `among` to look a spelling up in a known stock of native names (`stock`), and
+for `guesses` to get the likeliest native names of any spelling. All schemes of a language are read backwards at once, and
+whatever they give is romanized forward again: only true parses are returned. Languages whose script needs a reading
+(Chinese, Arabic, Hebrew …) cannot be read backwards; it says nothing about whether a name exists.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from translaudit.romanize.engine import rule_key, romanize, variants
+from translaudit.romanize.plausible import letter_cost
+from translaudit.romanize.registry import _layers as layers
+from translaudit.romanize.registry import info, scheme, schemes
+from translaudit.text.normalise import fold, fold_apostrophes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["LANGUAGES", "Parse", "Stock", "among", "guesses", "natives", "scheme_order", "stock"]
+
+LANGUAGES = ("uk", "ru", "be", "bg", "sr", "mk", "ka", "hy", "el", "kk", "ky", "mn", "tg", "uz")
+"""Languages whose alphabets the schemes map letter by letter."""
+
+_BEAM = 10  # parses carried along; eight are returned at most
+_PARSES = 8
+_OPEN = 16  # forms of a native name tried, where a scheme leaves letters open
+_STATUS = ("official", "superseded", "usage", "historical")
+_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
+_MARKS = frozenset("'\"”“„″ʹʺʻʼʾʿ·\u0361\ufe20\ufe21")
+_SPACES = str.maketrans("-‐‑–", "    ")
+
+Stock = dict[str, Any]
+"""Native names as a tree of letters; the key "" holds what was filed under the name that ends there."""
+
+
+class Parse(NamedTuple):
+    """A native name, and how a spelling comes of it."""
+
+    native: str
+    lang: str
+    scheme: str
+    form: str  # what the scheme makes of it
+    exactness: str  # verbatim, case, apostrophe (left off), diacritics (left off or put in)
+
+
+class _Table(NamedTuple):
+    schemes: tuple[str, ...]
+    units: Mapping[str, tuple[tuple[str, int], ...]]  # Latin letters: native ones, with the schemes as bits
+    silent: tuple[tuple[str, int], ...]  # native letters that some schemes do not write
+    longest: int
+    open: int  # schemes that leave letters open
+
+
+def natives(name: str, identifier: str) -> list[Parse]:
+    """At most eight native names whose romanization by the scheme is this spelling, likeliest letters first."""
+    table = _table(info(identifier).lang)
+    return _guessed(name, info(identifier).lang, 1 << table.schemes.index(info(identifier).id))
+
+
+def guesses(name: str, lang: str, *, wanted: Iterable[str] = ()) -> list[Parse]:
+    """Likely native names of a language that some scheme writes so: likeliest letters first, at most eight.
+
+    Args:
+        name: in Latin letters.
+        lang: one of `LANGUAGES`.
+        wanted: ids of the schemes to consider; all of the language when empty.
+    """
+    table = _table(lang)
+    mask = sum(1 << table.schemes.index(one) for one in dict.fromkeys(wanted) if one in table.schemes)
+    return _guessed(name, lang, mask or (1 << len(table.schemes)) - 1)
+
+
+def stock(names: Iterable[tuple[str, Any]]) -> Stock:
+    """A tree of native names to look spellings up in, each with what is filed under it."""
+    root: Stock = {}
+    for native, value in names:
+        node = root
+        for letter in _native(native):
+            node = node.setdefault(letter, {})
+        node.setdefault("", []).append((native, value))
+    return root
+
+
+def among(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
+    """The names of the stock that some scheme of the language writes so, with what was filed under them."""
+    table = _table(lang)
+    found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
+    for text in _readings(name):
+        ends: dict[int, tuple[list[tuple[str, Any]], int]] = {}
+        for node, mask in _walk(table, text, names):
+            known = ends.get(id(node))
+            ends[id(node)] = (node[""], mask | (known[1] if known else 0))
+        for entries, mask in ends.values():
+            for native, value in entries:
+                for parse in _verified(name, native, lang, mask):
+                    found.setdefault((parse, id(value)), (parse, value))
+        if found:
+            break
+    return list(found.values())
+
+
+@cache
+def scheme_order(lang: str, target: str) -> Mapping[str, int]:
+    """Rank of every scheme of a language for a text in the target language: its own conventions first.
+
+    Behind them come the others by their status: official, superseded, usage, historical; scholarly ones last.
+    """
+    from translaudit.romanize.registry import chain  # noqa: PLC0415  beside its cache
+
+    own = [one for one in chain(lang, target) if info(one).to != "intl"]
+    rest = [one for one in _table(lang).schemes if one not in own]
+    return {one: number for number, one in enumerate([*own, *rest])}
+
+
+@cache
+def _table(lang: str) -> _Table:
+    known = [one for one in schemes() if one.lang == lang and one.from_script not in ("Latn", "Arab")]
+    known.sort(key=lambda one: (one.to == "intl", _STATUS.index(one.status), one.id))
+    units: dict[str, dict[str, int]] = {}
+    loose = 0
+    for number, one in enumerate(known):
+        for native, forms in _sides(one.id):
+            if len(forms) > 1:
+                loose |= 1 << number
+            for form in forms:
+                for latin in _latin_forms(form, scholarly=one.to == "intl"):
+                    row = units.setdefault(latin, {})
+                    row[native] = row.get(native, 0) | 1 << number
+    silent = tuple(sorted(units.pop("", {}).items()))
+    return _Table(
+        tuple(one.id for one in known),
+        {latin: tuple(sorted(row.items())) for latin, row in units.items()},
+        silent,
+        max(map(len, units), default=0),
+        loose,
+    )
+
+
+def _sides(identifier: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a scheme maps, without the contexts: those are checked by romanizing forward."""
+    rules, letters, _ = layers(identifier)
+    sides = [(native, forms) for native, forms in letters.items() if forms != " "]
+    for rule in rules:
+        key = rule_key(rule)
+        for opening, closing in ("[]", "{}"):
+            while opening in key:
+                head, _, rest = key.partition(opening)
+                key = head + rest.partition(closing)[2]
+        sides.append((key.strip("^$"), rule.partition("=")[2]))
+    for native, forms in sides:
+        split = [unicodedata.normalize("NFC", form.strip()) for form in forms.split("|")]
+        yield native.replace("'", _APOSTROPHE), tuple(dict.fromkeys(split))
+
+
+def _latin_forms(form: str, *, scholarly: bool) -> Iterator[str]:
+    bare = _bare(form)
+    yield bare
+    if not scholarly:  # nobody writes Âlta without its mark
+        naked = _naked(bare)
+        if naked != bare:
+            yield naked
+
+
+def _bare(text: str) -> str:
+    text = unicodedata.normalize("NFC", text.casefold()).translate(_SPACES)
+    return "".join(ch for ch in fold_apostrophes(text) if ch not in _MARKS)
+
+
+@lru_cache(maxsize=4096)
+def _naked(text: str) -> str:
+    return text if text.isascii() else " ".join(map(fold, text.split(" ")))
+
+
+def _native(text: str) -> str:
+    text = fold_apostrophes(unicodedata.normalize("NFC", text.lower())).replace("ʼ", "'")
+    return text.replace("'", _APOSTROPHE).translate(_SPACES)
+
+
+def _readings(name: str) -> list[str]:
+    bare = _bare(name)
+    return list(dict.fromkeys((bare, _naked(bare))))
+
+
+def _walk(table: _Table, text: str, root: Stock) -> Iterator[tuple[Stock, int]]:
+    """Nodes of the tree at which a whole text ends, with the schemes that lead there."""
+    pending = [(0, root, (1 << len(table.schemes)) - 1)]
+    size = len(text)
+    while pending:
+        at, node, mask = pending.pop()
+        if at == size and "" in node:
+            yield node, mask
+        for native, bits in table.silent:
+            if mask & bits and (below := _descend(node, native)) is not None:
+                pending.append((at, below, mask & bits))
+        if at < size and text[at] == " ":
+            if " " in node:
+                pending.append((at + 1, node[" "], mask))
+            continue
+        for end in range(at + 1, min(at + table.longest, size) + 1):
+            for native, bits in table.units.get(text[at:end], ()):
+                if mask & bits and (below := _descend(node, native)) is not None:
+                    pending.append((end, below, mask & bits))
+
+
+def _descend(node: Stock, letters: str) -> Stock | None:
+    for letter in letters:
+        below = node.get(letter)
+        if below is None:
+            return None
+        node = below
+    return node
+
+
+def _verified(name: str, native: str, lang: str, mask: int) -> Iterator[Parse]:
+    """The schemes of the mask that make this spelling of the native name."""
+    table = _table(lang)
+    for number, identifier in enumerate(table.schemes):
+        if mask >> number & 1:
+            forms: Iterable[str] = (romanize(scheme(identifier), native),)
+            found = _best(name, forms)
+            if found is None and table.open >> number & 1:
+                found = _best(name, variants(scheme(identifier), native, limit=_OPEN))
+            if found is not None:
+                yield Parse(native, lang, identifier, *found)
+
+
+def _best(name: str, forms: Iterable[str]) -> tuple[str, str] | None:
+    """The form nearest to a spelling, and how near it is."""
+    levels = ("verbatim", "case", "apostrophe", "diacritics")
+    found = [(level, form) for form in forms if (level := _level(name, form)) >= 0]
+    return (min(found)[1], levels[min(found)[0]]) if found else None
+
+
+def _level(name: str, form: str) -> int:
+    name, form = fold_apostrophes(name), fold_apostrophes(form)
+    if name == form:
+        return 0
+    if name.casefold() == form.casefold():
+        return 1
+    one, other = _bare(name), _bare(form)
+    if one == other:
+        return 2
+    return 3 if _naked(one) == _naked(other) else -1
+
+
+def _guessed(name: str, lang: str, mask: int) -> list[Parse]:
+    for text in _readings(name):
+        found: list[Parse] = []
+        for native, bits in _likeliest(_table(lang), text, lang, mask):
+            cased = _cased(native, name)
+            found += _verified(name, cased, lang, bits)
+            if len({parse.native for parse in found}) >= _PARSES:
+                break
+        if found:
+            return found
+    return []
+
+
+def _likeliest(table: _Table, text: str, lang: str, mask: int) -> list[tuple[str, int]]:
+    """Native texts that some schemes may write so, likeliest letters first: a beam from left to right."""
+    rows: list[dict[tuple[str, int], float]] = [{} for _ in range(len(text) + 1)]
+    rows[0]["", mask] = 0.0
+    for at, row in enumerate(rows):
+        kept = sorted(row.items(), key=lambda item: (item[1], item[0]))[:_BEAM]
+        for (native, bits), cost in list(kept):
+            if native:
+                kept += [
+                    ((native + letter, bits & more), cost + letter_cost(lang, native[-1], letter))
+                    for letter, more in table.silent
+                    if bits & more and len(letter) == 1
+                ]
+        kept.sort(key=lambda item: (item[1], item[0]))
+        row.clear()
+        row.update(kept[: 2 * _BEAM])
+        if at == len(text):
+            break
+        if text[at] == " ":
+            rows[at + 1].update({(native + " ", bits): cost for (native, bits), cost in row.items()})
+            continue
+        for end in range(at + 1, min(at + table.longest, len(text)) + 1):
+            choices = table.units.get(text[at:end])
+            if choices:
+                _extend(row, rows[end], choices, lang)
+    ended: dict[str, tuple[float, int]] = {}
+    for (native, bits), cost in rows[-1].items():
+        if native:
+            known = ended.get(native, (1e9, 0))
+            ended[native] = min(cost + letter_cost(lang, native[-1], ""), known[0]), bits | known[1]
+    ranked = sorted(ended.items(), key=lambda item: (item[1][0], item[0]))
+    return [(native, bits) for native, (_, bits) in ranked]
+
+
+def _extend(
+    row: Mapping[tuple[str, int], float],
+    into: dict[tuple[str, int], float],
+    choices: tuple[tuple[str, int], ...],
+    lang: str,
+) -> None:
+    for (native, bits), cost in row.items():
+        for letters, more in choices:
+            if bits & more:
+                here, last = cost, native[-1:]
+                for letter in letters:
+                    here += letter_cost(lang, last, letter)
+                    last = letter
+                key = (native + letters, bits & more)
+                if here < into.get(key, 1e9):
+                    into[key] = here
+
+
+def _cased(native: str, name: str) -> str:
+    """The native letters with the capitals of the spelling; scripts without case stay as they are."""
+    words = native.split(" ")
+    marks = [ch for ch in name if ch in " -‐‑–"]
+    shown = [word[:1].upper() + word[1:] if word[:1] < "ა" or word[:1] > "ჿ" else word for word in words]
+    joined = shown[0]
+    for mark, word in zip(marks, shown[1:], strict=False):
+        joined += mark + word
+    return joined.replace(_APOSTROPHE, "’")

@@ -1,0 +1,128 @@
+"""How much a native text looks like a name of its language: the letters that follow each other, and how names end.
+
+Reach for `letter_cost` to rank readings letter by letter, for `strangeness` of a whole name, for `ending` to learn
+whether it ends as names of the language do, and for `cognates` to get the likely form in a sister language. All is
+data: `letter_pairs.json`, `endings.toml`, `cognates.toml`. It knows no single name.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Cognate", "cognates", "ending", "letter_cost", "limit", "strangeness"]
+
+_FOLDER = Path(__file__).parent
+_UNSEEN = 0.02  # of a count, for each letter of the alphabet
+_UNKNOWN = 12.0  # a letter that no name of the language has
+_WORD = re.compile("[^\\W\\d_]+(?:[ʼ’'][^\\W\\d_]+)*")
+
+
+class Cognate(NamedTuple):
+    """The likely form of a name in a sister language."""
+
+    native: str
+    lang: str
+    operation: str  # the correspondences, in letters
+
+
+@cache
+def _costs(lang: str) -> Mapping[str, float]:
+    """The cost of every pair of letters seen, and of an unseen one after each letter."""
+    pairs = _pairs().get(lang, {})
+    letters = len(pairs) + 1
+    made: dict[str, float] = {}
+    for one, row in pairs.items():
+        total = math.log(sum(row.values()) + _UNSEEN * letters)
+        made[one + "\0"] = total - math.log(_UNSEEN)
+        for other, count in row.items():
+            made[one + "\0" + other] = total - math.log(count + _UNSEEN)
+    return made
+
+
+@cache
+def _pairs() -> dict[str, dict[str, dict[str, int]]]:
+    known: dict[str, dict[str, dict[str, int]]] = json.loads((_FOLDER / "letter_pairs.json").read_text("utf-8"))
+    return known
+
+
+@cache
+def letter_cost(lang: str, one: str, other: str) -> float:
+    """What it costs, in nats, that `other` follows `one`; "" or a blank is the edge of a word."""
+    costs = _costs(lang)
+    one, other = one.strip(), other.strip()
+    known = costs.get(one + "\0" + other) if other or one else 0.0
+    return costs.get(one + "\0", _UNKNOWN) if known is None else known
+
+
+def strangeness(native: str, lang: str) -> float:
+    """The mean cost of a letter, in nats; ordinary names of a language have about 2.5, impossible ones over 4."""
+    word = [letter for letter in native.lower().replace("’", "ʼ") if letter not in "-‐‑–"]
+    if not word:
+        return _UNKNOWN
+    return sum(letter_cost(lang, one, other) for one, other in zip(["", *word], [*word, ""], strict=True)) / (
+        len(word) + 1
+    )
+
+
+@cache
+def _endings() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, float]]:
+    data = tomllib.loads((_FOLDER / "endings.toml").read_text("utf-8"))
+    telling = {
+        lang: re.compile("(?:" + "|".join(sorted(endings.split(), key=len, reverse=True)) + ")$")
+        for lang, endings in data["telling"].items()
+    }
+    return telling, data["strangest"]
+
+
+def ending(native: str, lang: str) -> str:
+    """The telling ending of the last word, "" when it has none: -івка, -енко, -ський, but not -ск, which Minsk shares."""
+    pattern = _endings()[0].get(lang)
+    found = pattern.search(native.lower()) if pattern else None
+    return found[0] if found and found.start() > 1 else ""
+
+
+def limit(lang: str) -> float:
+    """The strangeness up to which a name with a telling ending is believed."""
+    return _endings()[1].get(lang, 0.0)
+
+
+@cache
+def _rules(pair: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    data: dict[str, Any] = tomllib.loads((_FOLDER / "cognates.toml").read_text("utf-8"))
+    made = []
+    for rule in data.get(pair, {}).get("rules", ()):
+        found, _, given = rule.partition(" → ")
+        made.append((re.compile(found.strip()), given.strip(), rule))
+    return tuple(made)
+
+
+@cache
+def _sisters(lang: str) -> tuple[str, ...]:
+    data: dict[str, Any] = tomllib.loads((_FOLDER / "cognates.toml").read_text("utf-8"))
+    return tuple(pair.partition("-")[2] for pair in data if pair.partition("-")[0] == lang)
+
+
+def cognates(native: str, lang: str) -> list[Cognate]:
+    """The likely form of a name in each sister language: Варваровка gives Варварівка; the same letters give nothing new."""
+    made = []
+    for other in _sisters(lang):
+        shown, said = [], []
+        for word in re.split(r"([ -])", native):
+            text = word.lower()
+            for pattern, given, rule in _rules(f"{lang}-{other}"):
+                changed = pattern.sub(given, text)
+                if changed != text and len(rule) < 40:
+                    said.append(rule)
+                text = changed
+            shown.append(text[:1].upper() + text[1:] if word[:1].isupper() else text)
+        made.append(Cognate("".join(shown), other, "; ".join(dict.fromkeys(said))))
+    return made

@@ -1,0 +1,69 @@
+"""Whether two words of a text may be forms of one name, without a lemma to go by.
+
+Reach for it where names are compared that no termbase lists. Generous: it asks whether what differs at the end of the
+words are endings that names of the language have, not whether they go together.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from translaudit.text.inflection import tables
+
+__all__ = ["may_be_one", "shared", "stems"]
+
+_LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
+# Endings begin with a vowel, or are one of the few consonants that stand alone; the rest is an alternation of stems.
+_BEGINS = frozenset("aeiouyáéíóúýůąęěаеёиоуыэюяіїєйьsn'") | {""}
+_SECTIONS = ("name", "person", "place")
+
+
+def may_be_one(one: str, other: str, lang: str) -> bool:
+    """Whether both words may be forms of one name.
+
+    Args:
+        one: a word of a text.
+        other: another.
+        lang: BCP 47 tag.
+
+    Returns:
+        Equality, for languages without tables.
+    """
+    if one == other:
+        return True
+    endings = _endings(lang.split("-", maxsplit=1)[0])
+    same = shared(one, other)
+    return any(one[at:] in endings and other[at:] in endings for at in range(max(2, same - _LONGEST), same + 1))
+
+
+def shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    return same
+
+
+def stems(word: str, lang: str) -> tuple[str, ...]:
+    """What the word may be without an ending that names of the language have; the word itself first."""
+    endings = _endings(lang.split("-", maxsplit=1)[0])
+    cuts = (word[:-length] for length in range(1, _LONGEST + 1) if len(word) - length > 1 and word[-length:] in endings)
+    return (word, *cuts)
+
+
+@cache
+def _endings(lang: str) -> frozenset[str]:
+    rules = tables.table(lang)
+    if rules is None:
+        return frozenset()
+    found: set[str] = set()
+    for section in _SECTIONS:
+        if section not in rules.sections:
+            continue
+        for cells in rules.sections[section].ends.values():
+            forms = [form for _, form in cells]
+            stem = min(shared(forms[0], form) for form in forms)
+            found.update(
+                form[stem:] for form in forms if len(form) - stem <= _LONGEST and form[stem : stem + 1] in _BEGINS
+            )
+    return frozenset(found)
