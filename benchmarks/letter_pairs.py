@@ -3,7 +3,7 @@
     python benchmarks/letter_pairs.py
 
 Writes src/translaudit/romanize/letter_pairs.json from the bundled glossaries' names of places and people and from
-typical_names.toml. The edge of a word is the empty text.
+known_names.toml beside it. The edge of a word is the empty text.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def names() -> dict[str, set[str]]:
                 if own:
                     for item in (one for status in concept.get(lang, {}).values() for one in status):
                         found[lang].update(_words(item))
-    typical = tomllib.loads(Path(__file__).with_name("typical_names.toml").read_text(encoding="utf-8"))
+    typical = tomllib.loads(INTO.with_name("known_names.toml").read_text(encoding="utf-8"))
     for lang, text in typical.items():
         found[lang].update(_words(text))
     return found
@@ -43,7 +43,7 @@ def names() -> dict[str, set[str]]:
 def _words(item: Any) -> list[str]:
     text = unicodedata.normalize("NFC", item["term"] if isinstance(item, dict) else str(item))
     words = re.findall(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", text)
-    return [re.sub("['’]", "ʼ", word.lower()) for word in words if word[:1].isupper() or not word[:1].islower()]
+    return [re.sub("['’]", "ʼ", word.lower()) for word in words if word[:1].isupper() or "ა" <= word[:1] <= "ჿ"]
 
 
 def main() -> None:

@@ -48,13 +48,25 @@ def _run(arguments: list[str]) -> int:
 
     try:
         status = run(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except TranslauditError as error:
-        sys.stderr.write(f"translaudit: {error}\n")
+        _say(str(error))
+        return 2
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # files answer for themselves, so this is standard output on a full disk, or the like
+        _say(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        _silence()
         return 2
     except SystemExit as stop:  # argparse printed the help
         return stop.code if isinstance(stop.code, int) else 0
     return status
+
+
+def _say(message: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"translaudit: {message}\n")
 
 
 def _silence() -> None:

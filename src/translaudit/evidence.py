@@ -24,6 +24,8 @@ __all__ = ["Fault", "judge", "say_former", "say_house", "say_origins", "source_p
 
 # Places this small share their names with other villages, with surnames and with common words.
 _SMALL = frozenset(("settlement", "village", "district", "landmark"))
+# Target languages whose established names of places the bundled termbases give.
+_COVERED = frozenset(("en", "de", "fr", "es", "pl", "id", "uk", "ru"))
 # Standards that few texts follow give forms that other names and words have too.
 _RARE = frozenset((Relation.STANDARD, Relation.FOREIGN))
 _FORMS_OF_NAMES = 3  # explanations shown at most
@@ -76,6 +78,10 @@ def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
             if in_original and here in document.source_things.get(document.segment_at(hit.start).id, ()):
                 sure = Confidence.MEDIUM if not thing.bundled or " " in entry.text else Confidence.LOW
                 yield Fault(forms, entry, thing, sure, "")
+        elif document.target.lang.split("-", maxsplit=1)[0] not in _COVERED:
+            yield Fault(
+                forms, entry, thing, Confidence.LOW, "The bundled termbases do not know this language's own forms"
+            )
         elif _common(entry, thing) and thing.kind == "place" and _beside_name(document, hit):
             yield Fault(forms, entry, thing, Confidence.LOW, "It stands in the name of somebody or something else")
         elif in_original:

@@ -35,6 +35,7 @@ _ARTICLES = r"(?:al|el|ad|as|ar|at|az|an|ash)[-‑]"
 _CAPITAL = re.compile(rf"(?<![\w'’ʼ‑-])(?:{_ARTICLES})?[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _ARTICLE = re.compile(_ARTICLES)
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
+_ENDING = re.compile(r"(?<=[A-Za-zÀ-ɏ])['’ʼ][a-zà-ɏ]{0,4}$")  # Morrisey'a, Kiev'de
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
 _STOP = re.compile(r"[.!?…][”»\"')]*\s|\n")
 _SIDE_BY_SIDE = 80  # code points
@@ -46,7 +47,7 @@ _ACROSS = 0.5
 _NEAR = 1.05
 _BESIDE = 0.3
 _SPELLING = 0.8  # dearer differences are slips, not spellings
-_WIDE = 1.3
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєьй")
 _INFLECTED = frozenset(
     ("uk", "ru", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "mk", "lt", "lv", "fi", "et", "hu", "tr", "kk")
 )
@@ -97,7 +98,7 @@ class _Table:
                     continue
                 word = word[0].upper() + word[1:]
             if "'" in word or "’" in word:
-                word = _POSSESSIVE.sub("", word)
+                word = (_ENDING if self.lang in _INFLECTED else _POSSESSIVE).sub("", word)
             if len(word) > 1 and not word.isupper():
                 start = match.start()
                 found[word].append((start, start + len(word)))
@@ -146,7 +147,12 @@ def _pairs(document: Document) -> Iterator[Pair]:
             yield found
     for one, other in _candidates(table):
         pair = _judged(document, table, original, one, other)
-        if pair is None or pair.wrong in accepted or (pair.wrong in flagged and pair.right in accepted | flagged):
+        if (
+            pair is None
+            or pair.right in taken
+            or pair.wrong in accepted
+            or (pair.wrong in flagged and pair.right in accepted | flagged)
+        ):
             continue  # the termbase knows better
         if pair.wrong not in taken:
             taken.add(pair.wrong)
@@ -185,7 +191,7 @@ def _candidates(table: _Table) -> Iterator[tuple[_Name, _Name]]:
 @lru_cache(maxsize=65536)
 def _latin(word: str) -> str:
     """The word in Latin letters, for comparing; Cyrillic by one plain scheme, so that twins stay twins."""
-    if "Ѐ" <= word[0] <= "ԯ":
+    if _cyrillic(word):
         return romanize(scheme("uk-bgnpcgn1965s" if any(ch in "іїєґІЇЄҐ" for ch in word) else "ru-press"), word)
     return word
 
@@ -205,23 +211,39 @@ def _by_original(document: Document, table: _Table, original: _Original) -> Iter
                 group[1].append(span)
         if len(groups) < 2:
             continue
-        groups.sort(key=lambda group: (-len(group[1]), group[1][0]))
+        groups.sort(
+            key=lambda group: (-len(table.capitals[group[0]].places), original.nearest(group[0])[0], group[1][0])
+        )
         right, others = groups[0]
         for wrong, places in groups[1:]:
             how = _difference(wrong, right, table.lang)
-            if how is not None:
+            if (
+                how is not None
+                and not (how == "" and original.adapted(wrong, right))
+                and not original.common(word, right)
+            ):
                 yield Pair(wrong, right, tuple(places), tuple(others), how, Confidence.HIGH, word)
 
 
 def _difference(wrong: str, right: str, lang: str) -> str | None:
     """The slip between two renderings of one name, "" where conventions differ; None for other words of one family."""
-    if shared(wrong, right) >= min(len(wrong), len(right)) - 1 and wrong.casefold() != right.casefold():
+    if _cyrillic(wrong) != _cyrillic(right):
+        return None  # a name in its own letters, as titles have
+    same = shared(wrong, right)
+    tails = wrong[same:], right[same:]
+    late = wrong.casefold() != right.casefold() and same >= min(len(wrong), len(right)) - 1
+    if late and (not all(tails) or all(tail[0].lower() in _VOWELS for tail in tails)):
         return None  # Ukraine and Ukrainian, Ivanov and Ivanova: what differs comes after the name
-    ways = [(variant_cost(_latin(x), _latin(y)), x, y) for x in stems(wrong, lang) for y in stems(right, lang)]
-    cost, _x, _y = min(ways)
-    if cost <= _SPELLING:
+    ways = sorted((variant_cost(_latin(x), _latin(y)), x, y) for x in stems(wrong, lang) for y in stems(right, lang))
+    if ways[0][0] <= _SPELLING:
         return ""
-    return next((how for _, x, y in sorted(ways) if (how := slip(x, y))), None if cost > _WIDE else "")
+    how = next((how for _, x, y in ways if (how := slip(x, y))), "")
+    alike = any(x[-1] == y[-1] and skeleton(_latin(x)) == skeleton(_latin(y)) for _, x, y in ways)
+    return how or ("" if alike else None)
+
+
+def _cyrillic(word: str) -> bool:
+    return "Ѐ" <= word[0] <= "ԯ"
 
 
 def _renderings(document: Document, table: _Table, original: _Original) -> dict[str, list[tuple[str, tuple[int, int]]]]:
@@ -280,6 +302,8 @@ def _judged(document: Document, table: _Table, original: _Original, one: _Name, 
     if not kind or _declined(x, y, table.lang) or (table.lang in _NOUNS and not original.known):
         return None
     evidence = original.compare(wrong.text, right.text)
+    if kind == "variant" and original.adapted(wrong.text, right.text):
+        return None
     short = kind == "slip" and min(len(a), len(b)) < 6
     if evidence == "different" or ((evidence == "unknown" or short) and _together(document, wrong, right)):
         return None
@@ -451,7 +475,8 @@ class _Original:
     def latin(self) -> bool:
         """Whether the original is written in Latin letters."""
         source = self.document.source
-        return source is not None and sum("a" <= ch <= "z" for ch in source.text[:400]) > 40
+        letters = [ch for ch in source.text[:400] if ch.isalpha()] if source else []
+        return 2 * sum(ch < "\u0250" for ch in letters) > len(letters)
 
     @cached_property
     def tail(self) -> int:
@@ -470,6 +495,17 @@ class _Original:
 
     def _cost(self, name: str, form: str) -> float:
         return _cost(name, form, self.tail)
+
+    def adapted(self, odd: str, other: str) -> bool:
+        """Whether only the odd one is the original's own spelling: America in a title, Amerika in the text."""
+        return self.latin and self.known and odd in self.places and other not in self.places
+
+    def common(self, word: str, right: str) -> bool:
+        """Whether a word of the original is no name: it opens sentences only, or stands untranslated, and is a word."""
+        source = self.document.source
+        lang = source.lang.split("-", maxsplit=1)[0] if source else ""
+        opens = source is not None and word not in _Table(source.text, lang).names
+        return (opens or right == word or len(word) < 4) and _is_word(word.lower(), lang=lang)
 
     def compare(self, wrong: str, right: str) -> str:
         """What the original says: same, different, swapped (the rarer form is the faithful one), or unknown."""

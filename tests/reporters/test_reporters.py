@@ -14,6 +14,7 @@ from translaudit.model import Confidence, Finding, Related, Report, Severity, Sk
 from translaudit.reporters import FORMATS, reporter
 from translaudit.reporters.json_text import finding_text
 from translaudit.reporters.look import Look, cells, crop_left, crop_right, isolated
+from translaudit.reporters.screen import score_table
 
 FINDING = Finding(
     path="a.en.txt",
@@ -81,10 +82,26 @@ def test_full():
         "",
         "score       81.5  1 document, 6 words",
         "  adherence 50.0  1 of 2 mentions of known names and terms accepted",
-        "  names     none  0 of 0 mentions of 0 repeated names alike",
+        "  names     none  no name occurs more than once",
         "  fidelity  99.5  penalty 5 in 1,234 words",
         "  terms     50.0  1 of 2 required terms found",
     ]
+
+
+def test_names_that_occur_more_than_once():
+    names = {"same": 3, "mentions": 4, "names": 2, "value": 0.75}
+    lines = list(score_table({**REPORT.scores, "names": names}, Look()))
+    assert (
+        lines[2] == "  names     75.0  3 of 4 mentions of names that occur more than once follow their commonest form"
+    )
+
+
+@pytest.mark.parametrize(("overall", "shown"), [(0.0, "0.0"), (None, "none"), (81.5, "81.5")])
+def test_a_score_of_nought_is_a_score(overall, shown):
+    parts = []
+    reporter("concise", parts.append, Look()).end(replace(REPORT, scores={**REPORT.scores, "overall": overall}))
+    assert parts[-1].endswith(f"; score {shown}\n")
+    assert next(iter(score_table({**REPORT.scores, "overall": overall}, Look()))).split() == ["score", shown]
 
 
 def test_a_long_segment_is_cropped_around_the_mark():

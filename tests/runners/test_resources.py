@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from translaudit import kept
 from translaudit.forms import Forms
+from translaudit.kept import cache_folder
+from translaudit.lexicon.traps import TrapSet, compiled
 from translaudit.runners import cache, resources
 from translaudit.runners.files import replaced
 from translaudit.runners.resources import Sources, build, signatures
+from translaudit.text import language
 
+TABLE = Path(language.__file__).with_name("languages.toml")
 PLACES = '[concept.kharkiv]\nkind = "place"\nuk.preferred = ["Харків"]\nru.preferred = ["Харьков"]\n'
 
 
@@ -21,16 +28,21 @@ def bundled(tmp_path, monkeypatch):
     monkeypatch.setattr(cache, "data_folder", lambda _name: folder)
     monkeypatch.setattr(resources, "data_folder", lambda _name: folder)
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "cache"))
-    for made in (cache._material, cache._termbases):  # noqa: SLF001  kept for the process
+    for made in (cache._material, cache._termbases, cache.digest):  # noqa: SLF001  kept for the process
         made.cache_clear()
     yield folder
-    for made in (cache._material, cache._termbases):  # noqa: SLF001  as above
+    for made in (cache._material, cache._termbases, cache.digest):  # noqa: SLF001  as above
         made.cache_clear()
 
 
 def _changed():
+    cache.digest.cache_clear()
     cache._material.cache_clear()  # noqa: SLF001  as a new process
     cache._termbases.cache_clear()  # noqa: SLF001  as above
+
+
+def _unwanted(*_args):
+    pytest.fail("compiled although the cache has it")
 
 
 def _texts(data):
@@ -41,7 +53,7 @@ def _texts(data):
 def test_the_second_time_nothing_is_compiled(bundled, monkeypatch):
     first = _texts(cache.bundled_forms("en", {}))
     assert {"Kharkiv", "Kharkov"} <= set(first)
-    monkeypatch.setattr(cache, "_compile", None)
+    monkeypatch.setattr(cache, "_compile", _unwanted)
     assert _texts(cache.bundled_forms("en", {})) == first
     assert bundled.exists()
 
@@ -81,22 +93,26 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
     (tmp_path / "built" / f"en-{'0' * 32}.bin").write_bytes(b"")
     (tmp_path / "built" / "others-own.bin").write_bytes(b"")
     cache.build(["en"], tmp_path / "built")
-    assert {path.name for path in (tmp_path / "built").iterdir()} == {f"{cache.key('en', {})}.bin", "others-own.bin"}
+    names = {path.name for path in (tmp_path / "built").iterdir()}
+    assert names == {
+        f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "others-own.bin", "tables"
+    }  # fmt: skip
+    assert (tmp_path / "built" / "tables" / f"{kept.table_name(TABLE.read_bytes())}.bin").is_file()
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))
-    monkeypatch.setattr(cache, "_compile", None)
+    monkeypatch.setattr(cache, "_compile", _unwanted)
     assert "Kharkiv" in _texts(cache.bundled_forms("en", {}))
     assert bundled.exists()
 
 
 def test_cache_folder_follows_the_environment(monkeypatch):
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", "/a")
-    assert str(cache.cache_folder()) == "/a"
+    assert str(cache_folder()) == "/a"
     monkeypatch.delenv("TRANSLAUDIT_CACHE_DIR")
     monkeypatch.setenv("XDG_CACHE_HOME", "/b")
-    assert str(cache.cache_folder()) == "/b/translaudit"
+    assert str(cache_folder()) == "/b/translaudit"
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", "/c")
-    assert str(cache.cache_folder()) == "/c/.cache/translaudit"
+    assert str(cache_folder()) == "/c/.cache/translaudit"
 
 
 def test_own_termbases_go_first_and_the_house_is_per_language(bundled, tmp_path):
@@ -139,3 +155,45 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o640
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["link", "out"]
+
+
+@pytest.fixture
+def traps(tmp_path, monkeypatch):
+    """The file of traps of one pair, in a package folder of its own, and a cache folder."""
+    folder = tmp_path / "lexicon" / "traps"
+    folder.mkdir(parents=True)
+    (folder / "id-en.toml").write_text('source = "id"\ntarget = "en"\n', encoding="utf-8")
+    (tmp_path / "lexicon" / "outlets.toml").write_text("outlets = []\n", encoding="utf-8")
+    monkeypatch.setattr(cache, "PACKAGE", tmp_path)
+    monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "cache"))
+    cache.digest.cache_clear()
+    yield folder / "id-en.toml"
+    cache.digest.cache_clear()
+
+
+def test_traps_from_the_cache_are_those_compiled(tmp_path, monkeypatch):
+    monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(kept, "BUILT", tmp_path / "built")
+    data = cache.bundled_traps("id", "en")
+    assert data == compiled("id", "en")
+    monkeypatch.setattr(cache, "_compile_traps", _unwanted)
+    again = cache.bundled_traps("id", "en")
+    texts = [data["forms"][side][0].partition("\n")[0] for side in ("source", "target")]
+    one, other = TrapSet(data), TrapSet(again)
+    assert one.traps == other.traps
+    for side, text in zip(("source", "target"), texts, strict=True):
+        assert sorted(one.words(side, text)) == sorted(other.words(side, text)) != []
+
+
+@pytest.mark.parametrize("pair", [("uk", "en"), ("", "en"), ("../id", "en"), ("id", "en-GB")])
+def test_a_pair_without_traps(pair):
+    assert cache.bundled_traps(*pair) is None
+
+
+def test_what_traps_are_made_of_is_in_the_key(traps, tmp_path):
+    keys = {cache.traps_key("id", "en")}
+    for path in (traps, tmp_path / "lexicon" / "outlets.toml", tmp_path / "lexicon" / "traps.py"):
+        path.write_text(f"# {path.name}\n", encoding="utf-8")
+        cache.digest.cache_clear()
+        keys.add(cache.traps_key("id", "en"))
+    assert len(keys) == 4

@@ -6,13 +6,13 @@ side has counts nothing.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from math import log1p, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.kept import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,8 +24,7 @@ _COMMON = 40  # sentences of a long document; a key in more of them tells nothin
 RELATED = 0.2  # share of names and numbers in common that texts on the same events have at least
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Both sides, prepared."""
 
     source: list[float]  # lengths, in characters of the target
@@ -88,7 +87,7 @@ def _ratio(source: Sequence[str], target: Sequence[str], source_lang: str, targe
 
 @cache
 def _lengths() -> dict[str, float]:
-    data = tomllib.loads(Path(__file__).with_name("lengths.toml").read_text(encoding="utf-8"))
+    data = table(Path(__file__).with_name("lengths.toml"))
     return {**data["estimated"], **data["measured"]}
 
 

@@ -7,9 +7,8 @@ pass links sentences that moved. Where `close` is false, the target retells the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.keys import keys as default_keys
 from translaudit.align.pair import RELATED, misfit, prepare
@@ -28,8 +27,7 @@ _ALIKE = 0.35
 CLOSE = 0.5  # links below that are right too seldom to rest a finding on
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Sentences that render each other.
 
     Attributes:
@@ -43,8 +41,7 @@ class Link:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """All links of a document.
 
     Attributes:

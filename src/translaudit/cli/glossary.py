@@ -9,6 +9,7 @@ from translaudit.cli.parser import Parser
 from translaudit.cli.streams import standard_output, written
 from translaudit.errors import UsageError
 from translaudit.model import Severity
+from translaudit.reporters.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ def _lint(arguments: list[str]) -> int:
         where = f"{one.path}:{one.line}" if one.line else one.path
         out.write(f"{where}: {one.severity.name.lower()} {one.code} ({one.concept}): {one.problem} {one.hint}\n")
     concepts = sum(len(termbase.concepts) for termbase in termbases)
-    out.write(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in {concepts:,} concepts\n")
+    out.write(f"{counted(len(problems), 'problem')} in {counted(concepts, 'concept')}\n")
     return int(any(one.severity > Severity.NEUTRAL for one in problems))
 
 

@@ -154,6 +154,8 @@ def _standard_input(options: Namespace) -> Iterator[tuple[list[Job], dict[str, s
     if options.paths != ["-"]:
         raise UsageError("standard input cannot be audited along with files", hint="Name - alone.")
     name = options.stdin_filename or "stdin.txt"
+    if sys.stdin is None:
+        raise UsageError("standard input is closed", hint="Pipe a text into it, or name a file.")
     data = sys.stdin.buffer.read()
     with tempfile.TemporaryDirectory(prefix="translaudit-") as folder:
         path = Path(folder, Path(name).name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from translaudit.errors import InputError
+from translaudit.errors import InputError, UsageError
 from translaudit.reporters.look import Look
 from translaudit.runners.files import replaced
 
@@ -18,9 +19,17 @@ if TYPE_CHECKING:
 
 __all__ = ["look_of", "standard_output", "written"]
 
+_HINTS = {errno.EISDIR: "It is a folder; name a file in it.", errno.ENOSPC: "Make room there, or name another place."}
+
 
 def standard_output() -> TextIO:
-    """Standard output as UTF-8 with plain line feeds; a half character in a file's name is written as an escape."""
+    """Standard output as UTF-8 with plain line feeds; a half character in a file's name is written as an escape.
+
+    Raises:
+        UsageError: it is closed.
+    """
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", hint="Name a file with --output, or print nothing with --quiet.")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     return sys.stdout
@@ -43,7 +52,8 @@ def written(path: str) -> Iterator[TextIO]:
         raise
     except OSError as error:
         problem = f"this file cannot be written: {error.strerror or error}"
-        raise InputError(problem, path=path, hint="Check that its folder exists and may be written to.") from error
+        hint = _HINTS.get(error.errno or 0, "Check that its folder exists and may be written to.")
+        raise InputError(problem, path=path, hint=hint) from error
 
 
 def look_of(stream: TextIO, colour: str) -> Look:

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from translaudit.kept import table
 from translaudit.lexicon.traps import SLOTS, alternatives, literal_of, lowered, pattern
 
 __all__ = ["recognise"]
@@ -36,13 +37,7 @@ def _signs(target: str) -> tuple[tuple[str, tuple[_Sign, ...]], ...]:
 
 
 def _files(target: str) -> list[dict[str, Any]]:
-    return [_toml(path) for path in sorted(_FOLDER.glob(f"*-{target}.toml"))]
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415  only where a target language has fingerprints
-
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return [table(path) for path in sorted(_FOLDER.glob(f"*-{target}.toml"))]
 
 
 def _sign(data: dict[str, Any]) -> _Sign:
@@ -62,7 +57,7 @@ def _expression(phrase: str) -> str:
 
 @cache
 def _slots() -> dict[str, str]:
-    outlets = _toml(_FOLDER.with_name("outlets.toml"))
+    outlets = table(_FOLDER.with_name("outlets.toml"))
     return {**SLOTS, "{outlet}": alternatives([*outlets["outlets"], *outlets["outlets_ambiguous"]])}
 
 

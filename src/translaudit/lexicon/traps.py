@@ -112,11 +112,7 @@ class TrapSet:
         """The traps' words in a text of a side ("source" or "target"), in no particular order."""
         folded = lowered(text)
         for literal, expression, trap, role in self._starred[side]:
-            if literal not in folded:
-                continue
-            if expression not in self._patterns:
-                self._patterns[expression] = re.compile(expression)
-            for match in self._patterns[expression].finditer(folded):
+            for match in self._matches(literal, expression, folded):
                 yield Word(match.start(), match.end(), trap, role)
         automaton, meanings = self._automaton(side)
         unspaced = (self.source if side == "source" else self.target) in _UNSPACED
@@ -147,13 +143,16 @@ class TrapSet:
         begins = frozenset(starts)
         for literal, pattern, trap in self._alone:
             shown = text if self.traps[trap].case_sensitive else folded
-            if literal not in shown:
-                continue
-            if pattern not in self._patterns:
-                self._patterns[pattern] = re.compile(pattern.removeprefix("^"))
-            for match in self._patterns[pattern].finditer(shown):
+            for match in self._matches(literal, pattern, shown):
                 if not pattern.startswith("^") or match.start() in begins:
                     yield Word(match.start(), match.end("shown"), trap, "alone")
+
+    def _matches(self, literal: str, pattern: str, text: str) -> Iterator[re.Match[str]]:
+        if literal not in text:
+            return iter(())
+        if pattern not in self._patterns:
+            self._patterns[pattern] = re.compile(pattern.removeprefix("^"))
+        return self._patterns[pattern].finditer(text)
 
     def _automaton(self, side: str) -> tuple[Any, list[list[_Meaning]]]:
         if side not in self._automata:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["lines", "whole"]
 
+_LOOKED_AT = 8_000  # bytes behind one that cannot be decoded, for what makes the file no text
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -119,12 +120,11 @@ def _undecodable(path: str, data: bytes, codec: str, error: UnicodeError) -> Inp
         guess = _marked(data)
         example = guess or "cp1251"
         lead = f"It begins as {guess} does: give" if guess else "If it is in another encoding, name it, as in"
-        return InputError(
-            f"byte {at} is 0x{data[at]:02x}, which is not {name}",
-            path=path,
-            line=line,
-            hint=f"{lead} --encoding {example}; or save the file as UTF-8.",
-        )
+        hint = f"{lead} --encoding {example}; or save the file as UTF-8."
+        if not guess and b"\0" in data[: at + _LOOKED_AT]:
+            hint = "It holds NUL bytes as well: is it a text file at all?"
+        problem = f"byte {at} is 0x{data[at]:02x}, which is not {name}"
+        return InputError(problem, path=path, line=line, hint=hint)
     except UnicodeError as other:
         error = other
     return InputError(f"the file is not {name}: {error}", path=path, hint="Name its encoding with --encoding.")

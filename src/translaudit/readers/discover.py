@@ -11,9 +11,8 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.errors import InputError, UsageError
 from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Job", "discover"]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One file to audit.
 
     Attributes:
@@ -43,8 +41,7 @@ class Job:
     source_lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """A configured place of translations, and where the original of each is."""
 
     target: re.Pattern[str]

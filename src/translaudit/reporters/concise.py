@@ -41,4 +41,5 @@ class Concise:
 
     def end(self, report: Report) -> None:
         """Write the last line."""
-        self._write(f"{tail(self._found, report)}; score {report.scores['overall'] or 'none'}\n")
+        overall = report.scores["overall"]
+        self._write(f"{tail(self._found, report)}; score {'none' if overall is None else overall}\n")

@@ -121,7 +121,10 @@ def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterat
     )
     said = f"{adherence['accepted']:,} of {counted(adherence['mentions'], 'mention')} of known names and terms accepted"
     yield _score("adherence", adherence["value"], said)
-    said = f"{names['same']:,} of {counted(names['mentions'], 'mention')} of {counted(names['names'], 'repeated name')} alike"
+    said = "no name occurs more than once"
+    if names["mentions"]:
+        mentions = counted(names["mentions"], "mention")
+        said = f"{names['same']:,} of {mentions} of names that occur more than once follow their commonest form"
     yield _score("names", names["value"], said)
     said = f"penalty {fidelity['penalty']:,} in {counted(fidelity['words'], 'word')}"
     yield _score("fidelity", fidelity["value"], said)

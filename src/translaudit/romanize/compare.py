@@ -7,11 +7,11 @@ languages or frequencies, and cannot tell two people with near names from one: e
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from translaudit.kept import table
 from translaudit.text.normalise import fold
 
 __all__ = ["by_sound", "given_name", "skeleton", "slip", "variant_cost"]
@@ -23,7 +23,7 @@ _DATA = Path(__file__).with_name("alternations.toml")
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return table(_DATA)
 
 
 @cache

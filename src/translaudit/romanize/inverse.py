@@ -1,7 +1,7 @@
 """Backwards through the schemes: which native names a Latin spelling may stand for, and by which scheme.
 
-Reach for `natives` with one scheme, for `among` to look a spelling up in a known stock of native names (`stock`), and
-for `guesses` to get the likeliest native names of any spelling. All schemes of a language are read backwards at once, and
+Reach for `natives` with one scheme, for `among` and `near` to look a spelling up in a known stock of native names (`stock`),
+exactly or one slip away, and for `guesses` to get the likeliest native names of any spelling. All schemes of a language are read backwards at once, and
 whatever they give is romanized forward again: only true parses are returned. Languages whose script needs a reading
 (Chinese, Arabic, Hebrew …) cannot be read backwards; it says nothing about whether a name exists.
 """
@@ -21,7 +21,7 @@ from translaudit.text.normalise import fold, fold_apostrophes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["LANGUAGES", "Parse", "Stock", "among", "guesses", "natives", "scheme_order", "stock"]
+__all__ = ["LANGUAGES", "Parse", "Stock", "among", "guesses", "natives", "near", "scheme_order", "slips", "stock"]
 
 LANGUAGES = ("uk", "ru", "be", "bg", "sr", "mk", "ka", "hy", "el", "kk", "ky", "mn", "tg", "uz")
 """Languages whose alphabets the schemes map letter by letter."""
@@ -34,8 +34,19 @@ _APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 _MARKS = frozenset("'\"”“„″ʹʺʻʼʾʿ·\u0361\ufe20\ufe21")
 _SPACES = str.maketrans("-‐‑–", "    ")
 
-Stock = dict[str, Any]
-"""Native names as a tree of letters; the key "" holds what was filed under the name that ends there."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+Tree = dict[str, Any]
+
+
+class Stock(NamedTuple):
+    """Native names as a tree of letters, and as one of letters from behind.
+
+    The key "" holds what was filed under the name that ends there.
+    """
+
+    ahead: Tree
+    behind: Tree
 
 
 class Parse(NamedTuple):
@@ -51,6 +62,7 @@ class Parse(NamedTuple):
 class _Table(NamedTuple):
     schemes: tuple[str, ...]
     units: Mapping[str, tuple[tuple[str, int], ...]]  # Latin letters: native ones, with the schemes as bits
+    backwards: Mapping[str, tuple[tuple[str, int], ...]]  # the same, both sides from behind
     silent: tuple[tuple[str, int], ...]  # native letters that some schemes do not write
     longest: int
     open: int  # schemes that leave letters open
@@ -77,13 +89,18 @@ def guesses(name: str, lang: str, *, wanted: Iterable[str] = ()) -> list[Parse]:
 
 def stock(names: Iterable[tuple[str, Any]]) -> Stock:
     """A tree of native names to look spellings up in, each with what is filed under it."""
-    root: Stock = {}
+    made = Stock({}, {})
     for native, value in names:
-        node = root
-        for letter in _native(native):
-            node = node.setdefault(letter, {})
-        node.setdefault("", []).append((native, value))
-    return root
+        letters = _native(native)
+        _file(made.ahead, letters, (native, value))
+        _file(made.behind, letters[::-1], (native, value))
+    return made
+
+
+def _file(node: Tree, letters: str, entry: tuple[str, Any]) -> None:
+    for letter in letters:
+        node = node.setdefault(letter, {})
+    node.setdefault("", []).append(entry)
 
 
 def among(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
@@ -92,7 +109,7 @@ def among(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
     found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
     for text in _readings(name):
         ends: dict[int, tuple[list[tuple[str, Any]], int]] = {}
-        for node, mask in _walk(table, text, names):
+        for node, mask in _walk(table, text, names.ahead):
             known = ends.get(id(node))
             ends[id(node)] = (node[""], mask | (known[1] if known else 0))
         for entries, mask in ends.values():
@@ -102,6 +119,42 @@ def among(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
         if found:
             break
     return list(found.values())
+
+
+def near(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
+    """The names of the stock that some scheme writes one slip away from this spelling; the first letter is never wrong.
+
+    A slip leaves what is before it and what is behind it: so two walks, forwards and backwards, say where it can be.
+    """
+    table = _table(lang)
+    text = _readings(name)[-1]
+    ahead = max(at for at, _, _ in _states(table, text, names.ahead, backwards=False))
+    behind = max(at for at, _, _ in _states(table, text[::-1], names.behind, backwards=True))
+    if ahead + behind + 2 < len(text) or min(ahead, behind) < 2:
+        return []
+    found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
+    for edit in slips(text, max(1, len(text) - behind - 1), ahead + 1):
+        for parse, value in among(edit, lang, names):
+            found.setdefault((parse, id(value)), (parse, value))
+    return list(found.values())
+
+
+def slips(word: str, start: int = 1, end: int | None = None) -> Iterator[str]:
+    """Spellings one slip away that keep the first letter: a letter left out, swapped, replaced or put in; each once.
+
+    Only slips at places from `start` to `end`, which count letters as indices do.
+    """
+    seen = {word}
+    for at in range(start, min(len(word), len(word) if end is None else end) + 1):
+        head, tail = word[:at], word[at:]
+        made = [head + tail[1:], *(head + letter + tail for letter in _LETTERS)]
+        made += [head + letter + tail[1:] for letter in _LETTERS] if tail else []
+        made += [head + tail[1] + tail[0] + tail[2:]] if len(tail) > 1 else []
+        made += [head + tail[2] + tail[1] + tail[0] + tail[3:]] if len(tail) > 2 else []
+        for one in made:
+            if one not in seen:
+                seen.add(one)
+                yield one
 
 
 @cache
@@ -135,6 +188,7 @@ def _table(lang: str) -> _Table:
     return _Table(
         tuple(one.id for one in known),
         {latin: tuple(sorted(row.items())) for latin, row in units.items()},
+        {latin[::-1]: tuple(sorted((k[::-1], bits) for k, bits in row.items())) for latin, row in units.items()},
         silent,
         max(map(len, units), default=0),
         loose,
@@ -186,14 +240,20 @@ def _readings(name: str) -> list[str]:
     return list(dict.fromkeys((bare, _naked(bare))))
 
 
-def _walk(table: _Table, text: str, root: Stock) -> Iterator[tuple[Stock, int]]:
+def _walk(table: _Table, text: str, root: Tree) -> Iterator[tuple[Tree, int]]:
     """Nodes of the tree at which a whole text ends, with the schemes that lead there."""
+    size = len(text)
+    return ((node, mask) for at, node, mask in _states(table, text, root, backwards=False) if at == size and "" in node)
+
+
+def _states(table: _Table, text: str, root: Tree, *, backwards: bool) -> Iterator[tuple[int, Tree, int]]:
+    """Every place in the text that can be reached, with the node of the tree and the schemes that lead there."""
     pending = [(0, root, (1 << len(table.schemes)) - 1)]
     size = len(text)
+    units = table.backwards if backwards else table.units
     while pending:
         at, node, mask = pending.pop()
-        if at == size and "" in node:
-            yield node, mask
+        yield at, node, mask
         for native, bits in table.silent:
             if mask & bits and (below := _descend(node, native)) is not None:
                 pending.append((at, below, mask & bits))
@@ -202,12 +262,12 @@ def _walk(table: _Table, text: str, root: Stock) -> Iterator[tuple[Stock, int]]:
                 pending.append((at + 1, node[" "], mask))
             continue
         for end in range(at + 1, min(at + table.longest, size) + 1):
-            for native, bits in table.units.get(text[at:end], ()):
+            for native, bits in units.get(text[at:end], ()):
                 if mask & bits and (below := _descend(node, native)) is not None:
                     pending.append((end, below, mask & bits))
 
 
-def _descend(node: Stock, letters: str) -> Stock | None:
+def _descend(node: Tree, letters: str) -> Tree | None:
     for letter in letters:
         below = node.get(letter)
         if below is None:

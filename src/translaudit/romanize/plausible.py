@@ -10,20 +10,24 @@ from __future__ import annotations
 import json
 import math
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.kept import table
+from translaudit.text.normalise import fold
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Cognate", "cognates", "ending", "letter_cost", "limit", "strangeness"]
+__all__ = ["Cognate", "cognates", "ending", "letter_cost", "limit", "might_end", "strangeness"]
 
 _FOLDER = Path(__file__).parent
 _UNSEEN = 0.02  # of a count, for each letter of the alphabet
+_THEN, _NEVER = ">", "!"
 _UNKNOWN = 12.0  # a letter that no name of the language has
-_WORD = re.compile("[^\\W\\d_]+(?:[ʼ’'][^\\W\\d_]+)*")
+_SILENT = "ьъʼ'"  # they lengthen a word without making it likelier
+_LEADS = {"ka": "ბ", "hy": "բ", "el": "β"}  # any consonant that every scheme writes with one letter
 
 
 class Cognate(NamedTuple):
@@ -42,9 +46,9 @@ def _costs(lang: str) -> Mapping[str, float]:
     made: dict[str, float] = {}
     for one, row in pairs.items():
         total = math.log(sum(row.values()) + _UNSEEN * letters)
-        made[one + "\0"] = total - math.log(_UNSEEN)
+        made[one + _NEVER] = total - math.log(_UNSEEN)
         for other, count in row.items():
-            made[one + "\0" + other] = total - math.log(count + _UNSEEN)
+            made[one + _THEN + other] = total - math.log(count + _UNSEEN)
     return made
 
 
@@ -59,8 +63,8 @@ def letter_cost(lang: str, one: str, other: str) -> float:
     """What it costs, in nats, that `other` follows `one`; "" or a blank is the edge of a word."""
     costs = _costs(lang)
     one, other = one.strip(), other.strip()
-    known = costs.get(one + "\0" + other) if other or one else 0.0
-    return costs.get(one + "\0", _UNKNOWN) if known is None else known
+    known = costs.get(one + _THEN + other)
+    return costs.get(one + _NEVER, _UNKNOWN) if known is None else known
 
 
 def strangeness(native: str, lang: str) -> float:
@@ -68,14 +72,13 @@ def strangeness(native: str, lang: str) -> float:
     word = [letter for letter in native.lower().replace("’", "ʼ") if letter not in "-‐‑–"]
     if not word:
         return _UNKNOWN
-    return sum(letter_cost(lang, one, other) for one, other in zip(["", *word], [*word, ""], strict=True)) / (
-        len(word) + 1
-    )
+    cost = sum(letter_cost(lang, one, other) for one, other in zip(["", *word], [*word, ""], strict=True))
+    return cost / (sum(letter not in _SILENT for letter in word) + 1)
 
 
 @cache
 def _endings() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, float]]:
-    data = tomllib.loads((_FOLDER / "endings.toml").read_text("utf-8"))
+    data = table(_FOLDER / "endings.toml")
     telling = {
         lang: re.compile("(?:" + "|".join(sorted(endings.split(), key=len, reverse=True)) + ")$")
         for lang, endings in data["telling"].items()
@@ -90,6 +93,32 @@ def ending(native: str, lang: str) -> str:
     return found[0] if found and found.start() > 1 else ""
 
 
+@cache
+def _latin_endings(lang: str) -> re.Pattern[str]:
+    """The telling endings as the schemes of the language write them."""
+    from translaudit.romanize.engine import variants  # noqa: PLC0415  only where spellings are read backwards
+    from translaudit.romanize.registry import scheme, schemes  # noqa: PLC0415  as above
+
+    known = table(_FOLDER / "endings.toml")["telling"].get(lang, "").split()
+    ids = [one.id for one in schemes() if one.lang == lang and one.from_script not in ("Latn", "Arab")]
+    written = {
+        fold(form)[1:]
+        for identifier in ids
+        for native in known
+        for lead in _LEADS.get(lang, "б")
+        for form in variants(scheme(identifier), lead + native, limit=12)
+    }
+    written = {one for one in written if len(one) > 2} - frozenset(table(_FOLDER / "endings.toml")["telling"]["common"].split())
+    return re.compile(
+        "(?:" + "|".join(sorted(written, key=lambda one: (-len(one), one))) + ")$" if written else "(?!)"
+    )
+
+
+def might_end(name: str, lang: str) -> bool:
+    """Whether a spelling ends as some scheme writes a telling ending of the language."""
+    return _latin_endings(lang).search(fold(name)) is not None
+
+
 def limit(lang: str) -> float:
     """The strangeness up to which a name with a telling ending is believed."""
     return _endings()[1].get(lang, 0.0)
@@ -97,7 +126,7 @@ def limit(lang: str) -> float:
 
 @cache
 def _rules(pair: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    data: dict[str, Any] = tomllib.loads((_FOLDER / "cognates.toml").read_text("utf-8"))
+    data: dict[str, Any] = table(_FOLDER / "cognates.toml")
     made = []
     for rule in data.get(pair, {}).get("rules", ()):
         found, _, given = rule.partition(" → ")
@@ -107,7 +136,7 @@ def _rules(pair: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
 
 @cache
 def _sisters(lang: str) -> tuple[str, ...]:
-    data: dict[str, Any] = tomllib.loads((_FOLDER / "cognates.toml").read_text("utf-8"))
+    data: dict[str, Any] = table(_FOLDER / "cognates.toml")
     return tuple(pair.partition("-")[2] for pair in data if pair.partition("-")[0] == lang)
 
 

@@ -6,13 +6,13 @@ target language may have written a name. Files are read when asked for, one a sc
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
+from translaudit.kept import table
 from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
 
 if TYPE_CHECKING:
@@ -179,6 +179,6 @@ def _table(identifier: str) -> dict[str, Any]:
 
 def _load(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return table(path)
+    except ValueError as error:
         raise InputError(f"not readable as TOML: {error}", path=str(path)) from error

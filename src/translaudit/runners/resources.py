@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.forms import Forms, compile_forms
 from translaudit.rule import Resources
-from translaudit.runners.cache import bundled_forms, bundled_traps
+from translaudit.runners.cache import bundled_forms, bundled_traps, digest
 from translaudit.runners.data import data_folder
 
 if TYPE_CHECKING:
@@ -105,10 +105,9 @@ def signatures(sources: Sources) -> tuple[str, ...]:
     Raises:
         InputError: a termbase cannot be read.
     """
-    paths = [Path(path) for path in dict.fromkeys(sources.glossaries)]
-    if sources.default_glossaries:
-        paths += sorted(data_folder("glossaries").glob("*.toml"))
-    return tuple([f"{path.name}@{_digest(path)}" for path in paths])
+    own = [f"{Path(path).name}@{_digest(Path(path))}" for path in dict.fromkeys(sources.glossaries)]
+    bundled = sorted(data_folder("glossaries").glob("*.toml")) if sources.default_glossaries else []
+    return (*own, *[f"{path.name}@{digest(path)[:6]}" for path in bundled])
 
 
 def _digest(path: Path) -> str:

@@ -8,11 +8,12 @@ languages apart that the table does not hold, and says nothing about a few words
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+from translaudit.kept import table
 
 __all__ = ["detect", "function_words", "guess", "scripts"]
 
@@ -32,15 +33,13 @@ _SCRIPTS = {
     "Kana": "ぁ-ヿ",
     "Hani": "㐀-䶿一-鿿",
 }
-_LETTERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
 _WEIGHT = {"Hani": 3, "Hang": 3, "Kana": 2}  # an ideograph or a syllable stands for so many letters of an alphabet
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
+class _Profile(NamedTuple):
     script: str
     words: frozenset[str]
     letters: frozenset[str]
@@ -49,8 +48,12 @@ class _Profile:
 
 def scripts(text: str) -> Counter[str]:
     """Letters of each script (ISO 15924 codes; Kana for both kana), counted over the whole text."""
-    counted = Counter({script: len(letters.findall(text)) for script, letters in _LETTERS.items()})
-    return +counted
+    counted: Counter[str] = Counter()
+    for sign, count in Counter(text).items():
+        script = _script(sign)
+        if script:
+            counted[script] += count
+    return counted
 
 
 def guess(text: str) -> str:
@@ -86,6 +89,18 @@ def detect(text: str) -> tuple[str, float]:
     return lang, round(min(1.0, 0.5 + margin) * min(1.0, best / 0.08) * min(1.0, words.total() / 8), 3)
 
 
+@cache
+def _script(sign: str) -> str:
+    return next((script for first, last, script in _ranges() if first <= sign <= last), "")
+
+
+@cache
+def _ranges() -> list[tuple[str, str, str]]:
+    """First and last character of every range, and the script it belongs to."""
+    pieces = ((script, piece) for script, letters in _SCRIPTS.items() for piece in re.findall(r".(?:-.)?", letters))
+    return [(piece[0], piece[-1], script) for script, piece in pieces]
+
+
 def _dominant(counted: Counter[str]) -> str:
     """The script most letters are in; kana beside Chinese characters means Japanese."""
     kana = counted["Kana"]
@@ -111,7 +126,7 @@ def _owners() -> Counter[str]:
 
 @cache
 def _profiles() -> dict[str, _Profile]:
-    data = tomllib.loads(Path(__file__).with_name("languages.toml").read_text(encoding="utf-8"))
+    data = table(Path(__file__).with_name("languages.toml"))
     return {
         lang: _Profile(
             entry["script"],

@@ -7,7 +7,6 @@ Sources: Unicode Standard Annex 29 (word boundaries) for marks, apostrophes and 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -19,11 +18,11 @@ _TO_ASCII = {ord(mark): "'" for mark in "’ʼ‘‛′´`＇"}
 # Soft hyphen, zero width (non-)joiner and the direction marks stand inside words without ending them (UAX 29, WB4).
 _IGNORED = frozenset("\u00ad\u200c\u200d\u2060\ufeff\u200e\u200f")
 # Thai, Lao, Tibetan, Myanmar, Khmer, Kana, Bopomofo, Han with its extensions and compatibility forms.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f"
-    "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f"
-    "\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
-)
+_UNSPACED = (
+    "\u0e00-\u0eff \u0f00-\u0fff \u1000-\u109f \u1780-\u17ff \u19e0-\u19ff \u3005-\u3007 \u3040-\u30ff \u3100-\u312f "
+    "\u31a0-\u31bf \u31f0-\u31ff \u3400-\u4dbf \u4e00-\u9fff \ua9e0-\ua9ff \uaa60-\uaa7f \uf900-\ufaff \uff66-\uff9f "
+    "\U0001b000-\U0001b16f \U00020000-\U0003ffff"
+).split()  # a regular expression of so many takes longer to compile than the rest of this module
 # Letters that decomposition leaves whole.
 _MAPPED = str.maketrans({
     "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ø": "o", "þ": "th", "ħ": "h", "ŧ": "t", "ŀ": "l",
@@ -64,13 +63,18 @@ def at_boundary(text: str, i: int, *, elision: bool = False) -> bool:
     left, right = text[before], text[after]
     if unicodedata.category(right)[0] == "M":
         return False
-    if _UNSPACED.match(left) or _UNSPACED.match(right):
+    if (left >= "\u0e00" and _unspaced(left)) or (right >= "\u0e00" and _unspaced(right)):
         return True
     if right in APOSTROPHES:
         return not _joins(text, after)
     if left in APOSTROPHES:
         return elision or not _joins(text, before)
     return not (is_word_char(left) and is_word_char(right))
+
+
+@lru_cache(maxsize=4096)
+def _unspaced(ch: str) -> bool:
+    return any(piece[0] <= ch <= piece[-1] for piece in _UNSPACED)
 
 
 def _joins(text: str, i: int) -> bool:

@@ -8,11 +8,11 @@ phrases there as often as sentences.
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from translaudit.kept import table
 from translaudit.model import Span
 from translaudit.text.language import function_words
 from translaudit.text.quotations import quotes
@@ -24,7 +24,6 @@ _SPACED = ".!?…؟۔"  # end a sentence only with white space behind them
 _TIGHT = "。！？｡．।॥։"
 _CLOSERS = "\"'”’»›)]}」』）】》〉“"
 _TIGHT_CLOSERS = "”’」』）)】》〉"
-_EAST_ASIAN = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff08\uff09]")
 _OPENERS = "\"'“”‘„«‹»([{¿¡「『（【《〈—–―-•*_"
 _FRENCH = " \u00a0\u202f"  # stand before » in French
 _NOTE = re.compile(r"(?:\[\d{1,3}\])+")
@@ -38,8 +37,7 @@ _ROMAN = re.compile(r"[IVXL]+")
 _EMBEDS = re.compile(r"[とっはがをにもので、,]")  # Japanese goes on behind a closed quotation
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(NamedTuple):
     """How one language writes full stops that end nothing."""
 
     stop: re.Pattern[str]
@@ -97,7 +95,7 @@ def _cut(text: str, match: re.Match[str], begin: int, end: int, habits: _Habits)
     stop = match[0].rstrip(_CLOSERS + _FRENCH)
     cut = match.end()
     tight = match.start() + len(stop)
-    if stop[-1] in _TIGHT or (stop[-1] in "!?" and _EAST_ASIAN.match(text, tight, end)):
+    if stop[-1] in _TIGHT or (stop[-1] in "!?" and _east_asian(text[tight : min(tight + 1, end)])):
         spaced = cut >= end or text[cut].isspace()
         return cut if spaced else _tight_cut(text, tight, begin, end)
     note = _NOTE.match(text, cut, end)
@@ -114,6 +112,10 @@ def _cut(text: str, match: re.Match[str], begin: int, end: int, habits: _Habits)
     if stop == "." and not _full_stop(text, match.start(), begin, following, end, habits):
         return -1
     return cut
+
+
+def _east_asian(sign: str) -> bool:
+    return "\u3000" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff" or sign in {"\uff08", "\uff09"}
 
 
 def _tight_cut(text: str, at: int, begin: int, end: int) -> int:
@@ -181,4 +183,4 @@ def _habits(lang: str) -> _Habits:
 
 @cache
 def _data() -> dict[str, dict[str, str]]:
-    return tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
+    return table(Path(__file__).with_name("sentences.toml"))

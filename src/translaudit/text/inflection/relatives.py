@@ -13,8 +13,7 @@ from translaudit.text.inflection import tables
 __all__ = ["may_be_one", "shared", "stems"]
 
 _LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
-# Endings begin with a vowel, or are one of the few consonants that stand alone; the rest is an alternation of stems.
-_BEGINS = frozenset("aeiouyáéíóúýůąęěаеёиоуыэюяіїєйьsn'") | {""}
+_VOWELS = frozenset("aeiouyąęóаеёиоуыэюяіїєў")
 _SECTIONS = ("name", "person", "place")
 
 
@@ -27,13 +26,18 @@ def may_be_one(one: str, other: str, lang: str) -> bool:
         lang: BCP 47 tag.
 
     Returns:
-        Equality, for languages without tables.
+        Equality, for languages without tables. A doubled letter is part of the stem: Ники is not a form of Никки.
     """
     if one == other:
         return True
     endings = _endings(lang.split("-", maxsplit=1)[0])
     same = shared(one, other)
-    return any(one[at:] in endings and other[at:] in endings for at in range(max(2, same - _LONGEST), same + 1))
+    return any(
+        one[at:] in endings
+        and other[at:] in endings
+        and (one[at - 1] in _VOWELS or one[at - 1] not in (one[at : at + 1], other[at : at + 1]))
+        for at in range(max(2, same - _LONGEST), same + 1)
+    )
 
 
 def shared(one: str, other: str) -> int:
@@ -63,7 +67,5 @@ def _endings(lang: str) -> frozenset[str]:
         for cells in rules.sections[section].ends.values():
             forms = [form for _, form in cells]
             stem = min(shared(forms[0], form) for form in forms)
-            found.update(
-                form[stem:] for form in forms if len(form) - stem <= _LONGEST and form[stem : stem + 1] in _BEGINS
-            )
+            found.update(form[stem:] for form in forms if len(form) - stem <= _LONGEST)
     return frozenset(found)

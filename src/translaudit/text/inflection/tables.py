@@ -8,13 +8,13 @@ parts alternatives, best first, `~` is the first column's text or what it has in
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from translaudit.errors import InputError
+from translaudit.kept import table as read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,8 +85,12 @@ def load(code: str) -> Table:
     Raises:
         InputError: the file is not as the module's docstring says.
     """
-    name = f"{code}.toml"
-    return parse(Path(__file__).with_name(name).read_text(encoding="utf-8"), path=name)
+    path = Path(__file__).with_name(f"{code}.toml")
+    try:
+        data = read_table(path)
+    except ValueError as error:
+        raise InputError(f"not TOML: {error}", path=path.name) from error
+    return _made(data, path=path.name)
 
 
 def parse(text: str, *, path: str) -> Table:
@@ -95,10 +99,16 @@ def parse(text: str, *, path: str) -> Table:
     Raises:
         InputError: bad TOML, or a row whose columns are not as many as the block's slots.
     """
+    import tomllib  # noqa: PLC0415  the program's own are read by `load`
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"not TOML: {error}", path=path) from error
+    return _made(data, path=path)
+
+
+def _made(data: dict[str, Any], *, path: str) -> Table:
     words = data.get("phrase", {})
     sections = {section: _rules(data[section], path=path) for section in SECTIONS if section in data}
     return Table(

@@ -1,0 +1,81 @@
+"""Native names that a spelling may be read backwards into: those of the termbases, and well-known ones beside them.
+
+Reach for `stocks` with the forms of a termbase, for `known_names` of a language, and for `exonyms`, the names that other
+languages have for places. They are made when first asked for, and kept. Nothing here judges a spelling.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.forms import Forms, Use
+from translaudit.kept import table
+from translaudit.romanize.inverse import LANGUAGES, Stock, stock
+from translaudit.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Filed", "exonyms", "filed", "known_names", "stocks"]
+
+_FOLDER = Path(__file__).with_name("romanize")
+
+
+class Filed(NamedTuple):
+    """What a termbase knows of a native name."""
+
+    concept: str
+    house: str
+    own: bool  # the name is in the language that the concept belongs to
+    former: bool
+
+
+@lru_cache(maxsize=16)
+def stocks(forms: Forms) -> Mapping[str, Stock]:
+    """The native names of a termbase by language; family names are filed by themselves too."""
+    found: dict[str, dict[tuple[str, Filed], None]] = {lang: {} for lang in LANGUAGES}
+    for number in range(len(forms.stems)):
+        entry = forms.entry(number)
+        if entry.use == Use.EXCEPTION or not entry.origins:
+            continue
+        thing = forms.thing(entry.thing)
+        for native, lang, _, _, until in entry.origins if thing.preferred else ():
+            if native and lang in found:
+                value = Filed(thing.id, thing.preferred[0], lang == thing.own, bool(until))
+                found[lang][native, value] = None
+                if thing.kind == "person" and " " in native:
+                    found[lang][native.rpartition(" ")[2], value] = None
+    return {lang: stock(names) for lang, names in found.items()}
+
+
+@lru_cache(maxsize=16)
+def filed(forms: Forms) -> Mapping[str, tuple[str, str, str]]:
+    """The own native name of every concept, its language, and the house form, by the concept's id."""
+    made = {}
+    for number in range(len(forms.things)):
+        thing = forms.thing(number)
+        if thing.preferred and thing.native:
+            lang, native = thing.native[0]
+            made[thing.id] = (native, lang, thing.preferred[0])
+    return made
+
+
+@cache
+def known_names(lang: str) -> Stock:
+    """Well-known names of a language (`known_names.toml`), filed under nothing."""
+    text: str = table(_FOLDER / "known_names.toml").get(lang, "")
+    return stock((name, None) for name in text.split())
+
+
+@cache
+def exonyms() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """Names of places in other languages by their key: id of the concept, the name, and whose name it is."""
+    data = table(_FOLDER / "exonyms.toml")
+    made: dict[str, list[tuple[str, str, str]]] = {}
+    for concept, rows in data["exonyms"].items():
+        for key, names in rows.items():
+            for name in names:
+                made.setdefault(fold(name), []).append((concept, name, f"{data['whose'][key]} name"))
+    return {key: tuple(rows) for key, rows in made.items()}

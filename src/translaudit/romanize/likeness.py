@@ -1,0 +1,260 @@
+"""Whether two words are spellings of one name: the measured relation behind the grouping of names.
+
+Reach for `alike` with two `Word`s, for `slipped` to ask for a slip of the pen, and for `steps` to say what differs. The
+alternations are those of `alternations.toml`, at the costs of `compare.variant_cost`; what is added here are guards: the
+ends of words, their length, Pinyin syllables. It knows no frequencies and nothing of the text the words stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from translaudit.kept import table
+from translaudit.romanize.compare import given_name, slip
+
+__all__ = [
+    "DOUBLED",
+    "Alternation",
+    "Word",
+    "alike",
+    "alternations",
+    "cost",
+    "limit",
+    "slipped",
+    "steps",
+    "wade_giles",
+    "word",
+]
+
+DOUBLED = 0.25
+"""What a doubled letter costs against a single one."""
+
+_HERE = Path(__file__).parent
+_FAR = 9.0
+_SHORT = 5
+# No single step may cost more in a word of up to so many letters.
+_ONE_STEP = ((_SHORT, 0.31), (7, 0.45))
+_SLIPS = 6  # letters of a word in which a slip hardly makes another name
+_GROWTH = 5  # letters by which two spellings may differ
+_ROUNDING = 1e-9
+
+
+class Alternation(NamedTuple):
+    """Two groups of letters that stand for one sound; `first` and `last` bind them to the edges of a word."""
+
+    one: str
+    other: str
+    cost: float
+    first: bool
+    last: bool
+
+
+class Word(NamedTuple):
+    """A folded word with what the guards ask of it."""
+
+    text: str
+    ends: tuple[str, ...]
+    """Classes of its end; spellings of one name share one."""
+    limit: float
+
+
+@cache
+def alternations() -> tuple[Alternation, ...]:
+    """The alternations of `alternations.toml` and those of `grouping.toml`."""
+    return tuple(
+        Alternation(key.strip("^$"), other, cost, key.startswith("^"), key.endswith("$"))
+        for name in ("alternations.toml", "grouping.toml")
+        for key, others in table(_HERE / name)["pairs"].items()
+        for other, cost in others.items()
+    )
+
+
+@cache
+def _units() -> dict[str, tuple[Alternation, ...]]:
+    """Alternations both ways, by the first letters of their two sides."""
+    found: dict[str, list[Alternation]] = {}
+    for one in alternations():
+        found.setdefault(one.one[0] + one.other[0], []).append(one)
+        back = one._replace(one=one.other, other=one.one)
+        found.setdefault(back.one[0] + back.other[0], []).append(back)
+    return {letters: tuple(members) for letters, members in found.items()}
+
+
+def limit(length: int) -> float:
+    """What two spellings may cost of which the shorter has so many letters: other names are near to short ones."""
+    return (0.0, 0.0, 0.2, 0.2, 0.45, 0.5, 0.65, 0.8)[length] if length < 8 else 0.95
+
+
+@lru_cache(maxsize=1 << 18)
+def word(text: str) -> Word:
+    """What the guards ask of a folded word."""
+    return Word(text, _ends(text), limit(len(text)) + _ROUNDING)
+
+
+def cost(a: str, b: str, most: float) -> float:
+    """`compare.variant_cost` of two folded words where it is at most `most`, below 1; more than that where it is not."""
+    if a == b:
+        return 0.0
+    end, stop = len(a), len(b)
+    if abs(end - stop) > _GROWTH or not a or not b:
+        return _FAR
+    units = _units()
+    if a[0] != b[0] and a[0] + b[0] not in units:
+        return _FAR
+    rows: dict[int, dict[int, float]] = {0: {0: 0.0}}
+    for i in range(end + 1):
+        row = rows.get(i)
+        if not row:
+            continue
+        j = min(row)
+        high = max(row)
+        while j <= high:
+            here = row.get(j)
+            if here is not None and (i < end or j < stop):
+                for to, there, price in _moves(a, b, i, j, units):
+                    total = here + price
+                    if total <= most:
+                        target = rows.get(to)
+                        if target is None:
+                            rows[to] = {there: total}
+                        elif total < target.get(there, _FAR):
+                            target[there] = total
+                            if to == i and there > high:
+                                high = there
+            j += 1
+    return rows.get(end, {}).get(stop, _FAR)
+
+
+def _moves(a: str, b: str, i: int, j: int, units: dict[str, tuple[Alternation, ...]]) -> list[tuple[int, int, float]]:
+    """Where the alignment can go from a place in both words, and at what price."""
+    end, stop = len(a), len(b)
+    moves = []
+    if i < end and j < stop:
+        if a[i] == b[j]:
+            moves.append((i + 1, j + 1, 0.0))
+        known = units.get(a[i] + b[j])
+        if known:
+            for one, other, price, first, last in known:
+                if (
+                    a.startswith(one, i)
+                    and b.startswith(other, j)
+                    and not (first and (i or j))
+                    and not (last and (i + len(one) != end or j + len(other) != stop))
+                ):
+                    moves.append((i + len(one), j + len(other), price))
+    if i and i < end and a[i] == a[i - 1]:
+        moves.append((i + 1, j, DOUBLED))
+    if j and j < stop and b[j] == b[j - 1]:
+        moves.append((i, j + 1, DOUBLED))
+    return moves
+
+
+def steps(a: str, b: str, most: float = 1.0) -> tuple[tuple[str, str, float], ...]:
+    """The differing groups of letters of two folded words, in order, with their prices; the cheapest way."""
+    units = _units()
+    best: dict[tuple[int, int], tuple[float, tuple[tuple[str, str, float], ...]]] = {(0, 0): (0.0, ())}
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            if (i, j) not in best:
+                continue
+            here, way = best[i, j]
+            for to, there, price in _moves(a, b, i, j, units):
+                known = best.get((to, there))
+                if here + price <= most and (known is None or here + price < known[0] - _ROUNDING):
+                    step = ((a[i:to], b[j:there], price),) if price else ()
+                    best[to, there] = (here + price, way + step)
+    return best.get((len(a), len(b)), (_FAR, ()))[1]
+
+
+def alike(one: Word, other: Word) -> float:
+    """What it costs to take two words for spellings of one name; negative where they are not.
+
+    Both must end alike, so that Ivanov, Ivanova and Ivanovo stay three, and the price must be low for their length.
+    """
+    a, b = one.text, other.text
+    if a == b:
+        return 0.0
+    if one.ends[0] not in other.ends and one.ends[-1] not in other.ends:
+        return -1.0
+    most = min(one.limit, other.limit)
+    price = cost(a, b, most)
+    return price if price <= most and _guarded(a, b) else -1.0
+
+
+def _guarded(a: str, b: str) -> bool:
+    """What speaks against two spellings that are near enough: large steps in short words, other syllables or names."""
+    length = min(len(a), len(b))
+    step = next((most for size, most in _ONE_STEP if length <= size), _FAR)
+    if step != _FAR or "z" in a + b:
+        found = steps(a, b)
+        if len(found) == 1 and {*found[0][:2]} == {"s", "z"}:
+            return False  # Izmail, Ismail
+        for x, y, price in found:
+            if price > step or (length <= _SHORT and (not x or not y) and (x or y) != "s"):
+                return False
+    known = given_name(a), given_name(b)
+    if min(known) >= 0 and known[0] != known[1]:
+        return False
+    return not (is_pinyin(a) and is_pinyin(b))  # Chang, Zhang
+
+
+_Y = re.compile(r"(?:[iy]|[iy][iy]|[iy]j|[ae]?yi|yye|yie|[eo][iyj])$")
+_NEUTER = re.compile(r"(zhzh|schsch|zz|nn|ll|tt|ss|dd|chch|jj)(?:ia|ya|ja|a)$")  # Zaporizhzhia, Zaporozhye
+_NEUTER_RU = re.compile(r"[^aeiouy](?:ye|ie|je)$")
+
+
+def _ends(text: str) -> tuple[str, ...]:
+    """The class of the end of a word, and for two kinds of names a second one that goes with it."""
+    if text.endswith(("enko", "enka")):
+        return ("enko", text[-1])
+    last = text[-1:]
+    if _Y.search(text):
+        return ("i",)
+    if last == "a" or text.endswith("ah"):
+        return ("a", "ia/ie") if _NEUTER.search(text) else ("a",)
+    if last == "e":
+        if text.endswith("ine"):
+            return ("e", "consonant")  # Poutine
+        return ("e", "ia/ie") if _NEUTER_RU.search(text) else ("e",)
+    return (last,) if last in "ou" or not last.isalpha() else ("consonant",)
+
+
+@cache
+def wade_giles() -> dict[str, str]:
+    """Pinyin syllables and their Wade–Giles spelling."""
+    data = table(_HERE / "schemes" / "zh-wadegiles.toml")
+    ends = "ꞏ"
+    return {
+        key.removesuffix(ends).replace("ü", "u"): value
+        for key, value in data["map"].items()
+        if key.endswith(ends) and key != ends
+    }
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(wade_giles(), key=lambda one: (-len(one), one)))}){{1,2}}")
+
+
+@lru_cache(maxsize=1 << 16)
+def is_pinyin(text: str) -> bool:
+    """Whether a folded word is one or two syllables of Pinyin, so that a letter more or less makes another name."""
+    return _syllables().fullmatch(text) is not None
+
+
+def slipped(a: str, b: str) -> str:
+    """The slip that makes one folded word of the other, in words; "" where there is none or it makes another name.
+
+    Words of six letters and more with the same first letter; the last letter must be the same unless neighbours are
+    swapped, since endings tell names apart.
+    """
+    if a[0] != b[0] or min(len(a), len(b)) < _SLIPS or abs(len(a) - len(b)) > 1 or not (a + b).isalpha():
+        return ""
+    found = slip(a, b)
+    if not found or (a[-1] != b[-1] and not found.endswith("swapped")):
+        return ""
+    feminine = a.endswith("vna") != b.endswith("vna")  # Ivanova, Ivanovna
+    return "" if feminine or (is_pinyin(a) and is_pinyin(b)) else found
