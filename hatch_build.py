@@ -28,4 +28,4 @@ class CompileForms(BuildHookInterface[Any]):
         known = os.pathsep.join(filter(None, (str(root / "src"), os.environ.get("PYTHONPATH"))))
         environment = {**os.environ, "PYTHONPATH": known, "PYTHONDONTWRITEBYTECODE": "1"}
         subprocess.run(command, check=True, cwd=root, env=environment)  # noqa: S603  our own module
-        build_data["artifacts"].append("src/translaudit/data/compiled/*.bin")
+        build_data["artifacts"].append("src/translaudit/data/compiled/**/*.bin")

@@ -8,6 +8,7 @@ original, where there is one. Reach for `pairs`. It needs no termbase, and says 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -211,9 +212,9 @@ def _by_original(document: Document, table: _Table, original: _Original) -> Iter
                 group[1].append(span)
         if len(groups) < 2:
             continue
-        groups.sort(
-            key=lambda group: (-len(table.capitals[group[0]].places), original.nearest(group[0])[0], group[1][0])
-        )
+        often = {group[0]: len(table.capitals[group[0]].places) for group in groups}
+        tie = len(set(often.values())) < len(often)
+        groups.sort(key=lambda one: (-often[one[0]], original.nearest(one[0])[0] if tie else 0.0, one[1][0]))
         right, others = groups[0]
         for wrong, places in groups[1:]:
             how = _difference(wrong, right, table.lang)
@@ -248,38 +249,36 @@ def _cyrillic(word: str) -> bool:
 
 def _renderings(document: Document, table: _Table, original: _Original) -> dict[str, list[tuple[str, tuple[int, int]]]]:
     """Per name of the original, the words that render it and their spans, in segments where only one word can."""
-    source = document.source
-    assert source is not None  # noqa: S101  asked for only with an original
     targets = sorted((start, end, name.text) for name in table.capitals.values() for start, end in name.places)
     sources = sorted((start, end, word) for word, places in original.places.items() for start, end in places)
+    starts, there = [one[0] for one in targets], [one[0] for one in sources]
     spellings = dict(original.forms)
     found: dict[str, list[tuple[str, tuple[int, int]]]] = defaultdict(list)
     for segment in document.segments:
         if segment.source is None:
             continue
-        here = sorted({word for start, _, word in sources if segment.source.start <= start < segment.source.end})
-        there = [
-            (name, (start, end)) for start, end, name in targets if segment.target.start <= start < segment.target.end
-        ]
-        for word in here:
-            near = [(name, span) for name, span in there if _sounds(name, spellings[word], original.tail)]
-            if near and all(_one_name(near[0][0], name, table.lang) for name, _ in near):
-                rivals = [
-                    other for other in here if other != word and _sounds(near[0][0], spellings[other], original.tail)
-                ]
-                if not rivals:
-                    key = original.stems.get(word, word)
-                    found[key].extend(near)
+        said = sources[bisect_left(there, segment.source.start) : bisect_left(there, segment.source.end)]
+        heard = targets[bisect_left(starts, segment.target.start) : bisect_left(starts, segment.target.end)]
+        if not said or not heard:
+            continue
+        names = sorted({word for _, _, word in said})
+        near = {word: [one for one in heard if _sounds(one[2], spellings[word], original.tail)] for word in names}
+        for word, hits in near.items():
+            if not hits or not all(_one_name(hits[0][2], name, table.lang) for _, _, name in hits[1:]):
+                continue
+            if not any(other != word and hits[0] in rivals for other, rivals in near.items()):
+                found[original.stems.get(word, word)].extend((name, (start, end)) for start, end, name in hits)
     return found
 
 
+@lru_cache(maxsize=262144)
 def _sounds(name: str, forms: tuple[str, ...], tail: int) -> bool:
-    """Whether a word may render a name: the same consonants up to one, and hardly any vowel but in the same places."""
-    latin = _latin(name)
-    bones = skeleton(latin)
-    if len(bones) < 2 or not latin[:1].isupper():
+    """Whether a word may render a name: the same consonants up to one, and the first of them the same."""
+    bones = skeleton(_latin(name))
+    if len(bones) < 2:
         return False
-    return any(not _apart(bones, skeleton(form), tail) and skeleton(form)[:2].find(bones[0]) >= 0 for form in forms)
+    others = map(skeleton, forms)
+    return any(bones[0] in other[:2] and not _apart(bones, other, tail) for other in others)
 
 
 def _one_name(one: str, other: str, lang: str) -> bool:
@@ -407,7 +406,10 @@ def _romanized(word: str, schemes: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=262144)
 def _cost(name: str, form: str, tail: int) -> float:
     """What it takes to turn a name into a form of the original's, whose last letters may be an ending."""
-    if _apart(skeleton(name), skeleton(form), tail):
+    bones, others = skeleton(name), skeleton(form)
+    if bones[:1] not in others[:2] and others[:1] not in bones[:2]:
+        return 9.0
+    if _apart(bones, others, tail):
         return 9.0
     ends = range(min(len(form), max(3, len(form) - tail)), len(form) + 1)
     whole = min(variant_cost(name, form[:end]) for end in ends)
@@ -460,10 +462,13 @@ class _Original:
     def stems(self) -> dict[str, str]:
         """For each name the first of its forms."""
         firsts: dict[str, str] = {}
+        known: dict[str, list[str]] = defaultdict(list)  # by how they begin; the forms of one name begin alike
         lang = self.document.source.lang if self.document.source else ""
         for word in sorted(self.places):
-            same = [first for first in dict.fromkeys(firsts.values()) if may_be_one(first, word, lang)]
-            firsts[word] = same[0] if same else word
+            same = next((first for first in known[word[:2]] if may_be_one(first, word, lang)), "")
+            if not same:
+                known[word[:2]].append(word)
+            firsts[word] = same or word
         return firsts
 
     @cached_property
@@ -505,7 +510,7 @@ class _Original:
         source = self.document.source
         lang = source.lang.split("-", maxsplit=1)[0] if source else ""
         opens = source is not None and word not in _Table(source.text, lang).names
-        return (opens or right == word or len(word) < 4) and _is_word(word.lower(), lang=lang)
+        return self.latin and (opens or right == word or len(word) < 4) and _is_word(word.lower(), lang=lang)
 
     def compare(self, wrong: str, right: str) -> str:
         """What the original says: same, different, swapped (the rarer form is the faithful one), or unknown."""

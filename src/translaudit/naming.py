@@ -158,7 +158,7 @@ def _entries(forms: Forms, name: str) -> Iterator[tuple[str, Entry]]:
         return
     alike = [forms.entry(number) for number in _folded(forms, fold(name))]
     for entry in alike:
-        if entry.use != Use.EXCEPTION:
+        if entry.use != Use.EXCEPTION and (forms.thing(entry.thing).name or entry.text.casefold() == name.casefold()):
             same = entry.text.casefold() == name.casefold()
             yield ("case" if same else "diacritics"), entry
 
@@ -235,8 +235,17 @@ def _ranked(parse: Parse, value: Filed | None, inquiry: _Inquiry) -> tuple[tuple
         _LEFT_OFF.get(parse.exactness, ""),
         house,
         value.concept if value else "",
-        "high" if parse.exactness != "diacritics" or value else "medium",
+        _sure_parse(parse, value, usual=not foreign),
     )
+
+
+def _sure_parse(parse: Parse, value: Filed | None, *, usual: bool) -> str:
+    """How sure a parse of a known name is: short names, and names without their marks, are like many others."""
+    if value is None and len(parse.form) <= _SHORT:
+        return "low"
+    if parse.exactness != "diacritics":
+        return "high" if value or usual else "medium"
+    return "medium" if value and len(parse.form) > _SHORT else "low"
 
 
 def _house(native: str, lang: str, target: str) -> str:
@@ -277,6 +286,9 @@ def _derived(name: str, inquiry: _Inquiry) -> list[Explanation]:
             if one.exactness != "misspelling" and one.concept and one.native
         ]
         found = found or [one for one in _known(base, inquiry) if one.concept]
+        found = [one for one in found if one.confidence != "low"]
+        if not sure:
+            found = [one for one in found if _large(one.concept, inquiry)]
         if found:
             return [
                 replace(
@@ -290,6 +302,15 @@ def _derived(name: str, inquiry: _Inquiry) -> list[Explanation]:
     return []
 
 
+def _large(concept: str, inquiry: _Inquiry) -> bool:
+    """Whether a concept is a place of some size: villages and people hardly get endings of other languages."""
+    for forms in inquiry.resources.forms(inquiry.target):
+        thing = forms.find_thing(concept)
+        if thing is not None:
+            return thing.kind == "place" and thing.rank not in ("village", "settlement")
+    return False
+
+
 def _near(name: str, inquiry: _Inquiry) -> list[Explanation]:
     """One slip away from a known name by any scheme."""
     if len(name) <= _SHORT or " " in name:
@@ -300,7 +321,8 @@ def _near(name: str, inquiry: _Inquiry) -> list[Explanation]:
             for parse, value in near(name, lang, stocks(forms)[lang]):
                 operation = slip(fold(name), fold(parse.form))
                 order, one = _ranked(parse, value, inquiry)
-                found.append((order, replace(one, exactness="misspelling", operation=operation, confidence=_sure_slip(name, parse.form))))
+                sure = "medium" if len(name) >= _LONG and not order[1] else "low"
+                found.append((order, replace(one, exactness="misspelling", operation=operation, confidence=sure)))
     found.sort(key=lambda item: item[0])
     return _few(one for _, one in found)
 
@@ -327,7 +349,8 @@ def _guesses(
     order = scheme_order(lang, inquiry.target)
     own = len(chain(lang, inquiry.target))
     telling = might_end(name, lang)
-    parses = [one for one in guesses(name, lang) if one.exactness != "diacritics"]
+    most = limit(lang) + (_LENIENT if telling else -_STRICT)
+    parses = [one for one in guesses(name, lang, strangest=most) if one.exactness != "diacritics"]
     rows = [(strangeness(one.native, lang) + _UNUSUAL * (order[one.scheme] >= own), order[one.scheme], one) for one in parses]
     rows.sort(key=lambda row: row[:2])
     seen: set[str] = set()
@@ -336,7 +359,7 @@ def _guesses(
         if one.native in seen or strange > limit(lang) + (_LENIENT if told else -_STRICT):
             continue
         seen.add(one.native)
-        usual = rank < own and one.exactness in ("verbatim", "case")
+        usual = one.exactness in ("verbatim", "case", "apostrophe") and (rank < own or " " not in name)
         sure = told and usual and not supported and strange <= limit(lang) and len(name) > _SHORT
         yield (not sure, not told, strange), _guess(one, inquiry, sure=sure)
 

@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.forms import Forms, Use
+from translaudit.forms import Forms, Thing, Use
 from translaudit.kept import table
 from translaudit.romanize.inverse import LANGUAGES, Stock, stock
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["Filed", "exonyms", "filed", "known_names", "stocks"]
 
@@ -30,6 +30,7 @@ class Filed(NamedTuple):
     house: str
     own: bool  # the name is in the language that the concept belongs to
     former: bool
+    weight: str  # "place", "small" (a village or settlement), "person" …
 
 
 @lru_cache(maxsize=16)
@@ -41,13 +42,34 @@ def stocks(forms: Forms) -> Mapping[str, Stock]:
         if entry.use == Use.EXCEPTION or not entry.origins:
             continue
         thing = forms.thing(entry.thing)
-        for native, lang, _, _, until in entry.origins if thing.preferred else ():
+        if not thing.preferred or (thing.own not in LANGUAGES and thing.kind != "place"):
+            continue  # Trump and Marin have Cyrillic spellings too, but do not come of them
+        for native, lang, _, _, until in entry.origins:
             if native and lang in found:
-                value = Filed(thing.id, thing.preferred[0], lang == thing.own, bool(until))
+                value = Filed(thing.id, thing.preferred[0], lang == thing.own, bool(until), _weight(thing))
                 found[lang][native, value] = None
                 if thing.kind == "person" and " " in native:
                     found[lang][native.rpartition(" ")[2], value] = None
+    for native, lang, value in _beside(forms):
+        found[lang][native, value] = None
     return {lang: stock(names) for lang, names in found.items()}
+
+
+def _weight(thing: Thing) -> str:
+    if thing.kind != "place":
+        return thing.kind
+    return "small" if thing.rank in ("village", "settlement", "") else "place"
+
+
+def _beside(forms: Forms) -> Iterator[tuple[str, str, Filed]]:
+    """Native names that the termbases do not list, or only for originals."""
+    known = filed(forms)
+    for which, concepts in table(_FOLDER / "exonyms.toml")["natives"].items():
+        for concept, names in concepts.items():
+            for lang, native in names.items():
+                if concept in known:
+                    own = lang == known[concept][1]
+                    yield native, lang, Filed(concept, known[concept][2], own, which == "former", "place")
 
 
 @lru_cache(maxsize=16)

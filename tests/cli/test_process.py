@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from translaudit.version import __version__
 
@@ -47,3 +51,22 @@ def test_module_runs_and_a_closed_pipe_is_quiet(tmp_path):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize(
+    ("arguments", "redirection", "said"),
+    [
+        (["rules"], ">/dev/full", "standard output: No space left on device"),
+        (["rules"], ">&-", "standard output is closed"),
+        (["check", "-", "--isolated", "--no-default-glossaries"], "<&-", "standard input is closed"),
+    ],
+    ids=["full", "closed output", "closed input"],
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_standard_streams_that_fail_give_one_message(arguments, redirection, said):
+    command = f"exec {shlex.join([sys.executable, '-m', 'translaudit', *arguments])} {redirection}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("translaudit: ")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

@@ -28,7 +28,7 @@ EXPECTED = [
     (9, "heavy wounds", "wrong-sense", "minor", "high", "serious injuries"),
     (11, "Nikolayev", "name-variant", "major", "high", "Mykolaiv"),
     (13, "Prihodko", "name-inconsistency", "minor", "high", "Prykhodko"),
-    (15, "When confirmed", "wrong-sense", "major", "high", "when contacted"),
+    (15, "When confirmed", "wrong-sense", "major", "high", "When contacted"),
 ]
 
 

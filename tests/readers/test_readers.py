@@ -324,3 +324,40 @@ def test_original_does_not_go_with_rows(tmp_path):
 def test_format_can_be_told(tmp_path):
     (bitext,) = read(write(tmp_path, "notes", "a\tb"), fmt="tsv")
     assert bitext.target.text == "b"
+
+
+def test_a_file_that_is_no_text_is_asked_about(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\x7fELF\x02\x01\xc0\x00\x00")
+    with pytest.raises(InputError) as caught:
+        next(read(str(path)))
+    assert "is it a text file" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "written", [r"a\"b", r"\u0416x", r"\ud83d\ude42x", r"\\u0416", r"\\\"\u00e9\ud83d\ude42\n", "plain"]
+)
+def test_anchors_stand_behind_every_escape(tmp_path, written):
+    line = f'{{"source": "{written}{written}", "target": "{written}", "note": "{written}"}}'
+    path = tmp_path / "a.jsonl"
+    path.write_text(line, encoding="utf-8")
+    (bitext,) = read(str(path), target_lang="en", source_lang="uk")
+    for side in (bitext.target, bitext.source):
+        for anchor in side.anchors[:-1]:
+            assert json.loads(f'"{_tail(line, anchor.file)}"') == side.text[anchor.text :]
+        assert line[side.anchors[-1].file :].startswith(side.text[side.anchors[-1].text :] + '"')
+
+
+def _tail(line, at):
+    """The characters of a JSON string from a place in it on."""
+    end = at
+    while line[end] != '"':
+        end += 2 if line[end] == "\\" else 1
+    return line[at:end]
+
+
+def test_of_a_key_given_twice_the_last_counts(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"target": "same", "source": "x", "target": "same"}', encoding="utf-8")
+    (bitext,) = read(str(path), target_lang="en", source_lang="uk")
+    assert bitext.target.anchors[0].file == 45

@@ -20,19 +20,7 @@ TRAPS = [(path.stem, trap) for path in FILES for trap in tomllib.loads(path.read
 RESOURCES = Resources(traps=cache(traps.load))
 
 
-IN_NAME = "words that begin a name are passed over, and this trap is about such words"
 KNOWN = {
-    "brigadir-brigadier": IN_NAME,
-    "kapolri": IN_NAME,
-    "polda-polres": IN_NAME,
-    "bupati-regency": IN_NAME,
-    "pbb-un": IN_NAME,
-    "tni-al": IN_NAME,
-    "angkatan-darat": IN_NAME,
-    "angkatan-udara": IN_NAME,
-    "paus-pope-whale": IN_NAME,
-    "juta-thousand-billion": "a thousand million is a billion",
-    "ribu-million": "a thousand thousand is a million",
     "buah-simalakama": "the good example has the betraying words in brackets",
 }
 

@@ -21,6 +21,10 @@ __all__ = ["run"]
 
 def run(arguments: list[str]) -> int:
     """Call the command named; returns the exit status."""
+    if arguments[:1] == ["cluster"]:
+        from translaudit.cli.names_cluster import run as cluster
+
+        return cluster(arguments[1:])
     if arguments and not arguments[0].startswith("-") and arguments[0] != "explain":
         raise UsageError(f"names has no command “{arguments[0]}”", hint="As: translaudit names explain Kharkov")
     parser = Parser(

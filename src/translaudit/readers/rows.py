@@ -1,6 +1,6 @@
 """Rows of a bitext file to bitexts: one for each run of rows of the same document and languages.
 
-Reach for `Gathering` in a reader whose file has a source and a target side by side. It joins the rows of a run by line
+Reach for `gather` in a reader whose file has a source and a target side by side. It joins the rows of a run by line
 feeds and notes where each begins in the file. It holds one run at a time, so memory does not grow with the file.
 """
 

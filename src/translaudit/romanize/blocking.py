@@ -23,6 +23,7 @@ __all__ = ["readings", "slip_pairs", "spelling_pairs"]
 _CLASSES = {"k": "kqcgxh", "s": "sz", "v": "vw", "o": "ou", "": "eiyj"}
 _CLASS = {letter: one for one, letters in _CLASSES.items() for letter in letters}
 _NEVER = 9.0
+_FREQUENT = "aeinorltsukhmdgbcyvpjzwfqx"  # letters of names, the most frequent first
 
 
 class _Branch(NamedTuple):
@@ -43,17 +44,22 @@ def _collapsed(text: str) -> str:
     return found
 
 
+def _rarity(text: str) -> tuple[int, int]:
+    """Long groups and rare letters first."""
+    return -len(text), -max(map(_FREQUENT.find, text))
+
+
 @cache
 def _branches() -> dict[str, tuple[_Branch, ...]]:
     """What alternations that leave the classes turn a group of letters into, by its first letter.
 
-    An alternation is read one way only, from its longer side: the other word keeps its letters, and the readings meet.
+    An alternation is read one way only, from its rarer side: the other word keeps its letters, and the readings meet.
     """
     found: dict[_Branch, float] = {}
     for one, other, cost, first, last in alternations():
         if _collapsed(one) == _collapsed(other):
             continue
-        source, becomes = (one, other) if len(one) >= len(other) else (other, one)
+        source, becomes = sorted((one, other), key=_rarity)
         branch = _Branch(source, _collapsed(becomes), 0.0, first, last)
         found[branch] = min(cost, found.get(branch, cost))
     by_letter: dict[str, list[_Branch]] = defaultdict(list)

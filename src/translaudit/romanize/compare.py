@@ -59,25 +59,28 @@ def variant_cost(one: str, other: str, *, limit: float = 1.6) -> float:
     if abs(len(a) - len(b)) > 5 or not a or not b:
         return limit + 1
     units = _table()[0]
-    rows = [[limit + 1] * (len(b) + 1) for _ in range(len(a) + 1)]
+    beyond = limit + 1
+    rows = [[beyond] * (len(b) + 1) for _ in range(len(a) + 1)]
     rows[0][0] = 0.0
-    for i in range(len(a) + 1):
-        row = rows[i]
-        for j in range(len(b) + 1):
-            here = row[j]
+    for i, row in enumerate(rows):
+        last = i == len(a)
+        letter = "" if last else a[i]
+        following = units.get(letter, ())
+        below = row if last else rows[i + 1]
+        out = _DOUBLED if i and a[i - 1] == letter else _PLAIN
+        for j, here in enumerate(row):
             if here > limit:
                 continue
-            if i < len(a) and j < len(b) and a[i] == b[j]:
-                rows[i + 1][j + 1] = min(rows[i + 1][j + 1], here)
-            if i < len(a):
-                price = _DOUBLED if i and a[i] == a[i - 1] else _PLAIN
-                rows[i + 1][j] = min(rows[i + 1][j], here + price)
-                _relax(a, b, i, j, here, rows, units.get(a[i], ()))
             if j < len(b):
-                price = _DOUBLED if j and b[j] == b[j - 1] else _PLAIN
-                row[j + 1] = min(row[j + 1], here + price)
-            if i < len(a) and j < len(b):
-                rows[i + 1][j + 1] = min(rows[i + 1][j + 1], here + _PLAIN)
+                step = here + (_DOUBLED if j and b[j] == b[j - 1] else _PLAIN)
+                row[j + 1] = min(row[j + 1], step)
+                if not last:
+                    step = here if letter == b[j] else here + _PLAIN
+                    below[j + 1] = min(below[j + 1], step)
+            if not last:
+                below[j] = min(below[j], here + out)
+                if following:
+                    _relax(a, b, i, j, here, rows, following)
     return rows[len(a)][len(b)]
 
 

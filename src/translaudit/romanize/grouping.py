@@ -11,12 +11,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translaudit.romanize.linking import Link, Node, Tier, links, nodes, same_initial
+from translaudit.romanize.linking import Link, Node, Tier, Ties, links, nodes, same_initial, word_ties
 from translaudit.romanize.parts import is_given
 from translaudit.romanize.reasons import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["Group", "group"]
 
@@ -51,10 +51,11 @@ def group(names: Sequence[tuple[str, int]], *, canonical: frozenset[str] = froze
         counts[name] = counts.get(name, 0) + count
     listed = list(counts.items())
     spellings = nodes(listed, canonical)
-    found = links(spellings)
+    ties = word_ties(spellings)
+    found = links(spellings, ties)
     clusters = _Clusters(spellings)
     clusters.join(found)
-    _attach(clusters, found)
+    _attach(clusters, found, ties)
     return [_made(listed, spellings, members, found) for members in clusters.members()]
 
 
@@ -112,18 +113,12 @@ class _Clusters:
         return sorted(sorted(inside) for inside in self.inside.values())
 
 
-def _attach(clusters: _Clusters, found: dict[tuple[int, int], Link]) -> None:
+def _attach(clusters: _Clusters, found: dict[tuple[int, int], Link], ties: Ties) -> None:
     """Give initials and family names to the one whole name that they can stand for; leave them alone where two can.
 
     The links that are made so are added to `found`.
     """
     spellings = clusters.spellings
-    near: dict[str, set[str]] = defaultdict(set)
-    for one, other in found:
-        a, b = spellings[one].parts.words, spellings[other].parts.words
-        if found[one, other].tier == Tier.SPELLING and len(a) == len(b):
-            near[a[-1]].add(b[-1])
-            near[b[-1]].add(a[-1])
     shapes = [_shape(node.parts.words) for node in spellings]
     for shorter, longer in (("initial", ("whole",)), ("family", ("whole", "initial"))):
         by_family: dict[str, list[int]] = defaultdict(list)
@@ -134,7 +129,7 @@ def _attach(clusters: _Clusters, found: dict[tuple[int, int], Link]) -> None:
             continue
         for number, shape in enumerate(shapes):
             if shape == shorter:
-                _attach_one(clusters, found, number, by_family, near)
+                _attach_one(clusters, found, number, by_family, ties)
 
 
 def _attach_one(
@@ -142,17 +137,20 @@ def _attach_one(
     found: dict[tuple[int, int], Link],
     number: int,
     by_family: Mapping[str, list[int]],
-    near: Mapping[str, Iterable[str]],
+    ties: Ties,
 ) -> None:
     spellings = clusters.spellings
     own = clusters.of[number]
-    fitting = [
-        other
-        for member in clusters.inside[own]
-        for family in sorted({spellings[member].parts.words[-1], *near.get(spellings[member].parts.words[-1], ())})
-        for other in by_family.get(family, ())
-        if clusters.of[other] != own and _stands_for(spellings[member].parts.words, spellings[other].parts.words)
-    ]
+    fitting: list[int] = []
+    for member in clusters.inside[own]:
+        words = spellings[member].parts.words
+        families = [words[-1], *(one for one, tie in ties.get(words[-1], {}).items() if not tie.slip)]
+        fitting += [
+            other
+            for family in families
+            for other in by_family.get(family, ())
+            if clusters.of[other] != own and _stands_for(words, spellings[other].parts.words)
+        ]
     targets = {clusters.of[other] for other in fitting}
     if len(targets) == 1 and clusters.may_merge(own, targets.pop()):
         other = min(fitting, key=lambda one: (-spellings[one].count, one))
@@ -192,6 +190,9 @@ def _made(
     found: Mapping[tuple[int, int], Link],
 ) -> Group:
     """A group of nodes, with the reason of each name."""
+    if len(members) == 1 and len(alone := spellings[members[0]].members) == 1:
+        name, count = names[alone[0]]
+        return Group((name,), name, ("alone",), count)
     whole = max(map(_wholeness, (spellings[one] for one in members)))
     heads = [one for one in members if spellings[one].canonical or _wholeness(spellings[one]) == whole]
     first = max(heads, key=lambda one: (spellings[one].canonical, spellings[one].count, -one))
@@ -199,8 +200,6 @@ def _made(
     head = max(inside, key=lambda one: (names[one][1], -one))
     numbers = sorted(number for member in members for number in spellings[member].members)
     count = sum(names[number][1] for number in numbers)
-    if len(numbers) == 1:
-        return Group((names[head][0],), names[head][0], ("alone",), count)
     mates = _mates(first, members, found)
     said = {}
     for member in members:

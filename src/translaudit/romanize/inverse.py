@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.romanize.engine import rule_key, romanize, variants
-from translaudit.romanize.plausible import letter_cost
+from translaudit.romanize.plausible import letter_cost, strangeness
 from translaudit.romanize.registry import _layers as layers
 from translaudit.romanize.registry import info, scheme, schemes
 from translaudit.text.normalise import fold, fold_apostrophes
@@ -74,17 +74,15 @@ def natives(name: str, identifier: str) -> list[Parse]:
     return _guessed(name, info(identifier).lang, 1 << table.schemes.index(info(identifier).id))
 
 
-def guesses(name: str, lang: str, *, wanted: Iterable[str] = ()) -> list[Parse]:
+def guesses(name: str, lang: str, *, strangest: float = 99.0) -> list[Parse]:
     """Likely native names of a language that some scheme writes so: likeliest letters first, at most eight.
 
     Args:
         name: in Latin letters.
         lang: one of `LANGUAGES`.
-        wanted: ids of the schemes to consider; all of the language when empty.
+        strangest: names of a greater strangeness (`plausible.strangeness`) are passed over.
     """
-    table = _table(lang)
-    mask = sum(1 << table.schemes.index(one) for one in dict.fromkeys(wanted) if one in table.schemes)
-    return _guessed(name, lang, mask or (1 << len(table.schemes)) - 1)
+    return _guessed(name, lang, (1 << len(_table(lang).schemes)) - 1, strangest)
 
 
 def stock(names: Iterable[tuple[str, Any]]) -> Stock:
@@ -308,10 +306,12 @@ def _level(name: str, form: str) -> int:
     return 3 if _naked(one) == _naked(other) else -1
 
 
-def _guessed(name: str, lang: str, mask: int) -> list[Parse]:
+def _guessed(name: str, lang: str, mask: int, strangest: float = 99.0) -> list[Parse]:
     for text in _readings(name):
         found: list[Parse] = []
         for native, bits in _likeliest(_table(lang), text, lang, mask):
+            if strangeness(native, lang) > strangest:
+                continue
             cased = _cased(native, name)
             found += _verified(name, cased, lang, bits)
             if len({parse.native for parse in found}) >= _PARSES:

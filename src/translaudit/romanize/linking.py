@@ -7,26 +7,27 @@ what `links` must agree with. It joins nothing: that some names are linked does 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.romanize.blocking import slip_pairs, spelling_pairs
-from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import alike, slipped, word
-from translaudit.romanize.parts import Parts, is_given, parts
+from translaudit.romanize.parts import Parts, given_group, is_given, parts
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["Link", "Node", "Tier", "links", "nodes", "related", "same_initial"]
+__all__ = ["Link", "Node", "Tie", "Tier", "Ties", "links", "nodes", "related", "same_initial", "word_ties"]
 
 _FREQUENT = 5  # a slip is seen against so many right ones,
 _TIMES = 5  # and against so many times as many
 _BOTH_USED = 3  # swapped neighbours that both stand so often are two names
 _GIVEN = 0.3
 _MOST = 1.2  # what all parts of a name may cost
+_JOINED = 3  # parts that another spelling may write as one word
 _SWAP = 7  # letters of a word in which swapped neighbours need no frequency
 _INITIALS = {letter: group for group in ("vw", "yij", "gh", "kcq", "sz", "fp", "ea") for letter in group}
 
@@ -58,41 +59,46 @@ class Link(NamedTuple):
     cost: float
 
 
-class _Tie(NamedTuple):
+class Tie(NamedTuple):
     """What two words have to do with each other: spellings at a price, or one slip apart."""
 
     cost: float
     slip: str = ""
 
 
+Ties = Mapping[str, Mapping[str, Tie]]
+
+
 def nodes(names: Sequence[tuple[str, int]], canonical: frozenset[str]) -> list[Node]:
     """The nodes in order of first appearance; two canonical names are never in one."""
     found: dict[tuple[str, str], list[int]] = {}
+    split: dict[tuple[str, str], Parts] = {}
     own: dict[str, str] = {}
     for number, (name, _) in enumerate(names):
         key = fold(name)
-        if name in canonical:
-            first = own.setdefault(key, name)
-            found.setdefault((key, "" if first == name else name), []).append(number)
-        else:
-            found.setdefault((key, ""), []).append(number)
-    made = []
-    for (key, _), members in found.items():
-        count = sum(names[one][1] for one in members)
-        known = any(names[one][0] in canonical for one in members)
-        made.append(Node(key, _parts(names, members), tuple(members), count, known))
-    return made
+        place = (key, "" if name not in canonical or own.setdefault(key, name) == name else name)
+        found.setdefault(place, []).append(number)
+        split[place] = max(split.get(place, Parts(())), parts(name), key=_fullness)
+    return [
+        Node(
+            place[0],
+            split[place],
+            tuple(members),
+            sum(names[one][1] for one in members),
+            bool(canonical) and any(names[one][0] in canonical for one in members),
+        )
+        for place, members in found.items()
+    ]
 
 
-def _parts(names: Sequence[tuple[str, int]], members: Sequence[int]) -> Parts:
-    """The parts of the member that has most of them: Ivano-Frankivsk and Ivano Frankivsk are one."""
-    return max((parts(names[one][0]) for one in members), key=lambda one: (len(one.pinyin), len(one.words)))
+def _fullness(one: Parts) -> tuple[int, int]:
+    """Of the members of a node the one with most parts says most: Ivano Frankivsk, not Ivano-Frankivsk."""
+    return len(one.pinyin), len(one.words)
 
 
-def links(spellings: Sequence[Node]) -> dict[tuple[int, int], Link]:
-    """All pairs of nodes that `related` accepts, the lower place first, in order."""
-    counted = any(node.count > 1 for node in spellings)
-    ties = _ties(spellings, counted=counted)
+def links(spellings: Sequence[Node], ties: Ties | None = None) -> dict[tuple[int, int], Link]:
+    """All pairs of nodes that `related` accepts, the lower place first, in order; `ties` are those of their words."""
+    ties = word_ties(spellings) if ties is None else ties
     holders: dict[tuple[int, str], list[int]] = defaultdict(list)
     for number, node in enumerate(spellings):
         for words in _forms(node):
@@ -104,7 +110,7 @@ def links(spellings: Sequence[Node]) -> dict[tuple[int, int], Link]:
         by_key[node.key].append(number)
     found: dict[tuple[int, int], Link] = {}
 
-    def relate(one: str, other: str) -> _Tie | None:
+    def relate(one: str, other: str) -> Tie | None:
         return ties.get(one, {}).get(other)
 
     for number, node in enumerate(spellings):
@@ -122,7 +128,7 @@ def links(spellings: Sequence[Node]) -> dict[tuple[int, int], Link]:
 def _forms(node: Node) -> tuple[tuple[str, ...], ...]:
     """The parts of a name, and the whole of it as one word, as some spellings write it."""
     words = node.parts.words
-    return (words,) if words == (node.key,) else (words, (node.key,))
+    return (words,) if words == (node.key,) or len(words) > _JOINED else (words, (node.key,))
 
 
 def related(one: Node, other: Node) -> Link | None:
@@ -130,41 +136,42 @@ def related(one: Node, other: Node) -> Link | None:
     return _link(one, other, _tie)
 
 
-def _tie(one: str, other: str) -> _Tie | None:
+def _tie(one: str, other: str) -> Tie | None:
     if one[-1:] == "." or other[-1:] == ".":
         return None
     price = alike(word(one), word(other))
     if price >= 0:
-        return _Tie(price)
+        return Tie(price)
     slip = slipped(one, other)
-    return _Tie(1.0, slip) if slip else None
+    return Tie(1.0, slip) if slip else None
 
 
-def _ties(spellings: Sequence[Node], *, counted: bool) -> dict[str, dict[str, _Tie]]:
-    """For each word, the words that it is tied to."""
+def word_ties(spellings: Sequence[Node]) -> Ties:
+    """For each word of the names, the words that it is tied to."""
+    counted = any(node.count > 1 for node in spellings)
     most: dict[str, int] = {}
     for node in spellings:
-        for one in dict.fromkeys((*node.parts.words, node.key)):
+        for one in dict.fromkeys(one for words in _forms(node) for one in words):
             if one[-1:] not in (".", ""):
                 most[one] = max(most.get(one, 0), node.count)
     texts = sorted(most)
-    found: dict[str, dict[str, _Tie]] = defaultdict(dict)
+    found: dict[str, dict[str, Tie]] = defaultdict(dict)
     words = [word(text) for text in texts]
     for a, b in spelling_pairs(words):
         price = alike(words[a], words[b])
         if price >= 0:
-            found[texts[a]][texts[b]] = found[texts[b]][texts[a]] = _Tie(price)
+            found[texts[a]][texts[b]] = found[texts[b]][texts[a]] = Tie(price)
     frequent = [number for number, text in enumerate(texts) if most[text] >= _FREQUENT] if counted else None
     for a, b in slip_pairs(texts, frequent):
         if texts[b] not in found.get(texts[a], ()) and (slip := slipped(texts[a], texts[b])):
-            found[texts[a]][texts[b]] = found[texts[b]][texts[a]] = _Tie(1.0, slip)
+            found[texts[a]][texts[b]] = found[texts[b]][texts[a]] = Tie(1.0, slip)
     return found
 
 
 class _Vocabulary:
     """Words with those that may stand in their place in another spelling of a name."""
 
-    def __init__(self, ties: Mapping[str, Mapping[str, _Tie]], known: Iterable[str]) -> None:
+    def __init__(self, ties: Ties, known: Iterable[str]) -> None:
         self.ties = ties
         self.alternatives: dict[object, list[str]] = defaultdict(list)
         for one in sorted(known):
@@ -174,19 +181,25 @@ class _Vocabulary:
     def _groups(self, one: str) -> tuple[object, ...]:
         if one[-1:] == ".":
             return (("initial", _INITIALS.get(one[0], one[0])),)
-        number = given_name(one)
+        number = given_group(one)
         return (number,) if number >= 0 else ()
 
-    def near(self, one: str) -> dict[str, None]:
+    def near(self, one: str) -> Iterable[str]:
         """The word itself and all that may be in its place."""
+        groups = self._groups(one)
+        if not groups and one not in self.ties:
+            return (one,)
         found = {one: None, **dict.fromkeys(self.ties.get(one, ()))}
-        for group in self._groups(one):
+        for group in groups:
             found.update(dict.fromkeys(self.alternatives[group]))
         return found
 
     def rarest(self, words: tuple[str, ...], holders: Mapping[tuple[int, str], list[int]]) -> list[int]:
         """Names of as many words that have the word fewest names have, or one in its place."""
         size = len(words)
+        if size == 1:
+            lists = [members for near in self.near(words[0]) if (members := holders.get((1, near)))]
+            return lists[0] if len(lists) == 1 else [number for members in lists for number in members]
         best: list[list[int]] | None = None
         least = 0
         for one in dict.fromkeys(words):
@@ -199,13 +212,14 @@ class _Vocabulary:
         return sorted({number for members in best for number in members})
 
 
-def _link(one: Node, other: Node, relate: Callable[[str, str], _Tie | None]) -> Link | None:
+def _link(one: Node, other: Node, relate: Callable[[str, str], Tie | None]) -> Link | None:
     a, b = one.parts, other.parts
     if one.key == other.key or (one.canonical and other.canonical):
         return None  # two canonical names of one fold
     if (a.pinyin and a.pinyin == other.key) or (b.pinyin and b.pinyin == one.key):
         return Link(Tier.SPELLING, 0.1)
-    if len(a.words) != len(b.words) and 1 in (len(a.words), len(b.words)):
+    sizes = sorted((len(a.words), len(b.words)))
+    if sizes[0] == 1 < sizes[1] <= _JOINED:
         return _aligned((one.key,), (other.key,), one.count, other.count, relate)  # Ivano-Frankivsk, Iwano Frankiwsk
     if len(a.words) != len(b.words) or (a.middle and b.middle and not _one_middle(a.middle, b.middle)):
         return None
@@ -216,7 +230,7 @@ def _link(one: Node, other: Node, relate: Callable[[str, str], _Tie | None]) -> 
 
 
 def _aligned(
-    words: tuple[str, ...], others: tuple[str, ...], count: int, against: int, relate: Callable[[str, str], _Tie | None]
+    words: tuple[str, ...], others: tuple[str, ...], count: int, against: int, relate: Callable[[str, str], Tie | None]
 ) -> Link | None:
     """The link of two names part by part: spellings within a price for all, or one slip among equal parts."""
     total = 0.0
@@ -224,7 +238,7 @@ def _aligned(
     for place, (one, other) in enumerate(zip(words, others, strict=True)):
         if one == other:
             continue
-        given = (given_name(one), given_name(other)) if not place and len(words) > 1 else (-1, -1)
+        given = (given_group(one), given_group(other)) if not place and len(words) > 1 else (-1, -1)
         if one[-1:] == "." or other[-1:] == ".":
             if not same_initial(one, other):
                 return None

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from translaudit.kept import table
-from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import wade_giles
 from translaudit.text.normalise import fold
 
-__all__ = ["Parts", "is_given", "knowledge", "parts"]
+__all__ = ["Parts", "given_group", "is_given", "knowledge", "parts"]
 
 _ARTICLE = re.compile(
     r"^(?:al|el|ul|ad|ed|as|es|ar|er|at|et|an|en|az|ez|ash|esh|adh|ath)[-‑‐'’ʼ](?=\w{3})", re.IGNORECASE
@@ -50,9 +49,20 @@ def _given() -> frozenset[str]:
     return frozenset(map(fold, knowledge()["given"]))
 
 
+@cache
+def _sisters() -> dict[str, int]:
+    data = table(Path(__file__).with_name("alternations.toml"))
+    return {fold(name): number for number, names in enumerate(data["given"]["names"]) for name in names}
+
+
+def given_group(word: str) -> int:
+    """`compare.given_name` of a word that is folded already."""
+    return _sisters().get(word, -1)
+
+
 def is_given(word: str) -> bool:
     """Whether a folded word is a known given name."""
-    return word in _given() or given_name(word) >= 0
+    return word in _given() or word in _sisters()
 
 
 def parts(name: str) -> Parts:

@@ -93,7 +93,8 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
             continue
         asked = [word for word in asking["source"] if not _in_name(source.text, word)]
         wrong = max(roles["wrong"], key=lambda word: (word.end - word.start, -word.start))
-        if asked and not _in_name(document.target.text, wrong):
+        # Where the word asked about is a name's, so is its rendering.
+        if asked and (asked[0].proper or not _in_name(document.target.text, wrong)):
             yield _mark(document, traps.traps[trap], wrong, asked[0], raised=_raised(words, trap, asked[0]))
 
 

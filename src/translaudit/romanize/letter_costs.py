@@ -1,0 +1,244 @@
+"""What it costs to read one spelling of a name as another, letter by letter, in tables learned from spellings of places.
+
+Reach for `compared` to get the evidence for one name (positive) or two (negative) with the steps from one to the other.
+Tables are data: `letter_costs/*.toml`, one a script against Latin, and Latin against Latin with what is peculiar to the
+names of a language. It compares single words or short names as wholes; parts of a person's name are for others.
+Method: weighted edit distance over groups of letters (Ristad & Yianilos 1998), weights fitted to pairs of names that are
+one against near neighbours that are not.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.romanize.skeletons import VOWELS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Comparison", "compared", "tables"]
+
+_FOLDER = Path(__file__).with_name("letter_costs")
+_NEVER = 1e9
+_EDGE = 50.0  # a boundary of the name against a letter
+_BAND = {"han": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How near two spellings are."""
+
+    evidence: float
+    """Logarithm of the odds that they are one name, between about -30 and 8."""
+    steps: tuple[tuple[str, str], ...]
+    """Groups of letters of the one and of the other, in order; `^` and `$` are the ends of the name."""
+    language: str = ""
+    """Whose letter costs were used, where Latin is compared with Latin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    costs: Mapping[str, Mapping[str, float]]
+    plain: Mapping[str, float]
+    start: float
+    longest: tuple[int, int]
+    band: int
+
+
+def compared(one: str, other: str, *, script: str = "latin") -> Comparison | None:
+    """Compare working letters of a script (`skeletons.letters`) with those of a Latin spelling.
+
+    Returns None for a script without a table; `tables` lists them.
+    """
+    if script != "latin":
+        if script not in tables():
+            return None
+        table = _tables(script)[""]
+        cost, steps = _aligned(table, f"^{one}$", f"^{other}$")
+        return Comparison(table.start - cost, steps)
+    guesses = _languages(one, other)
+    found = []
+    for language, share in guesses:
+        table = _tables("latin")[language]
+        cost, steps = _aligned(table, f"^{one}$", f"^{other}$")
+        found.append((table.start - cost, share, steps, language))
+    evidence = sum(value * share for value, share, _, _ in found) / sum(share for _, share in guesses)
+    return Comparison(evidence, found[0][2], found[0][3])
+
+
+@cache
+def tables() -> frozenset[str]:
+    """The scripts that have a table."""
+    return frozenset(path.stem for path in _FOLDER.glob("*.toml")) - {"languages"}
+
+
+@cache
+def _tables(script: str) -> dict[str, _Table]:
+    data = tomllib.loads((_FOLDER / f"{script}.toml").read_text(encoding="utf-8"))
+    both = script == "latin"
+    base = _both_ways(data["costs"]) if both else data["costs"]
+    made = {"": _table(data, base, data["start"], script)}
+    for language, changes in data.get("within", {}).items():
+        own = {unit: dict(others) for unit, others in base.items()}
+        for unit, others in _both_ways(changes["costs"]).items():
+            own.setdefault(unit, {}).update(others)
+        made[language] = _table(data, own, data["start"] + changes["start"], script)
+    return made
+
+
+def _table(data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str) -> _Table:
+    return _Table(costs, data["plain"], start, (data["longest"][0], data["longest"][1]), _BAND.get(script, 5))
+
+
+def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    both: dict[str, dict[str, float]] = {}
+    for unit, others in costs.items():
+        for other, cost in others.items():
+            both.setdefault(unit, {})[other] = cost
+            both.setdefault(other, {})[unit] = cost
+    return both
+
+
+@cache
+def _language_marks() -> dict[str, list[tuple[str, float]]]:
+    """Groups of letters, with the languages whose names they are typical of."""
+    data = tomllib.loads((_FOLDER / "languages.toml").read_text(encoding="utf-8"))
+    marks: dict[str, list[tuple[str, float]]] = {}
+    for language, groups in data.items():
+        for group, weight in groups.items():
+            marks.setdefault(group, []).append((language, weight))
+    return marks
+
+
+def _groups(word: str) -> set[str]:
+    text = f"^{word}$"
+    return {text[at : at + size] for size in (1, 2, 3, 4) for at in range(len(text) - size + 1)}
+
+
+@lru_cache(maxsize=65536)
+def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
+    """The two languages that the spellings look most like, with their shares; one where it is clear."""
+    from math import exp  # noqa: PLC0415  a rare path of the program as a whole
+
+    marks = _language_marks()
+    sums: dict[str, float] = {}
+    for group in sorted(_groups(one) | _groups(other)):
+        for language, weight in marks.get(group, ()):
+            sums[language] = sums.get(language, 0.0) + weight
+    ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))[:2]
+    if not ranked:
+        return (("other", 1.0),)
+    if len(ranked) == 1 or ranked[0][1] - ranked[1][1] > 2:
+        return ((ranked[0][0], 1.0),)
+    share = 1 / (1 + exp(ranked[1][1] - ranked[0][1]))
+    return ((ranked[0][0], share), (ranked[1][0], 1 - share))
+
+
+def _single(table: _Table, x: str, y: str) -> float:
+    """The cost of a step that the table does not list: letters for letters, added or left out."""
+    if x in "^$" and x or y in "^$" and y:
+        return 0.0 if x == y else _EDGE
+    if x == y:
+        return table.plain["same"]
+    if not x or not y:
+        kind = "vowel" if (x or y) in VOWELS else "consonant"
+        return table.plain[f"{kind}-{'added' if not x else 'left-out'}"]
+    kinds = (x in VOWELS) + (y in VOWELS)
+    return table.plain[("consonants", "mixed", "vowels")[kinds]]
+
+
+def _aligned(table: _Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str], ...]]:
+    """The cheapest steps from a to b with their cost: dynamic programming in a band around the diagonal."""
+    n, m = len(a), len(b)
+    places: dict[str, list[int]] = {}
+    for size in range(1, table.longest[1] + 1):
+        for at in range(m - size + 1):
+            places.setdefault(b[at : at + size], []).append(at)
+    rows = [[_NEVER] * (m + 1) for _ in range(n + 1)]
+    rows[0][0] = 0.0
+    back: list[list[tuple[int, int]]] = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
+    added = [_cost(table, "", ch) for ch in b]
+    for i in range(n + 1):
+        middle = i * m // n
+        low, high = max(0, middle - table.band), min(m, middle + table.band)
+        row, came = rows[i], back[i]
+        for j in range(low, high):
+            here = row[j] + added[j]
+            if here < row[j + 1]:
+                row[j + 1], came[j + 1] = here, (i, j)
+        if i < n:
+            _letter_steps(table, a, b, i, (low, high), rows, back)
+            _group_steps(table, a, i, places, rows, back)
+    steps = []
+    i, j = n, m
+    while i or j:
+        p, q = back[i][j]
+        if (p, q) == (i, j):  # nothing within the band
+            return _NEVER, ()
+        steps.append((a[p:i], b[q:j]))
+        i, j = p, q
+    return min(rows[n][m], 60.0), tuple(reversed(steps))
+
+
+def _cost(table: _Table, x: str, y: str) -> float:
+    listed = table.costs.get(x)
+    cost = listed.get(y) if listed else None
+    return _single(table, x, y) if cost is None else cost
+
+
+def _letter_steps(
+    table: _Table,
+    a: str,
+    b: str,
+    i: int,
+    span: tuple[int, int],
+    rows: list[list[float]],
+    back: list[list[tuple[int, int]]],
+) -> None:
+    row, after, came = rows[i], rows[i + 1], back[i + 1]
+    x = a[i]
+    listed = table.costs.get(x, {})
+    left_out = _cost(table, x, "")
+    for j in range(span[0], span[1] + 1):
+        here = row[j]
+        if here >= _NEVER:
+            continue
+        if here + left_out < after[j]:
+            after[j], came[j] = here + left_out, (i, j)
+        if j < len(b):
+            cost = listed.get(b[j])
+            total = here + (_single(table, x, b[j]) if cost is None else cost)
+            if total < after[j + 1]:
+                after[j + 1], came[j + 1] = total, (i, j)
+
+
+def _group_steps(
+    table: _Table,
+    a: str,
+    i: int,
+    places: dict[str, list[int]],
+    rows: list[list[float]],
+    back: list[list[tuple[int, int]]],
+) -> None:
+    row = rows[i]
+    for size in range(1, table.longest[0] + 1):
+        listed = table.costs.get(a[i : i + size])
+        if not listed or i + size > len(a):
+            continue
+        after, came = rows[i + size], back[i + size]
+        for group, starts in places.items():
+            if group not in listed or size == len(group) == 1:
+                continue
+            cost, width = listed[group], len(group)
+            for j in starts:
+                total = row[j] + cost
+                if total < after[j + width]:
+                    after[j + width], came[j + width] = total, (i, j)
+        if size > 1 and "" in listed:
+            for j, here in enumerate(row):
+                if here + listed[""] < after[j]:
+                    after[j], came[j] = here + listed[""], (i, j)

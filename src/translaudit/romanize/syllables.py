@@ -1,0 +1,136 @@
+"""Whether two Latin spellings are the same Chinese, Japanese or Korean syllables, by whichever system each is written.
+
+Reach for `shared` once a name looks Chinese, Japanese or Korean: it knows syllables, not languages. Chinese readings come
+from the scheme tables (Pinyin, Wade–Giles with or without its signs, Tongyong); the rest is data (`syllables.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Shared", "shared"]
+
+_DATA = Path(__file__).with_name("syllables.toml")
+_MOST = 12  # ways to cut one spelling into syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two spellings that are both made of syllables have in common."""
+
+    same: bool
+    reading: str
+    """The syllables, in the commonest system; empty where they differ."""
+    systems: tuple[str, str] = ("", "")
+    """What each spelling is written by."""
+
+
+@lru_cache(maxsize=65536)
+def shared(one: str, other: str, language: str) -> Shared | None:
+    """Compare two spellings as names of `language` (zh, ja or ko).
+
+    Args:
+        one: working letters (`skeletons.letters`); blanks are left out.
+        other: the same.
+        language: the primary subtag.
+
+    Returns:
+        None when one of the spellings is not made of syllables of the language.
+    """
+    a, b = one.replace(" ", ""), other.replace(" ", "")
+    if language == "zh":
+        return _chinese(a, b)
+    first, second = _reduced(a, language), _reduced(b, language)
+    if not first or not second:
+        return None
+    return Shared(first == second, first if first == second else "")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+
+
+@cache
+def _syllable(language: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_data()[language]['syllable']})+")
+
+
+def _reduced(word: str, language: str) -> str:
+    """The word with one spelling for each sound; empty when it is not made of syllables."""
+    name = {"ja": "japanese", "ko": "korean"}[language]
+    data = _data()[name]
+    text = word
+    for old, new in (*data["same"], *data["long"]):
+        if old.endswith("$"):
+            if text.endswith(old[:-1]):
+                text = text[: 1 - len(old)] + new
+        else:
+            text = text.replace(old, new)
+    return text if _syllable(name).fullmatch(text) else ""
+
+
+@cache
+def _systems() -> dict[str, dict[str, tuple[str, ...]]]:
+    """For each Chinese system: its spellings of a syllable, without signs, and the Pinyin syllables they stand for."""
+    from translaudit.romanize.registry import scheme  # noqa: PLC0415  reads files
+
+    names = _data()["chinese"]["systems"]
+    systems: dict[str, dict[str, tuple[str, ...]]] = {names["zh-pinyin"]: {}}
+    for identifier, name in names.items():
+        if identifier == "zh-pinyin":  # its table is the reading itself: what the others list
+            continue
+        found: dict[str, list[str]] = {}
+        for source, forms in scheme(identifier).spellings.items():
+            if source.endswith("ꞏ") and source[:-1].isalpha():
+                for form in forms:
+                    found.setdefault(_unsigned(form), []).append(source[:-1])
+                systems[names["zh-pinyin"]][_unsigned(source[:-1])] = (source[:-1],)
+        systems[name] = {form: tuple(dict.fromkeys(syllables)) for form, syllables in found.items()}
+    return systems
+
+
+def _unsigned(form: str) -> str:
+    return form.translate(str.maketrans("êŭü", "euu", "’'ʻ‘- ")).casefold()
+
+
+@lru_cache(maxsize=65536)
+def _readings(word: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    """The Pinyin syllables that the word may stand for, by the system that it then is written in."""
+    plain = _unsigned(word)
+    found = {}
+    for name, table in _systems().items():
+        text = plain
+        if name.startswith("Wade"):
+            for old, new in _data()["chinese"]["postal"]:
+                text = text.replace(old, new)
+        cuts = _cuts(text, table)
+        if cuts:
+            found[name] = frozenset(cuts)
+    return found
+
+
+def _cuts(text: str, table: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+    ways: list[list[tuple[str, ...]]] = [[] for _ in range(len(text) + 1)]
+    ways[0] = [()]
+    for start in range(len(text)):
+        for end in range(start + 1, min(len(text), start + 6) + 1):
+            for syllable in table.get(text[start:end], ()):
+                ways[end] += [(*way, syllable) for way in ways[start]][: _MOST - len(ways[end])]
+    return ways[-1]
+
+
+def _chinese(a: str, b: str) -> Shared | None:
+    first, second = _readings(a), _readings(b)
+    if not first or not second:
+        return None
+    for one, some in first.items():
+        for two, others in second.items():
+            if common := some & others:
+                return Shared(same=True, reading=" ".join(min(common, key=lambda way: (len(way), way))), systems=(one, two))
+    return Shared(same=False, reading="")
