@@ -339,7 +339,10 @@ def _likely(name: str, inquiry: _Inquiry, *, supported: bool, asked: bool) -> li
     found = [one for _, one in made[:_GUESSES]]
     found += [cognate for one in found[:2] for cognate in _cognates(one, inquiry)]
     if base:
-        return [replace(one, exactness="derived", operation=f"{base.operation}; {one.operation}".rstrip("; ")) for one in found]
+        return [
+            replace(one, exactness="derived", operation=f"{base.operation}; {one.operation}".rstrip("; "))
+            for one in found
+        ]
     return found
 
 
@@ -351,7 +354,10 @@ def _guesses(
     telling = might_end(name, lang)
     most = limit(lang) + (_LENIENT if telling else -_STRICT)
     parses = [one for one in guesses(name, lang, strangest=most) if one.exactness != "diacritics"]
-    rows = [(strangeness(one.native, lang) + _UNUSUAL * (order[one.scheme] >= own), order[one.scheme], one) for one in parses]
+    rows = [
+        (strangeness(one.native, lang) + _UNUSUAL * (order[one.scheme] >= own), order[one.scheme], one)
+        for one in parses
+    ]
     rows.sort(key=lambda row: row[:2])
     seen: set[str] = set()
     for strange, rank, one in rows:

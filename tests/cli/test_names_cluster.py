@@ -16,7 +16,9 @@ def cluster(call, project, monkeypatch):
         if file:
             (project / "names.txt").write_bytes(text.encode())
             arguments = ("names.txt", *arguments)
-        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text if isinstance(text, bytes) else text.encode())))
+        monkeypatch.setattr(
+            sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text if isinstance(text, bytes) else text.encode()))
+        )
         return call("names", "cluster", *arguments, "--no-default-glossaries", "--isolated")
 
     return run

@@ -204,7 +204,9 @@ def test_costs_are_never_above_those_of_compare(a, b):
     known = variant_cost(a, b, limit=most)
     own = cost(a, b, most)
     chinese = {("zh", "ch"), ("x", "hs"), ("x", "sh"), ("q", "ch"), ("b", "p"), ("d", "t")}
-    if known <= most and not any((a.startswith(x) and b.startswith(y)) or (a.startswith(y) and b.startswith(x)) for x, y in chinese):
+    if known <= most and not any(
+        (a.startswith(x) and b.startswith(y)) or (a.startswith(y) and b.startswith(x)) for x, y in chinese
+    ):
         assert own <= known + 1e-9
     assert own == pytest.approx(cost(b, a, most))
     if own <= most:

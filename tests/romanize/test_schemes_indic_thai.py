@@ -162,7 +162,7 @@ def test_samples_in_small_letters(identifier, sample):
 
 @pytest.mark.parametrize(
     ("identifier", "sample"),
-    [case for case in LATIN_CASES],
+    LATIN_CASES,
     ids=ids(LATIN_CASES),
 )
 def test_samples_with_capitals(identifier, sample):

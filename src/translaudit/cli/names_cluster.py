@@ -79,6 +79,8 @@ def _names(path: str) -> Iterator[tuple[str, int]]:
         name, _, count = (part.strip() for part in line.partition("\t"))
         if name and not (not count or (count.isascii() and count.isdigit() and 0 < int(count[:18]))):
             problem = f"found “{count}” after the tab, expected how often the name occurs, 1 or more"
-            raise InputError(problem, path=shown, line=number, hint="As: Kharkiv, a tab, 12. The count may be left out.")
+            raise InputError(
+                problem, path=shown, line=number, hint="As: Kharkiv, a tab, 12. The count may be left out."
+            )
         if name:
             yield name, int(count[:18] or 1)

@@ -150,7 +150,9 @@ def _moves(a: str, b: str, i: int, j: int, units: dict[str, tuple[Alternation, .
     known = _fitting.get(here)
     if known is None:
         known = _fitting[here] = tuple(
-            unit for unit in units.get(x + y, ()) if x and y and here[0].startswith(unit[0][:2]) and here[1].startswith(unit[1][:2])
+            unit
+            for unit in units.get(x + y, ())
+            if x and y and here[0].startswith(unit[0][:2]) and here[1].startswith(unit[1][:2])
         )
     for one, other, price, first, last in known:
         if not a.startswith(one, i) or not b.startswith(other, j) or (first and (i or j)):

@@ -108,10 +108,10 @@ def _latin_endings(lang: str) -> re.Pattern[str]:
         for lead in _LEADS.get(lang, "б")
         for form in variants(scheme(identifier), lead + native, limit=12)
     }
-    written = {one for one in written if len(one) > 2} - frozenset(table(_FOLDER / "endings.toml")["telling"]["common"].split())
-    return re.compile(
-        "(?:" + "|".join(sorted(written, key=lambda one: (-len(one), one))) + ")$" if written else "(?!)"
+    written = {one for one in written if len(one) > 2} - frozenset(
+        table(_FOLDER / "endings.toml")["telling"]["common"].split()
     )
+    return re.compile("(?:" + "|".join(sorted(written, key=lambda one: (-len(one), one))) + ")$" if written else "(?!)")
 
 
 def might_end(name: str, lang: str) -> bool:

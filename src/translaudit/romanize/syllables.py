@@ -132,5 +132,7 @@ def _chinese(a: str, b: str) -> Shared | None:
     for one, some in first.items():
         for two, others in second.items():
             if common := some & others:
-                return Shared(same=True, reading=" ".join(min(common, key=lambda way: (len(way), way))), systems=(one, two))
+                return Shared(
+                    same=True, reading=" ".join(min(common, key=lambda way: (len(way), way))), systems=(one, two)
+                )
     return Shared(same=False, reading="")

@@ -10,8 +10,8 @@ en: The mayor praised Tretyakova. Visitors were pleased, too. On Monday [[Tretia
 The original decides what is one name and what is two.
 
 ```bitext
-uk: Театр очолює Данилюк. Міністр подякував директору. Вистава сподобалася всім. Данилюк обіцяє ще дві прем’єри.
-en: The theatre is headed by Danyliuk. The minister thanked the director. Everyone liked the play. [[Daniluk]] promises two more premieres.
+uk: Театр очолює Данилюк. Міністр подякував директору. Вистава сподобалася всім. Данилюк обіцяє ще дві.
+en: Danyliuk heads the theatre. The minister thanked the director. Everyone liked it. [[Daniluk]] promises two more.
 ```
 
 Two people are left alone.
