@@ -130,7 +130,9 @@ def abroad(everywhere: list[Place], countries: tuple[str, ...], resources: Resou
                 one = found[0]
                 by_accident.append(f"{place.name} {country}: {one.native} {one.lang} {one.scheme} {one.exactness}")
     seconds = time.process_time() - seconds
-    print(" ".join(countries), "explained by accident:", share(len(by_accident), total), "rightly:", share(rightly, total))
+    print(
+        " ".join(countries), "explained by accident:", share(len(by_accident), total), "rightly:", share(rightly, total)
+    )
     print(f"  {1000 * seconds / max(total, 1):.1f} s a thousand names")
     print("  accidents:", "; ".join(by_accident[:show]))
 

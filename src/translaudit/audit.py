@@ -29,7 +29,7 @@ from translaudit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from translaudit.model import Bitext, Side
+    from translaudit.model import Bitext, Side, Span
 
 __all__ = ["Settings", "conclude", "examine", "merge", "report"]
 
@@ -123,6 +123,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.target = Locator(document.target)
+        self._excerpts: dict[tuple[int, Span], str] = {}  # the last of each side
         self.source = Locator(document.source) if document.source else None
 
     def finding(self, one: Rule, mark: Mark) -> Finding:
@@ -154,11 +155,19 @@ class _Writer:
             fix=mark.fix,
             related=tuple([self._related(place) for place in mark.related]),
             fingerprint=_fingerprint(one.name, mark.concept or text, side, mark.start, mark.end),
-            excerpt=side.text[segment.target.start : segment.target.end],
-            excerpt_source=document.source.text[source.start : source.end] if document.source and source else "",
+            excerpt=self._excerpt(side, segment.target),
+            excerpt_source=self._excerpt(document.source, source) if document.source and source else "",
             source_lang=document.source_lang,
             target_lang=side.lang,
         )
+
+    def _excerpt(self, side: Side, span: Span) -> str:
+        """A stretch of text; findings in one segment share it."""
+        key = (id(side), span)
+        if key not in self._excerpts:
+            self._excerpts = {other: text for other, text in self._excerpts.items() if other[0] != key[0]}
+            self._excerpts[key] = side.text[span.start : span.end]
+        return self._excerpts[key]
 
     def _related(self, place: Place) -> Related:
         source = place.side == "source"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 __all__ = [
     "CATEGORIES",
@@ -60,16 +61,14 @@ CATEGORIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points in one text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where text and file fall into step: from here on, text offset and file offset grow together.
 
     Attributes:
@@ -108,8 +107,7 @@ class Side:
     blanked: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the target and the stretch of the source that it renders.
 
     Attributes:

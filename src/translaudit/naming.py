@@ -34,6 +34,7 @@ _SHORT = 5  # a slip in a shorter name makes another name
 _STEP = 4  # spellings of fewer letters are too common to be read backwards
 _SHOWN = 12  # explanations at most
 _LONG = 9  # letters from which on a slip hardly makes another name
+_VOWELS = frozenset("aeiouy")
 _ALIKE = 0.3  # the cost of an alternation of conventions; see alternations.toml
 _GUESSES = 4
 _UNUSUAL, _LENIENT, _STRICT = 0.3, 0.3, 0.2  # nats a letter
@@ -98,8 +99,18 @@ def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), reso
     exact = _known(wanted, inquiry) or _derived(wanted, inquiry)
     if exact:
         return exact[:_SHOWN]
-    found = _termbase(wanted, target_lang, langs, resources, slipped=True) or _near(wanted, inquiry)
-    return [*found, *_likely(wanted, inquiry, supported=bool(found), asked=bool(langs))][:_SHOWN]
+    slipped = _termbase(wanted, target_lang, langs, resources, slipped=True) or _near(wanted, inquiry)
+    likely = _likely(wanted, inquiry, asked=bool(langs))
+    if (
+        slipped
+        and likely
+        and likely[0].confidence != "low"
+        and not any(_large(one.concept, inquiry) for one in slipped)
+    ):
+        return [*likely, *(replace(one, confidence="low") for one in slipped)][:_SHOWN]
+    if slipped:  # one explanation to believe is enough
+        likely = [replace(one, confidence="low") for one in likely]
+    return [*slipped, *likely][:_SHOWN]
 
 
 def _termbase(
@@ -144,6 +155,9 @@ def _explanation(name: str, exactness: str, entry: Entry, origin: Origin, house:
 
 def _sure_slip(name: str, form: str) -> str:
     """How sure it is that one spelling is a slip for another: in a short name, a slip makes another name."""
+    longer, shorter = sorted((name, form), key=len, reverse=True)
+    if longer[:-1] == shorter and longer[-1] in _VOWELS:
+        return "low"  # Krasnoarmiisk and Krasnoarmiiske are two names
     if len(name) >= _LONG or (len(name) > _SHORT and variant_cost(name, form) <= _ALIKE):
         return "medium"
     return "low"
@@ -220,7 +234,7 @@ def _known(name: str, inquiry: _Inquiry) -> list[Explanation]:
 def _ranked(parse: Parse, value: Filed | None, inquiry: _Inquiry) -> tuple[tuple[int, ...], Explanation]:
     """An explanation by a parse of a known name, and its place among others."""
     rank = scheme_order(parse.lang, inquiry.target)[parse.scheme]
-    foreign = rank >= len(chain(parse.lang, inquiry.target))
+    foreign = parse.scheme not in chain(parse.lang, inquiry.target)
     former = value is not None and value.former
     own = value is None or value.own
     order = (_EXACTNESS.index(parse.exactness), foreign, former, not own, rank, LANGUAGES.index(parse.lang))
@@ -327,14 +341,14 @@ def _near(name: str, inquiry: _Inquiry) -> list[Explanation]:
     return _few(one for _, one in found)
 
 
-def _likely(name: str, inquiry: _Inquiry, *, supported: bool, asked: bool) -> list[Explanation]:
+def _likely(name: str, inquiry: _Inquiry, *, asked: bool) -> list[Explanation]:
     """By reading backwards what nobody has listed: names that end as names of a language do, and likely letters."""
     base = next((one for one in bases(name, inquiry.target) if one.sure), None)
     name = base.text if base else name
     made: list[tuple[tuple[float, ...], Explanation]] = []
     for lang in inquiry.langs if len(name) >= _STEP else ():
         if might_end(name, lang) or asked or lang in _COMMON:
-            made += _guesses(name, lang, inquiry, supported=supported)
+            made += _guesses(name, lang, inquiry)
     made.sort(key=lambda item: item[0])
     found = [one for _, one in made[:_GUESSES]]
     found += [cognate for one in found[:2] for cognate in _cognates(one, inquiry)]
@@ -346,27 +360,25 @@ def _likely(name: str, inquiry: _Inquiry, *, supported: bool, asked: bool) -> li
     return found
 
 
-def _guesses(
-    name: str, lang: str, inquiry: _Inquiry, *, supported: bool
-) -> Iterator[tuple[tuple[float, ...], Explanation]]:
+def _guesses(name: str, lang: str, inquiry: _Inquiry) -> Iterator[tuple[tuple[float, ...], Explanation]]:
+    """Likely native names of one language, with their place among others."""
     order = scheme_order(lang, inquiry.target)
-    own = len(chain(lang, inquiry.target))
+    own = chain(lang, inquiry.target)
     telling = might_end(name, lang)
     most = limit(lang) + (_LENIENT if telling else -_STRICT)
     parses = [one for one in guesses(name, lang, strangest=most) if one.exactness != "diacritics"]
     rows = [
-        (strangeness(one.native, lang) + _UNUSUAL * (order[one.scheme] >= own), order[one.scheme], one)
-        for one in parses
+        (strangeness(one.native, lang) + _UNUSUAL * (one.scheme not in own), order[one.scheme], one) for one in parses
     ]
     rows.sort(key=lambda row: row[:2])
     seen: set[str] = set()
-    for strange, rank, one in rows:
+    for strange, _, one in rows:
         told = telling and bool(ending(one.native, lang))
         if one.native in seen or strange > limit(lang) + (_LENIENT if told else -_STRICT):
             continue
         seen.add(one.native)
-        usual = one.exactness in ("verbatim", "case", "apostrophe") and (rank < own or " " not in name)
-        sure = told and usual and not supported and strange <= limit(lang) and len(name) > _SHORT
+        usual = one.exactness in ("verbatim", "case", "apostrophe") and (one.scheme in own or " " not in name)
+        sure = told and usual and strange <= limit(lang) and len(name) > _SHORT
         yield (not sure, not told, strange), _guess(one, inquiry, sure=sure)
 
 
