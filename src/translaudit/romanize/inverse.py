@@ -1,22 +1,32 @@
 """Backwards through the schemes: which native names a Latin spelling may stand for, and by which scheme.
 
-Reach for `natives` with one scheme, for `among` and `near` to look a spelling up in a known stock of native names (`stock`),
-exactly or one slip away, and for `guesses` to get the likeliest native names of any spelling. All schemes of a language are read backwards at once, and
-whatever they give is romanized forward again: only true parses are returned. Languages whose script needs a reading
-(Chinese, Arabic, Hebrew …) cannot be read backwards; it says nothing about whether a name exists.
+Reach for `natives` with one scheme, for `among` and `near` to look a spelling up in a known stock of native names
+(`stock`), exactly or one slip away, and for `guesses` to get the likeliest native names of any spelling. All schemes of a
+language are read at once, and whatever they give is romanized forward again: only true parses are returned. Scripts that
+need a reading (Chinese, Arabic, Hebrew …) cannot be read backwards; it says nothing about whether a name exists.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from translaudit.romanize.engine import rule_key, romanize, variants
+from translaudit.romanize.engine import romanize, variants
+from translaudit.romanize.inverted import (
+    APOSTROPHE,
+    Table,
+    Tree,
+    bare,
+    inverted,
+    naked,
+    native_letters,
+    readings,
+    states,
+    walk,
+)
 from translaudit.romanize.plausible import letter_cost, strangeness
-from translaudit.romanize.registry import _layers as layers
-from translaudit.romanize.registry import info, scheme, schemes
-from translaudit.text.normalise import fold, fold_apostrophes
+from translaudit.romanize.registry import chain, info, scheme
+from translaudit.text.normalise import fold_apostrophes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,14 +39,8 @@ LANGUAGES = ("uk", "ru", "be", "bg", "sr", "mk", "ka", "hy", "el", "kk", "ky", "
 _BEAM = 10  # parses carried along; eight are returned at most
 _PARSES = 8
 _OPEN = 16  # forms of a native name tried, where a scheme leaves letters open
-_STATUS = ("official", "superseded", "usage", "historical")
-_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
-_MARKS = frozenset("'\"”“„″ʹʺʻʼʾʿ·\u0361\ufe20\ufe21")
-_SPACES = str.maketrans("-‐‑–", "    ")
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-Tree = dict[str, Any]
 
 
 class Stock(NamedTuple):
@@ -59,18 +63,9 @@ class Parse(NamedTuple):
     exactness: str  # verbatim, case, apostrophe (left off), diacritics (left off or put in)
 
 
-class _Table(NamedTuple):
-    schemes: tuple[str, ...]
-    units: Mapping[str, tuple[tuple[str, int], ...]]  # Latin letters: native ones, with the schemes as bits
-    backwards: Mapping[str, tuple[tuple[str, int], ...]]  # the same, both sides from behind
-    silent: tuple[tuple[str, int], ...]  # native letters that some schemes do not write
-    longest: int
-    open: int  # schemes that leave letters open
-
-
 def natives(name: str, identifier: str) -> list[Parse]:
     """At most eight native names whose romanization by the scheme is this spelling, likeliest letters first."""
-    table = _table(info(identifier).lang)
+    table = inverted(info(identifier).lang)
     return _guessed(name, info(identifier).lang, 1 << table.schemes.index(info(identifier).id))
 
 
@@ -82,14 +77,14 @@ def guesses(name: str, lang: str, *, strangest: float = 99.0) -> list[Parse]:
         lang: one of `LANGUAGES`.
         strangest: names of a greater strangeness (`plausible.strangeness`) are passed over.
     """
-    return _guessed(name, lang, (1 << len(_table(lang).schemes)) - 1, strangest)
+    return _guessed(name, lang, (1 << len(inverted(lang).schemes)) - 1, strangest)
 
 
 def stock(names: Iterable[tuple[str, Any]]) -> Stock:
     """A tree of native names to look spellings up in, each with what is filed under it."""
     made = Stock({}, {})
     for native, value in names:
-        letters = _native(native)
+        letters = native_letters(native)
         _file(made.ahead, letters, (native, value))
         _file(made.behind, letters[::-1], (native, value))
     return made
@@ -103,11 +98,11 @@ def _file(node: Tree, letters: str, entry: tuple[str, Any]) -> None:
 
 def among(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
     """The names of the stock that some scheme of the language writes so, with what was filed under them."""
-    table = _table(lang)
+    table = inverted(lang)
     found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
-    for text in _readings(name):
+    for text in readings(name):
         ends: dict[int, tuple[list[tuple[str, Any]], int]] = {}
-        for node, mask in _walk(table, text, names.ahead):
+        for node, mask in walk(table, text, names.ahead):
             known = ends.get(id(node))
             ends[id(node)] = (node[""], mask | (known[1] if known else 0))
         for entries, mask in ends.values():
@@ -124,10 +119,10 @@ def near(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
 
     A slip leaves what is before it and what is behind it: so two walks, forwards and backwards, say where it can be.
     """
-    table = _table(lang)
-    text = _readings(name)[-1]
-    ahead = max(at for at, _, _ in _states(table, text, names.ahead, backwards=False))
-    behind = max(at for at, _, _ in _states(table, text[::-1], names.behind, backwards=True))
+    table = inverted(lang)
+    text = readings(name)[-1]
+    ahead = max(at for at, _, _ in states(table, text, names.ahead, backwards=False))
+    behind = max(at for at, _, _ in states(table, text[::-1], names.behind, backwards=True))
     if ahead + behind + 2 < len(text) or min(ahead, behind) < 2:
         return []
     found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
@@ -161,122 +156,14 @@ def scheme_order(lang: str, target: str) -> Mapping[str, int]:
 
     Behind them come the others by their status: official, superseded, usage, historical; scholarly ones last.
     """
-    from translaudit.romanize.registry import chain  # noqa: PLC0415  beside its cache
-
     own = [one for one in chain(lang, target) if info(one).to != "intl"]
-    rest = [one for one in _table(lang).schemes if one not in own]
+    rest = [one for one in inverted(lang).schemes if one not in own]
     return {one: number for number, one in enumerate([*own, *rest])}
-
-
-@cache
-def _table(lang: str) -> _Table:
-    known = [one for one in schemes() if one.lang == lang and one.from_script not in ("Latn", "Arab")]
-    known.sort(key=lambda one: (one.to == "intl", _STATUS.index(one.status), one.id))
-    units: dict[str, dict[str, int]] = {}
-    loose = 0
-    for number, one in enumerate(known):
-        for native, forms in _sides(one.id):
-            if len(forms) > 1:
-                loose |= 1 << number
-            for form in forms:
-                for latin in _latin_forms(form, scholarly=one.to == "intl"):
-                    row = units.setdefault(latin, {})
-                    row[native] = row.get(native, 0) | 1 << number
-    silent = tuple(sorted(units.pop("", {}).items()))
-    return _Table(
-        tuple(one.id for one in known),
-        {latin: tuple(sorted(row.items())) for latin, row in units.items()},
-        {latin[::-1]: tuple(sorted((k[::-1], bits) for k, bits in row.items())) for latin, row in units.items()},
-        silent,
-        max(map(len, units), default=0),
-        loose,
-    )
-
-
-def _sides(identifier: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What a scheme maps, without the contexts: those are checked by romanizing forward."""
-    rules, letters, _ = layers(identifier)
-    sides = [(native, forms) for native, forms in letters.items() if forms != " "]
-    for rule in rules:
-        key = rule_key(rule)
-        for opening, closing in ("[]", "{}"):
-            while opening in key:
-                head, _, rest = key.partition(opening)
-                key = head + rest.partition(closing)[2]
-        sides.append((key.strip("^$"), rule.partition("=")[2]))
-    for native, forms in sides:
-        split = [unicodedata.normalize("NFC", form.strip()) for form in forms.split("|")]
-        yield native.replace("'", _APOSTROPHE), tuple(dict.fromkeys(split))
-
-
-def _latin_forms(form: str, *, scholarly: bool) -> Iterator[str]:
-    bare = _bare(form)
-    yield bare
-    if not scholarly:  # nobody writes Âlta without its mark
-        naked = _naked(bare)
-        if naked != bare:
-            yield naked
-
-
-def _bare(text: str) -> str:
-    text = unicodedata.normalize("NFC", text.casefold()).translate(_SPACES)
-    return "".join(ch for ch in fold_apostrophes(text) if ch not in _MARKS)
-
-
-@lru_cache(maxsize=4096)
-def _naked(text: str) -> str:
-    return text if text.isascii() else " ".join(map(fold, text.split(" ")))
-
-
-def _native(text: str) -> str:
-    text = fold_apostrophes(unicodedata.normalize("NFC", text.lower())).replace("ʼ", "'")
-    return text.replace("'", _APOSTROPHE).translate(_SPACES)
-
-
-def _readings(name: str) -> list[str]:
-    bare = _bare(name)
-    return list(dict.fromkeys((bare, _naked(bare))))
-
-
-def _walk(table: _Table, text: str, root: Tree) -> Iterator[tuple[Tree, int]]:
-    """Nodes of the tree at which a whole text ends, with the schemes that lead there."""
-    size = len(text)
-    return ((node, mask) for at, node, mask in _states(table, text, root, backwards=False) if at == size and "" in node)
-
-
-def _states(table: _Table, text: str, root: Tree, *, backwards: bool) -> Iterator[tuple[int, Tree, int]]:
-    """Every place in the text that can be reached, with the node of the tree and the schemes that lead there."""
-    pending = [(0, root, (1 << len(table.schemes)) - 1)]
-    size = len(text)
-    units = table.backwards if backwards else table.units
-    while pending:
-        at, node, mask = pending.pop()
-        yield at, node, mask
-        for native, bits in table.silent:
-            if mask & bits and (below := _descend(node, native)) is not None:
-                pending.append((at, below, mask & bits))
-        if at < size and text[at] == " ":
-            if " " in node:
-                pending.append((at + 1, node[" "], mask))
-            continue
-        for end in range(at + 1, min(at + table.longest, size) + 1):
-            for native, bits in units.get(text[at:end], ()):
-                if mask & bits and (below := _descend(node, native)) is not None:
-                    pending.append((end, below, mask & bits))
-
-
-def _descend(node: Tree, letters: str) -> Tree | None:
-    for letter in letters:
-        below = node.get(letter)
-        if below is None:
-            return None
-        node = below
-    return node
 
 
 def _verified(name: str, native: str, lang: str, mask: int) -> Iterator[Parse]:
     """The schemes of the mask that make this spelling of the native name."""
-    table = _table(lang)
+    table = inverted(lang)
     for number, identifier in enumerate(table.schemes):
         if mask >> number & 1:
             forms: Iterable[str] = (romanize(scheme(identifier), native),)
@@ -300,16 +187,16 @@ def _level(name: str, form: str) -> int:
         return 0
     if name.casefold() == form.casefold():
         return 1
-    one, other = _bare(name), _bare(form)
+    one, other = bare(name), bare(form)
     if one == other:
         return 2
-    return 3 if _naked(one) == _naked(other) else -1
+    return 3 if naked(one) == naked(other) else -1
 
 
 def _guessed(name: str, lang: str, mask: int, strangest: float = 99.0) -> list[Parse]:
-    for text in _readings(name):
+    for text in readings(name):
         found: list[Parse] = []
-        for native, bits in _likeliest(_table(lang), text, lang, mask):
+        for native, bits in _likeliest(inverted(lang), text, lang, mask):
             if strangeness(native, lang) > strangest:
                 continue
             cased = _cased(native, name)
@@ -321,7 +208,7 @@ def _guessed(name: str, lang: str, mask: int, strangest: float = 99.0) -> list[P
     return []
 
 
-def _likeliest(table: _Table, text: str, lang: str, mask: int) -> list[tuple[str, int]]:
+def _likeliest(table: Table, text: str, lang: str, mask: int) -> list[tuple[str, int]]:
     """Native texts that some schemes may write so, likeliest letters first: a beam from left to right."""
     rows: list[dict[tuple[str, int], float]] = [{} for _ in range(len(text) + 1)]
     rows[0]["", mask] = 0.0
@@ -381,4 +268,4 @@ def _cased(native: str, name: str) -> str:
     joined = shown[0]
     for mark, word in zip(marks, shown[1:], strict=False):
         joined += mark + word
-    return joined.replace(_APOSTROPHE, "’")
+    return joined.replace(APOSTROPHE, "’")

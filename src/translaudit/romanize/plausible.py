@@ -26,7 +26,8 @@ _FOLDER = Path(__file__).parent
 _UNSEEN = 0.02  # of a count, for each letter of the alphabet
 _THEN, _NEVER = ">", "!"
 _UNKNOWN = 12.0  # a letter that no name of the language has
-_SILENT = "ьъʼ'"  # they lengthen a word without making it likelier
+_SILENT = "ьъʼ'"  # they lengthen a word without making it likelier …
+_DEAR = 1.0  # … and no spelling shows them: nats
 _LEADS = {"ka": "ბ", "hy": "բ", "el": "β"}  # any consonant that every scheme writes with one letter
 
 
@@ -73,7 +74,8 @@ def strangeness(native: str, lang: str) -> float:
     if not word:
         return _UNKNOWN
     cost = sum(letter_cost(lang, one, other) for one, other in zip(["", *word], [*word, ""], strict=True))
-    return cost / (sum(letter not in _SILENT for letter in word) + 1)
+    silent = sum(letter in _SILENT for letter in word)
+    return (cost + _DEAR * silent) / (len(word) - silent + 1)
 
 
 @cache

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.evidence import Fault
+    from translaudit.rule import Hit
 
 __all__ = ["deprecated_term"]
 
@@ -90,13 +91,13 @@ def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]
         fault = judge(document, hit)
         if fault is None or fault.entry.use == Use.VARIANT or fault.entry.relation not in _LISTED:
             continue
-        suggestions = suggest(document, hit, fault)
+        suggestions, message = _said(document, hit, fault)
         if hit.text in suggestions:
             continue  # right for the region, though its seat has another name now
         yield Mark(
             start=hit.start,
             end=hit.end,
-            message=_message(hit.text, fault),
+            message=message,
             suggestions=suggestions,
             confidence=fault.confidence,
             category="transliteration-variant" if _spelling(hit.text, fault) else "",
@@ -107,6 +108,16 @@ def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]
 
 
 _LISTED = (Relation.LISTED, Relation.FORMER)
+
+
+def _said(document: Document, hit: Hit, fault: Fault) -> tuple[tuple[str, ...], str]:
+    """Suggestions and message; the same words mean the same again, unless the word after them matters."""
+    known: dict[tuple[str, int, int, str], tuple[tuple[str, ...], str]] = document.memo.setdefault("said", {})
+    after = document.target.text[hit.end + 1 : hit.end + 12].partition(" ")[0] if fault.thing.within else ""
+    key = (hit.text, id(fault.forms), fault.entry.thing, after)
+    if key not in known:
+        known[key] = (suggest(document, hit, fault), _message(hit.text, fault))
+    return known[key]
 
 
 def _spelling(text: str, fault: Fault) -> bool:

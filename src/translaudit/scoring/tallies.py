@@ -65,10 +65,12 @@ def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
         forms, entry = hit.entries[0]
         if entry.use == Use.EXCEPTION or entry.source_only:
             continue
-        fault = judge(document, hit)
-        if not hit.accepted() and (fault is None or fault.confidence < Confidence.MEDIUM):
-            continue  # most likely something else
-        verdict = "ok" if fault is None else "other"
+        verdict = "ok"
+        if not hit.accepted():
+            fault = judge(document, hit)
+            if fault is None or fault.confidence < Confidence.MEDIUM:
+                continue  # most likely something else
+            verdict = "other"
         thing = forms.things[entry.thing]
         if thing[12] and not thing[2]:
             continue  # the bundled terms are common words as often as not

@@ -1,0 +1,263 @@
+"""Reading a spelling backwards into explanations: known native names, one slip from them, names that are only likely.
+
+Reach for `known`, `near` and `likely` in that order, as `naming.explain_name` does. Known names are those of the
+termbases, the well-known ones beside them, and names that other languages have for places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from translaudit.native_names import exonyms, filed, known_names, stocks
+from translaudit.romanize.affixes import bases
+from translaudit.romanize.compare import slip
+from translaudit.romanize.engine import romanize
+from translaudit.romanize.inverse import LANGUAGES, among, guesses, scheme_order
+from translaudit.romanize.inverse import near as one_slip_away
+from translaudit.romanize.plausible import cognates, ending, limit, might_end, strangeness
+from translaudit.romanize.registry import chain, scheme
+from translaudit.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from translaudit.forms import Forms
+    from translaudit.native_names import Filed
+    from translaudit.romanize.inverse import Parse
+    from translaudit.rule import Resources
+
+__all__ = [
+    "EXACTNESS",
+    "LEFT_OFF",
+    "LONG",
+    "SHORT",
+    "Explanation",
+    "Inquiry",
+    "few",
+    "known",
+    "large",
+    "likely",
+    "near",
+]
+
+EXACTNESS = ("verbatim", "case", "apostrophe", "diacritics", "misspelling")
+SHORT = 5  # a slip in a shorter name makes another name
+LONG = 9  # letters from which on a slip hardly makes another name
+LEFT_OFF = {"apostrophe": "the scheme's apostrophe left off", "diacritics": "the scheme's marks left off"}
+_STEP = 4  # spellings of fewer letters are too common to be read backwards
+_GUESSES = 4
+_UNUSUAL, _LENIENT, _STRICT = 0.3, 0.3, 0.2  # nats a letter
+# Languages whose names turn up everywhere: read backwards even where no ending tells them.
+_COMMON = ("uk", "ru", "bg")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One way to come by a spelling.
+
+    Attributes:
+        native: the native form; "" for a form that is listed and not derived.
+        lang: its language.
+        scheme: id of the romanization scheme; "" for a name that no scheme gives.
+        form: the spelling that the scheme gives, or that the termbase lists.
+        exactness: how the name differs from that form: verbatim, case, diacritics, misspelling, or derived where the
+            form has the scheme's apostrophes left off, where an ending has been put to it or a word beside it, and for
+            the likely form in a sister language.
+        operation: the difference in words, "" when there is none.
+        house: the house form; of a name that no termbase knows, what the first scheme for the target language gives.
+        concept: id of the concept; "" where no termbase knows the name.
+        confidence: high, medium or low.
+    """
+
+    native: str
+    lang: str
+    scheme: str
+    form: str
+    exactness: str
+    operation: str
+    house: str
+    concept: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What is asked: the language of the text, the languages of native names, and the termbases."""
+
+    target: str
+    langs: tuple[str, ...]
+    resources: Resources
+
+
+def known(name: str, inquiry: Inquiry) -> list[Explanation]:
+    """By reading backwards through all schemes, and by lists of names in other languages: names that are known."""
+    if len(name) < _STEP:
+        return []
+    found: list[tuple[tuple[int, ...], Explanation]] = []
+    for forms in inquiry.resources.forms(inquiry.target):
+        stock = stocks(forms)
+        for lang in inquiry.langs:
+            for parse, value in among(name, lang, stock[lang]):
+                found.append(_ranked(parse, value, inquiry))
+        found += [(order, one) for order, one in _exonyms(name, forms) if not one.lang or one.lang in inquiry.langs]
+    if not found:
+        for lang in inquiry.langs:
+            for parse, value in among(name, lang, known_names(lang)):
+                found.append(_ranked(parse, value, inquiry))
+    found.sort(key=lambda item: item[0])
+    return few(one for _, one in found)
+
+
+def _ranked(parse: Parse, value: Filed | None, inquiry: Inquiry) -> tuple[tuple[int, ...], Explanation]:
+    """An explanation by a parse of a known name, and its place among others."""
+    rank = scheme_order(parse.lang, inquiry.target)[parse.scheme]
+    foreign = parse.scheme not in chain(parse.lang, inquiry.target)
+    former = value is not None and value.former
+    own = value is None or value.own
+    order = (EXACTNESS.index(parse.exactness), foreign, former, not own, rank, LANGUAGES.index(parse.lang))
+    shown = {"apostrophe": "derived"}.get(parse.exactness, parse.exactness)
+    house = value.house if value else _house(parse.native, parse.lang, inquiry.target)
+    return order, Explanation(
+        parse.native,
+        parse.lang,
+        parse.scheme,
+        parse.form,
+        shown,
+        LEFT_OFF.get(parse.exactness, ""),
+        house,
+        value.concept if value else "",
+        _sure_parse(parse, value, usual=not foreign),
+    )
+
+
+def _sure_parse(parse: Parse, value: Filed | None, *, usual: bool) -> str:
+    """How sure a parse of a known name is: short names, and names without their marks, are like many others."""
+    if value is None and len(parse.form) <= SHORT:
+        return "low"
+    if parse.exactness != "diacritics":
+        return "high" if value or usual else "medium"
+    return "medium" if value and len(parse.form) > SHORT else "low"
+
+
+def _house(native: str, lang: str, target: str) -> str:
+    schemes = chain(lang, target)
+    return romanize(scheme(schemes[0]), native) if schemes else native
+
+
+def few(explanations: Iterable[Explanation], schemes: int = 3) -> list[Explanation]:
+    """Each native name of each concept with its first schemes only."""
+    count: dict[tuple[str, str, str], int] = {}
+    kept = []
+    for one in dict.fromkeys(explanations):
+        key = (one.native, one.lang, one.concept)
+        count[key] = count.get(key, 0) + 1
+        if count[key] <= schemes:
+            kept.append(one)
+    return kept
+
+
+def _exonyms(name: str, forms: Forms) -> Iterator[tuple[tuple[int, ...], Explanation]]:
+    """By the lists of names that other languages have for a place, of today and of old."""
+    for concept, form, label in exonyms().get(fold(name), ()):
+        known = filed(forms).get(concept)
+        if known is None:
+            continue
+        native, own, house = known
+        level = 0 if form == name else 1 if form.casefold() == name.casefold() else 3
+        one = Explanation(native, own, "", form, EXACTNESS[level], label, house, concept, "high")
+        yield (level, 0, 0, 0, -1, 0), one
+
+
+def large(concept: str, inquiry: Inquiry) -> bool:
+    """Whether a concept is a place of some size: villages and people hardly get endings of other languages."""
+    for forms in inquiry.resources.forms(inquiry.target):
+        thing = forms.find_thing(concept)
+        if thing is not None:
+            return thing.kind == "place" and thing.rank not in ("village", "settlement")
+    return False
+
+
+def near(name: str, inquiry: Inquiry) -> list[Explanation]:
+    """One slip away from a known name by any scheme."""
+    if len(name) <= SHORT or " " in name:
+        return []
+    found: list[tuple[tuple[int, ...], Explanation]] = []
+    for forms in inquiry.resources.forms(inquiry.target):
+        for lang in inquiry.langs:
+            for parse, value in one_slip_away(name, lang, stocks(forms)[lang]):
+                operation = slip(fold(name), fold(parse.form))
+                order, one = _ranked(parse, value, inquiry)
+                sure = "medium" if len(name) >= LONG and not order[1] else "low"
+                found.append((order, replace(one, exactness="misspelling", operation=operation, confidence=sure)))
+    found.sort(key=lambda item: item[0])
+    return few(one for _, one in found)
+
+
+def likely(name: str, inquiry: Inquiry, *, asked: bool) -> list[Explanation]:
+    """By reading backwards what nobody has listed: names that end as names of a language do, and likely letters."""
+    base = next((one for one in bases(name, inquiry.target) if one.sure), None)
+    name = base.text if base else name
+    made: list[tuple[tuple[float, ...], Explanation]] = []
+    for lang in inquiry.langs if len(name) >= _STEP else ():
+        if might_end(name, lang) or asked or lang in _COMMON:
+            made += _guesses(name, lang, inquiry)
+    made.sort(key=lambda item: item[0])
+    found = [one for _, one in made[:_GUESSES]]
+    found += [cognate for one in found[:2] for cognate in _cognates(one, inquiry)]
+    if base:
+        return [
+            replace(one, exactness="derived", operation=f"{base.operation}; {one.operation}".rstrip("; "))
+            for one in found
+        ]
+    return found
+
+
+def _guesses(name: str, lang: str, inquiry: Inquiry) -> Iterator[tuple[tuple[float, ...], Explanation]]:
+    """Likely native names of one language, with their place among others."""
+    order = scheme_order(lang, inquiry.target)
+    own = chain(lang, inquiry.target)
+    telling = might_end(name, lang)
+    most = limit(lang) + (_LENIENT if telling else -_STRICT)
+    parses = [one for one in guesses(name, lang, strangest=most) if one.exactness != "diacritics"]
+    rows = [
+        (strangeness(one.native, lang) + _UNUSUAL * (one.scheme not in own), order[one.scheme], one) for one in parses
+    ]
+    rows.sort(key=lambda row: row[:2])
+    seen: set[str] = set()
+    for strange, _, one in rows:
+        told = telling and bool(ending(one.native, lang))
+        if one.native in seen or strange > limit(lang) + (_LENIENT if told else -_STRICT):
+            continue
+        seen.add(one.native)
+        usual = one.exactness in ("verbatim", "case", "apostrophe") and (one.scheme in own or " " not in name)
+        sure = told and usual and strange <= limit(lang) and len(name) > SHORT
+        yield (not sure, not told, strange), _guess(one, inquiry, sure=sure)
+
+
+def _guess(parse: Parse, inquiry: Inquiry, *, sure: bool) -> Explanation:
+    shown = {"apostrophe": "derived"}.get(parse.exactness, parse.exactness)
+    return Explanation(
+        parse.native,
+        parse.lang,
+        parse.scheme,
+        parse.form,
+        shown,
+        LEFT_OFF.get(parse.exactness, ""),
+        _house(parse.native, parse.lang, inquiry.target),
+        "",
+        "medium" if sure else "low",
+    )
+
+
+def _cognates(one: Explanation, inquiry: Inquiry) -> Iterator[Explanation]:
+    """The likely forms in sister languages of a name that ends tellingly."""
+    if not ending(one.native, one.lang):
+        return
+    for cognate in cognates(one.native, one.lang):
+        schemes = chain(cognate.lang, inquiry.target)
+        if cognate.lang in inquiry.langs and schemes:
+            form = romanize(scheme(schemes[0]), cognate.native)
+            operation = f"likely form beside {one.lang} {one.native}"
+            operation += f": {cognate.operation}" if cognate.operation else ""
+            yield Explanation(cognate.native, cognate.lang, schemes[0], form, "derived", operation, form, "", "low")

@@ -1,0 +1,152 @@
+"""The tables of all schemes of a language turned around, and walks through trees of native names along a spelling.
+
+Reach for `inverse` instead; this is what it stands on. A table keeps for every group of Latin letters the native letters that
+some scheme writes so, with the schemes as bits of a number: a walk goes on while one scheme accounts for all of it. Contexts
+of rules are left out here: whoever walks checks the outcome by romanizing forward.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from translaudit.romanize.engine import rule_key
+from translaudit.romanize.registry import _layers as layers
+from translaudit.romanize.registry import schemes
+from translaudit.text.normalise import fold, fold_apostrophes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["APOSTROPHE", "Table", "Tree", "bare", "inverted", "naked", "native_letters", "readings", "states", "walk"]
+
+APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
+_STATUS = ("official", "superseded", "usage", "historical")
+_MARKS = frozenset("'\"”“„″ʹʺʻʼʾʿ·\u0361\ufe20\ufe21")
+_SPACES = str.maketrans("-‐‑–", "    ")
+
+Tree = dict[str, Any]
+"""Native names letter by letter; the key "" holds what was filed under the name that ends there."""
+
+
+class Table(NamedTuple):
+    """The schemes of a language, turned around."""
+
+    schemes: tuple[str, ...]
+    units: Mapping[str, tuple[tuple[str, int], ...]]  # Latin letters: native ones, with the schemes as bits
+    backwards: Mapping[str, tuple[tuple[str, int], ...]]  # the same, both sides from behind
+    silent: tuple[tuple[str, int], ...]  # native letters that some schemes do not write
+    longest: int
+    open: int  # schemes that leave letters open
+
+
+@cache
+def inverted(lang: str) -> Table:
+    """All schemes of a language turned around, official ones first, scholarly ones last."""
+    known = [one for one in schemes() if one.lang == lang and one.from_script not in ("Latn", "Arab")]
+    known.sort(key=lambda one: (one.to == "intl", _STATUS.index(one.status), one.id))
+    units: dict[str, dict[str, int]] = {}
+    loose = 0
+    for number, one in enumerate(known):
+        for native, forms in _sides(one.id):
+            if len(forms) > 1:
+                loose |= 1 << number
+            for form in forms:
+                for latin in _latin_forms(form, scholarly=one.to == "intl"):
+                    row = units.setdefault(latin, {})
+                    row[native] = row.get(native, 0) | 1 << number
+    silent = tuple(sorted(units.pop("", {}).items()))
+    return Table(
+        tuple(one.id for one in known),
+        {latin: tuple(sorted(row.items())) for latin, row in units.items()},
+        {latin[::-1]: tuple(sorted((k[::-1], bits) for k, bits in row.items())) for latin, row in units.items()},
+        silent,
+        max(map(len, units), default=0),
+        loose,
+    )
+
+
+def _sides(identifier: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a scheme maps, without the contexts: those are checked by romanizing forward."""
+    rules, letters, _ = layers(identifier)
+    sides = [(native, forms) for native, forms in letters.items() if forms != " "]
+    for rule in rules:
+        key = rule_key(rule)
+        for opening, closing in ("[]", "{}"):
+            while opening in key:
+                head, _, rest = key.partition(opening)
+                key = head + rest.partition(closing)[2]
+        sides.append((key.strip("^$"), rule.partition("=")[2]))
+    for native, forms in sides:
+        split = [unicodedata.normalize("NFC", form.strip()) for form in forms.split("|")]
+        yield native.replace("'", APOSTROPHE), tuple(dict.fromkeys(split))
+
+
+def _latin_forms(form: str, *, scholarly: bool) -> Iterator[str]:
+    bare = bare(form)
+    yield bare
+    if not scholarly:  # nobody writes Âlta without its mark
+        naked = naked(bare)
+        if naked != bare:
+            yield naked
+
+
+def bare(text: str) -> str:
+    """A spelling in lower case without apostrophes, with blanks for hyphens."""
+    text = unicodedata.normalize("NFC", text.casefold()).translate(_SPACES)
+    return "".join(ch for ch in fold_apostrophes(text) if ch not in _MARKS)
+
+
+@lru_cache(maxsize=4096)
+def naked(text: str) -> str:
+    """A bare spelling without diacritics."""
+    return text if text.isascii() else " ".join(map(fold, text.split(" ")))
+
+
+def native_letters(text: str) -> str:
+    """A native name as tables have it: lower case, one kind of apostrophe, blanks for hyphens."""
+    text = fold_apostrophes(unicodedata.normalize("NFC", text.lower())).replace("ʼ", "'")
+    return text.replace("'", APOSTROPHE).translate(_SPACES)
+
+
+def readings(name: str) -> list[str]:
+    """What of a spelling is read: first with its diacritics, then without."""
+    bare = bare(name)
+    return list(dict.fromkeys((bare, naked(bare))))
+
+
+def walk(table: Table, text: str, root: Tree) -> Iterator[tuple[Tree, int]]:
+    """Nodes of the tree at which a whole text ends, with the schemes that lead there."""
+    size = len(text)
+    return ((node, mask) for at, node, mask in states(table, text, root, backwards=False) if at == size and "" in node)
+
+
+def states(table: Table, text: str, root: Tree, *, backwards: bool) -> Iterator[tuple[int, Tree, int]]:
+    """Every place in the text that can be reached, with the node of the tree and the schemes that lead there."""
+    pending = [(0, root, (1 << len(table.schemes)) - 1)]
+    size = len(text)
+    units = table.backwards if backwards else table.units
+    while pending:
+        at, node, mask = pending.pop()
+        yield at, node, mask
+        for native, bits in table.silent:
+            if mask & bits and (below := _descend(node, native)) is not None:
+                pending.append((at, below, mask & bits))
+        if at < size and text[at] == " ":
+            if " " in node:
+                pending.append((at + 1, node[" "], mask))
+            continue
+        for end in range(at + 1, min(at + table.longest, size) + 1):
+            for native, bits in units.get(text[at:end], ()):
+                if mask & bits and (below := _descend(node, native)) is not None:
+                    pending.append((end, below, mask & bits))
+
+
+def _descend(node: Tree, letters: str) -> Tree | None:
+    for letter in letters:
+        below = node.get(letter)
+        if below is None:
+            return None
+        node = below
+    return node
