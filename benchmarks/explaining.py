@@ -89,13 +89,17 @@ def ukraine(everywhere: list[Place], resources: Resources, known: Any, show: int
     missed: list[str] = []
     wrong: list[str] = []
     unlisted: list[str] = []
-    weakly = total = 0
+    weakly = total = housed = listed = 0
+    house = {fold(value[0]) for value in known.values()}
     for place in everywhere:
         if place.country != "UA":
             continue
         for name in sorted({one for one in (place.name, *place.others) if latin(one)}):
             total += 1
             found = believed(name, resources)
+            own = any(fold(one) in house for one in place.others)
+            listed += own
+            housed += own and bool(found) and right(found, place, known)
             if not found:
                 low = right([one for one in explained(name, resources) if one.concept], place, known)
                 weakly += low
@@ -106,6 +110,7 @@ def ukraine(everywhere: list[Place], resources: Resources, known: Any, show: int
                 to = wrong if found[0].concept else unlisted
                 to.append(f"{name} ({place.name}): {found[0].native} {found[0].exactness} {found[0].operation}")
     print("Ukraine, right:", share(sum(kinds.values()), total), dict(kinds.most_common()))
+    print("  of places in the glossaries:", share(housed, listed))
     print("Ukraine, wrong place:", share(len(wrong), total))
     print("Ukraine, read as a name that GeoNames does not list for the place:", share(len(unlisted), total))
     print("Ukraine, unexplained:", share(len(missed), total), "of which right at low confidence:", weakly)

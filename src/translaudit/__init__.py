@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from translaudit.model import Report
     from translaudit.naming import Explanation
+    from translaudit.romanize.similar import NameMatch
 
-__all__ = ["__version__", "audit", "explain_name", "romanize"]
+__all__ = ["__version__", "audit", "explain_name", "romanize", "same_name"]
 
 
 def audit(
@@ -90,6 +91,21 @@ def explain_name(name: str, *, target_lang: str = "en", langs: Sequence[str] = (
     from translaudit.runners.resources import Sources, build  # noqa: PLC0415  as above
 
     return explain(name, target_lang=target_lang, langs=langs, resources=build(Sources()))
+
+
+def same_name(a: str, b: str, *, lang_a: str = "", lang_b: str = "", kind: str = "") -> NameMatch:
+    """Whether two spellings, in any two scripts, are one name; with how likely that is (0 to 1), and why.
+
+    Args:
+        a: a name as it stands in a text.
+        b: another.
+        lang_a: BCP 47 tag of the language that the first is written in; empty when unknown.
+        lang_b: likewise.
+        kind: person, place or organisation; empty when unknown.
+    """
+    from translaudit.romanize.similar import same_name as compare  # noqa: PLC0415  as above
+
+    return compare(a, b, lang_one=lang_a, lang_other=lang_b, kind=kind)
 
 
 class _Package(ModuleType):

@@ -41,12 +41,13 @@ __all__ = [
     "near",
 ]
 
-EXACTNESS = ("verbatim", "case", "apostrophe", "diacritics", "misspelling")
+EXACTNESS = ("verbatim", "case", "apostrophe", "diacritics", "inflected", "misspelling")
 SHORT = 5  # a slip in a shorter name makes another name
 LONG = 9  # letters from which on a slip hardly makes another name
 LEFT_OFF = {"apostrophe": "the scheme's apostrophe left off", "diacritics": "the scheme's marks left off"}
 _STEP = 4  # spellings of fewer letters are too common to be read backwards
 _GUESSES = 4
+_READINGS = 2  # of one language
 _UNUSUAL, _LENIENT, _STRICT = 0.3, 0.3, 0.2  # nats a letter
 # Languages whose names turn up everywhere: read backwards even where no ending tells them.
 _COMMON = ("uk", "ru", "bg")
@@ -115,7 +116,7 @@ def _ranked(parse: Parse, value: Filed | None, inquiry: Inquiry) -> tuple[tuple[
     foreign = parse.scheme not in chain(parse.lang, inquiry.target)
     former = value is not None and value.former
     own = value is None or value.own
-    order = (EXACTNESS.index(parse.exactness), foreign, former, not own, rank, LANGUAGES.index(parse.lang))
+    order = (EXACTNESS.index(parse.exactness), foreign, former, not own, LANGUAGES.index(parse.lang), rank)
     shown = {"apostrophe": "derived"}.get(parse.exactness, parse.exactness)
     house = value.house if value else _house(parse.native, parse.lang, inquiry.target)
     return order, Explanation(
@@ -204,7 +205,11 @@ def likely(name: str, inquiry: Inquiry, *, asked: bool) -> list[Explanation]:
             made += _guesses(name, lang, inquiry)
     made.sort(key=lambda item: item[0])
     found = [one for _, one in made[:_GUESSES]]
-    found += [cognate for one in found[:2] for cognate in _cognates(one, inquiry)]
+    believed = [one for one in found if one.confidence != "low"] or found[:1]
+    beside = [cognate for one in believed[:2] for cognate in _cognates(one, inquiry)]
+    said = {(one.native, one.lang) for one in believed}
+    beside = [one for one in dict.fromkeys(beside) if (one.native, one.lang) not in said]
+    found = [*believed, *beside, *(one for one in found if one not in believed)]
     if base:
         return [
             replace(one, exactness="derived", operation=f"{base.operation}; {one.operation}".rstrip("; "))
@@ -227,11 +232,11 @@ def _guesses(name: str, lang: str, inquiry: Inquiry) -> Iterator[tuple[tuple[flo
     seen: set[str] = set()
     for strange, _, one in rows:
         told = telling and bool(ending(one.native, lang))
-        if one.native in seen or strange > limit(lang) + (_LENIENT if told else -_STRICT):
+        if one.native in seen or len(seen) == _READINGS or strange > limit(lang) + (_LENIENT if told else -_STRICT):
             continue
         seen.add(one.native)
         usual = one.exactness in ("verbatim", "case", "apostrophe") and (one.scheme in own or " " not in name)
-        sure = told and usual and strange <= limit(lang) and len(name) > SHORT
+        sure = len(seen) == 1 and told and usual and strange <= limit(lang) and len(name) > SHORT
         yield (not sure, not told, strange), _guess(one, inquiry, sure=sure)
 
 

@@ -38,9 +38,11 @@ if TYPE_CHECKING:
 __all__ = ["Explanation", "explain_name", "slips"]
 
 _SHOWN = 12  # explanations at most
+_LARGE = ("city", "region")
+_INFLECTED = "an ending of the language put to it"
 _VOWELS = frozenset("aeiouy")
 _ALIKE = 0.3  # the cost of an alternation of conventions; see alternations.toml
-_SURE = {"verbatim": "high", "case": "high", "apostrophe": "high", "diacritics": "high"}
+_SURE = {"verbatim": "high", "case": "high", "apostrophe": "high", "diacritics": "high", "inflected": "high"}
 
 
 def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), resources: Resources) -> list[Explanation]:
@@ -72,6 +74,9 @@ def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), reso
 
 def _joined(found: list[Explanation], exact: list[Explanation], target: str) -> list[Explanation]:
     """With other concepts that the spelling may stand for as well; before them where those write it as the target does."""
+    loose = found[0].exactness == "diacritics" or found[0].operation == _INFLECTED
+    if loose and exact and exact[0].exactness == "verbatim" and exact[0].concept:
+        return list(dict.fromkeys([*exact, *found]))
     concepts = {one.concept for one in found}
     more = [
         one
@@ -100,18 +105,24 @@ def _termbase(
                 if langs and origin.lang not in langs:
                     continue
                 order = (EXACTNESS.index(exactness), entry.relation, number, place, entry.thing)
-                found.append((order, _explanation(name, exactness, entry, origin, thing.preferred[0], thing.id)))
+                found.append(
+                    (order, _explanation(name, exactness, entry, origin, thing.preferred[0], thing.id, thing.rank))
+                )
     found.sort(key=lambda item: item[0])
     return list(dict.fromkeys(explanation for _, explanation in found))
 
 
-def _explanation(name: str, exactness: str, entry: Entry, origin: Origin, house: str, concept: str) -> Explanation:
+def _explanation(
+    name: str, exactness: str, entry: Entry, origin: Origin, house: str, concept: str, rank: str
+) -> Explanation:
     operation = slip(name, entry.text) if exactness == "misspelling" else ""
-    sure = _sure_slip(name, entry.text) if exactness == "misspelling" else _SURE[exactness]
+    sure = _sure_slip(name, entry.text, large=rank in _LARGE) if exactness == "misspelling" else _SURE[exactness]
     if exactness in ("verbatim", "case") and origin.exactness not in ("", "verbatim"):
         operation = LEFT_OFF[origin.exactness]
         exactness = "diacritics" if origin.exactness == "diacritics" else "derived"
-    shown = "diacritics" if exactness == "apostrophe" else exactness
+    if exactness == "inflected":
+        operation = _INFLECTED
+    shown = {"apostrophe": "diacritics", "inflected": "derived"}.get(exactness, exactness)
     return Explanation(
         origin.native,
         origin.lang,
@@ -125,12 +136,12 @@ def _explanation(name: str, exactness: str, entry: Entry, origin: Origin, house:
     )
 
 
-def _sure_slip(name: str, form: str) -> str:
+def _sure_slip(name: str, form: str, *, large: bool) -> str:
     """How sure it is that one spelling is a slip for another: in a short name, a slip makes another name."""
     longer, shorter = sorted((name, form), key=len, reverse=True)
     if longer[:-1] == shorter and longer[-1] in _VOWELS:
         return "low"  # Krasnoarmiisk and Krasnoarmiiske are two names
-    if len(name) >= LONG or (len(name) > SHORT and variant_cost(name, form) <= _ALIKE):
+    if len(name) >= LONG - 2 * large or (len(name) > SHORT and variant_cost(name, form) <= _ALIKE):
         return "medium"
     return "low"
 
@@ -146,7 +157,7 @@ def _entries(forms: Forms, name: str) -> Iterator[tuple[str, Entry]]:
     for entry in alike:
         if entry.use != Use.EXCEPTION and (forms.thing(entry.thing).name or entry.text.casefold() == name.casefold()):
             same = entry.text.casefold() == name.casefold()
-            yield ("case" if same else "diacritics"), entry
+            yield ("case" if same else "diacritics" if fold(entry.text) == fold(name) else "inflected"), entry
 
 
 def _slipped(forms: Forms, name: str) -> Iterator[tuple[str, Entry]]:

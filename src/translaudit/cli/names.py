@@ -25,6 +25,10 @@ def run(arguments: list[str]) -> int:
         from translaudit.cli.names_cluster import run as cluster
 
         return cluster(arguments[1:])
+    if arguments[:1] == ["compare"]:
+        from translaudit.cli.names_compare import run as compare
+
+        return compare(arguments[1:])
     if arguments and not arguments[0].startswith("-") and arguments[0] != "explain":
         raise UsageError(f"names has no command “{arguments[0]}”", hint="As: translaudit names explain Kharkov")
     parser = Parser(

@@ -77,7 +77,7 @@ def _names(path: str) -> Iterator[tuple[str, int]]:
             problem = f"byte {error.start} of this line is 0x{raw[error.start]:02x}, which is not UTF-8"
             raise InputError(problem, path=shown, line=number, hint="Convert the input to UTF-8.") from error
         name, _, count = (part.strip() for part in line.partition("\t"))
-        if name and not (not count or (count.isascii() and count.isdigit() and 0 < int(count[:18]))):
+        if name and not (not count or (count.isascii() and count.isdigit() and int(count[:18]) > 0)):
             problem = f"found “{count}” after the tab, expected how often the name occurs, 1 or more"
             raise InputError(
                 problem, path=shown, line=number, hint="As: Kharkiv, a tab, 12. The count may be left out."

@@ -1,7 +1,7 @@
-"""Rows of a bitext file to bitexts: one for each run of rows of the same document and languages.
+"""Rows of a bitext file to bitexts: one for the rows of the same document and languages.
 
-Reach for `gather` in a reader whose file has a source and a target side by side. It joins the rows of a run by line
-feeds and notes where each begins in the file. It holds one run at a time, so memory does not grow with the file.
+Reach for `gather` in a reader whose file has a source and a target side by side. It joins the rows of a document by line
+feeds and notes where each begins in the file. It holds a bounded number of rows, so memory does not grow with the file.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from translaudit.text.language import guess
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["LONGEST_RUN", "Cell", "Row", "gather"]
+__all__ = ["HELD", "LONGEST_RUN", "Cell", "Row", "gather"]
 
 LONGEST_RUN = 5_000
-"""Rows in one bitext; a longer run of one document is cut, so that memory stays bounded."""
+"""Rows in one bitext; a longer document is cut, so that memory stays bounded."""
+HELD = 8_000
+"""Rows that wait for more rows of their documents."""
 
 
 class Cell(NamedTuple):
@@ -68,33 +70,40 @@ def _after_escapes(raw: str, text: int, file: int, line: int, column: int) -> li
 
 
 def gather(path: str, rows: Iterator[Row]) -> Iterator[Bitext]:
-    """Make one bitext of each run of rows with the same document and languages, in the file's order.
+    """Make one bitext of the rows with the same document and languages, in the order of their first rows.
+
+    Rows of several documents may alternate. So that memory stays bounded, the document that began first is closed when
+    `HELD` rows are waiting; its later rows, if there are any, make a bitext of the same name.
 
     Raises:
         InputError: two rows of one document have the same id.
     """
-    run: list[Row] = []
-    of: tuple[str, str, str] | None = None
-    ids: dict[str, int] = {}
+    waiting: dict[tuple[str, str, str], list[Row]] = {}
+    ids: dict[tuple[str, str, str], dict[str, int]] = {}
+    held = 0
     for row in rows:
         this = (row.document, row.target_lang, row.source_lang)
-        if this != of or len(run) >= LONGEST_RUN:
-            if run:
-                yield _bitext(path, run)
-                run = []
-            if this != of:
-                ids = {}
-            of = this
-        if ids.setdefault(row.id, row.line) != row.line:
+        run = waiting.setdefault(this, [])
+        known = ids.setdefault(this, {})
+        if known.setdefault(row.id, row.line) != row.line:
             raise InputError(
-                f"the id “{row.id}” is already that of line {ids[row.id]} of the same document",
+                f"the id “{row.id}” is already that of line {known[row.id]} of the same document",
                 path=path,
                 line=row.line,
                 hint="Give every row of a document an id of its own, or leave ids out.",
             )
         run.append(row)
-    if run:
-        yield _bitext(path, run)
+        held += 1
+        while held > HELD or len(run) >= LONGEST_RUN:
+            first = this if len(run) >= LONGEST_RUN else next(iter(waiting))
+            closed = waiting.pop(first)
+            if first != this:
+                del ids[first]
+            held -= len(closed)
+            yield _bitext(path, closed)
+            run = waiting.get(this, [])
+    for closed in waiting.values():
+        yield _bitext(path, closed)
 
 
 def _bitext(path: str, run: list[Row]) -> Bitext:

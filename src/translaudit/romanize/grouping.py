@@ -206,8 +206,7 @@ def _made(
         for number in spellings[member].members:
             mate = mates.get(member)
             said[number] = reason(
-                names[number],
-                names[head] if mate is None else names[spellings[mate].members[0]],
+                names[head if mate is None else spellings[mate].members[0]][0],
                 None if mate is None else (spellings[member], spellings[mate], _between(found, member, mate)),
                 others=0 if number != head else len(numbers),
             )

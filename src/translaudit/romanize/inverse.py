@@ -123,10 +123,10 @@ def near(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
     text = readings(name)[-1]
     ahead = max(at for at, _, _ in states(table, text, names.ahead, backwards=False))
     behind = max(at for at, _, _ in states(table, text[::-1], names.behind, backwards=True))
-    if ahead + behind + 2 < len(text) or min(ahead, behind) < 2:
+    if ahead + behind + 2 < len(text) or not ahead or not behind:
         return []
     found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
-    for edit in slips(text, max(1, len(text) - behind - 1), ahead + 1):
+    for edit in slips(text, max(1, len(text) - behind - 2), ahead + 1):
         for parse, value in among(edit, lang, names):
             found.setdefault((parse, id(value)), (parse, value))
     return list(found.values())
@@ -188,8 +188,8 @@ def _level(name: str, form: str) -> int:
     if name.casefold() == form.casefold():
         return 1
     one, other = bare(name), bare(form)
-    if one == other:
-        return 2
+    if one == other and len(name) <= len(form):
+        return 2  # what the form has more is apostrophes
     return 3 if naked(one) == naked(other) else -1
 
 

@@ -84,12 +84,12 @@ def _sides(identifier: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _latin_forms(form: str, *, scholarly: bool) -> Iterator[str]:
-    bare = bare(form)
-    yield bare
+    written = bare(form)
+    yield written
     if not scholarly:  # nobody writes Âlta without its mark
-        naked = naked(bare)
-        if naked != bare:
-            yield naked
+        plain = naked(written)
+        if plain != written:
+            yield plain
 
 
 def bare(text: str) -> str:
@@ -112,8 +112,8 @@ def native_letters(text: str) -> str:
 
 def readings(name: str) -> list[str]:
     """What of a spelling is read: first with its diacritics, then without."""
-    bare = bare(name)
-    return list(dict.fromkeys((bare, naked(bare))))
+    written = bare(name)
+    return list(dict.fromkeys((written, naked(written))))
 
 
 def walk(table: Table, text: str, root: Tree) -> Iterator[tuple[Tree, int]]:

@@ -9,6 +9,7 @@ one against near neighbours that are not.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +27,7 @@ _FOLDER = Path(__file__).with_name("letter_costs")
 _NEVER = 1e9
 _EDGE = 50.0  # a boundary of the name against a letter
 _BAND = {"han": 12}
+_DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def compared(one: str, other: str, *, script: str = "latin") -> Comparison | Non
         if script not in tables():
             return None
         table = _tables(script)[""]
+        other = _DOUBLED.sub(r"\1", other)  # other scripts seldom write a consonant twice where Latin does
         cost, steps = _aligned(table, f"^{one}$", f"^{other}$")
         return Comparison(table.start - cost, steps)
     guesses = _languages(one, other)

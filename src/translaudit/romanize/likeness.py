@@ -101,6 +101,13 @@ def word(text: str) -> Word:
     return Word(text, _ends(text), limit(len(text)) + _ROUNDING)
 
 
+@cache
+def _last_letters() -> frozenset[str]:
+    """Which two letters the two sides of an alternation may end in."""
+    ends = {one.one[-1] + one.other[-1] for one in alternations()}
+    return frozenset(ends | {one[::-1] for one in ends})
+
+
 _fitting: dict[tuple[str, str], tuple[Alternation, ...]] = {}
 """Alternations that may begin where two pairs of letters stand; filled as they are met."""
 
@@ -109,37 +116,39 @@ def cost(a: str, b: str, most: float) -> float:
     """`compare.variant_cost` of two folded words where it is at most `most`, below 1; more than that where it is not."""
     if a == b:
         return 0.0
-    end, stop = len(a), len(b)
-    if abs(end - stop) > _GROWTH or not a or not b:
-        return _FAR
     units = _units()
-    if a[0] != b[0] and a[0] + b[0] not in units:
+    if _far(a, b, units):
         return _FAR
+    stop = len(b)
     rows: dict[int, dict[int, float]] = {0: {0: 0.0}}
-    for i in range(end + 1):
-        row = rows.pop(i, None)
-        if row is None:
+    for i in range(len(a) + 1):
+        row = rows.get(i)
+        if not row:
             continue
-        j, high = min(row), max(row)
-        while j <= high:
+        for j in range(min(row), stop + 1):  # the row may grow while it is read
             here = row.get(j)
-            if here is not None:
-                if i == end and j == stop:
-                    return here
-                for to, there, price in _moves(a, b, i, j, units):
-                    total = here + price
-                    if total > most:
-                        continue
-                    if to == i:
-                        if total < row.get(there, _FAR):
-                            row[there] = total
-                            high = max(high, there)
-                    elif (target := rows.get(to)) is None:
+            if here is None:
+                continue
+            for to, there, price in _moves(a, b, i, j, units):
+                total = here + price
+                if total <= most:
+                    target = rows.get(to)
+                    if target is None:
                         rows[to] = {there: total}
                     elif total < target.get(there, _FAR):
                         target[there] = total
-            j += 1
-    return _FAR
+    return rows.get(len(a), {}).get(stop, _FAR)
+
+
+def _far(a: str, b: str, units: dict[str, tuple[Alternation, ...]]) -> bool:
+    """Whether two words cannot begin alike, or end alike, or are of lengths too different."""
+    return (
+        not a
+        or not b
+        or abs(len(a) - len(b)) > _GROWTH
+        or (a[0] != b[0] and a[0] + b[0] not in units)
+        or (a[-1] != b[-1] and a[-1] + b[-1] not in _last_letters())
+    )
 
 
 def _moves(a: str, b: str, i: int, j: int, units: dict[str, tuple[Alternation, ...]]) -> list[tuple[int, int, float]]:

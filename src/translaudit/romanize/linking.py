@@ -18,7 +18,7 @@ from translaudit.romanize.parts import Parts, given_group, is_given, parts
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 __all__ = ["Link", "Node", "Tie", "Tier", "Ties", "links", "nodes", "related", "same_initial", "word_ties"]
 
@@ -98,31 +98,37 @@ def _fullness(one: Parts) -> tuple[int, int]:
 
 def links(spellings: Sequence[Node], ties: Ties | None = None) -> dict[tuple[int, int], Link]:
     """All pairs of nodes that `related` accepts, the lower place first, in order; `ties` are those of their words."""
-    ties = word_ties(spellings) if ties is None else ties
+    known = word_ties(spellings) if ties is None else ties
+
+    def relate(one: str, other: str) -> Tie | None:
+        return known.get(one, {}).get(other)
+
+    found = {}
+    for one, other in _pairs(spellings, known):
+        link = _link(spellings[one], spellings[other], relate)
+        if link is not None:
+            found[one, other] = link
+    return dict(sorted(found.items()))
+
+
+def _pairs(spellings: Sequence[Node], ties: Ties) -> Iterator[tuple[int, int]]:
+    """Pairs that share a word or have tied ones, or are Pinyin and Wade–Giles, the lower place first; some twice."""
     holders: dict[tuple[int, str], list[int]] = defaultdict(list)
+    by_key: dict[str, list[int]] = defaultdict(list)
     for number, node in enumerate(spellings):
+        by_key[node.key].append(number)
         for words in _forms(node):
             for one in dict.fromkeys(words):
                 holders[len(words), one].append(number)
     vocabulary = _Vocabulary(ties, {one for _, one in holders})
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for number, node in enumerate(spellings):
-        by_key[node.key].append(number)
-    found: dict[tuple[int, int], Link] = {}
-
-    def relate(one: str, other: str) -> Tie | None:
-        return ties.get(one, {}).get(other)
-
     for number, node in enumerate(spellings):
         for words in _forms(node):
             for other in vocabulary.rarest(words, holders):
-                if other > number and (link := _link(node, spellings[other], relate)):
-                    found[number, other] = link
-        for other in by_key.get(node.parts.pinyin, ()) if node.parts.pinyin else ():
-            pair = (min(number, other), max(number, other))
-            if link := _link(spellings[pair[0]], spellings[pair[1]], relate):
-                found[pair] = link
-    return dict(sorted(found.items()))
+                if other > number:
+                    yield number, other
+        if node.parts.pinyin:
+            for other in by_key.get(node.parts.pinyin, ()):
+                yield min(number, other), max(number, other)
 
 
 def _forms(node: Node) -> tuple[tuple[str, ...], ...]:
@@ -218,13 +224,15 @@ def _link(one: Node, other: Node, relate: Callable[[str, str], Tie | None]) -> L
         return None  # two canonical names of one fold
     if (a.pinyin and a.pinyin == other.key) or (b.pinyin and b.pinyin == one.key):
         return Link(Tier.SPELLING, 0.1)
-    sizes = sorted((len(a.words), len(b.words)))
-    if sizes[0] == 1 < sizes[1] <= _JOINED:
+    size, other_size = len(a.words), len(b.words)
+    if size != other_size:
+        if min(size, other_size) != 1 or max(size, other_size) > _JOINED:
+            return None
         return _aligned((one.key,), (other.key,), one.count, other.count, relate)  # Ivano-Frankivsk, Iwano Frankiwsk
-    if len(a.words) != len(b.words) or (a.middle and b.middle and not _one_middle(a.middle, b.middle)):
+    if a.middle and b.middle and not _one_middle(a.middle, b.middle):
         return None
     link = _aligned(a.words, b.words, one.count, other.count, relate)
-    if link is None and len(a.words) == 2 and any(map(is_given, a.words)):
+    if link is None and size == 2 and any(map(is_given, a.words)):
         link = _aligned(a.words, b.words[::-1], one.count, other.count, relate)
     return link
 

@@ -20,28 +20,27 @@ if TYPE_CHECKING:
 __all__ = ["reason"]
 
 
-def reason(name: tuple[str, int], mate: tuple[str, int], ties: tuple[Node, Node, Link] | None, *, others: int) -> str:
+def reason(mate: str, ties: tuple[Node, Node, Link] | None, *, others: int) -> str:
     """The reason of one name.
 
     Args:
-        name: the spelling with its count.
-        mate: the spelling that it is compared with.
+        mate: the spelling that the name is compared with.
         ties: their nodes and the link between them; None where both are one node.
         others: of how many spellings the name is the head; 0 for the others.
     """
     if others:
         return f"head of {others} spellings"
     if ties is None:
-        return f"same letters as {mate[0]}"
+        return f"same letters as {mate}"
     own, its, link = ties
     if link.tier == Tier.PART:
-        return _part(own, its, mate[0])
+        return _part(own, its, mate)
     if link.tier == Tier.SLIP:
-        return f"one slip from {mate[0]}: {_slip(own, its)}; {own.count} against {its.count}"
+        return f"one slip from {mate}: {_slip(own, its)}; {own.count} against {its.count}"
     if {own.parts.pinyin, its.parts.pinyin} & {own.key, its.key}:
-        return f"{'Pinyin' if its.parts.pinyin == own.key else 'Wade–Giles'} of {mate[0]}"
+        return f"{'Pinyin' if its.parts.pinyin == own.key else 'Wade–Giles'} of {mate}"
     found = list(dict.fromkeys(_differences(own, its)))
-    return f"spelling of {mate[0]}" + (f": {', '.join(found)}" if found else "")
+    return f"spelling of {mate}" + (f": {', '.join(found)}" if found else "")
 
 
 def _part(own: Node, its: Node, mate: str) -> str:

@@ -131,7 +131,8 @@ def _chinese(a: str, b: str) -> Shared | None:
         return None
     for one, some in first.items():
         for two, others in second.items():
-            if common := some & others:
+            # within one system another spelling is another syllable, though bare letters may share a reading
+            if (one != two or a == b) and (common := some & others):
                 return Shared(
                     same=True, reading=" ".join(min(common, key=lambda way: (len(way), way))), systems=(one, two)
                 )

@@ -1,0 +1,240 @@
+"""Whether two words, in any two scripts, are one name: evidence for and against, and what it rests on.
+
+Reach for `matched` with single words or short place names. It takes the letters' evidence from `letter_costs` and adds
+what letters alone do not say: shared Chinese, Japanese and Korean syllables, published schemes, given names, endings
+that make another name. It knows nothing of the text the words stand in.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from translaudit.romanize.letter_costs import compared, tables
+from translaudit.romanize.skeletons import VOWELS, letters, plain, script
+from translaudit.romanize.syllables import shared
+
+__all__ = ["Match", "given_names", "matched", "slips"]
+
+_FOLDER = Path(__file__).parent
+_EQUAL = 9.0
+_UNSPELLED = 60.0
+_SYLLABLES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean"}
+_SCRIPT_LANGUAGES = {
+    "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk"),
+    "greek": ("el",),
+    "armenian": ("hy",),
+    "georgian": ("ka",),
+    "hebrew": ("he",),
+    "arabic": ("ar", "fa"),
+    "kana": ("ja",),
+    "hangul": ("ko",),
+    "han": ("zh",),
+    "devanagari": ("hi",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The evidence for two words, and why."""
+
+    evidence: float
+    """Logarithm of the odds that they are one name."""
+    reason: str
+
+
+@lru_cache(maxsize=65536)
+def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> Match:
+    """Compare two words; languages are BCP 47 tags or empty.
+
+    Spaces and hyphens count for little, case and long marks for nothing.
+    """
+    first, second = script(one), script(other)
+    if "latin" not in (first, second) and first != second:
+        return _by_letters(one, other)
+    a, b = letters(one), letters(other)
+    if a.replace(" ", "") == b.replace(" ", ""):
+        return Match(_EQUAL - (2 if len(a) < 3 else 0), "the same letters" if one != other else "the same spelling")
+    if first == second == "latin":
+        return _latin(one, other)
+    if first == second:
+        return _by_letters(one, other)
+    if first == "latin":
+        return _across(other, one, lang_other)
+    return _across(one, other, lang_one)
+
+
+def slips(one: str, other: str) -> int:
+    """Letters put in, left out, replaced or swapped with a neighbour, between the unmarked forms of two words."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  loaded when names are compared, not before
+
+    return int(OSA.distance(plain(one), plain(other)))
+
+
+@cache
+def _given() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+    data = tomllib.loads((_FOLDER / "given_names.toml").read_text(encoding="utf-8"))
+    found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+    for table, section in zip(found, ("names", "short"), strict=True):
+        lines = [line for lines in data[section].values() for line in lines]
+        for number, line in enumerate(lines):
+            for name in line:
+                table.setdefault(plain(name).replace(" ", ""), []).append(number)
+    full, short = ({name: tuple(numbers) for name, numbers in table.items()} for table in found)
+    return full, short
+
+
+@lru_cache(maxsize=32768)
+def given_names(one: str, other: str) -> str:
+    """How two given names belong together: `forms` of one name, a `short` form of it, `different` names, or empty.
+
+    Different are two names of the lists that share no line; empty is said of all that the lists do not know.
+    """
+    a, b = (plain(word).replace(" ", "") for word in (one, other))
+    full, short = _given()
+    if set(full.get(a, ())) & set(full.get(b, ())):
+        return "forms"
+    if set(short.get(a, ())) & set(short.get(b, ())):
+        return "short"
+    return "different" if (a in full or a in short) and (b in full or b in short) and a != b else ""
+
+
+@cache
+def _endings() -> tuple[tuple[str, str, float, str], ...]:
+    data = tomllib.loads((_FOLDER / "name_endings.toml").read_text(encoding="utf-8"))
+    return tuple((row["one"], row["other"], row["against"], row["why"]) for row in data["endings"])
+
+
+@lru_cache(maxsize=32768)
+def ending(one: str, other: str) -> tuple[float, str]:
+    """What two endings on one stem say against one name, and why; 0 and nothing where they say nothing."""
+    a, b = plain(one), plain(other)
+    for x, y, against, why in _endings():
+        for p, q in ((a, b), (b, a)):
+            if p.endswith(x) and q.endswith(y) and len(p) > len(x) + 2 and p[: len(p) - len(x)] == q[: len(q) - len(y)]:
+                return against, why
+    return 0.0, ""
+
+
+def _latin(one: str, other: str) -> Match:
+    a, b = letters(one), letters(other)
+    found = compared(a, b)
+    if found is None:  # pragma: no cover  Latin always has a table
+        return Match(-_UNSPELLED, "")
+    evidence, reason = found.evidence, _notation(found.steps)
+    for language in dict.fromkeys((found.language, "zh")):
+        if language not in _SYLLABLES or (common := shared(a, b, language)) is None:
+            continue
+        sure = language == found.language
+        if common.same:
+            if language == "zh" or sure:
+                evidence = max(evidence, 4.0 if sure else evidence)
+                reason = _reading(common.reading, common.systems, language) if sure else reason
+        else:
+            evidence -= 4.0 if sure else 1.5
+            if sure:
+                reason = f"other {_SYLLABLES[language]} syllables; {reason}"
+    against, why = ending(one, other)
+    if against:
+        return Match(evidence - against, why)
+    if evidence < 2.0 and (how := given_names(one, other)) in ("forms", "short"):
+        said = "forms of one given name" if how == "forms" else "a short form of a given name"
+        return Match(2.5 if how == "forms" else 1.5, said)
+    return Match(evidence, reason)
+
+
+def _reading(syllables: str, systems: tuple[str, str], language: str) -> str:
+    if language != "zh":
+        return f"the same {_SYLLABLES[language]} syllables in two notations"
+    if systems[0] == systems[1]:
+        return f"both are {syllables} in {systems[0]}"
+    return f"both are {syllables}, by {systems[0]} and by {systems[1]}"
+
+
+def _notation(steps: tuple[tuple[str, str], ...]) -> str:
+    """The steps that change something, as a reader would say them."""
+    said = []
+    for x, y in steps:
+        if x != y:
+            one, two = x.strip("^$"), y.strip("^$")
+            said.append(f"“{one}” for “{two}”" if one and two else f"“{one or two}” in one only")
+    shown = list(dict.fromkeys(said))
+    return ", ".join(shown[:4]) + (" …" if len(shown) > 4 else "")
+
+
+def _by_letters(one: str, other: str) -> Match:
+    """Two words that no table joins: through unmarked Latin letters, with less trust."""
+    a, b = plain(one), plain(other)
+    if script(one) == script(other) == "han":
+        same = a == b
+        return Match(6.0 if same else -4.0, "the same readings" if same else "other characters")
+    if a == b:
+        return Match(5.0, f"both are read {a}")
+    found = compared(a, b)
+    evidence = -_UNSPELLED if found is None else found.evidence
+    strict = 2.0 if script(one) == script(other) and script(one) in ("hangul", "kana") else 0.5
+    against, why = ending(one, other)
+    note = _notation(found.steps) if found else ""
+    return Match(evidence - strict - against, why or _sisters(one, other) or note)
+
+
+def _sisters(one: str, other: str) -> str:
+    languages = _written(one), _written(other)
+    if "" in languages or languages[0] == languages[1]:
+        return ""
+    return f"{languages[0]} {one} and {languages[1]} {other}: forms of one name, or near ones"
+
+
+def _written(word: str) -> str:
+    """The East Slavic language that the letters of a word give away."""
+    found = set(word.lower())
+    if found & set("іїєґ"):
+        return "Belarusian" if found & set("ўыэё") else "Ukrainian"
+    return "Belarusian" if "ў" in found else "Russian" if found & set("ыэёъ") else ""
+
+
+def _across(native: str, latin: str, lang: str) -> Match:
+    """A word in another script against a Latin one."""
+    kind = script(native)
+    if kind not in tables():
+        return _by_letters(native, latin)
+    found = compared(letters(native), letters(latin), script=kind)
+    if found is None:  # pragma: no cover  asked of tables() above
+        return Match(-_UNSPELLED, "")
+    evidence = found.evidence
+    if evidence > -4 and (named := _scheme(native, latin, lang, kind)):
+        return Match(max(evidence, 3.0) + 2.0, f"{latin} is {native} by {named}")
+    if evidence < 2.0 and kind in ("cyrillic", "greek", "arabic") and given_names(native, latin) == "forms":
+        return Match(2.5, "forms of one given name")
+    against, why = ending(native, latin) if kind == "cyrillic" else (0.0, "")
+    if against:
+        return Match(evidence - against, why)
+    odd = [(x, y) for x, y in found.steps if _costly(x, y)]
+    return Match(evidence, f"as the sounds of {native} go" if not odd else _notation(tuple(odd)))
+
+
+def _costly(x: str, y: str) -> bool:
+    return (not x.strip("^$")) != (not y.strip("^$")) and (x + y).strip("^$") not in VOWELS
+
+
+@lru_cache(maxsize=32768)
+def _scheme(native: str, latin: str, lang: str, kind: str) -> str:
+    """The id of a scheme by which the Latin word is the native one; empty where there is none."""
+    from translaudit.errors import TranslauditError  # noqa: PLC0415  as below
+    from translaudit.romanize.engine import romanize  # noqa: PLC0415  only words that are near
+    from translaudit.romanize.registry import chain, scheme  # noqa: PLC0415  as above
+
+    wanted = plain(latin).replace(" ", "")
+    primary = lang.partition("-")[0]
+    known = _SCRIPT_LANGUAGES.get(kind, ())
+    for language in (primary,) if primary in known else known:
+        for identifier in chain(language, "en")[:6]:
+            try:
+                form = romanize(scheme(identifier), native)
+            except (TranslauditError, ImportError):
+                continue
+            if plain(form).replace(" ", "") == wanted:
+                return identifier
+    return ""
