@@ -83,7 +83,7 @@ def explain_name(name: str, *, target_lang: str = "en", langs: Sequence[str] = (
     """Where a spelling comes from, best explanation first: native form, language, standard, or misspelling of what.
 
     Args:
-        name: as it stands in a text; known are the names of the bundled termbases.
+        name: as it stands in a text; names that no termbase has are traced back through the schemes.
         target_lang: the language of that text.
         langs: only native forms in these languages; all when empty.
     """

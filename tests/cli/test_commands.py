@@ -89,7 +89,7 @@ def test_names_explain(call, project):  # noqa: ARG001  the folder to be in
         "native", "lang", "scheme", "form", "exactness", "operation", "house", "concept", "confidence",
     }  # fmt: skip
     assert (best["native"], best["lang"], best["house"], best["concept"]) == ("Харків", "uk", "Kharkiv", "kharkiv")
-    assert "no termbase knows it" in call("names", "explain", "Qqqqqq", *house).out
+    assert "nothing known is spelled so" in call("names", "explain", "Qqqqqq", *house).out
 
 
 def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):

@@ -54,12 +54,18 @@ def run(arguments: list[str]) -> int:
         if options.format == "json":
             out.write(json.dumps([asdict(one) for one in found], ensure_ascii=False) + "\n")
         else:
-            out.write("\n".join([name, *map(_line, found)] if found else [name, "  no termbase knows it"]) + "\n")
+            out.write(
+                "\n".join([name, *map(_line, found)] if found else [name, "  nothing known is spelled so"]) + "\n"
+            )
     return 0
 
 
 def _line(one: Explanation) -> str:
-    origin = f"{one.lang} {isolated(one.native)} by {one.scheme}" if one.native else "listed in the termbase"
+    origin = f"{one.lang} {isolated(one.native)}" if one.native else "listed in the termbase"
+    if one.scheme:
+        origin += f" by {one.scheme}"
     how = f"{one.exactness} of {one.form}" if one.exactness != "verbatim" else "verbatim"
     operation = f" ({one.operation})" if one.operation else ""
-    return f"  {origin}: {how}{operation}; house form {one.house} [{one.concept}, confidence {one.confidence}]"
+    house = f"; house form {one.house}" if one.house else ""
+    about = ", ".join(filter(None, (one.concept, f"confidence {one.confidence}")))
+    return f"  {origin}: {how}{operation}{house} [{about}]"

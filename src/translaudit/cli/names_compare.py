@@ -42,7 +42,9 @@ def run(arguments: list[str]) -> int:
         "of the two and what they name (person, place or organisation), each after a tab; any of the three may be empty.",
         epilog="Prints a JSON object for each line: the two names, whether they are the same, how likely (0 to 1), and why.",
     )
-    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the pairs; standard input when none is given")
+    parser.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="the pairs; standard input when none is given"
+    )
     options = parser.parse(arguments)
     pairs = list(_pairs(options.file))
     from translaudit.romanize.similar import same_name

@@ -114,8 +114,6 @@ _fitting: dict[tuple[str, str], tuple[Alternation, ...]] = {}
 
 def cost(a: str, b: str, most: float) -> float:
     """`compare.variant_cost` of two folded words where it is at most `most`, below 1; more than that where it is not."""
-    if a == b:
-        return 0.0
     units = _units()
     if _far(a, b, units):
         return _FAR
