@@ -7,6 +7,7 @@ nothing about severity; that is the rule's.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from translaudit.rule import Document, Hit
 
-__all__ = ["Fault", "judge", "say_former", "say_house", "say_origins", "source_place", "suggest"]
+__all__ = ["Fault", "beside_name", "judge", "say_former", "say_house", "say_origins", "source_place", "suggest"]
 
 # Places this small share their names with other villages, with surnames and with common words.
 _SMALL = frozenset(("settlement", "village", "district", "landmark"))
@@ -54,7 +55,7 @@ def judge(document: Document, hit: Hit) -> Fault | None:
     known: dict[tuple[int, int, int], Fault | None] = document.memo.setdefault("faults", {})
     key = (hit.start, hit.end, hit.entries[0][1].source_only)
     if key not in known:
-        faults = [] if hit.accepted() else list(_faults(document, hit))
+        faults = [] if hit.accepted() or _mentioned(document, hit) else list(_faults(document, hit))
         known[key] = min(faults, key=_preference) if faults else None
     return known[key]
 
@@ -64,33 +65,78 @@ def _preference(fault: Fault) -> tuple[int, bool, bool, int, int]:
     return -fault.confidence, fault.thing.bundled, fault.thing.rank in _SMALL, fault.entry.relation, fault.entry.thing
 
 
+@cache
+def _mentions(part: str, lang: str) -> tuple[str, ...]:
+    from pathlib import Path  # noqa: PLC0415  only where a fault is weighed
+
+    from translaudit import kept  # noqa: PLC0415
+
+    words = kept.table(Path(__file__).with_name("mentions.toml"))[part].get(lang.split("-", maxsplit=1)[0], ())
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _mentioned(document: Document, hit: Hit) -> bool:
+    """Whether the text speaks of the name, not of the thing: formerly Kharkov, (Russian: Kiev)."""
+    text = document.target.text[max(0, hit.start - 30) : hit.start].casefold().rstrip(" “”\"'«„‘(")
+    for words in _mentions("before", document.target.lang):
+        if text.endswith(words) and not text[: -len(words)][-1:].isalpha():
+            return True
+    return bool(re.search(r"\b(?:until|before|bis|jusqu.en|hasta|do|hingga|до)\s+\d{4},?$", text))
+
+
+def _elsewhere(document: Document, hit: Hit) -> bool:
+    """Whether some mention of the form in the text is placed in another country: Odessa, Texas."""
+    known: dict[str, bool] = document.memo.setdefault("elsewhere", {})
+    key = hit.text.casefold()
+    if key not in known:
+        places = _mentions("elsewhere", document.target.lang)
+        text = document.target.text
+        known[key] = (
+            bool(places)
+            and any(
+                text.startswith(tuple(f", {place}" for place in places), one.end)
+                for one in document.hits
+                if one.text.casefold() == key or one.text.casefold().startswith(key)
+            )
+        ) or any(one.text.casefold().startswith(key) and ", " in one.text for one in document.hits)
+    return known[key]
+
+
 def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
     for forms, entry in hit.entries:
         thing = forms.thing(entry.thing)
-        here = (thing.bundled, entry.thing)
         if not thing.preferred or _same(hit.text, thing.preferred):
             continue
-        if not thing.bundled and not entry.source_only:
-            yield Fault(forms, entry, thing, Confidence.HIGH, "")
-            continue
-        in_original = document.source is not None and here in document.all_source_things
+        here = (thing.bundled, entry.thing)
         if entry.source_only:
-            if in_original and here in document.source_things.get(document.segment_at(hit.start).id, ()):
+            there = document.source_things.get(document.segment_at(hit.start).id, ()) if document.source else ()
+            if here in there:
                 sure = Confidence.MEDIUM if not thing.bundled or " " in entry.text else Confidence.LOW
                 yield Fault(forms, entry, thing, sure, "")
-        elif document.target.lang.split("-", maxsplit=1)[0] not in _COVERED:
-            yield Fault(
-                forms, entry, thing, Confidence.LOW, "The bundled termbases do not know this language's own forms"
-            )
-        elif _common(entry, thing) and thing.kind == "place" and _beside_name(document, hit):
-            yield Fault(forms, entry, thing, Confidence.LOW, "It stands in the name of somebody or something else")
-        elif in_original:
-            yield Fault(forms, entry, thing, Confidence.HIGH, "The original names it")
-        elif document.close and document.could_name(entry.thing):
-            yield Fault(forms, entry, thing, Confidence.LOW, "The original does not name it")
+        elif not thing.bundled:
+            yield Fault(forms, entry, thing, Confidence.HIGH, "")
         else:
-            confidence, support = _context(document, hit, entry, thing)
+            in_original = document.source is not None and here in document.all_source_things
+            confidence, support = _weighed(document, hit, entry, thing, in_original=in_original)
             yield Fault(forms, entry, thing, confidence, support)
+
+
+def _weighed(document: Document, hit: Hit, entry: Entry, thing: Thing, *, in_original: bool) -> tuple[Confidence, str]:
+    """How sure it is that a bundled concept is meant, and why."""
+    if document.target.lang.split("-", maxsplit=1)[0] not in _COVERED:
+        return Confidence.LOW, "The bundled termbases do not know this language's own forms"
+    if thing.kind == "place":
+        if _elsewhere(document, hit):
+            return Confidence.LOW, "The text places it in another country"
+        if _like_surname(entry, thing) and not _placed(document, hit):
+            return Confidence.LOW, "It may be somebody's family name"
+        if _common(entry, thing) and beside_name(document, hit):
+            return Confidence.LOW, "It stands in the name of somebody or something else"
+    if in_original:
+        return Confidence.HIGH, "The original names it"
+    if document.close and document.could_name(entry.thing):
+        return Confidence.LOW, "The original does not name it"
+    return _context(document, hit, entry, thing)
 
 
 def _same(text: str, preferred: tuple[str, ...]) -> bool:
@@ -127,12 +173,40 @@ def _context(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[
     return Confidence.LOW, "Nothing else in the text places it"
 
 
+_SURNAMES = ("ov", "ev", "yov", "in", "yn", "ow", "ew", "off", "eff", "sky", "skiy", "ski")
+_PLACING = {
+    "en": frozenset(
+        "in from to near of at for around towards toward outside inside into through between and over".split()
+    ),
+    "de": frozenset("in aus nach bei von um für zwischen und über durch".split()),
+    "fr": frozenset("à de vers près pour entre et sur dans".split()),
+    "es": frozenset("en de a hacia cerca para entre y sobre".split()),
+    "pl": frozenset("w z do pod koło dla między i nad we ze".split()),
+    "id": frozenset("di dari ke dekat untuk antara dan kota".split()),
+}
+
+
+def _like_surname(entry: Entry, thing: Thing) -> bool:
+    """Whether a form of a place that is not a great city ends as Russian and Ukrainian family names do."""
+    return thing.kind == "place" and (thing.rank != "city" or bool(thing.shared)) and entry.text.endswith(_SURNAMES)
+
+
+def _placed(document: Document, hit: Hit) -> bool:
+    """Whether the words around say that a place is meant: a preposition before, a generic word after, or a list."""
+    words = _PLACING.get(document.target.lang.split("-", maxsplit=1)[0])
+    if words is None or _generic_after(document, hit):
+        return True
+    before = document.target.text[max(0, hit.start - 24) : hit.start].split()[-1:]
+    listed = bool(before) and before[0].endswith(",") and before[0][:1].isupper()
+    return bool(before) and (before[0].casefold() in words or listed)
+
+
 def _common(entry: Entry, thing: Thing) -> bool:
     """Whether the form may well be another place, a surname or a word."""
     return thing.rank in _SMALL or bool(thing.shared) or entry.relation in _RARE
 
 
-def _beside_name(document: Document, hit: Hit) -> bool:
+def beside_name(document: Document, hit: Hit) -> bool:
     """Whether a capitalised word that is no known name stands right before or after: Jon Snow, Narcis Termes."""
     text = document.target.text
     after = text[hit.end : hit.end + 2]
@@ -181,6 +255,8 @@ def _neighbours(document: Document, hit: Hit, thing: Thing) -> _Near:
             other = forms.thing(entry.thing)
             if other.id == thing.id or not other.bundled or entry.use == Use.EXCEPTION:
                 continue
+            if entry.relation in (Relation.FORMER, Relation.STANDARD, Relation.FOREIGN) and entry.use > Use.ADMITTED:
+                continue  # too likely to be something else to speak for others
             if other.kind in ("country", "demonym") and _COUNTRY.get(thing.own, "-") in (other.id, other.within):
                 country = one.text
             elif other.kind == "place" and other.own == thing.own and other.rank not in _SMALL and not other.shared:

@@ -278,15 +278,17 @@ class _Collector:
         self.listed = terms_in(concept, lang)
         self.native = _native_terms(concept, lang)
         self.own = self._own()
+        first = next((term.text for term in self.native if term.lang == self.own), "")
+        self.admitted = {term.text for term in self.native if term.status is Status.ADMITTED} - {first}
         self.name = _is_name(concept, self.listed, self.native)
         self.found: dict[str, tuple[Use, Relation, list[Origin], str, str, bool]] = {}
 
     def _own(self) -> str:
-        if self.concept.language:
-            return self.concept.language
         wanted = self.house.get("language", "")
         languages = [term.lang for term in self.native]
-        return wanted if wanted in languages else (languages[0] if languages else "")
+        if self.concept.kind == "place" and wanted in languages:
+            return str(wanted)
+        return self.concept.language or (languages[0] if languages else "")
 
     def collect(self) -> None:
         """Gather listed forms, then derived ones; what is listed outranks what is derived."""
@@ -309,6 +311,8 @@ class _Collector:
             if relation is Relation.HOUSE:
                 other = Use.ADMITTED if self.bundled else Use.VARIANT  # beside an exonym that the house lists
                 use = other if self._has_preferred(form) else Use.PREFERRED
+                if use is Use.PREFERRED and origin.native in self.admitted:
+                    use = Use.ADMITTED
                 relation = Relation.HOUSE if use is Use.PREFERRED else Relation.STANDARD  # noqa: PLW2901
             elif relation is Relation.STANDARD and self.concept.kind == "person":
                 use = Use.ADMITTED  # people choose among the spellings of their own language
@@ -367,7 +371,7 @@ class _Collector:
             return Relation.FORMER
         if term.lang != self.own:
             return Relation.OTHER_LANGUAGE
-        return Relation.HOUSE if first and term.status is Status.PREFERRED else Relation.STANDARD
+        return Relation.HOUSE if first else Relation.STANDARD
 
     def _add(
         self,

@@ -13,6 +13,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.forms import Use
 from translaudit.model import Confidence
 from translaudit.romanize.compare import by_sound, given_name, skeleton, slip, variant_cost
 from translaudit.romanize.engine import romanize
@@ -139,35 +140,63 @@ def pairs(document: Document) -> tuple[Pair, ...]:
 def _pairs(document: Document) -> Iterator[Pair]:
     text = document.target.text
     table = _Table(text, document.target.lang)
-    original = _Original(document)
-    accepted, flagged = _known(document)
+    original = document.memo.setdefault("original", _Original(document))
+    known = _known(document)
     taken: set[str] = set()
     for found in _by_original(document, table, original):
-        if found.wrong not in accepted | flagged:
+        if known.allow(found):
             taken.add(found.wrong)
             yield found
     for one, other in _candidates(table):
         pair = _judged(document, table, original, one, other)
-        if (
-            pair is None
-            or pair.right in taken
-            or pair.wrong in accepted
-            or (pair.wrong in flagged and pair.right in accepted | flagged)
-        ):
+        if pair is None or pair.right in taken or not known.allow(pair):
             continue  # the termbase knows better
         if pair.wrong not in taken:
             taken.add(pair.wrong)
             yield pair
 
 
-def _known(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that a termbase accepts as names, and words that it knows as names but does not accept."""
+def renders_own_name(document: Document, word: str) -> bool:
+    """Whether the original has a name that the word renders letter by letter."""
+    original = document.memo.setdefault("original", _Original(document))
+    return bool(original.known) and original.nearest(word)[0] <= _EXACT
+
+
+class _Known(NamedTuple):
+    """Words of a text that termbases have as names.
+
+    Attributes:
+        accepted: in a form that is right.
+        exempt: in a phrase in which an otherwise wrong form is right.
+        flagged: in a form that is not.
+    """
+
+    accepted: frozenset[str]
+    exempt: frozenset[str]
+    flagged: frozenset[str]
+
+    def allow(self, pair: Pair) -> bool:
+        """Whether a pair says more than the termbases do: not what they reject already, nor what they accept.
+
+        Of two spellings that are both accepted one is still odd in one text.
+        """
+        if pair.wrong in self.exempt:
+            return False
+        if pair.wrong in self.accepted:
+            return pair.right in self.accepted and not pair.slip
+        return not (pair.wrong in self.flagged and pair.right in self.accepted | self.flagged)
+
+
+def _known(document: Document) -> _Known:
     accepted: set[str] = set()
+    exempt: set[str] = set()
     flagged: set[str] = set()
     for hit in document.hits if document.resources.has_termbase else ():
-        if any(forms.things[entry.thing][2] for forms, entry in hit.entries):
+        if any(entry.use == Use.EXCEPTION for _, entry in hit.entries):
+            exempt.update(hit.text.split())
+        elif any(forms.things[entry.thing][2] for forms, entry in hit.entries):
             (accepted if hit.accepted() else flagged).update(hit.text.split())
-    return frozenset(accepted), frozenset(flagged)
+    return _Known(frozenset(accepted), frozenset(exempt), frozenset(flagged))
 
 
 def _candidates(table: _Table) -> Iterator[tuple[_Name, _Name]]:
@@ -217,6 +246,8 @@ def _by_original(document: Document, table: _Table, original: _Original) -> Iter
         groups.sort(key=lambda one: (-often[one[0]], original.nearest(one[0])[0] if tie else 0.0, one[1][0]))
         right, others = groups[0]
         for wrong, places in groups[1:]:
+            if _together(document, _Name(wrong, tuple(places)), _Name(right, tuple(others))):
+                continue  # two people in one sentence
             how = _difference(wrong, right, table.lang)
             if (
                 how is not None

@@ -134,7 +134,8 @@ def slip(wrong: str, right: str) -> str:
 
 _CLASSES = (
     ("shch", "s"), ("schtsch", "s"), ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("zh", "s"), ("ch", "h"),
-    ("kh", "h"), ("gh", "h"), ("ph", "f"), ("th", "t"), ("ts", "s"), ("tz", "s"), ("cz", "s"), ("sz", "s"), ("dh", "d"), ("hs", "s"),
+    ("kh", "h"), ("gh", "h"), ("ph", "f"), ("th", "t"), ("ts", "s"), ("tz", "s"), ("cz", "s"), ("sz", "s"), ("dh", "d"),
+    ("hs", "s"),
 )  # fmt: skip
 _LETTERS = str.maketrans(
     {

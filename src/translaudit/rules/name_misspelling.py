@@ -40,10 +40,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import Fault, say_house, say_origins, source_place
+from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
-from translaudit.names import pairs
+from translaudit.names import pairs, renders_own_name
 from translaudit.romanize.compare import slip
 from translaudit.rule import Document, Hit, Mark, Place, Resources, rule
 
@@ -133,10 +133,24 @@ def _nearest(document: Document, resources: Resources, word: str, place: tuple[i
                 or entry.use == Use.EXCEPTION
             ):
                 continue
-            confidence = _evidence(document, forms, entry, place)
+            if thing.bundled and _may_be_own(document, word, entry.text, place):
+                continue
+            confidence = _evidence(document, forms, entry, place) if slip(word, entry.text) else None
             if confidence is not None:
                 faults.append((-confidence, entry.relation, entry.thing, Fault(forms, entry, thing, confidence, "")))
     return min(faults, key=lambda fault: fault[:3])[3] if faults else None
+
+
+def _may_be_own(document: Document, word: str, form: str, place: tuple[int, int]) -> bool:
+    """Whether a word near a bundled name may be a name of its own: by its ending, by its place, by the original."""
+    same = 0
+    while same < min(len(word), len(form)) and word[same] == form[same]:
+        same += 1
+    if same >= min(len(word), len(form)) - 2:
+        return True  # Petrov beside Petrove, Ivanova beside Ivanivka
+    if beside_name(document, Hit(*place, word, (), shouted=False)):
+        return True
+    return renders_own_name(document, word)
 
 
 def _evidence(document: Document, forms: Forms, entry: Entry, place: tuple[int, int]) -> Confidence | None:
@@ -152,7 +166,9 @@ def _evidence(document: Document, forms: Forms, entry: Entry, place: tuple[int, 
         return Confidence.HIGH
     if entry.relation == Relation.FOREIGN or thing.kind != "place":
         return None
-    return _neighbourhood(document, thing.own, thing.within, thing.id)
+    sure = _neighbourhood(document, thing.own, thing.within, thing.id)
+    small = thing.rank not in ("region", "city", "town")
+    return None if small and sure is not Confidence.HIGH else sure
 
 
 def _neighbourhood(document: Document, own: str, within: str, identity: str) -> Confidence | None:

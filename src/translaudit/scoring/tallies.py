@@ -75,5 +75,6 @@ def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
         if thing[12] and not thing[2]:
             continue  # the bundled terms are common words as often as not
         kind = "name" if thing[2] else "term"
-        key = ("form", document.target.lang, kind, str(thing[0]), entry.text, verdict)
+        form = str(thing[3][0]) if verdict == "ok" and thing[3] else entry.text  # what is right is not told apart
+        key = ("form", document.target.lang, kind, str(thing[0]), form, verdict)
         counts[key] = counts.get(key, 0) + 1
