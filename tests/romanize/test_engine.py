@@ -131,12 +131,12 @@ def test_output_is_latin_nfc_and_repeatable(text):
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_native_text_uses_only_the_declared_letters(data):
-    scheme = data.draw(st.sampled_from(SCHEMES), label="scheme")
+    # the table of a scheme with a reading maps the reading's working letters; the readings have tests of their own
+    scheme = data.draw(st.sampled_from([one for one in SCHEMES if not one.reading]), label="scheme")
     letters = "".join(sorted(scheme.alphabet - {"ʼ"}))
     text = data.draw(st.text(alphabet=letters + letters.upper() + " -", max_size=12), label="text")
     kept = set(unicodedata.normalize("NFD", "".join(scheme.latin)))
-    unread = {UNMAPPED} if scheme.reading else set()  # words that no table and no list reads
-    assert set(unicodedata.normalize("NFD", romanize(scheme, text))) <= kept | set(" -") | unread
+    assert set(unicodedata.normalize("NFD", romanize(scheme, text))) <= kept | set(" -")
 
 
 @settings(max_examples=60, deadline=None)
