@@ -27,6 +27,8 @@ _FOLDER = Path(__file__).with_name("letter_costs")
 _NEVER = 1e9
 _EDGE = 50.0  # a boundary of the name against a letter
 _BAND = {"han": 12}
+_NOTATION, _SCALE = 0.15, 3.0  # alternations up to here are notation only; what they cost more in these tables
+_GUESSES, _TRUST, _LEAST_SHARE = 3, 0.4, 0.1  # languages looked at; trust in what the guess rests on
 _DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
 
 
@@ -63,14 +65,17 @@ def compared(one: str, other: str, *, script: str = "latin") -> Comparison | Non
         other = _DOUBLED.sub(r"\1", other)  # other scripts seldom write a consonant twice where Latin does
         cost, steps = _aligned(table, f"^{one}$", f"^{other}$")
         return Comparison(table.start - cost, steps)
+    if other < one:  # so that the order of the two never matters
+        found = compared(other, one)
+        return found and Comparison(found.evidence, tuple((y, x) for x, y in found.steps), found.language)
     guesses = _languages(one, other)
-    found = []
+    weighed = []
     for language, share in guesses:
         table = _tables("latin")[language]
         cost, steps = _aligned(table, f"^{one}$", f"^{other}$")
-        found.append((table.start - cost, share, steps, language))
-    evidence = sum(value * share for value, share, _, _ in found) / sum(share for _, share in guesses)
-    return Comparison(evidence, found[0][2], found[0][3])
+        weighed.append((table.start - cost, share, steps, language))
+    evidence = sum(value * share for value, share, _, _ in weighed) / sum(share for _, share in guesses)
+    return Comparison(evidence, weighed[0][2], weighed[0][3])
 
 
 @cache
@@ -84,13 +89,36 @@ def _tables(script: str) -> dict[str, _Table]:
     data = tomllib.loads((_FOLDER / f"{script}.toml").read_text(encoding="utf-8"))
     both = script == "latin"
     base = _both_ways(data["costs"]) if both else data["costs"]
+    known = _both_ways(_alternations()) if both else {}
+    _capped(base, known)
     made = {"": _table(data, base, data["start"], script)}
     for language, changes in data.get("within", {}).items():
         own = {unit: dict(others) for unit, others in base.items()}
         for unit, others in _both_ways(changes["costs"]).items():
             own.setdefault(unit, {}).update(others)
+        _capped(own, known)
         made[language] = _table(data, own, data["start"] + changes["start"], script)
     return made
+
+
+def _alternations() -> dict[str, dict[str, float]]:
+    """What linguists wrote down as two notations of one sound (`alternations.toml`), in the scale of these tables."""
+    data = tomllib.loads(_FOLDER.with_name("alternations.toml").read_text(encoding="utf-8"))
+    known: dict[str, dict[str, float]] = {}
+    for group, others in data["pairs"].items():
+        first, last = "^" * group.startswith("^"), "$" * group.endswith("$")
+        for other, cost in others.items():
+            if cost <= _NOTATION:
+                known.setdefault(group, {})[f"{first}{other}{last}"] = _SCALE * cost
+    return known
+
+
+def _capped(costs: dict[str, dict[str, float]], known: Mapping[str, Mapping[str, float]]) -> None:
+    """No known notation costs more than is known of it, whatever was learned from few names."""
+    for group, others in known.items():
+        for other, cost in others.items():
+            listed = costs.setdefault(group, {})
+            listed[other] = min(cost, listed.get(other, cost))
 
 
 def _table(data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str) -> _Table:
@@ -124,7 +152,7 @@ def _groups(word: str) -> set[str]:
 
 @lru_cache(maxsize=65536)
 def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
-    """The two languages that the spellings look most like, with their shares; one where it is clear."""
+    """The languages that the spellings look most like, with their shares, the likeliest first."""
     from math import exp  # noqa: PLC0415  a rare path of the program as a whole
 
     marks = _language_marks()
@@ -132,18 +160,18 @@ def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     for group in sorted(_groups(one) | _groups(other)):
         for language, weight in marks.get(group, ()):
             sums[language] = sums.get(language, 0.0) + weight
-    ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))[:2]
+    ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))[:_GUESSES]
     if not ranked:
         return (("other", 1.0),)
-    if len(ranked) == 1 or ranked[0][1] - ranked[1][1] > 2:
-        return ((ranked[0][0], 1.0),)
-    share = 1 / (1 + exp(ranked[1][1] - ranked[0][1]))
-    return ((ranked[0][0], share), (ranked[1][0], 1 - share))
+    # the marks of one name overlap, so their sum is far too sure of itself
+    weights = [(language, exp(_TRUST * (total - ranked[0][1]))) for language, total in ranked]
+    whole = sum(weight for _, weight in weights)
+    return tuple((language, weight / whole) for language, weight in weights if weight / whole > _LEAST_SHARE)
 
 
 def _single(table: _Table, x: str, y: str) -> float:
     """The cost of a step that the table does not list: letters for letters, added or left out."""
-    if x in "^$" and x or y in "^$" and y:
+    if (x and x in "^$") or (y and y in "^$"):
         return 0.0 if x == y else _EDGE
     if x == y:
         return table.plain["same"]

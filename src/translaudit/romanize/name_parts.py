@@ -101,7 +101,11 @@ def parts(name: str, kind: str = "") -> Parts:
     raw = _in_order(_DOTTED.sub(_undotted, _GLUE.sub("", name)))
     raw, forms = _without_forms(raw, kind)
     raw = _phrases(raw)
-    words, titles, particles, numbers, generation = [], [], [], [], 0
+    words: list[str] = []
+    titles: list[str] = []
+    particles: list[str] = []
+    numbers: list[int] = []
+    generation = 0
     for at, word in enumerate(raw):
         key = plain(word)
         number = _number(word, key, first=not words)
@@ -111,12 +115,8 @@ def parts(name: str, kind: str = "") -> Parts:
             generation = _data()["person"]["suffixes"][key]
         elif kind != "place" and key in _set("person", "titles"):
             titles.append(word)
-        elif kind == "place" and (key in _set("place", "kinds") or key in _set("place", "articles")):
-            particles.append(word)
-        elif kind in ("", "person") and _is_particle(key, at, len(raw)):
-            particles.append(key)
-        elif kind == "organisation" and key in _organisation_empty():
-            particles.append(key)
+        elif _is_empty(key, at, len(raw), kind):
+            particles.append(word if kind == "place" else key)
         else:
             words.append(word)
     if not words:
@@ -124,7 +124,12 @@ def parts(name: str, kind: str = "") -> Parts:
     return Parts(tuple(words), tuple(titles), tuple(particles), forms, _tens(raw, numbers), generation)
 
 
-def _is_particle(key: str, at: int, count: int) -> bool:
+def _is_empty(key: str, at: int, count: int, kind: str) -> bool:
+    """Whether a word says nothing of which name it is: a particle, a kind of place, an article."""
+    if kind == "place":
+        return key in _set("place", "kinds") or key in _set("place", "articles")
+    if kind == "organisation":
+        return key in _organisation_empty()
     if key not in _set("person", "particles") or at == count - 1:
         return False
     return at > 0 or key not in _set("person", "never-first")
@@ -175,7 +180,7 @@ def _without_forms(words: list[str], kind: str) -> tuple[list[str], frozenset[st
         changed = False
         for size in range(min(6, len(words) - 1), 0, -1):
             head, tail = ["".join(map(plain, side)).replace(" ", "") for side in (words[:size], words[-size:])]
-            if tail in table and (size > 1 or len(tail) > 1):
+            if tail in table and (size > 1 or len(tail) > 2 or tail == "co" or words[-1].isupper()):
                 found.add(table[tail])
                 words, changed = words[:-size], True
             elif head in table and (size > 1 or (len(head) > 1 and _shouted(words[0]))):

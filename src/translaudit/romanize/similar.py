@@ -20,7 +20,7 @@ __all__ = ["NameMatch", "same_name"]
 
 _SAME = 0.5
 _SPREAD = 2.0  # evidence for which the score moves from 0.5 to 0.73
-_THRESHOLD = {"": 2.0, "parts": 1.0}
+_THRESHOLD = {"": 1.6, "parts": 1.0}
 _CERTAIN = 5.0
 _UNSPACED = frozenset({"han", "kana", "hangul"})
 

@@ -21,7 +21,10 @@ _WHOLE = {"ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "ng", "ɛ": "e", "�
 _SPACES = str.maketrans(dict.fromkeys("-‐‑‒–—_/,;", " "))
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _MEDIALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㆁㅈㅊㅋㅌㅍㅎ")  # ㆁ is the ng that ends a syllable
+_FINALS: tuple[str, ...] = (
+    "",
+    *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㆁㅈㅊㅋㅌㅍㅎ",
+)  # ㆁ is the ng that ends a syllable
 _ARABIC = str.maketrans("أإٱىیکۀؤ", "اااييكهو")  # one sign for each letter, whoever writes it
 _SCRIPTS = (
     (0x41, 0x24F, "latin"), (0x250, 0x2AF, "latin"), (0x370, 0x3FF, "greek"), (0x400, 0x52F, "cyrillic"),
@@ -88,7 +91,8 @@ def plain(text: str) -> str:
         return letters(text).replace("’", "")
     from unidecode import unidecode  # noqa: PLC0415  its tables are loaded script by script
 
-    return " ".join("".join(map(_latin, unidecode(text).lower().translate(_SPACES))).split())
+    bare: str = unidecode(text)
+    return " ".join("".join(map(_latin, bare.lower().translate(_SPACES))).split())
 
 
 def consonants(text: str) -> str:

@@ -134,6 +134,6 @@ def _chinese(a: str, b: str) -> Shared | None:
             # within one system another spelling is another syllable, though bare letters may share a reading
             if (one != two or a == b) and (common := some & others):
                 return Shared(
-                    same=True, reading=" ".join(min(common, key=lambda way: (len(way), way))), systems=(one, two)
+                    same=True, reading=" ".join(min((len(way), way) for way in common)[1]), systems=(one, two)
                 )
     return Shared(same=False, reading="")

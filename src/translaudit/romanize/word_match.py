@@ -21,6 +21,11 @@ __all__ = ["Match", "given_names", "matched", "slips"]
 _FOLDER = Path(__file__).parent
 _EQUAL = 9.0
 _UNSPELLED = 60.0
+_OTHERWISE = 1.5  # what can be left of the evidence where an ending says otherwise, before that is taken off
+# Between scripts, each letter of a long name that fits speaks for it more than the tables can say: sounds are few.
+_PER_LETTER = {"han": 1.0, "kana": 1.0, "hangul": 1.0}
+_PER_LETTER_OF_ALPHABETS, _USUAL, _LONG = 0.6, 5.5, 14
+_SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
 _SYLLABLES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean"}
 _SCRIPT_LANGUAGES = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk"),
@@ -133,12 +138,12 @@ def _latin(one: str, other: str) -> Match:
                 evidence = max(evidence, 4.0 if sure else evidence)
                 reason = _reading(common.reading, common.systems, language) if sure else reason
         else:
-            evidence -= 4.0 if sure else 1.5
+            evidence -= 4.0 if sure else 2.5
             if sure:
                 reason = f"other {_SYLLABLES[language]} syllables; {reason}"
     against, why = ending(one, other)
     if against:
-        return Match(evidence - against, why)
+        return Match(min(evidence, _OTHERWISE) - against, why)
     if evidence < 2.0 and (how := given_names(one, other)) in ("forms", "short"):
         said = "forms of one given name" if how == "forms" else "a short form of a given name"
         return Match(2.5 if how == "forms" else 1.5, said)
@@ -177,14 +182,16 @@ def _by_letters(one: str, other: str) -> Match:
     strict = 2.0 if script(one) == script(other) and script(one) in ("hangul", "kana") else 0.5
     against, why = ending(one, other)
     note = _notation(found.steps) if found else ""
-    return Match(evidence - strict - against, why or _sisters(one, other) or note)
+    return Match(
+        min(evidence - strict, _OTHERWISE if against else evidence) - against, why or _sisters(one, other) or note
+    )
 
 
 def _sisters(one: str, other: str) -> str:
-    languages = _written(one), _written(other)
-    if "" in languages or languages[0] == languages[1]:
+    first, second = _written(one), _written(other)
+    if first == second:
         return ""
-    return f"{languages[0]} {one} and {languages[1]} {other}: forms of one name, or near ones"
+    return f"{f'{first} {one}'.strip()} and {f'{second} {other}'.strip()}: forms in sister languages, or near ones"
 
 
 def _written(word: str) -> str:
@@ -203,14 +210,16 @@ def _across(native: str, latin: str, lang: str) -> Match:
     found = compared(letters(native), letters(latin), script=kind)
     if found is None:  # pragma: no cover  asked of tables() above
         return Match(-_UNSPELLED, "")
-    evidence = found.evidence
+    evidence = found.evidence + _PER_LETTER.get(kind, _PER_LETTER_OF_ALPHABETS) * (min(len(latin), _LONG) - _USUAL)
+    if second := compared(plain(native), letters(latin)):
+        evidence += _SECOND_OPINION * second.evidence
     if evidence > -4 and (named := _scheme(native, latin, lang, kind)):
         return Match(max(evidence, 3.0) + 2.0, f"{latin} is {native} by {named}")
     if evidence < 2.0 and kind in ("cyrillic", "greek", "arabic") and given_names(native, latin) == "forms":
         return Match(2.5, "forms of one given name")
     against, why = ending(native, latin) if kind == "cyrillic" else (0.0, "")
     if against:
-        return Match(evidence - against, why)
+        return Match(min(evidence, _OTHERWISE) - against, why)
     odd = [(x, y) for x, y in found.steps if _costly(x, y)]
     return Match(evidence, f"as the sounds of {native} go" if not odd else _notation(tuple(odd)))
 
