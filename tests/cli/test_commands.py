@@ -52,6 +52,13 @@ def test_romanize_lists_what_a_scheme_says_nothing_of(call):
     assert call("romanize", "--scheme", "uk-kmu55", "--list-unmapped", "Її ъ").out == "1:4\tъ\n"
 
 
+def test_romanize_says_that_letters_were_lost(call):
+    outcome = call("romanize", "--scheme", "uk-kmu55", "Її ъ\ufffd")
+    assert outcome.out == "Yii \ufffd\ufffd\n"
+    assert outcome.err.startswith("translaudit: 1 letter is not in uk-kmu55")
+    assert call("romanize", "--scheme", "uk-kmu55", "Її").err == ""
+
+
 def test_schemes_as_json(call):
     listed = json.loads(call("schemes", "--format", "json").out)
     (kmu,) = [one for one in listed if one["id"] == "uk-kmu55"]

@@ -86,8 +86,11 @@ def number(low: float, high: float, *, whole: bool = False) -> Callable[[str], f
 
 
 def comma_list(word: str) -> list[str]:
-    """A type of option that takes words between commas."""
-    return [part.strip() for part in word.split(",") if part.strip()]
+    """A type of option that takes words between commas, one at least."""
+    parts = [part.strip() for part in word.split(",") if part.strip()]
+    if not parts:
+        raise argparse.ArgumentTypeError(f"found “{word}”, expected a name, or several between commas")
+    return parts
 
 
 def add_inputs(parser: Parser) -> None:

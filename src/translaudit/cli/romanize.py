@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
+_LOST = "\ufffd"
+
 
 def run(arguments: list[str]) -> int:
     """Print exactly one line for each line of input; returns the exit status."""
@@ -31,11 +33,17 @@ def run(arguments: list[str]) -> int:
     standard = scheme(options.scheme)
     out = standard_output()
     lines = (line for text in options.text for line in text.split("\n")) if options.text else _standard_input()
+    lost = 0
     for number, line in enumerate(lines, 1):
         if options.list_unmapped:
             out.writelines(f"{number}:{offset + 1}\t{letter}\n" for offset, letter in unmapped(standard, line))
         else:
-            out.write(romanize(standard, line) + "\n")
+            written = romanize(standard, line)
+            lost += max(0, written.count(_LOST) - line.count(_LOST))
+            out.write(written + "\n")
+    if lost:
+        letters = "1 letter is" if lost == 1 else f"{lost} letters are"
+        sys.stderr.write(f"translaudit: {letters} not in {standard.id}, written {_LOST}; --list-unmapped tells where\n")
     return 0
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.cli.parser import Parser, one_of
 from translaudit.cli.streams import standard_output
+from translaudit.errors import UsageError
 
 if TYPE_CHECKING:
     from translaudit.romanize.registry import SchemeInfo
@@ -23,7 +24,11 @@ def run(arguments: list[str]) -> int:
     options = parser.parse(arguments)
     from translaudit.romanize.registry import schemes
 
-    found = [one for one in schemes() if not options.lang or one.lang == options.lang]
+    every = schemes()
+    found = [one for one in every if options.lang in (None, one.lang)]
+    if not found:
+        known = ", ".join(sorted({one.lang for one in every}))
+        raise UsageError(f"--lang: no standard for “{options.lang}” is known", hint=f"There are some for: {known}.")
     out = standard_output()
     if options.format == "json":
         out.write("[\n " + ",\n ".join(json.dumps(_facts(one), ensure_ascii=False) for one in found) + "\n]\n")
