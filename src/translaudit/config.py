@@ -6,6 +6,7 @@ of the command line replace its fields. Relative paths in a file start from the 
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ from translaudit.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAMES", "Config", "find", "language", "load"]
+__all__ = ["NAMES", "Config", "find", "language", "line_of", "load"]
 
 NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 """What a config file is called, in the order of precedence within a folder."""
@@ -103,6 +104,11 @@ def load(path: str | Path) -> Config:
         problem = f"the config cannot be read: {error.strerror or error}"
         raise InputError(problem, path=name, hint="Check the path given to --config.") from error
     return _Reader(name, text).config()
+
+
+def line_of(config: Config, key: str) -> int | None:
+    """The line of its file on which a key of the config stands, to say where a mistake is."""
+    return _Reader(config.path, Path(config.path).read_text(encoding="utf-8")).line(key) if config.path else None
 
 
 class _Reader:
@@ -230,6 +236,15 @@ def _within(*words: str) -> Callable[[_Reader, str, str], str]:
     return check
 
 
+def _encoding(reader: _Reader, key: str, value: str) -> str:
+    try:
+        codecs.lookup(value)
+    except LookupError as error:
+        problem = f"“{key}” is “{value}”, which is no encoding this program knows"
+        raise reader.fault(key, problem, "Expected: a name such as utf-8, utf-16, cp1251 or gb18030.") from error
+    return value
+
+
 def _jobs(reader: _Reader, key: str, value: int) -> int:
     if value < 0:
         raise reader.fault(key, f"“jobs” is {value}", "Expected: a number of processes, or 0 for as many as fit.")
@@ -281,7 +296,7 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "fail-under": ("number", _percent),
     "pairs": ("tables", _plain),
     "house": ("table", _house),
-    "encoding": ("string", _plain),
+    "encoding": ("string", _encoding),
     "jobs": ("whole", _jobs),
     "scope": ("string", _within("document")),
 }

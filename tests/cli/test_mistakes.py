@@ -121,3 +121,11 @@ def _one_message(outcome, said):
     assert "Traceback" not in outcome.err
     for part in said:
         assert part in outcome.err
+
+
+@pytest.mark.parametrize("key", ["select", "ignore"])
+def test_a_rule_that_the_config_names_wrongly_is_told_with_its_line(call, project, key):
+    (project / "translaudit.toml").write_text(f'jobs = 1\n{key} = ["depricated-term"]\n', encoding="utf-8")
+    _one_message(call("check", "a.en.txt"), ["translaudit.toml:2: ", "“depricated-term”", "deprecated-term"])
+    outcome = call("check", "a.en.txt", f"--{key}", "mixd-script")
+    assert "translaudit.toml" not in outcome.err

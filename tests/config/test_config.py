@@ -62,6 +62,7 @@ schemes = { uk = "uk-bgnpcgn1965s" }
         pytest.param("source_lang = 'uk'", 1, "“source-lang”", id="underscore"),
         pytest.param("glossaries = 'a.toml'", 1, "a string, a list of strings was expected", id="list"),
         pytest.param("\n\njobs = true", 3, "true or false, a whole number was expected", id="number"),
+        pytest.param("\nencoding = 'utf-9'", 2, "“utf-9”", id="encoding"),
         pytest.param("jobs = -1", 1, "-1", id="negative"),
         pytest.param("fail-under = 200", 1, "0 to 100", id="score"),
         pytest.param("min-confidence = 'hihg'", 1, "“hihg”", id="level"),

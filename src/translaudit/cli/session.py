@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.audit import Settings
-from translaudit.config import Config, find, language, load
+from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Confidence
 from translaudit.readers import Job, discover
@@ -69,7 +69,7 @@ def session(options: Namespace) -> Iterator[Session]:
         UsageError: the options do not fit together.
     """
     config = configured(options)
-    rules = rules_for(config.select, config.ignore)
+    rules = _rules(options, config)
     sources = Sources(config.glossaries, config.default_glossaries, config.house)
     settings = Settings(
         min_confidence=Confidence[config.min_confidence.upper()],
@@ -110,6 +110,16 @@ def configured(options: Namespace) -> Config:
         **{key: said(key) for key in ("min_confidence", "encoding", "jobs", "scope", "fail_on", "fail_under")},
     }
     return replace(config, **{key: value for key, value in given.items() if value is not None})
+
+
+def _rules(options: Namespace, config: Config) -> tuple[Rule, ...]:
+    try:
+        return rules_for(config.select, config.ignore)
+    except UsageError as error:
+        given = vars(options)
+        if config.path and not given.get("select") and not given.get("ignore"):
+            error.path, error.line = config.path, line_of(config, "select" if config.select else "ignore")
+        raise
 
 
 def _language(option: str, tag: str) -> str:
