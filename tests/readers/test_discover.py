@@ -99,6 +99,7 @@ def test_patterns_find_originals(folder):
         ("other.md", None),
         ("uk/news/a.md", "id/news/a.md"),
     ]
+    assert [job.target_lang for job in discover(["."], pairs=pairs)] == ["en", "", "uk"]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.errors import InputError, UsageError
 from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
-from translaudit.readers.names import language_of_name, same_language, without_language
+from translaudit.readers.names import language_of_name, same_language, tag_of, without_language
 from translaudit.readers.walk import walk
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Job(NamedTuple):
     Attributes:
         path: the translation, or a file with both sides.
         source: path of the original; None if none was found, or the file holds it.
-        target_lang: BCP 47 tag where an option or the file's name tells it, else "".
+        target_lang: BCP 47 tag where an option, the file's name or its pattern's `{lang}` tells it, else "".
         source_lang: likewise.
     """
 
@@ -137,14 +137,14 @@ def _jobs(
             yield Job(path, None, target_lang, source_lang)
             continue
         lang = language_of_name(path)
-        original = _by_pattern(path, patterns)
+        original, placed = _by_pattern(path, patterns)
         if original is None:
             family = families[without_language(path)] if walked else _siblings(path)
             if walked and not _is_target(path, family, target_lang, source_lang):
                 continue
             original = _by_name(path, family, source_lang, walked=walked and not (target_lang or source_lang))
         told = source_lang or (language_of_name(original) if original else "")
-        yield Job(path, original, lang or target_lang, told)
+        yield Job(path, original, placed or lang or target_lang, told)
 
 
 def _siblings(path: str) -> list[str]:
@@ -216,7 +216,8 @@ def _piece(part: str, seen: set[str]) -> str:
     return f"(?P<{name}>.+)" if name == "name" else f"(?P<{name}>[A-Za-z]{{2,3}}(?:[-_][A-Za-z0-9]+)*)"
 
 
-def _by_pattern(path: str, patterns: list[_Pattern]) -> str | None:
+def _by_pattern(path: str, patterns: list[_Pattern]) -> tuple[str | None, str]:
+    """The original of a translation, and the language that `{lang}` in its pattern tells."""
     for pattern in patterns:
         relative = os.path.relpath(path, pattern.root).replace(os.sep, "/")
         match = pattern.target.fullmatch(relative)
@@ -227,5 +228,5 @@ def _by_pattern(path: str, patterns: list[_Pattern]) -> str | None:
             original = original.replace(f"{{{name}}}", value)
         candidate = os.path.normpath(os.path.join(pattern.root, original))  # noqa: PTH118 — spelled as the user did
         if original != relative and Path(candidate).is_file():
-            return candidate
-    return None
+            return candidate, tag_of(match.groupdict().get("lang", ""))
+    return None, ""

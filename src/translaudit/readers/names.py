@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-__all__ = ["language_of_name", "same_language", "without_language"]
+__all__ = ["language_of_name", "same_language", "tag_of", "without_language"]
 
 # ISO 639-1, from the register of the Library of Congress.
 _LANGUAGES = frozenset(
@@ -27,8 +27,12 @@ _TAG = re.compile(r"([A-Za-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}
 
 def language_of_name(path: str) -> str:
     """The BCP 47 tag in a file's name, in its usual spelling (`pt-BR`, `zh-Hans`, `sr-Cyrl`); "" if there is none."""
-    stem = PurePath(path).stem
-    match = _TAG.fullmatch(stem.rpartition(".")[2])
+    return tag_of(PurePath(path).stem.rpartition(".")[2])
+
+
+def tag_of(word: str) -> str:
+    """A word of a path as a BCP 47 tag in its usual spelling; "" if it is none of a known language."""
+    match = _TAG.fullmatch(word)
     if match is None or match[1].lower() not in _LANGUAGES:
         return ""
     language, script, region = match.groups()
