@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.model import Confidence
 from translaudit.rule import Place
+from translaudit.text.addresses import in_address
 from translaudit.text.normalise import fold_apostrophes
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def judge(document: Document, hit: Hit) -> Fault | None:
     known: dict[tuple[int, int, int], Fault | None] = document.memo.setdefault("faults", {})
     key = (hit.start, hit.end, hit.entries[0][1].source_only)
     if key not in known:
-        faults = [] if hit.accepted() or _mentioned(document, hit) else list(_faults(document, hit))
+        right = hit.accepted() or _mentioned(document, hit) or in_address(document.target.text, hit.start, hit.end)
+        faults = [] if right else list(_faults(document, hit))
         known[key] = min(faults, key=_preference) if faults else None
     return known[key]
 

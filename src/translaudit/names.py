@@ -18,6 +18,7 @@ from translaudit.model import Confidence
 from translaudit.romanize.compare import by_sound, given_name, skeleton, slip, variant_cost
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import chain, scheme
+from translaudit.text.addresses import in_address
 from translaudit.text.inflection.relatives import may_be_one, shared, stems
 from translaudit.text.normalise import fold
 
@@ -92,6 +93,7 @@ class _Table:
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self.small = set(_SMALL.findall(text))
         inside: set[str] = set()
+        addresses = any(sign in text for sign in "@#/")
         for match in _CAPITAL.finditer(text):
             word = match.group()
             if not word[0].isupper():
@@ -103,6 +105,8 @@ class _Table:
                 word = (_ENDING if self.lang in _INFLECTED else _POSSESSIVE).sub("", word)
             if len(word) > 1 and not word.isupper():
                 start = match.start()
+                if addresses and in_address(text, start, start + len(word)):
+                    continue
                 found[word].append((start, start + len(word)))
                 if word not in inside and not _BEGINS.search(text, max(0, start - 6), start):
                     inside.add(word)

@@ -46,6 +46,7 @@ from translaudit.model import Confidence, Severity
 from translaudit.names import pairs, renders_own_name
 from translaudit.romanize.compare import slip
 from translaudit.rule import Document, Hit, Mark, Place, Resources, rule
+from translaudit.text.addresses import in_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +100,8 @@ def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:
         if fault is None or _is_word(word, document.target.lang):
             continue
         for start, end in places:
+            if in_address(text, start, end):
+                continue
             hit = Hit(start, end, word, ((fault.forms, fault.entry),), shouted=False)
             yield Mark(
                 start=start,

@@ -37,6 +37,13 @@ uk: Евакуація з Кремінної триває, каже Іван К�
 en: The evacuation of Kreminna goes on, says Ivan Kremenko.
 ```
 
+So is a spelling in a web or mail address, a handle or a hashtag, which is not the translator's to choose.
+
+```bitext
+uk: Евакуація з Кремінної триває: #Кремінна, https://example.org/Kremennaya
+en: The evacuation of Kreminna goes on: #Kremennaya, https://example.org/Kremennaya
+```
+
 How to fix: use the suggested form. A house that prefers other forms says so in its config (`house`), or lists them as
 preferred or admitted in a termbase of its own.
 

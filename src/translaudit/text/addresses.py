@@ -1,0 +1,25 @@
+"""Words that are no prose: web and mail addresses, handles, hashtags.
+
+Reach for `in_address` before judging how a name is spelled: in `https://example.org/Kiev`, `desk@kiev.example`, `@Kiev`
+and `#Kiev` the spelling is not the translator's to choose. A line is looked at only around the span. It does not check
+that an address exists.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["in_address"]
+
+_BEFORE = re.compile(r"[\w.:/?#@%&=+~-]*\Z")
+_AFTER = re.compile(r"[\w.:/?#@%&=+~-]*")
+_ADDRESS = re.compile(r"://|\bwww\.|\w@\w|(?<!\w)[@#]\w|\w\.[a-z]{2,}/\w")
+_LONGEST = 200  # code points to either side
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Whether a span of code points stands in an address, a handle or a hashtag."""
+    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    after = _AFTER.match(text, end, end + _LONGEST)
+    word = (before[0] if before else "") + text[start:end] + (after[0] if after else "")
+    return _ADDRESS.search(word) is not None
