@@ -45,7 +45,6 @@ class Settings(NamedTuple):
     min_confidence: Confidence = Confidence.MEDIUM
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
-    ignored: tuple[str, ...] = ()
 
 
 def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
@@ -256,7 +255,7 @@ def conclude(
     signature = "|".join(
         (
             "langs:" + ",".join(sorted(set(languages))),
-            f"rules:{len(rules)}",
+            "rules:" + ",".join(one.code for one in rules),
             "skipped:" + (",".join(sorted({one.rule for one in skipped})) or "none"),
             "glossaries:" + (",".join(settings.glossaries) or "none"),
             f"confidence:{settings.min_confidence.name.lower()}",

@@ -117,18 +117,22 @@ def _ranked(parse: Parse, value: Filed | None, inquiry: Inquiry) -> tuple[tuple[
     former = value is not None and value.former
     own = value is None or value.own
     order = (EXACTNESS.index(parse.exactness), foreign, former, not own, LANGUAGES.index(parse.lang), rank)
-    shown = {"apostrophe": "derived"}.get(parse.exactness, parse.exactness)
-    house = value.house if value else _house(parse.native, parse.lang, inquiry.target)
-    return order, Explanation(
+    sure = _sure_parse(parse, value, usual=not foreign)
+    return order, _explained(parse, inquiry, value.house if value else "", value.concept if value else "", sure)
+
+
+def _explained(parse: Parse, inquiry: Inquiry, house: str, concept: str, confidence: str) -> Explanation:
+    """A parse in the words of an explanation; the house's scheme says what the termbases do not."""
+    return Explanation(
         parse.native,
         parse.lang,
         parse.scheme,
         parse.form,
-        shown,
+        {"apostrophe": "derived"}.get(parse.exactness, parse.exactness),
         LEFT_OFF.get(parse.exactness, ""),
-        house,
-        value.concept if value else "",
-        _sure_parse(parse, value, usual=not foreign),
+        house or _house(parse.native, parse.lang, inquiry.target),
+        concept,
+        confidence,
     )
 
 
@@ -237,22 +241,7 @@ def _guesses(name: str, lang: str, inquiry: Inquiry) -> Iterator[tuple[tuple[flo
         seen.add(one.native)
         usual = one.exactness in ("verbatim", "case", "apostrophe") and (one.scheme in own or " " not in name)
         sure = len(seen) == 1 and told and usual and strange <= limit(lang) and len(name) > SHORT
-        yield (not sure, not told, strange), _guess(one, inquiry, sure=sure)
-
-
-def _guess(parse: Parse, inquiry: Inquiry, *, sure: bool) -> Explanation:
-    shown = {"apostrophe": "derived"}.get(parse.exactness, parse.exactness)
-    return Explanation(
-        parse.native,
-        parse.lang,
-        parse.scheme,
-        parse.form,
-        shown,
-        LEFT_OFF.get(parse.exactness, ""),
-        _house(parse.native, parse.lang, inquiry.target),
-        "",
-        "medium" if sure else "low",
-    )
+        yield (not sure, not told, strange), _explained(one, inquiry, "", "", "medium" if sure else "low")
 
 
 def _cognates(one: Explanation, inquiry: Inquiry) -> Iterator[Explanation]:

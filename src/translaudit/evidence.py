@@ -15,6 +15,7 @@ from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.model import Confidence
 from translaudit.rule import Place
 from translaudit.text.addresses import in_address
+from translaudit.text.language_names import language_name
 from translaudit.text.normalise import fold_apostrophes
 
 if TYPE_CHECKING:
@@ -80,10 +81,15 @@ def _mentions(part: str, lang: str) -> tuple[str, ...]:
 def _mentioned(document: Document, hit: Hit) -> bool:
     """Whether the text speaks of the name, not of the thing: formerly Kharkov, (Russian: Kiev)."""
     text = document.target.text[max(0, hit.start - 30) : hit.start].casefold().rstrip(" “”\"'«„‘(")
-    for words in _mentions("before", document.target.lang):
-        if text.endswith(words) and not text[: -len(words)][-1:].isalpha():
-            return True
-    return bool(re.search(r"\b(?:until|before|bis|jusqu.en|hasta|do|hingga|до)\s+\d{4},?$", text))
+    if _ends_in(text, _mentions("before", document.target.lang)):
+        return True
+    year = re.search(r"\s\d{4},?$", text)
+    return year is not None and _ends_in(text[: year.start()].rstrip(), _mentions("until", document.target.lang))
+
+
+def _ends_in(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a text ends in one of the phrases, the whole of its first word included."""
+    return any(text.endswith(phrase) and not text[: -len(phrase)][-1:].isalpha() for phrase in phrases)
 
 
 def _elsewhere(document: Document, hit: Hit) -> bool:
@@ -175,28 +181,16 @@ def _context(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[
     return Confidence.LOW, "Nothing else in the text places it"
 
 
-_SURNAMES = ("ov", "ev", "yov", "in", "yn", "ow", "ew", "off", "eff", "sky", "skiy", "ski")
-_PLACING = {
-    "en": frozenset(
-        "in from to near of at for around towards toward outside inside into through between and over".split()
-    ),
-    "de": frozenset("in aus nach bei von um für zwischen und über durch".split()),
-    "fr": frozenset("à de vers près pour entre et sur dans".split()),
-    "es": frozenset("en de a hacia cerca para entre y sobre".split()),
-    "pl": frozenset("w z do pod koło dla między i nad we ze".split()),
-    "id": frozenset("di dari ke dekat untuk antara dan kota".split()),
-}
-
-
 def _like_surname(entry: Entry, thing: Thing) -> bool:
     """Whether a form of a place that is not a great city ends as Russian and Ukrainian family names do."""
-    return thing.kind == "place" and (thing.rank != "city" or bool(thing.shared)) and entry.text.endswith(_SURNAMES)
+    small = thing.kind == "place" and (thing.rank != "city" or bool(thing.shared))
+    return small and entry.text.endswith(_mentions("surnames", "slavic"))
 
 
 def _placed(document: Document, hit: Hit) -> bool:
     """Whether the words around say that a place is meant: a preposition before, a generic word after, or a list."""
-    words = _PLACING.get(document.target.lang.split("-", maxsplit=1)[0])
-    if words is None or _generic_after(document, hit):
+    words = _mentions("placing", document.target.lang)
+    if not words or _generic_after(document, hit):
         return True
     before = document.target.text[max(0, hit.start - 24) : hit.start].split()[-1:]
     listed = bool(before) and before[0].endswith(",") and before[0][:1].isupper()
@@ -221,14 +215,8 @@ def beside_name(document: Document, hit: Hit) -> bool:
     return inside and word[:1].isupper() and word[-1:].isalpha() and not _ends_hit(document, hit.start - 1)
 
 
-# Words that make the name of a region of the name of its seat.
-_GENERIC = {
-    "en": ("Oblast", "oblast", "Region", "region", "Province", "province", "Governorate"),
-}
-
-
 def _generic_after(document: Document, hit: Hit) -> bool:
-    words = _GENERIC.get(document.target.lang.split("-", maxsplit=1)[0], ())
+    words = _mentions("region", document.target.lang)
     return document.target.text.startswith(tuple([f" {word}" for word in words]), hit.end)
 
 
@@ -259,17 +247,13 @@ def _neighbours(document: Document, hit: Hit, thing: Thing) -> _Near:
                 continue
             if entry.relation in (Relation.FORMER, Relation.STANDARD, Relation.FOREIGN) and entry.use > Use.ADMITTED:
                 continue  # too likely to be something else to speak for others
-            if other.kind in ("country", "demonym") and _COUNTRY.get(thing.own, "-") in (other.id, other.within):
+            if other.kind in ("country", "demonym") and {other.id, other.within} & set(_mentions("country", thing.own)):
                 country = one.text
             elif other.kind == "place" and other.own == thing.own and other.rank not in _SMALL and not other.shared:
                 others[other.preferred[0] if other.preferred else one.text] = None
                 if thing.within and thing.within in (other.within, other.id):
                     region = one.text
     return _Near(region, tuple(others), country)
-
-
-# The country whose places carry names of a language; only what the bundled termbases cover.
-_COUNTRY = {"uk": "ukraine", "ru": "russia", "be": "belarus", "bg": "bulgaria"}
 
 
 def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
@@ -307,21 +291,6 @@ def scheme_name(scheme: str) -> str:
     return known.name if not year or year in known.name else f"{known.name}, {year}"
 
 
-@cache
-def _language(lang: str) -> str:
-    return _LANGUAGES.get(lang, lang)
-
-
-# In the report's language, which is English; CLDR names, kept here so that a report needs no locale data.
-_LANGUAGES = {
-    "am": "Amharic", "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
-    "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
-    "hi": "Hindi", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
-    "kk": "Kazakh", "ko": "Korean", "ky": "Kyrgyz", "mk": "Macedonian", "mn": "Mongolian", "mr": "Marathi",
-    "ne": "Nepali", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "sr": "Serbian", "ta": "Tamil", "tg": "Tajik", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
-    "uz": "Uzbek", "zh": "Chinese",
-}  # fmt: skip
 _EXACT = {"apostrophe": " without the apostrophe", "diacritics": " without diacritics"}
 
 
@@ -330,7 +299,7 @@ def say_origins(entry: Entry) -> str:
     said: dict[str, list[str]] = {}
     for origin in (Origin(*one) for one in entry.origins):
         if origin.native:
-            key = f"{_language(origin.lang)} {origin.native}"
+            key = f"{language_name(origin.lang)} {origin.native}"
             how = scheme_name(origin.scheme) + _EXACT.get(origin.exactness, "") if origin.scheme else "as listed"
             if how not in said.setdefault(key, []):
                 said[key].append(how)
@@ -352,7 +321,7 @@ def say_house(fault: Fault) -> str:
     if not own:
         return text
     how = f" ({scheme_name(thing.house)})" if thing.house else ""
-    return f"{text}, {_language(thing.own)} {own}{how}"
+    return f"{text}, {language_name(thing.own)} {own}{how}"
 
 
 def source_place(document: Document, hit: Hit, fault: Fault) -> tuple[Place, ...]:

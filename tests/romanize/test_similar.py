@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from translaudit.romanize import letter_costs
@@ -111,6 +111,8 @@ def test_equal_letters_outweigh_everything():
 
 
 @given(st.text(max_size=24), st.text(max_size=24))
+@example("A", "A:¹")
+@example("A", "A " + "7" * 5000)
 def test_any_text_gets_a_verdict(one, other):
     match = same_name(one, other)
     assert 0 <= match.score <= 1

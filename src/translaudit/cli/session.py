@@ -75,7 +75,6 @@ def session(options: Namespace) -> Iterator[Session]:
         min_confidence=Confidence[config.min_confidence.upper()],
         scope=config.scope,
         glossaries=signatures(sources),
-        ignored=config.ignore,
     )
     if not options.paths:
         raise UsageError("nothing to audit was named", hint="Name a file or a folder: translaudit check article.en.md")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.kept import table
+from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +20,6 @@ __all__ = ["Base", "bases"]
 
 _FOLDER = Path(__file__).parent
 _SHORTEST = 4  # letters that must be left
-_LANGUAGES = {
-    "lt": "Lithuanian", "lv": "Latvian", "eo": "Esperanto", "la": "Latin", "es": "Spanish", "pt": "Portuguese",
-    "it": "Italian", "ro": "Romanian", "hu": "Hungarian", "pl": "Polish", "eu": "Basque", "sq": "Albanian",
-    "az": "Azerbaijani", "fi": "Finnish", "en": "English", "de": "German", "fr": "French", "nl": "Dutch", "id": "Indonesian",
-}  # fmt: skip
 
 
 class Base(NamedTuple):
@@ -66,6 +62,6 @@ def bases(name: str, target: str) -> Iterator[Base]:
                     put = f"; “{on}” put back" if on else ""
                     yield Base(
                         name[: -len(off)] + on,
-                        f"“{off}”, an ending of {_LANGUAGES.get(lang, lang)} ({what}), taken off{put}",
+                        f"“{off}”, an ending of {language_name(lang)} ({what}), taken off{put}",
                         sure=False,
                     )

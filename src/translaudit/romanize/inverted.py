@@ -12,8 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.romanize.engine import rule_key
-from translaudit.romanize.registry import _layers as layers
-from translaudit.romanize.registry import schemes
+from translaudit.romanize.registry import layers, schemes
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:

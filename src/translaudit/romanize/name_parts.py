@@ -21,7 +21,8 @@ _DATA = Path(__file__).with_name("name_words.toml")
 _LEET = str.maketrans("013457", "oieast")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_DIGITS = 18  # longer numbers are codes; they are compared as words
+_ORDINAL = re.compile(rf"(\d{{1,{_DIGITS}}})(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}(?:\w\b\.?)?")
 _GLUE = re.compile(r"[‘’'`ʻʼ′]")
 _GLUED_FORM = re.compile(r"(?<=[a-zäöüéß])()(AG|SE|AB|NV|BV|LLC|LLP|PLC|GmbH|Ltd|Inc)\b")
@@ -196,7 +197,7 @@ def _shouted(word: str) -> bool:
 
 
 def _number(word: str, key: str, *, first: bool) -> int | None:
-    if word.isdigit():
+    if word.isdecimal() and len(word) <= _DIGITS:
         return int(word)
     if match := _ORDINAL.fullmatch(key):
         return int(match[1])

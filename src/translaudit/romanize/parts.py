@@ -17,15 +17,8 @@ from translaudit.text.normalise import fold
 
 __all__ = ["Parts", "given_group", "is_given", "knowledge", "parts"]
 
-_ARTICLE = re.compile(
-    r"^(?:al|el|ul|ad|ed|as|es|ar|er|at|et|an|en|az|ez|ash|esh|adh|ath)[-‑‐'’ʼ](?=\w{3})", re.IGNORECASE
-)
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.[-‑]?)+$")
 _LONE = re.compile(r"[^\W\d_]$")
-_PATRONYMIC = re.compile(
-    r"(?:[oei]vi(?:ch|c|cz|tch|tsch)|[oei]vych|[oei]vna|ovyč|owitsch|ewitsch|owicz|ewicz|ichna|inichna)$"
-)
-_TITLE_DOTS = re.compile(r"^(?:dr|mr|mrs|ms|prof|gen|col|st|ste|mt|ft|sv|nizh|vel)\.$", re.IGNORECASE)
 
 
 class Parts(NamedTuple):
@@ -65,6 +58,11 @@ def is_given(word: str) -> bool:
     return word in _given() or word in _sisters()
 
 
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(knowledge()['articles'])})[-‑‐'’ʼ](?=\w{{3}})", re.IGNORECASE)
+
+
 def parts(name: str) -> Parts:
     """The parts of a name in the order given name, family name."""
     if " " not in name and "-" not in name and "." not in name:
@@ -72,15 +70,18 @@ def parts(name: str) -> Parts:
     words: list[str] = []
     family, comma, rest = name.partition(", ")
     tokens = (f"{rest} {family}" if comma and "," not in rest and len(name.split()) < 4 else name).split()
-    particles, short = knowledge()["particles"], knowledge()["short"]
+    particles, short, dotted = knowledge()["particles"], knowledge()["short"], knowledge()["dotted"]
     for token in tokens:
-        if (_INITIALS.match(token) and not _TITLE_DOTS.match(token)) or (len(tokens) > 1 and _LONE.match(token)):
+        if (_INITIALS.match(token) and token.lower().rstrip(".") not in dotted) or (
+            len(tokens) > 1 and _LONE.match(token)
+        ):
             words += [f"{fold(one)}." for one in re.split(r"[.‑-]+", token) if one]
             continue
-        bare = fold(_ARTICLE.sub("", token))
+        article = _article().match(token)
+        bare = fold(token[article.end() :] if article else token)
         if bare and not (words and token != tokens[-1] and bare in particles):
             words.append(short.get(bare, bare))
-    if len(words) > 2 and words[-1][-1:] != "." and (words[1].endswith(".") or _PATRONYMIC.search(words[1])):
+    if len(words) > 2 and words[-1][-1:] != "." and words[1].endswith((".", *knowledge()["patronymics"])):
         return Parts((words[0], *words[2:]), words[1])
     return Parts(tuple(words) or (fold(name),), pinyin=_pinyin(name))
 

@@ -18,7 +18,7 @@ from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Sample", "SchemeInfo", "chain", "info", "samples", "scheme", "schemes"]
+__all__ = ["Sample", "SchemeInfo", "chain", "info", "layers", "samples", "scheme", "schemes"]
 
 _FOLDER = Path(__file__).with_name("schemes")
 _CONVENTIONS = Path(__file__).with_name("conventions.toml")
@@ -137,7 +137,7 @@ def _info(identifier: str) -> SchemeInfo:
 
 @cache
 def _scheme(identifier: str) -> Scheme:
-    rules, letters, classes = _layers(identifier)
+    rules, letters, classes = layers(identifier)
     own = {key: _inherited(identifier, key) for key in ("reading", "capitals")}
     try:
         return compile_scheme(identifier, rules=rules, letters=letters, classes=classes, **own)
@@ -145,7 +145,7 @@ def _scheme(identifier: str) -> Scheme:
         raise InputError(str(error), path=str(_FOLDER / f"{identifier}.toml")) from error
 
 
-def _layers(identifier: str) -> tuple[list[str], dict[str, str], dict[str, str]]:
+def layers(identifier: str) -> tuple[list[str], dict[str, str], dict[str, str]]:
     """Rules, letters and classes with those of the extended scheme underneath.
 
     An overlay's rule replaces the rule with the same left side; its letter replaces whatever stood for that letter
@@ -156,7 +156,7 @@ def _layers(identifier: str) -> tuple[list[str], dict[str, str], dict[str, str]]
     letters: dict[str, str] = dict(table.get("map", {}))
     classes: dict[str, str] = dict(table.get("classes", {}))
     if "extends" in table:
-        under_rules, under_letters, under_classes = _layers(table["extends"])
+        under_rules, under_letters, under_classes = layers(table["extends"])
         own = {rule_key(rule) for rule in rules} | letters.keys()
         rules += [rule for rule in under_rules if rule_key(rule) not in own]
         letters = under_letters | letters

@@ -40,6 +40,7 @@ _MAKERS = (
 _TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py")  # besides the file of the pair itself
 # Tables that checks look things up in.
 _TABLES = (
+    "mentions.toml",
     "text/**/*.toml",
     "align/*.toml",
     "romanize/*.toml",

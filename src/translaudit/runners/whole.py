@@ -38,7 +38,7 @@ def audited(
         raise UsageError(f"min_confidence is “{min_confidence}”", hint=f"Expected: {', '.join(LEVELS)}.")
     sources = Sources(glossaries, default_glossaries)
     rules = rules_for(select, ignore)
-    settings = Settings(Confidence[min_confidence.upper()], glossaries=signatures(sources), ignored=ignore)
+    settings = Settings(Confidence[min_confidence.upper()], glossaries=signatures(sources))
     jobs = discover(
         [path],
         source=source,

@@ -1,0 +1,20 @@
+"""What a language is called in a report.
+
+Reach for `language_name` to word a finding; the names are data (`language_names.toml`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from translaudit.kept import table
+
+__all__ = ["language_name"]
+
+
+@cache
+def language_name(lang: str) -> str:
+    """The English name of a language; its BCP 47 tag where the names have none for it."""
+    name: str = table(Path(__file__).with_name("language_names.toml")).get(lang, lang)
+    return name
