@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from translaudit.romanize import letter_costs
@@ -110,9 +110,13 @@ def test_equal_letters_outweigh_everything():
     assert same_name("Kyïv", "KYIV").score > same_name("Kyiv", "Kiev").score > same_name("Kyiv", "Lviv").score
 
 
+def test_numbers_of_any_length_are_compared():
+    assert not same_name("Unit 7", "Unit " + "7" * 5000).same
+
+
+@settings(deadline=None)
 @given(st.text(max_size=24), st.text(max_size=24))
 @example("A", "A:¹")
-@example("A", "A " + "7" * 5000)
 def test_any_text_gets_a_verdict(one, other):
     match = same_name(one, other)
     assert 0 <= match.score <= 1
