@@ -1,10 +1,14 @@
-"""What the tests share: where the measuring data is, when it is at hand."""
+"""What the tests share: where the measuring data is, when it is at hand; no time limits, which a busy machine breaks."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -87,7 +87,7 @@ def from_file(text: str, name: str = "a.en.txt", source_lang: str = "id") -> Bit
         return next(iter(read(str(path), source_lang=source_lang)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.booleans())
 def test_places_of_findings_are_places_of_the_decoded_file(text, mark):
     decoded = text  # a byte order mark is no part of it
@@ -104,7 +104,7 @@ def test_places_of_findings_are_places_of_the_decoded_file(text, mark):
 MARKDOWN = st.sampled_from(["# ", "- ", "> ", "`code` ", "[Kiev](http://kiev.example/Kiev) ", "**", "<b>", "| a | "])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(MARKDOWN, TEXTS), min_size=1, max_size=3))
 def test_places_hold_in_markdown_too(parts):
     text = "\n\n".join(head + body for head, body in parts)
@@ -112,7 +112,7 @@ def test_places_hold_in_markdown_too(parts):
         assert text[finding.start : finding.end] == finding.text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(TEXTS)
 def test_examining_is_pure(text):
     bitext, shared = bitext_of(text), resources()
@@ -121,7 +121,7 @@ def test_examining_is_pure(text):
     assert examine(bitext_of(text), resources(), RULES, EVERYTHING) == first
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=2, max_size=4), st.data())
 def test_the_order_of_documents_changes_no_document(texts, data):
     bitexts = [bitext_of(text, f"{number}.en.txt") for number, text in enumerate(texts)]
@@ -131,7 +131,7 @@ def test_the_order_of_documents_changes_no_document(texts, data):
     assert {bitext.name: examine(bitext, other, RULES, EVERYTHING) for bitext in shuffled} == straight
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=4), st.data())
 def test_scores_of_a_corpus_do_not_depend_on_the_order_of_its_documents(texts, data):
     examined = [
@@ -144,7 +144,7 @@ def test_scores_of_a_corpus_do_not_depend_on_the_order_of_its_documents(texts, d
     assert set(shuffled.findings) == set(straight.findings)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(TEXTS)
 def test_findings_move_with_their_words_when_a_line_without_names_goes_before(text):
     before = "the weather was fine.\n\n"
@@ -158,7 +158,7 @@ def test_findings_move_with_their_words_when_a_line_without_names_goes_before(te
 ROWS = st.lists(st.tuples(st.sampled_from(["Київ.", "Охтирка та Суми.", "Погода."]), TEXTS), min_size=1, max_size=4)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(ROWS)
 def test_segments_hold_the_spans_of_their_findings(rows):
     target, source, segments = "", "", []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -291,18 +290,16 @@ def test_any_markup_keeps_positions(tmp_path_factory, file, name):
     "piece", ["a ", "<", "<!--", '<a "', "[", "](", "`a``", "&", '"', "“", "**", "<q>", "<code>", "> ", "{{", "www."]
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
-def test_one_huge_line_takes_linear_time(tmp_path, name, piece):
-    path = write(tmp_path, name, piece * (100_000 // len(piece)))
-    start = time.process_time()
-    list(read(path, target_lang="en"))
-    assert time.process_time() - start < 1.5
+def test_one_huge_line(tmp_path, name, piece):
+    file = piece * (100_000 // len(piece))
+    (bitext,) = read(write(tmp_path, name, file), target_lang="en")
+    assert_in_step(bitext.target, file)
 
 
 def test_huge_row(tmp_path):
-    path = write(tmp_path, "a.jsonl", json.dumps({"target": 'a "b" ' * 50_000}))
-    start = time.process_time()
-    list(read(path, target_lang="en"))
-    assert time.process_time() - start < 5
+    text = 'a "b" ' * 50_000
+    (bitext,) = read(write(tmp_path, "a.jsonl", json.dumps({"target": text})), target_lang="en")
+    assert bitext.target.text.rstrip("\n") == text
 
 
 def test_original_of_a_text(tmp_path):

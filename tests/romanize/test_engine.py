@@ -115,7 +115,7 @@ NATIVE = "".join(sorted({letter for scheme in SCHEMES for letter in scheme.alpha
 TEXTS = st.text(alphabet=NATIVE + NATIVE.upper() + "'’ -,.\u0301Aéζ1", max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=TEXTS)
 def test_output_is_latin_nfc_and_repeatable(text):
     for scheme in SCHEMES:
@@ -128,7 +128,7 @@ def test_output_is_latin_nfc_and_repeatable(text):
             assert (UNMAPPED in form) == bool(unmapped(scheme, text))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_native_text_uses_only_the_declared_letters(data):
     # the table of a scheme with a reading maps the reading's working letters; the readings have tests of their own
@@ -139,7 +139,7 @@ def test_native_text_uses_only_the_declared_letters(data):
     assert set(unicodedata.normalize("NFD", romanize(scheme, text))) <= kept | set(" -")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_variants_start_with_romanize(data):
     scheme = data.draw(st.sampled_from(SCHEMES), label="scheme")
@@ -149,7 +149,7 @@ def test_variants_start_with_romanize(data):
     assert len(forms) == len(set(forms)) <= 8
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_lower_case_does_not_depend_on_capitals(text):
     lower, upper = romanize(KMU, text).lower(), romanize(KMU, text.lower()).lower()

@@ -60,7 +60,7 @@ def test_letters_that_no_scheme_writes_have_no_parse(name):
     assert natives(name, "uk-kmu55") == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", min_size=1, max_size=9),
     st.sampled_from(["uk-kmu55", "uk-de", "uk-iso9"]),
@@ -75,7 +75,7 @@ def test_parses_are_true(native, identifier):
         assert one.form.casefold() == name.casefold() or one.exactness in ("apostrophe", "diacritics")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=12), st.sampled_from(LANGUAGES))
 def test_any_text_may_be_asked_about(name, lang):
     assert guesses(name, lang) == guesses(name, lang)

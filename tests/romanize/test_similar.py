@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from translaudit.romanize import letter_costs
@@ -114,7 +114,6 @@ def test_numbers_of_any_length_are_compared():
     assert not same_name("Unit 7", "Unit " + "7" * 5000).same
 
 
-@settings(deadline=None)
 @given(st.text(max_size=24), st.text(max_size=24))
 @example("A", "A:¹")
 def test_any_text_gets_a_verdict(one, other):

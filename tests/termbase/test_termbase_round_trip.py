@@ -16,7 +16,7 @@ PAIRS = list(itertools.product(load.FORMATS, repeat=2))
 
 @pytest.mark.parametrize("name", load.FORMATS)
 @given(termbase=termbases())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_termbase_survives(name, termbase):
     text = load.dump(termbase, name)
     assert load.parse(text.encode(), name) == termbase
@@ -24,7 +24,7 @@ def test_a_termbase_survives(name, termbase):
 
 
 @given(termbase=termbases())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_a_termbase_survives_a_journey_through_all_formats(termbase):
     current = termbase
     for name in load.FORMATS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +16,6 @@ CYRILLIC = "абвгґдеєёжзиіїйклмнопрстуўфхцчшщъы
 WORDS = st.text(alphabet=LATIN, max_size=12) | st.text(alphabet=CYRILLIC, max_size=12)
 
 
-@settings(deadline=None)
 @given(
     word=WORDS,
     lang=st.sampled_from([*sorted(LANGUAGES), "xx"]),
@@ -40,7 +38,7 @@ def test_properties_of_names(word, lang, capital, kind):
     assert "" in endings or len({ending[0] for ending in endings}) > 1  # the stem is the longest
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(word=st.text(alphabet=CYRILLIC, min_size=1, max_size=8), lang=st.sampled_from(["ru", "uk"]))
 def test_properties_of_dictionary_words(word, lang):
     p = paradigm(word, lang, name=False)
@@ -241,15 +239,3 @@ def test_names_do_not_wake_the_dictionary():
         "paradigm('Київ', 'uk', name=True); print('pymorphy3' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
-
-
-def test_speed_of_names():
-    words = [
-        f"{start}{end}" for start in ("Ново", "Старо", "Бел", "Верхо") for end in ("град", "вка", "ськ", "ине", "івці")
-    ]
-    words = [f"{chr(ord('А') + i % 30)}{word.lower()}{i}к" for i in range(100) for word in words]
-    paradigm("Київ", "uk", name=True)
-    started = time.perf_counter()
-    for word in words:
-        paradigm(word, "uk", name=True)
-    assert len(words) / (time.perf_counter() - started) > 10_000  # 50,000 on an idle machine
