@@ -6,7 +6,6 @@ no randomness; so a document can be examined in any process, and merging in any 
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +22,7 @@ from translaudit.model import (
 from translaudit.rule import Document, Mark, Place, Resources, Rule
 from translaudit.scoring.scores import document_scores, scores
 from translaudit.scoring.tallies import count_names, count_terms
+from translaudit.text.counting import count_lines, count_words
 from translaudit.text.positions import Locator
 from translaudit.version import __version__
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["Settings", "conclude", "examine", "merge", "report"]
 
 _EXAMPLES = 5
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
 # Where two rules see the same words, the one that knows more speaks.
 _PRECEDENCE = ("deprecated-term", "name-variant", "name-misspelling", "name-inconsistency")
 
@@ -196,7 +195,7 @@ def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
 def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool) -> Tally:
     counts: dict[tuple[str, ...], int] = {
         ("documents",): 1,
-        ("words",): _words(document.target),
+        ("words",): count_words(document.target.text),
         ("segments",): _segments(document),
     }
     for finding in findings:
@@ -213,14 +212,9 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
     return Tally(counts, places)
 
 
-def _words(side: Side) -> int:
-    words = len(side.text.split())
-    return words + len(_HAN.findall(side.text)) if not side.text.isascii() and _HAN.search(side.text) else words
-
-
 def _segments(document: Document) -> int:
     if document.bitext.segments is None and (document.source is None or document.by_line):
-        return sum(1 for line in document.target.text.split("\n") if line and not line.isspace())
+        return count_lines(document.target.text)
     return len(document.segments)
 
 

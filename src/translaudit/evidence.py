@@ -83,13 +83,17 @@ def _mentioned(document: Document, hit: Hit) -> bool:
     text = document.target.text[max(0, hit.start - 30) : hit.start].casefold().rstrip(" “”\"'«„‘(")
     if _ends_in(text, _mentions("before", document.target.lang)):
         return True
+    if not text[-3:].strip(",\n").isdecimal():  # most texts
+        return False
     year = re.search(r"\s\d{4},?$", text)
     return year is not None and _ends_in(text[: year.start()].rstrip(), _mentions("until", document.target.lang))
 
 
 def _ends_in(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether a text ends in one of the phrases, the whole of its first word included."""
-    return any(text.endswith(phrase) and not text[: -len(phrase)][-1:].isalpha() for phrase in phrases)
+    return text.endswith(phrases) and any(
+        text.endswith(phrase) and not text[: -len(phrase)][-1:].isalpha() for phrase in phrases
+    )
 
 
 def _elsewhere(document: Document, hit: Hit) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from translaudit.termbase.concept import Concept, Term, Termbase
 
-__all__ = ["Entry", "Forms", "Origin", "Relation", "Thing", "Use", "compile_forms"]
+__all__ = ["Entry", "Forms", "Origin", "Reading", "Relation", "Thing", "Use", "compile_forms"]
 
 _ORIGINS = 3  # ways to come by a form that are worth keeping
 _STEP = 4  # forms of fewer letters are too common to be derived
@@ -44,6 +44,9 @@ class Use(IntEnum):
     DEPRECATED = 3
     SUPERSEDED = 4
     VARIANT = 5  # derived, and not the house form
+
+
+_FAULTY = frozenset((Use.DEPRECATED, Use.SUPERSEDED))
 
 
 class Relation(IntEnum):
@@ -100,6 +103,20 @@ class Thing(NamedTuple):
     line: int
 
 
+class Reading(NamedTuple):
+    """What one span of a text may be, made once and shared by all the spans that are the same.
+
+    Attributes:
+        entries: pairs of the Forms and the Entry.
+        right: the form is right for some concept.
+        wrong: for some concept it is listed as deprecated or superseded.
+    """
+
+    entries: tuple[tuple[Forms, Entry], ...]
+    right: bool
+    wrong: bool
+
+
 class Forms:
     """Compiled forms with their matcher."""
 
@@ -116,6 +133,8 @@ class Forms:
         capitals = _unpacked(data["capitals"]) if "capitals" in data else ()
         self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
+        self._readings: dict[tuple[tuple[int, ...], frozenset[int]], Reading] = {}
+        self._made: dict[int, Thing] = {}
         self._known: frozenset[int] = frozenset(data["known"])
         self._backwards: Sequence[int] = _unpacked(data["backwards"]) if "backwards" in data else ()
         self._near: dict[str, tuple[int, ...]] = {}
@@ -187,9 +206,24 @@ class Forms:
             pair = self._pairs[number] = (self, Entry(*self.patterns[number][3]))
         return pair
 
+    def reading(self, numbers: tuple[int, ...], hidden: frozenset[int]) -> Reading:
+        """What patterns that match together mean; concepts that are hidden are left out."""
+        made = self._readings.get((numbers, hidden))
+        if made is None:
+            pairs = dict.fromkeys([self.pair(number) for number in numbers])
+            entries = tuple([pair for pair in pairs if pair[1].thing not in hidden])
+            uses = [entry.use for _, entry in entries]
+            listed = [entry.use for _, entry in entries if entry.relation in (Relation.LISTED, Relation.FORMER)]
+            right, wrong = any(use <= Use.EXCEPTION for use in uses), any(use in _FAULTY for use in listed)
+            made = self._readings[(numbers, hidden)] = Reading(entries, right, wrong)
+        return made
+
     def thing(self, index: int) -> Thing:
         """The concept with this index."""
-        return Thing(*self.things[index])
+        made = self._made.get(index)
+        if made is None:
+            made = self._made[index] = Thing(*self.things[index])
+        return made
 
 
 def compile_forms(

@@ -197,6 +197,8 @@ class Hit(NamedTuple):
         text: the words there.
         entries: pairs of the Forms and the Entry; all of them have this very span.
         shouted: the text has it in capitals.
+        right: the form is right for some concept.
+        wrong: for some concept it is listed as deprecated or superseded.
     """
 
     start: int
@@ -204,10 +206,12 @@ class Hit(NamedTuple):
     text: str
     entries: tuple[tuple[Forms, Entry], ...]
     shouted: bool
+    right: bool
+    wrong: bool
 
     def accepted(self) -> bool:
         """Whether the form is right for some concept."""
-        return any(entry.use <= Use.EXCEPTION for _, entry in self.entries)
+        return self.right
 
 
 class Text:
@@ -240,7 +244,6 @@ class Text:
 _MANY_LINES = 200
 _SAMPLE = 60
 _LONG = 2_000_000  # code points
-_LINE_END = re.compile("\n")
 _APOSTROPHES = "’ʼ‘‛′´`＇"
 _CLUSTER = re.compile(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 
@@ -256,6 +259,7 @@ class Document:
         self.source = bitext.source
         self._source_lang = bitext.source.lang if bitext.source else bitext.source_lang
         self._quotes: dict[int, tuple[Span, ...]] = {}
+        self._matched: Text | None = None
         self.memo: dict[str, Any] = {}  # what rules share, computed by whoever needs it first
 
     @cached_property
@@ -283,30 +287,21 @@ class Document:
         return self._find(self.target, guarded=True) if self.source and self.close else ()
 
     def _find(self, side: Side, *, guarded: bool = False) -> tuple[Hit, ...]:
-        text = Text(side.text)
-        raw = side.text
         hits: list[Hit] = []
         for whole in self.resources.forms(side.lang):
             forms = whole.guarded if guarded else whole
-            if forms is None:
-                continue
-            hidden = self._hidden(whole, side.lang)
-            found: list[Hit] = []
-            last = (-1, -1)
-            for start, end, number, shouted in forms.matcher.find(text.text):
-                pair = forms.pair(number)
-                if hidden and pair[1].thing in hidden:
-                    continue
-                span = text.span(start, end)
-                if span == last:
-                    known = found[-1]
-                    if pair not in known.entries:
-                        found[-1] = known._replace(entries=(*known.entries, pair))
-                else:
-                    found.append(Hit(*span, raw[span[0] : span[1]], (pair,), shouted))
-                    last = span
-            hits = _merged(hits, found)
+            if forms is not None and len(forms.matcher):
+                text = self._text(side)
+                hits = _merged(hits, _hits(forms, text, side.text, self._hidden(whole, side.lang)))
         return tuple(hits)
+
+    def _text(self, side: Side) -> Text:
+        """The side as matchers want it; the translation is looked through several times."""
+        if side is not self.target:
+            return Text(side.text)
+        if self._matched is None:
+            self._matched = Text(side.text)
+        return self._matched
 
     def _hidden(self, forms: Forms, lang: str) -> frozenset[int]:
         every = self.resources.forms(lang)
@@ -335,10 +330,7 @@ class Document:
         lines = self.target.text.count("\n")
         if lines < _MANY_LINES or lines != self.source.text.count("\n"):
             return None
-        source, target = (
-            [0, *[match.end() for match in _LINE_END.finditer(side.text)]] for side in (self.source, self.target)
-        )
-        return source, target
+        return _line_starts(self.source.text), _line_starts(self.target.text)
 
     def _line(self, number: int) -> Segment:
         spans = [
@@ -464,6 +456,35 @@ class Document:
                 [Span(first + one.start, first + one.end) for one in quotes(line, self.target.lang)]
             )
         return _within(self._quotes[first], start, end)
+
+
+def _hits(forms: Forms, text: Text, raw: str, hidden: frozenset[int]) -> list[Hit]:
+    """What a text has of some forms, by start; `raw` is the text as it stands in the side."""
+    found: list[Hit] = []
+    reading = forms.reading
+    last: tuple[int, int] | None = None
+    before: tuple[int, ...] = ()
+    for start, end, numbers, shouted in forms.matcher.spans(text.text):
+        span = text.span(start, end)
+        if span == last:  # other patterns on the very same words
+            numbers = (*before, *numbers)  # noqa: PLW2901
+        entries, right, wrong = reading(numbers, hidden)
+        if not entries:
+            continue
+        if span == last:
+            shouted = found.pop().shouted  # noqa: PLW2901
+        found.append(Hit(*span, raw[span[0] : span[1]], entries, shouted, right, wrong))
+        last, before = span, numbers
+    return found
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    find, at = text.find, text.find("\n") + 1
+    while at:
+        starts.append(at)
+        at = find("\n", at) + 1
+    return starts
 
 
 def _within(quotes: tuple[Span, ...], start: int, end: int) -> bool:

@@ -84,9 +84,7 @@ def _lacks(_document: Document, resources: Resources) -> str:
 def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each listed form that is deprecated or superseded."""
     for hit in (*document.hits, *document.guarded_hits):
-        if not any(
-            entry.use in (Use.DEPRECATED, Use.SUPERSEDED) and entry.relation in _LISTED for _, entry in hit.entries
-        ):
+        if not hit.wrong:
             continue
         fault = judge(document, hit)
         if fault is None or fault.entry.use == Use.VARIANT or fault.entry.relation not in _LISTED:

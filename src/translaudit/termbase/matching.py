@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.text.normalise import is_word_char
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 
 _WORD = re.compile(r"\w+")
+# Signs that part words whatever stands on their other side.
+_APART = frozenset(" \n\r\t.,;:!?()[]{}/\"“”„«»–—-…")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
 _SMALL = 20_000  # code points; below this only the patterns whose first word occurs are compiled
-_ENOUGH = 400_000  # code points seen in small texts after which compiling everything once is cheaper
+_ENOUGH = 5  # code points a pattern seen in small texts after which compiling everything once is cheaper
 # Articles, prepositions and conjunctions that Arabic and Hebrew write together with the word after them.
 _PROCLITICS = {
     "ar": frozenset(("ال", "و", "ف", "ب", "ل", "ك", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول")),
@@ -84,7 +87,8 @@ class Matcher:
         self._lang = lang.split("-", maxsplit=1)[0]
         self._clitics = _PROCLITICS.get(self._lang, frozenset())
         self._automaton: Any = None
-        self._targets: list[tuple[Sequence[int], bool]] = []
+        self._targets: list[tuple[tuple[int, ...], bool]] = []
+        self._fixed: dict[tuple[int, ...], bool] = {}  # whether none of these patterns goes on behind its stem
         self._capitals = capitals
         self._seen = 0
 
@@ -97,32 +101,59 @@ class Matcher:
 
         Several patterns on the very same span are all returned. A match inside a longer one is dropped.
         """
+        return [
+            Match(start, end, number, shouted)
+            for start, end, numbers, shouted in self.spans(text)
+            for number in numbers
+        ]
+
+    def spans(self, text: str) -> list[tuple[int, int, tuple[int, ...], bool]]:
+        """As `find`, with the patterns that match together in one tuple: start, end, their numbers, in capitals."""
         if not self._stems or not text:
             return []
-        candidates = sorted(self._candidates(text), key=_longest_first)
-        kept: list[Match] = []
+        candidates = self._candidates(text)
+        candidates.sort(key=_longest_first)
+        kept: list[tuple[int, int, tuple[int, ...], bool]] = []
         start = end = -1
         for match in candidates:
-            if match[0] >= end or (match[0] == start and match[1] == end):
-                kept.append(match)
-                start, end = match[0], match[1]
+            first, last, numbers, shouted = match
+            if first >= end or (first == start and -last == end):
+                start, end = first, -last
+                kept.append((start, end, numbers, shouted))
         return kept
 
-    def _candidates(self, text: str) -> Iterator[Match]:
+    def _candidates(self, text: str) -> list[tuple[int, int, tuple[int, ...], bool]]:
+        """Matches as start, minus end, numbers, in capitals: so they sort by themselves, the longest first."""
         automaton, targets = self._choose(text)
         if automaton is None:
-            return
-        patterns, length = self._patterns, len(text)
+            return []
+        found: list[tuple[int, int, tuple[int, ...], bool]] = []
+        length, fixed = len(text), self._fixed
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and not self._begins(text, start):
+            if start and text[start - 1] not in _APART and not self._begins(text, start):
                 continue
             numbers, shouted = targets[index]
-            plain_end = end == length or self._ends(text, end)
-            for number in numbers:
-                pattern = patterns[number]
-                stop = end if plain_end and not pattern[1] and not pattern[2] else self._extend(text, end, pattern)
-                if stop >= 0:
-                    yield Match(start, stop, number, shouted)
+            plain_end = end == length or text[end] in _APART or self._ends(text, end)
+            alone = fixed.get(numbers)
+            if alone is None:
+                alone = fixed[numbers] = not any(self._patterns[one][1] or self._patterns[one][2] for one in numbers)
+            if not alone:
+                found += self._inflected(text, start, end, numbers, shouted=shouted)
+            elif plain_end:
+                found.append((start, -end, numbers, shouted))
+        return found
+
+    def _inflected(
+        self, text: str, start: int, end: int, numbers: tuple[int, ...], *, shouted: bool
+    ) -> Iterator[tuple[int, int, tuple[int, ...], bool]]:
+        """Those of some patterns that go on behind their stem as they should, grouped by where they end."""
+        stops: dict[int, tuple[int, ...]] = {}
+        for number in numbers:
+            stop = self._extend(text, end, self._patterns[number])
+            if stop >= 0:
+                stops[stop] = (*stops.get(stop, ()), number)
+        for stop, those in stops.items():
+            yield start, -stop, those, shouted
 
     def _extend(self, text: str, end: int, pattern: Pattern) -> int:
         """Where the pattern ends when its stem ends at `end`; -1 when it is not there."""
@@ -184,7 +215,7 @@ class Matcher:
             return stop - at <= 3 or self._lang == "tr"
         return after < "\u0300" or not is_word_char(after)
 
-    def _choose(self, text: str) -> tuple[Any, list[tuple[Sequence[int], bool]]]:
+    def _choose(self, text: str) -> tuple[Any, list[tuple[tuple[int, ...], bool]]]:
         """The automaton for this text: of all patterns, or of those whose first word occurs in a small text.
 
         Both find the same. Patterns are looked for as they are spelled, and those of more than three letters in
@@ -193,13 +224,13 @@ class Matcher:
         if self._automaton is not None:
             return self._automaton, self._targets
         self._seen += len(text)
-        small = len(text) < _SMALL and self._seen < _ENOUGH and len(self._stems) > 64
+        small = len(text) < _SMALL and self._seen < _ENOUGH * len(self._stems) and len(self._stems) > 64
         if small and not self._clitics and not _UNSPACED.search(text):
             spellings = self._occurring(text)
             return (_automaton(list(spellings)), list(spellings.values())) if spellings else (None, [])
         spellings = {}
         for low, high in _runs(self._stems, 0, len(self._stems)):
-            spellings[self._stems[low]] = (range(low, high), False)
+            spellings[self._stems[low]] = (tuple(range(low, high)), False)
         shouting = [(number, stem.upper()) for number, stem in enumerate(self._stems) if _shouts(stem)]
         shouting.sort(key=lambda pair: (pair[1], pair[0]))
         for spelling, members in groupby(shouting, key=lambda pair: pair[1]):
@@ -207,16 +238,16 @@ class Matcher:
         self._automaton, self._targets = _automaton(list(spellings)), list(spellings.values())
         return self._automaton, self._targets
 
-    def _occurring(self, text: str) -> dict[str, tuple[Sequence[int], bool]]:
+    def _occurring(self, text: str) -> dict[str, tuple[tuple[int, ...], bool]]:
         """The spellings that may stand in a text, with the patterns they are the stems of."""
         stems = self._stems
         words = set(_WORD.findall(text))
-        spellings: dict[str, tuple[Sequence[int], bool]] = {}
+        spellings: dict[str, tuple[tuple[int, ...], bool]] = {}
         for low, high in _runs(stems, 0, bisect_left(stems, "0")):  # begin with a sign, not with a word
-            spellings[stems[low]] = (range(low, high), False)
+            spellings[stems[low]] = (tuple(range(low, high)), False)
         for word in sorted(words):
             for low, high in _beginning(word, stems.__getitem__, len(stems)):
-                spellings[stems[low]] = (range(low, high), False)
+                spellings[stems[low]] = (tuple(range(low, high)), False)
         for word in sorted(word for word in words if word.upper() == word and word.lower() != word):
             order, key = self._order(), self._capital
             for low, high in _beginning(word, key, len(stems)):
@@ -241,7 +272,7 @@ def _shouts(stem: str) -> bool:
     return len(stem) > 3 and stem.upper() != stem
 
 
-def _add(spellings: dict[str, tuple[Sequence[int], bool]], spelling: str, numbers: tuple[int, ...]) -> None:
+def _add(spellings: dict[str, tuple[tuple[int, ...], bool]], spelling: str, numbers: tuple[int, ...]) -> None:
     """Add patterns in capitals to a spelling, which may also be another pattern's own."""
     known = spellings.get(spelling)
     spellings[spelling] = ((*known[0], *numbers), known[1]) if known else (numbers, True)
@@ -277,8 +308,7 @@ def _beginning(word: str, key: Callable[[int], str], size: int) -> Iterator[tupl
         low = end
 
 
-def _longest_first(match: Match) -> tuple[int, int]:
-    return match[0], -match[1]
+_longest_first = itemgetter(0, 1)
 
 
 def word_end(text: str, at: int) -> int:

@@ -53,7 +53,7 @@ class Locator:
         """
         side = self._side
         if self._starts is None:
-            self._starts = [match.end() for match in _LINE_END.finditer(side.text)]
+            self._starts = _line_starts(side.text)
         after = bisect_right(self._starts, offset)
         index = bisect_right(side.anchors, offset, key=_TEXT) - 1
         if index < 0:
@@ -65,3 +65,15 @@ class Locator:
         if passed > 0:
             return Position(file + offset - text, line + passed, offset - self._starts[after - 1] + 1)
         return Position(file + offset - text, line, column + offset - text)
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where the lines but the first begin."""
+    if "\r" in text:
+        return [match.end() for match in _LINE_END.finditer(text)]
+    starts = []
+    find, at = text.find, text.find("\n") + 1
+    while at:
+        starts.append(at)
+        at = find("\n", at) + 1
+    return starts
