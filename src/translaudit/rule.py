@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +18,7 @@ from translaudit.forms import Entry, Forms, Relation, Thing, Use
 from translaudit.model import Bitext, Confidence, Segment, Severity, Side, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from translaudit.align.sentences import Alignment
     from translaudit.lexicon.traps import TrapSet
@@ -206,12 +206,12 @@ class Hit(NamedTuple):
     text: str
     entries: tuple[tuple[Forms, Entry], ...]
     shouted: bool
-    right: bool
-    wrong: bool
+    right: bool = False
+    wrong: bool = False
 
     def accepted(self) -> bool:
         """Whether the form is right for some concept."""
-        return self.right
+        return any(entry.use <= Use.EXCEPTION for _, entry in self.entries)
 
 
 class Text:
@@ -244,6 +244,8 @@ class Text:
 _MANY_LINES = 200
 _SAMPLE = 60
 _LONG = 2_000_000  # code points
+_SHARE = 4  # when so large a part of the segments was asked for, the rest is looked through, too
+_AROUND = 100  # code points; no name of the termbases is longer
 _APOSTROPHES = "’ʼ‘‛′´`＇"
 _CLUSTER = re.compile(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 
@@ -260,6 +262,7 @@ class Document:
         self._source_lang = bitext.source.lang if bitext.source else bitext.source_lang
         self._quotes: dict[int, tuple[Span, ...]] = {}
         self._matched: Text | None = None
+        self._asked = 0  # segments whose hits in the original were asked for
         self.memo: dict[str, Any] = {}  # what rules share, computed by whoever needs it first
 
     @cached_property
@@ -308,7 +311,7 @@ class Document:
         return self.resources.overridden(lang) if len(every) > 1 and forms is every[-1] else frozenset()
 
     @cached_property
-    def segments(self) -> tuple[Segment, ...]:
+    def segments(self) -> Sequence[Segment]:
         """The segments: given by the format, lines where the lines correspond, else sentences that were aligned."""
         if self.bitext.segments is not None:
             return self.bitext.segments
@@ -372,10 +375,6 @@ class Document:
 
         return sentences(side.text, side.lang)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [segment.target.start for segment in self.segments]
-
     def segment_at(self, offset: int) -> Segment:
         """The segment that holds a place of the target text.
 
@@ -388,8 +387,9 @@ class Document:
             return Segment("", Span(start, len(text) if end < 0 else end))
         if self._lines is not None:
             return self._line(bisect_right(self._lines[1], offset) - 1)
-        index = max(bisect_right(self._starts, offset) - 1, 0)
-        return self.segments[index] if self.segments else Segment("", Span(0, len(self.target.text)))
+        segments = self.segments
+        index = max(bisect_right(segments, offset, key=_target_start) - 1, 0)
+        return segments[index] if segments else Segment("", Span(0, len(self.target.text)))
 
     @cached_property
     def source_things(self) -> Mapping[str, frozenset[tuple[bool, int]]]:
@@ -421,14 +421,26 @@ class Document:
     def _source_starts(self) -> list[tuple[int, int]]:
         return sorted((one.source.start, number) for number, one in enumerate(self.segments) if one.source)
 
-    def source_hits_in(self, segment: Segment) -> tuple[Hit, ...]:
-        """The original's hits inside the stretch that a segment renders."""
+    def source_hits_in(self, segment: Segment) -> Sequence[Hit]:
+        """The original's hits inside the stretch that a segment renders; of a long original no more is looked through."""
         span = segment.source
-        if span is None:
+        if span is None or self.source is None:
             return ()
-        low = bisect_left(self.source_hits, span.start, key=lambda hit: hit.start)
-        high = bisect_left(self.source_hits, span.end, key=lambda hit: hit.start)
-        return self.source_hits[low:high]
+        self._asked += 1
+        whole = "source_hits" in vars(self) or self._asked * _SHARE > len(self.segments)
+        hits: Sequence[Hit] = self.source_hits if whole else self._near(self.source, span)
+        low = bisect_left(hits, span.start, key=_hit_start)
+        high = bisect_left(hits, span.end, key=_hit_start)
+        return hits[low:high]
+
+    def _near(self, side: Side, span: Span) -> list[Hit]:
+        """The hits of a stretch of a side and of a few words around it, which may belong to names that reach into it."""
+        text = side.text
+        low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+        low = text.find(" ", low, span.start) + 1 or span.start if low else 0
+        high = text.rfind(" ", span.end, high) if high < len(text) else high
+        part = replace(side, text=text[low : high if high >= 0 else span.end])
+        return [hit._replace(start=hit.start + low, end=hit.end + low) for hit in self._find(part)]
 
     @cached_property
     def all_source_things(self) -> frozenset[tuple[bool, int]]:
@@ -501,6 +513,14 @@ def _named(hit: Hit) -> Iterator[tuple[bool, int]]:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _hit_start(hit: Hit) -> int:
+    return hit.start
+
+
+def _target_start(segment: Segment) -> int:
+    return segment.target.start
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

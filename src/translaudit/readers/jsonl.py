@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.readers.decode import lines
-from translaudit.readers.rows import Cell, Row, gather
+from translaudit.readers.rows import Cell, Found, anchors_of, gather_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.model import Bitext
+    from translaudit.model import Anchor, Bitext
 
 __all__ = ["read_jsonl"]
 
@@ -35,6 +35,8 @@ _TYPES = {
 }
 _EXAMPLE = 'Each line is one object, as {"source": "…", "target": "…"}.'
 _value_at = JSONDecoder().raw_decode
+_scan = JSONDecoder().scan_once  # type: ignore[attr-defined]  what `raw_decode` calls
+_Place = tuple[int, int, str, tuple[Any, ...] | None]  # line number, offset, the line, its cells if they had to be found already
 _Fields = dict[str, tuple[Any, int, int]]  # key → value, where its characters begin and end in the line
 
 
@@ -50,55 +52,72 @@ def read_jsonl(path: str, *, encoding: str = "utf-8", target_lang: str = "", sou
     Raises:
         InputError: broken JSON, a missing target, a wrong type, two rows of a document with one id.
     """
-    return gather(path, _rows(path, encoding, target_lang, source_lang))
+    return gather_found(path, _rows(path, encoding, target_lang, source_lang), _find_target, _find_source)
 
 
-def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Iterator[Row]:
+def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Iterator[Found]:
     for number, offset, line in lines(path, encoding):
-        quick = _quick(line)
-        if quick is None:
+        found = _quick(line)
+        place: _Place = (number, offset, line, None)
+        if found is None:
             if not line.strip():
                 continue
-            quick = _slow(path, number, line)
-        found, target, source = quick
+            found, *cells = _slow(path, number, line)
+            place = (number, offset, line, tuple(cells))
         get = found.get
         name, document = get("id"), get("document")
-        yield Row(
+        yield Found(
             number,
-            offset,
             f"L{number}" if name is None or name == "" else str(name),
-            target,
-            source,
-            get("target_lang") or target_lang,
-            get("source_lang") or source_lang,
-            "" if document is None else str(document),
+            found["target"],
+            get("source") or None,
+            (
+                "" if document is None else str(document),
+                get("target_lang") or target_lang,
+                get("source_lang") or source_lang,
+            ),
             get("date") or "",
+            place,
         )
 
 
-def _quick(line: str) -> tuple[dict[str, Any], Cell, Cell | None] | None:
-    """Take a row as programs write it, by one parse and two searches; None if it is any other."""
+def _quick(line: str) -> dict[str, Any] | None:
+    """Take a row as programs write it by one parse; None if it is any other."""
     try:
-        found, end = _value_at(line)
-    except (ValueError, RecursionError):
+        found, end = _scan(line, 0)
+    except (ValueError, RecursionError, StopIteration):
         return None
     if (
         end != len(line)
         or type(found) is not dict
         or line.find("{", 1) >= 0
         or not _PLAIN.issuperset(map(type, found.values()))
+        or found.get("target") is None
+        or "\\u" in line  # may be half a character
     ):
         return None
-    escaped = "\\" in line
-    text = found.get("target")
-    target = _find(line, '"target": "', text, escaped=escaped) if text is not None else None
-    if target is None:
-        return None
-    text = found.get("source")
-    source = _find(line, '"source": "', text, escaped=escaped) if text else None
-    if text and source is None:
-        return None
-    return found, target, source
+    return found
+
+
+def _find_target(place: _Place, start: int) -> list[Anchor]:
+    number, offset, line, cells = place
+    cell = cells[0] if cells else _found(line, "target")
+    return anchors_of(cell, number, offset, start)
+
+
+def _find_source(place: _Place, start: int) -> list[Anchor]:
+    number, offset, line, cells = place
+    cell = cells[1] if cells else _found(line, "source")
+    return anchors_of(cell, number, offset, start)
+
+
+def _found(line: str, key: str) -> Cell:
+    """A cell of a row that `_quick` took."""
+    cell = _find(line, f'"{key}": "', _scan(line, 0)[0][key], escaped="\\" in line)
+    if cell is None:  # spaced in another way
+        _, target, source = _slow("", 0, line)
+        cell = target if key == "target" or source is None else source
+    return cell
 
 
 def _find(line: str, key: str, text: str, *, escaped: bool) -> Cell | None:
@@ -113,8 +132,7 @@ def _find(line: str, key: str, text: str, *, escaped: bool) -> Cell | None:
     if not escaped or (line.startswith(text, start) and line[start + len(text)] == '"'):
         return Cell(text, start)
     value, end = _value_at(line, start - 1)
-    raw = line[start : end - 1]
-    return None if value != text or ("\\u" in raw and _LONE_SURROGATE.search(text)) else Cell(text, start, raw)
+    return None if value != text else Cell(text, start, line[start : end - 1])
 
 
 def _slow(path: str, number: int, line: str) -> tuple[dict[str, Any], Cell, Cell | None]:

@@ -13,6 +13,8 @@ from translaudit.forms import Use
 from translaudit.model import Confidence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from translaudit.rule import Document, Hit
 
 __all__ = ["count_names", "count_terms"]
@@ -36,7 +38,7 @@ def count_terms(document: Document) -> dict[tuple[str, ...], int]:
     return {("terms", "expected"): expected, ("terms", "found"): found}
 
 
-def _per_segment(document: Document, hits: tuple[Hit, ...], *, source: bool) -> Counter[tuple[str, int]]:
+def _per_segment(document: Document, hits: Sequence[Hit], *, source: bool) -> Counter[tuple[str, int]]:
     """How often each concept that has a preferred target form occurs in each segment."""
     counts: Counter[tuple[str, int]] = Counter()
     own = document.resources.forms(document.target.lang)[0]
