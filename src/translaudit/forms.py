@@ -8,9 +8,11 @@ plain data that `marshal` can keep), and for `Forms` to use it. Nothing here rea
 from __future__ import annotations
 
 import marshal
+import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache, cached_property
 from itertools import accumulate
@@ -19,10 +21,11 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from translaudit.romanize.compare import slip
 from translaudit.termbase.concept import Status, exceptions_in, fallback, terms_in
 from translaudit.termbase.matching import Matcher
+from translaudit.termbase.plain_table import PlainTable, Row
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from translaudit.termbase.concept import Concept, Term, Termbase
 
@@ -31,6 +34,7 @@ __all__ = ["Entry", "Forms", "Origin", "Reading", "Relation", "Thing", "Use", "c
 _ORIGINS = 3  # ways to come by a form that are worth keeping
 _STEP = 4  # forms of fewer letters are too common to be derived
 _NAMES = ("place", "person")
+_LATIN = re.compile("[a-z]")
 # Target languages whose house convention for a name may be left standing in a text of another language.
 _FOREIGN = ("en", "de", "fr", "pl", "es")
 
@@ -126,7 +130,8 @@ class Forms:
         self.things: list[Any] = data["things"]
         if "patterns" in data:
             self.patterns: Any = data["patterns"]
-            self.stems: list[str] = [pattern[0] for pattern in self.patterns]
+            late = isinstance(self.patterns, _LatePatterns)
+            self.stems: list[str] = self.patterns.stems() if late else [pattern[0] for pattern in self.patterns]
         else:
             self.patterns = _Patterns(data)
             self.stems = data["stems"].split("\n") if data["stems"] else []
@@ -243,26 +248,136 @@ def compile_forms(
         bundled: the termbases ship with the program.
 
     Returns:
-        Plain data for `Forms`: `lang`, `things`, indices of those that have forms (`known`), and the patterns sorted
-        by stem, packed if `bundled`.
+        Data for `Forms`: `lang`, `things`, indices of those that have forms (`known`), and the patterns sorted by stem;
+        if `bundled`, packed plain data that `marshal` takes, else patterns and things that are made when looked at.
     """
-    things: list[tuple[Any, ...]] = []
+    things = _Things(termbases, lang, house or {}, bundled=bundled)
     patterns: list[tuple[Any, ...]] = []
-    for concept in (concept for termbase in termbases for concept in termbase.concepts):
-        forms = _Collector(concept, lang, house or {}, bundled=bundled)
-        forms.collect()
-        patterns.extend(_patterns(forms.entries(len(things)), concept, lang, name=forms.name))
-        things.append(tuple(forms.thing()))
-    patterns.sort(key=lambda pattern: (pattern[0], pattern[3][0], pattern[3][3]))
-    free = [pattern for pattern in patterns if not pattern[3][7]]
-    guarded = [pattern for pattern in patterns if pattern[3][7]]
-    pack = _packed if bundled else _plain
-    known = sorted({pattern[3][0] for pattern in patterns})
-    return {"lang": lang, "things": things, "known": known, **pack(free), "guarded": pack(guarded)}
+    known: list[int] = []
+    for number in range(len(things)):
+        found = things.plain(number)
+        if found is None:
+            found = things.patterns(number)
+        if found:
+            known.append(number)
+            patterns += found
+    patterns.sort(key=_order)
+    guarded = [pattern for pattern in patterns if len(pattern) == _WHOLE and pattern[3][7]]
+    if guarded:
+        patterns = [pattern for pattern in patterns if len(pattern) < _WHOLE or not pattern[3][7]]
+    if not bundled:
+        kept = {"patterns": _LatePatterns(patterns, things)}
+        return {"lang": lang, "things": things, "known": known, **kept, "guarded": {"patterns": guarded}}
+    packed = {**_packed(patterns), "guarded": _packed(guarded)}
+    return {"lang": lang, "things": list(things), "known": known, **packed}
 
 
-def _plain(patterns: list[tuple[Any, ...]]) -> dict[str, Any]:
-    return {"patterns": patterns}
+def _order(pattern: tuple[Any, ...]) -> tuple[str, int, str]:
+    return (pattern[0], pattern[3][0], pattern[3][3]) if len(pattern) == _WHOLE else pattern
+
+
+_WHOLE = 4  # parts of a pattern; one that waits to be made has three: its stem, its concept's index, its text
+
+
+class _LatePatterns(Sequence[Any]):
+    """Patterns of which most wait to be made until a text has their stem."""
+
+    def __init__(self, patterns: list[tuple[Any, ...]], things: _Things) -> None:
+        self._patterns, self._things = patterns, things
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def __getitem__(self, number: Any) -> Any:
+        pattern = self._patterns[number]
+        if len(pattern) < _WHOLE:
+            stem, thing, text = pattern
+            entry = tuple(self._things.entry(thing, text))
+            pattern = self._patterns[number] = (stem, _NO_ENDINGS, (), entry)
+        return pattern
+
+    def stems(self) -> list[str]:
+        return [pattern[0] for pattern in self._patterns]
+
+
+_NO_ENDINGS: frozenset[str] = frozenset()
+
+
+class _Things(Sequence[tuple[Any, ...]]):
+    """What findings need to know of the concepts of termbases, gathered when it is asked for."""
+
+    def __init__(
+        self, termbases: Iterable[Termbase], lang: str, house: Mapping[str, Any], *, bundled: bool
+    ) -> None:
+        self._groups = [termbase.concepts for termbase in termbases]
+        self._ends = list(accumulate(map(len, self._groups)))
+        self._lang, self._house, self._bundled = lang, house, bundled
+        self._tags = fallback(lang)
+        base = lang.split("-", maxsplit=1)[0]
+        self._unchanging = not bundled and (base == "en" or base not in _inflecting())
+        self._made: dict[int, _Collector] = {}
+        self._entries: dict[int, dict[str, Entry]] = {}
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __getitem__(self, number: Any) -> Any:
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        return tuple(self._collected(number).thing())
+
+    def _concept(self, number: int) -> Concept:
+        group = bisect_right(self._ends, number)
+        return self._groups[group][number - (self._ends[group - 1] if group else 0)]
+
+    def _collected(self, number: int) -> _Collector:
+        made = self._made.get(number)
+        if made is None:
+            made = _Collector(self._concept(number), self._lang, self._house, bundled=self._bundled)
+            made.collect()
+            self._made[number] = made
+        return made
+
+    def entry(self, number: int, text: str) -> Entry:
+        """The entry of a concept with this text."""
+        if number not in self._entries:
+            self._entries[number] = {entry.text: entry for entry in self._collected(number).entries(number)}
+        return self._entries[number][text]
+
+    def patterns(self, number: int) -> list[tuple[Any, ...]]:
+        """The patterns of a concept."""
+        made = self._collected(number)
+        return list(_patterns(made.entries(number), made.concept, self._lang, name=made.name))
+
+    def plain(self, number: int) -> list[tuple[str, int, str]] | None:
+        """The patterns of a concept whose terms stand in texts as they are listed, to be made later; None of any other.
+
+        So are terms with a capital where the language does not inflect them, if nothing is derived from native forms.
+        """
+        if not self._unchanging:
+            return None
+        group = bisect_right(self._ends, number)
+        concepts = self._groups[group]
+        place = number - (self._ends[group - 1] if group else 0)
+        if isinstance(concepts, PlainTable):
+            terms: Sequence[Term | Row] = concepts.rows[place]
+        else:
+            concept = concepts[place]
+            if concept.kind in _NAMES or concept.exceptions or any(term.source_only for term in concept.terms):
+                return None
+            terms = concept.terms
+        listed: list[str] = []
+        for tag in self._tags:
+            listed = [term.text for term in terms if term.lang == tag]
+            if listed:
+                break
+        if not all([text[0].isupper() for text in listed]):
+            return None
+        for term in terms:
+            if term.status is Status.PREFERRED and term.lang not in self._tags and term.text[0].isupper():
+                if listed and _one_script(term.text, listed[0]):
+                    return None
+        return [(fold_apostrophes(text), number, text) for text in listed]
 
 
 def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
@@ -485,10 +600,10 @@ def _native_terms(concept: Concept, lang: str) -> list[Term]:
         term
         for term in concept.terms
         if term.lang not in here
-        and chain(term.lang, "en")
         and term.status is not Status.DEPRECATED
         and not term.source_only
-        and not any("a" <= ch <= "z" for ch in term.text.lower())
+        and not _LATIN.search(term.text.lower())
+        and chain(term.lang, "en")
     ]
 
 

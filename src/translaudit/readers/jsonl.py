@@ -35,7 +35,7 @@ _TYPES = {
 }
 _EXAMPLE = 'Each line is one object, as {"source": "…", "target": "…"}.'
 _value_at = JSONDecoder().raw_decode
-_scan = JSONDecoder().scan_once  # type: ignore[attr-defined]  what `raw_decode` calls
+_scan = JSONDecoder().scan_once  # type: ignore[attr-defined]  # what `raw_decode` calls
 _Place = tuple[int, int, str, tuple[Any, ...] | None]  # line number, offset, the line, its cells if they had to be found already
 _Fields = dict[str, tuple[Any, int, int]]  # key → value, where its characters begin and end in the line
 
