@@ -22,7 +22,7 @@ from translaudit.model import (
 from translaudit.rule import Document, Mark, Place, Resources, Rule
 from translaudit.scoring.scores import document_scores, scores
 from translaudit.scoring.tallies import count_names, count_terms
-from translaudit.text.counting import count_lines, count_words
+from translaudit.text.counting import count
 from translaudit.text.positions import Locator
 from translaudit.version import __version__
 
@@ -121,7 +121,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.target = Locator(document.target)
-        self._excerpts: dict[tuple[int, Span], str] = {}  # the last of each side
+        self._excerpts: dict[int, tuple[Span, str]] = {}  # the last of each side
         self.source = Locator(document.source) if document.source else None
 
     def finding(self, one: Rule, mark: Mark) -> Finding:
@@ -161,11 +161,10 @@ class _Writer:
 
     def _excerpt(self, side: Side, span: Span) -> str:
         """A stretch of text; findings in one segment share it."""
-        key = (id(side), span)
-        if key not in self._excerpts:
-            self._excerpts = {other: text for other, text in self._excerpts.items() if other[0] != key[0]}
-            self._excerpts[key] = side.text[span.start : span.end]
-        return self._excerpts[key]
+        last = self._excerpts.get(id(side))
+        if last is None or last[0] != span:
+            last = self._excerpts[id(side)] = (span, side.text[span.start : span.end])
+        return last[1]
 
     def _related(self, place: Place) -> Related:
         source = place.side == "source"
@@ -193,10 +192,12 @@ def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
 
 
 def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool) -> Tally:
+    words, lines = count(document.target.text)
+    by_line = document.bitext.segments is None and (document.source is None or document.by_line)
     counts: dict[tuple[str, ...], int] = {
         ("documents",): 1,
-        ("words",): count_words(document.target.text),
-        ("segments",): _segments(document),
+        ("words",): words,
+        ("segments",): lines if by_line else len(document.segments),
     }
     for finding in findings:
         if finding.confidence >= settings.min_confidence:
@@ -210,12 +211,6 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
             counts.update(count_terms(document))
         count_names(document, counts)
     return Tally(counts, places)
-
-
-def _segments(document: Document) -> int:
-    if document.bitext.segments is None and (document.source is None or document.by_line):
-        return count_lines(document.target.text)
-    return len(document.segments)
 
 
 def merge(first: Tally, second: Tally) -> Tally:

@@ -317,14 +317,18 @@ class _Things(Sequence[tuple[Any, ...]]):
         self._unchanging = not bundled and (base == "en" or base not in _inflecting())
         self._made: dict[int, _Collector] = {}
         self._entries: dict[int, dict[str, Entry]] = {}
+        self._known: dict[int, tuple[Any, ...]] = {}
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
     def __getitem__(self, number: Any) -> Any:
-        if not 0 <= number < len(self):
-            raise IndexError(number)
-        return tuple(self._collected(number).thing())
+        thing = self._known.get(number)
+        if thing is None:
+            if not 0 <= number < len(self):
+                raise IndexError(number)
+            thing = self._known[number] = tuple(self._collected(number).thing())
+        return thing
 
     def _concept(self, number: int) -> Concept:
         group = bisect_right(self._ends, number)

@@ -236,6 +236,11 @@ class Text:
                 raw = raw.replace(mark, "'")
         self.text = raw
 
+    @property
+    def moved(self) -> bool:
+        """Whether offsets differ from those in the side's own text."""
+        return self._back is not None
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the side's own text."""
         return (start, end) if self._back is None else (self._back[start], self._back[end])
@@ -476,8 +481,9 @@ def _hits(forms: Forms, text: Text, raw: str, hidden: frozenset[int]) -> list[Hi
     reading = forms.reading
     last: tuple[int, int] | None = None
     before: tuple[int, ...] = ()
+    moved = text.moved
     for start, end, numbers, shouted in forms.matcher.spans(text.text):
-        span = text.span(start, end)
+        span = text.span(start, end) if moved else (start, end)
         if span == last:  # other patterns on the very same words
             numbers = (*before, *numbers)  # noqa: PLW2901
         entries, right, wrong = reading(numbers, hidden)
@@ -485,7 +491,8 @@ def _hits(forms: Forms, text: Text, raw: str, hidden: frozenset[int]) -> list[Hi
             continue
         if span == last:
             shouted = found.pop().shouted  # noqa: PLW2901
-        found.append(Hit(*span, raw[span[0] : span[1]], entries, shouted, right, wrong))
+        first, end = span  # noqa: PLW2901
+        found.append(Hit(first, end, raw[first:end], entries, shouted, right, wrong))
         last, before = span, numbers
     return found
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 
 _WORD = re.compile(r"\w+")
+_ACRONYM = 3  # letters
 # Signs that part words whatever stands on their other side.
 _APART = frozenset(" \n\r\t.,;:!?()[]{}/\"“”„«»–—-…")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
@@ -87,7 +87,7 @@ class Matcher:
         self._lang = lang.split("-", maxsplit=1)[0]
         self._clitics = _PROCLITICS.get(self._lang, frozenset())
         self._automaton: Any = None
-        self._targets: list[tuple[tuple[int, ...], bool]] = []
+        self._targets: list[tuple[tuple[int, ...], bool, int]] = []
         self._fixed: dict[tuple[int, ...], bool] = {}  # whether none of these patterns goes on behind its stem
         self._capitals = capitals
         self._seen = 0
@@ -129,10 +129,19 @@ class Matcher:
             return []
         found: list[tuple[int, int, tuple[int, ...], bool]] = []
         length, fixed = len(text), self._fixed
-        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        data = text.encode("utf-8", "surrogatepass")
+        wide = len(data) > length  # bytes are not characters; those between two ends are few, so they are counted
+        last = end = 0
+        for index, _, stop in automaton.find_matches_as_indexes(data, overlapping=True):
+            if wide:
+                end += len(data[last:stop].decode("utf-8", "surrogatepass"))
+                last = stop
+            else:
+                end = stop
+            numbers, shouted, size = targets[index]
+            start = end - size
             if start and text[start - 1] not in _APART and not self._begins(text, start):
                 continue
-            numbers, shouted = targets[index]
             plain_end = end == length or text[end] in _APART or self._ends(text, end)
             alone = fixed.get(numbers)
             if alone is None:
@@ -215,7 +224,7 @@ class Matcher:
             return stop - at <= 3 or self._lang == "tr"
         return after < "\u0300" or not is_word_char(after)
 
-    def _choose(self, text: str) -> tuple[Any, list[tuple[tuple[int, ...], bool]]]:
+    def _choose(self, text: str) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
         """The automaton for this text: of all patterns, or of those whose first word occurs in a small text.
 
         Both find the same. Patterns are looked for as they are spelled, and those of more than three letters in
@@ -227,15 +236,18 @@ class Matcher:
         small = len(text) < _SMALL and self._seen < _ENOUGH * len(self._stems) and len(self._stems) > 64
         if small and not self._clitics and not _UNSPACED.search(text):
             spellings = self._occurring(text)
-            return (_automaton(list(spellings)), list(spellings.values())) if spellings else (None, [])
+            return _compiled(spellings) if spellings else (None, [])
         spellings = {}
-        for low, high in _runs(self._stems, 0, len(self._stems)):
-            spellings[self._stems[low]] = (tuple(range(low, high)), False)
-        shouting = [(number, stem.upper()) for number, stem in enumerate(self._stems) if _shouts(stem)]
-        shouting.sort(key=lambda pair: (pair[1], pair[0]))
-        for spelling, members in groupby(shouting, key=lambda pair: pair[1]):
-            _add(spellings, spelling, tuple([number for number, _ in members]))
-        self._automaton, self._targets = _automaton(list(spellings)), list(spellings.values())
+        for number, stem in enumerate(self._stems):
+            known = spellings.get(stem)
+            spellings[stem] = ((*known[0], number), False) if known else ((number,), False)
+        shouting: dict[str, tuple[int, ...]] = {}
+        for number, stem in enumerate(self._stems):
+            if len(stem) > _ACRONYM and (capitals := stem.upper()) != stem:
+                shouting[capitals] = (*shouting.get(capitals, ()), number)
+        for spelling, numbers in shouting.items():
+            _add(spellings, spelling, numbers)
+        self._automaton, self._targets = _compiled(spellings)
         return self._automaton, self._targets
 
     def _occurring(self, text: str) -> dict[str, tuple[tuple[int, ...], bool]]:
@@ -269,7 +281,7 @@ class Matcher:
 
 def _shouts(stem: str) -> bool:
     """Whether a stem is looked for in capitals, too: short ones would be acronyms, and some are capitals already."""
-    return len(stem) > 3 and stem.upper() != stem
+    return len(stem) > _ACRONYM and stem.upper() != stem
 
 
 def _add(spellings: dict[str, tuple[tuple[int, ...], bool]], spelling: str, numbers: tuple[int, ...]) -> None:
@@ -322,7 +334,13 @@ def word_end(text: str, at: int) -> int:
     return at
 
 
-def _automaton(stems: list[str]) -> Any:
-    from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  the only place that needs it
+def _compiled(spellings: dict[str, tuple[tuple[int, ...], bool]]) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
+    """The automaton of some spellings, and for each of them its patterns, whether it is in capitals, and its length.
 
-    return AhoCorasick(stems, implementation=Implementation.ContiguousNFA)
+    It reads UTF-8: offsets in characters would have to be counted over the whole text, whatever is found.
+    """
+    from ahocorasick_rs import BytesAhoCorasick, Implementation  # noqa: PLC0415  the only place that needs it
+
+    targets = [(numbers, shouted, len(one)) for one, (numbers, shouted) in spellings.items()]
+    words = [one.encode("utf-8", "surrogatepass") for one in spellings]
+    return BytesAhoCorasick(words, implementation=Implementation.ContiguousNFA), targets

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["count_lines", "count_words"]
+__all__ = ["count"]
 
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
+_HAN = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]"  # slow to compile, and seldom needed
 _HAN_LEADS = (*[bytes((lead,)) for lead in range(0xE3, 0xEA)], b"\xe0\xb8", b"\xe0\xb9")  # of their UTF-8
 # White space beyond ASCII, in UTF-8: U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
 _RARE = re.compile(rb"\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
@@ -21,25 +21,20 @@ _LINES = bytes(10 if byte == 10 else 120 for byte in range(256))
 _BLANKS = _SPACES.replace(b"\n", b"")
 
 
-def count_words(text: str) -> int:
-    """Words between white space; every letter of Chinese, Japanese and Thai counts as one more."""
-    data, rest = _encoded(text)
-    words = (b" " + data.translate(_SHAPES)).count(b" x") if data else len(text.split())
-    return words + len(_HAN.findall(text)) if any(lead in rest for lead in _HAN_LEADS) else words
+def count(text: str) -> tuple[int, int]:
+    """Words and lines of a text.
 
-
-def count_lines(text: str) -> int:
-    """Lines, ended by line feeds, that hold more than white space."""
-    data, _ = _encoded(text)
-    if not data:
-        return sum(1 for line in text.split("\n") if line and not line.isspace())
-    return (b"\n" + data.translate(_LINES, _BLANKS)).count(b"\nx")
-
-
-def _encoded(text: str) -> tuple[bytes, bytes]:
-    """The text in UTF-8, or nothing if it has white space beyond ASCII, and those of its bytes that are not ASCII."""
+    Words stand between white space; every letter of Chinese, Japanese and Thai counts as one more. Lines are ended by
+    line feeds, and hold more than white space.
+    """
     data = text.encode("utf-8", "surrogatepass")
-    if text.isascii():
-        return data, b""
-    rest = data.translate(None, _ASCII)
-    return b"" if _RARE.search(rest) else data, rest
+    rest = b"" if len(data) == len(text) else data.translate(None, _ASCII)
+    if rest and _RARE.search(rest):
+        words = len(text.split())
+        lines = sum(1 for line in text.split("\n") if line and not line.isspace())
+    else:
+        words = (b" " + data.translate(_SHAPES)).count(b" x")
+        lines = (b"\n" + data.translate(_LINES, _BLANKS)).count(b"\nx")
+    if any(lead in rest for lead in _HAN_LEADS):
+        words += len(re.findall(_HAN, text))
+    return words, lines
