@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.forms import Entry, Forms, Relation, Thing, Use
 from translaudit.model import Bitext, Confidence, Segment, Severity, Side, Span
+from translaudit.text.rows import RowSegments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -249,7 +250,8 @@ class Text:
 _MANY_LINES = 200
 _SAMPLE = 60
 _LONG = 2_000_000  # code points
-_SHARE = 4  # when so large a part of the segments was asked for, the rest is looked through, too
+_SHARE = 3  # when so large a part of the segments was looked through, the rest is, too
+_APART = "\n\n\n\n"  # no name goes on behind that
 _AROUND = 100  # code points; no name of the termbases is longer
 _APOSTROPHES = "’ʼ‘‛′´`＇"
 _CLUSTER = re.compile(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
@@ -267,7 +269,7 @@ class Document:
         self._source_lang = bitext.source.lang if bitext.source else bitext.source_lang
         self._quotes: dict[int, tuple[Span, ...]] = {}
         self._matched: Text | None = None
-        self._asked = 0  # segments whose hits in the original were asked for
+        self._windows: dict[Span, list[Hit]] = {}  # hits in stretches of the original
         self.memo: dict[str, Any] = {}  # what rules share, computed by whoever needs it first
 
     @cached_property
@@ -393,7 +395,10 @@ class Document:
         if self._lines is not None:
             return self._line(bisect_right(self._lines[1], offset) - 1)
         segments = self.segments
-        index = max(bisect_right(segments, offset, key=_target_start) - 1, 0)
+        if isinstance(segments, RowSegments):
+            index = bisect_right(segments.targets, offset, 0, len(segments)) - 1
+        else:
+            index = max(bisect_right(segments, offset, key=_target_start) - 1, 0)
         return segments[index] if segments else Segment("", Span(0, len(self.target.text)))
 
     @cached_property
@@ -418,8 +423,12 @@ class Document:
         """The id of the segment that renders a place of the original; "" where there is none."""
         if self._lines is not None:
             return f"L{bisect_right(self._lines[0], offset)}"
-        index = bisect_right(self._source_starts, (offset, len(self.segments))) - 1
-        segment = self.segments[self._source_starts[index][1]] if index >= 0 else None
+        segments = self.segments
+        if isinstance(segments, RowSegments):
+            segment = segments.of_source(offset)
+        else:
+            index = bisect_right(self._source_starts, (offset, len(segments))) - 1
+            segment = segments[self._source_starts[index][1]] if index >= 0 else None
         return segment.id if segment and segment.source and offset < segment.source.end else ""
 
     @cached_property
@@ -431,21 +440,48 @@ class Document:
         span = segment.source
         if span is None or self.source is None:
             return ()
-        self._asked += 1
-        whole = "source_hits" in vars(self) or self._asked * _SHARE > len(self.segments)
-        hits: Sequence[Hit] = self.source_hits if whole else self._near(self.source, span)
+        hits = self._hits_near(span)
         low = bisect_left(hits, span.start, key=_hit_start)
         high = bisect_left(hits, span.end, key=_hit_start)
         return hits[low:high]
 
-    def _near(self, side: Side, span: Span) -> list[Hit]:
-        """The hits of a stretch of a side and of a few words around it, which may belong to names that reach into it."""
-        text = side.text
-        low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-        low = text.find(" ", low, span.start) + 1 or span.start if low else 0
-        high = text.rfind(" ", span.end, high) if high < len(text) else high
-        part = replace(side, text=text[low : high if high >= 0 else span.end])
-        return [hit._replace(start=hit.start + low, end=hit.end + low) for hit in self._find(part)]
+    def _hits_near(self, span: Span) -> Sequence[Hit]:
+        """All hits of the original, or those around a span of it, which the first call finds for all faults at once."""
+        if "source_hits" in vars(self):
+            return self.source_hits
+        if not self._windows:
+            faults = [hit for hit in (*self.hits, *self.guarded_hits) if hit.wrong]
+            spans = {self.segment_at(hit.start).source for hit in faults}
+            self._windows = self._looked_through(sorted(one for one in {*spans, span} if one is not None))
+        if span not in self._windows:
+            if len(self._windows) * _SHARE > len(self.segments):
+                return self.source_hits
+            self._windows |= self._looked_through([span])
+        return self._windows[span]
+
+    def _looked_through(self, spans: list[Span]) -> dict[Span, list[Hit]]:
+        """The hits of stretches of the original and of a few words around each, which names may reach out into."""
+        if self.source is None:
+            return {}
+        text = self.source.text
+        places = []
+        for span in spans:
+            low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+            low = text.find(" ", low, span.start) + 1 or span.start if low else 0
+            if high < len(text):
+                high = max(text.rfind(" ", span.end, high), span.end)
+            places.append((low, high))
+        whole = _APART.join([text[low:high] for low, high in places])
+        found = self._find(Side(self.source.path, self.source.lang, whole))
+        windows: dict[Span, list[Hit]] = {}
+        at = 0
+        for span, (low, high) in zip(spans, places, strict=True):
+            first = bisect_left(found, at, key=_hit_start)
+            last = bisect_left(found, at + high - low, key=_hit_start)
+            move = low - at
+            windows[span] = [hit._replace(start=hit.start + move, end=hit.end + move) for hit in found[first:last]]
+            at += high - low + len(_APART)
+        return windows
 
     @cached_property
     def all_source_things(self) -> frozenset[tuple[bool, int]]:

@@ -56,47 +56,44 @@ def read_jsonl(path: str, *, encoding: str = "utf-8", target_lang: str = "", sou
 
 
 def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Iterator[Found]:
+    scan, plain, new = _scan, _PLAIN.issuperset, Found._make
+    key = ("", "", "")
     for number, offset, line in lines(path, encoding):
-        found = _quick(line)
-        place: _Place = (number, offset, line, None)
-        if found is None:
+        cells: tuple[Cell | None, ...] | None = None
+        try:
+            found, end = scan(line, 0)
+            # A row as programs write it: an object of strings, of which the line holds no other.
+            quick = (
+                end == len(line)
+                and type(found) is dict
+                and line.find("{", 1) < 0
+                and plain(map(type, found.values()))
+                and found.get("target") is not None
+                and "\\u" not in line  # may be half a character
+            )
+        except (ValueError, RecursionError, StopIteration):
+            quick = False
+        if not quick:
             if not line.strip():
                 continue
-            found, *cells = _slow(path, number, line)
-            place = (number, offset, line, tuple(cells))
+            found, *cells_ = _slow(path, number, line)
+            cells = tuple(cells_)
         get = found.get
         name, document = get("id"), get("document")
-        yield Found(
+        to, of = get("target_lang") or target_lang, get("source_lang") or source_lang
+        if document is None:
+            document = ""
+        if document != key[0] or to != key[1] or of != key[2]:
+            key = (str(document), to, of)
+        yield new((
             number,
             f"L{number}" if name is None or name == "" else str(name),
             found["target"],
             get("source") or None,
-            (
-                "" if document is None else str(document),
-                get("target_lang") or target_lang,
-                get("source_lang") or source_lang,
-            ),
+            key,
             get("date") or "",
-            place,
-        )
-
-
-def _quick(line: str) -> dict[str, Any] | None:
-    """Take a row as programs write it by one parse; None if it is any other."""
-    try:
-        found, end = _scan(line, 0)
-    except (ValueError, RecursionError, StopIteration):
-        return None
-    if (
-        end != len(line)
-        or type(found) is not dict
-        or line.find("{", 1) >= 0
-        or not _PLAIN.issuperset(map(type, found.values()))
-        or found.get("target") is None
-        or "\\u" in line  # may be half a character
-    ):
-        return None
-    return found
+            (number, offset, line, cells),
+        ))
 
 
 def _find_target(place: _Place, start: int) -> list[Anchor]:

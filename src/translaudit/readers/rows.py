@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
 from translaudit.errors import InputError
-from translaudit.model import Anchor, Bitext, Segment, Side, Span
+from translaudit.model import Anchor, Bitext, Side
 from translaudit.text.language import guess
-from translaudit.text.positions import RowAnchors
+from translaudit.text.rows import RowAnchors, RowSegments
 
 __all__ = ["HELD", "LONGEST_RUN", "Cell", "Found", "Row", "anchors_of", "gather", "gather_found"]
 
@@ -175,7 +175,7 @@ def _bitext(path: str, run: list[Found], find_target: _Finder, find_source: _Fin
         source, from_source = _side(path, source_lang, with_source, texts, find_source)
         if len(with_source) < len(run):
             from_source = _spread(run, from_source)
-    segments = Segments([row.id for row in run], starts, from_source)
+    segments = RowSegments([row.id for row in run], starts, from_source)
     date = next((row.date for row in run if row.date), "")
     return Bitext(document or path, target, source, source.lang if source else source_lang, segments, date)
 
@@ -189,58 +189,13 @@ def _side(path: str, lang: str, run: list[Found], texts: list[str], find: _Finde
 
 
 def _spread(run: list[Found], starts: list[int]) -> list[int]:
-    """Starts of the rows that have an original, with those of the others: there begins what begins behind them."""
+    """Starts of the rows that have an original, with those of the others: such a row begins where the next one does."""
     at = 0
     spread = []
     for row in run:
-        spread.append(starts[at] if row.source is not None else -1)
+        spread.append(starts[at])
         at += row.source is not None
     return [*spread, starts[-1]]
-
-
-class Segments(Sequence[Segment]):
-    """The segments of a run of rows, each made when it is asked for."""
-
-    __slots__ = ("_ids", "_sources", "_targets")
-
-    def __init__(self, ids: list[str], targets: list[int], sources: list[int] | None) -> None:
-        """Take the columns.
-
-        Args:
-            ids: of the rows.
-            targets: where the rows begin in the target's text, and where one more would.
-            sources: likewise in the source's text, -1 for a row without original; None where no row has one.
-        """
-        self._ids, self._targets, self._sources = ids, targets, sources
-
-    def __len__(self) -> int:
-        """How many rows there are."""
-        return len(self._ids)
-
-    @overload
-    def __getitem__(self, index: int) -> Segment: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Segment]: ...
-
-    def __getitem__(self, index: int | slice) -> Segment | Sequence[Segment]:
-        """One of them, or a tuple of several."""
-        if isinstance(index, slice):
-            return tuple([self[number] for number in range(*index.indices(len(self._ids)))])
-        number = index if index >= 0 else index + len(self._ids)
-        name = self._ids[number]
-        target = Span(self._targets[number], self._targets[number + 1] - 1)
-        sources = self._sources
-        if sources is None or sources[number] < 0:
-            return Segment(name, target)
-        after = number + 1
-        while sources[after] < 0:
-            after += 1
-        return Segment(name, target, Span(sources[number], sources[after] - 1))
-
-    def __iter__(self) -> Iterator[Segment]:
-        """All of them."""
-        return map(self.__getitem__, range(len(self._ids)))
 
 
 def anchors_of(cell: Cell, line: int, offset: int, start: int) -> list[Anchor]:
