@@ -479,7 +479,7 @@ class Document:
             first = bisect_left(found, at, key=_hit_start)
             last = bisect_left(found, at + high - low, key=_hit_start)
             move = low - at
-            windows[span] = [hit._replace(start=hit.start + move, end=hit.end + move) for hit in found[first:last]]
+            windows[span] = [Hit(hit[0] + move, hit[1] + move, *hit[2:]) for hit in found[first:last]]
             at += high - low + len(_APART)
         return windows
 

@@ -89,7 +89,7 @@ def taken(text: str, rows: Sequence[tuple[int, list[str]]], columns: dict[str, i
     if not columns.keys() <= {"concept", "lang", "term", "status", "note", "source"} or "status" not in columns:
         return None
     plain = text.replace("\n", "").replace("\r", "").replace("\t", "")
-    if not plain.isprintable() or "\ufffd" in plain or "  " in plain or not is_normalized("NFC", plain):
+    if not plain.isprintable() or "\ufffd" in plain or not is_normalized("NFC", plain):
         return None
     at_concept, at_lang, at_term, at_status = (columns[name] for name in ("concept", "lang", "term", "status"))
     at_note, at_source = columns.get("note", -1), columns.get("source", -1)
@@ -100,6 +100,8 @@ def taken(text: str, rows: Sequence[tuple[int, list[str]]], columns: dict[str, i
         if len(row) != width:
             return None
         name, term, lang, status = row[at_concept].strip(), row[at_term].strip(), canonical(row[at_lang]), row[at_status]
+        if "  " in name or "  " in term:
+            name, term = checks.single_spaces(name), checks.single_spaces(term)
         if not name or not term or lang is None or status not in STATUSES:
             return None
         note = row[at_note].strip() if at_note >= 0 else ""
