@@ -22,7 +22,7 @@ from translaudit.model import (
 from translaudit.rule import Document, Mark, Place, Resources, Rule
 from translaudit.scoring.scores import document_scores, scores
 from translaudit.scoring.tallies import count_names, count_terms
-from translaudit.text.counting import count
+from translaudit.text.counting import words_and_lines
 from translaudit.text.positions import Locator
 from translaudit.version import __version__
 
@@ -91,6 +91,8 @@ _NOT_CLOSE = "not a close translation of its original: checks that compare sente
 def _settled(marked: list[tuple[Rule, Mark]]) -> list[tuple[Rule, Mark]]:
     """By place; of rules on names that see overlapping words, the one that knows more."""
     marked.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
+    if len({id(one) for one, _ in marked}) < 2:
+        return marked
     kept: list[tuple[Rule, Mark]] = []
     for one, mark in marked:
         if one.name not in _PRECEDENCE or not kept:
@@ -192,7 +194,7 @@ def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
 
 
 def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool) -> Tally:
-    words, lines = count(document.target.text)
+    words, lines = words_and_lines(document.target.text)
     by_line = document.bitext.segments is None and (document.source is None or document.by_line)
     counts: dict[tuple[str, ...], int] = {
         ("documents",): 1,

@@ -58,9 +58,21 @@ def judge(document: Document, hit: Hit) -> Fault | None:
     key = (hit.start, hit.end, hit.entries[0][1].source_only)
     if key not in known:
         right = hit.accepted() or _mentioned(document, hit) or in_address(document.target.text, hit.start, hit.end)
-        faults = [] if right else list(_faults(document, hit))
-        known[key] = min(faults, key=_preference) if faults else None
+        known[key] = None if right else _worst(document, hit)
     return known[key]
+
+
+def _worst(document: Document, hit: Hit) -> Fault | None:
+    """The fault to speak of; where the user's own termbases settle it, the same words mean the same in every text."""
+    settled: dict[tuple[int, str], Fault | None] = document.resources.settled
+    key = (id(hit.entries), hit.text)
+    if key in settled:
+        return settled[key]
+    faults = list(_faults(document, hit))
+    worst = min(faults, key=_preference) if faults else None
+    if all(not entry.source_only and not forms.thing(entry.thing).bundled for forms, entry in hit.entries):
+        settled[key] = worst
+    return worst
 
 
 def _preference(fault: Fault) -> tuple[int, bool, bool, int, int]:

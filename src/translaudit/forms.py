@@ -127,20 +127,26 @@ class Forms:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take what `compile_forms` made."""
         self.lang: str = data["lang"]
-        self.things: list[Any] = data["things"]
+        if "thing_pieces" in data:
+            self.things: Sequence[Any] = _Pieces(data["thing_pieces"], data["thing_ends"])
+            self._named: Sequence[str] = data["ids"].split("\n") if data["ids"] else []
+        else:
+            self.things = data["things"]
+            self._named = data.get("named", ())
         if "patterns" in data:
             self.patterns: Any = data["patterns"]
             late = isinstance(self.patterns, _LatePatterns)
             self.stems: list[str] = self.patterns.stems() if late else [pattern[0] for pattern in self.patterns]
         else:
-            self.patterns = _Patterns(data)
+            self.patterns = _Pieces(data["pieces"], data["ends"])
             self.stems = data["stems"].split("\n") if data["stems"] else []
         capitals = _unpacked(data["capitals"]) if "capitals" in data else ()
         self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
         self._readings: dict[tuple[tuple[int, ...], frozenset[int]], Reading] = {}
         self._made: dict[int, Thing] = {}
-        self._known: frozenset[int] = frozenset(data["known"])
+        known = data["known"]
+        self._known: frozenset[int] = frozenset(_unpacked(known) if isinstance(known, (bytes, memoryview)) else known)
         self._backwards: Sequence[int] = _unpacked(data["backwards"]) if "backwards" in data else ()
         self._near: dict[str, tuple[int, ...]] = {}
         self._ids: dict[str, int] = {}
@@ -156,12 +162,14 @@ class Forms:
         """Forms that are wrong only where the original has their concept; they have a matcher of their own."""
         if self._guarded is None:
             return None
-        return Forms({"lang": self.lang, "things": self.things, "known": self._known, **self._guarded})
+        shared = {"lang": self.lang, "things": self.things, "named": self._named, "known": self._known}
+        return Forms({**shared, **self._guarded})
 
     def find_thing(self, identity: str) -> Thing | None:
         """The concept with this id."""
         if not self._ids:
-            self._ids = {thing[0]: number for number, thing in enumerate(self.things)}
+            names = self._named or [thing[0] for thing in self.things]
+            self._ids = {name: number for number, name in enumerate(names)}
         number = self._ids.get(identity)
         return None if number is None else self.thing(number)
 
@@ -186,14 +194,14 @@ class Forms:
     def _alike_behind(self, word: str, tail: str) -> Iterator[int]:
         stems = self.stems
         if not self._backwards:
-            self._backwards = sorted(range(len(stems)), key=lambda number: stems[number][::-1])
-        key = tail[::-1]
-        low = bisect_left(self._backwards, key, key=lambda number: stems[number][::-1])
+            self._backwards = _backwards(stems)
+        first, size = word[:1], len(word)
+        low = bisect_left(self._backwards, first + tail[::-1], key=lambda number: _backwards_key(stems[number]))
         for at in range(low, len(self._backwards)):
             stem = stems[self._backwards[at]]
-            if not stem.endswith(tail):
+            if not stem.endswith(tail) or not stem.startswith(first):
                 return
-            if abs(len(stem) - len(word)) < 2 and stem[:1] == word[:1]:
+            if -2 < len(stem) - size < 2:
                 yield self._backwards[at]
 
     def has(self, thing: int) -> bool:
@@ -268,8 +276,11 @@ def compile_forms(
     if not bundled:
         kept = {"patterns": _LatePatterns(patterns, things)}
         return {"lang": lang, "things": things, "known": known, **kept, "guarded": {"patterns": guarded}}
-    packed = {**_packed(patterns), "guarded": _packed(guarded)}
-    return {"lang": lang, "things": list(things), "known": known, **packed}
+    packed = {**_packed(patterns), "guarded": _packed(guarded), "known": array("I", known).tobytes()}
+    pieces = [marshal.dumps(thing) for thing in things]
+    packed["thing_pieces"] = b"".join(pieces)
+    packed["thing_ends"] = array("I", accumulate(map(len, pieces), initial=0)).tobytes()
+    return {"lang": lang, "ids": "\n".join([thing[0] for thing in things]), **packed}
 
 
 def _order(pattern: tuple[Any, ...]) -> tuple[str, int, str]:
@@ -306,9 +317,7 @@ _NO_ENDINGS: frozenset[str] = frozenset()
 class _Things(Sequence[tuple[Any, ...]]):
     """What findings need to know of the concepts of termbases, gathered when it is asked for."""
 
-    def __init__(
-        self, termbases: Iterable[Termbase], lang: str, house: Mapping[str, Any], *, bundled: bool
-    ) -> None:
+    def __init__(self, termbases: Iterable[Termbase], lang: str, house: Mapping[str, Any], *, bundled: bool) -> None:
         self._groups = [termbase.concepts for termbase in termbases]
         self._ends = list(accumulate(map(len, self._groups)))
         self._lang, self._house, self._bundled = lang, house, bundled
@@ -375,12 +384,12 @@ class _Things(Sequence[tuple[Any, ...]]):
             listed = [term.text for term in terms if term.lang == tag]
             if listed:
                 break
-        if not all([text[0].isupper() for text in listed]):
+        if not all(text[0].isupper() for text in listed):
             return None
         for term in terms:
-            if term.status is Status.PREFERRED and term.lang not in self._tags and term.text[0].isupper():
-                if listed and _one_script(term.text, listed[0]):
-                    return None
+            foreign = term.status is Status.PREFERRED and term.lang not in self._tags and term.text[0].isupper()
+            if foreign and listed and _one_script(term.text, listed[0]):
+                return None
         return [(fold_apostrophes(text), number, text) for text in listed]
 
 
@@ -388,7 +397,7 @@ def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
     """Patterns as one text of stems and one run of bytes: they load in no time, and few are ever looked at."""
     pieces = [marshal.dumps(pattern) for pattern in patterns]
     stems = [pattern[0] for pattern in patterns]
-    backwards = array("I", sorted(range(len(stems)), key=lambda number: stems[number][::-1]))
+    backwards = array("I", _backwards(stems))
     capitals = array("I", sorted(range(len(stems)), key=lambda number: stems[number].upper()))
     return {
         "stems": "\n".join(stems),
@@ -399,26 +408,37 @@ def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
     }
 
 
-def _unpacked(numbers: bytes) -> array[int]:
+def _backwards_key(stem: str) -> str:
+    """By the first letter, then from the last one to it: words alike in both ends are neighbours."""
+    return stem[:1] + stem[::-1]
+
+
+def _backwards(stems: Sequence[str]) -> list[int]:
+    return sorted(range(len(stems)), key=lambda number: _backwards_key(stems[number]))
+
+
+def _unpacked(numbers: bytes | memoryview[Any]) -> array[int]:
     made = array("I")
     made.frombytes(numbers)
     return made
 
 
-class _Patterns:
-    """The patterns of packed data; each is unpacked when it is asked for."""
+class _Pieces(Sequence[Any]):
+    """What was packed piece by piece; each is unpacked when it is asked for."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._pieces: bytes = data["pieces"]
-        self._ends = _unpacked(data["ends"])
+    def __init__(self, pieces: bytes, ends: bytes) -> None:
+        self._pieces = pieces
+        self._ends = _unpacked(ends)
         self._made: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self._ends) - 1
 
-    def __getitem__(self, number: int) -> Any:
+    def __getitem__(self, number: Any) -> Any:
         made = self._made.get(number)
         if made is None:
+            if not 0 <= number < len(self):
+                raise IndexError(number)
             made = self._made[number] = marshal.loads(self._pieces[self._ends[number] : self._ends[number + 1]])  # noqa: S302  our own data
         return made
 

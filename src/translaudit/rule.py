@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,12 +19,12 @@ from translaudit.model import Bitext, Confidence, Segment, Severity, Side, Span
 from translaudit.text.rows import RowSegments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from translaudit.align.sentences import Alignment
     from translaudit.lexicon.traps import TrapSet
 
-__all__ = ["Document", "Hit", "Mark", "Place", "Resources", "Rule", "Text", "discover", "rule"]
+__all__ = ["Document", "Hit", "Mark", "Place", "Resources", "Rule", "Text", "discover", "own_names", "rule"]
 
 
 class Place(NamedTuple):
@@ -114,11 +114,17 @@ _BUILT_IN = (
 )
 
 
-def discover(*, plugins: bool = True) -> tuple[Rule, ...]:
-    """All rules, by code: the program's own and those that installed packages offer."""
+def own_names() -> frozenset[str]:
+    """The names of the program's own rules; none of them is imported."""
+    return frozenset(name.replace("_", "-") for name in _BUILT_IN)
+
+
+def discover(*, plugins: bool = True, only: Container[str] | None = None) -> tuple[Rule, ...]:
+    """Rules, by code: the program's own, of which `only` may name a part, and those that installed packages offer."""
     from importlib import import_module  # noqa: PLC0415
 
-    found = [getattr(import_module(f"translaudit.rules.{name}"), name) for name in _BUILT_IN]
+    wanted = [name for name in _BUILT_IN if only is None or name.replace("_", "-") in only]
+    found = [getattr(import_module(f"translaudit.rules.{name}"), name) for name in wanted]
     if plugins:
         from importlib.metadata import entry_points  # noqa: PLC0415  slow; most runs have no plug-ins to find
 
@@ -147,6 +153,9 @@ class Resources:
         self._forms: dict[str, tuple[Forms, ...]] = {}
         self._trapsets: dict[tuple[str, str], TrapSet | None] = {}
         self._overridden: frozenset[int] | None = None
+        # What rules found out once for words of the user's termbases, by the identity of a `Reading`'s entries, which
+        # live as long as the Forms do; no text can change it.
+        self.settled: dict[Any, Any] = {}
 
     @property
     def has_termbase(self) -> bool:

@@ -36,7 +36,9 @@ _TYPES = {
 _EXAMPLE = 'Each line is one object, as {"source": "…", "target": "…"}.'
 _value_at = JSONDecoder().raw_decode
 _scan = JSONDecoder().scan_once  # type: ignore[attr-defined]  # what `raw_decode` calls
-_Place = tuple[int, int, str, tuple[Any, ...] | None]  # line number, offset, the line, its cells if they had to be found already
+_Place = tuple[
+    int, int, str, tuple[Any, ...] | None
+]  # line number, offset, the line, its cells if they had to be found already
 _Fields = dict[str, tuple[Any, int, int]]  # key → value, where its characters begin and end in the line
 
 
@@ -85,15 +87,17 @@ def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Itera
             document = ""
         if document != key[0] or to != key[1] or of != key[2]:
             key = (str(document), to, of)
-        yield new((
-            number,
-            f"L{number}" if name is None or name == "" else str(name),
-            found["target"],
-            get("source") or None,
-            key,
-            get("date") or "",
-            (number, offset, line, cells),
-        ))
+        yield new(
+            (
+                number,
+                f"L{number}" if name is None or name == "" else str(name),
+                found["target"],
+                get("source") or None,
+                key,
+                get("date") or "",
+                (number, offset, line, cells),
+            )
+        )
 
 
 def _find_target(place: _Place, start: int) -> list[Anchor]:

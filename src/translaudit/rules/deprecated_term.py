@@ -110,8 +110,10 @@ _LISTED = (Relation.LISTED, Relation.FORMER)
 
 def _said(document: Document, hit: Hit, fault: Fault) -> tuple[tuple[str, ...], str]:
     """Suggestions and message; the same words mean the same again, unless the word after them matters."""
-    known: dict[tuple[str, int, int, str], tuple[tuple[str, ...], str]] = document.memo.setdefault("said", {})
-    after = document.target.text[hit.end + 1 : hit.end + 12].partition(" ")[0] if fault.thing.within else ""
+    thing = fault.thing
+    known: dict[tuple[str, int, int, str], tuple[tuple[str, ...], str]]
+    known = document.memo.setdefault("said", {}) if thing.within or thing.bundled else document.resources.settled
+    after = document.target.text[hit.end + 1 : hit.end + 12].partition(" ")[0] if thing.within else ""
     key = (hit.text, id(fault.forms), fault.entry.thing, after)
     if key not in known:
         known[key] = (suggest(document, hit, fault), _message(hit.text, fault))

@@ -18,7 +18,18 @@ from translaudit.termbase.language_tags import advice, canonical
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["assemble", "case_word", "date", "did_you_mean", "language", "phrase", "prose", "settle", "single_spaces", "status"]
+__all__ = [
+    "assemble",
+    "case_word",
+    "date",
+    "did_you_mean",
+    "language",
+    "phrase",
+    "prose",
+    "settle",
+    "single_spaces",
+    "status",
+]
 
 # Names of statuses in TBX 2 and 3, in older exports, and in the speech of style guides.
 STATUSES = {

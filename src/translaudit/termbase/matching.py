@@ -25,8 +25,14 @@ __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 _WORD = re.compile(r"\w+")
 _ACRONYM = 3  # letters
 # Signs that part words whatever stands on their other side.
-_APART = frozenset(" \n\r\t.,;:!?()[]{}/\"“”„«»–—-…")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
+_APART = frozenset(' \n\r\t.,;:!?()[]{}/"“”„«»–—-…')
+# Scripts without spaces between words, and how their letters begin in UTF-8. No regular expression: one of such ranges
+# takes longer to compile than to look through an article.
+_UNSPACED = ("\u0e00\u0eff", "\u1000\u109f", "\u1780\u17ff", "\u3005\u30ff", "\u3400\u9fff")
+_UNSPACED_LEADS = tuple(
+    bytes.fromhex("e0b8 e0b9 e0ba e0bb e180 e181 e182 e19e e19f")[at : at + 2] for at in range(0, 18, 2)
+)
+_EAST_ASIAN_LEADS = tuple(bytes((lead,)) for lead in range(0xE3, 0xEA))
 _SMALL = 20_000  # code points; below this only the patterns whose first word occurs are compiled
 _ENOUGH = 5  # code points a pattern seen in small texts after which compiling everything once is cheaper
 # Articles, prepositions and conjunctions that Arabic and Hebrew write together with the word after them.
@@ -205,7 +211,7 @@ class Matcher:
                     head -= 1
                 if text[head:at] in self._clitics:
                     return True
-            return bool(_UNSPACED.match(before) or _UNSPACED.match(text[at]))
+            return _unspaced(before) or _unspaced(text[at])
         if before == "'" and at > 1:  # O'Kharkov, Kup'yansk: part of a word, but not l'Ukraine
             head = at - 1
             while head and is_word_char(text[head - 1]):
@@ -216,7 +222,7 @@ class Matcher:
     def _ends(self, text: str, at: int) -> bool:
         after = text[at]
         if after.isalnum() or after == "_":
-            return bool(_UNSPACED.match(after) or (at and _UNSPACED.match(text[at - 1])))
+            return _unspaced(after) or (at > 0 and _unspaced(text[at - 1]))
         if after == "'" and at + 1 < len(text) and text[at + 1].isalpha():
             stop = at + 1
             while stop < len(text) and is_word_char(text[stop]):
@@ -234,7 +240,7 @@ class Matcher:
             return self._automaton, self._targets
         self._seen += len(text)
         small = len(text) < _SMALL and self._seen < _ENOUGH * len(self._stems) and len(self._stems) > 64
-        if small and not self._clitics and not _UNSPACED.search(text):
+        if small and not self._clitics and not _may_be_unspaced(text):
             spellings = self._occurring(text)
             return _compiled(spellings) if spellings else (None, [])
         spellings = {}
@@ -277,6 +283,19 @@ class Matcher:
 
     def _capital(self, at: int) -> str:
         return self._stems[self._capitals[at]].upper()
+
+
+def _unspaced(ch: str) -> bool:
+    """Whether a letter's script is written without spaces between words."""
+    return ch >= "\u0e00" and any(pair[0] <= ch <= pair[1] for pair in _UNSPACED)
+
+
+def _may_be_unspaced(text: str) -> bool:
+    """Whether a text may have such letters; signs of East Asian punctuation look alike here."""
+    if text.isascii():
+        return False
+    data = text.encode("utf-8", "surrogatepass")
+    return any(lead in data for lead in (*_UNSPACED_LEADS, *_EAST_ASIAN_LEADS))
 
 
 def _shouts(stem: str) -> bool:
@@ -334,7 +353,9 @@ def word_end(text: str, at: int) -> int:
     return at
 
 
-def _compiled(spellings: dict[str, tuple[tuple[int, ...], bool]]) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
+def _compiled(
+    spellings: dict[str, tuple[tuple[int, ...], bool]],
+) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
     """The automaton of some spellings, and for each of them its patterns, whether it is in capitals, and its length.
 
     It reads UTF-8: offsets in characters would have to be counted over the whole text, whatever is found.

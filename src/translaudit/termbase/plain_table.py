@@ -59,9 +59,7 @@ class PlainTable(Sequence[Concept]):
         if number not in self._made:
             rows = self.rows[number]
             terms = [Term(row.text, row.lang, row.status, row.note, row.source, line=row.line) for row in rows]
-            self._made[number] = checks.assemble(
-                self._names[number], {}, terms, [], path=self._path, line=rows[0].line
-            )
+            self._made[number] = checks.assemble(self._names[number], {}, terms, [], path=self._path, line=rows[0].line)
         return self._made[number]
 
     def __iter__(self) -> Iterator[Concept]:
@@ -99,7 +97,12 @@ def taken(text: str, rows: Sequence[tuple[int, list[str]]], columns: dict[str, i
     for line, row in rows:
         if len(row) != width:
             return None
-        name, term, lang, status = row[at_concept].strip(), row[at_term].strip(), canonical(row[at_lang]), row[at_status]
+        name, term, lang, status = (
+            row[at_concept].strip(),
+            row[at_term].strip(),
+            canonical(row[at_lang]),
+            row[at_status],
+        )
         if "  " in name or "  " in term:
             name, term = checks.single_spaces(name), checks.single_spaces(term)
         if not name or not term or lang is None or status not in STATUSES:

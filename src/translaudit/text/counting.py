@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["count"]
+__all__ = ["words_and_lines"]
 
 _HAN = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]"  # slow to compile, and seldom needed
 _HAN_LEADS = (*[bytes((lead,)) for lead in range(0xE3, 0xEA)], b"\xe0\xb8", b"\xe0\xb9")  # of their UTF-8
@@ -21,7 +21,7 @@ _LINES = bytes(10 if byte == 10 else 120 for byte in range(256))
 _BLANKS = _SPACES.replace(b"\n", b"")
 
 
-def count(text: str) -> tuple[int, int]:
+def words_and_lines(text: str) -> tuple[int, int]:
     """Words and lines of a text.
 
     Words stand between white space; every letter of Chinese, Japanese and Thai counts as one more. Lines are ended by

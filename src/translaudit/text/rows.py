@@ -71,7 +71,9 @@ class RowAnchors(Sequence[Anchor]):
 
     __slots__ = ("_find", "_found", "_rows", "_starts")
 
-    def __init__(self, starts: Sequence[int], rows: Sequence[Any], find: Callable[[Any, int], Sequence[Anchor]]) -> None:
+    def __init__(
+        self, starts: Sequence[int], rows: Sequence[Any], find: Callable[[Any, int], Sequence[Anchor]]
+    ) -> None:
         """Take the rows.
 
         Args:
@@ -109,5 +111,3 @@ class RowAnchors(Sequence[Anchor]):
     def __getitem__(self, index: int | slice) -> Anchor | Sequence[Anchor]:
         """One of them; finds them all."""
         return tuple(self)[index]
-
-
