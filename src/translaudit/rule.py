@@ -449,22 +449,15 @@ class Document:
         span = segment.source
         if span is None or self.source is None:
             return ()
-        hits = self._hits_near(span)
-        low = bisect_left(hits, span.start, key=_hit_start)
-        high = bisect_left(hits, span.end, key=_hit_start)
-        return hits[low:high]
-
-    def _hits_near(self, span: Span) -> Sequence[Hit]:
-        """All hits of the original, or those around a span of it, which the first call finds for all faults at once."""
         if "source_hits" in vars(self):
-            return self.source_hits
-        if not self._windows:
+            return _between(self.source_hits, span.start, span.end)
+        if not self._windows:  # the first call looks for all faults at once
             faults = [hit for hit in (*self.hits, *self.guarded_hits) if hit.wrong]
             spans = {self.segment_at(hit.start).source for hit in faults}
             self._windows = self._looked_through(sorted(one for one in {*spans, span} if one is not None))
         if span not in self._windows:
             if len(self._windows) * _SHARE > len(self.segments):
-                return self.source_hits
+                return _between(self.source_hits, span.start, span.end)
             self._windows |= self._looked_through([span])
         return self._windows[span]
 
@@ -485,10 +478,9 @@ class Document:
         windows: dict[Span, list[Hit]] = {}
         at = 0
         for span, (low, high) in zip(spans, places, strict=True):
-            first = bisect_left(found, at, key=_hit_start)
-            last = bisect_left(found, at + high - low, key=_hit_start)
             move = low - at
-            windows[span] = [Hit(hit[0] + move, hit[1] + move, *hit[2:]) for hit in found[first:last]]
+            inside = _between(found, span.start - move, span.end - move)
+            windows[span] = [Hit(hit[0] + move, hit[1] + move, *hit[2:]) for hit in inside]
             at += high - low + len(_APART)
         return windows
 
@@ -569,6 +561,11 @@ def _start(span: Span) -> int:
 
 def _hit_start(hit: Hit) -> int:
     return hit.start
+
+
+def _between(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
+    """Those of some hits, given by start, that begin in a stretch."""
+    return hits[bisect_left(hits, start, key=_hit_start) : bisect_left(hits, end, key=_hit_start)]
 
 
 def _target_start(segment: Segment) -> int:
