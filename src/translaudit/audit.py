@@ -6,9 +6,9 @@ no randomness; so a document can be examined in any process, and merging in any 
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.digest import blake2b
 from translaudit.model import (
     Confidence,
     Examined,

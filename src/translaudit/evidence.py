@@ -57,7 +57,12 @@ def judge(document: Document, hit: Hit) -> Fault | None:
     known: dict[tuple[int, int, int], Fault | None] = document.memo.setdefault("faults", {})
     key = (hit.start, hit.end, hit.entries[0][1].source_only)
     if key not in known:
-        right = hit.right or hit.accepted() or _mentioned(document, hit) or in_address(document.target.text, hit.start, hit.end)
+        right = (
+            hit.right
+            or hit.accepted()
+            or _mentioned(document, hit)
+            or in_address(document.target.text, hit.start, hit.end)
+        )
         known[key] = None if right else _worst(document, hit)
     return known[key]
 

@@ -12,10 +12,10 @@ import os
 import re
 import sys
 from functools import cache, partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.digest import blake2b
 from translaudit.kept import BUILT, kept, prune, read, table, table_name, write
 from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.version import __version__
