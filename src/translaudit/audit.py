@@ -139,7 +139,7 @@ class _Writer:
             line=start.line,
             column=start.column,
             start=start.offset,
-            end=self.target.locate(mark.end).offset if mark.end > mark.start else start.offset,
+            end=self.target.locate(mark.end).offset if side.anchors else mark.end,
             segment=identity,
             segment_start=mark.start - segment.target.start,
             segment_end=mark.end - segment.target.start,

@@ -143,7 +143,7 @@ class Forms:
         capitals = _unpacked(data["capitals"]) if "capitals" in data else ()
         self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
-        self._readings: dict[tuple[tuple[int, ...], frozenset[int]], Reading] = {}
+        self._readings: dict[frozenset[int], dict[tuple[int, ...], Reading]] = {}
         self._made: dict[int, Thing] = {}
         known = data["known"]
         self._known: frozenset[int] = frozenset(_unpacked(known) if isinstance(known, (bytes, memoryview)) else known)
@@ -219,16 +219,18 @@ class Forms:
             pair = self._pairs[number] = (self, Entry(*self.patterns[number][3]))
         return pair
 
+    def readings(self, hidden: frozenset[int]) -> dict[tuple[int, ...], Reading]:
+        """Those that are made already, with these concepts hidden, by the numbers of their patterns; see `reading`."""
+        return self._readings.setdefault(hidden, {})
+
     def reading(self, numbers: tuple[int, ...], hidden: frozenset[int]) -> Reading:
         """What patterns that match together mean; concepts that are hidden are left out."""
-        made = self._readings.get((numbers, hidden))
-        if made is None:
-            pairs = dict.fromkeys([self.pair(number) for number in numbers])
-            entries = tuple([pair for pair in pairs if pair[1].thing not in hidden])
-            uses = [entry.use for _, entry in entries]
-            listed = [entry.use for _, entry in entries if entry.relation in (Relation.LISTED, Relation.FORMER)]
-            right, wrong = any(use <= Use.EXCEPTION for use in uses), any(use in _FAULTY for use in listed)
-            made = self._readings[(numbers, hidden)] = Reading(entries, right, wrong)
+        pairs = dict.fromkeys([self.pair(number) for number in numbers])
+        entries = tuple([pair for pair in pairs if pair[1].thing not in hidden])
+        uses = [entry.use for _, entry in entries]
+        listed = [entry.use for _, entry in entries if entry.relation in (Relation.LISTED, Relation.FORMER)]
+        right, wrong = any(use <= Use.EXCEPTION for use in uses), any(use in _FAULTY for use in listed)
+        made = self.readings(hidden)[numbers] = Reading(entries, right, wrong)
         return made
 
     def thing(self, index: int) -> Thing:
@@ -340,8 +342,12 @@ class _Things(Sequence[tuple[Any, ...]]):
         return thing
 
     def _concept(self, number: int) -> Concept:
+        concepts, place = self._place(number)
+        return concepts.sketch(place) if isinstance(concepts, PlainTable) else concepts[place]
+
+    def _place(self, number: int) -> tuple[Sequence[Concept], int]:
         group = bisect_right(self._ends, number)
-        return self._groups[group][number - (self._ends[group - 1] if group else 0)]
+        return self._groups[group], number - (self._ends[group - 1] if group else 0)
 
     def _collected(self, number: int) -> _Collector:
         made = self._made.get(number)
@@ -369,9 +375,7 @@ class _Things(Sequence[tuple[Any, ...]]):
         """
         if not self._unchanging:
             return None
-        group = bisect_right(self._ends, number)
-        concepts = self._groups[group]
-        place = number - (self._ends[group - 1] if group else 0)
+        concepts, place = self._place(number)
         if isinstance(concepts, PlainTable):
             terms: Sequence[Term | Row] = concepts.rows[place]
         else:
@@ -617,8 +621,6 @@ def _one_script(one: str, other: str) -> bool:
 
 def _native_terms(concept: Concept, lang: str) -> list[Term]:
     """Terms in languages that have romanization schemes, other than the language at hand."""
-    from translaudit.romanize.registry import chain  # noqa: PLC0415  as in _romanizations
-
     here = fallback(lang)
     return [
         term
@@ -627,8 +629,16 @@ def _native_terms(concept: Concept, lang: str) -> list[Term]:
         and term.status is not Status.DEPRECATED
         and not term.source_only
         and not _LATIN.search(term.text.lower())
-        and chain(term.lang, "en")
+        and _romanized(term.lang)
     ]
+
+
+@cache
+def _romanized(lang: str) -> bool:
+    """Whether names of a language have romanization schemes."""
+    from translaudit.romanize.registry import chain  # noqa: PLC0415  as in _romanizations
+
+    return bool(chain(lang, "en"))
 
 
 def _spellings(scheme: str, native: str, limit: int = 6) -> Iterator[tuple[str, str]]:

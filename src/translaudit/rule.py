@@ -207,7 +207,7 @@ class Hit(NamedTuple):
         text: the words there.
         entries: pairs of the Forms and the Entry; all of them have this very span.
         shouted: the text has it in capitals.
-        right: the form is right for some concept.
+        right: the form is right for some concept; None where nobody looked.
         wrong: for some concept it is listed as deprecated or superseded.
     """
 
@@ -216,12 +216,12 @@ class Hit(NamedTuple):
     text: str
     entries: tuple[tuple[Forms, Entry], ...]
     shouted: bool
-    right: bool = False
+    right: bool | None = None
     wrong: bool = False
 
     def accepted(self) -> bool:
         """Whether the form is right for some concept."""
-        return any(entry.use <= Use.EXCEPTION for _, entry in self.entries)
+        return any(entry.use <= Use.EXCEPTION for _, entry in self.entries) if self.right is None else self.right
 
 
 class Text:
@@ -515,7 +515,7 @@ class Document:
 def _hits(forms: Forms, text: Text, raw: str, hidden: frozenset[int]) -> list[Hit]:
     """What a text has of some forms, by start; `raw` is the text as it stands in the side."""
     found: list[Hit] = []
-    reading = forms.reading
+    known = forms.readings(hidden)
     last: tuple[int, int] | None = None
     before: tuple[int, ...] = ()
     moved = text.moved
@@ -523,7 +523,7 @@ def _hits(forms: Forms, text: Text, raw: str, hidden: frozenset[int]) -> list[Hi
         span = text.span(start, end) if moved else (start, end)
         if span == last:  # other patterns on the very same words
             numbers = (*before, *numbers)  # noqa: PLW2901
-        entries, right, wrong = reading(numbers, hidden)
+        entries, right, wrong = known.get(numbers) or forms.reading(numbers, hidden)
         if not entries:
             continue
         if span == last:

@@ -45,6 +45,7 @@ def test_anchors_are_found_once_and_only_where_asked():
     made = RowAnchors([0, 3], [1, 2], lambda row, start: asked.append(row) or anchors(row, start))
     locate = Locator(Side("f", "en", "ab\ncd", made)).locate
     assert [locate(3), locate(4), locate(4)] == [(200, 2, 5), (202, 2, 7), (202, 2, 7)]
+    assert made
     assert asked == [2]
     assert (len(made), list(made), made[0]) == (4, [*anchors(1, 0), *anchors(2, 3)], Anchor(0, 100, 1, 5))
 

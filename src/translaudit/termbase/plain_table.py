@@ -7,7 +7,7 @@ gives None for any that need a closer look; what is wrong with them is for the r
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import NamedTuple, cast, overload
 from unicodedata import is_normalized
 
 from translaudit.termbase import checks
@@ -19,7 +19,7 @@ __all__ = ["PlainTable", "Row", "taken"]
 
 
 class Row(NamedTuple):
-    """One term of a plain table."""
+    """One term of a plain table; it can stand for a `Term`, which takes five times as long to make."""
 
     line: int
     text: str
@@ -27,6 +27,10 @@ class Row(NamedTuple):
     status: Status
     note: str
     source: str
+    case: str = ""
+    since: str = ""
+    until: str = ""
+    source_only: bool = False
 
 
 class PlainTable(Sequence[Concept]):
@@ -58,9 +62,17 @@ class PlainTable(Sequence[Concept]):
         number = range(len(self))[index]
         if number not in self._made:
             rows = self.rows[number]
-            terms = [Term(row.text, row.lang, row.status, row.note, row.source, line=row.line) for row in rows]
-            self._made[number] = checks.assemble(self._names[number], {}, terms, [], path=self._path, line=rows[0].line)
+            self._made[number] = self._assembled(
+                number, [Term(row.text, row.lang, row.status, row.note, row.source, line=row.line) for row in rows]
+            )
         return self._made[number]
+
+    def sketch(self, number: int) -> Concept:
+        """A concept whose terms are rows: to be looked at, not to be kept or compared."""
+        return self._assembled(number, cast("list[Term]", self.rows[number]))
+
+    def _assembled(self, number: int, terms: list[Term]) -> Concept:
+        return checks.assemble(self._names[number], {}, terms, [], path=self._path, line=terms[0].line)
 
     def __iter__(self) -> Iterator[Concept]:
         """All of them."""

@@ -84,6 +84,10 @@ class RowAnchors(Sequence[Anchor]):
         self._starts, self._rows, self._find = starts, rows, find
         self._found: dict[int, Sequence[Anchor]] = {}
 
+    def __bool__(self) -> bool:
+        """Whether there are any; none need be found for that."""
+        return bool(self._rows)
+
     def row(self, offset: int) -> Sequence[Anchor]:
         """The anchors of the row that holds a place of the side's text."""
         return self._at(max(bisect_right(self._starts, offset) - 1, 0))
