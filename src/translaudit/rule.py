@@ -261,7 +261,7 @@ _SAMPLE = 60
 _LONG = 2_000_000  # code points
 _SHARE = 3  # when so large a part of the segments was looked through, the rest is, too
 _APART = "\n\n\n\n"  # no name goes on behind that
-_AROUND = 100  # code points; no name of the termbases is longer
+_AROUND = 60  # code points; hardly a name is longer
 _APOSTROPHES = "’ʼ‘‛′´`＇"
 _CLUSTER = re.compile(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 

@@ -16,8 +16,7 @@ _HAN_LEADS = (*[bytes((lead,)) for lead in range(0xE3, 0xEA)], b"\xe0\xb8", b"\x
 _RARE = re.compile(rb"\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
 _ASCII = bytes(range(128))
 _SPACES = bytes(byte for byte in range(128) if chr(byte).isspace())
-_SHAPES = bytes(32 if byte in _SPACES else 120 for byte in range(256))
-_LINES = bytes(10 if byte == 10 else 120 for byte in range(256))
+_SHAPES = bytes(10 if byte == 10 else 32 if byte in _SPACES else 120 for byte in range(256))  # line feed, space, x
 _BLANKS = _SPACES.replace(b"\n", b"")
 
 
@@ -33,8 +32,12 @@ def words_and_lines(text: str) -> tuple[int, int]:
         words = len(text.split())
         lines = sum(1 for line in text.split("\n") if line and not line.isspace())
     else:
-        words = (b" " + data.translate(_SHAPES)).count(b" x")
-        lines = (b"\n" + data.translate(_LINES, _BLANKS)).count(b"\nx")
+        shape = data.translate(_SHAPES)
+        lines = shape.count(b"\nx") + shape.startswith(b"x")
+        words = shape.count(b" x") + lines
+        if b"\n " in shape or shape.startswith(b" "):  # lines that do not begin with a word
+            shape = data.translate(_SHAPES, _BLANKS)
+            lines = shape.count(b"\nx") + shape.startswith(b"x")
     if any(lead in rest for lead in _HAN_LEADS):
         words += len(re.findall(_HAN, text))
     return words, lines
