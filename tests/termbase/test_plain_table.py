@@ -84,7 +84,7 @@ def test_what_is_wrong_is_said_alike(monkeypatch, name):
 def test_forms_made_late_are_those_made_at_once(both, monkeypatch, name, lang):
     quick, slow = both(ROWS[name])
     late = Forms(compile_forms([quick], lang))
-    monkeypatch.setattr("translaudit.forms._Things.plain", lambda _self, _number: None)
+    monkeypatch.setattr("translaudit.forms.compiled._Things.plain", lambda _self, _number: None)
     at_once = Forms(compile_forms([slow], lang))
     assert list(late.patterns) == list(at_once.patterns)
     assert late.stems == at_once.stems

@@ -30,7 +30,7 @@ __all__ = ["build", "bundled_forms", "bundled_traps", "digest", "key", "traps_ke
 _KEPT = 24  # files in the user's cache; those of forms are some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
-    "forms.py",
+    "forms/*.py",
     "termbase/*.py",
     "termbase/*.txt",
     "romanize/**/*.py",
