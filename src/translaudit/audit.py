@@ -6,10 +6,9 @@ no randomness; so a document can be examined in any process, and merging in any 
 
 from __future__ import annotations
 
-import re
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.digest import blake2b
 from translaudit.model import (
     Confidence,
     Examined,
@@ -23,6 +22,7 @@ from translaudit.model import (
 from translaudit.rule import Document, Mark, Place, Resources, Rule
 from translaudit.scoring.scores import document_scores, scores
 from translaudit.scoring.tallies import count_names, count_terms
+from translaudit.text.counting import words_and_lines
 from translaudit.text.positions import Locator
 from translaudit.version import __version__
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["Settings", "conclude", "examine", "merge", "report"]
 
 _EXAMPLES = 5
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
 # Where two rules see the same words, the one that knows more speaks.
 _PRECEDENCE = ("deprecated-term", "name-variant", "name-misspelling", "name-inconsistency")
 
@@ -92,6 +91,8 @@ _NOT_CLOSE = "not a close translation of its original: checks that compare sente
 def _settled(marked: list[tuple[Rule, Mark]]) -> list[tuple[Rule, Mark]]:
     """By place; of rules on names that see overlapping words, the one that knows more."""
     marked.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
+    if len({id(one) for one, _ in marked}) < 2:
+        return marked
     kept: list[tuple[Rule, Mark]] = []
     for one, mark in marked:
         if one.name not in _PRECEDENCE or not kept:
@@ -122,7 +123,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.target = Locator(document.target)
-        self._excerpts: dict[tuple[int, Span], str] = {}  # the last of each side
+        self._excerpts: dict[int, tuple[Span, str]] = {}  # the last of each side
         self.source = Locator(document.source) if document.source else None
 
     def finding(self, one: Rule, mark: Mark) -> Finding:
@@ -138,7 +139,7 @@ class _Writer:
             line=start.line,
             column=start.column,
             start=start.offset,
-            end=self.target.locate(mark.end).offset if mark.end > mark.start else start.offset,
+            end=self.target.locate(mark.end).offset if side.anchors else mark.end,
             segment=identity,
             segment_start=mark.start - segment.target.start,
             segment_end=mark.end - segment.target.start,
@@ -162,11 +163,10 @@ class _Writer:
 
     def _excerpt(self, side: Side, span: Span) -> str:
         """A stretch of text; findings in one segment share it."""
-        key = (id(side), span)
-        if key not in self._excerpts:
-            self._excerpts = {other: text for other, text in self._excerpts.items() if other[0] != key[0]}
-            self._excerpts[key] = side.text[span.start : span.end]
-        return self._excerpts[key]
+        last = self._excerpts.get(id(side))
+        if last is None or last[0] != span:
+            last = self._excerpts[id(side)] = (span, side.text[span.start : span.end])
+        return last[1]
 
     def _related(self, place: Place) -> Related:
         source = place.side == "source"
@@ -194,10 +194,12 @@ def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
 
 
 def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool) -> Tally:
+    words, lines = words_and_lines(document.target.text)
+    by_line = document.bitext.segments is None and (document.source is None or document.by_line)
     counts: dict[tuple[str, ...], int] = {
         ("documents",): 1,
-        ("words",): _words(document.target),
-        ("segments",): _segments(document),
+        ("words",): words,
+        ("segments",): lines if by_line else len(document.segments),
     }
     for finding in findings:
         if finding.confidence >= settings.min_confidence:
@@ -211,17 +213,6 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
             counts.update(count_terms(document))
         count_names(document, counts)
     return Tally(counts, places)
-
-
-def _words(side: Side) -> int:
-    words = len(side.text.split())
-    return words + len(_HAN.findall(side.text)) if not side.text.isascii() and _HAN.search(side.text) else words
-
-
-def _segments(document: Document) -> int:
-    if document.bitext.segments is None and (document.source is None or document.by_line):
-        return sum(1 for line in document.target.text.split("\n") if line and not line.isspace())
-    return len(document.segments)
 
 
 def merge(first: Tally, second: Tally) -> Tally:

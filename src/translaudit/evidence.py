@@ -57,10 +57,27 @@ def judge(document: Document, hit: Hit) -> Fault | None:
     known: dict[tuple[int, int, int], Fault | None] = document.memo.setdefault("faults", {})
     key = (hit.start, hit.end, hit.entries[0][1].source_only)
     if key not in known:
-        right = hit.accepted() or _mentioned(document, hit) or in_address(document.target.text, hit.start, hit.end)
-        faults = [] if right else list(_faults(document, hit))
-        known[key] = min(faults, key=_preference) if faults else None
+        right = (
+            hit.right
+            or hit.accepted()
+            or _mentioned(document, hit)
+            or in_address(document.target.text, hit.start, hit.end)
+        )
+        known[key] = None if right else _worst(document, hit)
     return known[key]
+
+
+def _worst(document: Document, hit: Hit) -> Fault | None:
+    """The fault to speak of; where the user's own termbases settle it, the same words mean the same in every text."""
+    settled: dict[tuple[int, str], Fault | None] = document.resources.settled
+    key = (id(hit.entries), hit.text)
+    if key in settled:
+        return settled[key]
+    faults = list(_faults(document, hit))
+    worst = min(faults, key=_preference) if faults else None
+    if all(not entry.source_only and not forms.thing(entry.thing).bundled for forms, entry in hit.entries):
+        settled[key] = worst
+    return worst
 
 
 def _preference(fault: Fault) -> tuple[int, bool, bool, int, int]:
@@ -83,13 +100,17 @@ def _mentioned(document: Document, hit: Hit) -> bool:
     text = document.target.text[max(0, hit.start - 30) : hit.start].casefold().rstrip(" “”\"'«„‘(")
     if _ends_in(text, _mentions("before", document.target.lang)):
         return True
+    if not text[-3:].strip(",\n").isdecimal():  # most texts
+        return False
     year = re.search(r"\s\d{4},?$", text)
     return year is not None and _ends_in(text[: year.start()].rstrip(), _mentions("until", document.target.lang))
 
 
 def _ends_in(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether a text ends in one of the phrases, the whole of its first word included."""
-    return any(text.endswith(phrase) and not text[: -len(phrase)][-1:].isalpha() for phrase in phrases)
+    return text.endswith(phrases) and any(
+        text.endswith(phrase) and not text[: -len(phrase)][-1:].isalpha() for phrase in phrases
+    )
 
 
 def _elsewhere(document: Document, hit: Hit) -> bool:

@@ -11,10 +11,11 @@ import marshal
 import mmap
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
+
+from translaudit.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "CATEGORIES",
@@ -102,7 +105,7 @@ class Side:
     path: str
     lang: str
     text: str
-    anchors: tuple[Anchor, ...] = ()
+    anchors: Sequence[Anchor] = ()
     quotes: tuple[Span, ...] = ()
     blanked: tuple[Span, ...] = ()
 
@@ -139,7 +142,7 @@ class Bitext:
     target: Side
     source: Side | None = None
     source_lang: str = ""
-    segments: tuple[Segment, ...] | None = None
+    segments: Sequence[Segment] | None = None
     date: str = ""
 
 

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.forms import Entry, Forms, Relation, Thing, Use
 from translaudit.model import Bitext, Confidence, Segment, Severity, Side, Span
+from translaudit.text.rows import RowSegments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from translaudit.align.sentences import Alignment
     from translaudit.lexicon.traps import TrapSet
 
-__all__ = ["Document", "Hit", "Mark", "Place", "Resources", "Rule", "Text", "discover", "rule"]
+__all__ = ["Document", "Hit", "Mark", "Place", "Resources", "Rule", "Text", "discover", "own_names", "rule"]
 
 
 class Place(NamedTuple):
@@ -113,11 +114,17 @@ _BUILT_IN = (
 )
 
 
-def discover(*, plugins: bool = True) -> tuple[Rule, ...]:
-    """All rules, by code: the program's own and those that installed packages offer."""
+def own_names() -> frozenset[str]:
+    """The names of the program's own rules; none of them is imported."""
+    return frozenset(name.replace("_", "-") for name in _BUILT_IN)
+
+
+def discover(*, plugins: bool = True, only: Container[str] | None = None) -> tuple[Rule, ...]:
+    """Rules, by code: the program's own, of which `only` may name a part, and those that installed packages offer."""
     from importlib import import_module  # noqa: PLC0415
 
-    found = [getattr(import_module(f"translaudit.rules.{name}"), name) for name in _BUILT_IN]
+    wanted = [name for name in _BUILT_IN if only is None or name.replace("_", "-") in only]
+    found = [getattr(import_module(f"translaudit.rules.{name}"), name) for name in wanted]
     if plugins:
         from importlib.metadata import entry_points  # noqa: PLC0415  slow; most runs have no plug-ins to find
 
@@ -146,6 +153,9 @@ class Resources:
         self._forms: dict[str, tuple[Forms, ...]] = {}
         self._trapsets: dict[tuple[str, str], TrapSet | None] = {}
         self._overridden: frozenset[int] | None = None
+        # What rules found out once for words of the user's termbases, by the identity of a `Reading`'s entries, which
+        # live as long as the Forms do; no text can change it.
+        self.settled: dict[Any, Any] = {}
 
     @property
     def has_termbase(self) -> bool:
@@ -197,6 +207,8 @@ class Hit(NamedTuple):
         text: the words there.
         entries: pairs of the Forms and the Entry; all of them have this very span.
         shouted: the text has it in capitals.
+        right: the form is right for some concept; None where nobody looked.
+        wrong: for some concept it is listed as deprecated or superseded.
     """
 
     start: int
@@ -204,10 +216,12 @@ class Hit(NamedTuple):
     text: str
     entries: tuple[tuple[Forms, Entry], ...]
     shouted: bool
+    right: bool | None = None
+    wrong: bool = False
 
     def accepted(self) -> bool:
         """Whether the form is right for some concept."""
-        return any(entry.use <= Use.EXCEPTION for _, entry in self.entries)
+        return any(entry.use <= Use.EXCEPTION for _, entry in self.entries) if self.right is None else self.right
 
 
 class Text:
@@ -232,6 +246,11 @@ class Text:
                 raw = raw.replace(mark, "'")
         self.text = raw
 
+    @property
+    def moved(self) -> bool:
+        """Whether offsets differ from those in the side's own text."""
+        return self._back is not None
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the side's own text."""
         return (start, end) if self._back is None else (self._back[start], self._back[end])
@@ -240,7 +259,9 @@ class Text:
 _MANY_LINES = 200
 _SAMPLE = 60
 _LONG = 2_000_000  # code points
-_LINE_END = re.compile("\n")
+_SHARE = 3  # when so large a part of the segments was looked through, the rest is, too
+_APART = "\n\n\n\n"  # no name goes on behind that
+_AROUND = 60  # code points; hardly a name is longer
 _APOSTROPHES = "’ʼ‘‛′´`＇"
 _CLUSTER = re.compile(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 
@@ -256,6 +277,8 @@ class Document:
         self.source = bitext.source
         self._source_lang = bitext.source.lang if bitext.source else bitext.source_lang
         self._quotes: dict[int, tuple[Span, ...]] = {}
+        self._matched: Text | None = None
+        self._windows: dict[Span, list[Hit]] = {}  # hits in stretches of the original
         self.memo: dict[str, Any] = {}  # what rules share, computed by whoever needs it first
 
     @cached_property
@@ -283,37 +306,28 @@ class Document:
         return self._find(self.target, guarded=True) if self.source and self.close else ()
 
     def _find(self, side: Side, *, guarded: bool = False) -> tuple[Hit, ...]:
-        text = Text(side.text)
-        raw = side.text
         hits: list[Hit] = []
         for whole in self.resources.forms(side.lang):
             forms = whole.guarded if guarded else whole
-            if forms is None:
-                continue
-            hidden = self._hidden(whole, side.lang)
-            found: list[Hit] = []
-            last = (-1, -1)
-            for start, end, number, shouted in forms.matcher.find(text.text):
-                pair = forms.pair(number)
-                if hidden and pair[1].thing in hidden:
-                    continue
-                span = text.span(start, end)
-                if span == last:
-                    known = found[-1]
-                    if pair not in known.entries:
-                        found[-1] = known._replace(entries=(*known.entries, pair))
-                else:
-                    found.append(Hit(*span, raw[span[0] : span[1]], (pair,), shouted))
-                    last = span
-            hits = _merged(hits, found)
+            if forms is not None and len(forms.matcher):
+                text = self._text(side)
+                hits = _merged(hits, _hits(forms, text, side.text, self._hidden(whole, side.lang)))
         return tuple(hits)
+
+    def _text(self, side: Side) -> Text:
+        """The side as matchers want it; the translation is looked through several times."""
+        if side is not self.target:
+            return Text(side.text)
+        if self._matched is None:
+            self._matched = Text(side.text)
+        return self._matched
 
     def _hidden(self, forms: Forms, lang: str) -> frozenset[int]:
         every = self.resources.forms(lang)
         return self.resources.overridden(lang) if len(every) > 1 and forms is every[-1] else frozenset()
 
     @cached_property
-    def segments(self) -> tuple[Segment, ...]:
+    def segments(self) -> Sequence[Segment]:
         """The segments: given by the format, lines where the lines correspond, else sentences that were aligned."""
         if self.bitext.segments is not None:
             return self.bitext.segments
@@ -335,10 +349,7 @@ class Document:
         lines = self.target.text.count("\n")
         if lines < _MANY_LINES or lines != self.source.text.count("\n"):
             return None
-        source, target = (
-            [0, *[match.end() for match in _LINE_END.finditer(side.text)]] for side in (self.source, self.target)
-        )
-        return source, target
+        return _line_starts(self.source.text), _line_starts(self.target.text)
 
     def _line(self, number: int) -> Segment:
         spans = [
@@ -380,10 +391,6 @@ class Document:
 
         return sentences(side.text, side.lang)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [segment.target.start for segment in self.segments]
-
     def segment_at(self, offset: int) -> Segment:
         """The segment that holds a place of the target text.
 
@@ -396,8 +403,12 @@ class Document:
             return Segment("", Span(start, len(text) if end < 0 else end))
         if self._lines is not None:
             return self._line(bisect_right(self._lines[1], offset) - 1)
-        index = max(bisect_right(self._starts, offset) - 1, 0)
-        return self.segments[index] if self.segments else Segment("", Span(0, len(self.target.text)))
+        segments = self.segments
+        if isinstance(segments, RowSegments):
+            index = bisect_right(segments.targets, offset, 0, len(segments)) - 1
+        else:
+            index = max(bisect_right(segments, offset, key=_target_start) - 1, 0)
+        return segments[index] if segments else Segment("", Span(0, len(self.target.text)))
 
     @cached_property
     def source_things(self) -> Mapping[str, frozenset[tuple[bool, int]]]:
@@ -421,22 +432,57 @@ class Document:
         """The id of the segment that renders a place of the original; "" where there is none."""
         if self._lines is not None:
             return f"L{bisect_right(self._lines[0], offset)}"
-        index = bisect_right(self._source_starts, (offset, len(self.segments))) - 1
-        segment = self.segments[self._source_starts[index][1]] if index >= 0 else None
+        segments = self.segments
+        if isinstance(segments, RowSegments):
+            segment = segments.of_source(offset)
+        else:
+            index = bisect_right(self._source_starts, (offset, len(segments))) - 1
+            segment = segments[self._source_starts[index][1]] if index >= 0 else None
         return segment.id if segment and segment.source and offset < segment.source.end else ""
 
     @cached_property
     def _source_starts(self) -> list[tuple[int, int]]:
         return sorted((one.source.start, number) for number, one in enumerate(self.segments) if one.source)
 
-    def source_hits_in(self, segment: Segment) -> tuple[Hit, ...]:
-        """The original's hits inside the stretch that a segment renders."""
+    def source_hits_in(self, segment: Segment) -> Sequence[Hit]:
+        """The original's hits inside the stretch that a segment renders; of a long original no more is looked through."""
         span = segment.source
-        if span is None:
+        if span is None or self.source is None:
             return ()
-        low = bisect_left(self.source_hits, span.start, key=lambda hit: hit.start)
-        high = bisect_left(self.source_hits, span.end, key=lambda hit: hit.start)
-        return self.source_hits[low:high]
+        if "source_hits" in vars(self):
+            return _between(self.source_hits, span.start, span.end)
+        if not self._windows:  # the first call looks for all faults at once
+            faults = [hit for hit in (*self.hits, *self.guarded_hits) if hit.wrong]
+            spans = {self.segment_at(hit.start).source for hit in faults}
+            self._windows = self._looked_through(sorted(one for one in {*spans, span} if one is not None))
+        if span not in self._windows:
+            if len(self._windows) * _SHARE > len(self.segments):
+                return _between(self.source_hits, span.start, span.end)
+            self._windows |= self._looked_through([span])
+        return self._windows[span]
+
+    def _looked_through(self, spans: list[Span]) -> dict[Span, list[Hit]]:
+        """The hits of stretches of the original and of a few words around each, which names may reach out into."""
+        if self.source is None:
+            return {}
+        text = self.source.text
+        places = []
+        for span in spans:
+            low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+            low = text.find(" ", low, span.start) + 1 or span.start if low else 0
+            if high < len(text):
+                high = max(text.rfind(" ", span.end, high), span.end)
+            places.append((low, high))
+        whole = _APART.join([text[low:high] for low, high in places])
+        found = self._find(Side(self.source.path, self.source.lang, whole))
+        windows: dict[Span, list[Hit]] = {}
+        at = 0
+        for span, (low, high) in zip(spans, places, strict=True):
+            move = low - at
+            inside = _between(found, span.start - move, span.end - move)
+            windows[span] = [Hit(hit[0] + move, hit[1] + move, *hit[2:]) for hit in inside]
+            at += high - low + len(_APART)
+        return windows
 
     @cached_property
     def all_source_things(self) -> frozenset[tuple[bool, int]]:
@@ -466,6 +512,37 @@ class Document:
         return _within(self._quotes[first], start, end)
 
 
+def _hits(forms: Forms, text: Text, raw: str, hidden: frozenset[int]) -> list[Hit]:
+    """What a text has of some forms, by start; `raw` is the text as it stands in the side."""
+    found: list[Hit] = []
+    known = forms.readings(hidden)
+    last: tuple[int, int] | None = None
+    before: tuple[int, ...] = ()
+    moved = text.moved
+    for start, end, numbers, shouted in forms.matcher.spans(text.text):
+        span = text.span(start, end) if moved else (start, end)
+        if span == last:  # other patterns on the very same words
+            numbers = (*before, *numbers)  # noqa: PLW2901
+        entries, right, wrong = known.get(numbers) or forms.reading(numbers, hidden)
+        if not entries:
+            continue
+        if span == last:
+            shouted = found.pop().shouted  # noqa: PLW2901
+        first, end = span  # noqa: PLW2901
+        found.append(Hit(first, end, raw[first:end], entries, shouted, right, wrong))
+        last, before = span, numbers
+    return found
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    find, at = text.find, text.find("\n") + 1
+    while at:
+        starts.append(at)
+        at = find("\n", at) + 1
+    return starts
+
+
 def _within(quotes: tuple[Span, ...], start: int, end: int) -> bool:
     index = bisect_right(quotes, start, key=_start) - 1
     return index >= 0 and quotes[index].start <= start and end <= quotes[index].end
@@ -480,6 +557,19 @@ def _named(hit: Hit) -> Iterator[tuple[bool, int]]:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _hit_start(hit: Hit) -> int:
+    return hit.start
+
+
+def _between(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
+    """Those of some hits, given by start, that begin in a stretch."""
+    return hits[bisect_left(hits, start, key=_hit_start) : bisect_left(hits, end, key=_hit_start)]
+
+
+def _target_start(segment: Segment) -> int:
+    return segment.target.start
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
     cache.build(["en"], tmp_path / "built")
     names = {path.name for path in (tmp_path / "built").iterdir()}
     assert names == {
-        f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "others-own.bin", "tables"
+        f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "others-own.bin", "stamp.bin", "tables"
     }  # fmt: skip
     assert (tmp_path / "built" / "tables" / f"{kept.table_name(TABLE.read_bytes())}.bin").is_file()
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))
@@ -197,3 +198,37 @@ def test_what_traps_are_made_of_is_in_the_key(traps, tmp_path):
         cache.digest.cache_clear()
         keys.add(cache.traps_key("id", "en"))
     assert len(keys) == 4
+
+
+@pytest.fixture
+def stamped(bundled, tmp_path, monkeypatch):
+    """A folder built just now, looked at as the package's own."""
+    cache.build(["en"], tmp_path / "built")
+    monkeypatch.setattr(cache, "BUILT", tmp_path / "built")
+    _changed()
+    return bundled
+
+
+def test_what_was_built_is_known_by_looking_at_its_files(stamped, monkeypatch):
+    assert stamped.exists()
+    expected = cache._stamp()["material"]  # noqa: SLF001  what is tested
+    monkeypatch.setattr(cache, "_hash", _unwanted)
+    assert cache._material() == expected  # noqa: SLF001  as above
+
+
+@pytest.mark.parametrize("change", ["another size", "a new file", "a file less", "a later time"])
+def test_a_changed_file_is_seen(stamped, change):
+    before = cache._material()  # noqa: SLF001  as above
+    places = stamped / "places.toml"
+    if change == "another size":
+        places.write_text(PLACES + "# more\n", encoding="utf-8")
+    elif change == "a new file":
+        (stamped / "other.toml").write_text(PLACES.replace("kharkiv", "kharkov"), encoding="utf-8")
+    elif change == "a file less":
+        places.unlink()
+    else:
+        places.write_text(PLACES.replace("Харків", "Харкiв"), encoding="utf-8")
+        later = places.stat().st_mtime + 3600
+        os.utime(places, (later, later))
+    _changed()
+    assert cache._material() != before  # noqa: SLF001  as above

@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
     """Audit; returns the exit status."""
     options = _parser().parse(arguments)
     # Findings, spans and hits have no cycles among them: the collector would only look at what it cannot free.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 50, 100)
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         report, tally = _audited(ready, [_open(output, options, stack) for output in outputs])

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.readers.decode import lines
-from translaudit.readers.rows import Cell, Row, gather
+from translaudit.readers.rows import Cell, Found, anchors_of, gather_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.model import Bitext
+    from translaudit.model import Anchor, Bitext
 
 __all__ = ["read_jsonl"]
 
@@ -35,6 +35,10 @@ _TYPES = {
 }
 _EXAMPLE = 'Each line is one object, as {"source": "…", "target": "…"}.'
 _value_at = JSONDecoder().raw_decode
+_scan = JSONDecoder().scan_once  # type: ignore[attr-defined]  # what `raw_decode` calls
+_Place = tuple[
+    int, int, str, tuple[Any, ...] | None
+]  # line number, offset, the line, its cells if they had to be found already
 _Fields = dict[str, tuple[Any, int, int]]  # key → value, where its characters begin and end in the line
 
 
@@ -50,55 +54,71 @@ def read_jsonl(path: str, *, encoding: str = "utf-8", target_lang: str = "", sou
     Raises:
         InputError: broken JSON, a missing target, a wrong type, two rows of a document with one id.
     """
-    return gather(path, _rows(path, encoding, target_lang, source_lang))
+    return gather_found(path, _rows(path, encoding, target_lang, source_lang), _find_target, _find_source)
 
 
-def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Iterator[Row]:
+def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Iterator[Found]:
+    scan, plain, new = _scan, _PLAIN.issuperset, Found._make
+    key = ("", "", "")
     for number, offset, line in lines(path, encoding):
-        quick = _quick(line)
-        if quick is None:
+        cells: tuple[Cell | None, ...] | None = None
+        try:
+            found, end = scan(line, 0)
+            # A row as programs write it: an object of strings, of which the line holds no other.
+            quick = (
+                end == len(line)
+                and type(found) is dict
+                and line.find("{", 1) < 0
+                and plain(map(type, found.values()))
+                and found.get("target") is not None
+                and "\\u" not in line  # may be half a character
+            )
+        except (ValueError, RecursionError, StopIteration):
+            quick = False
+        if not quick:
             if not line.strip():
                 continue
-            quick = _slow(path, number, line)
-        found, target, source = quick
+            found, *cells_ = _slow(path, number, line)
+            cells = tuple(cells_)
         get = found.get
         name, document = get("id"), get("document")
-        yield Row(
-            number,
-            offset,
-            f"L{number}" if name is None or name == "" else str(name),
-            target,
-            source,
-            get("target_lang") or target_lang,
-            get("source_lang") or source_lang,
-            "" if document is None else str(document),
-            get("date") or "",
+        to, of = get("target_lang") or target_lang, get("source_lang") or source_lang
+        if document is None:
+            document = ""
+        if document != key[0] or to != key[1] or of != key[2]:
+            key = (str(document), to, of)
+        yield new(
+            (
+                number,
+                f"L{number}" if name is None or name == "" else str(name),
+                found["target"],
+                get("source") or None,
+                key,
+                get("date") or "",
+                (number, offset, line, cells),
+            )
         )
 
 
-def _quick(line: str) -> tuple[dict[str, Any], Cell, Cell | None] | None:
-    """Take a row as programs write it, by one parse and two searches; None if it is any other."""
-    try:
-        found, end = _value_at(line)
-    except (ValueError, RecursionError):
-        return None
-    if (
-        end != len(line)
-        or type(found) is not dict
-        or line.find("{", 1) >= 0
-        or not _PLAIN.issuperset(map(type, found.values()))
-    ):
-        return None
-    escaped = "\\" in line
-    text = found.get("target")
-    target = _find(line, '"target": "', text, escaped=escaped) if text is not None else None
-    if target is None:
-        return None
-    text = found.get("source")
-    source = _find(line, '"source": "', text, escaped=escaped) if text else None
-    if text and source is None:
-        return None
-    return found, target, source
+def _find_target(place: _Place, start: int) -> list[Anchor]:
+    number, offset, line, cells = place
+    cell = cells[0] if cells else _found(line, "target")
+    return anchors_of(cell, number, offset, start)
+
+
+def _find_source(place: _Place, start: int) -> list[Anchor]:
+    number, offset, line, cells = place
+    cell = cells[1] if cells else _found(line, "source")
+    return anchors_of(cell, number, offset, start)
+
+
+def _found(line: str, key: str) -> Cell:
+    """A cell of a row that `_quick` took."""
+    cell = _find(line, f'"{key}": "', _scan(line, 0)[0][key], escaped="\\" in line)
+    if cell is None:  # spaced in another way
+        _, target, source = _slow("", 0, line)
+        cell = target if key == "target" or source is None else source
+    return cell
 
 
 def _find(line: str, key: str, text: str, *, escaped: bool) -> Cell | None:
@@ -113,8 +133,7 @@ def _find(line: str, key: str, text: str, *, escaped: bool) -> Cell | None:
     if not escaped or (line.startswith(text, start) and line[start + len(text)] == '"'):
         return Cell(text, start)
     value, end = _value_at(line, start - 1)
-    raw = line[start : end - 1]
-    return None if value != text or ("\\u" in raw and _LONE_SURROGATE.search(text)) else Cell(text, start, raw)
+    return None if value != text else Cell(text, start, line[start : end - 1])
 
 
 def _slow(path: str, number: int, line: str) -> tuple[dict[str, Any], Cell, Cell | None]:

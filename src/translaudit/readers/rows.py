@@ -6,16 +6,16 @@ feeds and notes where each begins in the file. It holds a bounded number of rows
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from translaudit.errors import InputError
-from translaudit.model import Anchor, Bitext, Segment, Side, Span
+from translaudit.model import Anchor, Bitext, Side
 from translaudit.text.language import guess
+from translaudit.text.rows import RowAnchors, RowSegments
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-__all__ = ["HELD", "LONGEST_RUN", "Cell", "Row", "gather"]
+__all__ = ["HELD", "LONGEST_RUN", "Cell", "Found", "Row", "anchors_of", "gather", "gather_found"]
 
 LONGEST_RUN = 5_000
 """Rows in one bitext; a longer document is cut, so that memory stays bounded."""
@@ -78,13 +78,70 @@ def gather(path: str, rows: Iterator[Row]) -> Iterator[Bitext]:
     Raises:
         InputError: two rows of one document have the same id.
     """
-    waiting: dict[tuple[str, str, str], list[Row]] = {}
+    found = (
+        Found(
+            row.line,
+            row.id,
+            row.target.text,
+            row.source.text if row.source else None,
+            (row.document, row.target_lang, row.source_lang),
+            row.date,
+            row,
+        )
+        for row in rows
+    )
+    return gather_found(path, found, _target_of, _source_of)
+
+
+def _target_of(row: Row, start: int) -> list[Anchor]:
+    return anchors_of(row.target, row.line, row.offset, start)
+
+
+def _source_of(row: Row, start: int) -> list[Anchor]:
+    return anchors_of(row.source, row.line, row.offset, start) if row.source else []
+
+
+class Found(NamedTuple):
+    """A row whose cells' places in the file are found when they are asked for.
+
+    Attributes:
+        line: 1-based line.
+        id: the row's name.
+        target: the translation.
+        source: the original, None where there is none.
+        key: the document and the languages of target and source.
+        date: ISO 8601, or "".
+        place: whatever its places are found by.
+    """
+
+    line: int
+    id: str
+    target: str
+    source: str | None
+    key: tuple[str, str, str]
+    date: str
+    place: Any
+
+
+_Finder = Callable[[Any, int], Sequence[Anchor]]
+
+
+def gather_found(path: str, rows: Iterator[Found], find_target: _Finder, find_source: _Finder) -> Iterator[Bitext]:
+    """As `gather`, of rows whose places are found by two functions: from `place` and where its cell begins in the text.
+
+    Raises:
+        InputError: two rows of one document have the same id.
+    """
+    waiting: dict[tuple[str, str, str], list[Found]] = {}
     ids: dict[tuple[str, str, str], dict[str, int]] = {}
     held = 0
+    this: tuple[str, str, str] = ("", "", "")
+    run: list[Found] | None = None  # the rows of this
+    known: dict[str, int] = {}
     for row in rows:
-        this = (row.document, row.target_lang, row.source_lang)
-        run = waiting.setdefault(this, [])
-        known = ids.setdefault(this, {})
+        if run is None or row.key != this:
+            this = row.key
+            run, known = waiting.setdefault(this, []), ids.setdefault(this, {})
         if known.setdefault(row.id, row.line) != row.line:
             raise InputError(
                 f"the id “{row.id}” is already that of line {known[row.id]} of the same document",
@@ -100,46 +157,58 @@ def gather(path: str, rows: Iterator[Row]) -> Iterator[Bitext]:
             if first != this:
                 del ids[first]
             held -= len(closed)
-            yield _bitext(path, closed)
+            yield _bitext(path, closed, find_target, find_source)
             run = waiting.get(this, [])
+        if not run:
+            run = None
     for closed in waiting.values():
-        yield _bitext(path, closed)
+        yield _bitext(path, closed, find_target, find_source)
 
 
-def _bitext(path: str, run: list[Row]) -> Bitext:
-    first = run[0]
-    target, spans = _side(path, first.target_lang, [(row.target, row.line, row.offset) for row in run])
-    cells = [(row.source, row.line, row.offset) for row in run if row.source is not None]
-    source = None
-    if cells:
-        source, found = _side(path, first.source_lang, cells)
-        if len(cells) == len(run):
-            segments = tuple(map(Segment, [row.id for row in run], spans, found))
-        else:
-            left = iter(found)
-            segments = tuple(
-                [
-                    Segment(row.id, span, next(left) if row.source else None)
-                    for row, span in zip(run, spans, strict=True)
-                ]
-            )
-    else:
-        segments = tuple([Segment(row.id, span) for row, span in zip(run, spans, strict=True)])
+def _bitext(path: str, run: list[Found], find_target: _Finder, find_source: _Finder) -> Bitext:
+    document, target_lang, source_lang = run[0].key
+    target, starts = _side(path, target_lang, run, [row.target for row in run], find_target)
+    with_source = [row for row in run if row.source is not None]
+    source, from_source = None, None
+    if with_source:
+        texts = [row.source or "" for row in with_source]
+        source, from_source = _side(path, source_lang, with_source, texts, find_source)
+        if len(with_source) < len(run):
+            from_source = _spread(run, from_source)
+    segments = RowSegments([row.id for row in run], starts, from_source)
     date = next((row.date for row in run if row.date), "")
-    return Bitext(first.document or path, target, source, source.lang if source else first.source_lang, segments, date)
+    return Bitext(document or path, target, source, source.lang if source else source_lang, segments, date)
 
 
-def _side(path: str, lang: str, cells: list[tuple[Cell, int, int]]) -> tuple[Side, list[Span]]:
-    """One side of a run of rows, and where in its text each row lies."""
-    start = 0
-    anchors: list[Anchor] = []
-    spans: list[Span] = []
-    for (text, column, raw), line, offset in cells:
-        anchors.append(Anchor(start, offset + column, line, column + 1))
-        if raw:
-            anchors += _after_escapes(raw, start, offset + column, line, column + 1)
-        end = start + len(text)
-        spans.append(Span(start, end))
-        start = end + 1
-    whole = "\n".join([cell.text for cell, _, _ in cells])
-    return Side(path, lang or guess(whole), whole, tuple(anchors)), spans
+def _side(path: str, lang: str, run: list[Found], texts: list[str], find: _Finder) -> tuple[Side, list[int]]:
+    """One side of a run of rows, and where in its text each row begins, with one more such place behind the last."""
+    whole = "\n".join(texts)
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    anchors = RowAnchors(starts[:-1], [row.place for row in run], find)
+    return Side(path, lang or guess(whole), whole, anchors), starts
+
+
+def _spread(run: list[Found], starts: list[int]) -> list[int]:
+    """Starts of the rows that have an original, with those of the others: such a row begins where the next one does."""
+    at = 0
+    spread = []
+    for row in run:
+        spread.append(starts[at])
+        at += row.source is not None
+    return [*spread, starts[-1]]
+
+
+def anchors_of(cell: Cell, line: int, offset: int, start: int) -> list[Anchor]:
+    """Where text and file fall into step in a cell: at its beginning and behind its escapes.
+
+    Args:
+        cell: the cell.
+        line: its 1-based line.
+        offset: code points of the file before that line.
+        start: where the cell begins in the side's text.
+    """
+    _, column, raw = cell
+    anchors = [Anchor(start, offset + column, line, column + 1)]
+    if raw:
+        anchors += _after_escapes(raw, start, offset + column, line, column + 1)
+    return anchors

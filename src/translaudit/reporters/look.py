@@ -12,8 +12,8 @@ from typing import NamedTuple
 __all__ = ["Look", "cells", "crop_left", "crop_right", "isolated"]
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "mark": "1;31"}
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_RUN = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:[ \-'’][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*")
+_LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+"
+_RIGHT_TO_LEFT = rf"{_LETTERS}(?:[ \-'’]{_LETTERS})*"  # slow to compile, and formats for programs never need it
 
 
 class Look(NamedTuple):
@@ -66,4 +66,4 @@ def crop_left(text: str, width: int) -> str:
 
 def isolated(text: str) -> str:
     """The text with each run of right-to-left words between U+2068 and U+2069, so that it does not turn its surroundings."""
-    return _RUN.sub("\u2068\\g<0>\u2069", text) if _RIGHT_TO_LEFT.search(text) else text
+    return text if text.isascii() else re.sub(_RIGHT_TO_LEFT, "\u2068\\g<0>\u2069", text)

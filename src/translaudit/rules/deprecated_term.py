@@ -84,14 +84,12 @@ def _lacks(_document: Document, resources: Resources) -> str:
 def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each listed form that is deprecated or superseded."""
     for hit in (*document.hits, *document.guarded_hits):
-        if not any(
-            entry.use in (Use.DEPRECATED, Use.SUPERSEDED) and entry.relation in _LISTED for _, entry in hit.entries
-        ):
+        if not hit.wrong:
             continue
         fault = judge(document, hit)
         if fault is None or fault.entry.use == Use.VARIANT or fault.entry.relation not in _LISTED:
             continue
-        suggestions, message = _said(document, hit, fault)
+        suggestions, message, category = _said(document, hit, fault)
         if hit.text in suggestions:
             continue  # right for the region, though its seat has another name now
         yield Mark(
@@ -100,7 +98,7 @@ def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]
             message=message,
             suggestions=suggestions,
             confidence=fault.confidence,
-            category="transliteration-variant" if _spelling(hit.text, fault) else "",
+            category=category,
             fix="safe" if len(fault.thing.preferred) == 1 and not document.quoted(hit.start, hit.end) else "unsafe",
             related=source_place(document, hit, fault),
             concept=fault.thing.id,
@@ -110,13 +108,16 @@ def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]
 _LISTED = (Relation.LISTED, Relation.FORMER)
 
 
-def _said(document: Document, hit: Hit, fault: Fault) -> tuple[tuple[str, ...], str]:
-    """Suggestions and message; the same words mean the same again, unless the word after them matters."""
-    known: dict[tuple[str, int, int, str], tuple[tuple[str, ...], str]] = document.memo.setdefault("said", {})
-    after = document.target.text[hit.end + 1 : hit.end + 12].partition(" ")[0] if fault.thing.within else ""
+def _said(document: Document, hit: Hit, fault: Fault) -> tuple[tuple[str, ...], str, str]:
+    """Suggestions, message and category; the same words mean the same again, unless the word after them matters."""
+    thing = fault.thing
+    known: dict[tuple[str, int, int, str], tuple[tuple[str, ...], str, str]]
+    known = document.memo.setdefault("said", {}) if thing.within or thing.bundled else document.resources.settled
+    after = document.target.text[hit.end + 1 : hit.end + 12].partition(" ")[0] if thing.within else ""
     key = (hit.text, id(fault.forms), fault.entry.thing, after)
     if key not in known:
-        known[key] = (suggest(document, hit, fault), _message(hit.text, fault))
+        category = "transliteration-variant" if _spelling(hit.text, fault) else ""
+        known[key] = (suggest(document, hit, fault), _message(hit.text, fault), category)
     return known[key]
 
 

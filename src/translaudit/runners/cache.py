@@ -8,14 +8,15 @@ modules among it, so that nothing stale is ever used.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from functools import cache, partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, prune, read, table, table_name, write
+from translaudit.digest import blake2b
+from translaudit.kept import BUILT, kept, prune, read, table, table_name, write
 from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.version import __version__
 
@@ -29,7 +30,7 @@ __all__ = ["build", "bundled_forms", "bundled_traps", "digest", "key", "traps_ke
 _KEPT = 24  # files in the user's cache; those of forms are some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
-    "forms.py",
+    "forms/*.py",
     "termbase/*.py",
     "termbase/*.txt",
     "romanize/**/*.py",
@@ -48,6 +49,9 @@ _TABLES = (
     "lexicon/outlets.toml",
     "lexicon/fingerprints/*.toml",
 )
+_STAMP = "stamp.bin"
+_GLOSSARIES = "glossaries"
+_SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -125,7 +129,51 @@ def traps_key(source: str, target: str) -> str:
 @cache
 def _material() -> bytes:
     """A hash of the glossaries and of everything that makes forms of them."""
-    return _hash([*_glossaries(), *_files(_MAKERS)])
+    return _stamped() or _hash([*_glossaries(), *_files(_MAKERS)])
+
+
+def _stamped() -> bytes | None:
+    """That hash as it was when the package was built, if no file changed since: as their names, sizes and times tell.
+
+    Hundreds of files take ten times as long to read as to look at.
+    """
+    stamp = read(BUILT / _STAMP)
+    if stamp is None or stamp["version"] != [__version__, sys.byteorder]:
+        return None
+    newest = (BUILT / _STAMP).stat().st_mtime_ns + _SLACK
+    for folder, files in stamp["folders"].items():
+        seen = _seen(folder, newest)
+        if seen != files:
+            return None
+    material: bytes = stamp["material"]
+    return material
+
+
+def _seen(folder: str, newest: int = sys.maxsize) -> dict[str, int] | None:
+    """Sizes of the files in a folder that may make forms, by name; None if one is newer than allowed."""
+    where = data_folder("glossaries") if folder == _GLOSSARIES else PACKAGE / folder
+    sizes = {}
+    with os.scandir(where) as entries:
+        for entry in entries:
+            if entry.name.endswith((".py", ".toml", ".txt")):
+                found = entry.stat()
+                if found.st_mtime_ns > newest:
+                    return None
+                sizes[entry.name] = found.st_size
+            elif "." not in entry.name and entry.name != "__pycache__":
+                sizes[entry.name] = -1  # a folder
+    return sizes
+
+
+def _stamp() -> dict[str, Any]:
+    """What `_stamped` compares."""
+    files = _files(_MAKERS)
+    folders = sorted({path.parent.relative_to(PACKAGE).as_posix() for path in files if path.parent != PACKAGE})
+    return {
+        "version": [__version__, sys.byteorder],
+        "material": _hash([*_glossaries(), *files]),
+        "folders": {folder: _seen(folder) for folder in (_GLOSSARIES, ".", *folders)},
+    }
 
 
 def _files(patterns: Iterable[str]) -> list[Path]:
@@ -154,6 +202,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build({**forms, **traps}, into)
     tables = {table_name(path.read_bytes()): partial(table, path) for path in _files(_TABLES)}
     _build(tables, into / "tables")
+    write(into / _STAMP, _stamp())
 
 
 def _build(wanted: Mapping[str, Callable[[], dict[str, Any]]], into: Path) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.digest import blake2b
 from translaudit.errors import InputError
 from translaudit.forms import Forms, compile_forms
 from translaudit.rule import Resources
@@ -80,11 +80,13 @@ def _policy(house: Mapping[str, Mapping[str, Any]], lang: str) -> Mapping[str, A
 
 
 def _traps(source: str, target: str) -> TrapSet | None:
-    from translaudit.lexicon.traps import TrapSet  # noqa: PLC0415  only where both languages are known
-
     with _no_collection():
         data = bundled_traps(source, target)
-        return None if data is None else TrapSet(data)
+        if data is None:
+            return None
+        from translaudit.lexicon.traps import TrapSet  # noqa: PLC0415  only where there are traps
+
+        return TrapSet(data)
 
 
 @contextmanager

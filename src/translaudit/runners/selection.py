@@ -11,14 +11,14 @@ from translaudit import rule
 from translaudit.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from translaudit.rule import Rule
 
 __all__ = ["rules_for"]
 
 
-def rules_for(select: Sequence[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+def rules_for(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
     """The rules to apply, by code.
 
     Args:
@@ -28,7 +28,11 @@ def rules_for(select: Sequence[str] = (), ignore: Iterable[str] = ()) -> tuple[R
     Raises:
         UsageError: no rule is called so, or none is left.
     """
-    every = rule.discover(plugins=_plugins())
+    words = {word.lower() for word in (*select, *ignore)}
+    if select and words <= rule.own_names():  # the others need not even be imported
+        every = rule.discover(plugins=False, only=words)
+    else:
+        every = rule.discover(plugins=_plugins())
     chosen = {_named(word, every).code for word in select} if select else {one.code for one in every}
     chosen -= {_named(word, every).code for word in ignore}
     if not chosen:

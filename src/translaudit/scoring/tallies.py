@@ -13,6 +13,8 @@ from translaudit.forms import Use
 from translaudit.model import Confidence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from translaudit.rule import Document, Hit
 
 __all__ = ["count_names", "count_terms"]
@@ -36,7 +38,7 @@ def count_terms(document: Document) -> dict[tuple[str, ...], int]:
     return {("terms", "expected"): expected, ("terms", "found"): found}
 
 
-def _per_segment(document: Document, hits: tuple[Hit, ...], *, source: bool) -> Counter[tuple[str, int]]:
+def _per_segment(document: Document, hits: Sequence[Hit], *, source: bool) -> Counter[tuple[str, int]]:
     """How often each concept that has a preferred target form occurs in each segment."""
     counts: Counter[tuple[str, int]] = Counter()
     own = document.resources.forms(document.target.lang)[0]
@@ -61,20 +63,30 @@ def _per_segment(document: Document, hits: tuple[Hit, ...], *, source: bool) -> 
 
 def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
     """Add the house's forms and others of each concept that occurs: `("form", language, concept, form, ok or other)`."""
+    alike: dict[int, list[Hit]] = {}  # hits that say the same share their entries
     for hit in document.hits:
-        forms, entry = hit.entries[0]
-        if entry.use == Use.EXCEPTION or entry.source_only:
-            continue
-        verdict = "ok"
-        if not hit.accepted():
+        if hit.right:
+            alike.setdefault(id(hit.entries), []).append(hit)
+        elif not _left_out(hit):
             fault = judge(document, hit)
-            if fault is None or fault.confidence < Confidence.MEDIUM:
-                continue  # most likely something else
-            verdict = "other"
-        thing = forms.things[entry.thing]
-        if thing[12] and not thing[2]:
-            continue  # the bundled terms are common words as often as not
-        kind = "name" if thing[2] else "term"
-        form = str(thing[3][0]) if verdict == "ok" and thing[3] else entry.text  # what is right is not told apart
-        key = ("form", document.target.lang, kind, str(thing[0]), form, verdict)
-        counts[key] = counts.get(key, 0) + 1
+            if fault is not None and fault.confidence >= Confidence.MEDIUM:  # else most likely something else
+                _count(document.target.lang, hit, "other", 1, counts)
+    for hits in alike.values():
+        if not _left_out(hits[0]):
+            _count(document.target.lang, hits[0], "ok", len(hits), counts)
+
+
+def _left_out(hit: Hit) -> bool:
+    _, entry = hit.entries[0]
+    return entry.use == Use.EXCEPTION or entry.source_only
+
+
+def _count(lang: str, hit: Hit, verdict: str, times: int, counts: dict[tuple[str, ...], int]) -> None:
+    forms, entry = hit.entries[0]
+    thing = forms.things[entry.thing]
+    if thing[12] and not thing[2]:
+        return  # the bundled terms are common words as often as not
+    kind = "name" if thing[2] else "term"
+    form = str(thing[3][0]) if verdict == "ok" and thing[3] else entry.text  # what is right is not told apart
+    key = ("form", lang, kind, str(thing[0]), form, verdict)
+    counts[key] = counts.get(key, 0) + times

@@ -18,7 +18,18 @@ from translaudit.termbase.language_tags import advice, canonical
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["assemble", "case_word", "date", "did_you_mean", "language", "phrase", "prose", "settle", "status"]
+__all__ = [
+    "assemble",
+    "case_word",
+    "date",
+    "did_you_mean",
+    "language",
+    "phrase",
+    "prose",
+    "settle",
+    "single_spaces",
+    "status",
+]
 
 # Names of statuses in TBX 2 and 3, in older exports, and in the speech of style guides.
 STATUSES = {
@@ -59,7 +70,7 @@ def phrase(raw: str, what: str, *, path: str, line: int) -> str:
     text = raw.strip()
     if text.isprintable() and "\ufffd" not in text and is_normalized("NFC", text):
         if "  " in text:
-            text = _SPACES.sub(" ", text)
+            text = single_spaces(text)
         if text:
             return text
         raise InputError(
@@ -69,7 +80,12 @@ def phrase(raw: str, what: str, *, path: str, line: int) -> str:
             hint="Write the words, or remove the entry if there is nothing to say.",
         )
     _refuse_controls(text, what, allowed="", path=path, line=line)
-    return _SPACES.sub(" ", normalize("NFC", text)).strip()
+    return single_spaces(normalize("NFC", text)).strip()
+
+
+def single_spaces(text: str) -> str:
+    """The text with one space wherever it has several."""
+    return _SPACES.sub(" ", text)
 
 
 def prose(raw: str, what: str, *, path: str, line: int) -> str:

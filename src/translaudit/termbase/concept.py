@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "CASES",
@@ -146,7 +150,7 @@ class Termbase:
     title: str = ""
     licence: str = ""
     source: str = ""
-    concepts: tuple[Concept, ...] = ()
+    concepts: Sequence[Concept] = ()
     lost: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
 

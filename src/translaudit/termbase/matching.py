@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.text.normalise import is_word_char
@@ -23,9 +23,18 @@ if TYPE_CHECKING:
 __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
+_ACRONYM = 3  # letters
+# Signs that part words whatever stands on their other side.
+_APART = frozenset(' \n\r\t.,;:!?()[]{}/"“”„«»–—-…')
+# Scripts without spaces between words, and how their letters begin in UTF-8. No regular expression: one of such ranges
+# takes longer to compile than to look through an article.
+_UNSPACED = ("\u0e00\u0eff", "\u1000\u109f", "\u1780\u17ff", "\u3005\u30ff", "\u3400\u9fff")
+_UNSPACED_LEADS = tuple(
+    bytes.fromhex("e0b8 e0b9 e0ba e0bb e180 e181 e182 e19e e19f")[at : at + 2] for at in range(0, 18, 2)
+)
+_EAST_ASIAN_LEADS = tuple(bytes((lead,)) for lead in range(0xE3, 0xEA))
 _SMALL = 20_000  # code points; below this only the patterns whose first word occurs are compiled
-_ENOUGH = 400_000  # code points seen in small texts after which compiling everything once is cheaper
+_ENOUGH = 5  # code points a pattern seen in small texts after which compiling everything once is cheaper
 # Articles, prepositions and conjunctions that Arabic and Hebrew write together with the word after them.
 _PROCLITICS = {
     "ar": frozenset(("ال", "و", "ف", "ب", "ل", "ك", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول")),
@@ -84,7 +93,8 @@ class Matcher:
         self._lang = lang.split("-", maxsplit=1)[0]
         self._clitics = _PROCLITICS.get(self._lang, frozenset())
         self._automaton: Any = None
-        self._targets: list[tuple[Sequence[int], bool]] = []
+        self._targets: list[tuple[tuple[int, ...], bool, int]] = []
+        self._fixed: dict[tuple[int, ...], bool] = {}  # whether none of these patterns goes on behind its stem
         self._capitals = capitals
         self._seen = 0
 
@@ -97,32 +107,68 @@ class Matcher:
 
         Several patterns on the very same span are all returned. A match inside a longer one is dropped.
         """
+        return [
+            Match(start, end, number, shouted)
+            for start, end, numbers, shouted in self.spans(text)
+            for number in numbers
+        ]
+
+    def spans(self, text: str) -> list[tuple[int, int, tuple[int, ...], bool]]:
+        """As `find`, with the patterns that match together in one tuple: start, end, their numbers, in capitals."""
         if not self._stems or not text:
             return []
-        candidates = sorted(self._candidates(text), key=_longest_first)
-        kept: list[Match] = []
+        candidates = self._candidates(text)
+        candidates.sort(key=_longest_first)
+        kept: list[tuple[int, int, tuple[int, ...], bool]] = []
         start = end = -1
         for match in candidates:
-            if match[0] >= end or (match[0] == start and match[1] == end):
-                kept.append(match)
-                start, end = match[0], match[1]
+            first, last, numbers, shouted = match
+            if first >= end or (first == start and -last == end):
+                start, end = first, -last
+                kept.append((start, end, numbers, shouted))
         return kept
 
-    def _candidates(self, text: str) -> Iterator[Match]:
+    def _candidates(self, text: str) -> list[tuple[int, int, tuple[int, ...], bool]]:
+        """Matches as start, minus end, numbers, in capitals: so they sort by themselves, the longest first."""
         automaton, targets = self._choose(text)
         if automaton is None:
-            return
-        patterns, length = self._patterns, len(text)
-        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and not self._begins(text, start):
+            return []
+        found: list[tuple[int, int, tuple[int, ...], bool]] = []
+        length, fixed = len(text), self._fixed
+        data = text.encode("utf-8", "surrogatepass")
+        wide = len(data) > length  # bytes are not characters; those between two ends are few, so they are counted
+        last = end = 0
+        for index, _, stop in automaton.find_matches_as_indexes(data, overlapping=True):
+            if wide:
+                end += len(data[last:stop].decode("utf-8", "surrogatepass"))
+                last = stop
+            else:
+                end = stop
+            numbers, shouted, size = targets[index]
+            start = end - size
+            if start and text[start - 1] not in _APART and not self._begins(text, start):
                 continue
-            numbers, shouted = targets[index]
-            plain_end = end == length or self._ends(text, end)
-            for number in numbers:
-                pattern = patterns[number]
-                stop = end if plain_end and not pattern[1] and not pattern[2] else self._extend(text, end, pattern)
-                if stop >= 0:
-                    yield Match(start, stop, number, shouted)
+            plain_end = end == length or text[end] in _APART or self._ends(text, end)
+            alone = fixed.get(numbers)
+            if alone is None:
+                alone = fixed[numbers] = not any(self._patterns[one][1] or self._patterns[one][2] for one in numbers)
+            if not alone:
+                found += self._inflected(text, start, end, numbers, shouted=shouted)
+            elif plain_end:
+                found.append((start, -end, numbers, shouted))
+        return found
+
+    def _inflected(
+        self, text: str, start: int, end: int, numbers: tuple[int, ...], *, shouted: bool
+    ) -> Iterator[tuple[int, int, tuple[int, ...], bool]]:
+        """Those of some patterns that go on behind their stem as they should, grouped by where they end."""
+        stops: dict[int, tuple[int, ...]] = {}
+        for number in numbers:
+            stop = self._extend(text, end, self._patterns[number])
+            if stop >= 0:
+                stops[stop] = (*stops.get(stop, ()), number)
+        for stop, those in stops.items():
+            yield start, -stop, those, shouted
 
     def _extend(self, text: str, end: int, pattern: Pattern) -> int:
         """Where the pattern ends when its stem ends at `end`; -1 when it is not there."""
@@ -165,7 +211,7 @@ class Matcher:
                     head -= 1
                 if text[head:at] in self._clitics:
                     return True
-            return bool(_UNSPACED.match(before) or _UNSPACED.match(text[at]))
+            return _unspaced(before) or _unspaced(text[at])
         if before == "'" and at > 1:  # O'Kharkov, Kup'yansk: part of a word, but not l'Ukraine
             head = at - 1
             while head and is_word_char(text[head - 1]):
@@ -176,7 +222,7 @@ class Matcher:
     def _ends(self, text: str, at: int) -> bool:
         after = text[at]
         if after.isalnum() or after == "_":
-            return bool(_UNSPACED.match(after) or (at and _UNSPACED.match(text[at - 1])))
+            return _unspaced(after) or (at > 0 and _unspaced(text[at - 1]))
         if after == "'" and at + 1 < len(text) and text[at + 1].isalpha():
             stop = at + 1
             while stop < len(text) and is_word_char(text[stop]):
@@ -184,7 +230,7 @@ class Matcher:
             return stop - at <= 3 or self._lang == "tr"
         return after < "\u0300" or not is_word_char(after)
 
-    def _choose(self, text: str) -> tuple[Any, list[tuple[Sequence[int], bool]]]:
+    def _choose(self, text: str) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
         """The automaton for this text: of all patterns, or of those whose first word occurs in a small text.
 
         Both find the same. Patterns are looked for as they are spelled, and those of more than three letters in
@@ -193,30 +239,33 @@ class Matcher:
         if self._automaton is not None:
             return self._automaton, self._targets
         self._seen += len(text)
-        small = len(text) < _SMALL and self._seen < _ENOUGH and len(self._stems) > 64
-        if small and not self._clitics and not _UNSPACED.search(text):
+        small = len(text) < _SMALL and self._seen < _ENOUGH * len(self._stems) and len(self._stems) > 64
+        if small and not self._clitics and not _may_be_unspaced(text):
             spellings = self._occurring(text)
-            return (_automaton(list(spellings)), list(spellings.values())) if spellings else (None, [])
+            return _compiled(spellings) if spellings else (None, [])
         spellings = {}
-        for low, high in _runs(self._stems, 0, len(self._stems)):
-            spellings[self._stems[low]] = (range(low, high), False)
-        shouting = [(number, stem.upper()) for number, stem in enumerate(self._stems) if _shouts(stem)]
-        shouting.sort(key=lambda pair: (pair[1], pair[0]))
-        for spelling, members in groupby(shouting, key=lambda pair: pair[1]):
-            _add(spellings, spelling, tuple([number for number, _ in members]))
-        self._automaton, self._targets = _automaton(list(spellings)), list(spellings.values())
+        for number, stem in enumerate(self._stems):
+            known = spellings.get(stem)
+            spellings[stem] = ((*known[0], number), False) if known else ((number,), False)
+        shouting: dict[str, tuple[int, ...]] = {}
+        for number, stem in enumerate(self._stems):
+            if len(stem) > _ACRONYM and (capitals := stem.upper()) != stem:
+                shouting[capitals] = (*shouting.get(capitals, ()), number)
+        for spelling, numbers in shouting.items():
+            _add(spellings, spelling, numbers)
+        self._automaton, self._targets = _compiled(spellings)
         return self._automaton, self._targets
 
-    def _occurring(self, text: str) -> dict[str, tuple[Sequence[int], bool]]:
+    def _occurring(self, text: str) -> dict[str, tuple[tuple[int, ...], bool]]:
         """The spellings that may stand in a text, with the patterns they are the stems of."""
         stems = self._stems
         words = set(_WORD.findall(text))
-        spellings: dict[str, tuple[Sequence[int], bool]] = {}
+        spellings: dict[str, tuple[tuple[int, ...], bool]] = {}
         for low, high in _runs(stems, 0, bisect_left(stems, "0")):  # begin with a sign, not with a word
-            spellings[stems[low]] = (range(low, high), False)
+            spellings[stems[low]] = (tuple(range(low, high)), False)
         for word in sorted(words):
             for low, high in _beginning(word, stems.__getitem__, len(stems)):
-                spellings[stems[low]] = (range(low, high), False)
+                spellings[stems[low]] = (tuple(range(low, high)), False)
         for word in sorted(word for word in words if word.upper() == word and word.lower() != word):
             order, key = self._order(), self._capital
             for low, high in _beginning(word, key, len(stems)):
@@ -236,12 +285,25 @@ class Matcher:
         return self._stems[self._capitals[at]].upper()
 
 
+def _unspaced(ch: str) -> bool:
+    """Whether a letter's script is written without spaces between words."""
+    return ch >= "\u0e00" and any(pair[0] <= ch <= pair[1] for pair in _UNSPACED)
+
+
+def _may_be_unspaced(text: str) -> bool:
+    """Whether a text may have such letters; signs of East Asian punctuation look alike here."""
+    if text.isascii():
+        return False
+    data = text.encode("utf-8", "surrogatepass")
+    return any(lead in data for lead in (*_UNSPACED_LEADS, *_EAST_ASIAN_LEADS))
+
+
 def _shouts(stem: str) -> bool:
     """Whether a stem is looked for in capitals, too: short ones would be acronyms, and some are capitals already."""
-    return len(stem) > 3 and stem.upper() != stem
+    return len(stem) > _ACRONYM and stem.upper() != stem
 
 
-def _add(spellings: dict[str, tuple[Sequence[int], bool]], spelling: str, numbers: tuple[int, ...]) -> None:
+def _add(spellings: dict[str, tuple[tuple[int, ...], bool]], spelling: str, numbers: tuple[int, ...]) -> None:
     """Add patterns in capitals to a spelling, which may also be another pattern's own."""
     known = spellings.get(spelling)
     spellings[spelling] = ((*known[0], *numbers), known[1]) if known else (numbers, True)
@@ -277,8 +339,7 @@ def _beginning(word: str, key: Callable[[int], str], size: int) -> Iterator[tupl
         low = end
 
 
-def _longest_first(match: Match) -> tuple[int, int]:
-    return match[0], -match[1]
+_longest_first = itemgetter(0, 1)
 
 
 def word_end(text: str, at: int) -> int:
@@ -292,7 +353,15 @@ def word_end(text: str, at: int) -> int:
     return at
 
 
-def _automaton(stems: list[str]) -> Any:
-    from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  the only place that needs it
+def _compiled(
+    spellings: dict[str, tuple[tuple[int, ...], bool]],
+) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
+    """The automaton of some spellings, and for each of them its patterns, whether it is in capitals, and its length.
 
-    return AhoCorasick(stems, implementation=Implementation.ContiguousNFA)
+    It reads UTF-8: offsets in characters would have to be counted over the whole text, whatever is found.
+    """
+    from ahocorasick_rs import BytesAhoCorasick, Implementation  # noqa: PLC0415  the only place that needs it
+
+    targets = [(numbers, shouted, len(one)) for one, (numbers, shouted) in spellings.items()]
+    words = [one.encode("utf-8", "surrogatepass") for one in spellings]
+    return BytesAhoCorasick(words, implementation=Implementation.ContiguousNFA), targets

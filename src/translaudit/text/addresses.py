@@ -11,7 +11,7 @@ import re
 
 __all__ = ["in_address"]
 
-_BEFORE = re.compile(r"[\w.:/?#@%&=+~-]*\Z")
+_PART = re.compile(r"[\w.:/?#@%&=+~-]")
 _AFTER = re.compile(r"[\w.:/?#@%&=+~-]*")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w|(?<!\w)[@#]\w|\w\.[a-z]{2,}/\w")
 _LONGEST = 200  # code points to either side
@@ -19,7 +19,8 @@ _LONGEST = 200  # code points to either side
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Whether a span of code points stands in an address, a handle or a hashtag."""
-    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    first, low = start, max(0, start - _LONGEST)
+    while first > low and _PART.match(text, first - 1):
+        first -= 1
     after = _AFTER.match(text, end, end + _LONGEST)
-    word = (before[0] if before else "") + text[start:end] + (after[0] if after else "")
-    return _ADDRESS.search(word) is not None
+    return _ADDRESS.search(text[first : after.end() if after else end]) is not None

@@ -12,8 +12,12 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.text.rows import RowAnchors
+
 if TYPE_CHECKING:
-    from translaudit.model import Side
+    from collections.abc import Sequence
+
+    from translaudit.model import Anchor, Side
 
 __all__ = ["Locator", "Position"]
 
@@ -52,16 +56,31 @@ class Locator:
             offset: code points into the side's text; its length is allowed (the end).
         """
         side = self._side
-        if self._starts is None:
-            self._starts = [match.end() for match in _LINE_END.finditer(side.text)]
-        after = bisect_right(self._starts, offset)
-        index = bisect_right(side.anchors, offset, key=_TEXT) - 1
-        if index < 0:
-            text, file, line, column = 0, 0, 1, 1
+        anchors: Sequence[Anchor] = side.anchors
+        if isinstance(anchors, RowAnchors):
+            anchors = anchors.row(offset)
+            text, file, line, column = anchors[bisect_right(anchors, offset, key=_TEXT) - 1]
+            if side.text.find("\n", text, offset) < 0 and side.text.find("\r", text, offset) < 0:
+                return Position(file + offset - text, line, column + offset - text)
         else:
-            anchor = side.anchors[index]
-            text, file, line, column = anchor.text, anchor.file, anchor.line, anchor.column
+            index = bisect_right(anchors, offset, key=_TEXT) - 1 if anchors else -1
+            text, file, line, column = anchors[index] if index >= 0 else (0, 0, 1, 1)
+        if self._starts is None:
+            self._starts = _line_starts(side.text)
+        after = bisect_right(self._starts, offset)
         passed = after - bisect_right(self._starts, text)
         if passed > 0:
             return Position(file + offset - text, line + passed, offset - self._starts[after - 1] + 1)
         return Position(file + offset - text, line, column + offset - text)
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where the lines but the first begin."""
+    if "\r" in text:
+        return [match.end() for match in _LINE_END.finditer(text)]
+    starts = []
+    find, at = text.find, text.find("\n") + 1
+    while at:
+        starts.append(at)
+        at = find("\n", at) + 1
+    return starts

@@ -41,7 +41,7 @@ def quotes(text: str, lang: str = "") -> list[Span]:
         text: running text; a line end ends a paragraph.
         lang: BCP 47 tag; tells whether ” may open a quotation.
     """
-    if not any(mark in text for mark in _MARKS):
+    if not ('"' in text if text.isascii() else _MARK.search(text)):
         return []
     found: list[Span] = []
     waiting: list[tuple[str, int]] = []  # marks that opened and are not closed, outermost first

@@ -1,279 +1,37 @@
-"""Every form of every concept that a text in one language may hold, each with where it comes from.
-
-Termbase and romanization schemes meet here: listed terms with their statuses, and for places and people the
-romanizations of their native forms. Reach for `compile_forms` once per language and set of termbases (the outcome is
-plain data that `marshal` can keep), and for `Forms` to use it. Nothing here reads files or judges a text.
-"""
+"""The forms of one concept in one language: listed, and for places and people derived from their native names."""
 
 from __future__ import annotations
 
-import marshal
+import re
 import unicodedata
-from array import array
-from bisect import bisect_left, bisect_right
-from enum import IntEnum
-from functools import cache, cached_property
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
 
-from translaudit.romanize.compare import slip
+from translaudit.forms.entry import Entry, Origin, Relation, Thing, Use
 from translaudit.termbase.concept import Status, exceptions_in, fallback, terms_in
-from translaudit.termbase.matching import Matcher
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from translaudit.termbase.concept import Concept, Term, Termbase
+    from translaudit.termbase.concept import Concept, Term
 
-__all__ = ["Entry", "Forms", "Origin", "Relation", "Thing", "Use", "compile_forms"]
+__all__ = ["NAMES", "Collector", "inflecting", "one_script", "patterns_of"]
 
+NAMES = ("place", "person")
+"""Kinds of concepts whose native forms are romanized."""
 _ORIGINS = 3  # ways to come by a form that are worth keeping
 _STEP = 4  # forms of fewer letters are too common to be derived
-_NAMES = ("place", "person")
+_LATIN = re.compile("[a-z]")
 # Target languages whose house convention for a name may be left standing in a text of another language.
 _FOREIGN = ("en", "de", "fr", "pl", "es")
 
 
-class Use(IntEnum):
-    """What the house thinks of a form."""
-
-    PREFERRED = 0
-    ADMITTED = 1
-    EXCEPTION = 2  # a phrase in which a form that is wrong elsewhere is right
-    DEPRECATED = 3
-    SUPERSEDED = 4
-    VARIANT = 5  # derived, and not the house form
-
-
-class Relation(IntEnum):
-    """How a form came to be known, nearest first."""
-
-    LISTED = 0
-    HOUSE = 1  # the house romanization of the concept's own native form
-    STANDARD = 2  # another standard for the same native form
-    OTHER_LANGUAGE = 3  # the name in another language than the concept's own, romanized
-    FORMER = 4  # a former name
-    FOREIGN = 5  # the convention of another target language
-
-
-class Origin(NamedTuple):
-    """One way to come by a form: a native name, its language, a scheme, and how exactly the form is the scheme's."""
-
-    native: str
-    lang: str
-    scheme: str
-    exactness: str  # verbatim, apostrophe (dropped), diacritics (dropped)
-    until: str = ""  # of a former name
-
-
-class Entry(NamedTuple):
-    """A form of a concept."""
-
-    thing: int  # index into the concepts of the Forms
-    use: int  # Use
-    relation: int  # Relation
-    text: str  # the lemma, as listed or derived
-    origins: tuple[tuple[str, str, str, str, str], ...]
-    part: str = ""  # "surname" when the form is a person's family name alone
-    note: str = ""
-    source_only: bool = False
-
-
-class Thing(NamedTuple):
-    """What a finding needs to know of a concept."""
-
-    id: str
-    kind: str
-    name: bool
-    preferred: tuple[str, ...]  # of the language at hand; the first is suggested
-    native: tuple[tuple[str, str], ...]  # (language, preferred native form), the own language first
-    own: str  # the language its name belongs to, "" when unknown
-    house: str  # the scheme by which the first preferred form renders the own native name, "" if by none
-    note: str
-    source: str
-    rank: str
-    within: str
-    shared: str
-    bundled: bool
-    path: str
-    line: int
-
-
-class Forms:
-    """Compiled forms with their matcher."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        """Take what `compile_forms` made."""
-        self.lang: str = data["lang"]
-        self.things: list[Any] = data["things"]
-        if "patterns" in data:
-            self.patterns: Any = data["patterns"]
-            self.stems: list[str] = [pattern[0] for pattern in self.patterns]
-        else:
-            self.patterns = _Patterns(data)
-            self.stems = data["stems"].split("\n") if data["stems"] else []
-        capitals = _unpacked(data["capitals"]) if "capitals" in data else ()
-        self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
-        self._pairs: dict[int, tuple[Forms, Entry]] = {}
-        self._known: frozenset[int] = frozenset(data["known"])
-        self._backwards: Sequence[int] = _unpacked(data["backwards"]) if "backwards" in data else ()
-        self._near: dict[str, tuple[int, ...]] = {}
-        self._ids: dict[str, int] = {}
-        self._guarded: Mapping[str, Any] | None = data.get("guarded")
-
-    def exactly(self, text: str) -> range:
-        """Indices of the patterns whose stem is this text."""
-        low = bisect_left(self.stems, text)
-        return range(low, bisect_right(self.stems, text, low))
-
-    @cached_property
-    def guarded(self) -> Forms | None:
-        """Forms that are wrong only where the original has their concept; they have a matcher of their own."""
-        if self._guarded is None:
-            return None
-        return Forms({"lang": self.lang, "things": self.things, "known": self._known, **self._guarded})
-
-    def find_thing(self, identity: str) -> Thing | None:
-        """The concept with this id."""
-        if not self._ids:
-            self._ids = {thing[0]: number for number, thing in enumerate(self.things)}
-        number = self._ids.get(identity)
-        return None if number is None else self.thing(number)
-
-    def near(self, word: str) -> tuple[int, ...]:
-        """Indices of the patterns of one word whose stem is one slip away from a word of six letters or more.
-
-        Whatever one slip changes, the letters before or behind the middle stay: so two looks into the sorted stems,
-        read forwards and backwards, find all that are worth comparing.
-        """
-        known = self._near.get(word)
-        if known is None:
-            half = len(word) // 2 - 1
-            found = {*self._alike(word, word[:half]), *self._alike_behind(word, word[half + 3 :])}
-            known = self._near[word] = tuple(sorted(number for number in found if slip(word, self.stems[number])))
-        return known
-
-    def _alike(self, word: str, head: str) -> Iterator[int]:
-        low = bisect_left(self.stems, head)
-        high = bisect_left(self.stems, head + "\U0010ffff", low)
-        return (number for number in range(low, high) if abs(len(self.stems[number]) - len(word)) < 2)
-
-    def _alike_behind(self, word: str, tail: str) -> Iterator[int]:
-        stems = self.stems
-        if not self._backwards:
-            self._backwards = sorted(range(len(stems)), key=lambda number: stems[number][::-1])
-        key = tail[::-1]
-        low = bisect_left(self._backwards, key, key=lambda number: stems[number][::-1])
-        for at in range(low, len(self._backwards)):
-            stem = stems[self._backwards[at]]
-            if not stem.endswith(tail):
-                return
-            if abs(len(stem) - len(word)) < 2 and stem[:1] == word[:1]:
-                yield self._backwards[at]
-
-    def has(self, thing: int) -> bool:
-        """Whether the concept has any form in this language."""
-        return thing in self._known
-
-    def entry(self, number: int) -> Entry:
-        """The entry of the pattern with this index."""
-        return self.pair(number)[1]
-
-    def pair(self, number: int) -> tuple[Forms, Entry]:
-        """The entry of the pattern with this index, and these forms."""
-        pair = self._pairs.get(number)
-        if pair is None:
-            pair = self._pairs[number] = (self, Entry(*self.patterns[number][3]))
-        return pair
-
-    def thing(self, index: int) -> Thing:
-        """The concept with this index."""
-        return Thing(*self.things[index])
-
-
-def compile_forms(
-    termbases: Iterable[Termbase],
-    lang: str,
-    *,
-    house: Mapping[str, Any] | None = None,
-    bundled: bool = False,
-) -> dict[str, Any]:
-    """List the forms that texts in a language may hold.
-
-    Args:
-        termbases: in order; concepts keep that order.
-        lang: BCP 47 tag of the texts.
-        house: the house's policy for this language: `language`, the language whose forms of places are preferred, and
-            `schemes`, a map of native language to scheme id.
-        bundled: the termbases ship with the program.
-
-    Returns:
-        Plain data for `Forms`: `lang`, `things`, indices of those that have forms (`known`), and the patterns sorted
-        by stem, packed if `bundled`.
-    """
-    things: list[tuple[Any, ...]] = []
-    patterns: list[tuple[Any, ...]] = []
-    for concept in (concept for termbase in termbases for concept in termbase.concepts):
-        forms = _Collector(concept, lang, house or {}, bundled=bundled)
-        forms.collect()
-        patterns.extend(_patterns(forms.entries(len(things)), concept, lang, name=forms.name))
-        things.append(tuple(forms.thing()))
-    patterns.sort(key=lambda pattern: (pattern[0], pattern[3][0], pattern[3][3]))
-    free = [pattern for pattern in patterns if not pattern[3][7]]
-    guarded = [pattern for pattern in patterns if pattern[3][7]]
-    pack = _packed if bundled else _plain
-    known = sorted({pattern[3][0] for pattern in patterns})
-    return {"lang": lang, "things": things, "known": known, **pack(free), "guarded": pack(guarded)}
-
-
-def _plain(patterns: list[tuple[Any, ...]]) -> dict[str, Any]:
-    return {"patterns": patterns}
-
-
-def _packed(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
-    """Patterns as one text of stems and one run of bytes: they load in no time, and few are ever looked at."""
-    pieces = [marshal.dumps(pattern) for pattern in patterns]
-    stems = [pattern[0] for pattern in patterns]
-    backwards = array("I", sorted(range(len(stems)), key=lambda number: stems[number][::-1]))
-    capitals = array("I", sorted(range(len(stems)), key=lambda number: stems[number].upper()))
-    return {
-        "stems": "\n".join(stems),
-        "pieces": b"".join(pieces),
-        "ends": array("I", accumulate(map(len, pieces), initial=0)).tobytes(),
-        "backwards": backwards.tobytes(),
-        "capitals": capitals.tobytes(),
-    }
-
-
-def _unpacked(numbers: bytes) -> array[int]:
-    made = array("I")
-    made.frombytes(numbers)
-    return made
-
-
-class _Patterns:
-    """The patterns of packed data; each is unpacked when it is asked for."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._pieces: bytes = data["pieces"]
-        self._ends = _unpacked(data["ends"])
-        self._made: dict[int, Any] = {}
-
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
-    def __getitem__(self, number: int) -> Any:
-        made = self._made.get(number)
-        if made is None:
-            made = self._made[number] = marshal.loads(self._pieces[self._ends[number] : self._ends[number + 1]])  # noqa: S302  our own data
-        return made
-
-
-class _Collector:
+class Collector:
     """The forms of one concept in one language."""
 
     def __init__(self, concept: Concept, lang: str, house: Mapping[str, Any], *, bundled: bool) -> None:
+        """Take the concept; `collect` gathers its forms."""
         self.concept, self.lang, self.house, self.bundled = concept, lang, house, bundled
         self.listed = terms_in(concept, lang)
         self.native = _native_terms(concept, lang)
@@ -299,9 +57,9 @@ class _Collector:
             self._add(term.text, use, relation, origins, note=term.note, source_only=term.source_only)
         for phrase in exceptions_in(self.concept, self.lang):
             self._add(phrase, Use.EXCEPTION, Relation.LISTED, [])
-        if self.concept.kind in _NAMES:
+        if self.concept.kind in NAMES:
             self._derive()
-        if self.concept.kind in ("", *_NAMES) and self.name and self.listed and not self.bundled:
+        if self.concept.kind in ("", *NAMES) and self.name and self.listed and not self.bundled:
             self._foreign()
 
     def _derive(self) -> None:
@@ -326,7 +84,7 @@ class _Collector:
         """The preferred forms of other languages in the same script, left standing in a text of this one."""
         for term in self.concept.terms:
             same = term.lang in fallback(self.lang) or not term.text[:1].isupper()
-            if term.status is Status.PREFERRED and not same and _one_script(term.text, self.listed[0].text):
+            if term.status is Status.PREFERRED and not same and one_script(term.text, self.listed[0].text):
                 self._add(term.text, Use.VARIANT, Relation.FOREIGN, [Origin(term.text, term.lang, "", "verbatim")])
 
     def _has_preferred(self, form: str) -> bool:
@@ -437,25 +195,31 @@ class _Collector:
         return next((one.scheme for one in origins if one.lang == self.own and one.exactness == "verbatim"), "")
 
 
-def _one_script(one: str, other: str) -> bool:
+def one_script(one: str, other: str) -> bool:
     """Whether both texts are in Latin letters, or both in Cyrillic ones."""
     return ("Ѐ" <= one[:1] <= "ԯ") == ("Ѐ" <= other[:1] <= "ԯ") and max(one[:1], other[:1]) < "԰"
 
 
 def _native_terms(concept: Concept, lang: str) -> list[Term]:
     """Terms in languages that have romanization schemes, other than the language at hand."""
-    from translaudit.romanize.registry import chain  # noqa: PLC0415  as in _romanizations
-
     here = fallback(lang)
     return [
         term
         for term in concept.terms
         if term.lang not in here
-        and chain(term.lang, "en")
         and term.status is not Status.DEPRECATED
         and not term.source_only
-        and not any("a" <= ch <= "z" for ch in term.text.lower())
+        and not _LATIN.search(term.text.lower())
+        and _romanized(term.lang)
     ]
+
+
+@cache
+def _romanized(lang: str) -> bool:
+    """Whether names of a language have romanization schemes."""
+    from translaudit.romanize.registry import chain  # noqa: PLC0415  as in _romanizations
+
+    return bool(chain(lang, "en"))
 
 
 def _spellings(scheme: str, native: str, limit: int = 6) -> Iterator[tuple[str, str]]:
@@ -479,7 +243,7 @@ def _spellings(scheme: str, native: str, limit: int = 6) -> Iterator[tuple[str, 
 def _is_name(concept: Concept, listed: Sequence[Term], native: Sequence[Term]) -> bool:
     """Whether the concept is a proper name; where no kind says so, by capitals and by how it sounds."""
     if concept.kind:
-        return concept.kind in (*_NAMES, "country", "demonym")
+        return concept.kind in (*NAMES, "country", "demonym")
     preferred = next((term.text for term in listed if term.status is Status.PREFERRED), "")
     others = [term.text for term in concept.terms if term.lang != "de" and term.status is Status.PREFERRED]
     if not preferred or not all(_capitalised(text) for text in [preferred, *others]):
@@ -504,7 +268,7 @@ def _sounds_like(term: Term, preferred: str) -> bool:
     return bool(ids) and fold(romanize(scheme(ids[0]), term.text))[:5] == fold(preferred)[:5]
 
 
-def _patterns(entries: Sequence[Entry], concept: Concept, lang: str, *, name: bool) -> Iterator[tuple[Any, ...]]:
+def patterns_of(entries: Sequence[Entry], concept: Concept, lang: str, *, name: bool) -> Iterator[tuple[Any, ...]]:
     """Patterns for the matcher: stem, endings, tail, entry."""
     for entry in entries:
         text = fold_apostrophes(entry.text)
@@ -527,7 +291,7 @@ def _inflected(
 ) -> Iterator[tuple[str, frozenset[str], tuple[tuple[str, frozenset[str]], ...]]]:
     """Stem, endings and tail of a phrase; fixed phrases and languages without endings are looked for as they stand."""
     base = lang.split("-", maxsplit=1)[0]
-    if fixed or base not in _inflecting() or (base == "en" and name):
+    if fixed or base not in inflecting() or (base == "en" and name):
         yield text, frozenset(), ()
         return
     from translaudit.text.inflection import phrase  # noqa: PLC0415  a language's cost is paid when it is used
@@ -552,7 +316,8 @@ def _inflected(
 
 
 @cache
-def _inflecting() -> frozenset[str]:
+def inflecting() -> frozenset[str]:
+    """Languages whose endings are known."""
     from translaudit.text.inflection import LANGUAGES  # noqa: PLC0415  as in _inflected
 
     return LANGUAGES

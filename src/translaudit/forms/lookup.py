@@ -1,0 +1,152 @@
+"""Forms in use: found in a text, looked up by a spelling, or by one that is a slip away."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from translaudit.forms.entry import Entry, Relation, Thing, Use
+from translaudit.forms.packed import Pieces, backwards, backwards_key, unpacked
+from translaudit.romanize.compare import slip
+from translaudit.termbase.matching import Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+__all__ = ["Forms", "Reading"]
+
+_FAULTY = frozenset((Use.DEPRECATED, Use.SUPERSEDED))
+
+
+class Reading(NamedTuple):
+    """What one span of a text may be, made once and shared by all the spans that are the same.
+
+    Attributes:
+        entries: pairs of the Forms and the Entry.
+        right: the form is right for some concept.
+        wrong: for some concept it is listed as deprecated or superseded.
+    """
+
+    entries: tuple[tuple[Forms, Entry], ...]
+    right: bool
+    wrong: bool
+
+
+class Forms:
+    """Compiled forms with their matcher."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Take what `compile_forms` made."""
+        self.lang: str = data["lang"]
+        if "thing_pieces" in data:
+            self.things: Sequence[Any] = Pieces(data["thing_pieces"], data["thing_ends"])
+            self._named: Sequence[str] = data["ids"].split("\n") if data["ids"] else []
+        else:
+            self.things = data["things"]
+            self._named = data.get("named", ())
+        if "patterns" in data:
+            self.patterns: Any = data["patterns"]
+            self.stems: list[str] = data["stems"]
+        else:
+            self.patterns = Pieces(data["pieces"], data["ends"])
+            self.stems = data["stems"].split("\n") if data["stems"] else []
+        capitals = unpacked(data["capitals"]) if "capitals" in data else ()
+        self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
+        self._pairs: dict[int, tuple[Forms, Entry]] = {}
+        self._readings: dict[frozenset[int], dict[tuple[int, ...], Reading]] = {}
+        self._made: dict[int, Thing] = {}
+        known = data["known"]
+        self._known: frozenset[int] = frozenset(unpacked(known) if isinstance(known, (bytes, memoryview)) else known)
+        self._backwards: Sequence[int] = unpacked(data["backwards"]) if "backwards" in data else ()
+        self._near: dict[str, tuple[int, ...]] = {}
+        self._ids: dict[str, int] = {}
+        self._guarded: Mapping[str, Any] | None = data.get("guarded")
+
+    def exactly(self, text: str) -> range:
+        """Indices of the patterns whose stem is this text."""
+        low = bisect_left(self.stems, text)
+        return range(low, bisect_right(self.stems, text, low))
+
+    @cached_property
+    def guarded(self) -> Forms | None:
+        """Forms that are wrong only where the original has their concept; they have a matcher of their own."""
+        if self._guarded is None:
+            return None
+        shared = {"lang": self.lang, "things": self.things, "named": self._named, "known": self._known}
+        return Forms({**shared, **self._guarded})
+
+    def find_thing(self, identity: str) -> Thing | None:
+        """The concept with this id."""
+        if not self._ids:
+            names = self._named or [thing[0] for thing in self.things]
+            self._ids = {name: number for number, name in enumerate(names)}
+        number = self._ids.get(identity)
+        return None if number is None else self.thing(number)
+
+    def near(self, word: str) -> tuple[int, ...]:
+        """Indices of the patterns of one word whose stem is one slip away from a word of six letters or more.
+
+        Whatever one slip changes, the letters before or behind the middle stay: so two looks into the sorted stems,
+        read forwards and backwards, find all that are worth comparing.
+        """
+        known = self._near.get(word)
+        if known is None:
+            half = len(word) // 2 - 1
+            found = {*self._alike(word, word[:half]), *self._alike_behind(word, word[half + 3 :])}
+            known = self._near[word] = tuple(sorted(number for number in found if slip(word, self.stems[number])))
+        return known
+
+    def _alike(self, word: str, head: str) -> Iterator[int]:
+        low = bisect_left(self.stems, head)
+        high = bisect_left(self.stems, head + "\U0010ffff", low)
+        return (number for number in range(low, high) if abs(len(self.stems[number]) - len(word)) < 2)
+
+    def _alike_behind(self, word: str, tail: str) -> Iterator[int]:
+        stems = self.stems
+        if not self._backwards:
+            self._backwards = backwards(stems)
+        first, size = word[:1], len(word)
+        low = bisect_left(self._backwards, first + tail[::-1], key=lambda number: backwards_key(stems[number]))
+        for at in range(low, len(self._backwards)):
+            stem = stems[self._backwards[at]]
+            if not stem.endswith(tail) or not stem.startswith(first):
+                return
+            if -2 < len(stem) - size < 2:
+                yield self._backwards[at]
+
+    def has(self, thing: int) -> bool:
+        """Whether the concept has any form in this language."""
+        return thing in self._known
+
+    def entry(self, number: int) -> Entry:
+        """The entry of the pattern with this index."""
+        return self.pair(number)[1]
+
+    def pair(self, number: int) -> tuple[Forms, Entry]:
+        """The entry of the pattern with this index, and these forms."""
+        pair = self._pairs.get(number)
+        if pair is None:
+            pair = self._pairs[number] = (self, Entry(*self.patterns[number][3]))
+        return pair
+
+    def readings(self, hidden: frozenset[int]) -> dict[tuple[int, ...], Reading]:
+        """Those that are made already, with these concepts hidden, by the numbers of their patterns; see `reading`."""
+        return self._readings.setdefault(hidden, {})
+
+    def reading(self, numbers: tuple[int, ...], hidden: frozenset[int]) -> Reading:
+        """What patterns that match together mean; concepts that are hidden are left out."""
+        pairs = dict.fromkeys([self.pair(number) for number in numbers])
+        entries = tuple([pair for pair in pairs if pair[1].thing not in hidden])
+        uses = [entry.use for _, entry in entries]
+        listed = [entry.use for _, entry in entries if entry.relation in (Relation.LISTED, Relation.FORMER)]
+        right, wrong = any(use <= Use.EXCEPTION for use in uses), any(use in _FAULTY for use in listed)
+        made = self.readings(hidden)[numbers] = Reading(entries, right, wrong)
+        return made
+
+    def thing(self, index: int) -> Thing:
+        """The concept with this index."""
+        made = self._made.get(index)
+        if made is None:
+            made = self._made[index] = Thing(*self.things[index])
+        return made
