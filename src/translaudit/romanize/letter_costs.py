@@ -14,14 +14,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.romanize.skeletons import VOWELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Comparison", "compared", "tables"]
+__all__ = ["Comparison", "Table", "aligned", "compared", "tables"]
 
 _FOLDER = Path(__file__).with_name("letter_costs")
 _NEVER = 1e9
@@ -44,8 +44,9 @@ class Comparison:
     """Whose letter costs were used, where Latin is compared with Latin."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class Table(NamedTuple):
+    """Costs of steps from one group of letters to another, and of steps that are not listed."""
+
     costs: Mapping[str, Mapping[str, float]]
     plain: Mapping[str, float]
     start: float
@@ -63,7 +64,7 @@ def compared(one: str, other: str, *, script: str = "latin") -> Comparison | Non
             return None
         table = _tables(script)[""]
         other = _DOUBLED.sub(r"\1", other)  # other scripts seldom write a consonant twice where Latin does
-        cost, steps = _aligned(table, f"^{one}$", f"^{other}$")
+        cost, steps = aligned(table, f"^{one}$", f"^{other}$")
         return Comparison(table.start - cost, steps)
     if other < one:  # so that the order of the two never matters
         found = compared(other, one)
@@ -72,7 +73,7 @@ def compared(one: str, other: str, *, script: str = "latin") -> Comparison | Non
     weighed = []
     for language, share in guesses:
         table = _tables("latin")[language]
-        cost, steps = _aligned(table, f"^{one}$", f"^{other}$")
+        cost, steps = aligned(table, f"^{one}$", f"^{other}$")
         weighed.append((table.start - cost, share, steps, language))
     evidence = sum(value * share for value, share, _, _ in weighed) / sum(share for _, share in guesses)
     return Comparison(evidence, weighed[0][2], weighed[0][3])
@@ -85,7 +86,7 @@ def tables() -> frozenset[str]:
 
 
 @cache
-def _tables(script: str) -> dict[str, _Table]:
+def _tables(script: str) -> dict[str, Table]:
     data = tomllib.loads((_FOLDER / f"{script}.toml").read_text(encoding="utf-8"))
     both = script == "latin"
     base = _both_ways(data["costs"]) if both else data["costs"]
@@ -121,8 +122,8 @@ def _capped(costs: dict[str, dict[str, float]], known: Mapping[str, Mapping[str,
             listed[other] = min(cost, listed.get(other, cost))
 
 
-def _table(data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str) -> _Table:
-    return _Table(costs, data["plain"], start, (data["longest"][0], data["longest"][1]), _BAND.get(script, 5))
+def _table(data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str) -> Table:
+    return Table(costs, data["plain"], start, (data["longest"][0], data["longest"][1]), _BAND.get(script, 5))
 
 
 def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
@@ -169,7 +170,7 @@ def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     return tuple((language, weight / whole) for language, weight in weights if weight / whole > _LEAST_SHARE)
 
 
-def _single(table: _Table, x: str, y: str) -> float:
+def _single(table: Table, x: str, y: str) -> float:
     """The cost of a step that the table does not list: letters for letters, added or left out."""
     if (x and x in "^$") or (y and y in "^$"):
         return 0.0 if x == y else _EDGE
@@ -182,8 +183,11 @@ def _single(table: _Table, x: str, y: str) -> float:
     return table.plain[("consonants", "mixed", "vowels")[kinds]]
 
 
-def _aligned(table: _Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str], ...]]:
-    """The cheapest steps from a to b with their cost: dynamic programming in a band around the diagonal."""
+def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str], ...]]:
+    """The cheapest steps from a to b with their cost: dynamic programming in a band around the diagonal.
+
+    Both have `^` and `$` where they begin and end; without steps the two are too far apart.
+    """
     n, m = len(a), len(b)
     places: dict[str, list[int]] = {}
     for size in range(1, table.longest[1] + 1):
@@ -215,14 +219,14 @@ def _aligned(table: _Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str
     return min(rows[n][m], 60.0), tuple(reversed(steps))
 
 
-def _cost(table: _Table, x: str, y: str) -> float:
+def _cost(table: Table, x: str, y: str) -> float:
     listed = table.costs.get(x)
     cost = listed.get(y) if listed else None
     return _single(table, x, y) if cost is None else cost
 
 
 def _letter_steps(
-    table: _Table,
+    table: Table,
     a: str,
     b: str,
     i: int,
@@ -248,7 +252,7 @@ def _letter_steps(
 
 
 def _group_steps(
-    table: _Table,
+    table: Table,
     a: str,
     i: int,
     places: dict[str, list[int]],
