@@ -43,7 +43,8 @@ from typing import TYPE_CHECKING
 from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
-from translaudit.names import pairs, renders_own_name
+from translaudit.originals import renders_own_name
+from translaudit.pairing import pairs
 from translaudit.romanize.compare import slip
 from translaudit.rule import Document, Hit, Mark, Place, Resources, rule
 from translaudit.text.addresses import in_address
