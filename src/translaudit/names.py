@@ -20,7 +20,7 @@ from translaudit.text.addresses import in_address
 from translaudit.text.inflection.relatives import may_be_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translaudit.model import Confidence
 
@@ -61,6 +61,7 @@ _BEGINS = re.compile(r"(?:^|[.!?…:\n“”«»„\"(\[•–—])[\s“”«»
 _SIGN = re.compile(r"[@#/]|www\.")
 _STOP = re.compile(r"[.!?…][”»\"')]*\s|\n")
 _SIDE_BY_SIDE = 80  # code points
+_SHORT = 20_000  # code points; in longer texts the distinct words are far fewer than the words
 
 
 class Name(NamedTuple):
@@ -68,11 +69,17 @@ class Name(NamedTuple):
 
     Attributes:
         text: as it stands there, without an apostrophe and what follows it as an ending.
-        places: half-open spans, code points, in order.
+        starts: where it stands, in order; code points.
     """
 
     text: str
-    places: tuple[tuple[int, int], ...]
+    starts: Sequence[int]
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where it stands, as half-open spans."""
+        length = len(self.text)
+        return tuple([(start, start + length) for start in self.starts])
 
 
 class Pair(NamedTuple):
@@ -112,11 +119,7 @@ class Names:
         self.lang = lang.split("-", maxsplit=1)[0]
         self._beside: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         found, small = _found(text, inflected=self.lang in INFLECTED)
-        self.capitals = {
-            word: Name(word, tuple([(start, start + len(word)) for start in starts]))
-            for word, starts in found.items()
-            if word.lower() not in small
-        }
+        self.capitals = {word: Name(word, starts) for word, starts in found.items() if word.lower() not in small}
 
     @cached_property
     def names(self) -> dict[str, Name]:
@@ -125,7 +128,7 @@ class Names:
             word: name
             for word, name in self.capitals.items()
             if len(word) > 2
-            and (len(name.places) > 1 or len(word) > 6 or given_name(word) >= 0 or self._inside(name.places[0][0]))
+            and (len(name.starts) > 1 or len(word) > 6 or given_name(word) >= 0 or self._inside(name.starts[0]))
         }
 
     def _inside(self, start: int) -> bool:
@@ -149,7 +152,7 @@ class Names:
 
     def _before(self, name: Name) -> Iterator[str]:
         text = self.text
-        for start, _ in name.places:
+        for start in name.starts:
             if start and text[start - 1] == " ":
                 last = text[max(0, start - 40) : start - 1].rsplit(" ", maxsplit=1)[-1].rsplit("\n", maxsplit=1)[-1]
                 if last[:1].isupper() and last[-1].isalpha():
@@ -163,11 +166,11 @@ def _found(text: str, *, inflected: bool) -> tuple[dict[str, list[int]], set[str
     # `split` and sums of lengths give the places several times as quickly as a walk over matches.
     for word, start in zip(pieces[1::2], [*accumulate(map(len, pieces))][::2], strict=False):
         written[word].append(start)
-    small = set(_SMALL.findall(" ".join(set(text.split()))))
+    small = set(_SMALL.findall(text if len(text) < _SHORT else " ".join(set(text.split()))))
     found: dict[str, list[int]] = {}
     addresses = _Addresses(text)
     for raw, starts in written.items():
-        word = _shaped(raw, inflected=inflected)
+        word = raw if raw.isalpha() and raw[0].isupper() else _shaped(raw, inflected)
         if not word:
             small.add(raw)
         elif len(word) > 1 and not word.isupper():
@@ -178,7 +181,7 @@ def _found(text: str, *, inflected: bool) -> tuple[dict[str, list[int]], set[str
 
 
 @lru_cache(maxsize=16384)
-def _shaped(word: str, *, inflected: bool) -> str:
+def _shaped(word: str, inflected: bool) -> str:  # noqa: FBT001  a cache tells keywords apart slowly
     """A word with a capital and without an ending after an apostrophe; "" where it is none with a capital."""
     if not word[0].isupper():
         if not _ARTICLE.match(word):
@@ -234,12 +237,12 @@ def may_be_forms(one: str, other: str, lang: str) -> bool:
     return may_be_one(MARKS.sub("'", one), MARKS.sub("'", other), lang) or MARKS.sub("", one) == MARKS.sub("", other)
 
 
-def together(text: str, one: Name, other: Name) -> bool:
-    """Whether the two stand side by side in one sentence of a text, as different people and places do."""
-    fewer, more = sorted((one.places, other.places), key=len)
-    for start, _ in fewer:
-        low = bisect_right(more, (start - _SIDE_BY_SIDE, len(text)))
-        for there, _ in more[low : bisect_left(more, (start + _SIDE_BY_SIDE,))]:
+def together(text: str, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two names that stand at these places, in order, are ever side by side in one sentence, as two people are."""
+    fewer, more = sorted((one, other), key=len)
+    for start in fewer:
+        low = bisect_right(more, start - _SIDE_BY_SIDE)
+        for there in more[low : bisect_left(more, start + _SIDE_BY_SIDE, low)]:
             if not _STOP.search(text, min(start, there), max(start, there)):
                 return True
     return False

@@ -15,9 +15,11 @@ from translaudit.names import INFLECTED, Names, is_word, latin
 from translaudit.romanize.compare import by_sound, skeleton, variant_cost
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import chain, scheme
-from translaudit.text.inflection.relatives import may_be_one
+from translaudit.text.inflection.relatives import may_be_one, shared
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from translaudit.rule import Document
 
 __all__ = ["Original", "original", "renders_own_name"]
@@ -30,6 +32,7 @@ _ACROSS = 0.5
 _NEAR = 1.05
 _STRANGE = 0.9
 _NO_NAME = 9.0
+_DEAREST = 1.6  # beyond it no two spellings have anything to do with each other
 
 
 def original(document: Document) -> Original:
@@ -44,6 +47,9 @@ def renders_own_name(document: Document, word: str) -> bool:
     """Whether the original has a name that the word renders letter by letter."""
     names = original(document)
     return names.known and names.nearest(word)[0] <= _EXACT
+
+
+_Spellings = list[tuple[str, str]]
 
 
 class Original:
@@ -65,18 +71,25 @@ class Original:
         return Names(source.text if source else "", self.lang)
 
     @cached_property
-    def forms(self) -> dict[str, tuple[str, ...]]:
-        """Each name with its spellings in the target's conventions; empty where there is none to compare with."""
+    def known(self) -> bool:
+        """Whether the original can say anything."""
         source = self.document.source
         if source is None or not self.document.close:
-            return {}
-        names = sorted(self.table.capitals)
-        schemes = chain(source.lang, self.document.target.lang) or chain(source.lang, "en")
-        if schemes:
-            return {word: _romanized(word, schemes[:_SCHEMES]) for word in names}
-        if not self.latin:
-            return {}
-        return {word: tuple(dict.fromkeys((word, by_sound(word, source.lang)))) for word in names}
+            return False
+        return bool(self._schemes or self.latin) and bool(self.table.capitals)
+
+    @cached_property
+    def _schemes(self) -> tuple[str, ...]:
+        """How the original's names may be romanized for the translation; empty where they need not be, or cannot."""
+        return (chain(self.lang, self.document.target.lang) or chain(self.lang, "en"))[:_SCHEMES]
+
+    def spellings(self, word: str) -> tuple[str, ...]:
+        """The spellings of a name of the original in the target's conventions."""
+        return (
+            _romanized(word, self._schemes)
+            if self._schemes
+            else tuple(dict.fromkeys((word, by_sound(word, self.lang))))
+        )
 
     @cached_property
     def stems(self) -> dict[str, str]:
@@ -91,11 +104,6 @@ class Original:
         return firsts
 
     @cached_property
-    def known(self) -> bool:
-        """Whether the original can say anything."""
-        return bool(self.forms)
-
-    @cached_property
     def latin(self) -> bool:
         """Whether the original is written in Latin letters."""
         source = self.document.source
@@ -103,28 +111,35 @@ class Original:
         return 2 * sum(ch < "\u0250" for ch in letters) > len(letters)
 
     @cached_property
-    def _by_bones(self) -> dict[str, list[tuple[str, str]]]:
-        """Spellings with their names, by skeleton: names are many, skeletons few."""
-        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for word, forms in self.forms.items():
-            for form in forms:
+    def _by_bones(self) -> tuple[dict[str, _Spellings], dict[str, list[str]]]:
+        """Spellings with their names, by skeleton; and skeletons by either of their first two letters."""
+        found: dict[str, _Spellings] = defaultdict(list)
+        for word in self.table.capitals if self.known else ():
+            for form in self.spellings(word):
                 found[skeleton(form)].append((form, word))
-        return found
+        beginning: dict[str, list[str]] = defaultdict(list)
+        for bones in found:
+            for letter in dict.fromkeys(bones[:2]) or ("",):
+                beginning[letter].append(bones)
+        return found, beginning
+
+    def _near(self, bones: str) -> Iterator[tuple[str, str]]:
+        """Spellings and names whose skeletons are near one."""
+        found, beginning = self._by_bones
+        letters = (*dict.fromkeys(bones[:2]), "")
+        near = dict.fromkeys(one for letter in letters for one in beginning.get(letter, ())) if bones else found
+        for others in sorted(near, key=bones.__ne__):  # the same skeleton first: most are found there
+            if _comparable(bones, others, self.tail):
+                yield from found[others]
 
     def nearest(self, name: str) -> tuple[float, str]:
         """The least cost to a name of the original, and that name."""
         if name not in self._nearest:
             written = latin(name)
-            bones = skeleton(written)
-            self._nearest[name] = min(
-                (
-                    (_cost(written, form, self.tail), word)
-                    for others, spellings in self._by_bones.items()
-                    if _comparable(bones, others, self.tail)
-                    for form, word in spellings
-                ),
-                default=(_NO_NAME, ""),
-            )
+            best = (_NO_NAME, "")
+            for form, word in self._near(skeleton(written)):  # whatever is dearer than the best need not be known
+                best = min(best, (_cost(written, form, self.tail, min(best[0], _DEAREST)), word))
+            self._nearest[name] = best
         return self._nearest[name]
 
     def adapted(self, odd: str, other: str) -> bool:
@@ -158,8 +173,8 @@ class Original:
         if max(off, fit) < _EXACT:  # each renders a name of its own
             return "different"
         across = min(
-            *(_cost(latin(wrong), form, self.tail) for form in self.forms[second]),
-            *(_cost(latin(right), form, self.tail) for form in self.forms[first]),
+            *(_cost(latin(wrong), form, self.tail) for form in self.spellings(second)),
+            *(_cost(latin(right), form, self.tail) for form in self.spellings(first)),
         )
         return "same" if across <= _ACROSS else "different"
 
@@ -181,35 +196,36 @@ def _comparable(bones: str, others: str, tail: int) -> bool:
     return (bones[:1] in others[:2] or others[:1] in bones[:2]) and not apart(bones, others, tail)
 
 
-@lru_cache(maxsize=65536)
-def _cost(name: str, form: str, tail: int) -> float:
-    """What it takes to turn a name into a form of the original's, whose last letters may be an ending."""
+@lru_cache(maxsize=32768)
+def _cost(name: str, form: str, tail: int, limit: float = _DEAREST) -> float:
+    """What it takes to turn a name into a form of the original's, whose last letters may be an ending.
+
+    What is dearer than the limit is told as dearer, not how much.
+    """
     if not _comparable(skeleton(name), skeleton(form), tail):
         return _NO_NAME
     ends = range(min(len(form), max(3, len(form) - tail)), len(form) + 1)
-    whole = min(variant_cost(name, form[:end]) for end in ends)
+    whole = _NO_NAME
+    for end in reversed(ends):
+        whole = min(whole, variant_cost(name, form[:end], limit=min(limit, whole)))
     if tail and len(name) > 5:
         stem = name[: -2 if name[-2:] in ("iy", "yy", "yi", "ya", "ia") else -1]
-        whole = min(whole, *(variant_cost(stem, form[:end]) + 0.05 for end in ends))
+        for end in reversed(ends):
+            whole = min(whole, variant_cost(stem, form[:end], limit=min(limit, whole)) + 0.05)
     return whole
 
 
+@lru_cache(maxsize=32768)
 def apart(bones: str, others: str, tail: int) -> bool:
     """Whether two skeletons differ by more than one consonant, what an ending may add to the other apart."""
-    same = 0
-    while same < min(len(bones), len(others)) and bones[same] == others[same]:
-        same += 1
-    rest, there = bones[same:], others[same:]
-    if len(there) - len(rest) > 1 + tail:
+    if not -1 <= len(others) - len(bones) <= 1 + tail:
         return True
+    same = shared(bones, others)
+    rest, there = bones[same:], others[same:]
     return not (there.startswith((rest, rest[1:])) or there[1:].startswith(rest[1:]) or there[1:].startswith(rest))
 
 
 def _one_stem(first: str, second: str, tail: int) -> bool:
     """Whether two names of the original differ in an ending only."""
-    if not tail:
-        return False
-    same = 0
-    while same < min(len(first), len(second)) and first[same] == second[same]:
-        same += 1
-    return same >= 3 and max(len(first), len(second)) - same <= tail
+    same = shared(first, second)
+    return bool(tail) and same >= 3 and max(len(first), len(second)) - same <= tail

@@ -184,12 +184,14 @@ def _judged(table: Names, names: Original, kind: str, one: Name, other: Name) ->
         if not _same_person(table, one, other):
             return None
         kind = "variant"
-    wrong, right = sorted((one, other), key=lambda name: (len(name.places), -name.places[0][0], name.text))
+    wrong, right = sorted((one, other), key=lambda name: (len(name.starts), -name.starts[0], name.text))
     evidence = names.compare(wrong.text, right.text)
     if kind == "variant" and names.adapted(wrong.text, right.text):
         return None
     short = kind == "slip" and min(len(latin(wrong.text)), len(latin(right.text))) < 6
-    if evidence == "different" or ((evidence == "unknown" or short) and together(table.text, wrong, right)):
+    if evidence == "different" or (
+        (evidence == "unknown" or short) and together(table.text, wrong.starts, right.starts)
+    ):
         return None
     if evidence == "swapped":
         wrong, right = right, wrong
@@ -214,7 +216,7 @@ def _same_person(table: Names, one: Name, other: Name) -> bool:
 
 
 def _confidence(table: Names, kind: str, evidence: str, wrong: Name, right: Name, *, latin: bool) -> Confidence | None:
-    counts = len(wrong.places), len(right.places)
+    counts = len(wrong.starts), len(right.starts)
     if evidence in ("same", "swapped"):
         exonym = latin and kind == "variant" and evidence == "same" and is_word(wrong.text, right.text, lang=table.lang)
         return Confidence.LOW if exonym else Confidence.HIGH

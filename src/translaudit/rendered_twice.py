@@ -7,12 +7,13 @@ name by its consonants. It looks at segments in which one word alone can render 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
-from translaudit.names import NOUNS, Name, Pair, cyrillic, latin, may_be_forms, together
+from translaudit.names import NOUNS, Pair, cyrillic, latin, may_be_forms, together
 from translaudit.originals import apart
 from translaudit.romanize.compare import skeleton, slip, variant_cost
 from translaudit.text.inflection.relatives import shared, stems
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["rendered_twice"]
 
 _SPELLING = 0.8  # dearer differences are slips, not spellings
+_Heard = tuple[int, str, str]  # where a word of the translation begins, its consonants, the word
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєьй")
 
 
@@ -49,14 +51,15 @@ def rendered_twice(document: Document, table: Names, original: Original) -> Iter
                 groups.append((name, [span]))
             else:
                 group[1].append(span)
-        if len(groups) < 2:
+        names = [name for name, _ in groups]
+        if all(_difference(one, other, table.lang) is None for one, other in combinations(names, 2)):
             continue
-        often = {group[0]: len(table.capitals[group[0]].places) for group in groups}
+        often = {name: len(table.capitals[name].starts) for name in names}
         tie = len(set(often.values())) < len(often)
         groups.sort(key=lambda one: (-often[one[0]], original.nearest(one[0])[0] if tie else 0.0, one[1][0]))
         right, others = groups[0]
         for wrong, places in groups[1:]:
-            if together(table.text, Name(wrong, tuple(places)), Name(right, tuple(others))):
+            if together(table.text, [start for start, _ in places], [start for start, _ in others]):
                 continue  # two people in one sentence
             how = _difference(wrong, right, table.lang)
             if (
@@ -67,6 +70,7 @@ def rendered_twice(document: Document, table: Names, original: Original) -> Iter
                 yield Pair(wrong, right, tuple(places), tuple(others), how, Confidence.HIGH, word)
 
 
+@lru_cache(maxsize=4096)
 def _difference(wrong: str, right: str, lang: str) -> str | None:
     """The slip between two renderings of one name, "" where conventions differ; None for other words of one family."""
     if cyrillic(wrong) != cyrillic(right):
@@ -85,44 +89,60 @@ def _difference(wrong: str, right: str, lang: str) -> str | None:
 
 
 def _renderings(document: Document, table: Names, original: Original) -> dict[str, list[tuple[str, tuple[int, int]]]]:
-    """Per name of the original, the words that render it and their spans, in segments where only one word can."""
-    targets = sorted((start, end, name.text) for name in table.capitals.values() for start, end in name.places)
-    sources = sorted((start, word) for word, name in original.table.capitals.items() for start, _ in name.places)
-    starts, there = [one[0] for one in targets], [one[0] for one in sources]
-    heard_as = _Sounds(table, original)
+    """Per name of the original, the words that render it and their spans, in segments where only one word can.
+
+    Of names that stand in the original once nothing can be learnt.
+    """
+    often = Counter[str]()
+    for word, name in original.table.capitals.items():
+        often[original.stems[word]] += len(name.starts)
+    sources = sorted((start, word) for word, name in original.table.capitals.items() for start in name.starts)
+    targets = _audible(table)
+    starts, there = [start for start, _, _ in targets], [start for start, _ in sources]
     found: dict[str, list[tuple[str, tuple[int, int]]]] = defaultdict(list)
     for segment in document.segments:
         if segment.source is None:
             continue
         low, high = bisect_left(there, segment.source.start), bisect_left(there, segment.source.end)
-        heard = targets[bisect_left(starts, segment.target.start) : bisect_left(starts, segment.target.end)]
-        if low == high or not heard:
+        said = {word for _, word in sources[low:high]}
+        asked = sorted(word for word in said if often[original.stems[word]] > 1)
+        if not asked:
             continue
-        names = sorted({word for _, word in sources[low:high]})
-        near = {word: hits for word in names if (hits := [one for one in heard if heard_as(one[2], word)])}
-        for word, hits in near.items():
-            if not all(may_be_forms(hits[0][2], name, table.lang) for _, _, name in hits[1:]):
+        heard = targets[bisect_left(starts, segment.target.start) : bisect_left(starts, segment.target.end)]
+        for word in asked:
+            hits = _hits(heard, original, word)
+            if not hits or not all(may_be_forms(hits[0][2], name, table.lang) for _, _, name in hits[1:]):
                 continue
-            if not any(other != word and hits[0] in rivals for other, rivals in near.items()):
-                found[original.stems[word]].extend((name, (start, end)) for start, end, name in hits)
+            if not any(other != word and _hits(hits[:1], original, other) for other in said):
+                found[original.stems[word]].extend((name, (start, start + len(name))) for start, _, name in hits)
     return found
 
 
-class _Sounds:
-    """Whether a word may render a name: the same consonants up to one, and the first of them the same."""
-
-    def __init__(self, table: Names, original: Original) -> None:
-        self.bones = {name: skeleton(latin(name)) for name in table.capitals}
-        self.others = {word: _skeletons(forms) for word, forms in original.forms.items()}
-        self.tail = original.tail
-
-    def __call__(self, name: str, word: str) -> bool:
-        bones = self.bones[name]
-        return len(bones) > 1 and any(
-            bones[0] in other[:2] and not apart(bones, other, self.tail) for other in self.others[word]
-        )
+def _audible(table: Names) -> list[_Heard]:
+    """The names of the translation by place; those of one consonant may render anything, so they say nothing."""
+    found: list[_Heard] = []
+    for name in table.capitals.values():
+        bones = skeleton(latin(name.text))
+        if len(bones) > 1:
+            found.extend([(start, bones, name.text) for start in name.starts])
+    found.sort()
+    return found
 
 
-@lru_cache(maxsize=65536)
-def _skeletons(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(skeleton, forms)))
+def _hits(heard: list[_Heard], original: Original, word: str) -> list[_Heard]:
+    """Which words may render a name: the same consonants up to one, and the first of them the same."""
+    firsts, others = _skeletons(original.spellings(word))
+    tail = original.tail
+    return [
+        one
+        for one in heard
+        if (first := one[1][0]) in firsts
+        and any(first in other[:2] and not apart(one[1], other, tail) for other in others)
+    ]
+
+
+@lru_cache(maxsize=16384)
+def _skeletons(forms: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The letters with which a word that renders a name may begin, and the name's skeletons."""
+    bones = tuple(dict.fromkeys(map(skeleton, forms)))
+    return "".join(sorted({letter for one in bones for letter in one[:2]})), bones
