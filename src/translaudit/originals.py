@@ -12,13 +12,14 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.names import INFLECTED, Names, is_word, latin
-from translaudit.romanize.compare import by_sound, skeleton, variant_cost
+from translaudit.romanize.compare import by_sound, may_begin_alike, skeleton, variant_cost
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import chain, scheme
 from translaudit.text.inflection.relatives import may_be_one, shared
+from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from translaudit.rule import Document
 
@@ -32,6 +33,7 @@ _ACROSS = 0.5
 _NEAR = 1.05
 _STRANGE = 0.9
 _NO_NAME = 9.0
+_CHEAP = 0.99  # below what letters cost that no alternation joins
 _DEAREST = 1.6  # beyond it no two spellings have anything to do with each other
 
 
@@ -123,24 +125,35 @@ class Original:
                 beginning[letter].append(bones)
         return found, beginning
 
-    def _near(self, bones: str) -> Iterator[tuple[str, str]]:
-        """Spellings and names whose skeletons are near one."""
+    def _near(self, bones: str) -> list[tuple[str, str]]:
+        """Spellings and names whose skeletons are near one, those of the same skeleton first."""
         found, beginning = self._by_bones
         letters = (*dict.fromkeys(bones[:2]), "")
         near = dict.fromkeys(one for letter in letters for one in beginning.get(letter, ())) if bones else found
-        for others in sorted(near, key=bones.__ne__):  # the same skeleton first: most are found there
-            if _comparable(bones, others, self.tail):
-                yield from found[others]
+        skeletons = sorted([one for one in near if _comparable(bones, one, self.tail)], key=bones.__ne__)
+        return [spelling for one in skeletons for spelling in found[one]]
 
     def nearest(self, name: str) -> tuple[float, str]:
         """The least cost to a name of the original, and that name."""
         if name not in self._nearest:
-            written = latin(name)
-            best = (_NO_NAME, "")
-            for form, word in self._near(skeleton(written)):  # whatever is dearer than the best need not be known
-                best = min(best, (_cost(written, form, self.tail, min(best[0], _DEAREST)), word))
-            self._nearest[name] = best
+            self._nearest[name] = self._found(latin(name))
         return self._nearest[name]
+
+    def _found(self, written: str) -> tuple[float, str]:
+        near = self._near(skeleton(written))
+        same = [word for form, word in near if _is_form(written, form, self.tail)]
+        if same:
+            return 0.0, min(same)
+        # Letters that no alternation joins are dear, and looking for what they cost takes long: most names need it not.
+        best = self._least(written, near, _CHEAP)
+        return best if best[0] <= _CHEAP else self._least(written, near, _DEAREST)
+
+    def _least(self, written: str, near: Iterable[tuple[str, str]], limit: float) -> tuple[float, str]:
+        """The least cost up to a limit; what is dearer than the best so far need not be known."""
+        best = (_NO_NAME, "")
+        for form, word in near:
+            best = min(best, (_cost(written, form, self.tail, min(best[0], limit)), word))
+        return best
 
     def adapted(self, odd: str, other: str) -> bool:
         """Whether only the odd one is the original's own spelling: America in a title, Amerika in the text."""
@@ -196,7 +209,6 @@ def _comparable(bones: str, others: str, tail: int) -> bool:
     return (bones[:1] in others[:2] or others[:1] in bones[:2]) and not apart(bones, others, tail)
 
 
-@lru_cache(maxsize=32768)
 def _cost(name: str, form: str, tail: int, limit: float = _DEAREST) -> float:
     """What it takes to turn a name into a form of the original's, whose last letters may be an ending.
 
@@ -204,15 +216,27 @@ def _cost(name: str, form: str, tail: int, limit: float = _DEAREST) -> float:
     """
     if not _comparable(skeleton(name), skeleton(form), tail):
         return _NO_NAME
-    ends = range(min(len(form), max(3, len(form) - tail)), len(form) + 1)
+    if limit <= _CHEAP and not may_begin_alike(name, form):
+        return _NO_NAME
     whole = _NO_NAME
-    for end in reversed(ends):
+    for end in _ends(form, tail):
         whole = min(whole, variant_cost(name, form[:end], limit=min(limit, whole)))
     if tail and len(name) > 5:
         stem = name[: -2 if name[-2:] in ("iy", "yy", "yi", "ya", "ia") else -1]
-        for end in reversed(ends):
+        for end in _ends(form, tail):
             whole = min(whole, variant_cost(stem, form[:end], limit=min(limit, whole)) + 0.05)
     return whole
+
+
+def _is_form(name: str, form: str, tail: int) -> bool:
+    """Whether a name is a form of the original's letter by letter, an ending apart."""
+    folded = fold(name)
+    return fold(form).startswith(folded) and any(fold(form[:end]) == folded for end in _ends(form, tail))
+
+
+def _ends(form: str, tail: int) -> range:
+    """Where a form may end, its whole length first."""
+    return range(len(form), min(len(form), max(3, len(form) - tail)) - 1, -1)
 
 
 @lru_cache(maxsize=32768)

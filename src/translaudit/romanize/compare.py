@@ -14,7 +14,7 @@ from typing import Any
 from translaudit.kept import table
 from translaudit.text.normalise import fold
 
-__all__ = ["by_sound", "given_name", "skeleton", "slip", "variant_cost"]
+__all__ = ["by_sound", "given_name", "may_begin_alike", "skeleton", "slip", "variant_cost"]
 
 _PLAIN = 1.0
 _DOUBLED = 0.25
@@ -64,7 +64,7 @@ def variant_cost(one: str, other: str, *, limit: float = 1.6) -> float:
         return limit + 1
     units = _table()[0]
     if limit < _PLAIN and a[0] != b[0] and a[0] + b[0] not in units:
-        return limit + 1  # nothing else can begin a cheap way
+        return limit + 1
     size, width = len(a), len(b)
     # Only what can be reached within the limit is kept: per letter of the one, the letters of the other.
     rows: list[dict[int, float]] = [{} for _ in range(size + 1)]
@@ -73,6 +73,12 @@ def variant_cost(one: str, other: str, *, limit: float = 1.6) -> float:
         if row:
             _steps(a, b, i, rows, units, limit)
     return min(limit + 1, rows[size].get(width, _NEVER), _last_step(a, b, rows))
+
+
+def may_begin_alike(one: str, other: str) -> bool:
+    """Whether alternations alone can lead from the one word to the other, by their first letters."""
+    a, b = fold(one[:1]) or fold(one), fold(other[:1]) or fold(other)
+    return a[:1] == b[:1] or a[:1] + b[:1] in _table()[0]
 
 
 def _steps(
