@@ -48,7 +48,7 @@ def original(document: Document) -> Original:
 def renders_own_name(document: Document, word: str) -> bool:
     """Whether the original has a name that the word renders letter by letter."""
     names = original(document)
-    return names.known and names.nearest(word)[0] <= _EXACT
+    return names.known and names.nearest(word, _CHEAP)[0] <= _EXACT
 
 
 _Spellings = list[tuple[str, str]]
@@ -64,7 +64,7 @@ class Original:
         self.lang = source.lang.split("-", maxsplit=1)[0] if source else ""
         # How many letters an ending of the original's language may have.
         self.tail = 3 if self.lang in INFLECTED else 0
-        self._nearest: dict[str, tuple[float, str]] = {}
+        self._nearest: dict[str, tuple[tuple[float, str], float]] = {}  # with how far was looked
 
     @cached_property
     def table(self) -> Names:
@@ -133,20 +133,22 @@ class Original:
         skeletons = sorted([one for one in near if _comparable(bones, one, self.tail)], key=bones.__ne__)
         return [spelling for one in skeletons for spelling in found[one]]
 
-    def nearest(self, name: str) -> tuple[float, str]:
-        """The least cost to a name of the original, and that name."""
-        if name not in self._nearest:
-            self._nearest[name] = self._found(latin(name))
-        return self._nearest[name]
+    def nearest(self, name: str, limit: float = _DEAREST) -> tuple[float, str]:
+        """The least cost to a name of the original, and that name; what is dearer than the limit is not told apart."""
+        best, searched = self._nearest.get(name, ((_NO_NAME, ""), 0.0))
+        if best[0] > searched and limit > searched:
+            best = self._found(latin(name), limit)
+            self._nearest[name] = best, limit
+        return best
 
-    def _found(self, written: str) -> tuple[float, str]:
+    def _found(self, written: str, limit: float) -> tuple[float, str]:
         near = self._near(skeleton(written))
         same = [word for form, word in near if _is_form(written, form, self.tail)]
         if same:
             return 0.0, min(same)
         # Letters that no alternation joins are dear, and looking for what they cost takes long: most names need it not.
         best = self._least(written, near, _CHEAP)
-        return best if best[0] <= _CHEAP else self._least(written, near, _DEAREST)
+        return best if best[0] <= _CHEAP or limit <= _CHEAP else self._least(written, near, limit)
 
     def _least(self, written: str, near: Iterable[tuple[str, str]], limit: float) -> tuple[float, str]:
         """The least cost up to a limit; what is dearer than the best so far need not be known."""
@@ -172,7 +174,7 @@ class Original:
         """What the original says: same, different, swapped (the rarer form is the faithful one), or unknown."""
         if not self.known:
             return "unknown"
-        (off, first), (fit, second) = self.nearest(wrong), self.nearest(right)
+        (off, first), (fit, second) = self.nearest(wrong, _NEAR), self.nearest(right, _NEAR)
         if min(off, fit) > _FAITHFUL:
             return "unknown" if min(off, fit) > _STRANGE else "different"
         if off > _FAITHFUL or fit > _FAITHFUL:
@@ -195,7 +197,7 @@ class Original:
         """The name of the original that a name renders."""
         if not self.known:
             return ""
-        cost, word = self.nearest(right)
+        cost, word = self.nearest(right, _CHEAP)
         return word if cost <= _FAITHFUL else ""
 
 
