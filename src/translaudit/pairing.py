@@ -16,7 +16,7 @@ from translaudit.model import Confidence
 from translaudit.names import ENDINGS, INFLECTED, MARKS, NOUNS, Name, Names, Pair, is_word, latin, together
 from translaudit.originals import original
 from translaudit.rendered_twice import rendered_twice
-from translaudit.romanize.compare import given_name, skeleton, slip, variant_cost
+from translaudit.romanize.compare import given_name, joined_letters, skeleton, slip, variant_cost
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
 
@@ -102,12 +102,16 @@ def _near(table: Names) -> Iterator[tuple[str, Name, Name]]:
     for number, word in enumerate(words):
         for key in word.keys:
             buckets[key].append(number)
+    joined = joined_letters()
     seen: set[tuple[int, int]] = set()
-    for members in buckets.values():
+    for key, members in buckets.items():
         for place, one in enumerate(members, 1):
             word = words[one]
+            first = word.first
             for other in members[place:]:
-                if (one, other) in seen:
+                letter = words[other].first
+                # Most pairs end here: no alternation leads from the one letter to the other.
+                if (first != letter and first + letter not in joined and isinstance(key, str)) or (one, other) in seen:
                     continue
                 seen.add((one, other))
                 if kind := _kind(word, words[other], table.lang):
@@ -121,6 +125,7 @@ class _Spelt(NamedTuple):
         text: as it stands.
         plain: with straight apostrophes.
         latin: that in Latin letters.
+        first: the letter that it begins with, without marks.
         given: the number of the group of given names that has it; -1 for none.
         keys: what it shares with names near it: a skeleton up to one letter, or a group of given names.
     """
@@ -128,6 +133,7 @@ class _Spelt(NamedTuple):
     text: str
     plain: str
     latin: str
+    first: str
     given: int
     keys: tuple[str | int, ...]
 
@@ -140,7 +146,9 @@ def _spelt(word: str) -> _Spelt:
     keys = [key for key in sorted(without) if len(key) > 1 or len(word) < 6]
     plain = MARKS.sub("'", word)
     written = latin(plain)
-    return _Spelt(word, plain, written, given_name(written), (*keys, group) if group >= 0 else tuple(keys))
+    return _Spelt(
+        word, plain, written, fold(written)[:1], given_name(written), (*keys, group) if group >= 0 else tuple(keys)
+    )
 
 
 def _kind(one: _Spelt, other: _Spelt, lang: str) -> str:

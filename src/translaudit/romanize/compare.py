@@ -14,7 +14,7 @@ from typing import Any
 from translaudit.kept import table
 from translaudit.text.normalise import fold
 
-__all__ = ["by_sound", "given_name", "may_begin_alike", "skeleton", "slip", "variant_cost"]
+__all__ = ["by_sound", "given_name", "joined_letters", "may_begin_alike", "skeleton", "slip", "variant_cost"]
 
 _PLAIN = 1.0
 _DOUBLED = 0.25
@@ -79,6 +79,12 @@ def may_begin_alike(one: str, other: str) -> bool:
     """Whether alternations alone can lead from the one word to the other, by their first letters."""
     a, b = fold(one[:1]) or fold(one), fold(other[:1]) or fold(other)
     return a[:1] == b[:1] or a[:1] + b[:1] in _table()[0]
+
+
+@cache
+def joined_letters() -> frozenset[str]:
+    """The pairs of letters with which the two sides of an alternation may begin, each pair as one string, both ways."""
+    return frozenset(_table()[0])
 
 
 def _steps(
