@@ -37,7 +37,13 @@ def test_the_original_makes_two_renderings_one_name():
 
 
 def test_two_names_of_the_original_stay_two():
-    assert not pairs(_document([*HEADS[:2], ("Більше обіцяє Данилук.", "Danyluk promises more.")]))
+    lines = [
+        ("Театр очолює Кириленко.", "The theatre is headed by Kyrylenko."),
+        ("Вистава сподобалася всім.", "Everyone liked it, and nobody left before the end of the evening."),
+        ("Більше обіцяє Киріленко.", "More is promised by Kyrilenko."),
+    ]
+    assert not pairs(_document(lines))
+    assert pairs(_document([("", translation) for _, translation in lines]))
 
 
 def test_a_name_that_stands_once_has_one_rendering():
