@@ -180,7 +180,7 @@ def _found(text: str, *, inflected: bool) -> tuple[dict[str, list[int]], set[str
     return found, small
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _shaped(word: str, inflected: bool) -> str:  # noqa: FBT001  a cache tells keywords apart slowly
     """A word with a capital and without an ending after an apostrophe; "" where it is none with a capital."""
     if not word[0].isupper():
@@ -219,7 +219,7 @@ class _Addresses:
         return at >= 0 and start < self.spans[at][1]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def latin(word: str) -> str:
     """The word in Latin letters, for comparing; Cyrillic by one plain scheme, so that twins stay twins."""
     if cyrillic(word):

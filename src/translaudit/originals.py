@@ -201,7 +201,7 @@ class Original:
         return word if cost <= _FAITHFUL else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _romanized(word: str, schemes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(romanize(scheme(one), word) for one in schemes))
 
@@ -241,7 +241,7 @@ def _ends(form: str, tail: int) -> range:
     return range(len(form), min(len(form), max(3, len(form) - tail)) - 1, -1)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def apart(bones: str, others: str, tail: int) -> bool:
     """Whether two skeletons differ by more than one consonant, what an ending may add to the other apart."""
     if not -1 <= len(others) - len(bones) <= 1 + tail:

@@ -138,7 +138,7 @@ class _Spelt(NamedTuple):
     keys: tuple[str | int, ...]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _spelt(word: str) -> _Spelt:
     bones = skeleton(latin(word))
     group = given_name(word)
@@ -162,7 +162,7 @@ def _kind(one: _Spelt, other: _Spelt, lang: str) -> str:
     return "" if kind and _declined(one.plain, other.plain, lang) else kind
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _likeness(a: str, b: str, lang: str) -> str:
     """Whether two words are near each other as variants or by a slip; "" for neither."""
     if fold(a) == fold(b):

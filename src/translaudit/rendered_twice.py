@@ -141,7 +141,7 @@ def _hits(heard: list[_Heard], original: Original, word: str) -> list[_Heard]:
     ]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _skeletons(forms: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The letters with which a word that renders a name may begin, and the name's skeletons."""
     bones = tuple(dict.fromkeys(map(skeleton, forms)))

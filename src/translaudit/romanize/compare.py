@@ -45,7 +45,7 @@ def _table() -> tuple[dict[str, tuple[_Unit, ...]], dict[str, int]]:
     return {letters: tuple(members) for letters, members in units.items()}, names
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def variant_cost(one: str, other: str, *, limit: float = 1.6) -> float:
     """The least cost of turning one spelling into the other by known alternations.
 
@@ -198,7 +198,7 @@ _LETTERS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def skeleton(word: str) -> str:
     """A key that spellings of one name nearly always share up to one letter: classes of consonants, vowels dropped."""
     text = fold(word)
