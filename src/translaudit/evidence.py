@@ -8,7 +8,9 @@ nothing about severity; that is the rule's.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
@@ -118,17 +120,22 @@ def _elsewhere(document: Document, hit: Hit) -> bool:
     known: dict[str, bool] = document.memo.setdefault("elsewhere", {})
     key = hit.text.casefold()
     if key not in known:
-        places = _mentions("elsewhere", document.target.lang)
+        countries = tuple([f", {place}" for place in _mentions("elsewhere", document.target.lang)])
         text = document.target.text
-        known[key] = (
-            bool(places)
-            and any(
-                text.startswith(tuple(f", {place}" for place in places), one.end)
-                for one in document.hits
-                if one.text.casefold() == key or one.text.casefold().startswith(key)
-            )
-        ) or any(one.text.casefold().startswith(key) and ", " in one.text for one in document.hits)
+        spellings = [(one, ends) for one, ends in _spellings(document).items() if one.startswith(key)]
+        known[key] = any(", " in one for one, _ in spellings) or any(
+            text.startswith(countries, end) for _, ends in spellings for end in ends
+        )
     return known[key]
+
+
+def _spellings(document: Document) -> dict[str, list[int]]:
+    """Where the hits end, by their texts without regard to case."""
+    known: dict[str, list[int]] = document.memo.setdefault("hits by text", {})
+    if not known:
+        for one in document.hits:
+            known.setdefault(one.text.casefold(), []).append(one.end)
+    return known
 
 
 def _faults(document: Document, hit: Hit) -> Iterator[Fault]:
@@ -242,11 +249,45 @@ def _generic_after(document: Document, hit: Hit) -> bool:
 
 
 def _starts_hit(document: Document, at: int) -> bool:
-    return any(one.start == at for one in document.hits)
+    index = bisect_left(document.hits, at, key=_start)
+    return index < len(document.hits) and document.hits[index].start == at
 
 
 def _ends_hit(document: Document, at: int) -> bool:
-    return any(one.end == at for one in document.hits)
+    index = bisect_left(document.hits, at, key=_start) - 1
+    return index >= 0 and document.hits[index].end == at
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+class _Mention(NamedTuple):
+    """A bundled concept that the text surely names, in one spelling, and where."""
+
+    thing: Thing
+    text: str
+    starts: list[int]
+
+
+def _mentions_of_things(document: Document) -> tuple[_Mention, ...]:
+    """What can speak for a concept, in order; collected once, since every doubtful hit asks."""
+    known: tuple[_Mention, ...] | None = document.memo.get("mentions")
+    if known is not None:
+        return known
+    found: dict[tuple[str, str], _Mention] = {}
+    for one in document.hits:
+        for forms, entry in one.entries:
+            thing = forms.thing(entry.thing)
+            if not thing.bundled or entry.use == Use.EXCEPTION:
+                continue
+            if entry.relation in (Relation.FORMER, Relation.STANDARD, Relation.FOREIGN) and entry.use > Use.ADMITTED:
+                continue  # too likely to be something else to speak for others
+            starts = found.setdefault((thing.id, one.text), _Mention(thing, one.text, [])).starts
+            if starts[-1:] != [one.start]:
+                starts.append(one.start)
+    document.memo["mentions"] = known = tuple(found.values())
+    return known
 
 
 class _Near(NamedTuple):
@@ -257,24 +298,20 @@ class _Near(NamedTuple):
 
 def _neighbours(document: Document, hit: Hit, thing: Thing) -> _Near:
     """Other places of the same region and of the same language in the text, and a country that goes with it."""
-    region = country = ""
-    others: dict[str, None] = {}
-    for one in document.hits:
-        if one.start == hit.start:
+    region, country = (-1, ""), (-1, "")
+    others: list[tuple[int, str]] = []
+    for other, text, places in _mentions_of_things(document):
+        starts = [start for start in (*places[:2], *places[-2:]) if start != hit.start]  # the first and the last
+        if other.id == thing.id or not starts:
             continue
-        for forms, entry in one.entries:
-            other = forms.thing(entry.thing)
-            if other.id == thing.id or not other.bundled or entry.use == Use.EXCEPTION:
-                continue
-            if entry.relation in (Relation.FORMER, Relation.STANDARD, Relation.FOREIGN) and entry.use > Use.ADMITTED:
-                continue  # too likely to be something else to speak for others
-            if other.kind in ("country", "demonym") and {other.id, other.within} & set(_mentions("country", thing.own)):
-                country = one.text
-            elif other.kind == "place" and other.own == thing.own and other.rank not in _SMALL and not other.shared:
-                others[other.preferred[0] if other.preferred else one.text] = None
-                if thing.within and thing.within in (other.within, other.id):
-                    region = one.text
-    return _Near(region, tuple(others), country)
+        if other.kind in ("country", "demonym") and {other.id, other.within} & set(_mentions("country", thing.own)):
+            country = max((starts[-1], text), country, key=itemgetter(0))
+        elif other.kind == "place" and other.own == thing.own and other.rank not in _SMALL and not other.shared:
+            others.append((starts[0], other.preferred[0] if other.preferred else text))
+            if thing.within and thing.within in (other.within, other.id):
+                region = max((starts[-1], text), region, key=itemgetter(0))
+    named = dict.fromkeys(name for _, name in sorted(others, key=itemgetter(0)))
+    return _Near(region[1], tuple(named), country[1])
 
 
 def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -34,6 +35,7 @@ def run(arguments: list[str]) -> int:
     add_termbases(parser)
     options = parser.parse(arguments)
     config = configured(options)
+    gc.disable()  # all names are held to the end: there is nothing to collect
     names = list(_names(options.file))
     from translaudit.romanize.grouping import group
     from translaudit.runners.resources import Sources, build

@@ -7,8 +7,10 @@ join within their limit have a reading in common. The readings are derived from 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.romanize.likeness import alternations
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["readings", "slip_pairs", "spelling_pairs"]
 
 _CLASSES = {"k": "kqcgxh", "s": "sz", "v": "vw", "o": "ou", "": "eiyj"}
-_CLASS = {letter: one for one, letters in _CLASSES.items() for letter in letters}
+_TO_CLASS = {ord(letter): one for one, letters in _CLASSES.items() for letter in letters}
+_RUN = re.compile(r"(.)\1+", re.DOTALL)
 _NEVER = 9.0
 _FREQUENT = "aeinorltsukhmdgbcyvpjzwfqx"  # letters of names, the most frequent first
 
@@ -36,12 +39,7 @@ class _Branch(NamedTuple):
 
 def _collapsed(text: str) -> str:
     """The classes of letters, a run of one class as one; what a part contributes does not depend on its neighbours."""
-    found = ""
-    for letter in text:
-        one = _CLASS.get(letter, letter)
-        if one and found[-1:] != one:
-            found += one
-    return found
+    return _RUN.sub(r"\1", text.translate(_TO_CLASS))
 
 
 def _rarity(text: str) -> tuple[int, int]:
@@ -49,12 +47,24 @@ def _rarity(text: str) -> tuple[int, int]:
     return -len(text), -max(map(_FREQUENT.find, text))
 
 
-@cache
-def _branches() -> dict[str, tuple[_Branch, ...]]:
-    """What alternations that leave the classes turn a group of letters into, by its first letter.
+class _Branches(NamedTuple):
+    """What alternations that leave the classes turn a group of letters into.
 
     An alternation is read one way only, from its rarer side: the other word keeps its letters, and the readings meet.
     """
+
+    begin: re.Pattern[str]
+    """Where a group that is bound to no edge of a word begins."""
+    inside: dict[str, tuple[_Branch, ...]]
+    """Those groups by their first two letters."""
+    first: tuple[_Branch, ...]
+    last: tuple[_Branch, ...]
+    heads: tuple[str, ...]
+    tails: tuple[str, ...]
+
+
+@cache
+def _branches() -> _Branches:
     found: dict[_Branch, float] = {}
     for one, other, cost, first, last in alternations():
         if _collapsed(one) == _collapsed(other):
@@ -62,39 +72,67 @@ def _branches() -> dict[str, tuple[_Branch, ...]]:
         source, becomes = sorted((one, other), key=_rarity)
         branch = _Branch(source, _collapsed(becomes), 0.0, first, last)
         found[branch] = min(cost, found.get(branch, cost))
-    by_letter: dict[str, list[_Branch]] = defaultdict(list)
-    for branch, cost in found.items():
-        by_letter[branch.source[0]].append(branch._replace(cost=cost))
-    return {letter: tuple(members) for letter, members in by_letter.items()}
+    branches = [branch._replace(cost=cost) for branch, cost in found.items()]
+    inside: dict[str, list[_Branch]] = defaultdict(list)
+    for branch in branches:
+        if not branch.first and not branch.last:
+            inside[branch.source[:2]].append(branch)
+    heads = tuple([branch for branch in branches if branch.first])
+    tails = tuple([branch for branch in branches if branch.last and not branch.first])
+    return _Branches(
+        re.compile(f"(?={'|'.join(sorted(map(re.escape, inside)))})"),
+        {letters: tuple(members) for letters, members in inside.items()},
+        heads,
+        tails,
+        tuple([branch.source for branch in heads]),
+        tuple([branch.source for branch in tails]),
+    )
 
 
 def readings(text: str, most: float) -> dict[str, float]:
-    """The readings of a folded word at a price of at most `most`; the first is its own, at none."""
-    branches = _branches()
+    """The readings of a folded word at a price of at most `most`."""
+    turns = _turns(text)
+    if not turns:
+        return {_collapsed(text): 0.0}
     size = len(text)
-    places: list[dict[str, float]] = [{} for _ in range(size + 1)]
-    places[0][""] = 0.0
-    for at, letter in enumerate(text):
-        states = places[at]
-        if not states:
-            continue
-        one = _CLASS.get(letter, letter)
-        following = places[at + 1]
-        for key, price in states.items():
-            grown = key + one if one and key[-1:] != one else key
-            if price < following.get(grown, _NEVER):
-                following[grown] = price
-        for source, classes, cost, first, last in branches.get(letter, ()):
-            if (first and at) or not text.startswith(source, at) or (last and at + len(source) != size):
-                continue
-            target = places[at + len(source)]
-            for key, price in states.items():
-                total = price + cost
-                if total <= most:
-                    grown = key + (classes[1:] if classes and key[-1:] == classes[0] else classes)
-                    if total < target.get(grown, _NEVER):
-                        target[grown] = total
-    return places[size]
+    places = sorted({0, size, *turns, *(end for members in turns.values() for end, _ in members)})
+    states: dict[int, dict[str, float]] = {place: {} for place in places}
+    states[0][""] = 0.0
+    for at, following in pairwise(places):
+        here = states[at]
+        _turn(here, states[following], _collapsed(text[at:following]), 0.0, most)
+        for end, branch in turns.get(at, ()):
+            _turn(here, states[end], branch.classes, branch.cost, most)
+    return states[size]
+
+
+def _turns(text: str) -> dict[int, list[tuple[int, _Branch]]]:
+    """Where groups that alternations read as others begin and end in a word."""
+    known = _branches()
+    found: dict[int, list[tuple[int, _Branch]]] = {}
+    for match in known.begin.finditer(text):
+        at = match.start()
+        for letters in (text[at], text[at : at + 2]) if at + 1 < len(text) else (text[at],):
+            for branch in known.inside.get(letters, ()):
+                if text.startswith(branch.source, at):
+                    found.setdefault(at, []).append((at + len(branch.source), branch))
+    for branch in known.first if text.startswith(known.heads) else ():
+        if text.startswith(branch.source) and not (branch.last and text != branch.source):
+            found.setdefault(0, []).append((len(branch.source), branch))
+    for branch in known.last if text.endswith(known.tails) else ():
+        if text.endswith(branch.source):
+            found.setdefault(len(text) - len(branch.source), []).append((len(text), branch))
+    return found
+
+
+def _turn(states: dict[str, float], target: dict[str, float], classes: str, cost: float, most: float) -> None:
+    """Go on by letters of some classes, at a cost."""
+    for key, price in states.items():
+        total = price + cost
+        if total <= most:
+            grown = key + (classes[1:] if classes and key[-1:] == classes[0] else classes)
+            if total < target.get(grown, _NEVER):
+                target[grown] = total
 
 
 def spelling_pairs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -142,9 +180,15 @@ def _one_letter(words: Sequence[str], frequent: set[int]) -> set[tuple[int, int]
     for number in sorted(frequent):
         for key in _shortened(words[number]):
             known[key].append(number)
+    shapes = {(key[0], len(key)) for key in known}  # a slip leaves the first letter
+    near = (
+        (number, text)
+        for number, text in enumerate(words)
+        if (text[:1], len(text)) in shapes or (text[:1], len(text) - 1) in shapes
+    )
     return {
         (min(number, other), max(number, other))
-        for number, text in enumerate(words)
+        for number, text in near
         for key in _shortened(text)
         for other in known.get(key, ())
         if other != number

@@ -14,10 +14,11 @@ from typing import Any
 from translaudit.kept import table
 from translaudit.text.normalise import fold
 
-__all__ = ["by_sound", "given_name", "skeleton", "slip", "variant_cost"]
+__all__ = ["by_sound", "given_name", "joined_letters", "may_begin_alike", "skeleton", "slip", "variant_cost"]
 
 _PLAIN = 1.0
 _DOUBLED = 0.25
+_NEVER = 9.0
 _DATA = Path(__file__).with_name("alternations.toml")
 
 
@@ -26,29 +27,32 @@ def _data() -> dict[str, Any]:
     return table(_DATA)
 
 
+_Unit = tuple[str, str, float, bool, bool]
+
+
 @cache
-def _table() -> tuple[dict[str, tuple[tuple[str, str, float, bool, bool], ...]], dict[str, int]]:
-    """Alternations by their first letter, both ways, and given names with the number of their group."""
+def _table() -> tuple[dict[str, tuple[_Unit, ...]], dict[str, int]]:
+    """Alternations by the letters that both sides begin with, both ways, and given names with their group's number."""
     data = _data()
-    units: dict[str, list[tuple[str, str, float, bool, bool]]] = {}
+    units: dict[str, list[_Unit]] = {}
     for key, others in data["pairs"].items():
         first, last = key.startswith("^"), key.endswith("$")
         one = key.strip("^$")
         for other, cost in others.items():
-            units.setdefault(one[0], []).append((one, other, cost, first, last))
-            units.setdefault(other[0], []).append((other, one, cost, first, last))
+            units.setdefault(one[0] + other[0], []).append((one, other, cost, first, last))
+            units.setdefault(other[0] + one[0], []).append((other, one, cost, first, last))
     names = {fold(name): number for number, group in enumerate(data["given"]["names"]) for name in group}
-    return {letter: tuple(members) for letter, members in units.items()}, names
+    return {letters: tuple(members) for letters, members in units.items()}, names
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=16384)
 def variant_cost(one: str, other: str, *, limit: float = 1.6) -> float:
     """The least cost of turning one spelling into the other by known alternations.
 
     Args:
         one: a word in Latin letters; case, marks, apostrophes and hyphens are ignored.
         other: another.
-        limit: costs above it are not told apart.
+        limit: costs above it are not told apart; the lower it is, the quicker most pairs are done with.
 
     Returns:
         0.0 for the same letters; `limit` plus something where no way below it exists.
@@ -59,29 +63,57 @@ def variant_cost(one: str, other: str, *, limit: float = 1.6) -> float:
     if abs(len(a) - len(b)) > 5 or not a or not b:
         return limit + 1
     units = _table()[0]
-    beyond = limit + 1
-    rows = [[beyond] * (len(b) + 1) for _ in range(len(a) + 1)]
+    if limit < _PLAIN and a[0] != b[0] and a[0] + b[0] not in units:
+        return limit + 1
+    size, width = len(a), len(b)
+    # Only what can be reached within the limit is kept: per letter of the one, the letters of the other.
+    rows: list[dict[int, float]] = [{} for _ in range(size + 1)]
     rows[0][0] = 0.0
     for i, row in enumerate(rows):
-        last = i == len(a)
-        letter = "" if last else a[i]
-        following = units.get(letter, ())
-        below = row if last else rows[i + 1]
-        out = _DOUBLED if i and a[i - 1] == letter else _PLAIN
-        for j, here in enumerate(row):
-            if here > limit:
-                continue
-            if j < len(b):
-                step = here + (_DOUBLED if j and b[j] == b[j - 1] else _PLAIN)
-                row[j + 1] = min(row[j + 1], step)
-                if not last:
-                    step = here if letter == b[j] else here + _PLAIN
-                    below[j + 1] = min(below[j + 1], step)
-            if not last:
-                below[j] = min(below[j], here + out)
-                if following:
-                    _relax(a, b, i, j, here, rows, following)
-    return rows[len(a)][len(b)]
+        if row:
+            _steps(a, b, i, rows, units, limit)
+    return min(limit + 1, rows[size].get(width, _NEVER), _last_step(a, b, rows))
+
+
+def may_begin_alike(one: str, other: str) -> bool:
+    """Whether alternations alone can lead from the one word to the other, by their first letters."""
+    a, b = fold(one[:1]) or fold(one), fold(other[:1]) or fold(other)
+    return a[:1] == b[:1] or a[:1] + b[:1] in _table()[0]
+
+
+@cache
+def joined_letters() -> frozenset[str]:
+    """The pairs of letters with which the two sides of an alternation may begin, each pair as one string, both ways."""
+    return frozenset(_table()[0])
+
+
+def _steps(
+    a: str, b: str, i: int, rows: list[dict[int, float]], units: dict[str, tuple[_Unit, ...]], limit: float
+) -> None:
+    """Go on from all places of a row."""
+    row = rows[i]
+    letter = a[i] if i < len(a) else ""
+    below = rows[i + 1] if letter else {}
+    out = _DOUBLED if i and a[i - 1] == letter else _PLAIN
+    for j in range(min(row), len(b) + 1):
+        here = row.get(j)
+        if here is None:
+            if j > max(row):
+                return
+            continue
+        if here + out <= limit:
+            below[j] = min(here + out, below.get(j, _NEVER))
+        if j == len(b):
+            return
+        other = b[j]
+        put = here + (_DOUBLED if j and other == b[j - 1] else _PLAIN)
+        if put <= limit:
+            row[j + 1] = min(put, row.get(j + 1, _NEVER))
+        step = here if letter == other else here + _PLAIN
+        if step <= limit:
+            below[j + 1] = min(step, below.get(j + 1, _NEVER))
+        if following := units.get(letter + other):
+            _relax(a, b, i, j, here, rows, following, limit)
 
 
 def _relax(
@@ -90,16 +122,28 @@ def _relax(
     i: int,
     j: int,
     here: float,
-    rows: list[list[float]],
-    units: tuple[tuple[str, str, float, bool, bool], ...],
+    rows: list[dict[int, float]],
+    units: tuple[_Unit, ...],
+    limit: float,
 ) -> None:
+    """Go on from a place by the alternations that fit there."""
     for x, y, cost, first, last in units:
-        if first and (i or j):
-            continue
-        if a.startswith(x, i) and b.startswith(y, j):
+        if not (first and (i or j)) and a.startswith(x, i) and b.startswith(y, j):
             i2, j2 = i + len(x), j + len(y)
-            if not last or (i2 == len(a) and j2 == len(b)):
-                rows[i2][j2] = min(rows[i2][j2], here + cost)
+            over = i2 == len(a) and j2 == len(b)
+            if (over or (not last and here + cost <= limit)) and here + cost < rows[i2].get(j2, _NEVER):
+                rows[i2][j2] = here + cost
+
+
+def _last_step(a: str, b: str, rows: list[dict[int, float]]) -> float:
+    """The cost of ending by one letter more, less or other, which may be beyond the limit."""
+    out = _DOUBLED if a[-1:] == a[-2:-1] else _PLAIN
+    put = _DOUBLED if b[-1:] == b[-2:-1] else _PLAIN
+    return min(
+        rows[-2].get(len(b), _NEVER) + out,
+        rows[-1].get(len(b) - 1, _NEVER) + put,
+        rows[-2].get(len(b) - 1, _NEVER) + (0.0 if a[-1] == b[-1] else _PLAIN),
+    )
 
 
 def slip(wrong: str, right: str) -> str:
@@ -154,7 +198,7 @@ _LETTERS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def skeleton(word: str) -> str:
     """A key that spellings of one name nearly always share up to one letter: classes of consonants, vowels dropped."""
     text = fold(word)

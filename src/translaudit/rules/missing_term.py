@@ -32,6 +32,7 @@ Source: the test of occurrence is that of term success rate (WMT terminology tas
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,8 @@ def missing_term(document: Document, resources: Resources) -> Iterator[Mark]:
 def _other(document: Document, segment: Segment) -> Hit | None:
     """A term of another of the user's concepts that the translation has more often than the original."""
     there = Counter(thing for hit in document.source_hits_in(segment) for thing in _own(hit))
-    here = [hit for hit in document.hits if segment.target.start <= hit.start < segment.target.end]
+    low = bisect_left(document.hits, segment.target.start, key=_start)
+    here = document.hits[low : bisect_left(document.hits, segment.target.end, low, key=_start)]
     counts = Counter(thing for hit in here for thing in _own(hit))
     for hit in here:
         things = _own(hit)
@@ -108,6 +110,10 @@ def _other(document: Document, segment: Segment) -> Hit | None:
         ):
             return hit
     return None
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _own(hit: Hit) -> set[int]:

@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
-from translaudit.names import pairs
+from translaudit.pairing import pairs
 from translaudit.rule import Document, Mark, Place, Resources, rule
 
 if TYPE_CHECKING:

@@ -37,13 +37,16 @@ Source: operations of the Damerau–Levenshtein distance; forms from the schemes
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
-from translaudit.names import pairs, renders_own_name
+from translaudit.originals import renders_own_name
+from translaudit.pairing import pairs
 from translaudit.romanize.compare import slip
 from translaudit.rule import Document, Hit, Mark, Place, Resources, rule
 from translaudit.text.addresses import in_address
@@ -53,8 +56,10 @@ if TYPE_CHECKING:
 
 __all__ = ["name_misspelling"]
 
-_TOKEN = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐЎ][\w'’-]{4,}")
+_TOKEN = re.compile(r"([A-ZÀ-ÞА-ЯЁІЇЄҐЎ][\w'’-]{4,})")
+_SMALL = re.compile(r"\b[^\W\d_A-Z]\w{4,}")
 _LONG = 6  # letters; a slip in a shorter name usually makes another name
+_OFTEN = 2  # a spelling that stands there more often is meant
 
 
 @rule(code="TA104", category="name-misspelling", mqm="fluency/spelling", severity=Severity.MAJOR)
@@ -82,20 +87,7 @@ def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:
     if not resources.has_termbase:
         return
     text = document.target.text
-    covered = [(hit.start, hit.end) for hit in document.hits]
-    words: dict[str, list[tuple[int, int]]] = {}
-    at = 0
-    for match in _TOKEN.finditer(text):
-        word = match.group().removesuffix("'s").removesuffix("’s").rstrip("'’-")
-        start, end = match.start(), match.start() + len(word)
-        while at < len(covered) and covered[at][1] <= start:
-            at += 1
-        if (at < len(covered) and covered[at][0] < end) or len(word) < _LONG or word[1:].isupper():
-            continue
-        words.setdefault(word, []).append((start, end))
-    for word, places in words.items():
-        if word.lower() in _small(document) or len(places) > 2:
-            continue
+    for word, places in _unknown(document).items():
         fault = _nearest(document, resources, word, places[0])
         if fault is None or _is_word(word, document.target.lang):
             continue
@@ -115,10 +107,30 @@ def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:
             )
 
 
+def _unknown(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """Long words with a capital that stand in no hit, once or twice, and nowhere without their capital."""
+    text = document.target.text
+    written: dict[str, list[int]] = {}
+    pieces = _TOKEN.split(text)
+    for raw, start in zip(pieces[1::2], [*accumulate(map(len, pieces))][::2], strict=False):
+        written.setdefault(raw, []).append(start)
+    small = _small(document)
+    starts = [hit.start for hit in document.hits]
+    words: dict[str, list[tuple[int, int]]] = {}
+    for raw, places in written.items():
+        word = raw.removesuffix("'s").removesuffix("’s").rstrip("'’-")
+        if len(word) < _LONG or word[1:].isupper() or word.lower() in small:
+            continue
+        for start in places:
+            at = bisect_left(starts, start + len(word)) - 1
+            if at < 0 or document.hits[at].end <= start:
+                words.setdefault(word, []).append((start, start + len(word)))
+    return {word: sorted(places) for word, places in words.items() if len(places) <= _OFTEN}
+
+
 def _small(document: Document) -> frozenset[str]:
-    if "small words" not in document.memo:
-        document.memo["small words"] = frozenset(re.findall(r"\b[^\W\d_A-Z]\w{4,}", document.target.text))
-    return document.memo["small words"]  # type: ignore[no-any-return]
+    """The words without a capital, from the distinct words of the text: they are few."""
+    return frozenset(_SMALL.findall(" ".join(set(document.target.text.split()))))
 
 
 def _nearest(document: Document, resources: Resources, word: str, place: tuple[int, int]) -> Fault | None:

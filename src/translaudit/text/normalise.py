@@ -29,6 +29,9 @@ _MAPPED = str.maketrans({
 })  # fmt: skip
 _DROPPED = frozenset(APOSTROPHES + '"”“„″ʺ-‐‑‒–—_.' + "".join(_IGNORED))
 
+# ASCII of which nothing is left: the marks above, and what `str.isspace` takes for spaces.
+_ASCII_DROPPED = {code: None for code in range(128) if chr(code) in _DROPPED or chr(code).isspace()}
+
 
 def fold_apostrophes(text: str) -> str:
     """The text with every apostrophe-like mark as U+0027; the same length, so spans stay true."""
@@ -124,6 +127,7 @@ def fold(text: str) -> str:
     For searching only, never shown: й and и, ї and і become one letter in it. ß becomes ss, ł l, đ d, ı i, æ ae, ø o.
     """
     text = text.casefold()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).casefold().translate(_MAPPED)
+    if text.isascii():
+        return text if text.isalpha() else text.translate(_ASCII_DROPPED)
+    text = unicodedata.normalize("NFKD", text).casefold().translate(_MAPPED)
     return "".join(ch for ch in text if ch not in _DROPPED and not ch.isspace() and not unicodedata.combining(ch))
