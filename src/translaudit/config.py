@@ -46,7 +46,7 @@ class Config:
         house: per target language, which native language and which schemes the house follows.
         encoding: of the texts.
         jobs: processes; 0 for as many as there are processors.
-        scope: what consistency is judged within.
+        scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
     """
 
     path: str = ""
@@ -298,5 +298,5 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "house": ("table", _house),
     "encoding": ("string", _encoding),
     "jobs": ("whole", _jobs),
-    "scope": ("string", _within("document")),
+    "scope": ("string", _within("document", "corpus")),
 }
