@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from translaudit.model import Bitext, Side, Span
-    from translaudit.scoring.disagreements import Disagreement
 
 __all__ = ["Settings", "across", "conclude", "counted", "examine", "merge", "report"]
 
@@ -304,48 +303,9 @@ def across(tally: Tally, *, rules: Sequence[Rule], settings: Settings, languages
     one = next((one for one in rules if one.name == _CONSISTENCY), None)
     if settings.scope != "corpus" or one is None:
         return ()
-    from translaudit.scoring.disagreements import disagreements  # noqa: PLC0415  only where a corpus is judged
+    from translaudit.scoring.corpus_findings import corpus_findings  # noqa: PLC0415  only where a corpus is judged
 
-    return tuple([_across(one, found) for found in disagreements(tally, languages)])
-
-
-def _across(one: Rule, found: Disagreement) -> Finding:
-    wrong, right, place = found.wrong, found.right, found.wrong.examples[0]
-    places = [(example, "the other spelling") for example in right.examples[:3]]
-    places += [(example, "the same spelling") for example in wrong.examples[1:3]]
-    key = "\0".join(("corpus", wrong.text, right.text, found.concept))
-    times = [
-        f"{of.mentions} time{'s' * (of.mentions > 1)} in {of.documents} document{'s' * (of.documents > 1)}"
-        for of in (wrong, right)
-    ]
-    return Finding(
-        path=place.path,
-        document=place.document,
-        line=place.line,
-        column=place.column,
-        start=place.start,
-        end=place.end,
-        segment=place.segment,
-        segment_start=place.at,
-        segment_end=place.at + len(place.text),
-        text=place.text,
-        rule=one.name,
-        code=one.code,
-        category="name-misspelling" if found.slip else one.category,
-        mqm=one.mqm,
-        severity=one.severity,
-        confidence=found.confidence,
-        message=f"In the corpus “{wrong.text}” ({times[0]}) and “{right.text}” ({times[1]}) are two spellings of one "
-        f"name. {found.why}; keep one.",
-        suggestions=(right.text,),
-        related=tuple(
-            [
-                Related("target", on.path, on.start, on.end, on.line, on.column, on.text, label, on.segment)
-                for on, label in places
-            ]
-        ),
-        fingerprint=blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
-    )
+    return corpus_findings(tally, one, languages)
 
 
 def counted(tally: Tally, findings: Iterable[Finding], settings: Settings) -> Tally:

@@ -110,7 +110,12 @@ def add_inputs(parser: Parser) -> None:
     add("--ignore", action="append", type=comma_list, metavar="RULE,…", help="not these rules")
     add("--min-confidence", type=one_of("low", "medium", "high"), metavar="LEVEL", help="low, medium (default) or high")
     scopes = "document (default); corpus adds what documents spell differently between them"
-    add("--scope", type=one_of("document", "corpus"), metavar="SCOPE", help=f"what consistency is judged within: {scopes}")
+    add(
+        "--scope",
+        type=one_of("document", "corpus"),
+        metavar="SCOPE",
+        help=f"what consistency is judged within: {scopes}",
+    )
     add("--jobs", type=_jobs, metavar="N", help="processes; auto (default): as many as there are processors")
 
 

@@ -21,7 +21,7 @@ from translaudit.text.normalise import fold_apostrophes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["LANGS", "System", "given_in", "one_native", "ordered", "systems", "written"]
+__all__ = ["LANGS", "System", "given_in", "one_native", "ordered", "respelt", "systems", "written"]
 
 LANGS = ("uk", "ru", "be", "bg")
 """Languages whose given names are listed."""
@@ -31,6 +31,7 @@ System = tuple[str, str]
 
 _FOREIGN = ("en", "de", "fr", "es", "pl")  # conventions of other target languages that may be left standing
 _LEAD = "Б"  # a consonant that every scheme writes with one letter
+_SIGNS = "'\"”“ʺ·"  # signs that texts leave off
 _SHORT = 3  # letters of an ending that tells anything
 _LENIENT = 0.3  # nats a letter
 
@@ -78,7 +79,7 @@ def _forms(identifier: str, native: str) -> Iterator[str]:
     for form in variants(scheme(identifier), native, limit=4):
         plain = fold_apostrophes(form)
         yield plain
-        bare = "".join(ch for ch in plain if ch not in "'\"”“ʺ·")
+        bare = "".join(ch for ch in plain if ch not in _SIGNS)
         if bare != plain:
             yield bare
 
@@ -143,7 +144,10 @@ def _natives(word: str, lang: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.native for one in found if one.exactness != "diacritics"))
 
 
-def house(native: str, lang: str, target: str) -> str:
-    """What the first scheme for the target language makes of a native name."""
-    first = chain(lang, target)
-    return romanize(scheme(first[0]), native) if first else native
+def respelt(word: str, lang: str, by: str, other: str) -> str:
+    """A word that one scheme of a language has written, as another scheme writes it; "" where it cannot be read back."""
+    for one in guesses(word, lang, strangest=limit(lang) + 2 * _LENIENT):
+        if one.scheme == by and one.exactness in ("verbatim", "apostrophe"):
+            made = romanize(scheme(other), one.native)
+            return "".join(ch for ch in fold_apostrophes(made) if ch not in _SIGNS)
+    return ""

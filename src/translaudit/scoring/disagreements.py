@@ -190,9 +190,7 @@ def _given_only(wrong: Spelling, right: Spelling, given: str, other: str, lang: 
     return Disagreement(wrong, right, why, Confidence.MEDIUM if shared and one else Confidence.LOW)
 
 
-def _judged_alone(
-    wrong: Spelling, right: Spelling, lang: str, beside: Mapping[str, set[str]]
-) -> Disagreement | None:
+def _judged_alone(wrong: Spelling, right: Spelling, lang: str, beside: Mapping[str, set[str]]) -> Disagreement | None:
     """Two single words: one native name must give both, and no given names may tell them apart."""
     ours, theirs = beside.get(wrong.text, set()), beside.get(right.text, set())
     if ours and theirs and not any(_one_given(x, y) for x in ours for y in theirs):

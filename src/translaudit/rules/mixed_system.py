@@ -1,0 +1,168 @@
+"""One text writes the names of one language by two romanization systems.
+
+Serhii, Yurii and Vinnytsia follow the Ukrainian national system, Serhiy, Yuriy and Vinnytsya an American one. Each is
+right by its table; side by side they read as if there were two kinds of names, and whoever searches finds half of the text.
+What most names of the text follow is its system; the odd ones out are reported, with the counts.
+
+```toml
+[concept.vinnytsia]
+kind = "place"
+rank = "city"
+uk.preferred = ["Вінниця"]
+```
+
+```bitext
+uk: Вінниця чекає. Сергій Бабич, Юрій Лісний, Наталія Кожушко та Андрій Ярмак прийшли. Олексій Гай запізнився.
+en: Vinnytsia waits. Serhii Babych, Yurii Lisnyi, Nataliia Kozhushko and Andrii Yarmak came. [[Oleksiy]] Hai was late.
+```
+
+```bitext
+uk: Сергій Бабич, Юрій Лісний, Анатолій Дуб, Андрій Ярмак, Віталій Мох. Прийшов і Олексій Гай.
+de: Serhij Babytsch, Jurij Lisnyj, Anatolij Dub, Andrij Jarmak und Witalij Moch kamen, auch [[Oleksii]] Haj war dabei.
+```
+
+A text that keeps to one system is left alone, and so is one that has too few names to show any.
+
+```bitext
+uk: Сергій Бабич, Юрій Лісний, Наталія Кожушко та Андрій Ярмак прийшли, Олексій Гай запізнився.
+en: Serhii Babych, Yurii Lisnyi, Nataliia Kozhushko and Andrii Yarmak came, Oleksii Hai was late.
+```
+
+```bitext
+uk: Прийшли Сергій Бабич і Олексій Гай.
+en: Serhii Babych and Oleksiy Hai came.
+```
+
+People of another nation follow the system of their own language.
+
+```bitext
+uk: Прийшли Сергій Бабич, Юрій Лісний, Наталія Кожушко, Андрій Ярмак і росіянин Сергей Кротов.
+en: Serhii Babych, Yurii Lisnyi, Nataliia Kozhushko, Andrii Yarmak and the Russian Sergey Krotov came.
+```
+
+How to fix: spell the odd name as the others are spelled, unless it is somebody's own choice: then list it in a termbase.
+What it cannot see: names that all systems write alike, and those that show a system by letters inside only: it goes by
+given names, by the ends -ський and -цький, and by places of the termbase. Spellings that a termbase has say nothing.
+
+Source: the schemes named in each finding; `romanize/systems.toml` for the names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.evidence import scheme_name
+from translaudit.model import Confidence, Severity
+from translaudit.romanize.systems import LANGS, ordered, respelt, systems, written
+from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.text.capitals import capitals
+from translaudit.text.language_names import language_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from translaudit.romanize.systems import System
+
+__all__ = ["mixed_system"]
+
+_ENOUGH = 4  # names that tell the text's system from the odd one's
+_TIMES = 3  # and so many for each odd one
+_SHOWN = 3
+
+
+class _Vote(NamedTuple):
+    """A name of the text: the systems that write it so, its places, and whether it may be found odd."""
+
+    systems: frozenset[System]
+    places: tuple[tuple[int, int], ...]
+    open: bool
+
+
+@rule(
+    code="TA107",
+    category="transliteration-inconsistency",
+    mqm="terminology/inconsistent-use-of-terminology",
+    severity=Severity.MINOR,
+)
+def mixed_system(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each place of a name that follows another system than the names of its language in this text."""
+    target = document.target.lang.split("-", maxsplit=1)[0]
+    if document.long or not _worth_while(document):
+        return
+    votes = _votes(document, target)
+    for lang in LANGS:
+        if ordered(lang, target):
+            yield from _odd(document, lang, target, votes)
+
+
+def _worth_while(document: Document) -> bool:
+    """Whether the text has to do with one of the languages; most have not, and are not read."""
+    if document.source_lang.split("-", maxsplit=1)[0] in LANGS:
+        return True
+    return any(forms.things[entry.thing][5] in LANGS for hit in document.hits for forms, entry in hit.entries)
+
+
+def _votes(document: Document, target: str) -> dict[str, _Vote]:
+    """Names that tell a system: places of the termbase, then words that none has; a person's spelling is their own."""
+    votes: dict[str, _Vote] = {}
+    covered: set[int] = set()
+    for hit in document.hits:
+        covered.update(range(hit.start, hit.end))
+        forms, entry = hit.entries[0]
+        thing = forms.thing(entry.thing)
+        if thing.kind != "place" or thing.own not in LANGS or len(hit.entries) > 1 or " " in hit.text:
+            continue
+        native = next((text for lang, text in thing.native if lang == thing.own), "")
+        by = written(hit.text, native, thing.own, target) if native else frozenset()
+        if by:
+            known = votes.get(hit.text, _Vote(by, (), open=False))
+            votes[hit.text] = known._replace(places=(*known.places, (hit.start, hit.end)))
+    for word, capital in capitals(document.target.text).items():
+        places = tuple([span for span in capital.places if span[0] not in covered])
+        by = systems(word, target) if places and word not in votes and capital.likely() else frozenset()
+        if by:
+            votes[word] = _Vote(by, places, open=True)
+    return votes
+
+
+def _odd(document: Document, lang: str, target: str, votes: Mapping[str, _Vote]) -> Iterator[Mark]:
+    by = {word: {one for tongue, one in vote.systems if tongue == lang} for word, vote in votes.items()}
+    by = {word: schemes for word, schemes in by.items() if schemes}
+    if len(by) <= _ENOUGH:
+        return
+    order = ordered(lang, target)
+    often = Counter(one for schemes in by.values() for one in schemes)
+    main = min(often, key=lambda one: (-often[one], order.index(one)))
+    odd = {word: schemes for word, schemes in by.items() if main not in schemes}
+    alone = [word for word in odd if votes[word].open and {tongue for tongue, _ in votes[word].systems} == {lang}]
+    among = Counter(one for schemes in odd.values() for one in schemes)
+    for word in alone:
+        other = min(odd[word], key=lambda one: (-among[one], order.index(one)))
+        telling = [name for name, schemes in by.items() if main in schemes and other not in schemes]
+        if len(telling) < max(_ENOUGH, _TIMES * len(odd)):
+            continue
+        yield from _marks(document, word, votes, lang, (main, other), telling)
+
+
+def _marks(
+    document: Document, word: str, votes: Mapping[str, _Vote], lang: str, schemes: tuple[str, str], telling: list[str]
+) -> Iterator[Mark]:
+    main, other = schemes
+    made = respelt(word, lang, other, main)
+    shown = ", ".join(f"“{name}”" for name in telling[:_SHOWN])
+    for start, end in votes[word].places:
+        if document.quoted(start, end):
+            continue
+        yield Mark(
+            start=start,
+            end=end,
+            message=f"The text writes {language_name(lang)} names by {scheme_name(main)} ({len(telling)} names, as {shown}); "
+            f"“{word}” follows {scheme_name(other)}.",
+            suggestions=(made,) if made and made != word else (),
+            confidence=Confidence.MEDIUM,
+            fix="unsafe",
+            related=tuple(
+                [Place("target", *votes[name].places[0], "follows the text’s system") for name in telling[:_SHOWN]]
+            ),
+        )

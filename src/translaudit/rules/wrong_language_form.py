@@ -1,0 +1,289 @@
+"""A place in Ukraine is written by its Russian name; no termbase has to know the place.
+
+Grigorovka is Russian Григоровка, the village's own name is Ukrainian Григорівка, in Latin letters Hryhorivka. Whoever
+puts the one beside Kryvyi Rih and Zaporizhzhia names places of one country in two languages, and no map search joins them.
+The spelling is read backwards through the Russian schemes; that the place lies in Ukraine must be said by the text.
+
+```toml
+[concept.sumy-oblast]
+kind = "place"
+rank = "region"
+uk.preferred = ["Сумська область"]
+en.preferred = ["Sumy Oblast"]
+
+[concept.kharkiv]
+kind = "place"
+rank = "city"
+uk.preferred = ["Харків"]
+ru.preferred = ["Харьков"]
+
+[concept.bryansk]
+kind = "place"
+rank = "city"
+ru.preferred = ["Брянск"]
+```
+
+```bitext
+en: A drone fell on the village of [[Verbovatovka]] in Sumy Oblast, and two barns burned down.
+```
+
+The original's own name decides, where it has one.
+
+```bitext
+uk: Зранку обстріляли Ликошівку, згоріла хата.
+en: In the morning [[Likoshovka]] was shelled and a house burned down.
+```
+
+The people of a place and its adjective belong to its name.
+
+```bitext
+uk: Харків’яни знову ночували в метро.
+en: People of Kharkiv, and not only [[Kharkovites]], spent another night in the metro.
+```
+
+A Russian village keeps its Russian name, and people keep theirs.
+
+```bitext
+en: Shells from Sumy Oblast hit the village of Likoshovka near Bryansk, the governor said.
+```
+
+```bitext
+en: In Sumy Oblast we met Vera Likoshovka, a beekeeper.
+```
+
+How to fix: the suggested form where there is one. Where names that end so are often derived wrongly the message names the
+likely form only: look it up. What it cannot see: places that nothing in the text puts into Ukraine; Russian names
+that end as Ukrainian ones do (Slavyansk); names of two words; a village whose Ukrainian name has another root.
+
+Sources: the schemes named in each finding; `romanize/places_ru_uk.toml` for the Ukrainian name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit import kept
+from translaudit.evidence import scheme_name
+from translaudit.forms import Relation, Use
+from translaudit.model import Confidence, Severity
+from translaudit.romanize.places import Place as Russian
+from translaudit.romanize.places import russian_place
+from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.text.capitals import capitals, word_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.forms import Entry, Thing
+    from translaudit.rule import Hit
+
+__all__ = ["wrong_language_form"]
+
+_LARGE = frozenset(("region", "city", "town", "district"))
+_WIDE = frozenset(("region", "district"))
+_STOP = re.compile(r"[.!?…]+[”»\"')]*\s|\n")
+_NEVER_NEAR = frozenset(("moscow", "russia", "kremlin"))  # they stand in texts on Ukraine everywhere
+_LEFT = 4  # letters of a name that an ending was taken off
+_NATIVE = re.compile(r"[^\W\d_][\w'’ʼ-]{3,}")
+
+
+def _lacks(document: Document, resources: Resources) -> str:
+    if document.target.lang.split("-", maxsplit=1)[0] not in _words("before"):
+        return "no words for places are known in the language of the translation"
+    return "" if resources.has_termbase else "no termbase is in use that could place anything"
+
+
+class _Where(NamedTuple):
+    """What a text says of where a word is: how sure, in words, and the place that says it."""
+
+    confidence: Confidence
+    said: str
+    place: Place
+
+
+@rule(
+    code="TA108",
+    category="transliteration-variant",
+    mqm="terminology/wrong-term",
+    severity=Severity.MAJOR,
+    lacks=_lacks,
+)
+def wrong_language_form(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each place in Ukraine that is written by its Russian name, and for those called after one."""
+    ours = [hit for hit in document.hits if _own(hit) == "uk"]
+    native = document.source is not None and document.source.lang.split("-", maxsplit=1)[0] == "uk"
+    if not ours and not native:
+        return
+    theirs = [hit for hit in document.hits if _foreign(hit)]
+    if len(theirs) > len(ours):
+        return  # a text on another country
+    covered = {at for hit in document.hits for at in range(hit.start, hit.end)}
+    target = document.target.lang.split("-", maxsplit=1)[0]
+    for word, capital in capitals(document.target.text).items():
+        places = [span for span in capital.places if span[0] not in covered]
+        russian = russian_place(word, target) if places else None
+        if russian is None:
+            yield from _people(document, word, places, target)
+            continue
+        for start, end in places:
+            where = _in_original(document, russian, start) if native else None
+            where = where or _in_text(document, start, end, ours, theirs)
+            if where is not None and not document.quoted(start, end):
+                yield _mark(start, end, word, russian, where)
+
+
+def _mark(start: int, end: int, word: str, russian: Russian, where: _Where) -> Mark:
+    sure = russian.sure or where.place.side == "source"
+    return Mark(
+        start=start,
+        end=end,
+        message=f"“{word}” is Russian {russian.native} ({scheme_name(russian.scheme)}), {where.said}; its Ukrainian name is "
+        f"{'' if where.place.side == 'source' else 'likely '}{russian.ukrainian}, {russian.form}.",
+        suggestions=(russian.form,) if sure else (),
+        confidence=where.confidence,
+        fix="unsafe",
+        related=(where.place,),
+    )
+
+
+def _own(hit: Hit) -> str:
+    """The language that a hit belongs to if it surely is a place of some size."""
+    for forms, entry in hit.entries:
+        thing = forms.thing(entry.thing)
+        if thing.kind == "place" and (thing.rank in _LARGE or not thing.rank) and not thing.shared:
+            return thing.own
+    return ""
+
+
+def _foreign(hit: Hit) -> bool:
+    """Whether a hit is a place of a neighbour that has names of the same kind."""
+    ids = {forms.thing(entry.thing).id for forms, entry in hit.entries}
+    return _own(hit) in ("ru", "be", "kk", "ky", "bg", "sr", "mk") and not ids & _NEVER_NEAR
+
+
+@cache
+def _words(part: str) -> dict[str, list[str]]:
+    known: dict[str, list[str]] = kept.table(Path(__file__).with_suffix(".toml"))[part]
+    return known
+
+
+def _in_original(document: Document, russian: Russian, at: int) -> _Where | None:
+    """The Ukrainian name in the stretch of the original that is rendered there; one with the derived name's stem."""
+    segment, source = document.segment_at(at), document.source
+    if source is None or segment.source is None or not document.close:
+        return None
+    stem = russian.ukrainian.removesuffix("а").removesuffix("е")
+    for match in _NATIVE.finditer(source.text, segment.source.start, segment.source.end):
+        if match[0].replace("’", "'").startswith((stem, stem.removesuffix("к") + "ц")):
+            place = Place("source", match.start(), match.end(), "the Ukrainian name in the original")
+            return _Where(Confidence.HIGH, f"and the original has {match[0]}", place)
+    return None
+
+
+def _in_text(document: Document, start: int, end: int, ours: list[Hit], theirs: list[Hit]) -> _Where | None:
+    """What the sentence says: a word for a place beside it, and a place in Ukraine and none elsewhere."""
+    text, lang = document.target.text, document.target.lang.split("-", maxsplit=1)[0]
+    first, last = _sentence(text, start, end)
+    if any(first <= hit.start < last for hit in theirs):
+        return None
+    near = [hit for hit in ours if first <= hit.start < last]
+    if not near:
+        return None
+    best = min(near, key=lambda hit: (not _wide(hit), abs(hit.start - start)))
+    named = _placed(text, start, end, _words("before")[lang], _words("after")[lang])
+    before = word_before(text, start)
+    if not named and (_capital_after(text, end) or (before and not _begins(document, start, before))):
+        return None  # somebody's name
+    if not named and not _placed(text, start, end, _words("placing")[lang], ()):
+        return None
+    russian = russian_place(text[start:end], lang)
+    if not named and (russian is None or not russian.telling):
+        return None
+    sure = Confidence.HIGH if named and _wide(best) else Confidence.MEDIUM
+    place = Place("target", best.start, best.end, "in the same sentence, a place in Ukraine")
+    return _Where(sure, f"and the text puts it near {best.text}", place)
+
+
+def _wide(hit: Hit) -> bool:
+    return any(forms.thing(entry.thing).rank in _WIDE for forms, entry in hit.entries)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence that a span stands in."""
+    first = max(
+        (match.end() for match in _STOP.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
+    )
+    stop = _STOP.search(text, end, end + 400)
+    return first, stop.start() if stop else min(len(text), end + 400)
+
+
+def _placed(text: str, start: int, end: int, before: list[str], after: tuple[str, ...] | list[str]) -> bool:
+    """Whether one of the words stands right before or right after a span; quotation marks may be between."""
+    ahead = text[max(0, start - 30) : start].rstrip(' “”"«„‘').casefold()
+    for word in before:
+        if ahead.endswith(word.casefold()) and not ahead[: -len(word)][-1:].isalpha():
+            return True
+    return any(re.match(rf"[”\"»’]? {re.escape(word)}\b", text[end : end + 30]) for word in after)
+
+
+def _capital_after(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _begins(document: Document, start: int, before: str) -> bool:
+    """Whether the capitalised word before is only the first of its sentence: In Petrovka."""
+    at = start - len(before) - 1
+    return not document.target.text[:at].rstrip(' “”"«„‘(')[-1:].isalnum() and before.casefold() in _small_words(
+        document.target.lang
+    )
+
+
+@cache
+def _small_words(lang: str) -> frozenset[str]:
+    words = _words("placing").get(lang.split("-", maxsplit=1)[0], [])
+    return frozenset(word.split()[-1] for word in words)
+
+
+def _people(document: Document, word: str, places: list[tuple[int, int]], lang: str) -> Iterator[Mark]:
+    """Kharkovites: an ending put to the Russian name of a large place in Ukraine."""
+    found = _base(document, word, lang) if places else None
+    if found is None:
+        return
+    entry, thing, ending, put = found
+    house = thing.preferred[0]
+    made = (house.removesuffix(put) if put else house) + ending
+    origin = next(one for one in entry.origins if one[0])
+    for start, end in places:
+        if document.quoted(start, end):
+            continue
+        yield Mark(
+            start=start,
+            end=end,
+            message=f"“{word}” is made of “{entry.text}”, Russian {origin[0]} ({scheme_name(origin[2])}); the house form of "
+            f"the name is {house}.",
+            suggestions=(made,),
+            confidence=Confidence.MEDIUM,
+            severity=Severity.MINOR,
+            fix="unsafe",
+            concept=thing.id,
+        )
+
+
+def _base(document: Document, word: str, lang: str) -> tuple[Entry, Thing, str, str] | None:
+    for item in _words("people").get(lang, ()):
+        ending, _, put = (part.strip() for part in item.partition("→"))
+        if not word.endswith(ending) or len(word) - len(ending) < _LEFT:
+            continue
+        base = word[: -len(ending)] + put
+        for forms in document.resources.forms(document.target.lang):
+            for number in forms.exactly(base):
+                entry = forms.entry(number)
+                thing = forms.thing(entry.thing)
+                russian = entry.relation == Relation.OTHER_LANGUAGE and entry.origins and entry.origins[0][1] == "ru"
+                large = thing.kind == "place" and thing.rank in ("city", "region", "") and thing.own == "uk"
+                if russian and large and entry.use > Use.EXCEPTION and thing.preferred and not thing.shared:
+                    return entry, thing, ending, put
+    return None
