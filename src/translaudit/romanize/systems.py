@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from translaudit.kept import table
 from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverse import LANGUAGES, guesses
-from translaudit.romanize.plausible import ending, limit
+from translaudit.romanize.plausible import ending, limit, might_end
 from translaudit.romanize.registry import chain, info, scheme
 from translaudit.text.normalise import fold_apostrophes
 
@@ -124,6 +124,8 @@ def one_native(one: str, other: str, *, family: bool = False) -> tuple[str, str]
         family: a given name of one of `LANGS` stands beside them, so that any end of its family names will do.
     """
     for lang in LANGS if family else LANGUAGES:
+        if not family and not (might_end(one, lang) and might_end(other, lang)):
+            continue
         first = _natives(one, lang)
         for native in _natives(other, lang) if first else ():
             if native in first and _tells(native, lang, family=family):

@@ -68,6 +68,7 @@ __all__ = ["mixed_system"]
 
 _ENOUGH = 4  # names that tell the text's system from the odd one's
 _TIMES = 3  # and so many for each odd one
+_PEOPLE = 2  # of them that are no places
 _SHOWN = 3
 
 
@@ -120,7 +121,7 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
             votes[hit.text] = known._replace(places=(*known.places, (hit.start, hit.end)))
     for word, capital in capitals(document.target.text).items():
         places = tuple([span for span in capital.places if span[0] not in covered])
-        by = systems(word, target) if places and word not in votes and capital.likely() else frozenset()
+        by = systems(word, target) if places and word not in votes else frozenset()
         if by:
             votes[word] = _Vote(by, places, open=True)
     return votes
@@ -142,11 +143,19 @@ def _odd(document: Document, lang: str, target: str, votes: Mapping[str, _Vote])
         telling = [name for name, schemes in by.items() if main in schemes and other not in schemes]
         if len(telling) < max(_ENOUGH, _TIMES * len(odd)):
             continue
-        yield from _marks(document, word, votes, lang, (main, other), telling)
+        people = sum(votes[name].open for name in telling)  # places follow the house, people are often left as found
+        sure = Confidence.LOW if people < _PEOPLE else Confidence.MEDIUM
+        yield from _marks(document, word, votes, lang, (main, other), telling, sure)
 
 
 def _marks(
-    document: Document, word: str, votes: Mapping[str, _Vote], lang: str, schemes: tuple[str, str], telling: list[str]
+    document: Document,
+    word: str,
+    votes: Mapping[str, _Vote],
+    lang: str,
+    schemes: tuple[str, str],
+    telling: list[str],
+    sure: Confidence,
 ) -> Iterator[Mark]:
     main, other = schemes
     made = respelt(word, lang, other, main)
@@ -160,7 +169,7 @@ def _marks(
             message=f"The text writes {language_name(lang)} names by {scheme_name(main)} ({len(telling)} names, as {shown}); "
             f"“{word}” follows {scheme_name(other)}.",
             suggestions=(made,) if made and made != word else (),
-            confidence=Confidence.MEDIUM,
+            confidence=sure,
             fix="unsafe",
             related=tuple(
                 [Place("target", *votes[name].places[0], "follows the text’s system") for name in telling[:_SHOWN]]

@@ -113,10 +113,12 @@ class _Where(NamedTuple):
 )
 def wrong_language_form(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each place in Ukraine that is written by its Russian name, and for those called after one."""
-    ours = [hit for hit in document.hits if _own(hit) == "uk"]
     native = document.source is not None and document.source.lang.split("-", maxsplit=1)[0] == "uk"
-    if not ours and not native:
-        return
+    if not native and not any(
+        forms.things[entry.thing][5] == "uk" for hit in document.hits for forms, entry in hit.entries
+    ):
+        return  # nothing Ukrainian in it: most texts end here
+    ours = [hit for hit in document.hits if _own(hit) == "uk"]
     theirs = [hit for hit in document.hits if _foreign(hit)]
     if len(theirs) > len(ours):
         return  # a text on another country
