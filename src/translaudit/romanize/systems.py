@@ -16,12 +16,12 @@ from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverse import LANGUAGES, guesses
 from translaudit.romanize.plausible import ending, limit, might_end
 from translaudit.romanize.registry import chain, info, scheme
-from translaudit.text.normalise import fold_apostrophes
+from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["LANGS", "System", "given_in", "one_native", "ordered", "respelt", "systems", "written"]
+__all__ = ["LANGS", "System", "family_end", "given_in", "one_native", "ordered", "respelt", "systems", "written"]
 
 LANGS = ("uk", "ru", "be", "bg")
 """Languages whose given names are listed."""
@@ -112,6 +112,24 @@ def _all(identifier: str, native: str) -> frozenset[str]:
 def given_in(word: str, target: str) -> frozenset[str]:
     """The languages that have a given name of this spelling."""
     return frozenset(lang for lang, _ in _given(target).get(fold_apostrophes(word), ()))
+
+
+@cache
+def _families(target: str) -> tuple[str, ...]:
+    """How the ends of family names look in Latin letters, those of two letters and more."""
+    found = {
+        fold(form)[1:]
+        for lang in LANGS
+        for identifier in chain(lang, target)[:2]
+        for native in _data()["families"][lang].split()
+        for form in _forms(identifier, _LEAD.lower() + native)
+    }
+    return tuple(sorted(one for one in found if len(one) > 1))
+
+
+def family_end(word: str, target: str) -> bool:
+    """Whether a word ends as family names of one of `LANGS` do; words of other languages often end so too."""
+    return fold(word).endswith(_families(target))
 
 
 @lru_cache(maxsize=65536)

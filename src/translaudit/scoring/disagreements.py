@@ -8,15 +8,16 @@ stand beside different given names are different people. It sees no text: two pe
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence
 from translaudit.romanize.grouping import group
 from translaudit.romanize.likeness import alike, slipped, word
-from translaudit.romanize.linking import links, nodes
+from translaudit.romanize.linking import links, nodes, related
 from translaudit.romanize.parts import given_group
 from translaudit.romanize.registry import chain
-from translaudit.romanize.systems import given_in, one_native
+from translaudit.romanize.systems import LANGS, given_in, one_native
 from translaudit.text.inflection.relatives import may_be_one
 from translaudit.text.language_names import language_name
 from translaudit.text.normalise import fold
@@ -77,9 +78,10 @@ def disagreements(tally: Tally, languages: Iterable[str]) -> list[Disagreement]:
                 named[lang][text] = one
     sources = {pair.rpartition("-")[0] for pair in languages}
     romanized = all(source != "?" and chain(source, "en") for source in sources)
+    slavic = all(source.partition("-")[0] in LANGS for source in sources)
     found = [one for (_, concept), forms in sorted(concepts.items()) for one in _accepted(concept, forms)]
     for lang, spellings in sorted(named.items()):
-        found += _of_language(lang, dict(sorted(spellings.items())), romanized=romanized)
+        found += _of_language(lang, dict(sorted(spellings.items())), romanized=romanized, slavic=slavic)
     return sorted(found, key=lambda one: (one.wrong.examples, one.right.text))
 
 
@@ -87,7 +89,8 @@ def _accepted(concept: str, forms: Mapping[str, Spelling]) -> Iterator[Disagreem
     """Forms of one concept that the house accepts side by side."""
     right, *others = sorted(forms.values(), key=_commonest)
     for wrong in others:
-        if _apart(wrong, right):
+        one, other = nodes([(wrong.text, 1), (right.text, 1)], frozenset((wrong.text, right.text)))
+        if _apart(wrong, right) and related(replace(one, canonical=False), other):  # not London and Londres
             yield Disagreement(wrong, right, "The termbase has both for one concept", Confidence.LOW, concept=concept)
 
 
@@ -101,7 +104,9 @@ def _apart(one: Spelling, other: Spelling) -> bool:
     return not (alone and one.examples[0][:2] == other.examples[0][:2])
 
 
-def _of_language(lang: str, spellings: Mapping[str, Spelling], *, romanized: bool) -> Iterator[Disagreement]:
+def _of_language(
+    lang: str, spellings: Mapping[str, Spelling], *, romanized: bool, slavic: bool
+) -> Iterator[Disagreement]:
     whole = {text: one for text, one in spellings.items() if " " in text}
     said: set[tuple[str, str]] = set()
     for wrong, right in _pairs(whole):
@@ -117,7 +122,7 @@ def _of_language(lang: str, spellings: Mapping[str, Spelling], *, romanized: boo
     for wrong, right in _lone_pairs(lone):
         if (wrong.text, right.text) in said or (right.text, wrong.text) in said:
             continue
-        made = _judged_alone(wrong, right, lang, beside)
+        made = _judged_alone(wrong, right, lang, beside, slavic=slavic)
         if made is not None:
             yield made
 
@@ -190,17 +195,31 @@ def _given_only(wrong: Spelling, right: Spelling, given: str, other: str, lang: 
     return Disagreement(wrong, right, why, Confidence.MEDIUM if shared and one else Confidence.LOW)
 
 
-def _judged_alone(wrong: Spelling, right: Spelling, lang: str, beside: Mapping[str, set[str]]) -> Disagreement | None:
+def _judged_alone(
+    wrong: Spelling, right: Spelling, lang: str, beside: Mapping[str, set[str]], *, slavic: bool
+) -> Disagreement | None:
     """Two single words: one native name must give both, and no given names may tell them apart."""
     ours, theirs = beside.get(wrong.text, set()), beside.get(right.text, set())
     if ours and theirs and not any(_one_given(x, y) for x in ours for y in theirs):
         return None  # different people
     if may_be_one(wrong.text, right.text, lang):
         return None
+    sure = Confidence.MEDIUM
     native, tongue = one_native(wrong.text, right.text)
-    if not native:
-        return None
-    return Disagreement(wrong, right, f"Both are {language_name(tongue)} {native}", Confidence.MEDIUM)
+    if not native and not _is_word(wrong.text, right.text, lang=lang):  # an end that other languages have too
+        native, tongue = one_native(wrong.text, right.text, family=True)
+        sure = Confidence.MEDIUM if slavic else Confidence.LOW
+    return Disagreement(wrong, right, f"Both are {language_name(tongue)} {native}", sure) if native else None
+
+
+def _is_word(*words: str, lang: str) -> bool:
+    """Whether a dictionary of the language has any of the words."""
+    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near pair was found
+
+    try:
+        return any(is_known(one.lower(), lang=lang) or is_known(one, lang=lang) for one in words)
+    except ValueError:  # a language without a dictionary
+        return False
 
 
 def _one_given(one: str, other: str) -> bool:

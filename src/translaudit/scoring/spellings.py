@@ -1,7 +1,7 @@
 """Count in one document how names are spelled, for what only a whole corpus shows.
 
 Reach for `count_spellings` from `translaudit.audit`, where consistency is judged within the corpus. Kept are names that
-could be told for one later: a given name with the name after it, names that end as those of some language do, and the
+could be told for one later: a given name with the name after it, names that end as those of some language do, and
 forms that a termbase accepts for one concept. One example a document and name; what is a fault there is left out.
 """
 
@@ -14,6 +14,7 @@ from translaudit.forms import Use
 from translaudit.romanize.inverse import LANGUAGES
 from translaudit.romanize.parts import is_given
 from translaudit.romanize.plausible import might_end
+from translaudit.romanize.systems import family_end, given_in
 from translaudit.text.capitals import capitals, word_before
 from translaudit.text.normalise import fold
 
@@ -52,18 +53,20 @@ def count_spellings(
         known.update(range(hit.start, hit.end))
         forms, entry = hit.entries[0]
         thing = forms.thing(entry.thing)
-        if hit.accepted() and thing.name and entry.use < Use.EXCEPTION and not entry.part:
+        named = thing.kind in ("place", "person") and not entry.part
+        if named and hit.accepted() and entry.use < Use.EXCEPTION:
             found.setdefault(("spelled", lang, entry.text, thing.id), []).append((hit.start, hit.end))
     text = document.target.text
     for word, capital in capitals(text).items():
         if len(word) < _SHORTEST:
             continue
-        ends = capital.likely() and _ends_tellingly(word)
+        given = is_given(fold(word)) or bool(given_in(word, lang))
+        ends = capital.likely() and not given and (family_end(word, lang) or _ends_tellingly(word))
         for start, end in capital.places:
             if start in known:
                 continue
             before = word_before(text, start)
-            if before and is_given(fold(before)) and not is_given(fold(word)):
+            if before and is_given(fold(before)) and not given:
                 whole = start - len(before) - 1
                 found.setdefault(("spelled", lang, f"{before} {word}", ""), []).append((whole, end))
             if ends:
