@@ -17,11 +17,12 @@ from translaudit.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAMES", "Config", "find", "language", "line_of", "load"]
+__all__ = ["NAMES", "SCOPES", "Config", "find", "language", "line_of", "load"]
 
 NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 """What a config file is called, in the order of precedence within a folder."""
 
+SCOPES = ("document", "corpus")
 LEVELS = ("low", "medium", "high")
 SEVERITIES = ("minor", "major", "critical")
 
@@ -298,5 +299,5 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "house": ("table", _house),
     "encoding": ("string", _encoding),
     "jobs": ("whole", _jobs),
-    "scope": ("string", _within("document", "corpus")),
+    "scope": ("string", _within(*SCOPES)),
 }
