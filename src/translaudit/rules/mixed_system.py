@@ -101,7 +101,8 @@ def _worth_while(document: Document) -> bool:
     """Whether the text has to do with one of the languages; most have not, and are not read."""
     if document.source_lang.split("-", maxsplit=1)[0] in LANGS:
         return True
-    return any(forms.things[entry.thing][5] in LANGS for hit in document.hits for forms, entry in hit.entries)
+    things = (forms.things[entry.thing] for hit in document.hits for forms, entry in hit.entries)
+    return any(one[5] in LANGS and one[1] in ("place", "person") for one in things)
 
 
 def _votes(document: Document, target: str) -> dict[str, _Vote]:

@@ -66,7 +66,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import kept
-from translaudit.evidence import scheme_name
+from translaudit.evidence import judge, scheme_name
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.romanize.places import Place as Russian
@@ -85,7 +85,6 @@ __all__ = ["wrong_language_form"]
 _LARGE = frozenset(("region", "city", "town", "district"))
 _WIDE = frozenset(("region", "district"))
 _STOP = re.compile(r"[.!?…]+[”»\"')]*\s|\n")
-_NEVER_NEAR = frozenset(("moscow", "russia", "kremlin"))  # they stand in texts on Ukraine everywhere
 _LEFT = 4  # letters of a name that an ending was taken off
 _NATIVE = re.compile(r"[^\W\d_][\w'’ʼ-]{3,}")
 
@@ -114,15 +113,13 @@ class _Where(NamedTuple):
 def wrong_language_form(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each place in Ukraine that is written by its Russian name, and for those called after one."""
     native = document.source is not None and document.source.lang.split("-", maxsplit=1)[0] == "uk"
-    if not native and not any(
-        forms.things[entry.thing][5] == "uk" for hit in document.hits for forms, entry in hit.entries
-    ):
-        return  # nothing Ukrainian in it: most texts end here
+    if not native and not any(_ukrainian(hit) for hit in document.hits):
+        return  # most texts end here
     ours = [hit for hit in document.hits if _own(hit) == "uk"]
     theirs = [hit for hit in document.hits if _foreign(hit)]
-    if len(theirs) > len(ours):
+    if sum(_own(hit) != "" for hit in theirs) > len(ours):
         return  # a text on another country
-    covered = {at for hit in document.hits for at in range(hit.start, hit.end)}
+    covered = {at for hit in document.hits if _settled(document, hit) for at in range(hit.start, hit.end)}
     target = document.target.lang.split("-", maxsplit=1)[0]
     for word, capital in capitals(document.target.text).items():
         places = [span for span in capital.places if span[0] not in covered]
@@ -135,6 +132,18 @@ def wrong_language_form(document: Document, _resources: Resources) -> Iterator[M
             where = where or _in_text(document, start, end, ours, theirs)
             if where is not None and not document.quoted(start, end):
                 yield _mark(start, end, word, russian, where)
+
+
+def _settled(document: Document, hit: Hit) -> bool:
+    """Whether the termbase says what a hit is: a form that is right, or surely a wrong one."""
+    fault = judge(document, hit)
+    return hit.accepted() or (fault is not None and fault.confidence > Confidence.LOW)
+
+
+def _ukrainian(hit: Hit) -> bool:
+    """Whether a hit has to do with Ukraine."""
+    things = [forms.thing(entry.thing) for forms, entry in hit.entries]
+    return any((one.kind == "place" and one.own == "uk") or "ukraine" in (one.id, one.within) for one in things)
 
 
 def _mark(start: int, end: int, word: str, russian: Russian, where: _Where) -> Mark:
@@ -161,9 +170,13 @@ def _own(hit: Hit) -> str:
 
 
 def _foreign(hit: Hit) -> bool:
-    """Whether a hit is a place of a neighbour that has names of the same kind."""
-    ids = {forms.thing(entry.thing).id for forms, entry in hit.entries}
-    return _own(hit) in ("ru", "be", "kk", "ky", "bg", "sr", "mk") and not ids & _NEVER_NEAR
+    """Whether a hit is a place of a neighbour that has names of the same kind, or such a country."""
+    things = [forms.thing(entry.thing) for forms, entry in hit.entries]
+    ids = {name for one in things for name in (one.id, one.within)}
+    known = _words("elsewhere")
+    if any(one.id in known["meant-otherwise"] for one in things):
+        return False
+    return _own(hit) in known["places"] or not ids.isdisjoint(known["countries"])
 
 
 @cache
@@ -267,7 +280,7 @@ def _people(document: Document, word: str, places: list[tuple[int, int]], lang: 
             message=f"“{word}” is made of “{entry.text}”, Russian {origin[0]} ({scheme_name(origin[2])}); the house form of "
             f"the name is {house}.",
             suggestions=(made,),
-            confidence=Confidence.MEDIUM,
+            confidence=Confidence.LOW if word in _words("historic")["words"] else Confidence.MEDIUM,
             severity=Severity.MINOR,
             fix="unsafe",
             concept=thing.id,
