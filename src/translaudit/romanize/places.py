@@ -74,13 +74,13 @@ def ukrainian(native: str) -> str:
 
 @cache
 def _ends(target: str) -> tuple[str, ...]:
-    """How the ends look in Latin letters, folded."""
+    """How the ends look in Latin letters, with and without their marks."""
     found = {
-        fold(romanize(scheme(identifier), _LEAD + end))[1:]
+        romanize(scheme(identifier), _LEAD + end)[1:]
         for identifier in ordered("ru", target)
         for end in _data()["ends"].split()
     }
-    return tuple(sorted(found))
+    return tuple(sorted(found | set(map(fold, found))))
 
 
 @lru_cache(maxsize=16384)
@@ -91,7 +91,7 @@ def russian_place(word: str, target: str) -> Place | None:
         word: one capitalised word of a text.
         target: the language of the text.
     """
-    if len(word) < _SHORTEST or not fold(word).endswith(_ends(target)):
+    if len(word) < _SHORTEST or not word.endswith(_ends(target)):
         return None
     known = ordered("ru", target)
     ends = tuple(_data()["ends"].split())

@@ -52,11 +52,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.evidence import scheme_name
+from translaudit.evidence import capitals_of, scheme_name
 from translaudit.model import Confidence, Severity
 from translaudit.romanize.systems import LANGS, ordered, respelt, systems, written
 from translaudit.rule import Document, Mark, Place, Resources, rule
-from translaudit.text.capitals import capitals
+from translaudit.text.capitals import prose, small
 from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:
@@ -120,11 +120,12 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
         if by:
             known = votes.get(hit.text, _Vote(by, (), open=False))
             votes[hit.text] = known._replace(places=(*known.places, (hit.start, hit.end)))
-    for word, capital in capitals(document.target.text).items():
-        places = tuple([span for span in capital.places if span[0] not in covered])
-        by = systems(word, target) if places and word not in votes else frozenset()
-        if by:
-            votes[word] = _Vote(by, places, open=True)
+    text = document.target.text
+    for word, spans in capitals_of(document).items():
+        by = systems(word, target) if word not in votes else frozenset()
+        places = prose(text, [span for span in spans if span[0] not in covered]) if by else []
+        if places and not small(text, word):
+            votes[word] = _Vote(by, tuple(places), open=True)
     return votes
 
 

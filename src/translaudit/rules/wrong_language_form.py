@@ -66,13 +66,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import kept
-from translaudit.evidence import judge, scheme_name
+from translaudit.evidence import capitals_of, judge, scheme_name
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.romanize.places import Place as Russian
 from translaudit.romanize.places import russian_place
 from translaudit.rule import Document, Mark, Place, Resources, rule
-from translaudit.text.capitals import capitals, word_before
+from translaudit.text.capitals import prose, small, word_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,23 +114,30 @@ def wrong_language_form(document: Document, _resources: Resources) -> Iterator[M
     """Yield a mark for each place in Ukraine that is written by its Russian name, and for those called after one."""
     native = document.source is not None and document.source.lang.split("-", maxsplit=1)[0] == "uk"
     if not native and not any(_ukrainian(hit) for hit in document.hits):
+        return
+    target = document.target.lang.split("-", maxsplit=1)[0]
+    people = tuple([item.partition("→")[0].strip() for item in _words("people").get(target, ())])
+    words = [
+        (word, spans, russian_place(word, target), _base(document, word, target) if word.endswith(people) else None)
+        for word, spans in capitals_of(document).items()
+    ]
+    words = [one for one in words if one[2] or one[3]]
+    if not words:
         return  # most texts end here
     ours = [hit for hit in document.hits if _own(hit) == "uk"]
     theirs = [hit for hit in document.hits if _foreign(hit)]
     if sum(_own(hit) != "" for hit in theirs) > len(ours):
         return  # a text on another country
     covered = {at for hit in document.hits if _settled(document, hit) for at in range(hit.start, hit.end)}
-    target = document.target.lang.split("-", maxsplit=1)[0]
-    for word, capital in capitals(document.target.text).items():
-        places = [span for span in capital.places if span[0] not in covered]
-        russian = russian_place(word, target) if places else None
-        if russian is None:
-            yield from _people(document, word, places, target)
-            continue
-        for start, end in places:
+    text = document.target.text
+    for word, spans, russian, base in words:
+        places = prose(text, [span for span in spans if span[0] not in covered and not document.quoted(*span)])
+        if base:
+            yield from _people(word, places, base)
+        for start, end in places if russian and not small(text, word) else ():
             where = _in_original(document, russian, start) if native else None
             where = where or _in_text(document, start, end, ours, theirs)
-            if where is not None and not document.quoted(start, end):
+            if where is not None:
                 yield _mark(start, end, word, russian, where)
 
 
@@ -262,32 +269,34 @@ def _small_words(lang: str) -> frozenset[str]:
     return frozenset(word.split()[-1] for word in words)
 
 
-def _people(document: Document, word: str, places: list[tuple[int, int]], lang: str) -> Iterator[Mark]:
+class _Base(NamedTuple):
+    """What an ending was put to: a wrong form of a place, and the ending; `back` is what the form lost for it."""
+
+    entry: Entry
+    thing: Thing
+    ending: str
+    back: str
+
+
+def _people(word: str, places: list[tuple[int, int]], base: _Base) -> Iterator[Mark]:
     """Kharkovites: an ending put to the Russian name of a large place in Ukraine."""
-    found = _base(document, word, lang) if places else None
-    if found is None:
-        return
-    entry, thing, ending, put = found
-    house = thing.preferred[0]
-    made = (house.removesuffix(put) if put else house) + ending
-    origin = next(one for one in entry.origins if one[0])
+    house = base.thing.preferred[0]
+    origin = next(one for one in base.entry.origins if one[0])
     for start, end in places:
-        if document.quoted(start, end):
-            continue
         yield Mark(
             start=start,
             end=end,
-            message=f"“{word}” is made of “{entry.text}”, Russian {origin[0]} ({scheme_name(origin[2])}); the house form of "
-            f"the name is {house}.",
-            suggestions=(made,),
+            message=f"“{word}” is made of “{base.entry.text}”, Russian {origin[0]} ({scheme_name(origin[2])}); the house form "
+            f"of the name is {house}.",
+            suggestions=(house.removesuffix(base.back) + base.ending,),
             confidence=Confidence.LOW if word in _words("historic")["words"] else Confidence.MEDIUM,
             severity=Severity.MINOR,
             fix="unsafe",
-            concept=thing.id,
+            concept=base.thing.id,
         )
 
 
-def _base(document: Document, word: str, lang: str) -> tuple[Entry, Thing, str, str] | None:
+def _base(document: Document, word: str, lang: str) -> _Base | None:
     for item in _words("people").get(lang, ()):
         ending, _, put = (part.strip() for part in item.partition("→"))
         if not word.endswith(ending) or len(word) - len(ending) < _LEFT:
@@ -300,5 +309,5 @@ def _base(document: Document, word: str, lang: str) -> tuple[Entry, Thing, str, 
                 russian = entry.relation == Relation.OTHER_LANGUAGE and entry.origins and entry.origins[0][1] == "ru"
                 large = thing.kind == "place" and thing.rank in ("city", "region", "") and thing.own == "uk"
                 if russian and large and entry.use > Use.EXCEPTION and thing.preferred and not thing.shared:
-                    return entry, thing, ending, put
+                    return _Base(entry, thing, ending, put)
     return None

@@ -15,7 +15,8 @@ from translaudit.romanize.inverse import LANGUAGES
 from translaudit.romanize.parts import is_given
 from translaudit.romanize.plausible import might_end
 from translaudit.romanize.systems import family_end, given_in
-from translaudit.text.capitals import capitals, word_before
+from translaudit.text.addresses import in_address
+from translaudit.text.capitals import capitals, likely, word_before
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -57,16 +58,15 @@ def count_spellings(
         if named and hit.accepted() and entry.use < Use.EXCEPTION:
             found.setdefault(("spelled", lang, entry.text, thing.id), []).append((hit.start, hit.end))
     text = document.target.text
-    for word, capital in capitals(text).items():
-        if len(word) < _SHORTEST:
+    for word, spans in capitals(text).items():
+        if len(word) < _SHORTEST or is_given(fold(word)) or given_in(word, lang):
             continue
-        given = is_given(fold(word)) or bool(given_in(word, lang))
-        ends = capital.likely() and not given and (family_end(word, lang) or _ends_tellingly(word))
-        for start, end in capital.places:
-            if start in known:
+        ends = (family_end(word, lang) or _ends_tellingly(word)) and likely(text, word, spans)
+        for start, end in spans:
+            if start in known or in_address(text, start, end):
                 continue
             before = word_before(text, start)
-            if before and is_given(fold(before)) and not given:
+            if before and is_given(fold(before)):
                 whole = start - len(before) - 1
                 found.setdefault(("spelled", lang, f"{before} {word}", ""), []).append((whole, end))
             if ends:
