@@ -134,7 +134,9 @@ def wrong_language_form(document: Document, _resources: Resources) -> Iterator[M
         places = prose(text, [span for span in spans if span[0] not in covered and not document.quoted(*span)])
         if base:
             yield from _people(word, places, base)
-        for start, end in places if russian and not small(text, word) else ():
+        if russian is None or small(text, word):
+            continue
+        for start, end in places:
             where = _in_original(document, russian, start) if native else None
             where = where or _in_text(document, start, end, ours, theirs)
             if where is not None:
