@@ -143,3 +143,17 @@ def test_without_the_original_the_message_says_likely_and_shows_what_places_it()
     (one,) = found("Rescuers reached the village of Zelenobratovka in Kherson Oblast.")
     assert "likely Зеленобратівка" in one.message
     assert [place.text for place in one.related] == ["Kherson Oblast"]
+
+
+def test_the_suggestion_follows_the_houses_scheme():
+    house = {"en": {"language": "uk", "schemes": {"uk": "uk-bgnpcgn1965"}}}
+    bitext = Bitext("a", Side("a.txt", "en", "The village of Zelenovasilyevka in Kherson Oblast burned."))
+    said = examine(bitext, build(Sources(house=house)), RULES, Settings()).findings
+    assert [one.suggestions for one in said if one.rule == "wrong-language-form"] == [("Zelenovasylivka",)]
+
+
+def test_a_house_that_prefers_russian_names_gets_none():
+    house = {"en": {"language": "ru", "schemes": {}}}
+    bitext = Bitext("a", Side("a.txt", "en", "The village of Zelenobratovka in Kherson Oblast burned."))
+    said = examine(bitext, build(Sources(house=house)), RULES, Settings()).findings
+    assert not [one for one in said if one.rule == "wrong-language-form"]

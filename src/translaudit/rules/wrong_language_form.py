@@ -69,8 +69,10 @@ from translaudit import kept
 from translaudit.evidence import capitals_of, judge, scheme_name
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
+from translaudit.romanize.engine import romanize
 from translaudit.romanize.places import Place as Russian
 from translaudit.romanize.places import russian_place
+from translaudit.romanize.registry import scheme
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.capitals import prose, small, word_before
 
@@ -140,7 +142,14 @@ def wrong_language_form(document: Document, _resources: Resources) -> Iterator[M
             where = _in_original(document, russian, start) if native else None
             where = where or _in_text(document, start, end, ours, theirs)
             if where is not None:
-                yield _mark(start, end, word, russian, where)
+                yield _mark(start, end, word, _in_house(russian, ours), where)
+
+
+def _in_house(russian: Russian, ours: list[Hit]) -> Russian:
+    """With the Ukrainian name as the house writes those that the text has."""
+    things = (forms.thing(entry.thing) for hit in ours for forms, entry in hit.entries)
+    house = next((thing.house for thing in things if thing.own == "uk" and thing.house), "")
+    return russian._replace(form=romanize(scheme(house), russian.ukrainian)) if house else russian
 
 
 def _settled(document: Document, hit: Hit) -> bool:
