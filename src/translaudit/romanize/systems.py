@@ -7,6 +7,7 @@ a native name that is known, and for `one_native` to learn whether two spellings
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 from translaudit.kept import table
 from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverse import LANGUAGES, guesses
+from translaudit.romanize.likeness import is_pinyin
+from translaudit.romanize.parts import parts
 from translaudit.romanize.plausible import ending, limit, might_end
 from translaudit.romanize.registry import chain, info, scheme
 from translaudit.text.normalise import fold, fold_apostrophes
@@ -21,16 +24,33 @@ from translaudit.text.normalise import fold, fold_apostrophes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["LANGS", "System", "family_end", "given_in", "one_native", "ordered", "respelt", "systems", "written"]
+__all__ = [
+    "CHINESE",
+    "LANGS",
+    "PINYIN",
+    "System",
+    "family_end",
+    "given_in",
+    "one_native",
+    "ordered",
+    "respelt",
+    "systems",
+    "written",
+]
 
 LANGS = ("uk", "ru", "be", "bg")
 """Languages whose given names are listed."""
+
+CHINESE = "zh"
+"""Its systems are told by their letters, not by names: Pinyin, and Wade–Giles where it has its apostrophes."""
+PINYIN, WADE_GILES = "zh-pinyin", "zh-wadegiles"
 
 System = tuple[str, str]
 """A language and the id of a scheme for it."""
 
 _FOREIGN = ("en", "de", "fr", "es", "pl")  # conventions of other target languages that may be left standing
 _LEAD = "Б"  # a consonant that every scheme writes with one letter
+_PINYIN_ONLY = re.compile(r"[xq]|zh", re.IGNORECASE)
 _SIGNS = "'\"”“ʺ·"  # signs that texts leave off
 _SHORT = 3  # letters of an ending that tells anything
 _LENIENT = 0.3  # nats a letter
@@ -85,17 +105,30 @@ def _forms(identifier: str, native: str) -> Iterator[str]:
 
 
 def systems(word: str, target: str) -> frozenset[System]:
-    """The systems by which a text in a target language may have written a word so; none where it tells nothing."""
+    """The systems by which a text in a target language may have written a word so; none where it tells nothing.
+
+    What looks Chinese is told by its letters only: whether the text has to do with China is the caller's to find out.
+    """
     word = fold_apostrophes(word)
     found = _given(target).get(word)
     if found:
         return found
+    if ("'" in word or _PINYIN_ONLY.search(word)) and (chinese := _chinese(word)):
+        return chinese
     ends = _ends(target)
     for length in range(min(len(word) - 2, 8), _SHORT - 1, -1):
         found = ends.get(word[-length:])
         if found:
             return found
     return frozenset()
+
+
+def _chinese(word: str) -> frozenset[System]:
+    """Pinyin by letters that no other system has so, Wade–Giles by an apostrophe within the word."""
+    if "'" not in word:
+        return frozenset(((CHINESE, PINYIN),)) if is_pinyin(fold(word)) else frozenset()
+    apart = word.strip("'") != word or word in _data()["chinese"]["established"]
+    return frozenset() if apart or not parts(word).pinyin else frozenset(((CHINESE, WADE_GILES),))
 
 
 def written(word: str, native: str, lang: str, target: str) -> frozenset[System]:
@@ -166,6 +199,8 @@ def _natives(word: str, lang: str) -> tuple[str, ...]:
 
 def respelt(word: str, lang: str, by: str, other: str) -> str:
     """A word that one scheme of a language has written, as another scheme writes it; "" where it cannot be read back."""
+    if lang == CHINESE:
+        return parts(word).pinyin.capitalize() if other == PINYIN else ""
     for one in guesses(word, lang, strangest=limit(lang) + 2 * _LENIENT):
         if one.scheme == by and one.exactness in ("verbatim", "apostrophe"):
             made = romanize(scheme(other), one.native)

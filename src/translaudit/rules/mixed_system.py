@@ -33,6 +33,13 @@ uk: Прийшли Сергій Бабич і Олексій Гай.
 en: Serhii Babych and Oleksiy Hai came.
 ```
 
+Chinese names in Wade–Giles are told from Pinyin by their apostrophes.
+
+```bitext
+zh: 从重庆、郑州和徐州来的人很多，邓先生住在清河，他的朋友谢霞住在秦皇。
+en: Many came from Chongqing, Zhengzhou and Xuzhou. Mr Deng lives in [[Ch'ing-ho]], his friend Xie Xia in Qinhuang.
+```
+
 People of another nation follow the system of their own language.
 
 ```bitext
@@ -42,7 +49,8 @@ en: Serhii Babych, Yurii Lisnyi, Nataliia Kozhushko, Andrii Yarmak and the Russi
 
 How to fix: spell the odd name as the others are spelled, unless it is somebody's own choice: then list it in a termbase.
 What it cannot see: names that all systems write alike, and those that show a system by letters inside only: it goes by
-given names, by the ends -ський and -цький, and by places of the termbase. Spellings that a termbase has say nothing.
+given names, by the ends -ський and -цький, and by places of the termbase. Wade–Giles without its apostrophes, as Taiwan has
+it, is left alone. Spellings that a termbase has say nothing.
 
 Source: the schemes named in each finding; `romanize/systems.toml` for the names.
 """
@@ -54,7 +62,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.evidence import capitals_of, scheme_name
 from translaudit.model import Confidence, Severity
-from translaudit.romanize.systems import LANGS, ordered, respelt, systems, written
+from translaudit.romanize.systems import CHINESE, LANGS, PINYIN, ordered, respelt, systems, written
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.capitals import prose, small
 from translaudit.text.language_names import language_name
@@ -66,6 +74,7 @@ if TYPE_CHECKING:
 
 __all__ = ["mixed_system"]
 
+_VOTING = (*LANGS, CHINESE)
 _ENOUGH = 4  # names that tell the text's system from the odd one's
 _TIMES = 3  # and so many for each odd one
 _PEOPLE = 2  # of them that are no places
@@ -89,20 +98,20 @@ class _Vote(NamedTuple):
 def mixed_system(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each place of a name that follows another system than the names of its language in this text."""
     target = document.target.lang.split("-", maxsplit=1)[0]
-    if document.long or not _worth_while(document):
+    if document.long or not _worth_while(document, _VOTING):
         return
     votes = _votes(document, target)
-    for lang in LANGS:
-        if ordered(lang, target):
+    for lang in _VOTING:
+        if ordered(lang, target) and _worth_while(document, (lang,) if lang == CHINESE else LANGS):
             yield from _odd(document, lang, target, votes)
 
 
-def _worth_while(document: Document) -> bool:
+def _worth_while(document: Document, langs: tuple[str, ...]) -> bool:
     """Whether the text has to do with one of the languages; most have not, and are not read."""
-    if document.source_lang.split("-", maxsplit=1)[0] in LANGS:
+    if document.source_lang.split("-", maxsplit=1)[0] in langs:
         return True
     things = (forms.things[entry.thing] for hit in document.hits for forms, entry in hit.entries)
-    return any(one[5] in LANGS and one[1] in ("place", "person") for one in things)
+    return any(one[5] in langs and one[1] in ("place", "person") for one in things)
 
 
 def _votes(document: Document, target: str) -> dict[str, _Vote]:
@@ -113,7 +122,10 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
         covered.update(range(hit.start, hit.end))
         forms, entry = hit.entries[0]
         thing = forms.thing(entry.thing)
-        if thing.kind != "place" or thing.own not in LANGS or len(hit.entries) > 1 or " " in hit.text:
+        if thing.kind != "place" or thing.own not in _VOTING or len(hit.entries) > 1 or " " in hit.text:
+            continue
+        if thing.own == CHINESE:
+            votes[hit.text] = _Vote(systems(hit.text, target), ((hit.start, hit.end),), open=False)
             continue
         native = next((text for lang, text in thing.native if lang == thing.own), "")
         by = written(hit.text, native, thing.own, target) if native else frozenset()
@@ -137,6 +149,8 @@ def _odd(document: Document, lang: str, target: str, votes: Mapping[str, _Vote])
     order = ordered(lang, target)
     often = Counter(one for schemes in by.values() for one in schemes)
     main = min(often, key=lambda one: (-often[one], order.index(one)))
+    if lang == CHINESE and main != PINYIN:
+        return  # what is in Pinyin beside Wade–Giles is called so today
     odd = {word: schemes for word, schemes in by.items() if main not in schemes}
     alone = [word for word in odd if votes[word].open and {tongue for tongue, _ in votes[word].systems} == {lang}]
     among = Counter(one for schemes in odd.values() for one in schemes)
