@@ -108,6 +108,10 @@ def test_the_odd_one_is_reported_with_the_counts(lang, text, odd, suggestion):
             "Serhii Babych, Yurii Hai, Andrii Yarmak, Vitalii Mokh read Dostoevsky and Tchaikovsky.", id="famous people"
         ),
         pytest.param("Sergey Krotov, Aleksey Gusev, Dmitry Lis and Yevgeny Kot met Sergei Zaitsev.", id="the press"),
+        pytest.param(
+            "Serhii Babych, Yurii Hai, Andrii Yarmak and Vitalii Mokh read Serhiy Zhadan.",
+            id="a well-known family name",
+        ),
         pytest.param("Harry met Sally in Vienna, and Sergio met Andrea.", id="nothing of the kind"),
         pytest.param(
             "Serhii Babych, Yurii Hai, Andrii Yarmak, Vitalii Mokh: “Oleksiy Dub is here”.", id="in a quotation"

@@ -57,11 +57,14 @@ Source: the schemes named in each finding; `romanize/systems.toml` for the names
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.evidence import capitals_of, scheme_name
 from translaudit.model import Confidence, Severity
+from translaudit.native_names import known_names
+from translaudit.romanize.inverse import LANGUAGES, among
 from translaudit.romanize.systems import CHINESE, LANGS, PINYIN, ordered, respelt, systems, written
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.capitals import prose, small
@@ -70,10 +73,13 @@ from translaudit.text.language_names import language_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from translaudit.romanize.systems import System
+    from translaudit.native_names import known_names
+from translaudit.romanize.inverse import LANGUAGES, among
+from translaudit.romanize.systems import System
 
 __all__ = ["mixed_system"]
 
+_NAME = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
 _VOTING = (*LANGS, CHINESE)
 _ENOUGH = 4  # names that tell the text's system from the odd one's
 _TIMES = 3  # and so many for each odd one
@@ -185,9 +191,18 @@ def _marks(
             message=f"The text writes {language_name(lang)} names by {scheme_name(main)} ({len(telling)} names, as {shown}); "
             f"“{word}” follows {scheme_name(other)}.",
             suggestions=(made,) if made and made != word else (),
-            confidence=sure,
+            confidence=Confidence.LOW if _well_known(document, start, end, lang) else sure,
             fix="unsafe",
             related=tuple(
                 [Place("target", *votes[name].places[0], "follows the text’s system") for name in telling[:_SHOWN]]
             ),
         )
+
+
+def _well_known(document: Document, start: int, end: int, lang: str) -> bool:
+    """Whether the name, or the one after it, is a well-known family name: whoever is famous has a spelling of their own."""
+    if lang not in LANGUAGES:
+        return False
+    text = document.target.text
+    after = _NAME.match(text, end + 1) if text[end : end + 1] == " " else None
+    return any(among(word, lang, known_names(lang)) for word in (text[start:end], after[0] if after else "") if word)
