@@ -46,7 +46,7 @@ def found(text: str, lang: str = "en", source_lang: str = "uk"):
         pytest.param(
             "en",
             "Serhiy Babych, Oleksiy Hai, Andriy Yarmak and Mykhaylo Dub play for the club. Coach Borys Lys smiled, "
-            "Hryhorii Moroz did not.",
+            "Hryhorii Mokh did not.",
             "Hryhorii",
             "Hryhoriy",
             id="the other way round",

@@ -73,9 +73,7 @@ from translaudit.text.language_names import language_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from translaudit.native_names import known_names
-from translaudit.romanize.inverse import LANGUAGES, among
-from translaudit.romanize.systems import System
+    from translaudit.romanize.systems import System
 
 __all__ = ["mixed_system"]
 
@@ -159,9 +157,9 @@ def _odd(document: Document, lang: str, target: str, votes: Mapping[str, _Vote])
         return  # what is in Pinyin beside Wade–Giles is called so today
     odd = {word: schemes for word, schemes in by.items() if main not in schemes}
     alone = [word for word in odd if votes[word].open and {tongue for tongue, _ in votes[word].systems} == {lang}]
-    among = Counter(one for schemes in odd.values() for one in schemes)
+    others = Counter(one for schemes in odd.values() for one in schemes)
     for word in alone:
-        other = min(odd[word], key=lambda one: (-among[one], order.index(one)))
+        other = min(odd[word], key=lambda one: (-others[one], order.index(one)))
         telling = [name for name, schemes in by.items() if main in schemes and other not in schemes]
         if len(telling) < max(_ENOUGH, _TIMES * len(odd)):
             continue
