@@ -63,9 +63,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.evidence import capitals_of, scheme_name
 from translaudit.model import Confidence, Severity
-from translaudit.native_names import known_names
-from translaudit.romanize.inverse import LANGUAGES, among
-from translaudit.romanize.systems import CHINESE, LANGS, PINYIN, ordered, respelt, systems, written
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.capitals import prose, small
 from translaudit.text.language_names import language_name
@@ -78,7 +75,8 @@ if TYPE_CHECKING:
 __all__ = ["mixed_system"]
 
 _NAME = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
-_VOTING = (*LANGS, CHINESE)
+_ALPHABETS = ("uk", "ru", "be", "bg")  # languages with given names in `romanize/systems.toml`
+_VOTING = (*_ALPHABETS, "zh")
 _ENOUGH = 4  # names that tell the text's system from the odd one's
 _TIMES = 3  # and so many for each odd one
 _PEOPLE = 2  # of them that are no places
@@ -105,8 +103,10 @@ def mixed_system(document: Document, _resources: Resources) -> Iterator[Mark]:
     if document.long or not _worth_while(document, _VOTING):
         return
     votes = _votes(document, target)
+    from translaudit.romanize.systems import ordered  # noqa: PLC0415  most texts do not get here
+
     for lang in _VOTING:
-        if ordered(lang, target) and _worth_while(document, (lang,) if lang == CHINESE else LANGS):
+        if ordered(lang, target) and _worth_while(document, (lang,) if lang == "zh" else _ALPHABETS):
             yield from _odd(document, lang, target, votes)
 
 
@@ -120,6 +120,8 @@ def _worth_while(document: Document, langs: tuple[str, ...]) -> bool:
 
 def _votes(document: Document, target: str) -> dict[str, _Vote]:
     """Names that tell a system: places of the termbase, then words that none has; a person's spelling is their own."""
+    from translaudit.romanize.systems import systems, written  # noqa: PLC0415  as above
+
     votes: dict[str, _Vote] = {}
     covered: set[int] = set()
     for hit in document.hits:
@@ -128,7 +130,7 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
         thing = forms.thing(entry.thing)
         if thing.kind != "place" or thing.own not in _VOTING or len(hit.entries) > 1 or " " in hit.text:
             continue
-        if thing.own == CHINESE:
+        if thing.own == "zh":
             votes[hit.text] = _Vote(systems(hit.text, target), ((hit.start, hit.end),), open=False)
             continue
         native = next((text for lang, text in thing.native if lang == thing.own), "")
@@ -146,6 +148,8 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
 
 
 def _odd(document: Document, lang: str, target: str, votes: Mapping[str, _Vote]) -> Iterator[Mark]:
+    from translaudit.romanize.systems import PINYIN, ordered  # noqa: PLC0415  as above
+
     by = {word: {one for tongue, one in vote.systems if tongue == lang} for word, vote in votes.items()}
     by = {word: schemes for word, schemes in by.items() if schemes}
     if len(by) <= _ENOUGH:
@@ -153,7 +157,7 @@ def _odd(document: Document, lang: str, target: str, votes: Mapping[str, _Vote])
     order = ordered(lang, target)
     often = Counter(one for schemes in by.values() for one in schemes)
     main = min(often, key=lambda one: (-often[one], order.index(one)))
-    if lang == CHINESE and main != PINYIN:
+    if lang == "zh" and main != PINYIN:
         return  # what is in Pinyin beside Wade–Giles is called so today
     odd = {word: schemes for word, schemes in by.items() if main not in schemes}
     alone = [word for word in odd if votes[word].open and {tongue for tongue, _ in votes[word].systems} == {lang}]
@@ -177,6 +181,8 @@ def _marks(
     telling: list[str],
     sure: Confidence,
 ) -> Iterator[Mark]:
+    from translaudit.romanize.systems import respelt  # noqa: PLC0415  as above
+
     main, other = schemes
     made = respelt(word, lang, other, main)
     shown = ", ".join(f"“{name}”" for name in telling[:_SHOWN])
@@ -199,6 +205,9 @@ def _marks(
 
 def _well_known(document: Document, start: int, end: int, lang: str) -> bool:
     """Whether the name, or the one after it, is a well-known family name: whoever is famous has a spelling of their own."""
+    from translaudit.native_names import known_names  # noqa: PLC0415  as above
+    from translaudit.romanize.inverse import LANGUAGES, among  # noqa: PLC0415  as above
+
     if lang not in LANGUAGES:
         return False
     text = document.target.text

@@ -70,8 +70,6 @@ from translaudit.evidence import capitals_of, judge, scheme_name
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.romanize.engine import romanize
-from translaudit.romanize.places import Place as Russian
-from translaudit.romanize.places import russian_place
 from translaudit.romanize.registry import scheme
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.capitals import prose, small, word_before
@@ -80,6 +78,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.forms import Entry, Thing
+    from translaudit.romanize.places import Place as Russian
     from translaudit.rule import Hit
 
 __all__ = ["wrong_language_form"]
@@ -117,6 +116,8 @@ def wrong_language_form(document: Document, _resources: Resources) -> Iterator[M
     native = document.source is not None and document.source.lang.split("-", maxsplit=1)[0] == "uk"
     if not native and not any(_ukrainian(hit) for hit in document.hits):
         return
+    from translaudit.romanize.places import russian_place  # noqa: PLC0415  most texts do not get here
+
     target = document.target.lang.split("-", maxsplit=1)[0]
     people = tuple([item.partition("→")[0].strip() for item in _words("people").get(target, ())])
     words = [
@@ -140,7 +141,7 @@ def wrong_language_form(document: Document, _resources: Resources) -> Iterator[M
             continue
         for start, end in places:
             where = _in_original(document, russian, start) if native else None
-            where = where or _in_text(document, start, end, ours, theirs)
+            where = where or _in_text(document, (start, end), ours, theirs, telling=russian.telling)
             if where is not None:
                 yield _mark(start, end, word, _in_house(russian, ours), where)
 
@@ -216,9 +217,11 @@ def _in_original(document: Document, russian: Russian, at: int) -> _Where | None
     return None
 
 
-def _in_text(document: Document, start: int, end: int, ours: list[Hit], theirs: list[Hit]) -> _Where | None:
+def _in_text(
+    document: Document, span: tuple[int, int], ours: list[Hit], theirs: list[Hit], *, telling: bool
+) -> _Where | None:
     """What the sentence says: a word for a place beside it, and a place in Ukraine and none elsewhere."""
-    text, lang = document.target.text, document.target.lang.split("-", maxsplit=1)[0]
+    (start, end), text, lang = span, document.target.text, document.target.lang.split("-", maxsplit=1)[0]
     first, last = _sentence(text, start, end)
     if any(first <= hit.start < last for hit in theirs):
         return None
@@ -232,8 +235,7 @@ def _in_text(document: Document, start: int, end: int, ours: list[Hit], theirs: 
         return None  # somebody's name
     if not named and not _placed(text, start, end, _words("placing")[lang], ()):
         return None
-    russian = russian_place(text[start:end], lang)
-    if not named and (russian is None or not russian.telling):
+    if not named and not telling:
         return None
     sure = Confidence.HIGH if named and _wide(best) else Confidence.MEDIUM
     place = Place("target", best.start, best.end, "in the same sentence, a place in Ukraine")
