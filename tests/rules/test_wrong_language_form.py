@@ -139,6 +139,12 @@ def test_the_original_makes_it_sure_and_is_shown():
     assert "likely" not in one.message
 
 
+def test_the_original_speaks_for_quotations_too():
+    source = "«Зеленобратівка наша», – сказав він."
+    (one,) = found("“Zelenobratovka is ours,” he said.", source=source)
+    assert (one.text, one.confidence) == ("Zelenobratovka", Confidence.HIGH)
+
+
 def test_without_the_original_the_message_says_likely_and_shows_what_places_it():
     (one,) = found("Rescuers reached the village of Zelenobratovka in Kherson Oblast.")
     assert "likely Зеленобратівка" in one.message

@@ -129,19 +129,19 @@ def wrong_language_form(document: Document, _resources: Resources) -> Iterator[M
         return  # most texts end here
     ours = [hit for hit in document.hits if _own(hit) == "uk"]
     theirs = [hit for hit in document.hits if _foreign(hit)]
-    if sum(_own(hit) != "" for hit in theirs) > len(ours):
-        return  # a text on another country
+    abroad = sum(_own(hit) != "" for hit in theirs) > len(ours)  # a text on another country
     covered = {at for hit in document.hits if _settled(document, hit) for at in range(hit.start, hit.end)}
     text = document.target.text
     for word, spans, russian, base in words:
-        places = prose(text, [span for span in spans if span[0] not in covered and not document.quoted(*span)])
+        places = prose(text, [span for span in spans if span[0] not in covered])
         if base:
-            yield from _people(word, places, base)
+            yield from _people(word, [span for span in places if not document.quoted(*span)], base)
         if russian is None or small(text, word):
             continue
         for start, end in places:
             where = _in_original(document, russian, start) if native else None
-            where = where or _in_text(document, (start, end), ours, theirs, telling=russian.telling)
+            if where is None and not abroad and not document.quoted(start, end):
+                where = _in_text(document, (start, end), ours, theirs, telling=russian.telling)
             if where is not None:
                 yield _mark(start, end, word, _in_house(russian, ours), where)
 
