@@ -220,6 +220,13 @@ def capitals_of(document: Document) -> dict[str, list[tuple[int, int]]]:
     return document.memo["capitals"]  # type: ignore[no-any-return]
 
 
+def at_home(forms: Forms, thing: Thing) -> bool:
+    """Whether a place lies where its own language is at home, for all the termbase says; Berlin has a Ukrainian name too."""
+    country = forms.find_thing(thing.within) if thing.within else None
+    homes = _mentions("country", thing.own) if thing.own else ()
+    return country is None or country.kind != "country" or not homes or country.id in homes
+
+
 def beside_name(document: Document, hit: Hit) -> bool:
     """Whether a capitalised word that is no known name stands right before or after: Jon Snow, Narcis Termes."""
     text = document.target.text

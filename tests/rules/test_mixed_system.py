@@ -112,6 +112,9 @@ def test_the_odd_one_is_reported_with_the_counts(lang, text, odd, suggestion):
             "Serhii Babych, Yurii Hai, Andrii Yarmak and Vitalii Mokh read Serhiy Zhadan.",
             id="a well-known family name",
         ),
+        pytest.param(
+            "Vilnius, Tallinn, Riga, Helsinki and Budapest greeted Serhii Babych and Oleksiy Dub.", id="capitals"
+        ),
         pytest.param("Harry met Sally in Vienna, and Sergio met Andrea.", id="nothing of the kind"),
         pytest.param(
             "Serhii Babych, Yurii Hai, Andrii Yarmak, Vitalii Mokh: “Oleksiy Dub is here”.", id="in a quotation"

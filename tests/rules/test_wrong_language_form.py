@@ -116,6 +116,10 @@ def test_in_other_languages(lang, text, expected):
         pytest.param("Troops from Kosovo trained near Lviv with Ukrainians.", id="Kosovo"),
         pytest.param("A cook from Torino opened a place in Odesa.", id="an Italian city"),
         pytest.param("The Moldovan village of Zelenobratovka lies near Odesa Oblast.", id="another country"),
+        pytest.param(
+            "Ukraine plays in the village of Zelenobratovka near Warsaw.", id="a capital with a Ukrainian name"
+        ),
+        pytest.param("Brazilians and Ukrainians danced.", id="people of another country"),
         pytest.param("Kievan princes ruled where Kyiv is now.", id="a word of history"),
         pytest.param("He bought a Kalashnikovka in Kharkiv and a bottle of Stolichnaya.", id="a thing"),
         pytest.param("Kievan Rus traded with Byzantium; Kyiv was its capital.", id="a historic state"),

@@ -61,7 +61,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.evidence import capitals_of, scheme_name
+from translaudit.evidence import at_home, capitals_of, scheme_name
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.capitals import prose, small
@@ -128,7 +128,8 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
         covered.update(range(hit.start, hit.end))
         forms, entry = hit.entries[0]
         thing = forms.thing(entry.thing)
-        if thing.kind != "place" or thing.own not in _VOTING or len(hit.entries) > 1 or " " in hit.text:
+        telling = thing.kind == "place" and thing.own in _VOTING and at_home(forms, thing)
+        if not telling or len(hit.entries) > 1 or " " in hit.text:
             continue
         if thing.own == "zh":
             votes[hit.text] = _Vote(systems(hit.text, target), ((hit.start, hit.end),), open=False)

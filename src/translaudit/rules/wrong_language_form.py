@@ -66,7 +66,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import kept
-from translaudit.evidence import capitals_of, judge, scheme_name
+from translaudit.evidence import at_home, capitals_of, judge, scheme_name
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.romanize.engine import romanize
@@ -161,8 +161,11 @@ def _settled(document: Document, hit: Hit) -> bool:
 
 def _ukrainian(hit: Hit) -> bool:
     """Whether a hit has to do with Ukraine."""
-    things = [forms.thing(entry.thing) for forms, entry in hit.entries]
-    return any((one.kind == "place" and one.own == "uk") or "ukraine" in (one.id, one.within) for one in things)
+    things = [(forms, forms.thing(entry.thing)) for forms, entry in hit.entries]
+    return any(
+        (one.kind == "place" and one.own == "uk" and at_home(forms, one)) or "ukraine" in (one.id, one.within)
+        for forms, one in things
+    )
 
 
 def _mark(start: int, end: int, word: str, russian: Russian, where: _Where) -> Mark:
@@ -184,7 +187,7 @@ def _own(hit: Hit) -> str:
     for forms, entry in hit.entries:
         thing = forms.thing(entry.thing)
         if thing.kind == "place" and (thing.rank in _LARGE or not thing.rank) and not thing.shared:
-            return thing.own
+            return thing.own if at_home(forms, thing) else ""
     return ""
 
 
@@ -321,6 +324,13 @@ def _base(document: Document, word: str, lang: str) -> _Base | None:
                 thing = forms.thing(entry.thing)
                 russian = entry.relation == Relation.OTHER_LANGUAGE and entry.origins and entry.origins[0][1] == "ru"
                 large = thing.kind == "place" and thing.rank in ("city", "region", "") and thing.own == "uk"
-                if russian and large and entry.use > Use.EXCEPTION and thing.preferred and not thing.shared:
+                if (
+                    russian
+                    and large
+                    and at_home(forms, thing)
+                    and entry.use > Use.EXCEPTION
+                    and thing.preferred
+                    and not thing.shared
+                ):
                     return _Base(entry, thing, ending, put)
     return None
