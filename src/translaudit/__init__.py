@@ -33,6 +33,7 @@ def audit(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     min_confidence: str = "medium",
+    scope: str = "document",
 ) -> Report:
     """Audit a translation, a file with both sides, or a folder of them. Config files are not looked at.
 
@@ -46,6 +47,7 @@ def audit(
         select: only these rules, by name or code.
         ignore: not these rules.
         min_confidence: low, medium or high; findings below are counted in `Report.hidden` only.
+        scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
 
     Raises:
         TranslauditError: something given is missing or not what it should be.
@@ -64,6 +66,7 @@ def audit(
         select=tuple(select),
         ignore=tuple(ignore),
         min_confidence=min_confidence,
+        scope=scope,
     )
 
 

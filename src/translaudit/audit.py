@@ -12,6 +12,7 @@ from translaudit.digest import blake2b
 from translaudit.model import (
     Confidence,
     Examined,
+    Example,
     Finding,
     Related,
     Report,
@@ -31,11 +32,19 @@ if TYPE_CHECKING:
 
     from translaudit.model import Bitext, Side, Span
 
-__all__ = ["Settings", "conclude", "examine", "merge", "report"]
+__all__ = ["Settings", "across", "conclude", "counted", "examine", "merge", "report"]
 
 _EXAMPLES = 5
 # Where two rules see the same words, the one that knows more speaks.
-_PRECEDENCE = ("deprecated-term", "name-variant", "name-misspelling", "name-inconsistency")
+_PRECEDENCE = (
+    "deprecated-term",
+    "name-variant",
+    "name-misspelling",
+    "wrong-language-form",
+    "mixed-system",
+    "name-inconsistency",
+)
+_CONSISTENCY = "name-inconsistency"  # the rule that speaks of a whole corpus too
 
 
 class Settings(NamedTuple):
@@ -71,6 +80,10 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
     tally = _tally(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    if settings.scope == "corpus" and any(one.name == _CONSISTENCY for one in rules):
+        from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
+
+        count_spellings(document, tally.counts, tally.places, writer.example)
     summary = Summary(
         path=bitext.target.path,
         document=bitext.name,
@@ -161,6 +174,22 @@ class _Writer:
             target_lang=side.lang,
         )
 
+    def example(self, start: int, end: int) -> Example:
+        """A place as a tally keeps it."""
+        place, segment = self.target.locate(start), self.document.segment_at(start)
+        side = self.document.target
+        return Example(
+            self.document.bitext.name,
+            side.path,
+            place.offset,
+            self.target.locate(end).offset,
+            place.line,
+            place.column,
+            side.text[start:end],
+            segment.id or f"L{place.line}",
+            start - segment.target.start,
+        )
+
     def _excerpt(self, side: Side, span: Span) -> str:
         """A stretch of text; findings in one segment share it."""
         last = self._excerpts.get(id(side))
@@ -201,18 +230,12 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
         ("words",): words,
         ("segments",): lines if by_line else len(document.segments),
     }
-    for finding in findings:
-        if finding.confidence >= settings.min_confidence:
-            key = ("finding", finding.rule, finding.severity.name)
-            counts[key] = counts.get(key, 0) + 1
-        else:
-            counts[("hidden",)] = counts.get(("hidden",), 0) + 1
-    places: dict[tuple[str, ...], tuple[tuple[str, str, int, int, int, str], ...]] = {}
+    counts.update(_counts(findings, settings))
     if document.resources.has_termbase:
         if terms:  # demanding terms means reading the original; whoever left the rule out did not ask for it
             counts.update(count_terms(document))
         count_names(document, counts)
-    return Tally(counts, places)
+    return Tally(counts)
 
 
 def merge(first: Tally, second: Tally) -> Tally:
@@ -257,6 +280,39 @@ def conclude(
     return {**scores(tally), "signature": signature}
 
 
+def across(tally: Tally, *, rules: Sequence[Rule], settings: Settings, languages: Iterable[str]) -> tuple[Finding, ...]:
+    """What documents spell differently between them, as findings of every confidence; none unless that was asked for.
+
+    Each has its place at the first example of the odd spelling, and related places in other documents.
+
+    Args:
+        tally: of all documents, merged.
+        rules: what was checked.
+        settings: what was asked for.
+        languages: pairs of languages audited, as `id-en`.
+    """
+    one = next((one for one in rules if one.name == _CONSISTENCY), None)
+    if settings.scope != "corpus" or one is None:
+        return ()
+    from translaudit.scoring.corpus_findings import corpus_findings  # noqa: PLC0415  only where a corpus is judged
+
+    return corpus_findings(tally, one, languages)
+
+
+def counted(tally: Tally, findings: Iterable[Finding], settings: Settings) -> Tally:
+    """The tally with findings in it; those of less confidence than asked are counted as hidden."""
+    return merge(tally, Tally(_counts(findings, settings)))
+
+
+def _counts(findings: Iterable[Finding], settings: Settings) -> dict[tuple[str, ...], int]:
+    counts: dict[tuple[str, ...], int] = {}
+    for finding in findings:
+        shown = finding.confidence >= settings.min_confidence
+        key = ("finding", finding.rule, finding.severity.name) if shown else ("hidden",)
+        counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
 def report(examined: Iterable[Examined], *, rules: Sequence[Rule], settings: Settings) -> Report:
     """One report of documents examined, in their order."""
     tally = Tally()
@@ -270,6 +326,9 @@ def report(examined: Iterable[Examined], *, rules: Sequence[Rule], settings: Set
         skipped.update(dict.fromkeys(one.skipped))
     languages = {f"{one.source_lang or '?'}-{one.target_lang}" for one in documents}
     every = tuple(sorted(skipped, key=lambda one: (one.rule, one.why)))
+    found = across(tally, rules=rules, settings=settings, languages=languages)
+    findings.extend(finding for finding in found if finding.confidence >= settings.min_confidence)
+    tally = counted(tally, found, settings)
     total = conclude(tally, rules=rules, settings=settings, languages=languages, skipped=every)
     hidden = tally.counts.get(("hidden",), 0)
     return Report(__version__, tuple(documents), tuple(findings), every, dict(total), hidden)

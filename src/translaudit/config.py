@@ -17,11 +17,12 @@ from translaudit.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAMES", "Config", "find", "language", "line_of", "load"]
+__all__ = ["NAMES", "SCOPES", "Config", "find", "language", "line_of", "load"]
 
 NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 """What a config file is called, in the order of precedence within a folder."""
 
+SCOPES = ("document", "corpus")
 LEVELS = ("low", "medium", "high")
 SEVERITIES = ("minor", "major", "critical")
 
@@ -46,7 +47,7 @@ class Config:
         house: per target language, which native language and which schemes the house follows.
         encoding: of the texts.
         jobs: processes; 0 for as many as there are processors.
-        scope: what consistency is judged within.
+        scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
     """
 
     path: str = ""
@@ -298,5 +299,5 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "house": ("table", _house),
     "encoding": ("string", _encoding),
     "jobs": ("whole", _jobs),
-    "scope": ("string", _within("document")),
+    "scope": ("string", _within(*SCOPES)),
 }

@@ -17,6 +17,7 @@ from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.model import Confidence
 from translaudit.rule import Place
 from translaudit.text.addresses import in_address
+from translaudit.text.capitals import capitals
 from translaudit.text.language_names import language_name
 from translaudit.text.normalise import fold_apostrophes
 
@@ -25,7 +26,17 @@ if TYPE_CHECKING:
 
     from translaudit.rule import Document, Hit
 
-__all__ = ["Fault", "beside_name", "judge", "say_former", "say_house", "say_origins", "source_place", "suggest"]
+__all__ = [
+    "Fault",
+    "beside_name",
+    "capitals_of",
+    "judge",
+    "say_former",
+    "say_house",
+    "say_origins",
+    "source_place",
+    "suggest",
+]
 
 # Places this small share their names with other villages, with surnames and with common words.
 _SMALL = frozenset(("settlement", "village", "district", "landmark"))
@@ -228,6 +239,20 @@ def _placed(document: Document, hit: Hit) -> bool:
 def _common(entry: Entry, thing: Thing) -> bool:
     """Whether the form may well be another place, a surname or a word."""
     return thing.rank in _SMALL or bool(thing.shared) or entry.relation in _RARE
+
+
+def capitals_of(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """The capitalised words of the translation with their spans, found once for the rules that ask."""
+    if "capitals" not in document.memo:
+        document.memo["capitals"] = capitals(document.target.text)
+    return document.memo["capitals"]  # type: ignore[no-any-return]
+
+
+def at_home(forms: Forms, thing: Thing) -> bool:
+    """Whether a place lies where its own language is at home, for all the termbase says; Berlin has a Ukrainian name too."""
+    country = forms.find_thing(thing.within) if thing.within else None
+    homes = _mentions("country", thing.own) if thing.own else ()
+    return country is None or country.kind != "country" or not homes or country.id in homes
 
 
 def beside_name(document: Document, hit: Hit) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "Bitext",
     "Confidence",
     "Examined",
+    "Example",
     "Finding",
     "Related",
     "Report",
@@ -239,18 +240,43 @@ class Report:
     hidden: int = 0  # findings below the asked confidence
 
 
+class Example(NamedTuple):
+    """A place in a translation that a tally keeps; examples are ordered by document, path and offset.
+
+    Attributes:
+        document: the document's name.
+        path: the file.
+        start: offset into the decoded file.
+        end: end of the span.
+        line: 1-based line.
+        column: 1-based column.
+        text: the words there.
+        segment: id of its segment.
+        at: where in the segment's target text the words begin.
+    """
+
+    document: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    segment: str
+    at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What documents said, in integers only, so that merging in any order and any batching gives the same.
 
     Attributes:
         counts: how often, by key; a key is a tuple of strings whose first names the kind of count.
-        places: by key, a bounded number of examples, the smallest by (document, offset); each is a tuple of
-            document, path, file offset, line, column and text.
+        places: by key, a bounded number of examples, the smallest by document and offset.
     """
 
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
-    places: dict[tuple[str, ...], tuple[tuple[str, str, int, int, int, str], ...]] = field(default_factory=dict)
+    places: dict[tuple[str, ...], tuple[Example, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

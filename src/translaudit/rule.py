@@ -109,6 +109,8 @@ _BUILT_IN = (
     "name_variant",
     "name_misspelling",
     "name_inconsistency",
+    "mixed_system",
+    "wrong_language_form",
     "mixed_script",
     "wrong_sense",
 )

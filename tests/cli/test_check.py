@@ -129,3 +129,38 @@ def test_the_config_is_found_above_and_options_go_before_it(call, project, monke
 
 def test_output_does_not_depend_on_the_hash_seed_or_on_chance(check):
     assert check("rows.jsonl", "--format", "json") == check("rows.jsonl", "--format", "json")
+
+
+@pytest.fixture
+def disagreeing(project):
+    """Three documents of which one spells a name otherwise."""
+    for number, name in enumerate(("Tretyakova", "Tretiakova", "Tretyakova")):
+        (project / f"{number}.en.txt").write_text(f"There we met Olena {name}.\n", encoding="utf-8")
+    return [f"{number}.en.txt" for number in range(3)]
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "json", "jsonl"])
+def test_what_a_corpus_shows_is_added_in_every_format(check, disagreeing, form):
+    assert check(*disagreeing, "--source-lang", "uk").status == 0
+    outcome = check(*disagreeing, "--source-lang", "uk", "--scope", "corpus", "--format", form)
+    assert outcome.status == 1
+    assert outcome.out.count("In the corpus “Olena Tretiakova” (1 time in 1 document)") == 1
+    assert "1.en.txt" in outcome.out
+
+
+def test_what_a_corpus_shows_does_not_depend_on_the_number_of_processes(check, disagreeing, monkeypatch):
+    from translaudit.runners import local
+
+    monkeypatch.setattr(local, "_ENOUGH", 1)
+    monkeypatch.setattr(local, "_BATCH", 1)
+    said = [
+        check(*disagreeing, "--source-lang", "uk", "--scope", "corpus", "--format", "json", "--jobs", number).out
+        for number in ("1", "2", "3")
+    ]
+    assert said[0] == said[1] == said[2]
+    assert "In the corpus" in said[0]
+
+
+def test_the_gate_counts_what_a_corpus_shows(check, disagreeing):
+    outcome = check(*disagreeing, "--source-lang", "uk", "--scope", "corpus", "--fail-on", "major")
+    assert outcome.status == 0

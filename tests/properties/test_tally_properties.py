@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from functools import reduce
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translaudit.audit import Settings, conclude, merge
-from translaudit.model import Examined, SkippedRule, Summary, Tally
-from translaudit.rule import discover
+from translaudit.audit import Settings, across, conclude, examine, merge
+from translaudit.model import Bitext, Confidence, Examined, Example, Side, SkippedRule, Summary, Tally
+from translaudit.rule import Resources, discover
 from translaudit.runners.total import Running
 from translaudit.scoring.scores import scores
 
 RULES = discover(plugins=False)
 WORDS = st.sampled_from(["Kyiv", "Kiev", "Харків", "a", ""])
 COUNTS = st.integers(1, 10**6)
-PLACES = st.tuples(WORDS, WORDS, st.integers(0, 9), st.integers(1, 3), st.integers(1, 3), WORDS)
+PLACES = st.builds(
+    Example, WORDS, WORDS, *[st.integers(0, 9)] * 2, *[st.integers(1, 3)] * 2, WORDS, WORDS, st.integers(0, 3)
+)
+CORPUS = Settings(Confidence.LOW, scope="corpus")
 
 
 @st.composite
@@ -101,3 +104,30 @@ def test_scores_stay_within_bounds_and_say_their_counts(tally):
         assert value is None or 0 <= value <= 1
     assert said["adherence"]["accepted"] <= said["adherence"]["mentions"]
     assert said["names"]["same"] <= said["names"]["mentions"]
+
+
+NAMES = st.sampled_from(
+    ["Olena Tretyakova", "Olena Tretiakova", "Iryna Tretiakova", "Kovalchuk", "Kowaltschuk", "Serhii Dub", "Serhiy Dub"]
+)
+TEXTS = st.lists(NAMES, min_size=1, max_size=4).map(lambda names: "".join(f"There we met {name}. " for name in names))
+
+
+@settings(max_examples=40)
+@given(st.lists(TEXTS, min_size=1, max_size=5), st.data())
+def test_findings_of_a_corpus_do_not_depend_on_order_or_batching(texts, data):
+    bitexts = [
+        Bitext(f"d{number}", Side(f"{number}.txt", "en", text), source_lang="uk") for number, text in enumerate(texts)
+    ]
+    parts = [examine(bitext, Resources(), RULES, CORPUS).tally for bitext in bitexts]
+    whole = reduce(merge, parts, Tally())
+    shuffled = data.draw(st.permutations(parts))
+    cut = data.draw(st.integers(0, len(parts)))
+    halves = [reduce(merge, half, Tally()) for half in (shuffled[:cut], shuffled[cut:])]
+    again = merge(*halves)
+    assert written(again) == written(whole)
+    said = across(whole, rules=RULES, settings=CORPUS, languages=["uk-en"])
+    assert across(again, rules=RULES, settings=CORPUS, languages=["uk-en"]) == said
+    for one in said:
+        assert bitexts[int(one.document[1:])].target.text[one.start : one.end] == one.text
+        for place in one.related:
+            assert bitexts[int(place.path[:-4])].target.text[place.start : place.end] == place.text

@@ -19,6 +19,14 @@ def test_audit(tmp_path):
     assert not translaudit.audit(tmp_path / "a.en.md", default_glossaries=False, ignore=["TA106"]).findings
 
 
+def test_a_corpus_is_judged_as_one_if_asked(tmp_path):
+    for name in ("Tretiakova", "Tretyakova"):
+        (tmp_path / f"{name}.en.txt").write_text(f"We met Olena {name}.", encoding="utf-8")
+    assert not translaudit.audit(tmp_path, source_lang="uk", default_glossaries=False).findings
+    (one,) = translaudit.audit(tmp_path, source_lang="uk", default_glossaries=False, scope="corpus").findings
+    assert (one.rule, one.suggestions) == ("name-inconsistency", ("Olena Tretiakova",))
+
+
 def test_functions_survive_the_loading_of_modules_of_their_names():
     import translaudit.audit
     import translaudit.romanize.engine
@@ -32,5 +40,7 @@ def test_errors_are_the_programs_own(tmp_path):
         translaudit.audit(tmp_path / "gone.txt")
     with pytest.raises(UsageError):
         translaudit.audit(tmp_path, min_confidence="certain")
+    with pytest.raises(UsageError):
+        translaudit.audit(tmp_path, scope="everything")
     with pytest.raises(UsageError):
         translaudit.romanize("x", scheme="xx-none")

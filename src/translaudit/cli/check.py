@@ -100,5 +100,7 @@ def _status(config: Config, report: Report, tally: Tally) -> int:
     gate = Severity[config.fail_on.upper()]
     if any(key[0] == "finding" and Severity[key[2]] >= gate for key in tally.counts):
         return 1
+    if any(one.severity >= gate for one in report.findings):  # those of the corpus
+        return 1
     overall = report.scores["overall"]
     return 1 if config.fail_under is not None and isinstance(overall, float) and overall < config.fail_under else 0

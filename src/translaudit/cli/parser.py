@@ -109,7 +109,13 @@ def add_inputs(parser: Parser) -> None:
     add("--select", action="append", type=comma_list, metavar="RULE,…", help="only these rules, by name or code")
     add("--ignore", action="append", type=comma_list, metavar="RULE,…", help="not these rules")
     add("--min-confidence", type=one_of("low", "medium", "high"), metavar="LEVEL", help="low, medium (default) or high")
-    add("--scope", type=one_of("document"), metavar="SCOPE", help="what consistency is judged within: document")
+    scopes = "document (default); corpus adds what documents spell differently between them"
+    add(
+        "--scope",
+        type=one_of("document", "corpus"),
+        metavar="SCOPE",
+        help=f"what consistency is judged within: {scopes}",
+    )
     add("--jobs", type=_jobs, metavar="N", help="processes; auto (default): as many as there are processors")
 
 

@@ -32,7 +32,7 @@ class Reporter(Protocol):
         """Take one document's findings, those to be shown."""
 
     def end(self, report: Report) -> None:
-        """Take the report of all documents, without findings and summaries, and write what remains."""
+        """Take the report of all documents and write what remains; of findings it has those of the whole corpus only."""
 
 
 def reporter(name: str, write: Callable[[str], object], look: Look) -> Reporter:

@@ -29,6 +29,9 @@ class Concise:
 
     def document(self, _summary: Summary, findings: Sequence[Finding]) -> None:
         """Write a document's findings."""
+        self._lines(findings)
+
+    def _lines(self, findings: Sequence[Finding]) -> None:
         paint = self._look.paint
         self._found += len(findings)
         for one in findings:
@@ -40,6 +43,7 @@ class Concise:
             self._write(f"{where} {what}: {isolated(said)} [{one.confidence.name.lower()}]\n")
 
     def end(self, report: Report) -> None:
-        """Write the last line."""
+        """Write the findings of the corpus and the last line."""
+        self._lines(report.findings)
         overall = report.scores["overall"]
         self._write(f"{tail(self._found, report)}; score {'none' if overall is None else overall}\n")

@@ -31,6 +31,7 @@ class JsonDocument:
 
     def end(self, report: Report) -> None:
         """Write the whole."""
+        self._findings.extend(map(finding_text, report.findings))
         self._write(
             f'{{"schema": "{SCHEMA}", "version": "{report.version}",\n'
             f' "documents": {_list(self._documents)},\n'

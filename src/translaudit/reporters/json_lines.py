@@ -28,12 +28,16 @@ class JsonLines:
         self._documents += 1
         self._segments += summary.segments
         self._words += summary.words
+        self._lines(findings)
+
+    def _lines(self, findings: Sequence[Finding]) -> None:
         self._findings += len(findings)
         if findings:
             self._write("\n".join(map(finding_text, findings)) + "\n")
 
     def end(self, report: Report) -> None:
-        """Write the line with the scores."""
+        """Write the findings of the corpus and the line with the scores."""
+        self._lines(report.findings)
         counts = (
             f'{{"documents": {self._documents}, "segments": {self._segments}, "words": {self._words}, '
             f'"findings": {self._findings}, "hidden": {report.hidden}}}'

@@ -48,7 +48,10 @@ class Full:
             self._write("\n".join(_block(one, self._look)) + "\n\n")
 
     def end(self, report: Report) -> None:
-        """Write the summary and the scores."""
+        """Write the findings of the corpus, the summary and the scores."""
+        self._found += len(report.findings)
+        for one in report.findings:
+            self._write("\n".join(_block(one, self._look)) + "\n\n")
         for note, names in self._notes.items():
             more = f" and {len(names) - 3} more" if len(names) > 3 else ""
             self._write(f"{', '.join(names[:3])}{more}: {note}\n")
@@ -64,7 +67,9 @@ def _block(one: Finding, look: Look) -> Iterator[str]:
     sources = [place for place in one.related if place.side == "source"]
     width = max(len(one.target_lang), len(one.source_lang), 2)
     room = max(look.width - width - 4, 24)
-    yield f"  {one.target_lang:<{width}}  " + _line(one.excerpt, one.segment_start, one.segment_end, room, look, "mark")
+    if one.excerpt:  # what is seen in a corpus comes without
+        line = _line(one.excerpt, one.segment_start, one.segment_end, room, look, "mark")
+        yield f"  {one.target_lang:<{width}}  {line}"
     if one.excerpt_source:
         start, end = _source_span(one.excerpt_source, sources)
         yield f"  {one.source_lang:<{width}}  " + _line(one.excerpt_source, start, end, room, look, "green")

@@ -20,6 +20,8 @@ Two people are left alone.
 en: Ivanov arrived first. The crowd cheered for a long time. Then Ivanova spoke, and Ivanov listened to Ivanova.
 ```
 
+With `--scope corpus` documents are compared with each other too, and a spelling that others do not have is reported once.
+
 How to fix: keep the spelling that the house uses, else the one that the text uses most; the suggestion is the latter.
 What it cannot see: names that open sentences only, two spellings that stand side by side, and spellings that no known
 convention joins; a slip of the pen is `name-misspelling`'s.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.audit import conclude, merge
+from translaudit.audit import across, conclude, counted, merge
 from translaudit.model import Report, Tally
 from translaudit.version import __version__
 
@@ -47,8 +47,10 @@ class Running:
         return whole
 
     def report(self, rules: Sequence[Rule], settings: Settings) -> Report:
-        """The report of all documents so far; it holds neither their findings nor their summaries."""
-        tally = self.tally
+        """The report of all documents so far: of findings it holds those of the corpus only, and no summaries."""
+        found = across(self.tally, rules=rules, settings=settings, languages=self._languages)
+        tally = counted(self.tally, found, settings)
         skipped = tuple(sorted(self._skipped, key=lambda one: (one.rule, one.why)))
         scores = conclude(tally, rules=rules, settings=settings, languages=self._languages, skipped=skipped)
-        return Report(__version__, (), (), skipped, dict(scores), tally.counts.get(("hidden",), 0))
+        shown = tuple([one for one in found if one.confidence >= settings.min_confidence])
+        return Report(__version__, (), shown, skipped, dict(scores), tally.counts.get(("hidden",), 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.audit import Settings, report
-from translaudit.config import LEVELS, language
+from translaudit.config import LEVELS, SCOPES, language
 from translaudit.errors import UsageError
 from translaudit.model import Confidence
 from translaudit.readers import discover
@@ -32,13 +32,16 @@ def audited(
     select: Sequence[str],
     ignore: tuple[str, ...],
     min_confidence: str,
+    scope: str,
 ) -> Report:
     """Audit what lies at a path, in this process; see `translaudit.audit`."""
     if min_confidence not in LEVELS:
         raise UsageError(f"min_confidence is “{min_confidence}”", hint=f"Expected: {', '.join(LEVELS)}.")
+    if scope not in SCOPES:
+        raise UsageError(f"scope is “{scope}”", hint=f"Expected: {', '.join(SCOPES)}.")
     sources = Sources(glossaries, default_glossaries)
     rules = rules_for(select, ignore)
-    settings = Settings(Confidence[min_confidence.upper()], glossaries=signatures(sources))
+    settings = Settings(Confidence[min_confidence.upper()], scope, glossaries=signatures(sources))
     jobs = discover(
         [path],
         source=source,
