@@ -16,7 +16,7 @@ from translaudit.romanize.engine import romanize
 from translaudit.romanize.inverse import LANGUAGES, among, guesses, scheme_order
 from translaudit.romanize.inverse import near as one_slip_away
 from translaudit.romanize.plausible import cognates, ending, limit, might_end, strangeness
-from translaudit.romanize.registry import chain, scheme
+from translaudit.romanize.registry import chain, info, scheme
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -140,6 +140,8 @@ def _sure_parse(parse: Parse, value: Filed | None, *, usual: bool) -> str:
     """How sure a parse of a known name is: short names, and names without their marks, are like many others."""
     if value is None and len(parse.form) <= SHORT:
         return "low"
+    if not usual and info(parse.scheme).only_known and (value is None or value.weight == "small"):
+        return "low"  # endings and letters of a third language make too many names of a village's
     if parse.exactness != "diacritics":
         return "high" if value or usual else "medium"
     return "medium" if value and len(parse.form) > SHORT else "low"
@@ -228,7 +230,7 @@ def _guesses(name: str, lang: str, inquiry: Inquiry) -> Iterator[tuple[tuple[flo
     own = chain(lang, inquiry.target)
     telling = might_end(name, lang)
     most = limit(lang) + (_LENIENT if telling else -_STRICT)
-    parses = [one for one in guesses(name, lang, strangest=most) if one.exactness != "diacritics"]
+    parses = [one for one in guesses(name, lang, target=inquiry.target, strangest=most) if one.exactness != "diacritics"]
     rows = [
         (strangeness(one.native, lang) + _UNUSUAL * (one.scheme not in own), order[one.scheme], one) for one in parses
     ]

@@ -69,15 +69,24 @@ def natives(name: str, identifier: str) -> list[Parse]:
     return _guessed(name, info(identifier).lang, 1 << table.schemes.index(info(identifier).id))
 
 
-def guesses(name: str, lang: str, *, strangest: float = 99.0) -> list[Parse]:
+def guesses(name: str, lang: str, *, target: str = "", strangest: float = 99.0) -> list[Parse]:
     """Likely native names of a language that some scheme writes so: likeliest letters first, at most eight.
 
     Args:
         name: in Latin letters.
         lang: one of `LANGUAGES`.
+        target: the language of the text; schemes for other languages that are `only_known` are left out.
         strangest: names of a greater strangeness (`plausible.strangeness`) are passed over.
     """
-    return _guessed(name, lang, (1 << len(inverted(lang).schemes)) - 1, strangest)
+    return _guessed(name, lang, _guessing(lang, target), strangest)
+
+
+@cache
+def _guessing(lang: str, target: str) -> int:
+    """The schemes by which unknown names are guessed, as bits."""
+    own = chain(lang, target) if target else ()
+    numbered = enumerate(inverted(lang).schemes)
+    return sum(1 << number for number, one in numbered if one in own or not info(one).only_known)
 
 
 def stock(names: Iterable[tuple[str, Any]]) -> Stock:

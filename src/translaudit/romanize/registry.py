@@ -47,6 +47,8 @@ class SchemeInfo:
     reversible: bool = False
     reading: str = ""
     """The module of `readings` that prepares the text, for scripts that a table alone cannot map."""
+    only_known: bool = False
+    """In a text of another language than `to`, a spelling is read backwards by it into known names only."""
     note: str = ""
 
 
@@ -129,7 +131,7 @@ def _identifier(name: str) -> str:
 def _info(identifier: str) -> SchemeInfo:
     table = _table(identifier)
     known = {key: table[key] for key in ("name", "lang", "to", "body", "status")}
-    optional = ("year", "valid_from", "valid_to", "url", "interscript", "lossy", "reversible", "note")
+    optional = ("year", "valid_from", "valid_to", "url", "interscript", "lossy", "reversible", "only_known", "note")
     known |= {key: table[key] for key in optional if key in table}
     known["reading"] = _inherited(identifier, "reading")
     return SchemeInfo(id=identifier, from_script=table["from"], aliases=tuple(table.get("aliases", ())), **known)
