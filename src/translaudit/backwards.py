@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from translaudit.native_names import exonyms, filed, known_names, stocks
+from translaudit.native_names import exonyms, filed, known_names, quarters, stocks
 from translaudit.romanize.affixes import bases
 from translaudit.romanize.compare import slip
 from translaudit.romanize.engine import romanize
@@ -39,6 +39,7 @@ __all__ = [
     "large",
     "likely",
     "near",
+    "part_of_city",
 ]
 
 EXACTNESS = ("verbatim", "case", "apostrophe", "diacritics", "inflected", "misspelling")
@@ -47,6 +48,7 @@ LONG = 9  # letters from which on a slip hardly makes another name
 LEFT_OFF = {"apostrophe": "the scheme's apostrophe left off", "diacritics": "the scheme's marks left off"}
 _STEP = 4  # spellings of fewer letters are too common to be read backwards
 _GUESSES = 4
+_CITIES = 3  # named at most
 _READINGS = 2  # of one language
 _UNUSUAL, _LENIENT, _STRICT = 0.3, 0.3, 0.2  # nats a letter
 # Languages whose names turn up everywhere: read backwards even where no ending tells them.
@@ -103,11 +105,38 @@ def known(name: str, inquiry: Inquiry) -> list[Explanation]:
                 found.append(_ranked(parse, value, inquiry))
         found += [(order, one) for order, one in _exonyms(name, forms) if not one.lang or one.lang in inquiry.langs]
     if not found:
+        found = _quarters(name, inquiry)
+    if not found:
         for lang in inquiry.langs:
             for parse, value in among(name, lang, known_names(lang)):
                 found.append(_ranked(parse, value, inquiry))
     found.sort(key=lambda item: item[0])
     return few(one for _, one in found)
+
+
+def part_of_city(name: str, inquiry: Inquiry) -> list[Explanation]:
+    """By the names of districts and quarters of cities alone."""
+    found = _quarters(name, inquiry) if len(name) >= _STEP else []
+    found.sort(key=lambda item: item[0])
+    return few(one for _, one in found)
+
+
+def _quarters(name: str, inquiry: Inquiry) -> list[tuple[tuple[int, ...], Explanation]]:
+    found = []
+    for lang in inquiry.langs:
+        for parse, value in among(name, lang, quarters(lang)) if lang in ("uk", "ru") else ():
+            order, one = _ranked(parse, value, inquiry)
+            said = "; ".join(filter(None, (one.operation, _whose(value, inquiry))))
+            found.append((order, replace(one, operation=said)))
+    return found
+
+
+def _whose(value: Filed, inquiry: Inquiry) -> str:
+    """Of which cities a name is a district or quarter."""
+    houses = {key: row[2] for forms in inquiry.resources.forms(inquiry.target) for key, row in filed(forms).items()}
+    cities = [houses[city] for city in value.within if city in houses]
+    shown = ", ".join(cities[:_CITIES]) + (" and others" if len(cities) > _CITIES else "")
+    return f"a {'former ' * value.former}district or quarter of {shown}" if shown else ""
 
 
 def _ranked(parse: Parse, value: Filed | None, inquiry: Inquiry) -> tuple[tuple[int, ...], Explanation]:

@@ -22,6 +22,7 @@ from translaudit.backwards import (
     large,
     likely,
     near,
+    part_of_city,
 )
 from translaudit.forms import Entry, Forms, Origin, Relation, Use
 from translaudit.romanize.affixes import bases
@@ -59,7 +60,7 @@ def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), reso
     inquiry = Inquiry(target_lang, tuple(one for one in LANGUAGES if not langs or one in langs), resources)
     exact = known(wanted, inquiry)
     if found:
-        return _joined(found, exact, target_lang)[:_SHOWN]
+        return [*_joined(found, exact, target_lang), *_namesakes(found, wanted, inquiry)][:_SHOWN]
     exact = exact or _derived(wanted, inquiry)
     if exact:
         return exact[:_SHOWN]
@@ -70,6 +71,14 @@ def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), reso
     if slipped:  # one explanation to believe is enough
         made = [replace(one, confidence="low") for one in made]
     return [*slipped, *made][:_SHOWN]
+
+
+def _namesakes(found: list[Explanation], name: str, inquiry: Inquiry) -> list[Explanation]:
+    """Quarters of cities that are called as what was found is."""
+    natives = {one.native for one in found}
+    parts = [one for one in part_of_city(name, inquiry) if one.exactness in ("verbatim", "case")]
+    usual = [one for one in parts if one.scheme in chain(one.lang, inquiry.target) and one.native not in natives]
+    return [replace(one, confidence="medium") for one in usual]
 
 
 def _joined(found: list[Explanation], exact: list[Explanation], target: str) -> list[Explanation]:
@@ -197,24 +206,37 @@ def _folded(forms: Forms, key: str) -> list[int]:
 
 def _derived(name: str, inquiry: Inquiry) -> list[Explanation]:
     """By taking off what languages put to names: endings of cases, of people and of adjectives; words beside a name."""
+    under: list[Explanation] = []
     for base, operation, sure in bases(name, inquiry.target):
-        found = [
-            one
-            for one in _termbase(base, inquiry.target, inquiry.langs, inquiry.resources)
-            if one.exactness != "misspelling" and one.concept and one.native
+        if under and not sure:
+            break
+        found = _under(base, inquiry, sure=sure)
+        under += [
+            replace(
+                one,
+                exactness="derived",
+                operation="; ".join(filter(None, (operation, one.operation))),
+                confidence="high" if sure and one.confidence == "high" else "medium",
+            )
+            for one in found
         ]
-        found = found or [one for one in known(base, inquiry) if one.concept]
-        found = [one for one in found if one.confidence != "low"]
-        if not sure:
-            found = [one for one in found if large(one.concept, inquiry)]
-        if found:
-            return [
-                replace(
-                    one,
-                    exactness="derived",
-                    operation="; ".join(filter(None, (operation, one.operation))),
-                    confidence="high" if sure and one.confidence == "high" else "medium",
-                )
-                for one in found
-            ]
-    return []
+        if under and not sure:
+            break
+    return list(dict.fromkeys(under))
+
+
+def _under(base: str, inquiry: Inquiry, *, sure: bool) -> list[Explanation]:
+    """What is known of a spelling that something was taken off from; of some size, where that was an ending."""
+    found = [
+        one
+        for one in _termbase(base, inquiry.target, inquiry.langs, inquiry.resources)
+        if one.exactness != "misspelling" and one.concept and one.native
+    ]
+    if not found or (found[0].exactness == "diacritics" and not sure):
+        exact = [one for one in known(base, inquiry) if one.concept]
+        found = exact if not found or (exact and exact[0].exactness == "verbatim") else found
+    found = [one for one in found if one.confidence != "low"]
+    if not sure:
+        return [one for one in found if large(one.concept, inquiry)]
+    parts = [one for one in part_of_city(base, inquiry) if one.confidence != "low"]
+    return [*found, *parts] if found and large(found[0].concept, inquiry) else [*parts, *found]

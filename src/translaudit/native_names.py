@@ -1,7 +1,7 @@
 """Native names that a spelling may be read backwards into: those of the termbases, and well-known ones beside them.
 
-Reach for `stocks` with the forms of a termbase, for `known_names` of a language, and for `exonyms`, the names that other
-languages have for places. They are made when first asked for, and kept. Nothing here judges a spelling.
+Reach for `stocks` with the forms of a termbase, for `known_names` of a language, for `quarters` of cities, and for
+`exonyms`, the names that other languages have for places. They are made when first asked for, and kept. Nothing here judges a spelling.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Filed", "exonyms", "filed", "known_names", "stocks"]
+__all__ = ["Filed", "exonyms", "filed", "known_names", "quarters", "stocks"]
 
 _FOLDER = Path(__file__).with_name("romanize")
 
@@ -31,6 +31,7 @@ class Filed(NamedTuple):
     own: bool  # the name is in the language that the concept belongs to
     former: bool
     weight: str  # "place", "small" (a village or settlement), "person" …
+    within: tuple[str, ...] = ()  # cities that have a district or quarter of the name, by their concepts
 
 
 @lru_cache(maxsize=16)
@@ -89,6 +90,23 @@ def known_names(lang: str) -> Stock:
     """Well-known names of a language (`known_names.toml`), filed under nothing."""
     text: str = table(_FOLDER / "known_names.toml").get(lang, "")
     return stock((name, None) for name in text.split())
+
+
+@cache
+def quarters(lang: str) -> Stock:
+    """Districts and quarters of cities (`quarters.toml`), by their Ukrainian or Russian names; filed under no concept."""
+    found: dict[str, tuple[list[str], bool]] = {}
+    for city, rows in table(_FOLDER / "quarters.toml").items():
+        for kind, names in rows.items():
+            for entry in names.split(","):
+                uk, _, ru = (part.strip() for part in entry.partition("/"))
+                cities, former = found.setdefault((ru or uk) if lang == "ru" else uk, ([], True))
+                found[(ru or uk) if lang == "ru" else uk] = (cities, former and kind == "former")
+                if city not in cities:
+                    cities.append(city)
+    own = lang == "uk"
+    rows = ((name, Filed("", "", own, former, "place", tuple(cities))) for name, (cities, former) in found.items())
+    return stock(rows if lang in ("uk", "ru") else ())
 
 
 @cache
