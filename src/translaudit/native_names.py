@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Filed", "exonyms", "filed", "known_names", "quarters", "stocks"]
 
 _FOLDER = Path(__file__).with_name("romanize")
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("æ"): "ae"}  # where a keyboard has none
 
 
 class Filed(NamedTuple):
@@ -67,10 +68,10 @@ def _beside(forms: Forms) -> Iterator[tuple[str, str, Filed]]:
     known = filed(forms)
     for which, concepts in table(_FOLDER / "exonyms.toml")["natives"].items():
         for concept, names in concepts.items():
-            for lang, native in names.items():
-                if concept in known:
-                    own = lang == known[concept][1]
-                    yield native, lang, Filed(concept, known[concept][2], own, which != "other", "place")
+            for lang, natives in names.items() if concept in known else ():
+                own = lang == known[concept][1]
+                value = Filed(concept, known[concept][2], own, which != "other", "place")
+                yield from ((native, lang, value) for native in natives)
 
 
 @lru_cache(maxsize=16)
@@ -117,5 +118,7 @@ def exonyms() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
     for concept, rows in data["exonyms"].items():
         for key, names in rows.items():
             for name in names:
-                made.setdefault(fold(name), []).append((concept, name, f"{data['whose'][key]} name"))
+                keys = {fold(name), fold(name.lower().translate(_UMLAUTS))}
+                for one in sorted(keys):
+                    made.setdefault(one, []).append((concept, name, f"{data['whose'][key]} name"))
     return {key: tuple(rows) for key, rows in made.items()}
