@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from translaudit.native_names import exonyms, filed, known_names, quarters, stocks
+from translaudit.native_names import PART, exonyms, filed, known_names, quarters, stocks
 from translaudit.romanize.affixes import bases
 from translaudit.romanize.compare import slip
 from translaudit.romanize.engine import romanize
@@ -145,9 +145,13 @@ def _ranked(parse: Parse, value: Filed | None, inquiry: Inquiry) -> tuple[tuple[
     foreign = parse.scheme not in chain(parse.lang, inquiry.target)
     former = value is not None and value.former
     own = value is None or value.own
-    order = (EXACTNESS.index(parse.exactness), foreign, former, not own, LANGUAGES.index(parse.lang), rank)
+    part = value is not None and value.weight == PART
+    order = (part, EXACTNESS.index(parse.exactness), foreign, former, not own, LANGUAGES.index(parse.lang), rank)
     sure = _sure_parse(parse, value, usual=not foreign)
-    return order, _explained(parse, inquiry, value.house if value else "", value.concept if value else "", sure)
+    one = _explained(parse, inquiry, value.house if value else "", value.concept if value else "", sure)
+    if part:
+        one = replace(one, exactness="derived", operation=f"the first part of the name of {one.house}", confidence=min("medium", sure, key=("low", "medium", "high").index))
+    return order, one
 
 
 def _explained(parse: Parse, inquiry: Inquiry, house: str, concept: str, confidence: str) -> Explanation:
@@ -169,11 +173,15 @@ def _sure_parse(parse: Parse, value: Filed | None, *, usual: bool) -> str:
     """How sure a parse of a known name is: short names, and names without their marks, are like many others."""
     if value is None and len(parse.form) <= SHORT:
         return "low"
-    if not usual and info(parse.scheme).only_known and (value is None or value.weight == "small"):
+    small = value is None or (value.weight == "small" and len(parse.form) < LONG)
+    if not usual and small and info(parse.scheme).only_known:
         return "low"  # endings and letters of a third language make too many names of a village's
+    if value is not None and not value.concept and not usual and (info(parse.scheme).only_known or len(parse.form) <= SHORT):
+        return "low"  # quarters are often called by ordinary words
     if parse.exactness != "diacritics":
         return "high" if value or usual else "medium"
-    return "medium" if value and len(parse.form) > SHORT else "low"
+    telling = value is not None and (usual if not value.concept else value.own or value.weight != "person")
+    return "medium" if telling and len(parse.form) > SHORT else "low"
 
 
 def _house(native: str, lang: str, target: str) -> str:
@@ -202,7 +210,7 @@ def _exonyms(name: str, forms: Forms) -> Iterator[tuple[tuple[int, ...], Explana
         native, own, house = known
         level = 0 if form == name else 1 if form.casefold() == name.casefold() else 3
         one = Explanation(native, own, "", form, EXACTNESS[level], label, house, concept, "high")
-        yield (level, 0, 0, 0, -1, 0), one
+        yield (0, level, 0, 0, 0, -1, 0), one
 
 
 def large(concept: str, inquiry: Inquiry) -> bool:
@@ -224,7 +232,10 @@ def near(name: str, inquiry: Inquiry) -> list[Explanation]:
             for parse, value in one_slip_away(name, lang, stocks(forms)[lang]):
                 operation = slip(fold(name), fold(parse.form))
                 order, one = _ranked(parse, value, inquiry)
-                sure = "medium" if len(name) >= LONG and not order[1] else "low"
+                if order[0]:
+                    continue
+                enough = LONG - 2 * (value.weight == "place" and one.lang in _COMMON)
+                sure = "medium" if len(name) >= enough and not order[2] and value.weight != "small" else "low"
                 found.append((order, replace(one, exactness="misspelling", operation=operation, confidence=sure)))
     found.sort(key=lambda item: item[0])
     return few(one for _, one in found)

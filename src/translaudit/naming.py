@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from translaudit.arranging import arranged
 from translaudit.backwards import (
     EXACTNESS,
     LEFT_OFF,
@@ -24,7 +25,7 @@ from translaudit.backwards import (
     near,
     part_of_city,
 )
-from translaudit.forms import Entry, Forms, Origin, Relation, Use
+from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.romanize.affixes import bases
 from translaudit.romanize.compare import slip, variant_cost
 from translaudit.romanize.inverse import LANGUAGES, slips
@@ -40,6 +41,9 @@ __all__ = ["Explanation", "explain_name", "slips"]
 
 _SHOWN = 12  # explanations at most
 _LARGE = ("city", "region")
+_SMALL = ("village", "settlement")
+_CUSTOMARY = "a customary form that no scheme gives"
+_LATIN = "\u024f"  # the last of the letters that Latin names begin with
 _INFLECTED = "an ending of the language put to it"
 _VOWELS = frozenset("aeiouy")
 _ALIKE = 0.3  # the cost of an alternation of conventions; see alternations.toml
@@ -60,11 +64,15 @@ def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), reso
     inquiry = Inquiry(target_lang, tuple(one for one in LANGUAGES if not langs or one in langs), resources)
     exact = known(wanted, inquiry)
     if found:
-        return [*_joined(found, exact, target_lang), *_namesakes(found, wanted, inquiry)][:_SHOWN]
+        found = [*_joined(found, exact, target_lang), *_namesakes(found, wanted, inquiry)]
+        return arranged(found, inquiry)[:_SHOWN]
     exact = exact or _derived(wanted, inquiry)
     if exact:
-        return exact[:_SHOWN]
-    slipped = _termbase(wanted, target_lang, langs, resources, slipped=True) or near(wanted, inquiry)
+        return arranged(exact, inquiry)[:_SHOWN]
+    slipped = _termbase(wanted, target_lang, langs, resources, slipped=True)
+    near_by = near(wanted, inquiry)
+    slipped += [one for one in near_by if one.concept not in {other.concept for other in slipped}]
+    slipped.sort(key=lambda one: one.confidence == "low")
     made = likely(wanted, inquiry, asked=bool(langs))
     if slipped and made and made[0].confidence != "low" and not any(large(one.concept, inquiry) for one in slipped):
         return [*made, *(replace(one, confidence="low") for one in slipped)][:_SHOWN]
@@ -86,16 +94,13 @@ def _joined(found: list[Explanation], exact: list[Explanation], target: str) -> 
     loose = found[0].exactness == "diacritics" or found[0].operation == _INFLECTED
     if loose and exact and exact[0].exactness == "verbatim" and exact[0].concept:
         return list(dict.fromkeys([*exact, *found]))
-    concepts = {one.concept for one in found}
-    more = [
-        one
-        for one in exact
-        if one.concept
-        and one.concept not in concepts
-        and one.exactness in ("verbatim", "case")
-        and (not one.scheme or one.scheme in chain(one.lang, target))
-    ]
     usual = any(not one.scheme or one.scheme in chain(one.lang, target) for one in found)
+    concepts = {one.concept for one in found}
+    written = [one for one in exact if one.concept and one.exactness in ("verbatim", "case", "derived")]
+    own = [one for one in written if not one.scheme or one.scheme in chain(one.lang, target)]
+    same = [one for one in own if one.scheme and one.concept in concepts and one.exactness == found[0].exactness]
+    more = [one for one in (own if usual else written) if one.concept not in concepts]
+    found = list(dict.fromkeys([*found, *same]))
     return [*found, *more] if usual else [*more, *found]
 
 
@@ -109,7 +114,7 @@ def _termbase(
             thing = forms.thing(entry.thing)
             if not thing.preferred:
                 continue
-            origins = [Origin(*one) for one in entry.origins if one[0]] or [Origin("", "", "", "verbatim")]
+            origins = [Origin(*one) for one in entry.origins if one[0]] or [_own(thing)]
             for place, origin in enumerate(origins):
                 if langs and origin.lang not in langs:
                     continue
@@ -121,16 +126,25 @@ def _termbase(
     return list(dict.fromkeys(explanation for _, explanation in found))
 
 
+def _own(thing: Thing) -> Origin:
+    """Of a form that no scheme gives: the native name all the same, where it is in other letters than the form."""
+    if thing.name and thing.native and thing.native[0][0] == thing.own and thing.native[0][1][:1] > _LATIN:
+        return Origin(thing.native[0][1], thing.own, "", "verbatim")
+    return Origin("", "", "", "verbatim")
+
+
 def _explanation(
     name: str, exactness: str, entry: Entry, origin: Origin, house: str, concept: str, rank: str
 ) -> Explanation:
     operation = slip(name, entry.text) if exactness == "misspelling" else ""
-    sure = _sure_slip(name, entry.text, large=rank in _LARGE) if exactness == "misspelling" else _SURE[exactness]
+    sure = _sure_slip(name, entry.text, rank) if exactness == "misspelling" else _SURE[exactness]
     if exactness in ("verbatim", "case") and origin.exactness not in ("", "verbatim"):
         operation = LEFT_OFF[origin.exactness]
         exactness = "diacritics" if origin.exactness == "diacritics" else "derived"
     if exactness == "inflected":
         operation = _INFLECTED
+    if origin.native and not origin.scheme and not operation:
+        operation = _CUSTOMARY
     shown = {"apostrophe": "diacritics", "inflected": "derived"}.get(exactness, exactness)
     return Explanation(
         origin.native,
@@ -145,14 +159,16 @@ def _explanation(
     )
 
 
-def _sure_slip(name: str, form: str, *, large: bool) -> str:
+def _sure_slip(name: str, form: str, rank: str) -> str:
     """How sure it is that one spelling is a slip for another: in a short name, a slip makes another name."""
     longer, shorter = sorted((name, form), key=len, reverse=True)
     if longer[:-1] == shorter and longer[-1] in _VOWELS:
         return "low"  # Krasnoarmiisk and Krasnoarmiiske are two names
-    if len(name) >= LONG - 2 * large or (len(name) > SHORT and variant_cost(name, form) <= _ALIKE):
+    alike = variant_cost(name, form) <= _ALIKE
+    large, small = rank in _LARGE, rank in _SMALL
+    if len(name) >= LONG - 2 * large and (alike or not small):  # there are too many villages
         return "medium"
-    return "low"
+    return "medium" if alike and len(name) > SHORT + 2 * (not large) else "low"
 
 
 def _entries(forms: Forms, name: str) -> Iterator[tuple[str, Entry]]:

@@ -18,9 +18,11 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Filed", "exonyms", "filed", "known_names", "quarters", "stocks"]
+__all__ = ["PART", "Filed", "exonyms", "filed", "known_names", "quarters", "stocks"]
 
 _FOLDER = Path(__file__).with_name("romanize")
+PART = "first part"  # of a place's name of two parts
+_WHOLE = 7  # letters from which on a part is a name by itself
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("æ"): "ae"}  # where a keyboard has none
 
 
@@ -31,7 +33,7 @@ class Filed(NamedTuple):
     house: str
     own: bool  # the name is in the language that the concept belongs to
     former: bool
-    weight: str  # "place", "small" (a village or settlement), "person" …
+    weight: str  # "place", "small" (a village or settlement), PART, "person" …
     within: tuple[str, ...] = ()  # cities that have a district or quarter of the name, by their concepts
 
 
@@ -52,9 +54,18 @@ def stocks(forms: Forms) -> Mapping[str, Stock]:
                 found[lang][native, value] = None
                 if thing.kind == "person" and " " in native:
                     found[lang][native.rpartition(" ")[2], value] = None
+                if thing.kind == "place" and thing.own == "uk" and (first := _first_part(native)):
+                    found[lang][first, value._replace(weight=PART)] = None
     for native, lang, value in _beside(forms):
         found[lang][native, value] = None
     return {lang: stock(names) for lang, names in found.items()}
+
+
+def _first_part(native: str) -> str:
+    """Белгород of Белгород-Днестровский, which people say for short; "" where the first part is no name by itself."""
+    first, _, second = native.partition("-")
+    alone = min(len(first), len(second)) >= _WHOLE and not first.endswith(("о", "е", "ый", "ий"))
+    return first if alone and " " not in native else ""
 
 
 def _weight(thing: Thing) -> str:
