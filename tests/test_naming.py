@@ -28,7 +28,7 @@ def first(name, resources, target="en", langs=()):
         ("Tchaïkovski", "Пётр Чайковский", "pyotr-tchaikovsky", "verbatim"),
         ("Saakaschwili", "მიხეილ სააკაშვილი", "mikheil-saakashvili", "verbatim"),
         ("Kremnenaya", "Кременная", "kreminna", "misspelling"),
-        ("Kharkov", "Харьков", "kharkiv", "derived"),
+        ("Kharkov", "Харьков", "kharkiv", "verbatim"),
         ("Dnepropetrovsk", "Днепропетровск", "dnipro", "verbatim"),
         ("Lukashenka", "Аляксандр Лукашэнка", "aleksandr-lukashenko", "verbatim"),
         ("Lukashenko", "Александр Лукашенко", "aleksandr-lukashenko", "verbatim"),
