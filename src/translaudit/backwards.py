@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.native_names import PART, exonyms, filed, known_names, quarters, stocks
 from translaudit.romanize.affixes import bases
-from translaudit.romanize.compare import slip
+from translaudit.romanize.compare import slip, variant_cost
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.inverse import LANGUAGES, among, guesses, scheme_order
 from translaudit.romanize.inverse import near as one_slip_away
@@ -48,6 +48,7 @@ LONG = 9  # letters from which on a slip hardly makes another name
 LEFT_OFF = {"apostrophe": "the scheme's apostrophe left off", "diacritics": "the scheme's marks left off"}
 _STEP = 4  # spellings of fewer letters are too common to be read backwards
 _GUESSES = 4
+_ALIKE = 0.3  # the cost of an alternation of conventions; see alternations.toml
 _CITIES = 3  # named at most
 _READINGS = 2  # of one language
 _UNUSUAL, _LENIENT, _STRICT = 0.3, 0.3, 0.2  # nats a letter
@@ -103,7 +104,8 @@ def known(name: str, inquiry: Inquiry) -> list[Explanation]:
         for lang in inquiry.langs:
             for parse, value in among(name, lang, stock[lang]):
                 found.append(_ranked(parse, value, inquiry))
-        found += [(order, one) for order, one in _exonyms(name, forms) if not one.lang or one.lang in inquiry.langs]
+        asked = inquiry.langs if inquiry.langs != LANGUAGES else ()
+        found += [(order, one) for order, one in _exonyms(name, forms) if not asked or one.lang in asked]
     if not found:
         found = _quarters(name, inquiry)
     if not found:
@@ -203,13 +205,15 @@ def few(explanations: Iterable[Explanation], schemes: int = 3) -> list[Explanati
 
 def _exonyms(name: str, forms: Forms) -> Iterator[tuple[tuple[int, ...], Explanation]]:
     """By the lists of names that other languages have for a place, of today and of old."""
-    for concept, form, label in exonyms().get(fold(name), ()):
+    for concept, form, whose, listed in exonyms().get(fold(name), ()):
         known = filed(forms).get(concept)
         if known is None:
             continue
         native, own, house = known
+        if listed:
+            own, native = listed
         level = 0 if form == name else 1 if form.casefold() == name.casefold() else 3
-        one = Explanation(native, own, "", form, EXACTNESS[level], label, house, concept, "high")
+        one = Explanation(native, own, "", form, EXACTNESS[level], whose, house, concept, "high")
         yield (0, level, 0, 0, 0, -1, 0), one
 
 
@@ -234,11 +238,18 @@ def near(name: str, inquiry: Inquiry) -> list[Explanation]:
                 order, one = _ranked(parse, value, inquiry)
                 if order[0]:
                     continue
-                enough = LONG - 2 * (value.weight == "place" and one.lang in _COMMON)
-                sure = "medium" if len(name) >= enough and not order[2] and value.weight != "small" else "low"
+                sure = "medium" if not order[2] and _sure_slip(name, parse, value) else "low"
                 found.append((order, replace(one, exactness="misspelling", operation=operation, confidence=sure)))
     found.sort(key=lambda item: item[0])
     return few(one for _, one in found)
+
+
+def _sure_slip(name: str, parse: Parse, value: Filed) -> bool:
+    """Whether a slip is believed: of villages there are too many, of former names too few remember."""
+    alike = variant_cost(name, parse.form) <= _ALIKE
+    if value.weight == "place" and not value.former and parse.lang in _COMMON:
+        return len(name) >= LONG - 2
+    return len(name) >= (LONG - 1 if alike else LONG) and (alike or value.weight != "small")
 
 
 def likely(name: str, inquiry: Inquiry, *, asked: bool) -> list[Explanation]:

@@ -29,7 +29,7 @@ from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.romanize.affixes import bases
 from translaudit.romanize.compare import slip, variant_cost
 from translaudit.romanize.inverse import LANGUAGES, slips
-from translaudit.romanize.registry import chain
+from translaudit.romanize.registry import chain, not_latin
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ __all__ = ["Explanation", "explain_name", "slips"]
 _SHOWN = 12  # explanations at most
 _LARGE = ("city", "region")
 _SMALL = ("village", "settlement")
+_MARKS = "its marks left off"
 _CUSTOMARY = "a customary form that no scheme gives"
 _LATIN = "\u024f"  # the last of the letters that Latin names begin with
 _INFLECTED = "an ending of the language put to it"
@@ -114,6 +115,11 @@ def _termbase(
             thing = forms.thing(entry.thing)
             if not thing.preferred:
                 continue
+            order = (EXACTNESS.index(exactness), entry.relation, number, 0, entry.thing)
+            at_home = _at_home(name, thing) if exactness in ("verbatim", "case") else None
+            if at_home and (not langs or at_home.lang in langs):
+                found.append((order, at_home))
+                continue
             origins = [Origin(*one) for one in entry.origins if one[0]] or [_own(thing)]
             for place, origin in enumerate(origins):
                 if langs and origin.lang not in langs:
@@ -124,6 +130,22 @@ def _termbase(
                 )
     found.sort(key=lambda item: item[0])
     return list(dict.fromkeys(explanation for _, explanation in found))
+
+
+def _at_home(name: str, thing: Thing) -> Explanation | None:
+    """A person's name that its own language writes in Latin letters, as it stands there or without its marks: Duda, Orban."""
+    native, lang = thing.preferred[0], thing.own
+    other = any(one == lang and text[:1] > _LATIN for one, text in thing.native)
+    if thing.kind != "person" or not lang or other or lang in not_latin() or fold(name) not in fold(native):
+        return None
+    words = native.split(" ")
+    for start in range(len(words)):
+        form = " ".join(words[start:])
+        if fold(form) == fold(name):
+            how = "verbatim" if form == name else "case" if form.casefold() == name.casefold() else "diacritics"
+            said = _MARKS if how == "diacritics" else ""
+            return Explanation(native, lang, "", form, how, said, thing.preferred[0], thing.id, "high")
+    return None
 
 
 def _own(thing: Thing) -> Origin:

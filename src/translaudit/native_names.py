@@ -18,7 +18,7 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["PART", "Filed", "exonyms", "filed", "known_names", "quarters", "stocks"]
+__all__ = ["PART", "Exonym", "Filed", "exonyms", "filed", "known_names", "quarters", "stocks"]
 
 _FOLDER = Path(__file__).with_name("romanize")
 PART = "first part"  # of a place's name of two parts
@@ -121,15 +121,27 @@ def quarters(lang: str) -> Stock:
     return stock(rows if lang in ("uk", "ru") else ())
 
 
+class Exonym(NamedTuple):
+    """A name that other languages have for a place."""
+
+    concept: str
+    name: str
+    whose: str  # in words
+    own: tuple[str, ...]  # language and own name, where the termbases do not keep it; else empty
+
+
 @cache
-def exonyms() -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-    """Names of places in other languages by their key: id of the concept, the name, and whose name it is."""
+def exonyms() -> Mapping[str, tuple[Exonym, ...]]:
+    """Names of places in other languages by their key."""
     data = table(_FOLDER / "exonyms.toml")
-    made: dict[str, list[tuple[str, str, str]]] = {}
+    made: dict[str, list[Exonym]] = {}
     for concept, rows in data["exonyms"].items():
+        whose: dict[str, list[str]] = {}
         for key, names in rows.items():
             for name in names:
-                keys = {fold(name), fold(name.lower().translate(_UMLAUTS))}
-                for one in sorted(keys):
-                    made.setdefault(one, []).append((concept, name, f"{data['whose'][key]} name"))
+                whose.setdefault(name, []).append(data["whose"][key])
+        for name, languages in whose.items():
+            one = Exonym(concept, name, f"{' or '.join(languages)} name", tuple(data["own"].get(concept, ())))
+            for key in sorted({fold(name), fold(name.lower().translate(_UMLAUTS))}):
+                made.setdefault(key, []).append(one)
     return {key: tuple(rows) for key, rows in made.items()}

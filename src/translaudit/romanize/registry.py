@@ -18,7 +18,7 @@ from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Sample", "SchemeInfo", "chain", "info", "layers", "samples", "scheme", "schemes"]
+__all__ = ["Sample", "SchemeInfo", "chain", "info", "layers", "not_latin", "samples", "scheme", "schemes"]
 
 _FOLDER = Path(__file__).with_name("schemes")
 _CONVENTIONS = Path(__file__).with_name("conventions.toml")
@@ -89,6 +89,12 @@ def chain(lang: str, target: str) -> tuple[str, ...]:
     English ones. Empty for a language that no scheme romanizes, and for targets that do not write in Latin letters.
     """
     return _chain(lang.partition("-")[0].lower(), target.partition("-")[0].lower())
+
+
+@cache
+def not_latin() -> frozenset[str]:
+    """Languages that are not written in Latin letters."""
+    return frozenset(_load(_CONVENTIONS)["not-latin"])
 
 
 @cache
