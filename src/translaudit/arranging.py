@@ -66,5 +66,7 @@ def _own_form(members: Sequence[Explanation], inquiry: Inquiry) -> Explanation |
         if own in sisters(first.lang) and own in inquiry.langs and schemes and all(one.lang != own for one in members):
             operation = f"the name in {language_name(own)}, beside {first.lang} {first.native}"
             form = romanize(scheme(schemes[0]), native)
-            return Explanation(native, own, schemes[0], form, "derived", operation, house, first.concept, first.confidence)
+            return Explanation(
+                native, own, schemes[0], form, "derived", operation, house, first.concept, first.confidence
+            )
     return None

@@ -152,7 +152,12 @@ def _ranked(parse: Parse, value: Filed | None, inquiry: Inquiry) -> tuple[tuple[
     sure = _sure_parse(parse, value, usual=not foreign)
     one = _explained(parse, inquiry, value.house if value else "", value.concept if value else "", sure)
     if part:
-        one = replace(one, exactness="derived", operation=f"the first part of the name of {one.house}", confidence=min("medium", sure, key=("low", "medium", "high").index))
+        one = replace(
+            one,
+            exactness="derived",
+            operation=f"the first part of the name of {one.house}",
+            confidence=min("medium", sure, key=("low", "medium", "high").index),
+        )
     return order, one
 
 
@@ -178,7 +183,12 @@ def _sure_parse(parse: Parse, value: Filed | None, *, usual: bool) -> str:
     small = value is None or (value.weight == "small" and len(parse.form) < LONG)
     if not usual and small and info(parse.scheme).only_known:
         return "low"  # endings and letters of a third language make too many names of a village's
-    if value is not None and not value.concept and not usual and (info(parse.scheme).only_known or len(parse.form) <= SHORT):
+    if (
+        value is not None
+        and not value.concept
+        and not usual
+        and (info(parse.scheme).only_known or len(parse.form) <= SHORT)
+    ):
         return "low"  # quarters are often called by ordinary words
     if parse.exactness != "diacritics":
         return "high" if value or usual else "medium"
@@ -281,7 +291,9 @@ def _guesses(name: str, lang: str, inquiry: Inquiry) -> Iterator[tuple[tuple[flo
     own = chain(lang, inquiry.target)
     telling = might_end(name, lang)
     most = limit(lang) + (_LENIENT if telling else -_STRICT)
-    parses = [one for one in guesses(name, lang, target=inquiry.target, strangest=most) if one.exactness != "diacritics"]
+    parses = [
+        one for one in guesses(name, lang, target=inquiry.target, strangest=most) if one.exactness != "diacritics"
+    ]
     rows = [
         (strangeness(one.native, lang) + _UNUSUAL * (one.scheme not in own), order[one.scheme], one) for one in parses
     ]

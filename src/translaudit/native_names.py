@@ -1,7 +1,8 @@
 """Native names that a spelling may be read backwards into: those of the termbases, and well-known ones beside them.
 
 Reach for `stocks` with the forms of a termbase, for `known_names` of a language, for `quarters` of cities, and for
-`exonyms`, the names that other languages have for places. They are made when first asked for, and kept. Nothing here judges a spelling.
+`exonyms`, the names that other languages have for places. They are made when first asked for, and kept. Nothing here
+judges a spelling.
 """
 
 from __future__ import annotations
