@@ -28,7 +28,7 @@ def first(name, resources, target="en", langs=()):
         ("Tchaïkovski", "Пётр Чайковский", "pyotr-tchaikovsky", "verbatim"),
         ("Saakaschwili", "მიხეილ სააკაშვილი", "mikheil-saakashvili", "verbatim"),
         ("Kremnenaya", "Кременная", "kreminna", "misspelling"),
-        ("Kharkov", "Харьков", "kharkiv", "derived"),
+        ("Kharkov", "Харьков", "kharkiv", "verbatim"),
         ("Dnepropetrovsk", "Днепропетровск", "dnipro", "verbatim"),
         ("Lukashenka", "Аляксандр Лукашэнка", "aleksandr-lukashenko", "verbatim"),
         ("Lukashenko", "Александр Лукашенко", "aleksandr-lukashenko", "verbatim"),
@@ -74,7 +74,7 @@ def test_names_in_other_languages(resources, name, concept):
 def test_the_lists_name_concepts_that_exist(resources):
     (forms,) = resources.forms("en")
     known = filed(forms)
-    assert {concept for rows in exonyms().values() for concept, _, _ in rows} <= known.keys()
+    assert {one.concept for rows in exonyms().values() for one in rows} <= known.keys()
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,67 @@ def test_the_lists_name_concepts_that_exist(resources):
 def test_people_of_a_place(resources, name, target, concept, form):
     found = explain_name(name, target_lang=target, resources=resources)
     assert ("derived", concept, form) in [(one.exactness, one.concept, one.form) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "native", "lang"),
+    [
+        ("Žõtomõr", "Житомир", "uk"),
+        ("Charkivas", "Харків", "uk"),
+        ("Ļviva", "Львів", "uk"),
+        ("Jîtomîr", "Житомир", "uk"),
+        ("Krementxuk", "Кременчук", "uk"),
+        ("Qorbaçov", "Горбачёв", "ru"),
+        ("Borshhagivka", "Борщагівка", "uk"),
+        ("Wasylków", "Васильків", "uk"),
+    ],
+)
+def test_spellings_of_other_languages(resources, name, native, lang):
+    found = explain_name(name, target_lang="en", resources=resources)
+    believed = {(one.native, one.lang) for one in found if one.confidence != "low"}
+    assert (native, lang) in believed
+
+
+def test_the_common_way_comes_first_and_the_own_name_with_it(resources):
+    found = explain_name("Energodar", target_lang="en", resources=resources)
+    assert (found[0].native, found[0].lang, found[0].scheme) == ("Энергодар", "ru", "ru-bgnpcgn1947")
+    found = explain_name("Varvarovka", target_lang="en", resources=resources)
+    assert found[0].native == "Варваровка"
+    assert ("Варварівка", "uk", "derived") in [(one.native, one.lang, one.exactness) for one in found]
+    assert len({one.concept for one in found}) > 1
+
+
+def test_all_namesakes_are_told(resources):
+    found = explain_name("Kirovske", target_lang="en", resources=resources)
+    assert {"isliam-terek", "khrestivka"} <= {one.concept for one in found}
+
+
+def test_districts_of_cities(resources):
+    one = first("Bogodukhivs'kij rajon", resources)
+    assert (one.native, one.concept, one.exactness) == ("Богодухівський", "", "derived")
+    assert "district or quarter of Donetsk" in one.operation
+    one = first("Mykilska Borshchahivka", resources)
+    assert (one.native, one.scheme) == ("Микільська Борщагівка", "uk-kmu55")
+
+
+@pytest.mark.parametrize("name", ["Chorley", "Fontana", "Centro", "Marina", "Pervomaika"])
+def test_names_that_only_resemble(resources, name):
+    found = explain_name(name, target_lang="en", resources=resources)
+    assert not [one for one in found if one.confidence != "low"]
+
+
+@pytest.mark.parametrize(
+    ("name", "native", "lang", "exactness"),
+    [
+        ("Erdogan", "Recep Tayyip Erdoğan", "tr", "diacritics"),
+        ("Gaddafi", "معمر القذافي", "ar", "verbatim"),
+        ("Duda", "Andrzej Duda", "pl", "verbatim"),
+        ("Muscovite", "Москва", "ru", "derived"),
+    ],
+)
+def test_people_of_all_languages(resources, name, native, lang, exactness):
+    one = first(name, resources)
+    assert (one.native, one.lang, one.exactness) == (native, lang, exactness)
 
 
 def test_a_word_beside_the_name(resources):

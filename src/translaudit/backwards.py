@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from translaudit.native_names import exonyms, filed, known_names, stocks
+from translaudit.native_names import PART, exonyms, filed, known_names, quarters, stocks
 from translaudit.romanize.affixes import bases
-from translaudit.romanize.compare import slip
+from translaudit.romanize.compare import slip, variant_cost
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.inverse import LANGUAGES, among, guesses, scheme_order
 from translaudit.romanize.inverse import near as one_slip_away
 from translaudit.romanize.plausible import cognates, ending, limit, might_end, strangeness
-from translaudit.romanize.registry import chain, scheme
+from translaudit.romanize.registry import chain, info, scheme
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ __all__ = [
     "large",
     "likely",
     "near",
+    "part_of_city",
 ]
 
 EXACTNESS = ("verbatim", "case", "apostrophe", "diacritics", "inflected", "misspelling")
@@ -47,6 +48,8 @@ LONG = 9  # letters from which on a slip hardly makes another name
 LEFT_OFF = {"apostrophe": "the scheme's apostrophe left off", "diacritics": "the scheme's marks left off"}
 _STEP = 4  # spellings of fewer letters are too common to be read backwards
 _GUESSES = 4
+_ALIKE = 0.3  # the cost of an alternation of conventions; see alternations.toml
+_CITIES = 3  # named at most
 _READINGS = 2  # of one language
 _UNUSUAL, _LENIENT, _STRICT = 0.3, 0.3, 0.2  # nats a letter
 # Languages whose names turn up everywhere: read backwards even where no ending tells them.
@@ -101,7 +104,10 @@ def known(name: str, inquiry: Inquiry) -> list[Explanation]:
         for lang in inquiry.langs:
             for parse, value in among(name, lang, stock[lang]):
                 found.append(_ranked(parse, value, inquiry))
-        found += [(order, one) for order, one in _exonyms(name, forms) if not one.lang or one.lang in inquiry.langs]
+        asked = inquiry.langs if inquiry.langs != LANGUAGES else ()
+        found += [(order, one) for order, one in _exonyms(name, forms) if not asked or one.lang in asked]
+    if not found:
+        found = _quarters(name, inquiry)
     if not found:
         for lang in inquiry.langs:
             for parse, value in among(name, lang, known_names(lang)):
@@ -110,15 +116,49 @@ def known(name: str, inquiry: Inquiry) -> list[Explanation]:
     return few(one for _, one in found)
 
 
+def part_of_city(name: str, inquiry: Inquiry) -> list[Explanation]:
+    """By the names of districts and quarters of cities alone."""
+    found = _quarters(name, inquiry) if len(name) >= _STEP else []
+    found.sort(key=lambda item: item[0])
+    return few(one for _, one in found)
+
+
+def _quarters(name: str, inquiry: Inquiry) -> list[tuple[tuple[int, ...], Explanation]]:
+    found = []
+    for lang in inquiry.langs:
+        for parse, value in among(name, lang, quarters(lang)) if lang in ("uk", "ru") else ():
+            order, one = _ranked(parse, value, inquiry)
+            said = "; ".join(filter(None, (one.operation, _whose(value, inquiry))))
+            found.append((order, replace(one, operation=said)))
+    return found
+
+
+def _whose(value: Filed, inquiry: Inquiry) -> str:
+    """Of which cities a name is a district or quarter."""
+    houses = {key: row[2] for forms in inquiry.resources.forms(inquiry.target) for key, row in filed(forms).items()}
+    cities = [houses[city] for city in value.within if city in houses]
+    shown = ", ".join(cities[:_CITIES]) + (" and others" if len(cities) > _CITIES else "")
+    return f"a {'former ' * value.former}district or quarter of {shown}" if shown else ""
+
+
 def _ranked(parse: Parse, value: Filed | None, inquiry: Inquiry) -> tuple[tuple[int, ...], Explanation]:
     """An explanation by a parse of a known name, and its place among others."""
     rank = scheme_order(parse.lang, inquiry.target)[parse.scheme]
     foreign = parse.scheme not in chain(parse.lang, inquiry.target)
     former = value is not None and value.former
     own = value is None or value.own
-    order = (EXACTNESS.index(parse.exactness), foreign, former, not own, LANGUAGES.index(parse.lang), rank)
+    part = value is not None and value.weight == PART
+    order = (part, EXACTNESS.index(parse.exactness), foreign, former, not own, LANGUAGES.index(parse.lang), rank)
     sure = _sure_parse(parse, value, usual=not foreign)
-    return order, _explained(parse, inquiry, value.house if value else "", value.concept if value else "", sure)
+    one = _explained(parse, inquiry, value.house if value else "", value.concept if value else "", sure)
+    if part:
+        one = replace(
+            one,
+            exactness="derived",
+            operation=f"the first part of the name of {one.house}",
+            confidence=min("medium", sure, key=("low", "medium", "high").index),
+        )
+    return order, one
 
 
 def _explained(parse: Parse, inquiry: Inquiry, house: str, concept: str, confidence: str) -> Explanation:
@@ -140,9 +180,20 @@ def _sure_parse(parse: Parse, value: Filed | None, *, usual: bool) -> str:
     """How sure a parse of a known name is: short names, and names without their marks, are like many others."""
     if value is None and len(parse.form) <= SHORT:
         return "low"
+    small = value is None or (value.weight == "small" and len(parse.form) < LONG)
+    if not usual and small and info(parse.scheme).only_known:
+        return "low"  # endings and letters of a third language make too many names of a village's
+    if (
+        value is not None
+        and not value.concept
+        and not usual
+        and (info(parse.scheme).only_known or len(parse.form) <= SHORT)
+    ):
+        return "low"  # quarters are often called by ordinary words
     if parse.exactness != "diacritics":
         return "high" if value or usual else "medium"
-    return "medium" if value and len(parse.form) > SHORT else "low"
+    telling = value is not None and (usual if not value.concept else value.own or value.weight != "person")
+    return "medium" if telling and len(parse.form) > SHORT else "low"
 
 
 def _house(native: str, lang: str, target: str) -> str:
@@ -164,14 +215,16 @@ def few(explanations: Iterable[Explanation], schemes: int = 3) -> list[Explanati
 
 def _exonyms(name: str, forms: Forms) -> Iterator[tuple[tuple[int, ...], Explanation]]:
     """By the lists of names that other languages have for a place, of today and of old."""
-    for concept, form, label in exonyms().get(fold(name), ()):
+    for concept, form, whose, listed in exonyms().get(fold(name), ()):
         known = filed(forms).get(concept)
         if known is None:
             continue
         native, own, house = known
+        if listed:
+            own, native = listed
         level = 0 if form == name else 1 if form.casefold() == name.casefold() else 3
-        one = Explanation(native, own, "", form, EXACTNESS[level], label, house, concept, "high")
-        yield (level, 0, 0, 0, -1, 0), one
+        one = Explanation(native, own, "", form, EXACTNESS[level], whose, house, concept, "high")
+        yield (0, level, 0, 0, 0, -1, 0), one
 
 
 def large(concept: str, inquiry: Inquiry) -> bool:
@@ -193,10 +246,20 @@ def near(name: str, inquiry: Inquiry) -> list[Explanation]:
             for parse, value in one_slip_away(name, lang, stocks(forms)[lang]):
                 operation = slip(fold(name), fold(parse.form))
                 order, one = _ranked(parse, value, inquiry)
-                sure = "medium" if len(name) >= LONG and not order[1] else "low"
+                if order[0]:
+                    continue
+                sure = "medium" if not order[2] and _sure_slip(name, parse, value) else "low"
                 found.append((order, replace(one, exactness="misspelling", operation=operation, confidence=sure)))
     found.sort(key=lambda item: item[0])
     return few(one for _, one in found)
+
+
+def _sure_slip(name: str, parse: Parse, value: Filed) -> bool:
+    """Whether a slip is believed: of villages there are too many, of former names too few remember."""
+    alike = variant_cost(name, parse.form) <= _ALIKE
+    if value.weight == "place" and not value.former and parse.lang in _COMMON:
+        return len(name) >= LONG - 2
+    return len(name) >= (LONG - 1 if alike else LONG) and (alike or value.weight != "small")
 
 
 def likely(name: str, inquiry: Inquiry, *, asked: bool) -> list[Explanation]:
@@ -228,7 +291,9 @@ def _guesses(name: str, lang: str, inquiry: Inquiry) -> Iterator[tuple[tuple[flo
     own = chain(lang, inquiry.target)
     telling = might_end(name, lang)
     most = limit(lang) + (_LENIENT if telling else -_STRICT)
-    parses = [one for one in guesses(name, lang, strangest=most) if one.exactness != "diacritics"]
+    parses = [
+        one for one in guesses(name, lang, target=inquiry.target, strangest=most) if one.exactness != "diacritics"
+    ]
     rows = [
         (strangeness(one.native, lang) + _UNUSUAL * (one.scheme not in own), order[one.scheme], one) for one in parses
     ]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from translaudit.arranging import arranged
 from translaudit.backwards import (
     EXACTNESS,
     LEFT_OFF,
@@ -22,12 +23,13 @@ from translaudit.backwards import (
     large,
     likely,
     near,
+    part_of_city,
 )
-from translaudit.forms import Entry, Forms, Origin, Relation, Use
+from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.romanize.affixes import bases
 from translaudit.romanize.compare import slip, variant_cost
 from translaudit.romanize.inverse import LANGUAGES, slips
-from translaudit.romanize.registry import chain
+from translaudit.romanize.registry import chain, not_latin
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
@@ -39,6 +41,10 @@ __all__ = ["Explanation", "explain_name", "slips"]
 
 _SHOWN = 12  # explanations at most
 _LARGE = ("city", "region")
+_SMALL = ("village", "settlement")
+_MARKS = "its marks left off"
+_CUSTOMARY = "a customary form that no scheme gives"
+_LATIN = "\u024f"  # the last of the letters that Latin names begin with
 _INFLECTED = "an ending of the language put to it"
 _VOWELS = frozenset("aeiouy")
 _ALIKE = 0.3  # the cost of an alternation of conventions; see alternations.toml
@@ -59,11 +65,15 @@ def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), reso
     inquiry = Inquiry(target_lang, tuple(one for one in LANGUAGES if not langs or one in langs), resources)
     exact = known(wanted, inquiry)
     if found:
-        return _joined(found, exact, target_lang)[:_SHOWN]
+        found = [*_joined(found, exact, target_lang), *_namesakes(found, wanted, inquiry)]
+        return arranged(found, inquiry)[:_SHOWN]
     exact = exact or _derived(wanted, inquiry)
     if exact:
-        return exact[:_SHOWN]
-    slipped = _termbase(wanted, target_lang, langs, resources, slipped=True) or near(wanted, inquiry)
+        return arranged(exact, inquiry)[:_SHOWN]
+    slipped = _termbase(wanted, target_lang, langs, resources, slipped=True)
+    near_by = near(wanted, inquiry)
+    slipped += [one for one in near_by if one.concept not in {other.concept for other in slipped}]
+    slipped.sort(key=lambda one: one.confidence == "low")
     made = likely(wanted, inquiry, asked=bool(langs))
     if slipped and made and made[0].confidence != "low" and not any(large(one.concept, inquiry) for one in slipped):
         return [*made, *(replace(one, confidence="low") for one in slipped)][:_SHOWN]
@@ -72,21 +82,26 @@ def explain_name(name: str, *, target_lang: str, langs: Sequence[str] = (), reso
     return [*slipped, *made][:_SHOWN]
 
 
+def _namesakes(found: list[Explanation], name: str, inquiry: Inquiry) -> list[Explanation]:
+    """Quarters of cities that are called as what was found is."""
+    natives = {one.native for one in found}
+    parts = [one for one in part_of_city(name, inquiry) if one.exactness in ("verbatim", "case")]
+    usual = [one for one in parts if one.scheme in chain(one.lang, inquiry.target) and one.native not in natives]
+    return [replace(one, confidence="medium") for one in usual]
+
+
 def _joined(found: list[Explanation], exact: list[Explanation], target: str) -> list[Explanation]:
     """With other concepts that the spelling may stand for as well; before them where those write it as the target does."""
     loose = found[0].exactness == "diacritics" or found[0].operation == _INFLECTED
     if loose and exact and exact[0].exactness == "verbatim" and exact[0].concept:
         return list(dict.fromkeys([*exact, *found]))
-    concepts = {one.concept for one in found}
-    more = [
-        one
-        for one in exact
-        if one.concept
-        and one.concept not in concepts
-        and one.exactness in ("verbatim", "case")
-        and (not one.scheme or one.scheme in chain(one.lang, target))
-    ]
     usual = any(not one.scheme or one.scheme in chain(one.lang, target) for one in found)
+    concepts = {one.concept for one in found}
+    written = [one for one in exact if one.concept and one.exactness in ("verbatim", "case", "derived")]
+    own = [one for one in written if not one.scheme or one.scheme in chain(one.lang, target)]
+    same = [one for one in own if one.scheme and one.concept in concepts and one.exactness == found[0].exactness]
+    more = [one for one in (own if usual else written) if one.concept not in concepts]
+    found = list(dict.fromkeys([*found, *same]))
     return [*found, *more] if usual else [*more, *found]
 
 
@@ -100,7 +115,12 @@ def _termbase(
             thing = forms.thing(entry.thing)
             if not thing.preferred:
                 continue
-            origins = [Origin(*one) for one in entry.origins if one[0]] or [Origin("", "", "", "verbatim")]
+            order = (EXACTNESS.index(exactness), entry.relation, number, 0, entry.thing)
+            at_home = _at_home(name, thing) if exactness in ("verbatim", "case") else None
+            if at_home and (not langs or at_home.lang in langs):
+                found.append((order, at_home))
+                continue
+            origins = [Origin(*one) for one in entry.origins if one[0]] or [_own(thing)]
             for place, origin in enumerate(origins):
                 if langs and origin.lang not in langs:
                     continue
@@ -112,16 +132,41 @@ def _termbase(
     return list(dict.fromkeys(explanation for _, explanation in found))
 
 
+def _at_home(name: str, thing: Thing) -> Explanation | None:
+    """A person's name that its own language writes in Latin letters, as it stands there or without its marks: Duda, Orban."""
+    native, lang = thing.preferred[0], thing.own
+    other = any(one == lang and text[:1] > _LATIN for one, text in thing.native)
+    if thing.kind != "person" or not lang or other or lang in not_latin() or fold(name) not in fold(native):
+        return None
+    words = native.split(" ")
+    for start in range(len(words)):
+        form = " ".join(words[start:])
+        if fold(form) == fold(name):
+            how = "verbatim" if form == name else "case" if form.casefold() == name.casefold() else "diacritics"
+            said = _MARKS if how == "diacritics" else ""
+            return Explanation(native, lang, "", form, how, said, thing.preferred[0], thing.id, "high")
+    return None
+
+
+def _own(thing: Thing) -> Origin:
+    """Of a form that no scheme gives: the native name all the same, where it is in other letters than the form."""
+    if thing.name and thing.native and thing.native[0][0] == thing.own and thing.native[0][1][:1] > _LATIN:
+        return Origin(thing.native[0][1], thing.own, "", "verbatim")
+    return Origin("", "", "", "verbatim")
+
+
 def _explanation(
     name: str, exactness: str, entry: Entry, origin: Origin, house: str, concept: str, rank: str
 ) -> Explanation:
     operation = slip(name, entry.text) if exactness == "misspelling" else ""
-    sure = _sure_slip(name, entry.text, large=rank in _LARGE) if exactness == "misspelling" else _SURE[exactness]
+    sure = _sure_slip(name, entry.text, rank) if exactness == "misspelling" else _SURE[exactness]
     if exactness in ("verbatim", "case") and origin.exactness not in ("", "verbatim"):
         operation = LEFT_OFF[origin.exactness]
         exactness = "diacritics" if origin.exactness == "diacritics" else "derived"
     if exactness == "inflected":
         operation = _INFLECTED
+    if origin.native and not origin.scheme and not operation:
+        operation = _CUSTOMARY
     shown = {"apostrophe": "diacritics", "inflected": "derived"}.get(exactness, exactness)
     return Explanation(
         origin.native,
@@ -136,14 +181,16 @@ def _explanation(
     )
 
 
-def _sure_slip(name: str, form: str, *, large: bool) -> str:
+def _sure_slip(name: str, form: str, rank: str) -> str:
     """How sure it is that one spelling is a slip for another: in a short name, a slip makes another name."""
     longer, shorter = sorted((name, form), key=len, reverse=True)
     if longer[:-1] == shorter and longer[-1] in _VOWELS:
         return "low"  # Krasnoarmiisk and Krasnoarmiiske are two names
-    if len(name) >= LONG - 2 * large or (len(name) > SHORT and variant_cost(name, form) <= _ALIKE):
+    alike = variant_cost(name, form) <= _ALIKE
+    large, small = rank in _LARGE, rank in _SMALL
+    if len(name) >= LONG - 2 * large and (alike or not small):  # there are too many villages
         return "medium"
-    return "low"
+    return "medium" if alike and len(name) > SHORT + 2 * (not large) else "low"
 
 
 def _entries(forms: Forms, name: str) -> Iterator[tuple[str, Entry]]:
@@ -197,24 +244,37 @@ def _folded(forms: Forms, key: str) -> list[int]:
 
 def _derived(name: str, inquiry: Inquiry) -> list[Explanation]:
     """By taking off what languages put to names: endings of cases, of people and of adjectives; words beside a name."""
+    under: list[Explanation] = []
     for base, operation, sure in bases(name, inquiry.target):
-        found = [
-            one
-            for one in _termbase(base, inquiry.target, inquiry.langs, inquiry.resources)
-            if one.exactness != "misspelling" and one.concept and one.native
+        if under and not sure:
+            break
+        found = _under(base, inquiry, sure=sure)
+        under += [
+            replace(
+                one,
+                exactness="derived",
+                operation="; ".join(filter(None, (operation, one.operation))),
+                confidence="high" if sure and one.confidence == "high" else "medium",
+            )
+            for one in found
         ]
-        found = found or [one for one in known(base, inquiry) if one.concept]
-        found = [one for one in found if one.confidence != "low"]
-        if not sure:
-            found = [one for one in found if large(one.concept, inquiry)]
-        if found:
-            return [
-                replace(
-                    one,
-                    exactness="derived",
-                    operation="; ".join(filter(None, (operation, one.operation))),
-                    confidence="high" if sure and one.confidence == "high" else "medium",
-                )
-                for one in found
-            ]
-    return []
+        if under and not sure:
+            break
+    return list(dict.fromkeys(under))
+
+
+def _under(base: str, inquiry: Inquiry, *, sure: bool) -> list[Explanation]:
+    """What is known of a spelling that something was taken off from; of some size, where that was an ending."""
+    found = [
+        one
+        for one in _termbase(base, inquiry.target, inquiry.langs, inquiry.resources)
+        if one.exactness != "misspelling" and one.concept and one.native
+    ]
+    if not found or (found[0].exactness == "diacritics" and not sure):
+        exact = [one for one in known(base, inquiry) if one.concept]
+        found = exact if not found or (exact and exact[0].exactness == "verbatim") else found
+    found = [one for one in found if one.confidence != "low"]
+    if not sure:
+        return [one for one in found if large(one.concept, inquiry)]
+    parts = [one for one in part_of_city(base, inquiry) if one.confidence != "low"]
+    return [*found, *parts] if found and large(found[0].concept, inquiry) else [*parts, *found]

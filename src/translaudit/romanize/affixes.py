@@ -50,6 +50,8 @@ def bases(name: str, target: str) -> Iterator[Base]:
     kept = [word for word in words if word.casefold() not in _generic()]
     if kept and len(kept) < len(words):
         yield Base(" ".join(kept), "the word for what it is left out", sure=True)
+        for put in table(_FOLDER / "endings.toml")["generic"]["adjectives"].split() if len(kept) == 1 else ():
+            yield Base(kept[0] + put, f"the word for what it is left out, “{put}” put to it", sure=True)
         return
     target = target.partition("-")[0]
     data = table(_FOLDER / "endings.toml")

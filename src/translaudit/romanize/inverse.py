@@ -20,8 +20,8 @@ from translaudit.romanize.inverted import (
     inverted,
     naked,
     native_letters,
+    reach,
     readings,
-    states,
     walk,
 )
 from translaudit.romanize.plausible import letter_cost, strangeness
@@ -69,15 +69,24 @@ def natives(name: str, identifier: str) -> list[Parse]:
     return _guessed(name, info(identifier).lang, 1 << table.schemes.index(info(identifier).id))
 
 
-def guesses(name: str, lang: str, *, strangest: float = 99.0) -> list[Parse]:
+def guesses(name: str, lang: str, *, target: str = "", strangest: float = 99.0) -> list[Parse]:
     """Likely native names of a language that some scheme writes so: likeliest letters first, at most eight.
 
     Args:
         name: in Latin letters.
         lang: one of `LANGUAGES`.
+        target: the language of the text; schemes for other languages that are `only_known` are left out.
         strangest: names of a greater strangeness (`plausible.strangeness`) are passed over.
     """
-    return _guessed(name, lang, (1 << len(inverted(lang).schemes)) - 1, strangest)
+    return _guessed(name, lang, _guessing(lang, target), strangest)
+
+
+@cache
+def _guessing(lang: str, target: str) -> int:
+    """The schemes by which unknown names are guessed, as bits."""
+    own = chain(lang, target) if target else ()
+    numbered = enumerate(inverted(lang).schemes)
+    return sum(1 << number for number, one in numbered if one in own or not info(one).only_known)
 
 
 def stock(names: Iterable[tuple[str, Any]]) -> Stock:
@@ -101,17 +110,19 @@ def among(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
     table = inverted(lang)
     found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
     for text in readings(name):
-        ends: dict[int, tuple[list[tuple[str, Any]], int]] = {}
-        for node, mask in walk(table, text, names.ahead):
-            known = ends.get(id(node))
-            ends[id(node)] = (node[""], mask | (known[1] if known else 0))
-        for entries, mask in ends.values():
-            for native, value in entries:
-                for parse in _verified(name, native, lang, mask):
-                    found.setdefault((parse, id(value)), (parse, value))
+        _file_parses(name, lang, walk(table, text, names.ahead), found)
         if found:
             break
     return list(found.values())
+
+
+def _file_parses(
+    name: str, lang: str, ends: list[tuple[Tree, int]], found: dict[tuple[Parse, int], tuple[Parse, Any]]
+) -> None:
+    for node, mask in ends:
+        for native, value in node[""]:
+            for parse in _verified(name, native, lang, mask):
+                found.setdefault((parse, id(value)), (parse, value))
 
 
 def near(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
@@ -121,14 +132,16 @@ def near(name: str, lang: str, names: Stock) -> list[tuple[Parse, Any]]:
     """
     table = inverted(lang)
     text = readings(name)[-1]
-    ahead = max(at for at, _, _ in states(table, text, names.ahead, backwards=False))
-    behind = max(at for at, _, _ in states(table, text[::-1], names.behind, backwards=True))
+    rows = reach(table, text, names.ahead)
+    ahead = max(at for at, row in enumerate(rows) if row)
+    behind = max(at for at, row in enumerate(reach(table, text[::-1], names.behind, backwards=True)) if row)
     if ahead + behind + 2 < len(text) or not ahead or not behind:
         return []
     found: dict[tuple[Parse, int], tuple[Parse, Any]] = {}
     for edit in slips(text, max(1, len(text) - behind - 2), ahead + 1):
-        for parse, value in among(edit, lang, names):
-            found.setdefault((parse, id(value)), (parse, value))
+        same = next((at for at, (one, other) in enumerate(zip(edit, text, strict=False)) if one != other), len(edit))
+        same = min(same, len(text))
+        _file_parses(edit, lang, walk(table, edit, names.ahead, known=rows, same=same), found)
     return list(found.values())
 
 

@@ -16,9 +16,9 @@ from translaudit.romanize.registry import layers, schemes
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["APOSTROPHE", "Table", "Tree", "bare", "inverted", "naked", "native_letters", "readings", "states", "walk"]
+__all__ = ["APOSTROPHE", "Table", "Tree", "bare", "inverted", "naked", "native_letters", "reach", "readings", "walk"]
 
 APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 _STATUS = ("official", "superseded", "usage", "historical")
@@ -27,6 +27,8 @@ _SPACES = str.maketrans("-‐‑–", "    ")
 
 Tree = dict[str, Any]
 """Native names letter by letter; the key "" holds what was filed under the name that ends there."""
+Row = dict[int, tuple[Tree, int]]
+"""Nodes of a tree with schemes as bits, by the identity of the node."""
 
 
 class Table(NamedTuple):
@@ -115,31 +117,70 @@ def readings(name: str) -> list[str]:
     return list(dict.fromkeys((written, naked(written))))
 
 
-def walk(table: Table, text: str, root: Tree) -> Iterator[tuple[Tree, int]]:
-    """Nodes of the tree at which a whole text ends, with the schemes that lead there."""
-    size = len(text)
-    return ((node, mask) for at, node, mask in states(table, text, root, backwards=False) if at == size and "" in node)
+def walk(table: Table, text: str, root: Tree, *, known: Sequence[Row] = (), same: int = 0) -> list[tuple[Tree, int]]:
+    """Nodes of the tree at which a whole text ends, with the schemes that lead there; see `reach`."""
+    return [(node, mask) for node, mask in reach(table, text, root, known=known, same=same)[-1].values() if "" in node]
 
 
-def states(table: Table, text: str, root: Tree, *, backwards: bool) -> Iterator[tuple[int, Tree, int]]:
-    """Every place in the text that can be reached, with the node of the tree and the schemes that lead there."""
-    pending = [(0, root, (1 << len(table.schemes)) - 1)]
+def reach(
+    table: Table, text: str, root: Tree, *, backwards: bool = False, known: Sequence[Row] = (), same: int = 0
+) -> list[Row]:
+    """For every place in the text, the nodes of the tree that can be reached there, with the schemes that lead there.
+
+    Args:
+        table: the schemes.
+        text: a bare spelling; its letters from behind when `backwards`.
+        root: the tree, from behind when `backwards`.
+        backwards: whether to read from behind.
+        known: what was returned for another text …
+        same: … whose first letters, so many, are those of this text.
+    """
     size = len(text)
     units = table.backwards if backwards else table.units
-    while pending:
-        at, node, mask = pending.pop()
-        yield at, node, mask
-        for native, bits in table.silent:
-            if mask & bits and (below := _descend(node, native)) is not None:
-                pending.append((at, below, mask & bits))
-        if at < size and text[at] == " ":
-            if " " in node:
-                pending.append((at + 1, node[" "], mask))
+    rows: list[Row] = [*known[: same + 1], *({} for _ in range(size - (same if known else -1)))]
+    if not known:
+        rows[0][id(root)] = root, (1 << len(table.schemes)) - 1
+    for at in range(max(0, same + 1 - table.longest) if known else 0, size + 1):
+        row = rows[at]
+        if not known or at > same:
+            _silently(row, table.silent)
+        if at == size or not row:
             continue
-        for end in range(at + 1, min(at + table.longest, size) + 1):
-            for native, bits in units.get(text[at:end], ()):
-                if mask & bits and (below := _descend(node, native)) is not None:
-                    pending.append((end, below, mask & bits))
+        if text[at] == " ":
+            if not known or at + 1 > same:
+                _onward(row, rows[at + 1], ((" ", -1),))
+            continue
+        for end in range(max(at, same if known else 0) + 1, min(at + table.longest, size) + 1):
+            choices = units.get(text[at:end])
+            if choices:
+                _onward(row, rows[end], choices)
+    return rows
+
+
+def _onward(row: Row, into: Row, choices: tuple[tuple[str, int], ...]) -> None:
+    for node, mask in row.values():
+        for native, bits in choices:
+            both = mask & bits
+            if both:
+                below = node.get(native) if len(native) == 1 else _descend(node, native)
+                if below is not None:
+                    old = into.get(id(below))
+                    into[id(below)] = (below, both | old[1]) if old else (below, both)
+
+
+def _silently(row: Row, silent: tuple[tuple[str, int], ...]) -> None:
+    """Go on by letters that some schemes do not write."""
+    pending = list(row.values())
+    while pending:
+        node, mask = pending.pop()
+        for native, bits in silent:
+            both = mask & bits
+            below = _descend(node, native) if both else None
+            if below is not None:
+                old = row.get(id(below))
+                if old is None or both & ~old[1]:
+                    row[id(below)] = below, both | (old[1] if old else 0)
+                    pending.append((below, both))
 
 
 def _descend(node: Tree, letters: str) -> Tree | None:

@@ -20,7 +20,7 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Cognate", "cognates", "ending", "letter_cost", "limit", "might_end", "strangeness"]
+__all__ = ["Cognate", "cognates", "ending", "letter_cost", "limit", "might_end", "sisters", "strangeness"]
 
 _FOLDER = Path(__file__).parent
 _UNSEEN = 0.02  # of a count, for each letter of the alphabet
@@ -137,7 +137,8 @@ def _rules(pair: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
 
 
 @cache
-def _sisters(lang: str) -> tuple[str, ...]:
+def sisters(lang: str) -> tuple[str, ...]:
+    """Languages whose forms of a name follow from the language's by known correspondences."""
     data: dict[str, Any] = table(_FOLDER / "cognates.toml")
     return tuple(pair.partition("-")[2] for pair in data if pair.partition("-")[0] == lang)
 
@@ -145,7 +146,7 @@ def _sisters(lang: str) -> tuple[str, ...]:
 def cognates(native: str, lang: str) -> list[Cognate]:
     """The likely form of a name in each sister language: Варваровка gives Варварівка; the same letters give nothing new."""
     made = []
-    for other in _sisters(lang):
+    for other in sisters(lang):
         shown, said = [], []
         for word in re.split(r"([ -])", native):
             text = word.lower()

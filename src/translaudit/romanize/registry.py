@@ -18,7 +18,7 @@ from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Sample", "SchemeInfo", "chain", "info", "layers", "samples", "scheme", "schemes"]
+__all__ = ["Sample", "SchemeInfo", "chain", "info", "layers", "not_latin", "samples", "scheme", "schemes"]
 
 _FOLDER = Path(__file__).with_name("schemes")
 _CONVENTIONS = Path(__file__).with_name("conventions.toml")
@@ -47,6 +47,8 @@ class SchemeInfo:
     reversible: bool = False
     reading: str = ""
     """The module of `readings` that prepares the text, for scripts that a table alone cannot map."""
+    only_known: bool = False
+    """In a text of another language than `to`, a spelling is read backwards by it into known names only."""
     note: str = ""
 
 
@@ -90,6 +92,12 @@ def chain(lang: str, target: str) -> tuple[str, ...]:
 
 
 @cache
+def not_latin() -> frozenset[str]:
+    """Languages that are not written in Latin letters."""
+    return frozenset(_load(_CONVENTIONS)["not-latin"])
+
+
+@cache
 def _chain(lang: str, target: str) -> tuple[str, ...]:
     conventions = _load(_CONVENTIONS)
     own = conventions.get(lang, {})
@@ -129,7 +137,7 @@ def _identifier(name: str) -> str:
 def _info(identifier: str) -> SchemeInfo:
     table = _table(identifier)
     known = {key: table[key] for key in ("name", "lang", "to", "body", "status")}
-    optional = ("year", "valid_from", "valid_to", "url", "interscript", "lossy", "reversible", "note")
+    optional = ("year", "valid_from", "valid_to", "url", "interscript", "lossy", "reversible", "only_known", "note")
     known |= {key: table[key] for key in optional if key in table}
     known["reading"] = _inherited(identifier, "reading")
     return SchemeInfo(id=identifier, from_script=table["from"], aliases=tuple(table.get("aliases", ())), **known)
