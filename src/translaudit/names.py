@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.forms import Use
 from translaudit.model import Confidence
+from translaudit.renderings import twins
 from translaudit.romanize.compare import by_sound, given_name, skeleton, slip, variant_cost
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import chain, scheme
+from translaudit.sounding import SURE
 from translaudit.text.addresses import in_address
 from translaudit.text.inflection.relatives import may_be_one, shared, stems
 from translaudit.text.normalise import fold
@@ -147,8 +149,8 @@ def _pairs(document: Document) -> Iterator[Pair]:
     original = document.memo.setdefault("original", _Original(document))
     known = _known(document)
     taken: set[str] = set()
-    for found in _by_original(document, table, original):
-        if known.allow(found):
+    for found in (*_by_original(document, table, original), *_by_rendering(document)):
+        if known.allow(found) and found.wrong not in taken:
             taken.add(found.wrong)
             yield found
     for one, other in _candidates(table):
@@ -158,6 +160,17 @@ def _pairs(document: Document) -> Iterator[Pair]:
         if pair.wrong not in taken:
             taken.add(pair.wrong)
             yield pair
+
+
+def _by_rendering(document: Document) -> Iterator[Pair]:
+    """Names of the original that the translation renders in two ways, where the sound of them says so."""
+    source, lang = document.source, document.target.lang.partition("-")[0]
+    if source is None or {lang, source.lang.partition("-")[0]} & _NOUNS:
+        return
+    for twin in twins(document):
+        sure = Confidence.HIGH if twin.evidence >= SURE else Confidence.MEDIUM
+        how = _difference(twin.odd, twin.other, lang) or ""
+        yield Pair(twin.odd, twin.other, twin.places, twin.others, how, sure, twin.name)
 
 
 def renders_own_name(document: Document, word: str) -> bool:
