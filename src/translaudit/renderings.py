@@ -30,6 +30,8 @@ __all__ = ["Mention", "Rendering", "Twin", "mentions", "primary", "renderings", 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—-]\s?)[\s“”«»„\"'(\[–—-]*$")
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
+_ELIDING = frozenset(("fr", "it", "ca"))
+_ELISION = re.compile(r"(?:[a-zà-ÿ]{0,4}l|[dsncjmt]|qu|un)['’]", re.IGNORECASE)
 _SHORT = 3
 _CLEAR = 2.0  # by how much a word must sound better than another to be chosen
 
@@ -81,19 +83,21 @@ def mentions(document: Document, side: Side) -> tuple[Mention, ...]:
     """Words of a side that begin with a capital and do not stand there in small letters too, by start."""
     key = "mentions source" if side is document.source else "mentions target"
     if key not in document.memo:
-        document.memo[key] = tuple(_mentions(side.text))
+        document.memo[key] = tuple(_mentions(side.text, primary(side.lang)))
     return document.memo[key]  # type: ignore[no-any-return]
 
 
-def _mentions(text: str) -> Iterator[Mention]:
+def _mentions(text: str, lang: str) -> Iterator[Mention]:
     small = {match.group() for match in _WORD.finditer(text) if match.group()[0].islower()}
     addresses = any(sign in text for sign in "@#/")
     for match in _WORD.finditer(text):
-        word = match.group()
-        if not word[0].isupper():
+        word, start = match.group(), match.start()
+        if lang in _ELIDING and (article := _ELISION.match(word)):
+            word, start = word[article.end() :], start + article.end()
+        if not word[:1].isupper():
             continue
         word = _POSSESSIVE.sub("", word)
-        start, end = match.start(), match.start() + len(word)
+        end = start + len(word)
         if word.lower() in small or len(word) < 2 or (addresses and in_address(text, start, end)):
             continue
         yield Mention(word, start, end, bool(_BEGINS.search(text, max(0, start - 6), start)))

@@ -1,0 +1,246 @@
+"""Names that one side of a segment has and the other does not: lost from the original, strange in the translation.
+
+Reach for `unmatched`, which gives the segments that have any. A name is matched by its sound, by a place of that name in
+the gazetteer, or by standing in a neighbouring segment. What is translated word by word (the Red Cross) is told from
+names by word lists, where the language has one; where it has none, a lost name is not certain.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit import gazetteer
+from translaudit.renderings import Mention, mentions, primary, within
+from translaudit.romanize.skeletons import script
+from translaudit.sounding import heard
+from translaudit.text.ordinary import ordinary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.model import Segment
+    from translaudit.rule import Document
+
+__all__ = ["Name", "Unmatched", "unmatched"]
+
+_HEARD = -5.0  # from here on a word may be the name
+_SHORT = 3
+_ABBREVIATED = 6
+_CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
+_NOUNS = frozenset(("de", "lb"))
+_WORD = re.compile(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ.-]*[\w\u0900-\u0963])?")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
+_KATAKANA = re.compile(r"[ァ-ヴー]{2,}")
+_HAN = re.compile(r"[㐀-鿿]+")
+_HYPHENS = re.compile(r"[-‑–]")
+_NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
+# Japanese in Latin letters: names in Han characters may be read in ways that only a dictionary knows.
+_JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|sh|ch|j|ts|f|y|w)?[aeiouāēīōū]+|n(?![aeiouy])|(?:kk|ss|tt|pp|ssh|tch)y?[aiueo])+", re.IGNORECASE)  # fmt: skip
+
+
+class Name(NamedTuple):
+    """A name, of one word or several: the words, the span, and whether it is a name for certain and no other word."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    certain: bool
+    place: str = ""  # its concept, where the gazetteer has it
+
+
+class Unmatched(NamedTuple):
+    """A segment with the names of its original that are lost, and those of its translation that render nothing there."""
+
+    segment: Segment
+    lost: tuple[Name, ...]
+    strange: tuple[Name, ...]
+
+
+def unmatched(document: Document) -> tuple[Unmatched, ...]:
+    """The segments with unmatched names; computed once per document."""
+    if "unmatched" not in document.memo:
+        usable = document.source is not None and document.close and not document.long
+        document.memo["unmatched"] = tuple(_unmatched(document)) if usable else ()
+    return document.memo["unmatched"]  # type: ignore[no-any-return]
+
+
+def _unmatched(document: Document) -> Iterator[Unmatched]:
+    segments = document.segments
+    for number, segment in enumerate(segments):
+        if segment.source is None:
+            continue
+        around = [one for one in segments[max(0, number - 1) : number + 2] if one.source is not None]
+        here = _Segment(document, segment, around)
+        lost, strange = tuple(here.lost()), tuple(here.strange())
+        if lost or strange:
+            yield Unmatched(segment, lost, strange)
+
+
+class _Segment:
+    """One segment with its neighbours."""
+
+    def __init__(self, document: Document, segment: Segment, around: Sequence[Segment]) -> None:
+        assert document.source is not None  # noqa: S101  the caller asked
+        self.document, self.segment = document, segment
+        self.langs = document.source.lang, document.target.lang
+        self.bases = primary(self.langs[0]), primary(self.langs[1])
+        self.said = "\n".join(document.source.text[one.source.start : one.source.end] for one in around if one.source)
+        self.there = "\n".join(document.target.text[one.target.start : one.target.end] for one in around)
+
+    def lost(self) -> Iterator[Name]:
+        """Names of the original that nothing in the translation renders."""
+        span = self.segment.source
+        if span is None or self.document.source is None:
+            return
+        text = self.document.source.text
+        words = tuple(dict.fromkeys(_WORD.findall(self.there)))
+        found: list[Name] = []
+        places = list(gazetteer.named(text[span.start : span.end], self.langs[0])) if _distinct(self.langs) else []
+        for place in places:
+            if not gazetteer.may_name(self.there, place.concept, self.langs[1]) and not self._in_person(
+                text, span.start + place.start, span.start + place.end
+            ):
+                start, end = span.start + place.start, span.start + place.end
+                if not any(_sounds(word, part, self.bases) for part in text[start:end].split() for word in words):
+                    found.append(Name((text[start:end],), start, end, certain=True, place=place.concept))
+        covered = [(span.start + place.start, span.start + place.end) for place in places]
+        for mention in self._source_names(span.start, span.end):
+            if any(start < mention.end and mention.start < end for start, end in covered):
+                continue
+            parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
+            if any(_sounds(part, word, self.bases) for part in parts if len(part) >= _SHORT for word in words):
+                continue
+            if self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
+                continue
+            known = ordinary(mention.word, self.langs[0])
+            if mention.opens and known is not False:
+                continue
+            certain = known is False and not mention.opens and len(mention.word) > _SHORT
+            found.append(Name((mention.word,), mention.start, mention.end, certain))
+        yield from _joined(sorted(found, key=lambda one: one.start), text)
+
+    def _source_names(self, start: int, end: int) -> Iterator[Mention]:
+        """Words of the original that may be names: with capitals, or in foreign letters."""
+        document = self.document
+        if document.source is None:
+            return
+        text = document.source.text
+        if self.bases[0] in ("ja", "zh"):
+            patterns = (_LATIN, _KATAKANA) if self.bases[0] == "ja" else (_LATIN,)
+            for pattern in patterns:
+                for match in pattern.finditer(text, start, end):
+                    word = match.group()
+                    if len(word) >= _SHORT and not word.isupper() and (pattern is _KATAKANA or word[0].isupper()):
+                        yield Mention(word, match.start(), match.end(), opens=False)
+            return
+        for mention in within(mentions(document, document.source), start, end):
+            if len(mention.word) >= _SHORT and not mention.word.isupper() and script(mention.word) in _CAPITALS:
+                yield mention
+
+    def strange(self) -> Iterator[Name]:
+        """Names of the translation that render nothing of the original."""
+        document = self.document
+        text, span = document.target.text, self.segment.target
+        units = _units(self.said, self.bases[0])
+        found: list[Name] = []
+        for mention in within(mentions(document, document.target), span.start, span.end):
+            word = mention.word
+            if len(word) < _SHORT or word.isupper() or script(word) not in _CAPITALS:
+                continue
+            concepts = gazetteer.says(word, self.langs[1])
+            place = concepts[0] if len(concepts) == 1 else ""
+            if self._same_place(word, self.said, self.langs[1], self.langs[0]):
+                continue
+            if self._rendered(word, units):
+                continue
+            known = ordinary(word, self.langs[1])
+            if (known and mention.opens) or (len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "."):
+                continue
+            known = known or ("-" in word and any(ordinary(part, self.langs[1]) for part in word.split("-")))
+            certain = known is False and len(word) > _SHORT and self._readable(word)
+            if not certain and self.bases[1] in _NOUNS:
+                continue
+            found.append(Name((word,), mention.start, mention.end, certain, place))
+        yield from _joined(found, text)
+
+    def _readable(self, word: str) -> bool:
+        """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
+        if self.bases[0] != "ja" or not _HAN.search(self.said):
+            return self.bases[0] not in ("ko",)
+        return not _JAPANESE.fullmatch(word)
+
+    def _rendered(self, word: str, units: tuple[str, ...]) -> bool:
+        parts = [part for part in _HYPHENS.split(word) if len(part) >= _SHORT] or [word]
+        for part in dict.fromkeys((word, *parts)):
+            if any(_sounds(unit, part, self.bases) for unit in units):
+                return True
+            if self.bases[0] == "zh" and any(_sounds(unit, part, self.bases) for unit in _windows(self.said, len(part))):
+                return True
+        return False
+
+    def _same_place(self, word: str, text: str, lang: str, other: str) -> bool:
+        """Whether the word may name a place that a text of the other side may name as well."""
+        return any(gazetteer.may_name(text, concept, other) for concept in _concepts(word, lang))
+
+    def _in_person(self, text: str, start: int, end: int) -> bool:
+        """Whether a capitalised word stands beside a place, as in Michael Jordan."""
+        before = text[max(0, start - 30) : start]
+        word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+        return bool(re.match(r" [^\W\d_a-zа-я]", text[end : end + 2])) or (word[:1].isupper() and len(word) > 1)
+
+
+def _distinct(langs: tuple[str, str]) -> bool:
+    return gazetteer.known(langs[0]) and gazetteer.known(langs[1])
+
+
+@lru_cache(maxsize=65536)
+def _concepts(word: str, lang: str) -> tuple[str, ...]:
+    """Places that a word may name, its adjectives included."""
+    return tuple(concept for concept in gazetteer.concepts(lang) if gazetteer.may_name(word, concept, lang))
+
+
+@lru_cache(maxsize=262144)
+def _sounds(name: str, word: str, bases: tuple[str, str]) -> bool:
+    return heard(name, word, *bases) >= _HEARD
+
+
+@lru_cache(maxsize=512)
+def _units(text: str, base: str) -> tuple[str, ...]:
+    """What of an original may be a name that is written as it sounds."""
+    if base == "zh":
+        return tuple(dict.fromkeys(_LATIN.findall(text)))
+    if base == "ja":
+        return tuple(dict.fromkeys((*_LATIN.findall(text), *_KATAKANA.findall(text))))
+    words = dict.fromkeys(_WORD.findall(text))
+    for word in tuple(words):
+        if "-" in word or "'" in word or "’" in word:
+            words.update(dict.fromkeys(re.split(r"[-'’]", word)))
+    return tuple(word for word in words if len(word) > 1)
+
+
+@lru_cache(maxsize=2048)
+def _windows(text: str, letters: int) -> tuple[str, ...]:
+    """Stretches of Han characters that may sound like a word of so many letters."""
+    sizes = range(max(1, letters // 3 - 1), letters // 2 + 3)
+    return tuple(
+        dict.fromkeys(
+            run[at : at + size] for run in _HAN.findall(text) for size in sizes for at in range(len(run) - size + 1)
+        )
+    )
+
+
+def _joined(found: Sequence[Name], text: str) -> Iterator[Name]:
+    """Names that follow each other are one."""
+    last: Name | None = None
+    for one in found:
+        if last is not None and _NEXT.fullmatch(text[last.end : one.start]):
+            certain = last.certain or one.certain
+            last = Name((*last.words, *one.words), last.start, one.end, certain, last.place or one.place)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
