@@ -21,6 +21,7 @@ __all__ = ["Place", "concepts", "known", "may_name", "named", "says"]
 
 _FILE = Path(__file__).with_name("gazetteer.toml")
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
+_COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
 _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
 _LEFT_OUT = frozenset(("001", "ZZ", "QO", "EU", "UN", "EZ", "XA", "XB", "HK", "MO"))  # the table has these, or nobody
 _SHORT = 4  # letters from which a name may be inflected
@@ -189,7 +190,8 @@ def _loose(name: str, base: str) -> str:
         return re.escape(word[: max(2, len(word) - 2)])
     if len(word) < _SHORT:
         return rf"(?<!\w){re.escape(word)}(?!\w)"
-    return rf"(?<!\w){re.escape(word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > 4 else 1))])}"
+    left = "" if base in _COMPOUNDING and len(word) > _SHORT else r"(?<!\w)"
+    return rf"{left}{re.escape(word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > 4 else 1))])}"
 
 
 @cache

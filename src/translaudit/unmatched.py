@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import gazetteer
 from translaudit.renderings import Mention, mentions, primary, within
+from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import heard
-from translaudit.text.ordinary import ordinary
+from translaudit.text.ordinary import guessed, ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
+_NEAR = -1.0
 _SHORT = 3
 _ABBREVIATED = 6
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
@@ -48,6 +50,7 @@ class Name(NamedTuple):
     end: int
     certain: bool
     place: str = ""  # its concept, where the gazetteer has it
+    likely: bool = True  # no dictionary has it as a word
 
 
 class Unmatched(NamedTuple):
@@ -103,23 +106,34 @@ class _Segment:
                 text, span.start + place.start, span.start + place.end
             ):
                 start, end = span.start + place.start, span.start + place.end
-                if not any(_sounds(word, part, self.bases) for part in text[start:end].split() for word in words):
+                if not any(self._renders(word, part) for part in text[start:end].split() for word in words):
                     found.append(Name((text[start:end],), start, end, certain=True, place=place.concept))
         covered = [(span.start + place.start, span.start + place.end) for place in places]
         for mention in self._source_names(span.start, span.end):
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
             parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
-            if any(_sounds(part, word, self.bases) for part in parts if len(part) >= _SHORT for word in words):
+            if any(self._renders(word, part) for part in parts if len(part) >= _SHORT for word in words):
                 continue
             if self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
                 continue
-            known = ordinary(mention.word, self.langs[0])
-            if mention.opens and known is not False:
+            if len(mention.word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "." and not mention.opens:
                 continue
-            certain = known is False and not mention.opens and len(mention.word) > _SHORT
-            found.append(Name((mention.word,), mention.start, mention.end, certain))
+            known = ordinary(mention.word, self.langs[0])
+            if known is None and guessed(self.bases[0]) and not mention.opens and not _in_title(text, mention):
+                known = False
+            given = given_name(mention.word) >= 0
+            if mention.opens and known is not False and not given:
+                continue
+            certain = known is False and (not mention.opens or given) and len(mention.word) > _SHORT
+            place = next(iter(_concepts(mention.word, self.langs[0])), "")
+            found.append(Name((mention.word,), mention.start, mention.end, certain, place, known is False))
         yield from _joined(sorted(found, key=lambda one: one.start), text)
+
+    def _renders(self, word: str, name: str) -> bool:
+        """Whether a word of the translation may render a name: one in small letters must be near."""
+        evidence = heard(name, word, *self.bases)
+        return evidence >= (_HEARD if word[:1].isupper() or self.bases[0] in ("ja", "zh") else _NEAR)
 
     def _source_names(self, start: int, end: int) -> Iterator[Mention]:
         """Words of the original that may be names: with capitals, or in foreign letters."""
@@ -191,6 +205,13 @@ class _Segment:
         return bool(re.match(r" [^\W\d_a-zа-я]", text[end : end + 2])) or (word[:1].isupper() and len(word) > 1)
 
 
+def _in_title(text: str, mention: Mention) -> bool:
+    """Whether another word with a capital stands right beside: the word may be one of a title of several."""
+    before = text[max(0, mention.start - 30) : mention.start].rstrip(" ").rpartition(" ")[2]
+    after = text[mention.end + 1 : mention.end + 2]
+    return before[:1].isupper() or (text[mention.end : mention.end + 1] == " " and after.isupper())
+
+
 def _distinct(langs: tuple[str, str]) -> bool:
     return gazetteer.known(langs[0]) and gazetteer.known(langs[1])
 
@@ -237,7 +258,8 @@ def _joined(found: Sequence[Name], text: str) -> Iterator[Name]:
     for one in found:
         if last is not None and _NEXT.fullmatch(text[last.end : one.start]):
             certain = last.certain or one.certain
-            last = Name((*last.words, *one.words), last.start, one.end, certain, last.place or one.place)
+            likely = last.likely or one.likely
+            last = Name((*last.words, *one.words), last.start, one.end, certain, last.place or one.place, likely)
             continue
         if last is not None:
             yield last

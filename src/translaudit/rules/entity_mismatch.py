@@ -1,0 +1,152 @@
+"""The translation names another person, place or organisation than its original, or drops the name.
+
+Who reads that the mayor of Hengyang resigned cannot know that it was Yueyang's. A name of the original is looked for by its
+sound, in any two scripts, and places also by the names that they have in each language.
+
+```bitext
+cs: Včera přijel do Ostravy hejtman Zdeněk Karásek.
+en: Governor [[Robert Whitaker]] came to Ostrava yesterday.
+```
+
+```bitext
+ru: Делегация прибыла из Литвы, переговоры продлятся два дня.
+en: The delegation arrived from [[Jordan]]; the talks will take two days.
+```
+
+Where nothing stands in its place, the sentence often shows the gap; then the finding is an `omission`.
+
+```bitext
+es: El informe fue presentado por Arrizabalaga, que dirige el instituto.
+en: The report was presented by[[,]] who heads the institute.
+```
+
+A name may be translated, inflected, written in another script, or stand in the next sentence.
+
+```bitext
+cs: Německá kancléřka navštívila Vídeň, kde ji přijal Karel Novotný.
+en: The German chancellor visited Vienna, where Karel Novotny received her.
+```
+
+How to fix: write the name that the original has. What it cannot see: names replaced by ordinary words, acronyms, names of the
+same sound, and, for originals in Japanese, how Han characters are read. A pronoun for a name is not reported where the text
+has the name elsewhere.
+
+Source: names of places from CLDR; the sounds that letters stand for are learned, see `romanize/letter_costs`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.model import Confidence, Severity
+from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.text.gaps import gaps
+from translaudit.unmatched import unmatched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.model import Segment
+    from translaudit.text.gaps import Gap
+    from translaudit.unmatched import Name, Unmatched
+
+__all__ = ["entity_mismatch"]
+
+
+def _lacks(document: Document, _resources: Resources) -> str:
+    if document.source is None:
+        return "there is no original"
+    return "" if document.close else "the translation does not follow its original closely"
+
+
+@rule(code="TA205", category="entity-mismatch", mqm="accuracy/mistranslation/entity", severity=Severity.MAJOR, lacks=_lacks)
+def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
+    found = {one.segment.id: one for one in unmatched(document)}
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        one = found.get(segment.id)
+        holes = _gaps(document, segment)
+        if one is None:
+            yield from (_hole(hole) for hole in holes[:1] if hole.certain)
+        else:
+            yield from _marks(document, one, holes)
+
+
+def _gaps(document: Document, segment: Segment) -> tuple[Gap, ...]:
+    """The gaps of a segment, by offsets into the text."""
+    start, end = segment.target
+    found = gaps(document.target.text[start:end], document.target.lang)
+    return tuple(gap._replace(at=start + gap.at) for gap in found)
+
+
+def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterator[Mark]:
+    strange = [name for name in one.strange if name.certain]
+    lost = [name for name in one.lost if name.certain or name.likely]
+    swapped = next(((x, y) for x in one.strange if x.place for y in one.lost if y.place and y.certain), None)
+    if swapped is not None and not strange:
+        strange = [swapped[0]]
+    certain = next((hole for hole in holes if hole.certain), None)
+    if strange:
+        name = strange[0]
+        instead = _instead(name, one.lost)
+        yield _replaced(document, name, instead, Confidence.HIGH if instead and lost else Confidence.MEDIUM)
+    elif certain and one.lost:
+        yield _dropped(document, (lost or list(one.lost))[0], certain.at, Confidence.HIGH)
+    elif lost and holes:
+        yield _dropped(document, lost[0], holes[0].at, Confidence.HIGH)
+    elif certain:
+        yield _hole(certain)
+    else:
+        gone = next((name for name in one.lost if name.certain and not name.place), None)
+        if gone is not None:
+            sure = Confidence.LOW if _elsewhere(document, gone) else Confidence.MEDIUM
+            yield _dropped(document, gone, one.segment.target.end, sure)
+
+
+def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
+    """The lost name for which a strange one most likely stands: a place for a place, else the surest."""
+    return max(lost, key=lambda one: (bool(one.place) == bool(name.place), one.certain, one.likely), default=None)
+
+
+def _elsewhere(document: Document, name: Name) -> bool:
+    """Whether the original has the name more than once: then a pronoun may stand for it."""
+    text = document.source.text if document.source else ""
+    return text.count(name.words[-1][:-1] or name.words[-1]) > 1
+
+
+def _words(text: str, name: Name) -> str:
+    return text[name.start : name.end]
+
+
+def _replaced(document: Document, name: Name, instead: Name | None, sure: Confidence) -> Mark:
+    here = _words(document.target.text, name)
+    if instead is None or document.source is None:
+        message = f"“{here}” renders no name of the original's sentence."
+        return Mark(name.start, name.end, message, confidence=sure, related=())
+    there = _words(document.source.text, instead)
+    return Mark(
+        name.start,
+        name.end,
+        f"“{here}” is not in the original, which has “{there}”; nothing in the translation renders that.",
+        confidence=sure,
+        related=(Place("source", instead.start, instead.end, "the name that is not rendered"),),
+    )
+
+
+def _dropped(document: Document, name: Name, at: int, sure: Confidence) -> Mark:
+    there = _words(document.source.text if document.source else "", name)
+    return Mark(
+        at,
+        at,
+        f"The original has the name “{there}”; nothing in the translation renders it.",
+        confidence=sure,
+        category="omission",
+        related=(Place("source", name.start, name.end, "the name that is missing"),),
+    )
+
+
+def _hole(hole: Gap) -> Mark:
+    message = f"A word is missing at “{hole.text}”."
+    return Mark(hole.at, hole.at, message, confidence=Confidence.MEDIUM, category="omission")
