@@ -17,7 +17,7 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Place", "concepts", "known", "may_name", "named", "says"]
+__all__ = ["Place", "calendar", "known", "may_name", "named", "places_of", "says"]
 
 _FILE = Path(__file__).with_name("gazetteer.toml")
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -182,19 +182,64 @@ def _loose(name: str, base: str) -> str:
     """A name with any ending; of several words, the longest."""
     if base in _UNSPACED or base == "ko":
         return re.escape(name)
-    word = max(re.split(r"[\s-]+", name), key=len)
-    if base in ("ar", "fa", "he"):
-        word = word.removeprefix("ال")
-        return re.escape(word[: max(3, len(word) - 1)])
-    if base == "hi":
-        return re.escape(word[: max(2, len(word) - 2)])
-    if len(word) < _SHORT:
-        return rf"(?<!\w){re.escape(word)}(?!\w)"
-    left = "" if base in _COMPOUNDING and len(word) > _SHORT else r"(?<!\w)"
-    return rf"{left}{re.escape(word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > 4 else 1))])}"
+    if base in ("ar", "fa", "he", "hi"):
+        word = max(re.split(r"[\s-]+", name), key=len).removeprefix("ال")
+        return re.escape(word[: max(2, len(word) - 2)] if base == "hi" else word[: max(3, len(word) - 1)])
+    word, cut = _stem(name)
+    left = "" if base in _COMPOUNDING and cut else r"(?<!\w)"
+    return f"{left}{re.escape(word)}" + ("" if cut else r"(?!\w)")
+
+
+@lru_cache(maxsize=65536)
+def places_of(word: str, lang: str) -> tuple[str, ...]:
+    """The places that a word may name, by whatever form: those for which `may_name` would answer yes."""
+    begins, exact, inside = _index(lang)
+    small = _plain(word)
+    found = dict.fromkeys(exact.get(small, ()))
+    for end in range(2, len(small) + 1):
+        found.update(dict.fromkeys(begins.get(small[:end], ())))
+    if inside:
+        for start in range(1, len(small) - _SHORT + 1):
+            for end in range(start + _SHORT, len(small) + 1):
+                found.update(dict.fromkeys(inside.get(small[start:end], ())))
+    return tuple(found)
 
 
 @cache
-def concepts(lang: str) -> tuple[str, ...]:
-    """All places that have a name in a language."""
-    return tuple(dict.fromkeys((*_names(lang), *_more(lang))))
+def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
+    """Places by how their forms begin, by whole forms, and by what may stand inside of a compound."""
+    begins: dict[str, list[str]] = {}
+    exact: dict[str, list[str]] = {}
+    base = lang.partition("-")[0]
+    for source in (_names(lang), _adjectives(lang)):
+        for concept, names in source.items():
+            for name in names:
+                word, cut = _stem(name)
+                (begins if cut else exact).setdefault(word, []).append(concept)
+    for concept, forms in _more(lang).items():
+        for form in forms:
+            for word in form.split():
+                if len(word) > 3 or " " not in form:  # noqa: PLR2004  not the small words of a longer name
+                    (begins if word.endswith("*") else exact).setdefault(word.rstrip("*"), []).append(concept)
+    return begins, exact, begins if base in _COMPOUNDING else {}
+
+
+def _stem(name: str) -> tuple[str, bool]:
+    """What stays of a name of an alphabet in all its forms, and whether endings may follow; of several words, the longest."""
+    word = max(re.split(r"[\s-]+", name), key=len)
+    if len(word) < _SHORT:
+        return word, False
+    return word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > _SHORT else 1))], True  # noqa: PLR2004
+
+
+@cache
+def calendar(lang: str) -> frozenset[str]:
+    """Names of days and months, in small letters, whole and short, which some languages begin with a capital."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  as above
+
+    try:
+        locale = Locale.parse(_LOCALES.get(lang, lang.partition("-")[0]))
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    widths = [names[use][width] for names in (locale.days, locale.months) for use in names for width in names[use]]
+    return frozenset(name.casefold().rstrip(".") for names in widths for name in names.values() if len(name) > 1)

@@ -29,7 +29,7 @@ __all__ = ["Mention", "Rendering", "Twin", "mentions", "primary", "renderings", 
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—-]\s?)[\s“”«»„\"'(\[–—-]*$")
-_POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
+_POSSESSIVE = re.compile(r"['’ʼ](?:s|S|ve|re|ll|d|m)?$")
 _ELIDING = frozenset(("fr", "it", "ca"))
 _ELISION = re.compile(r"(?:[a-zà-ÿ]{0,4}l|[dsncjmt]|qu|un)['’]", re.IGNORECASE)
 _SHORT = 3

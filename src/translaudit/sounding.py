@@ -11,17 +11,19 @@ from functools import cache, lru_cache
 
 from translaudit.text.inflection.relatives import stems
 
-__all__ = ["POOR", "SOUNDS", "SURE", "heard", "plainly"]
+__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "plainly"]
 
 POOR = -20.0
 SOUNDS = -5.0
 """From here on a word may render a name, if no other does better."""
 SURE = 0.0
 """From here on it does, unless the text has another such name."""
+_ALIKE = 0.5
+_ALMOST = -12.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
 # Ways to write one sound, made one before the first look.
 _SOUNDS_ALIKE = (
-    ("dzh", "j"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("th", "t"), ("kh", "h"),
+    ("ough", "o"), ("augh", "o"), ("gh", ""), ("dzh", "j"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("th", "t"), ("kh", "h"),
     ("ck", "k"), ("qu", "kv"), ("ts", "c"), ("tz", "c"), ("x", "ks"), ("w", "v"), ("y", "i"), ("g", "j"), ("io", "e"),
 )  # fmt: skip
 _LONGEST_ENDING = 5
@@ -47,6 +49,7 @@ _ENDINGS = {
     "el": ("ς", "υ", "ν", "ου", "ος", "ον", "ης", "ας"),
     "he": (), "ar": (), "fa": (),
 }  # fmt: skip
+_GREEK = (("ντ", "d"), ("Ντ", "D"), ("μπ", "b"), ("Μπ", "B"), ("γκ", "g"), ("Γκ", "G"))
 
 
 @lru_cache(maxsize=65536)
@@ -57,10 +60,24 @@ def plainly(word: str) -> str:
     else:
         from unidecode import unidecode  # noqa: PLC0415  only where a name is compared
 
+        for one, other in _GREEK if "Ͱ" <= word[0] <= "Ͽ" else ():
+            word = word.replace(one, other)
         text = unidecode(word).lower().replace(" ", "").replace("'", "")
     for one, other in _SOUNDS_ALIKE:
         text = text.replace(one, other)
     return text
+
+
+def _whole(word: str) -> str:
+    """A word with its Mc as it is spoken."""
+    if word.startswith("Mc") and len(word) > len("McKee") - 1:
+        return f"Mak{word[2:].lower().removeprefix('c')}"
+    return word
+
+
+def akin(name: str, word: str, source: str, target: str) -> bool:
+    """Whether a word may still render a name that it sounds too little like to say so: its letters are alike, or nearly."""
+    return likeness(name, word) >= _ALIKE or heard(name, word, source, target) >= _ALMOST
 
 
 def likeness(one: str, other: str) -> float:
@@ -98,12 +115,11 @@ def heard(name: str, word: str, source: str, target: str) -> float:
     """
     if name == word:
         return 9.0
+    name, word = _whole(name), _whole(word)
     if likeness(name, word) < _FAR:
         return POOR
     from translaudit.romanize.word_match import matched  # noqa: PLC0415  its tables are read only here
 
-    if name.startswith("Mc") and len(name) > 4:
-        name = f"Mak{name[2:].lower().removeprefix('c')}"
     best = POOR
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):

@@ -28,11 +28,13 @@ __all__ = ["Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
+_ALMOST = -9.0
+_PAGES = 6_000  # code points
 _SHORT = 3
 _ABBREVIATED = 6
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 _NOUNS = frozenset(("de", "lb"))
-_WORD = re.compile(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ.-]*[\w\u0900-\u0963])?")
+_WORD = re.compile(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ‘״׳.-]*[\w\u0900-\u0963])?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,}")
 _HAN = re.compile(r"[㐀-鿿]+")
@@ -50,7 +52,7 @@ class Name(NamedTuple):
     end: int
     certain: bool
     place: str = ""  # its concept, where the gazetteer has it
-    likely: bool = True  # no dictionary has it as a word
+    likely: bool = True  # lost: no dictionary has it as a word; strange: the original has nothing like it anywhere near
 
 
 class Unmatched(NamedTuple):
@@ -126,7 +128,7 @@ class _Segment:
             if mention.opens and known is not False and not given:
                 continue
             certain = known is False and (not mention.opens or given) and len(mention.word) > _SHORT
-            place = next(iter(_concepts(mention.word, self.langs[0])), "")
+            place = next(iter(gazetteer.places_of(mention.word, self.langs[0])), "")
             found.append(Name((mention.word,), mention.start, mention.end, certain, place, known is False))
         yield from _joined(sorted(found, key=lambda one: one.start), text)
 
@@ -150,8 +152,10 @@ class _Segment:
                         yield Mention(word, match.start(), match.end(), opens=False)
             return
         for mention in within(mentions(document, document.source), start, end):
-            if len(mention.word) >= _SHORT and not mention.word.isupper() and script(mention.word) in _CAPITALS:
-                yield mention
+            word = mention.word
+            if len(word) >= _SHORT and not word.isupper() and script(word) in _CAPITALS:
+                if word.casefold() not in gazetteer.calendar(self.langs[0]):
+                    yield mention
 
     def strange(self) -> Iterator[Name]:
         """Names of the translation that render nothing of the original."""
@@ -163,6 +167,8 @@ class _Segment:
             word = mention.word
             if len(word) < _SHORT or word.isupper() or script(word) not in _CAPITALS:
                 continue
+            if word.casefold() in gazetteer.calendar(self.langs[1]):
+                continue
             concepts = gazetteer.says(word, self.langs[1])
             place = concepts[0] if len(concepts) == 1 else ""
             if self._same_place(word, self.said, self.langs[1], self.langs[0]):
@@ -172,11 +178,13 @@ class _Segment:
             known = ordinary(word, self.langs[1])
             if (known and mention.opens) or (len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "."):
                 continue
-            known = known or ("-" in word and any(ordinary(part, self.langs[1]) for part in word.split("-")))
+            if "-" in word and any(ordinary(part, self.langs[1]) for part in word.split("-")):
+                known = True
             certain = known is False and len(word) > _SHORT and self._readable(word)
             if not certain and self.bases[1] in _NOUNS:
                 continue
-            found.append(Name((word,), mention.start, mention.end, certain, place))
+            alone = certain and not self._known_near(word)
+            found.append(Name((word,), mention.start, mention.end, certain, place, alone))
         yield from _joined(found, text)
 
     def _readable(self, word: str) -> bool:
@@ -185,18 +193,30 @@ class _Segment:
             return self.bases[0] not in ("ko",)
         return not _JAPANESE.fullmatch(word)
 
+    def _known_near(self, word: str) -> bool:
+        """Whether the original has anything like the name within some pages, or where words cannot be told apart."""
+        document, span = self.document, self.segment.source
+        if document.source is None or span is None:
+            return False
+        text = document.source.text[max(0, span.start - _PAGES) : span.end + _PAGES]
+        base = self.bases[0]
+        units = _windows(text, len(word), base) if base in ("zh", "ja") else ()
+        return any(heard(unit, word, *self.bases) >= _ALMOST for unit in (*_units(text, base), *units))
+
     def _rendered(self, word: str, units: tuple[str, ...]) -> bool:
         parts = [part for part in _HYPHENS.split(word) if len(part) >= _SHORT] or [word]
         for part in dict.fromkeys((word, *parts)):
             if any(_sounds(unit, part, self.bases) for unit in units):
                 return True
-            if self.bases[0] == "zh" and any(_sounds(unit, part, self.bases) for unit in _windows(self.said, len(part))):
-                return True
+            if self.bases[0] in ("zh", "ja"):
+                windows = _windows(self.said, len(part), self.bases[0])
+                if any(_sounds(unit, part, self.bases) for unit in windows):
+                    return True
         return False
 
     def _same_place(self, word: str, text: str, lang: str, other: str) -> bool:
         """Whether the word may name a place that a text of the other side may name as well."""
-        return any(gazetteer.may_name(text, concept, other) for concept in _concepts(word, lang))
+        return any(gazetteer.may_name(text, concept, other) for concept in gazetteer.places_of(word, lang))
 
     def _in_person(self, text: str, start: int, end: int) -> bool:
         """Whether a capitalised word stands beside a place, as in Michael Jordan."""
@@ -214,12 +234,6 @@ def _in_title(text: str, mention: Mention) -> bool:
 
 def _distinct(langs: tuple[str, str]) -> bool:
     return gazetteer.known(langs[0]) and gazetteer.known(langs[1])
-
-
-@lru_cache(maxsize=65536)
-def _concepts(word: str, lang: str) -> tuple[str, ...]:
-    """Places that a word may name, its adjectives included."""
-    return tuple(concept for concept in gazetteer.concepts(lang) if gazetteer.may_name(word, concept, lang))
 
 
 @lru_cache(maxsize=262144)
@@ -242,14 +256,11 @@ def _units(text: str, base: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2048)
-def _windows(text: str, letters: int) -> tuple[str, ...]:
-    """Stretches of Han characters that may sound like a word of so many letters."""
-    sizes = range(max(1, letters // 3 - 1), letters // 2 + 3)
-    return tuple(
-        dict.fromkeys(
-            run[at : at + size] for run in _HAN.findall(text) for size in sizes for at in range(len(run) - size + 1)
-        )
-    )
+def _windows(text: str, letters: int, base: str) -> tuple[str, ...]:
+    """Stretches of Han characters, or of katakana, that may sound like a word of so many letters."""
+    sizes = range(max(1, letters // 3 - 1), letters // 2 + 3) if base == "zh" else range(max(2, letters // 2), letters)
+    runs = (_HAN if base == "zh" else _KATAKANA).findall(text)
+    return tuple(dict.fromkeys(run[at : at + size] for run in runs for size in sizes for at in range(len(run) - size + 1)))
 
 
 def _joined(found: Sequence[Name], text: str) -> Iterator[Name]:

@@ -40,7 +40,11 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.renderings import primary
+from translaudit.romanize.compare import given_name
+from translaudit.sounding import akin
 from translaudit.text.gaps import gaps
+from translaudit.text.ordinary import guessed
 from translaudit.unmatched import unmatched
 
 if TYPE_CHECKING:
@@ -82,16 +86,17 @@ def _gaps(document: Document, segment: Segment) -> tuple[Gap, ...]:
 
 
 def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterator[Mark]:
-    strange = [name for name in one.strange if name.certain]
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     lost = [name for name in one.lost if name.certain or name.likely]
+    strange = [name for name in one.strange if name.certain and not _akin(name, one.lost, source, target)]
     swapped = next(((x, y) for x in one.strange if x.place for y in one.lost if y.place and y.certain), None)
-    if swapped is not None and not strange:
-        strange = [swapped[0]]
     certain = next((hole for hole in holes if hole.certain), None)
-    if strange:
-        name = strange[0]
-        instead = _instead(name, one.lost)
-        yield _replaced(document, name, instead, Confidence.HIGH if instead and lost else Confidence.MEDIUM)
+    if swapped is not None:
+        yield _replaced(document, *swapped, Confidence.HIGH)
+    elif strange and lost:
+        yield _replaced(document, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
+    elif strange and strange[0].likely and target == "en":
+        yield _replaced(document, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM)
     elif certain and one.lost:
         yield _dropped(document, (lost or list(one.lost))[0], certain.at, Confidence.HIGH)
     elif lost and holes:
@@ -101,8 +106,20 @@ def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterat
     else:
         gone = next((name for name in one.lost if name.certain and not name.place), None)
         if gone is not None:
-            sure = Confidence.LOW if _elsewhere(document, gone) else Confidence.MEDIUM
+            sure = Confidence.LOW if _unsure(document, gone, source, target) else Confidence.MEDIUM
             yield _dropped(document, gone, one.segment.target.end, sure)
+
+
+def _akin(name: Name, lost: tuple[Name, ...], source: str, target: str) -> bool:
+    """Whether a name may render one of the lost ones after all."""
+    return any(akin(x, y, source, target) for other in lost for x in other.words for y in name.words)
+
+
+def _unsure(document: Document, name: Name, source: str, target: str) -> bool:
+    """Whether a name may be gone for a good reason: a pronoun stands for it, or nobody knows whether it is a name."""
+    if target != "en" or source in ("ja", "zh", "ko", "id"):
+        return True
+    return _elsewhere(document, name) or (guessed(source) and len(name.words) == 1 and given_name(name.words[0]) < 0)
 
 
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
