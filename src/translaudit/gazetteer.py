@@ -17,7 +17,7 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Place", "calendar", "known", "may_name", "named", "places_of", "says"]
+__all__ = ["Place", "calendar", "has", "home", "known", "may_name", "named", "places_of", "says"]
 
 _FILE = Path(__file__).with_name("gazetteer.toml")
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -156,6 +156,16 @@ def _inside(text: str, lang: str) -> Iterator[Place]:
                 at += size - 1
                 break
         at += 1
+
+
+def home(base: str) -> str:
+    """The country that a language is named after, "" where there is none, or more than one."""
+    return _OF_LANGUAGES.get(base, {"he": "IL", "hi": "IN", "fa": "IR"}.get(base, ""))
+
+
+def has(concept: str, lang: str) -> bool:
+    """Whether there is a name for a place in a language."""
+    return concept in _names(lang) or concept in _more(lang)
 
 
 def may_name(text: str, concept: str, lang: str) -> bool:

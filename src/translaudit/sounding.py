@@ -18,8 +18,8 @@ SOUNDS = -5.0
 """From here on a word may render a name, if no other does better."""
 SURE = 0.0
 """From here on it does, unless the text has another such name."""
-_ALIKE = 0.5
-_ALMOST = -12.0
+_ALIKE = 0.6
+_ALMOST = -10.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
 # Ways to write one sound, made one before the first look.
 _SOUNDS_ALIKE = (

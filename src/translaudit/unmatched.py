@@ -29,10 +29,13 @@ __all__ = ["Name", "Unmatched", "unmatched"]
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
 _ALMOST = -9.0
+_DOUBT = -7.0
+_PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
 _ABBREVIATED = 6
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
+_UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _NOUNS = frozenset(("de", "lb"))
 _WORD = re.compile(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ‘״׳.-]*[\w\u0900-\u0963])?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
@@ -91,6 +94,8 @@ class _Segment:
         self.document, self.segment = document, segment
         self.langs = document.source.lang, document.target.lang
         self.bases = primary(self.langs[0]), primary(self.langs[1])
+        spans = [one.source for one in around if one.source]
+        self.around = min(span.start for span in spans), max(span.end for span in spans)
         self.said = "\n".join(document.source.text[one.source.start : one.source.end] for one in around if one.source)
         self.there = "\n".join(document.target.text[one.target.start : one.target.end] for one in around)
 
@@ -128,6 +133,8 @@ class _Segment:
             if mention.opens and known is not False and not given:
                 continue
             certain = known is False and (not mention.opens or given) and len(mention.word) > _SHORT
+            if self.bases[0] in _UNCASED and script(mention.word) == "latin" and len(mention.word) > _SHORT:
+                certain = not ordinary(mention.word, "en")
             place = next(iter(gazetteer.places_of(mention.word, self.langs[0])), "")
             found.append(Name((mention.word,), mention.start, mention.end, certain, place, known is False))
         yield from _joined(sorted(found, key=lambda one: one.start), text)
@@ -162,16 +169,15 @@ class _Segment:
         document = self.document
         text, span = document.target.text, self.segment.target
         units = _units(self.said, self.bases[0])
-        found: list[Name] = []
+        found = list(self._strange_places(text, span.start, span.end))
+        covered = [(one.start, one.end) for one in found]
         for mention in within(mentions(document, document.target), span.start, span.end):
+            if any(start < mention.end and mention.start < end for start, end in covered):
+                continue
             word = mention.word
             if len(word) < _SHORT or word.isupper() or script(word) not in _CAPITALS:
                 continue
-            if word.casefold() in gazetteer.calendar(self.langs[1]):
-                continue
-            concepts = gazetteer.says(word, self.langs[1])
-            place = concepts[0] if len(concepts) == 1 else ""
-            if self._same_place(word, self.said, self.langs[1], self.langs[0]):
+            if word.casefold() in gazetteer.calendar(self.langs[1]) or self._same_place(word, self.said, *self.langs[::-1]):
                 continue
             if self._rendered(word, units):
                 continue
@@ -184,8 +190,26 @@ class _Segment:
             if not certain and self.bases[1] in _NOUNS:
                 continue
             alone = certain and not self._known_near(word)
-            found.append(Name((word,), mention.start, mention.end, certain, place, alone))
-        yield from _joined(found, text)
+            found.append(Name((word,), mention.start, mention.end, certain, likely=alone))
+        yield from _joined(sorted(found, key=lambda one: one.start), text)
+
+    def _strange_places(self, text: str, start: int, end: int) -> Iterator[Name]:
+        """Places that the translation names and the original, for all that is known of its names for them, does not."""
+        if not _distinct(self.langs) or self.document.source is None:
+            return
+        for place in gazetteer.named(text[start:end], self.langs[1]):
+            first, last = start + place.start, start + place.end
+            if place.concept == gazetteer.home(self.bases[0]):
+                continue  # at home nobody says where
+            if not gazetteer.has(place.concept, self.langs[0]) or self._in_person(text, first, last):
+                continue
+            if gazetteer.may_name(self.said, place.concept, self.langs[0]):
+                continue
+            word = text[first:last]
+            if any(heard(unit, word, *self.bases) >= _PLAIN for unit in _units(self.said, self.bases[0])):
+                continue
+            alone = not gazetteer.may_name(self.document.source.text, place.concept, self.langs[0])
+            yield Name((word,), first, last, certain=True, place=place.concept, likely=alone)
 
     def _readable(self, word: str) -> bool:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
@@ -198,10 +222,14 @@ class _Segment:
         document, span = self.document, self.segment.source
         if document.source is None or span is None:
             return False
-        text = document.source.text[max(0, span.start - _PAGES) : span.end + _PAGES]
-        base = self.bases[0]
-        units = _windows(text, len(word), base) if base in ("zh", "ja") else ()
-        return any(heard(unit, word, *self.bases) >= _ALMOST for unit in (*_units(text, base), *units))
+        base, raw = self.bases[0], document.source.text
+        far = f"{raw[max(0, self.around[0] - _PAGES) : self.around[0]]}\n{raw[self.around[1] : self.around[1] + _PAGES]}"
+        if base in ("zh", "ja"):
+            return any(_sounds(unit, word, self.bases) for unit in (*_units(far, base), *_windows(far, len(word), base)))
+        units = _units(far, base)
+        return any(heard(unit, word, *self.bases) >= _ALMOST for unit in units) or (
+            base in _UNCASED and any(heard(unit, word, *self.bases) >= _DOUBT for unit in _units(self.said, base))
+        )
 
     def _rendered(self, word: str, units: tuple[str, ...]) -> bool:
         parts = [part for part in _HYPHENS.split(word) if len(part) >= _SHORT] or [word]

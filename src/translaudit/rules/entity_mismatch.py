@@ -117,7 +117,7 @@ def _akin(name: Name, lost: tuple[Name, ...], source: str, target: str) -> bool:
 
 def _unsure(document: Document, name: Name, source: str, target: str) -> bool:
     """Whether a name may be gone for a good reason: a pronoun stands for it, or nobody knows whether it is a name."""
-    if target != "en" or source in ("ja", "zh", "ko", "id"):
+    if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
         return True
     return _elsewhere(document, name) or (guessed(source) and len(name.words) == 1 and given_name(name.words[0]) < 0)
 
