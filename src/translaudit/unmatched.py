@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
     from translaudit.rule import Document
 
-__all__ = ["Name", "Unmatched", "unmatched"]
+__all__ = ["NOUNS", "UNCASED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
@@ -35,8 +35,8 @@ _PAGES = 6_000  # code points
 _SHORT = 3
 _ABBREVIATED = 6
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
-_UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
-_NOUNS = frozenset(("de", "lb"))
+UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
+NOUNS = frozenset(("de", "lb"))
 _WORD = re.compile(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ‘״׳.-]*[\w\u0900-\u0963])?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,}")
@@ -133,7 +133,7 @@ class _Segment:
             if mention.opens and known is not False and not given:
                 continue
             certain = known is False and (not mention.opens or given) and len(mention.word) > _SHORT
-            if self.bases[0] in _UNCASED and script(mention.word) == "latin" and len(mention.word) > _SHORT:
+            if self.bases[0] in UNCASED and script(mention.word) == "latin" and len(mention.word) > _SHORT:
                 certain = not ordinary(mention.word, "en")
             place = next(iter(gazetteer.places_of(mention.word, self.langs[0])), "")
             found.append(Name((mention.word,), mention.start, mention.end, certain, place, known is False))
@@ -187,7 +187,7 @@ class _Segment:
             if "-" in word and any(ordinary(part, self.langs[1]) for part in word.split("-")):
                 known = True
             certain = known is False and len(word) > _SHORT and self._readable(word)
-            if not certain and self.bases[1] in _NOUNS:
+            if not certain and self.bases[1] in NOUNS:
                 continue
             alone = certain and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain, likely=alone))
@@ -228,7 +228,7 @@ class _Segment:
             return any(_sounds(unit, word, self.bases) for unit in (*_units(far, base), *_windows(far, len(word), base)))
         units = _units(far, base)
         return any(heard(unit, word, *self.bases) >= _ALMOST for unit in units) or (
-            base in _UNCASED and any(heard(unit, word, *self.bases) >= _DOUBT for unit in _units(self.said, base))
+            base in UNCASED and any(heard(unit, word, *self.bases) >= _DOUBT for unit in _units(self.said, base))
         )
 
     def _rendered(self, word: str, units: tuple[str, ...]) -> bool:

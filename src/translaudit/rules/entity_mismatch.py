@@ -43,9 +43,9 @@ from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.renderings import primary
 from translaudit.romanize.compare import given_name
 from translaudit.sounding import akin
-from translaudit.text.gaps import gaps
+from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 from translaudit.text.ordinary import guessed
-from translaudit.unmatched import unmatched
+from translaudit.unmatched import NOUNS, UNCASED, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,12 +68,12 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
     found = {one.segment.id: one for one in unmatched(document)}
     for segment in document.segments:
-        if segment.source is None:
+        if segment.source is None or document.source is None:
             continue
         one = found.get(segment.id)
         holes = _gaps(document, segment)
         if one is None:
-            yield from (_hole(hole) for hole in holes[:1] if hole.certain)
+            yield from (_hole(hole) for hole in holes[:1] if _alone(hole, primary(document.source.lang)))
         else:
             yield from _marks(document, one, holes)
 
@@ -90,7 +90,8 @@ def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterat
     lost = [name for name in one.lost if name.certain or name.likely]
     strange = [name for name in one.strange if name.certain and not _akin(name, one.lost, source, target)]
     swapped = next(((x, y) for x in one.strange if x.place for y in one.lost if y.place and y.certain), None)
-    certain = next((hole for hole in holes if hole.certain), None)
+    certain = next((hole for hole in holes if hole.degree == CERTAIN), None)
+    likely = next((hole for hole in holes if hole.degree >= LIKELY or source not in NOUNS), None)
     if swapped is not None:
         yield _replaced(document, *swapped, Confidence.HIGH)
     elif strange and lost:
@@ -101,13 +102,20 @@ def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterat
         yield _dropped(document, (lost or list(one.lost))[0], certain.at, Confidence.HIGH)
     elif lost and holes:
         yield _dropped(document, lost[0], holes[0].at, Confidence.HIGH)
-    elif certain:
-        yield _hole(certain)
+    elif likely and one.lost:
+        yield _dropped(document, one.lost[0], likely.at, Confidence.MEDIUM)
+    elif holes and _alone(holes[0], source):
+        yield _hole(holes[0])
     else:
         gone = next((name for name in one.lost if name.certain and not name.place), None)
         if gone is not None:
             sure = Confidence.LOW if _unsure(document, gone, source, target) else Confidence.MEDIUM
             yield _dropped(document, gone, one.segment.target.end, sure)
+
+
+def _alone(hole: Gap, source: str) -> bool:
+    """Whether a gap says enough without a name that is lost, as where the original's letters do not show its names."""
+    return hole.degree == CERTAIN or (hole.degree == LIKELY and source in UNCASED)
 
 
 def _akin(name: Name, lost: tuple[Name, ...], source: str, target: str) -> bool:
