@@ -21,6 +21,8 @@ __all__ = ["Place", "calendar", "has", "home", "known", "may_name", "named", "pl
 
 _FILE = Path(__file__).with_name("gazetteer.toml")
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
+# Countries that go by other names than CLDR's as often as not.
+_MANY_NAMES = frozenset(("AE", "CD", "CG", "CN", "CZ", "GB", "IR", "KP", "KR", "MK", "MM", "NL", "US", "VA", "150", "002", "019"))
 _COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
 _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
 _LEFT_OUT = frozenset(("001", "ZZ", "QO", "EU", "UN", "EZ", "XA", "XB", "HK", "MO"))  # the table has these, or nobody
@@ -164,8 +166,8 @@ def home(base: str) -> str:
 
 
 def has(concept: str, lang: str) -> bool:
-    """Whether there is a name for a place in a language."""
-    return concept in _names(lang) or concept in _more(lang)
+    """Whether the names of a place in a language are known, all of them where it has many."""
+    return concept in _more(lang) or (concept in _names(lang) and concept not in _MANY_NAMES)
 
 
 def may_name(text: str, concept: str, lang: str) -> bool:
@@ -191,7 +193,7 @@ def _star(form: str, base: str) -> str:
 def _loose(name: str, base: str) -> str:
     """A name with any ending; of several words, the longest."""
     if base in _UNSPACED or base == "ko":
-        return re.escape(name)
+        return re.escape(name[: max(2, len(name) - 2)] if base != "ja" or "ー" not in name else name[: max(3, len(name) - 1)])
     if base in ("ar", "fa", "he", "hi"):
         word = max(re.split(r"[\s-]+", name), key=len).removeprefix("ال")
         return re.escape(word[: max(2, len(word) - 2)] if base == "hi" else word[: max(3, len(word) - 1)])

@@ -29,6 +29,7 @@ __all__ = ["Mention", "Rendering", "Twin", "mentions", "primary", "renderings", 
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—-]\s?)[\s“”«»„\"'(\[–—-]*$")
+_INITIAL = re.compile(r"(?:^|[\s.(])[^\W\d_]\.\s?$")  # D.K. Arya
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S|ve|re|ll|d|m)?$")
 _ELIDING = frozenset(("fr", "it", "ca"))
 _ELISION = re.compile(r"(?:[a-zà-ÿ]{0,4}l|[dsncjmt]|qu|un)['’]", re.IGNORECASE)
@@ -100,7 +101,8 @@ def _mentions(text: str, lang: str) -> Iterator[Mention]:
         end = start + len(word)
         if word.lower() in small or len(word) < 2 or (addresses and in_address(text, start, end)):
             continue
-        yield Mention(word, start, end, bool(_BEGINS.search(text, max(0, start - 6), start)))
+        opens = bool(_BEGINS.search(text, max(0, start - 6), start)) and not _INITIAL.search(text, max(0, start - 8), start)
+        yield Mention(word, start, end, opens)
 
 
 def within(found: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

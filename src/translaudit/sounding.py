@@ -9,15 +9,21 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from typing import TYPE_CHECKING
+
 from translaudit.text.inflection.relatives import stems
 
-__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "plainly"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "likeness", "loudest", "plainly"]
 
 POOR = -20.0
 SOUNDS = -5.0
 """From here on a word may render a name, if no other does better."""
 SURE = 0.0
 """From here on it does, unless the text has another such name."""
+_COMPARED = 8  # pairs that are compared closely
 _ALIKE = 0.6
 _ALMOST = -10.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
@@ -68,6 +74,25 @@ def plainly(word: str) -> str:
     return text
 
 
+def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
+    """The best evidence that one of the words renders one of the names; the likeliest are compared, until it is enough."""
+    pairs = sorted(
+        ((-alike, name, word) for name in names for word in words if (alike := likeness(name, word)) >= _far(name)),
+    )
+    best = POOR
+    for _, name, word in pairs[:_COMPARED]:
+        best = max(best, heard(name, word, source, target))
+        if best >= enough:
+            break
+    return best
+
+
+def _far(name: str) -> float:
+    """How little a name and a word may have in common to be worth comparing: less where syllables hide the sounds."""
+    first = name[0]
+    return _FAR if first < "\u3000" else _FAR / 2 if first < "\u3400" else _FAR - 0.1
+
+
 def _whole(word: str) -> str:
     """A word with its Mc as it is spoken."""
     if word.startswith("Mc") and len(word) > len("McKee") - 1:
@@ -80,6 +105,7 @@ def akin(name: str, word: str, source: str, target: str) -> bool:
     return likeness(name, word) >= _ALIKE or heard(name, word, source, target) >= _ALMOST
 
 
+@lru_cache(maxsize=524288)
 def likeness(one: str, other: str) -> float:
     """The share of letters that two words have in common, in their order; for a first look."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
@@ -116,7 +142,7 @@ def heard(name: str, word: str, source: str, target: str) -> float:
     if name == word:
         return 9.0
     name, word = _whole(name), _whole(word)
-    if likeness(name, word) < _FAR:
+    if likeness(name, word) < _far(name):
         return POOR
     from translaudit.romanize.word_match import matched  # noqa: PLC0415  its tables are read only here
 

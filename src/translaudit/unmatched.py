@@ -8,14 +8,14 @@ names by word lists, where the language has one; where it has none, a lost name 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import gazetteer
 from translaudit.renderings import Mention, mentions, primary, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import script
-from translaudit.sounding import heard
+from translaudit.sounding import loudest
+from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
 from translaudit.text.ordinary import guessed, ordinary
 
 if TYPE_CHECKING:
@@ -29,18 +29,15 @@ __all__ = ["NOUNS", "UNCASED", "Name", "Unmatched", "unmatched"]
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
 _ALMOST = -9.0
-_DOUBT = -7.0
+_DOUBT = -7.5
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
 _ABBREVIATED = 6
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
+_UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
 NOUNS = frozenset(("de", "lb"))
-_WORD = re.compile(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ‘״׳.-]*[\w\u0900-\u0963])?")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
-_KATAKANA = re.compile(r"[ァ-ヴー]{2,}")
-_HAN = re.compile(r"[㐀-鿿]+")
 _HYPHENS = re.compile(r"[-‑–]")
 _NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
 # Japanese in Latin letters: names in Han characters may be read in ways that only a dictionary knows.
@@ -105,7 +102,7 @@ class _Segment:
         if span is None or self.document.source is None:
             return
         text = self.document.source.text
-        words = tuple(dict.fromkeys(_WORD.findall(self.there)))
+        words = tuple(dict.fromkeys(WORD.findall(self.there)))
         found: list[Name] = []
         places = list(gazetteer.named(text[span.start : span.end], self.langs[0])) if _distinct(self.langs) else []
         for place in places:
@@ -113,14 +110,14 @@ class _Segment:
                 text, span.start + place.start, span.start + place.end
             ):
                 start, end = span.start + place.start, span.start + place.end
-                if not any(self._renders(word, part) for part in text[start:end].split() for word in words):
+                if not self._renders(words, tuple(text[start:end].split())):
                     found.append(Name((text[start:end],), start, end, certain=True, place=place.concept))
         covered = [(span.start + place.start, span.start + place.end) for place in places]
         for mention in self._source_names(span.start, span.end):
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
             parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
-            if any(self._renders(word, part) for part in parts if len(part) >= _SHORT for word in words):
+            if self._renders(words, tuple(part for part in parts if len(part) >= _SHORT)):
                 continue
             if self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
                 continue
@@ -135,14 +132,17 @@ class _Segment:
             certain = known is False and (not mention.opens or given) and len(mention.word) > _SHORT
             if self.bases[0] in UNCASED and script(mention.word) == "latin" and len(mention.word) > _SHORT:
                 certain = not ordinary(mention.word, "en")
-            place = next(iter(gazetteer.places_of(mention.word, self.langs[0])), "")
-            found.append(Name((mention.word,), mention.start, mention.end, certain, place, known is False))
+            found.append(Name((mention.word,), mention.start, mention.end, certain, likely=known is False))
         yield from _joined(sorted(found, key=lambda one: one.start), text)
 
-    def _renders(self, word: str, name: str) -> bool:
+    def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a word of the translation may render a name: one in small letters must be near."""
-        evidence = heard(name, word, *self.bases)
-        return evidence >= (_HEARD if word[:1].isupper() or self.bases[0] in ("ja", "zh") else _NEAR)
+        if self.bases[0] not in ("ja", "zh"):
+            small = tuple(word for word in words if not word[0].isupper())
+            if loudest(names, small, *self.bases, enough=_NEAR) >= _NEAR:
+                return True
+            words = tuple(word for word in words if word[0].isupper())
+        return loudest(names, words, *self.bases, enough=_HEARD) >= _HEARD
 
     def _source_names(self, start: int, end: int) -> Iterator[Mention]:
         """Words of the original that may be names: with capitals, or in foreign letters."""
@@ -151,11 +151,11 @@ class _Segment:
             return
         text = document.source.text
         if self.bases[0] in ("ja", "zh"):
-            patterns = (_LATIN, _KATAKANA) if self.bases[0] == "ja" else (_LATIN,)
+            patterns = (LATIN, KATAKANA) if self.bases[0] == "ja" else (LATIN,)
             for pattern in patterns:
                 for match in pattern.finditer(text, start, end):
                     word = match.group()
-                    if len(word) >= _SHORT and not word.isupper() and (pattern is _KATAKANA or word[0].isupper()):
+                    if len(word) >= _SHORT and not word.isupper() and (pattern is KATAKANA or word[0].isupper()):
                         yield Mention(word, match.start(), match.end(), opens=False)
             return
         for mention in within(mentions(document, document.source), start, end):
@@ -168,7 +168,7 @@ class _Segment:
         """Names of the translation that render nothing of the original."""
         document = self.document
         text, span = document.target.text, self.segment.target
-        units = _units(self.said, self.bases[0])
+        said = units(self.said, self.bases[0])
         found = list(self._strange_places(text, span.start, span.end))
         covered = [(one.start, one.end) for one in found]
         for mention in within(mentions(document, document.target), span.start, span.end):
@@ -179,14 +179,15 @@ class _Segment:
                 continue
             if word.casefold() in gazetteer.calendar(self.langs[1]) or self._same_place(word, self.said, *self.langs[::-1]):
                 continue
-            if self._rendered(word, units):
+            if self._rendered(word, said):
                 continue
             known = ordinary(word, self.langs[1])
             if (known and mention.opens) or (len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "."):
                 continue
             if "-" in word and any(ordinary(part, self.langs[1]) for part in word.split("-")):
                 known = True
-            certain = known is False and len(word) > _SHORT and self._readable(word)
+            named = known is False or (not mention.opens and given_name(word) >= 0)
+            certain = named and len(word) > _SHORT and self._readable(word)
             if not certain and self.bases[1] in NOUNS:
                 continue
             alone = certain and not self._known_near(word)
@@ -206,15 +207,15 @@ class _Segment:
             if gazetteer.may_name(self.said, place.concept, self.langs[0]):
                 continue
             word = text[first:last]
-            if any(heard(unit, word, *self.bases) >= _PLAIN for unit in _units(self.said, self.bases[0])):
+            if loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN:
                 continue
             alone = not gazetteer.may_name(self.document.source.text, place.concept, self.langs[0])
             yield Name((word,), first, last, certain=True, place=place.concept, likely=alone)
 
     def _readable(self, word: str) -> bool:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
-        if self.bases[0] != "ja" or not _HAN.search(self.said):
-            return self.bases[0] not in ("ko",)
+        if self.bases[0] != "ja" or not HAN.search(self.said):
+            return self.bases[0] not in _UNHEARD
         return not _JAPANESE.fullmatch(word)
 
     def _known_near(self, word: str) -> bool:
@@ -224,22 +225,19 @@ class _Segment:
             return False
         base, raw = self.bases[0], document.source.text
         far = f"{raw[max(0, self.around[0] - _PAGES) : self.around[0]]}\n{raw[self.around[1] : self.around[1] + _PAGES]}"
-        if base in ("zh", "ja"):
-            return any(_sounds(unit, word, self.bases) for unit in (*_units(far, base), *_windows(far, len(word), base)))
-        units = _units(far, base)
-        return any(heard(unit, word, *self.bases) >= _ALMOST for unit in units) or (
-            base in UNCASED and any(heard(unit, word, *self.bases) >= _DOUBT for unit in _units(self.said, base))
-        )
+        least = _HEARD if base in ("zh", "ja") else _ALMOST
+        if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
+            return True
+        here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
+        return loudest(here, (word,), *self.bases, enough=_DOUBT) >= _DOUBT
 
-    def _rendered(self, word: str, units: tuple[str, ...]) -> bool:
-        parts = [part for part in _HYPHENS.split(word) if len(part) >= _SHORT] or [word]
-        for part in dict.fromkeys((word, *parts)):
-            if any(_sounds(unit, part, self.bases) for unit in units):
+    def _rendered(self, word: str, said: tuple[str, ...]) -> bool:
+        """Whether the word, or a part of it, sounds like something that the original says."""
+        parts = dict.fromkeys((word, *(part for part in _HYPHENS.split(word) if len(part) >= _SHORT)))
+        for part in parts:
+            heard = (*said, *windows(self.said, len(part), self.bases[0]))
+            if loudest(heard, (part,), *self.bases, enough=_HEARD) >= _HEARD:
                 return True
-            if self.bases[0] in ("zh", "ja"):
-                windows = _windows(self.said, len(part), self.bases[0])
-                if any(_sounds(unit, part, self.bases) for unit in windows):
-                    return True
         return False
 
     def _same_place(self, word: str, text: str, lang: str, other: str) -> bool:
@@ -262,33 +260,6 @@ def _in_title(text: str, mention: Mention) -> bool:
 
 def _distinct(langs: tuple[str, str]) -> bool:
     return gazetteer.known(langs[0]) and gazetteer.known(langs[1])
-
-
-@lru_cache(maxsize=262144)
-def _sounds(name: str, word: str, bases: tuple[str, str]) -> bool:
-    return heard(name, word, *bases) >= _HEARD
-
-
-@lru_cache(maxsize=512)
-def _units(text: str, base: str) -> tuple[str, ...]:
-    """What of an original may be a name that is written as it sounds."""
-    if base == "zh":
-        return tuple(dict.fromkeys(_LATIN.findall(text)))
-    if base == "ja":
-        return tuple(dict.fromkeys((*_LATIN.findall(text), *_KATAKANA.findall(text))))
-    words = dict.fromkeys(_WORD.findall(text))
-    for word in tuple(words):
-        if "-" in word or "'" in word or "’" in word:
-            words.update(dict.fromkeys(re.split(r"[-'’]", word)))
-    return tuple(word for word in words if len(word) > 1)
-
-
-@lru_cache(maxsize=2048)
-def _windows(text: str, letters: int, base: str) -> tuple[str, ...]:
-    """Stretches of Han characters, or of katakana, that may sound like a word of so many letters."""
-    sizes = range(max(1, letters // 3 - 1), letters // 2 + 3) if base == "zh" else range(max(2, letters // 2), letters)
-    runs = (_HAN if base == "zh" else _KATAKANA).findall(text)
-    return tuple(dict.fromkeys(run[at : at + size] for run in runs for size in sizes for at in range(len(run) - size + 1)))
 
 
 def _joined(found: Sequence[Name], text: str) -> Iterator[Name]:

@@ -45,12 +45,12 @@ from translaudit.romanize.compare import given_name
 from translaudit.sounding import akin
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 from translaudit.text.ordinary import guessed
-from translaudit.unmatched import NOUNS, UNCASED, unmatched
+from translaudit.unmatched import NOUNS, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.model import Segment
+    from translaudit.model import Segment, Span
     from translaudit.text.gaps import Gap
     from translaudit.unmatched import Name, Unmatched
 
@@ -73,7 +73,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
         one = found.get(segment.id)
         holes = _gaps(document, segment)
         if one is None:
-            yield from (_hole(hole) for hole in holes[:1] if _alone(hole, primary(document.source.lang)))
+            yield from (_hole(hole) for hole in holes[:1] if _alone(hole))
         else:
             yield from _marks(document, one, holes)
 
@@ -104,18 +104,18 @@ def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterat
         yield _dropped(document, lost[0], holes[0].at, Confidence.HIGH)
     elif likely and one.lost:
         yield _dropped(document, one.lost[0], likely.at, Confidence.MEDIUM)
-    elif holes and _alone(holes[0], source):
+    elif holes and _alone(holes[0]):
         yield _hole(holes[0])
     else:
-        gone = next((name for name in one.lost if name.certain and not name.place), None)
+        gone = next((name for name in one.lost if name.certain and (not name.place or name.place.startswith("city:"))), None)
         if gone is not None:
-            sure = Confidence.LOW if _unsure(document, gone, source, target) else Confidence.MEDIUM
+            sure = Confidence.LOW if _unsure(document, gone, one.segment) else Confidence.MEDIUM
             yield _dropped(document, gone, one.segment.target.end, sure)
 
 
-def _alone(hole: Gap, source: str) -> bool:
-    """Whether a gap says enough without a name that is lost, as where the original's letters do not show its names."""
-    return hole.degree == CERTAIN or (hole.degree == LIKELY and source in UNCASED)
+def _alone(hole: Gap) -> bool:
+    """Whether a gap says enough without a name that is lost."""
+    return hole.degree >= LIKELY
 
 
 def _akin(name: Name, lost: tuple[Name, ...], source: str, target: str) -> bool:
@@ -123,11 +123,14 @@ def _akin(name: Name, lost: tuple[Name, ...], source: str, target: str) -> bool:
     return any(akin(x, y, source, target) for other in lost for x in other.words for y in name.words)
 
 
-def _unsure(document: Document, name: Name, source: str, target: str) -> bool:
+def _unsure(document: Document, name: Name, segment: Segment) -> bool:
     """Whether a name may be gone for a good reason: a pronoun stands for it, or nobody knows whether it is a name."""
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
         return True
-    return _elsewhere(document, name) or (guessed(source) and len(name.words) == 1 and given_name(name.words[0]) < 0)
+    if source in NOUNS:
+        return True
+    return _elsewhere(document, name, segment.source) or (guessed(source) and len(name.words) == 1 and given_name(name.words[0]) < 0)
 
 
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
@@ -135,10 +138,11 @@ def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
     return max(lost, key=lambda one: (bool(one.place) == bool(name.place), one.certain, one.likely), default=None)
 
 
-def _elsewhere(document: Document, name: Name) -> bool:
-    """Whether the original has the name more than once: then a pronoun may stand for it."""
+def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:
+    """Whether the original has the name outside of the segment too: then a pronoun may stand for it."""
     text = document.source.text if document.source else ""
-    return text.count(name.words[-1][:-1] or name.words[-1]) > 1
+    stem = name.words[-1][:-1] or name.words[-1]
+    return text.count(stem) > text.count(stem, *(span or (0, 0)))
 
 
 def _words(text: str, name: Name) -> str:

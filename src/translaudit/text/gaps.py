@@ -47,29 +47,32 @@ def _patterns(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
     starters = "|".join(sorted({word.capitalize() for word in sets["starters"].split("|")}))
     initial = "|".join(sorted({word.capitalize() for word in sets["initial"].split("|")}))
     openings = "|".join(sorted({word.capitalize() for word in sets["openings"].split("|")}))
+    irregular = "|".join(sorted({word.capitalize() for word in sets["pasts"].split("|")}))
     end = r"(?:\s|$)"
     return (
         (re.compile(r"(?<=\s)(?P<gap>)['’]s\b"), CERTAIN),
         (re.compile(r",(?P<gap>)\s*,"), CERTAIN),
-        (re.compile(r"\((?P<gap>)(?:\s*,|\s+\))"), CERTAIN),
+        (re.compile(r"\((?P<gap>)(?:\s*,|\s+(?:\)|and\b|or\b))"), CERTAIN),
         (re.compile(rf"{begins}(?P<gap>),\s"), CERTAIN),
         (re.compile(rf"(?i:{opener})(?P<gap>)\s*[,;)]|(?<![\w-])(?<!out )(?:the|a|an|of|from)(?P<dot>)\s*\.{end}"), CERTAIN),
         (re.compile(rf"(?<![\w-])(?:[Tt]he|a|[Aa]n|[Oo]f|[Ff]rom)(?P<gap>) (?:{sets['finite']})(?![\w'’-])(?! least| most)"), CERTAIN),
         (re.compile(rf"(?<![\w-])[Tt]he(?P<gap>) (?:{sets['modals']})(?![\w'’-])"), CERTAIN),
         (re.compile(rf"(?<![\w-])(?:{sets['titles']})(?P<gap>)(?: (?!and\b|or\b)[a-z]|[,;)])"), CERTAIN),
-        (re.compile(rf"(?i:{opener}|{loose})(?P<gap>) [,.]{end}"), CERTAIN),
+        (re.compile(rf"(?i:{opener}|{loose}|(?<![\w-])(?:{sets['conjunctions']}))(?P<gap>) [,.]{end}"), CERTAIN),
         (re.compile(rf"(?<![\w-])such as(?P<gap>)(?:[,.]| (?:{sets['verbs']})\b)"), CERTAIN),
         (re.compile(rf"(?<![\w-])[Aa]ccording to(?P<gap>)[,.]"), CERTAIN),
         (re.compile(rf"[”\"](?P<gap>) (?:said|says|added|told)[.,]"), CERTAIN),
+        (re.compile(r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!get )(?<!is )(?<!are )(?<!am )(?<!and )\btold(?P<gap>) that\b"), LIKELY),
+        (re.compile(r"(?<![\w-])(?:by|of|from|with)(?P<gap>) \(\d"), LIKELY),
         (re.compile(rf"^[“\"](?P<gap>) (?:{sets['verbs']})\b"), CERTAIN),
         (re.compile(r"^(?P<gap>)[-‑][a-z]{3,}"), CERTAIN),
         (re.compile(rf"{begins}(?P<gap>)(?:Which|Who) (?:{sets['verbs']})\b(?![^.!?]*\?)"), CERTAIN),
-        (re.compile(rf"{begins}(?P<gap>)(?!(?i:need|feed|seed|speed|indeed|based|given|compared)\b)[A-Z][a-z]{{2,}}ed (?:the|a|an|that|his|her|its|their) [^,;:?!]*\.[\"”]?$"), CERTAIN),
+        (re.compile(rf"{begins}(?P<gap>)(?!(?i:need|feed|seed|speed|indeed|based|given|compared)\b)(?:[A-Z][a-z]{{2,}}ed|{irregular}) (?:the|a|an|that|his|her|its|their) [^,;:?!]*\.[\"”]?$"), CERTAIN),
         (re.compile(rf"{begins}(?:{starters})(?P<gap>),\s"), CERTAIN),
         (re.compile(rf"{begins}(?P<gap>)(?:{initial}) (?!(?:{sets['subjects']})\b)(?![^.!?]*\?)"), CERTAIN),
-        (re.compile(rf"{begins}(?:{openings})\b[^,.!?;:“”\"]{{0,60}},(?P<gap>) (?:{sets['predicates']}) (?!(?:by|with|of|{sets['subjects']})\b(?<!that)(?<!the)(?<!a))"), CERTAIN),
-        (re.compile(rf"(?<![\w-])(?:by|at|near|into|against|between)(?P<gap>)\s*(?:[,;)]|\.{end})"), LIKELY),
-        (re.compile(rf"(?<![\w-])(?!to have)(?:{sets['prepositions']})(?P<gap>) (?:{sets['verbs']})(?![\w'’-])"), LIKELY),
+        (re.compile(rf"{begins}(?:{openings})\b[^,.!?;:“”\"]{{0,60}}(?::\d[^,.!?;:“”\"]*)?,(?P<gap>) (?:{sets['predicates']}) (?!(?:by|with|of|{sets['subjects']})\b(?<!that)(?<!the)(?<!a))"), CERTAIN),
+        (re.compile(rf"(?<![\w-])(?:at|near|into|against|between)(?P<gap>)\s*(?:[,;)]|\.{end})"), LIKELY),
+        (re.compile(rf"(?<![\w-])(?!to have)(?<!coming )(?<!back )(?:{sets['prepositions']})(?P<gap>) (?:{sets['verbs']})(?![\w'’-])"), LIKELY),
         (re.compile(r"(?<![\w-])(?:near|between|including|by|into|against)(?P<gap>) (?:and|or)\b"), LIKELY),
         (re.compile(r"(?<![\w-])(?!in for)(?:with|by|for|at|into|against|near|in|to)(?P<gap>) (?:in|to|from|of|on|by|with|at|for)(?![\w'’-])"), LIKELY),
         (re.compile(rf"(?i:{loose})(?P<gap>)\s*[,;)]|(?i:{loose})(?P<dot>)\s*\.{end}"), DOUBTFUL),

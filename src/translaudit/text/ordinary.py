@@ -16,7 +16,7 @@ from translaudit.kept import kept, table
 __all__ = ["guessed", "ordinary"]
 
 _FILE = Path(__file__).with_name("ordinary.toml")
-_LISTED = frozenset(("bg", "cs", "da", "de", "en", "es", "et", "fr", "hi", "hu", "id", "it", "lt", "lv", "nb", "nl", "pt", "ro", "sk", "sl", "sv"))  # fmt: skip
+_LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "sv"))
 _PARSED = frozenset(("ru", "uk"))
 _NOUNS = frozenset(("de", "lb"))  # nouns have capitals: all words count
 _LAST_PART = 4  # letters of the last part of a compound
