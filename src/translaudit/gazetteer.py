@@ -17,7 +17,7 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Place", "calendar", "has", "home", "known", "may_name", "named", "places_of", "says"]
+__all__ = ["Place", "calendar", "country", "has", "home", "known", "may_name", "named", "places_of", "says"]
 
 _FILE = Path(__file__).with_name("gazetteer.toml")
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -163,6 +163,19 @@ def _inside(text: str, lang: str) -> Iterator[Place]:
 def home(base: str) -> str:
     """The country that a language is named after, "" where there is none, or more than one."""
     return _OF_LANGUAGES.get(base, {"he": "IL", "hi": "IN", "fa": "IR"}.get(base, ""))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The country of each city of a time zone."""
+    from babel.core import get_global  # noqa: PLC0415  as above
+
+    return {_city(zone): country for zone, country in get_global("zone_territories").items()}
+
+
+def country(concept: str) -> str:
+    """The country of a place: itself for a country, "" where it is not known."""
+    return concept if ":" not in concept else _countries().get(concept, "")
 
 
 def has(concept: str, lang: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from translaudit import gazetteer
 from translaudit.renderings import Mention, mentions, primary, within
 from translaudit.romanize.compare import given_name
+from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
@@ -33,7 +34,9 @@ _DOUBT = -7.5
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
+_BEFORE_PLACES = frozenset("the in at from to of and but for with by on since after before when if as while though".split())
 _ABBREVIATED = 6
+_LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
@@ -190,7 +193,8 @@ class _Segment:
             certain = named and len(word) > _SHORT and self._readable(word)
             if not certain and self.bases[1] in NOUNS:
                 continue
-            alone = certain and not self._known_near(word)
+            article = text.endswith(("the ", "The "), 0, mention.start)  # as before rivers and teams, which are translated
+            alone = certain and not article and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain, likely=alone))
         yield from _joined(sorted(found, key=lambda one: one.start), text)
 
@@ -214,9 +218,9 @@ class _Segment:
 
     def _readable(self, word: str) -> bool:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
-        if self.bases[0] != "ja" or not HAN.search(self.said):
-            return self.bases[0] not in _UNHEARD
-        return not _JAPANESE.fullmatch(word)
+        if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
+            return self.bases[0] == "zh" and (len(word) < _LONG or is_pinyin(word.lower()))
+        return self.bases[0] not in _UNHEARD
 
     def _known_near(self, word: str) -> bool:
         """Whether the original has anything like the name within some pages, or where words cannot be told apart."""
@@ -248,7 +252,9 @@ class _Segment:
         """Whether a capitalised word stands beside a place, as in Michael Jordan."""
         before = text[max(0, start - 30) : start]
         word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-        return bool(re.match(r" [^\W\d_a-zа-я]", text[end : end + 2])) or (word[:1].isupper() and len(word) > 1)
+        return bool(re.match(r" [^\W\d_a-zа-я]", text[end : end + 2])) or (
+            word[:1].isupper() and len(word) > 1 and word.lower() not in _BEFORE_PLACES
+        )
 
 
 def _in_title(text: str, mention: Mention) -> bool:

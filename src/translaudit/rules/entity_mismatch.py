@@ -38,11 +38,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.gazetteer import country
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.renderings import primary
 from translaudit.romanize.compare import given_name
-from translaudit.sounding import akin
+from translaudit.sounding import akin, likeness
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 from translaudit.text.ordinary import guessed
 from translaudit.unmatched import NOUNS, unmatched
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
     from translaudit.unmatched import Name, Unmatched
 
 __all__ = ["entity_mismatch"]
+
+_FAINT = 0.3
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -88,8 +91,8 @@ def _gaps(document: Document, segment: Segment) -> tuple[Gap, ...]:
 def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterator[Mark]:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     lost = [name for name in one.lost if name.certain or name.likely]
-    strange = [name for name in one.strange if name.certain and not _akin(name, one.lost, source, target)]
-    swapped = next(((x, y) for x in one.strange if x.place for y in one.lost if y.place and y.certain), None)
+    strange = [name for name in one.strange if name.certain and not _akin(name, tuple(lost) or one.lost, source, target)]
+    swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y)), None)
     certain = next((hole for hole in holes if hole.degree == CERTAIN), None)
     likely = next((hole for hole in holes if hole.degree >= LIKELY or source not in NOUNS), None)
     if swapped is not None:
@@ -113,6 +116,11 @@ def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterat
             yield _dropped(document, gone, one.segment.target.end, sure)
 
 
+def _two_places(one: Name, other: Name) -> bool:
+    """Whether both are places, and neither the other's capital: Madrid may stand for Spain."""
+    return bool(one.place and other.place) and country(one.place) != country(other.place)
+
+
 def _alone(hole: Gap) -> bool:
     """Whether a gap says enough without a name that is lost."""
     return hole.degree >= LIKELY
@@ -120,7 +128,10 @@ def _alone(hole: Gap) -> bool:
 
 def _akin(name: Name, lost: tuple[Name, ...], source: str, target: str) -> bool:
     """Whether a name may render one of the lost ones after all."""
-    return any(akin(x, y, source, target) for other in lost for x in other.words for y in name.words)
+    pairs = [(x, y) for other in lost for x in other.words for y in name.words]
+    if target != "en" and any(likeness(x, y) >= _FAINT for x, y in pairs):
+        return True
+    return any(akin(x, y, source, target) for x, y in pairs)
 
 
 def _unsure(document: Document, name: Name, segment: Segment) -> bool:
@@ -128,9 +139,9 @@ def _unsure(document: Document, name: Name, segment: Segment) -> bool:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
         return True
-    if source in NOUNS:
-        return True
-    return _elsewhere(document, name, segment.source) or (guessed(source) and len(name.words) == 1 and given_name(name.words[0]) < 0)
+    doubtful = guessed(source) or source in NOUNS
+    single = len(name.words) == 1 and given_name(name.words[0]) < 0
+    return _elsewhere(document, name, segment.source) or (doubtful and single)
 
 
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
