@@ -17,12 +17,13 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Place", "calendar", "country", "has", "home", "known", "may_name", "named", "places_of", "says"]
+__all__ = ["Place", "calendar", "country", "covered", "has", "home", "known", "listed", "may_name", "named", "places_of", "says"]
 
 _FILE = Path(__file__).with_name("gazetteer.toml")
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
 # Countries that go by other names than CLDR's as often as not.
 _MANY_NAMES = frozenset(("AE", "CD", "CG", "CN", "CZ", "GB", "IR", "KP", "KR", "MK", "MM", "NL", "US", "VA", "150", "002", "019"))
+_COVERED = 8  # rows of the table
 _COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
 _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
 _LEFT_OUT = frozenset(("001", "ZZ", "QO", "EU", "UN", "EZ", "XA", "XB", "HK", "MO"))  # the table has these, or nobody
@@ -166,6 +167,12 @@ def home(base: str) -> str:
 
 
 @cache
+def covered(lang: str) -> bool:
+    """Whether the short and the other names of countries in a language are known too, so that their absence says much."""
+    return len(_more(lang)) >= _COVERED
+
+
+@cache
 def _countries() -> dict[str, str]:
     """The country of each city of a time zone."""
     from babel.core import get_global  # noqa: PLC0415  as above
@@ -228,6 +235,16 @@ def places_of(word: str, lang: str) -> tuple[str, ...]:
             for end in range(start + _SHORT, len(small) + 1):
                 found.update(dict.fromkeys(inside.get(small[start:end], ())))
     return tuple(found)
+
+
+def listed(word: str, lang: str) -> bool:
+    """Whether a word is surely a place's: in the form of a dictionary, an adjective, or as the table has it."""
+    small = _plain(word)
+    if small in _exact(lang)[0] or any(small in names for names in _adjectives(lang).values()):
+        return True
+    return any(
+        form.endswith("*") and small.startswith(form[:-1]) for forms in _more(lang).values() for form in forms
+    )
 
 
 @cache

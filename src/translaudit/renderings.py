@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Mention", "Rendering", "Twin", "mentions", "primary", "renderings", "twins"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
-_BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—-]\s?)[\s“”«»„\"'(\[–—-]*$")
+_BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—¿¡-]\s?)[\s“”«»„\"'(\[–—¿¡-]*$")
 _INITIAL = re.compile(r"(?:^|[\s.(])[^\W\d_]\.\s?$")  # D.K. Arya
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S|ve|re|ll|d|m)?$")
 _ELIDING = frozenset(("fr", "it", "ca"))

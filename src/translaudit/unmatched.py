@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
     from translaudit.rule import Document
 
-__all__ = ["NOUNS", "UNCASED", "Name", "Unmatched", "unmatched"]
+__all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
+_SPELT = -1.0  # the same where names keep their spelling, or are spelled by a system
+PLAIN = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
+"""Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ALMOST = -9.0
 _DOUBT = -7.5
 _PLAIN = 2.0  # a place of another name does not sound like this
@@ -36,6 +39,7 @@ _PAGES = 6_000  # code points
 _SHORT = 3
 _BEFORE_PLACES = frozenset("the in at from to of and but for with by on since after before when if as while though".split())
 _ABBREVIATED = 6
+_UNVOCALISED = {"he": 6, "ar": 6, "fa": 6}  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
@@ -94,6 +98,7 @@ class _Segment:
         self.document, self.segment = document, segment
         self.langs = document.source.lang, document.target.lang
         self.bases = primary(self.langs[0]), primary(self.langs[1])
+        self.heard = _SPELT if set(self.bases) <= PLAIN else _HEARD
         spans = [one.source for one in around if one.source]
         self.around = min(span.start for span in spans), max(span.end for span in spans)
         self.said = "\n".join(document.source.text[one.source.start : one.source.end] for one in around if one.source)
@@ -133,10 +138,12 @@ class _Segment:
             if mention.opens and known is not False and not given:
                 continue
             certain = known is False and (not mention.opens or given) and len(mention.word) > _SHORT
+            if certain and self.bases[0] in PLAIN and ordinary(mention.word, "en"):
+                certain = False  # Detective Inspector, left in English
             if self.bases[0] in UNCASED and script(mention.word) == "latin" and len(mention.word) > _SHORT:
                 certain = not ordinary(mention.word, "en")
             found.append(Name((mention.word,), mention.start, mention.end, certain, likely=known is False))
-        yield from _joined(sorted(found, key=lambda one: one.start), text)
+        yield from _joined(sorted(found, key=lambda one: one.start), text, every=True)
 
     def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a word of the translation may render a name: one in small letters must be near."""
@@ -145,7 +152,7 @@ class _Segment:
             if loudest(names, small, *self.bases, enough=_NEAR) >= _NEAR:
                 return True
             words = tuple(word for word in words if word[0].isupper())
-        return loudest(names, words, *self.bases, enough=_HEARD) >= _HEARD
+        return loudest(names, words, *self.bases, enough=self.heard) >= self.heard
 
     def _source_names(self, start: int, end: int) -> Iterator[Mention]:
         """Words of the original that may be names: with capitals, or in foreign letters."""
@@ -190,13 +197,15 @@ class _Segment:
             if "-" in word and any(ordinary(part, self.langs[1]) for part in word.split("-")):
                 known = True
             named = known is False or (not mention.opens and given_name(word) >= 0)
-            certain = named and len(word) > _SHORT and self._readable(word)
+            certain = named and len(word) > _SHORT and self._readable(word) and not self._title(text, mention)
+            if gazetteer.listed(word, self.langs[1]):
+                certain = False  # its other names may not be known
             if not certain and self.bases[1] in NOUNS:
                 continue
             article = text.endswith(("the ", "The "), 0, mention.start)  # as before rivers and teams, which are translated
             alone = certain and not article and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain, likely=alone))
-        yield from _joined(sorted(found, key=lambda one: one.start), text)
+        yield from _joined(sorted(found, key=lambda one: one.start), text, every=False)
 
     def _strange_places(self, text: str, start: int, end: int) -> Iterator[Name]:
         """Places that the translation names and the original, for all that is known of its names for them, does not."""
@@ -214,13 +223,21 @@ class _Segment:
             if loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN:
                 continue
             alone = not gazetteer.may_name(self.document.source.text, place.concept, self.langs[0])
-            yield Name((word,), first, last, certain=True, place=place.concept, likely=alone)
+            sure = gazetteer.covered(self.langs[0])
+            yield Name((word,), first, last, certain=sure, place=place.concept, likely=sure and alone)
 
     def _readable(self, word: str) -> bool:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
         if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
             return self.bases[0] == "zh" and (len(word) < _LONG or is_pinyin(word.lower()))
+        if self.bases[0] in UNCASED and (word.startswith(("Mc", "Mac")) or len(word) < _UNVOCALISED.get(self.bases[0], 0)):
+            return False
         return self.bases[0] not in _UNHEARD
+
+    def _title(self, text: str, mention: Mention) -> bool:
+        """Whether a word is short and a name follows: Insp Brown, Gov Brown."""
+        after = text[mention.end : mention.end + 2]
+        return len(mention.word) < _ABBREVIATED and after[:1] == " " and after[1:].isupper()
 
     def _known_near(self, word: str) -> bool:
         """Whether the original has anything like the name within some pages, or where words cannot be told apart."""
@@ -233,14 +250,20 @@ class _Segment:
         if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
             return True
         here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
-        return loudest(here, (word,), *self.bases, enough=_DOUBT) >= _DOUBT
+        least = _SPELT if self._pinyin(word) else _DOUBT
+        return loudest(here, (word,), *self.bases, enough=least) >= least
+
+    def _pinyin(self, word: str) -> bool:
+        """Whether the word looks like a Chinese name in Pinyin, which is spelled by a system."""
+        return self.bases[0] == "zh" and len(word) > _SHORT + 1 and is_pinyin(word.lower())
 
     def _rendered(self, word: str, said: tuple[str, ...]) -> bool:
         """Whether the word, or a part of it, sounds like something that the original says."""
         parts = dict.fromkeys((word, *(part for part in _HYPHENS.split(word) if len(part) >= _SHORT)))
         for part in parts:
             heard = (*said, *windows(self.said, len(part), self.bases[0]))
-            if loudest(heard, (part,), *self.bases, enough=_HEARD) >= _HEARD:
+            least = _SPELT if self._pinyin(part) else self.heard
+            if loudest(heard, (part,), *self.bases, enough=least) >= least:
                 return True
         return False
 
@@ -268,12 +291,12 @@ def _distinct(langs: tuple[str, str]) -> bool:
     return gazetteer.known(langs[0]) and gazetteer.known(langs[1])
 
 
-def _joined(found: Sequence[Name], text: str) -> Iterator[Name]:
-    """Names that follow each other are one."""
+def _joined(found: Sequence[Name], text: str, *, every: bool) -> Iterator[Name]:
+    """Names that follow each other are one; it is certain if each of them is, or any."""
     last: Name | None = None
     for one in found:
         if last is not None and _NEXT.fullmatch(text[last.end : one.start]):
-            certain = last.certain or one.certain
+            certain = (last.certain and one.certain) if every else (last.certain or one.certain)
             likely = last.likely or one.likely
             last = Name((*last.words, *one.words), last.start, one.end, certain, last.place or one.place, likely)
             continue

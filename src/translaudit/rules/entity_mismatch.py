@@ -40,16 +40,18 @@ from typing import TYPE_CHECKING
 
 from translaudit.gazetteer import country
 from translaudit.model import Confidence, Severity
+from translaudit.romanize.skeletons import plain
 from translaudit.rule import Document, Mark, Place, Resources, rule
-from translaudit.renderings import primary
+from translaudit.renderings import primary, renderings
 from translaudit.romanize.compare import given_name
 from translaudit.sounding import akin, likeness
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
+from translaudit.text.inflection.relatives import shared
 from translaudit.text.ordinary import guessed
-from translaudit.unmatched import NOUNS, unmatched
+from translaudit.unmatched import NOUNS, PLAIN, unmatched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from translaudit.model import Segment, Span
     from translaudit.text.gaps import Gap
@@ -57,7 +59,9 @@ if TYPE_CHECKING:
 
 __all__ = ["entity_mismatch"]
 
-_FAINT = 0.3
+_FAINT = 0.3  # share of letters in common
+_ENDING = 4  # letters that an adapted name may end in otherwise
+_CLEAR = 2.0  # evidence of a rendering
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -91,13 +95,13 @@ def _gaps(document: Document, segment: Segment) -> tuple[Gap, ...]:
 def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterator[Mark]:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     lost = [name for name in one.lost if name.certain or name.likely]
-    strange = [name for name in one.strange if name.certain and not _akin(name, tuple(lost) or one.lost, source, target)]
+    strange = [name for name in one.strange if name.certain and not _akin(document, name, lost or one.lost)]
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y)), None)
     certain = next((hole for hole in holes if hole.degree == CERTAIN), None)
     likely = next((hole for hole in holes if hole.degree >= LIKELY or source not in NOUNS), None)
     if swapped is not None:
         yield _replaced(document, *swapped, Confidence.HIGH)
-    elif strange and lost:
+    elif strange and lost and (target == "en" or not strange[0].place):
         yield _replaced(document, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
     elif strange and strange[0].likely and target == "en":
         yield _replaced(document, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM)
@@ -126,12 +130,30 @@ def _alone(hole: Gap) -> bool:
     return hole.degree >= LIKELY
 
 
-def _akin(name: Name, lost: tuple[Name, ...], source: str, target: str) -> bool:
-    """Whether a name may render one of the lost ones after all."""
-    pairs = [(x, y) for other in lost for x in other.words for y in name.words]
-    if target != "en" and any(likeness(x, y) >= _FAINT for x, y in pairs):
+def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
+    """Whether a name may render one of the lost ones after all, by letters that are known to sound otherwise.
+
+    It does not where the translation renders that very name by another word elsewhere.
+    """
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
+    if name.place and any(country(name.place) == country(other.place) for other in lost if other.place):
         return True
-    return any(akin(x, y, source, target) for x, y in pairs)
+    if {source, target} <= PLAIN:
+        return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
+    for x, y in ((x, y) for other in lost for x in other.words for y in name.words):
+        if akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
+            return not any(
+                one.by is not None and one.evidence >= _CLEAR and shared(one.name.word, x) >= max(4, len(x) - 3)
+                for one in renderings(document)
+            )
+    return False
+
+
+def _adapted(x: str, y: str) -> bool:
+    """Whether two words differ in their endings only, or one is in the other: Catalonia and Catalogne, Titicacasee."""
+    a, b = sorted((plain(x), plain(y)), key=len)
+    same = shared(a, b)
+    return (same > _ENDING and len(b) - same <= _ENDING) or (len(a) > _ENDING and a in b)
 
 
 def _unsure(document: Document, name: Name, segment: Segment) -> bool:
