@@ -17,12 +17,27 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Place", "calendar", "country", "covered", "has", "home", "known", "listed", "may_name", "named", "places_of", "says"]
+__all__ = [
+    "Place",
+    "calendar",
+    "country",
+    "covered",
+    "has",
+    "home",
+    "known",
+    "listed",
+    "may_name",
+    "named",
+    "places_of",
+    "says",
+]
 
 _FILE = Path(__file__).with_name("gazetteer.toml")
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
 # Countries that go by other names than CLDR's as often as not.
-_MANY_NAMES = frozenset(("AE", "CD", "CG", "CN", "CZ", "GB", "IR", "KP", "KR", "MK", "MM", "NL", "US", "VA", "150", "002", "019"))
+_MANY_NAMES = frozenset(
+    ("AE", "CD", "CG", "CN", "CZ", "GB", "IR", "KP", "KR", "MK", "MM", "NL", "US", "VA", "150", "002", "019")
+)
 _COVERED = 8  # rows of the table
 _COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
 _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
@@ -213,7 +228,9 @@ def _star(form: str, base: str) -> str:
 def _loose(name: str, base: str) -> str:
     """A name with any ending; of several words, the longest."""
     if base in _UNSPACED or base == "ko":
-        return re.escape(name[: max(2, len(name) - 2)] if base != "ja" or "ー" not in name else name[: max(3, len(name) - 1)])
+        return re.escape(
+            name[: max(2, len(name) - 2)] if base != "ja" or "ー" not in name else name[: max(3, len(name) - 1)]
+        )
     if base in ("ar", "fa", "he", "hi"):
         word = max(re.split(r"[\s-]+", name), key=len).removeprefix("ال")
         return re.escape(word[: max(2, len(word) - 2)] if base == "hi" else word[: max(3, len(word) - 1)])
@@ -242,9 +259,7 @@ def listed(word: str, lang: str) -> bool:
     small = _plain(word)
     if small in _exact(lang)[0] or any(small in names for names in _adjectives(lang).values()):
         return True
-    return any(
-        form.endswith("*") and small.startswith(form[:-1]) for forms in _more(lang).values() for form in forms
-    )
+    return any(form.endswith("*") and small.startswith(form[:-1]) for forms in _more(lang).values() for form in forms)
 
 
 @cache
@@ -261,7 +276,7 @@ def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[
     for concept, forms in _more(lang).items():
         for form in forms:
             for word in form.split():
-                if len(word) > 3 or " " not in form:  # noqa: PLR2004  not the small words of a longer name
+                if len(word) > 3 or " " not in form:
                     (begins if word.endswith("*") else exact).setdefault(word.rstrip("*"), []).append(concept)
     return begins, exact, begins if base in _COMPOUNDING else {}
 
@@ -271,7 +286,7 @@ def _stem(name: str) -> tuple[str, bool]:
     word = max(re.split(r"[\s-]+", name), key=len)
     if len(word) < _SHORT:
         return word, False
-    return word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > _SHORT else 1))], True  # noqa: PLR2004
+    return word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > _SHORT else 1))], True
 
 
 @cache

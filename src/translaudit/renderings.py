@@ -38,7 +38,24 @@ _CLEAR = 2.0  # by how much a word must sound better than another to be chosen
 
 
 # How Slavic words go on that are made of a name: London, the Londoners, of London.
-_DERIVING = ("ск", "цк", "ьск", "ойск", "ийск", "ейск", "овск", "евск", "инск", "анск", "янск", "анец", "анц", "ян", "чан", "ец")
+_DERIVING = (
+    "ск",
+    "цк",
+    "ьск",
+    "ойск",
+    "ийск",
+    "ейск",
+    "овск",
+    "евск",
+    "инск",
+    "анск",
+    "янск",
+    "анец",
+    "анц",
+    "ян",
+    "чан",
+    "ец",
+)
 _OF = ("ish", "an", "ese", "ans", "ic")
 _DOUBTFUL = -2.0
 _ALIKE = 0.6
@@ -101,7 +118,9 @@ def _mentions(text: str, lang: str) -> Iterator[Mention]:
         end = start + len(word)
         if word.lower() in small or len(word) < 2 or (addresses and in_address(text, start, end)):
             continue
-        opens = bool(_BEGINS.search(text, max(0, start - 6), start)) and not _INITIAL.search(text, max(0, start - 8), start)
+        opens = bool(_BEGINS.search(text, max(0, start - 6), start)) and not _INITIAL.search(
+            text, max(0, start - 8), start
+        )
         yield Mention(word, start, end, opens)
 
 
@@ -238,7 +257,29 @@ def one_word(one: str, other: str, name: str, source: str, lang: str) -> bool:
     return False
 
 
-_NOMINATIVES = ("", "а", "я", "ь", "й", "ий", "ый", "ой", "ия", "ія", "ій", "о", "е", "a", "e", "o", "y", "ý", "á", "ia", "i")
+_NOMINATIVES = (
+    "",
+    "а",
+    "я",
+    "ь",
+    "й",
+    "ий",
+    "ый",
+    "ой",
+    "ия",
+    "ія",
+    "ій",
+    "о",
+    "е",
+    "a",
+    "e",
+    "o",
+    "y",
+    "ý",
+    "á",
+    "ia",
+    "i",
+)
 
 
 def _lemmas(one: str, other: str, same: int) -> Iterator[str]:

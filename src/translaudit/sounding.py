@@ -8,9 +8,10 @@ in Han characters are beyond it.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.kept import table
 from translaudit.text.inflection.relatives import stems
 
 if TYPE_CHECKING:
@@ -18,44 +19,25 @@ if TYPE_CHECKING:
 
 __all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "likeness", "loudest", "plainly"]
 
+_FILE = Path(__file__).with_name("sounding.toml")
 POOR = -20.0
 SOUNDS = -5.0
 """From here on a word may render a name, if no other does better."""
 SURE = 0.0
 """From here on it does, unless the text has another such name."""
-_COMPARED = 8  # pairs that are compared closely
+_COMPARED = 5  # pairs that are compared closely
+_ONE = 0.8  # share of letters in common from which nobody needs to compare closely
+_ENOUGH = 2.0
+_HOPELESS = -15.0  # no ending taken off makes that good
 _ALIKE = 0.6
 _ALMOST = -10.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
-# Ways to write one sound, made one before the first look.
-_SOUNDS_ALIKE = (
-    ("ough", "o"), ("augh", "o"), ("gh", ""), ("dzh", "j"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("th", "t"), ("kh", "h"),
-    ("ck", "k"), ("qu", "kv"), ("ts", "c"), ("tz", "c"), ("x", "ks"), ("w", "v"), ("y", "i"), ("g", "j"), ("io", "e"),
-)  # fmt: skip
 _LONGEST_ENDING = 5
-_ENDINGS = {
-    "fi": ("n", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "in", "an", "en", "on", "un", "ista", "issa", "iin"),
-    "et": ("s", "st", "le", "l", "lt", "ga", "i", "a", "e", "u", "sse", "is", "ist"),
-    "hu": ("t", "et", "ot", "at", "öt", "ban", "ben", "nak", "nek", "val", "vel", "ra", "re", "ból", "ből", "hoz", "hez", "tól", "től", "on", "en", "ön", "i", "é"),
-    "tr": ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "ya", "ye", "nın", "nin", "nun", "nün", "ın", "in", "un", "ün", "yı", "yi", "a", "e", "ı", "i", "la", "le"),
-    "lt": ("as", "is", "us", "ė", "o", "io", "aus", "ės", "ui", "iui", "ą", "į", "ų", "e", "yje", "oje", "ėje", "ai", "ių"),
-    "lv": ("s", "is", "us", "a", "e", "as", "es", "u", "i", "am", "im", "ai", "ei", "ā", "ē", "ī", "os"),
-    "sr": ("а", "у", "ом", "ем", "е", "и", "ов", "ев", "ин", "a", "u", "om", "em", "e", "i", "ov", "ev", "in"),
-    "hr": ("a", "u", "om", "em", "e", "i", "ov", "ev", "in"),
-    "sk": ("a", "u", "ovi", "om", "e", "y", "i", "ou", "ov", "ova", "in"),
-    "sl": ("a", "u", "om", "em", "e", "i", "o", "ov", "ev", "in"),
-    "mk": ("от", "та", "то", "а", "у", "ов", "ин"),
-    "ro": ("ul", "lui", "ului", "ei", "a", "i"),
-    "cs": ("ův", "ova", "ovo", "ově", "ovy", "ovým", "in", "ovi", "em", "a", "u", "e", "ě", "i", "y", "ou", "ů", "ích", "ech"),
-    "pl": ("a", "u", "owi", "em", "ie", "ego", "emu", "ą", "ę", "y", "i", "ów", "ami", "om", "ach", "iego", "im", "ym"),
-    "de": ("s", "es", "er", "ers", "en", "n", "ische", "ischen", "scher", "schen"),
-    "hy": ("ի", "ը", "ն", "ում", "ից", "ին", "ով", "իս"),
-    "ka": ("ის", "ი", "ს", "ში", "მა", "მ", "ად", "ით", "ზე", "დან", "ელი", "ისა", "ს"),
-    "kk": ("ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "ды", "ді", "ты", "ті", "ны", "ні", "мен"),
-    "el": ("ς", "υ", "ν", "ου", "ος", "ον", "ης", "ας"),
-    "he": (), "ar": (), "fa": (),
-}  # fmt: skip
-_GREEK = (("ντ", "d"), ("Ντ", "D"), ("μπ", "b"), ("Μπ", "B"), ("γκ", "g"), ("Γκ", "G"))
+
+
+@cache
+def _alike() -> tuple[tuple[str, str], ...]:
+    return tuple(table(_FILE)["alike"].items())
 
 
 @lru_cache(maxsize=65536)
@@ -66,10 +48,10 @@ def plainly(word: str) -> str:
     else:
         from unidecode import unidecode  # noqa: PLC0415  only where a name is compared
 
-        for one, other in _GREEK if "Ͱ" <= word[0] <= "Ͽ" else ():
+        for one, other in table(_FILE)["greek"].items() if "Ͱ" <= word[0] <= "Ͽ" else ():
             word = word.replace(one, other)
         text = unidecode(word).lower().replace(" ", "").replace("'", "")
-    for one, other in _SOUNDS_ALIKE:
+    for one, other in _alike():
         text = text.replace(one, other)
     return text
 
@@ -79,6 +61,8 @@ def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str
     pairs = sorted(
         ((-alike, name, word) for name in names for word in words if (alike := likeness(name, word)) >= _far(name)),
     )
+    if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
+        return _ENOUGH
     best = POOR
     for _, name, word in pairs[:_COMPARED]:
         best = max(best, heard(name, word, source, target))
@@ -115,7 +99,7 @@ def likeness(one: str, other: str) -> float:
 
 @cache
 def _ends(lang: str) -> frozenset[str]:
-    return frozenset(_ENDINGS.get(lang, ()))
+    return frozenset(table(_FILE)["endings"].get(lang, "").split())
 
 
 @lru_cache(maxsize=65536)
@@ -151,4 +135,6 @@ def heard(name: str, word: str, source: str, target: str) -> float:
         for count, other in enumerate(bare(word, target)):
             found = matched(one, other, source, target).evidence - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
+            if best < _HOPELESS:
+                return best
     return best

@@ -38,4 +38,6 @@ def windows(text: str, letters: int, base: str) -> tuple[str, ...]:
         return ()
     sizes = range(max(1, letters // 3 - 1), letters // 2 + 3) if base == "zh" else range(max(2, letters // 2), letters)
     runs = (HAN if base == "zh" else KATAKANA).findall(text)
-    return tuple(dict.fromkeys(run[at : at + size] for run in runs for size in sizes for at in range(len(run) - size + 1)))
+    return tuple(
+        dict.fromkeys(run[at : at + size] for run in runs for size in sizes for at in range(len(run) - size + 1))
+    )

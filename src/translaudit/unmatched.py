@@ -37,7 +37,9 @@ _DOUBT = -7.5
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
-_BEFORE_PLACES = frozenset("the in at from to of and but for with by on since after before when if as while though".split())
+_BEFORE_PLACES = frozenset(
+    "the in at from to of and but for with by on since after before when if as while though".split()
+)
 _ABBREVIATED = 6
 _UNVOCALISED = {"he": 6, "ar": 6, "fa": 6}  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
@@ -48,7 +50,10 @@ NOUNS = frozenset(("de", "lb"))
 _HYPHENS = re.compile(r"[-‑–]")
 _NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
 # Japanese in Latin letters: names in Han characters may be read in ways that only a dictionary knows.
-_JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmr]y?|sh|ch|j|ts|f|y|w)?[aeiouāēīōū]+|n(?![aeiouy])|(?:kk|ss|tt|pp|ssh|tch)y?[aiueo])+", re.IGNORECASE)  # fmt: skip
+_JAPANESE = re.compile(
+    r"(?:(?:[kgsztdnhbpmr]y?|sh|ch|j|ts|f|y|w)?[aeiouāēīōū]+|n(?![aeiouy])|(?:kk|ss|tt|pp|ssh|tch)y?[aiueo])+",
+    re.IGNORECASE,
+)
 
 
 class Name(NamedTuple):
@@ -111,39 +116,46 @@ class _Segment:
             return
         text = self.document.source.text
         words = tuple(dict.fromkeys(WORD.findall(self.there)))
-        found: list[Name] = []
-        places = list(gazetteer.named(text[span.start : span.end], self.langs[0])) if _distinct(self.langs) else []
-        for place in places:
-            if not gazetteer.may_name(self.there, place.concept, self.langs[1]) and not self._in_person(
-                text, span.start + place.start, span.start + place.end
-            ):
-                start, end = span.start + place.start, span.start + place.end
-                if not self._renders(words, tuple(text[start:end].split())):
-                    found.append(Name((text[start:end],), start, end, certain=True, place=place.concept))
-        covered = [(span.start + place.start, span.start + place.end) for place in places]
+        found = list(self._lost_places(text, span.start, span.end, words))
+        covered = [(one.start, one.end) for one in found]
         for mention in self._source_names(span.start, span.end):
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
             parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
             if self._renders(words, tuple(part for part in parts if len(part) >= _SHORT)):
                 continue
-            if self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
-                continue
-            if len(mention.word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "." and not mention.opens:
-                continue
-            known = ordinary(mention.word, self.langs[0])
-            if known is None and guessed(self.bases[0]) and not mention.opens and not _in_title(text, mention):
-                known = False
-            given = given_name(mention.word) >= 0
-            if mention.opens and known is not False and not given:
-                continue
-            certain = known is False and (not mention.opens or given) and len(mention.word) > _SHORT
-            if certain and self.bases[0] in PLAIN and ordinary(mention.word, "en"):
-                certain = False  # Detective Inspector, left in English
-            if self.bases[0] in UNCASED and script(mention.word) == "latin" and len(mention.word) > _SHORT:
-                certain = not ordinary(mention.word, "en")
-            found.append(Name((mention.word,), mention.start, mention.end, certain, likely=known is False))
+            if not self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
+                found.extend(self._gone(text, mention))
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=True)
+
+    def _lost_places(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
+        """Places that the original names and the translation, for all that is known of its names for them, does not."""
+        for place in gazetteer.named(text[start:end], self.langs[0]) if _distinct(self.langs) else ():
+            first, last = start + place.start, start + place.end
+            if gazetteer.may_name(self.there, place.concept, self.langs[1]) or self._in_person(text, first, last):
+                continue
+            if not self._renders(words, tuple(text[first:last].split())):
+                yield Name((text[first:last],), first, last, certain=True, place=place.concept)
+
+    def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
+        """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
+        word, base = mention.word, self.bases[0]
+        if len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "." and not mention.opens:
+            return
+        known = ordinary(word, self.langs[0])
+        if known is None and guessed(base) and not mention.opens and not _in_title(text, mention):
+            known = False
+        given = given_name(word) >= 0
+        if mention.opens and known is not False and not given:
+            return
+        long = len(word) > _SHORT
+        if base in UNCASED and script(word) == "latin":
+            certain = long and not ordinary(word, "en")
+        else:
+            certain = long and known is False and (not mention.opens or given)
+        if certain and base in PLAIN and ordinary(word, "en"):
+            certain = False  # Detective Inspector, left in English
+        yield Name((word,), mention.start, mention.end, certain, likely=known is False)
 
     def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a word of the translation may render a name: one in small letters must be near."""
@@ -170,9 +182,9 @@ class _Segment:
             return
         for mention in within(mentions(document, document.source), start, end):
             word = mention.word
-            if len(word) >= _SHORT and not word.isupper() and script(word) in _CAPITALS:
-                if word.casefold() not in gazetteer.calendar(self.langs[0]):
-                    yield mention
+            mixed = len(word) >= _SHORT and not word.isupper() and script(word) in _CAPITALS
+            if mixed and word.casefold() not in gazetteer.calendar(self.langs[0]):
+                yield mention
 
     def strange(self) -> Iterator[Name]:
         """Names of the translation that render nothing of the original."""
@@ -187,7 +199,9 @@ class _Segment:
             word = mention.word
             if len(word) < _SHORT or word.isupper() or script(word) not in _CAPITALS:
                 continue
-            if word.casefold() in gazetteer.calendar(self.langs[1]) or self._same_place(word, self.said, *self.langs[::-1]):
+            if word.casefold() in gazetteer.calendar(self.langs[1]) or self._same_place(
+                word, self.said, *self.langs[::-1]
+            ):
                 continue
             if self._rendered(word, said):
                 continue
@@ -202,7 +216,9 @@ class _Segment:
                 certain = False  # its other names may not be known
             if not certain and self.bases[1] in NOUNS:
                 continue
-            article = text.endswith(("the ", "The "), 0, mention.start)  # as before rivers and teams, which are translated
+            article = text.endswith(
+                ("the ", "The "), 0, mention.start
+            )  # as before rivers and teams, which are translated
             alone = certain and not article and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain, likely=alone))
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=False)
@@ -230,7 +246,9 @@ class _Segment:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
         if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
             return self.bases[0] == "zh" and (len(word) < _LONG or is_pinyin(word.lower()))
-        if self.bases[0] in UNCASED and (word.startswith(("Mc", "Mac")) or len(word) < _UNVOCALISED.get(self.bases[0], 0)):
+        if self.bases[0] in UNCASED and (
+            word.startswith(("Mc", "Mac")) or len(word) < _UNVOCALISED.get(self.bases[0], 0)
+        ):
             return False
         return self.bases[0] not in _UNHEARD
 
@@ -245,12 +263,14 @@ class _Segment:
         if document.source is None or span is None:
             return False
         base, raw = self.bases[0], document.source.text
-        far = f"{raw[max(0, self.around[0] - _PAGES) : self.around[0]]}\n{raw[self.around[1] : self.around[1] + _PAGES]}"
+        far = (
+            f"{raw[max(0, self.around[0] - _PAGES) : self.around[0]]}\n{raw[self.around[1] : self.around[1] + _PAGES]}"
+        )
         least = _HEARD if base in ("zh", "ja") else _ALMOST
         if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
             return True
         here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
-        least = _SPELT if self._pinyin(word) else _DOUBT
+        least = _SPELT if self._pinyin(word) else _ALMOST if base == "ja" else _DOUBT
         return loudest(here, (word,), *self.bases, enough=least) >= least
 
     def _pinyin(self, word: str) -> bool:

@@ -40,10 +40,10 @@ from typing import TYPE_CHECKING
 
 from translaudit.gazetteer import country
 from translaudit.model import Confidence, Severity
-from translaudit.romanize.skeletons import plain
-from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.renderings import primary, renderings
 from translaudit.romanize.compare import given_name
+from translaudit.romanize.skeletons import plain
+from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.sounding import akin, likeness
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 from translaudit.text.inflection.relatives import shared
@@ -70,9 +70,17 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return "" if document.close else "the translation does not follow its original closely"
 
 
-@rule(code="TA205", category="entity-mismatch", mqm="accuracy/mistranslation/entity", severity=Severity.MAJOR, lacks=_lacks)
+@rule(
+    code="TA205",
+    category="entity-mismatch",
+    mqm="accuracy/mistranslation/entity",
+    severity=Severity.MAJOR,
+    lacks=_lacks,
+)
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
+    if document.long:
+        return
     found = {one.segment.id: one for one in unmatched(document)}
     for segment in document.segments:
         if segment.source is None or document.source is None:
@@ -114,8 +122,10 @@ def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterat
     elif holes and _alone(holes[0]):
         yield _hole(holes[0])
     else:
-        gone = next((name for name in one.lost if name.certain and (not name.place or name.place.startswith("city:"))), None)
-        if gone is not None:
+        gone = next(
+            (name for name in one.lost if name.certain and (not name.place or name.place.startswith("city:"))), None
+        )
+        if gone is not None and not any(_akin(document, other, [gone]) for other in one.strange):
             sure = Confidence.LOW if _unsure(document, gone, one.segment) else Confidence.MEDIUM
             yield _dropped(document, gone, one.segment.target.end, sure)
 
