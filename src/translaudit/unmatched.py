@@ -17,6 +17,7 @@ from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
+from translaudit.text.gaps import gaps
 from translaudit.text.ordinary import guessed, ordinary
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Segment
     from translaudit.rule import Document
+    from translaudit.text.gaps import Gap
 
 __all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
 
@@ -41,6 +43,7 @@ _BEFORE_PLACES = frozenset(
     "the in at from to of and but for with by on since after before when if as while though".split()
 )
 _ABBREVIATED = 6
+_MOST = 500_000  # code points of a document; each name of a longer one would be looked for in a minute or more
 _UNVOCALISED = {"he": 6, "ar": 6, "fa": 6}  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
@@ -68,17 +71,24 @@ class Name(NamedTuple):
 
 
 class Unmatched(NamedTuple):
-    """A segment with the names of its original that are lost, and those of its translation that render nothing there."""
+    """A segment where the sides differ.
+
+    Attributes:
+        lost: names of the original that nothing renders; words that may be none only beside other evidence.
+        strange: names of the translation that render nothing of the original.
+        holes: where a word of the translation is plainly missing, surest first; offsets into its text.
+    """
 
     segment: Segment
     lost: tuple[Name, ...]
     strange: tuple[Name, ...]
+    holes: tuple[Gap, ...]
 
 
 def unmatched(document: Document) -> tuple[Unmatched, ...]:
     """The segments with unmatched names; computed once per document."""
     if "unmatched" not in document.memo:
-        usable = document.source is not None and document.close and not document.long
+        usable = document.source is not None and document.close and len(document.target.text) <= _MOST
         document.memo["unmatched"] = tuple(_unmatched(document)) if usable else ()
     return document.memo["unmatched"]  # type: ignore[no-any-return]
 
@@ -90,9 +100,13 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
             continue
         around = [one for one in segments[max(0, number - 1) : number + 2] if one.source is not None]
         here = _Segment(document, segment, around)
-        lost, strange = tuple(here.lost()), tuple(here.strange())
-        if lost or strange:
-            yield Unmatched(segment, lost, strange)
+        start, end = segment.target
+        found = gaps(document.target.text[start:end], document.target.lang)
+        holes = tuple(gap._replace(at=start + gap.at) for gap in found)
+        strange = tuple(here.strange())
+        lost = tuple(here.lost(doubtful=bool(strange or holes)))
+        if lost or strange or holes:
+            yield Unmatched(segment, lost, strange, holes)
 
 
 class _Segment:
@@ -109,8 +123,8 @@ class _Segment:
         self.said = "\n".join(document.source.text[one.source.start : one.source.end] for one in around if one.source)
         self.there = "\n".join(document.target.text[one.target.start : one.target.end] for one in around)
 
-    def lost(self) -> Iterator[Name]:
-        """Names of the original that nothing in the translation renders."""
+    def lost(self, *, doubtful: bool) -> Iterator[Name]:
+        """Names of the original that nothing in the translation renders; words of the language only if doubtful."""
         span = self.segment.source
         if span is None or self.document.source is None:
             return
@@ -120,6 +134,8 @@ class _Segment:
         covered = [(one.start, one.end) for one in found]
         for mention in self._source_names(span.start, span.end):
             if any(start < mention.end and mention.start < end for start, end in covered):
+                continue
+            if not doubtful and ordinary(mention.word, self.langs[0]):
                 continue
             parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
             if self._renders(words, tuple(part for part in parts if len(part) >= _SHORT)):
@@ -199,28 +215,15 @@ class _Segment:
             word = mention.word
             if len(word) < _SHORT or word.isupper() or script(word) not in _CAPITALS:
                 continue
-            if word.casefold() in gazetteer.calendar(self.langs[1]) or self._same_place(
-                word, self.said, *self.langs[::-1]
-            ):
+            if not self._certain(text, mention) or self._same_place(word, self.said, *self.langs[::-1]):
                 continue
             if self._rendered(word, said):
-                continue
-            known = ordinary(word, self.langs[1])
-            if (known and mention.opens) or (len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "."):
-                continue
-            if "-" in word and any(ordinary(part, self.langs[1]) for part in word.split("-")):
-                known = True
-            named = known is False or (not mention.opens and given_name(word) >= 0)
-            certain = named and len(word) > _SHORT and self._readable(word) and not self._title(text, mention)
-            if gazetteer.listed(word, self.langs[1]):
-                certain = False  # its other names may not be known
-            if not certain and self.bases[1] in NOUNS:
                 continue
             article = text.endswith(
                 ("the ", "The "), 0, mention.start
             )  # as before rivers and teams, which are translated
-            alone = certain and not article and not self._known_near(word)
-            found.append(Name((word,), mention.start, mention.end, certain, likely=alone))
+            alone = not article and not self._known_near(word)
+            found.append(Name((word,), mention.start, mention.end, certain=True, likely=alone))
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=False)
 
     def _strange_places(self, text: str, start: int, end: int) -> Iterator[Name]:
@@ -242,6 +245,17 @@ class _Segment:
             sure = gazetteer.covered(self.langs[0])
             yield Name((word,), first, last, certain=sure, place=place.concept, likely=sure and alone)
 
+    def _certain(self, text: str, mention: Mention) -> bool:
+        """Whether a word of the translation is a name for certain, and of those that sound alike in all languages."""
+        word, lang = mention.word, self.langs[1]
+        if len(word) <= _SHORT or word.casefold() in gazetteer.calendar(lang) or gazetteer.listed(word, lang):
+            return False
+        if len(word) < _ABBREVIATED and (text[mention.end : mention.end + 1] == "." or self._title(text, mention)):
+            return False
+        if ordinary(word, lang) is not False and (mention.opens or given_name(word) < 0):
+            return False
+        return self._readable(word) and not ("-" in word and any(ordinary(part, lang) for part in word.split("-")))
+
     def _readable(self, word: str) -> bool:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
         if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
@@ -255,7 +269,7 @@ class _Segment:
     def _title(self, text: str, mention: Mention) -> bool:
         """Whether a word is short and a name follows: Insp Brown, Gov Brown."""
         after = text[mention.end : mention.end + 2]
-        return len(mention.word) < _ABBREVIATED and after[:1] == " " and after[1:].isupper()
+        return after[:1] == " " and after[1:].isupper()
 
     def _known_near(self, word: str) -> bool:
         """Whether the original has anything like the name within some pages, or where words cannot be told apart."""

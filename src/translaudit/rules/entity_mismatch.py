@@ -13,12 +13,8 @@ ru: Делегация прибыла из Литвы, переговоры пр
 en: The delegation arrived from [[Jordan]]; the talks will take two days.
 ```
 
-Where nothing stands in its place, the sentence often shows the gap; then the finding is an `omission`.
-
-```bitext
-es: El informe fue presentado por Arrizabalaga, que dirige el instituto.
-en: The report was presented by[[,]] who heads the institute.
-```
+Where nothing stands in its place, the finding is an `omission`. The sentence often shows the gap (“The report was presented
+by, who heads the institute”), and then the finding stands there, else at the end of the sentence.
 
 A name may be translated, inflected, written in another script, or stand in the next sentence.
 
@@ -36,6 +32,7 @@ Source: names of places from CLDR; the sounds that letters stand for are learned
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from translaudit.gazetteer import country
@@ -45,7 +42,7 @@ from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import plain
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.sounding import akin, likeness
-from translaudit.text.gaps import CERTAIN, LIKELY, gaps
+from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.ordinary import guessed
 from translaudit.unmatched import NOUNS, PLAIN, unmatched
@@ -54,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from translaudit.model import Segment, Span
+    from translaudit.rule import Hit
     from translaudit.text.gaps import Gap
     from translaudit.unmatched import Name, Unmatched
 
@@ -79,29 +77,14 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
-    if document.long:
-        return
-    found = {one.segment.id: one for one in unmatched(document)}
-    for segment in document.segments:
-        if segment.source is None or document.source is None:
-            continue
-        one = found.get(segment.id)
-        holes = _gaps(document, segment)
-        if one is None:
-            yield from (_hole(hole) for hole in holes[:1] if _alone(hole))
-        else:
-            yield from _marks(document, one, holes)
+    for one in unmatched(document):
+        yield from _marks(document, one)
 
 
-def _gaps(document: Document, segment: Segment) -> tuple[Gap, ...]:
-    """The gaps of a segment, by offsets into the text."""
-    start, end = segment.target
-    found = gaps(document.target.text[start:end], document.target.lang)
-    return tuple(gap._replace(at=start + gap.at) for gap in found)
-
-
-def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterator[Mark]:
+def _marks(document: Document, one: Unmatched) -> Iterator[Mark]:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
+    one = _unknown(document, one)
+    holes = one.holes
     lost = [name for name in one.lost if name.certain or name.likely]
     strange = [name for name in one.strange if name.certain and not _akin(document, name, lost or one.lost)]
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y)), None)
@@ -128,6 +111,29 @@ def _marks(document: Document, one: Unmatched, holes: tuple[Gap, ...]) -> Iterat
         if gone is not None and not any(_akin(document, other, [gone]) for other in one.strange):
             sure = Confidence.LOW if _unsure(document, gone, one.segment) else Confidence.MEDIUM
             yield _dropped(document, gone, one.segment.target.end, sure)
+
+
+def _unknown(document: Document, one: Unmatched) -> Unmatched:
+    """Without the names of which the termbases know that they render each other, or whose form other rules reject."""
+    if not document.resources.has_termbase or not (one.lost or one.strange):
+        return one
+    start, end = one.segment.target
+    low = bisect_left(document.hits, start, key=lambda hit: hit.start)
+    here = document.hits[low : bisect_left(document.hits, end, key=lambda hit: hit.start)]
+    there = document.source_hits_in(one.segment)
+    said = {concept for hit in there for concept in _concepts(hit)}
+    rendered = {concept for hit in here for concept in _concepts(hit)}
+    known = [hit for hit in here if not hit.accepted() or said & _concepts(hit)]
+    found = [hit for hit in there if rendered & _concepts(hit)]
+    return one._replace(lost=_without(one.lost, found), strange=_without(one.strange, known))
+
+
+def _concepts(hit: Hit) -> set[tuple[bool, int]]:
+    return {(bool(forms.things[entry.thing][12]), entry.thing) for forms, entry in hit.entries}
+
+
+def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
+    return tuple(name for name in names if not any(hit.start < name.end and name.start < hit.end for hit in hits))
 
 
 def _two_places(one: Name, other: Name) -> bool:
