@@ -31,7 +31,8 @@ __all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
-_SPELT = -1.0  # the same where names keep their spelling, or are spelled by a system
+_SPELT = -1.0  # the same where names keep their spelling; in Pinyin, which is one
+_PINYIN = 1.0
 PLAIN = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
 """Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ALMOST = -9.0
@@ -284,7 +285,7 @@ class _Segment:
         if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
             return True
         here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
-        least = _SPELT if self._pinyin(word) else _ALMOST if base == "ja" else _DOUBT
+        least = _PINYIN if self._pinyin(word) else _ALMOST if base == "ja" else _DOUBT
         return loudest(here, (word,), *self.bases, enough=least) >= least
 
     def _pinyin(self, word: str) -> bool:
@@ -296,7 +297,7 @@ class _Segment:
         parts = dict.fromkeys((word, *(part for part in _HYPHENS.split(word) if len(part) >= _SHORT)))
         for part in parts:
             heard = (*said, *windows(self.said, len(part), self.bases[0]))
-            least = _SPELT if self._pinyin(part) else self.heard
+            least = _PINYIN if self._pinyin(part) else self.heard
             if loudest(heard, (part,), *self.bases, enough=least) >= least:
                 return True
         return False

@@ -45,7 +45,7 @@ from translaudit.sounding import akin, likeness
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.ordinary import guessed
-from translaudit.unmatched import NOUNS, PLAIN, unmatched
+from translaudit.unmatched import NOUNS, PLAIN, UNCASED, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,7 +94,7 @@ def _marks(document: Document, one: Unmatched) -> Iterator[Mark]:
         yield _replaced(document, *swapped, Confidence.HIGH)
     elif strange and lost and (target == "en" or not strange[0].place):
         yield _replaced(document, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
-    elif strange and strange[0].likely and target == "en":
+    elif strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
         yield _replaced(document, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM)
     elif certain and one.lost:
         yield _dropped(document, (lost or list(one.lost))[0], certain.at, Confidence.HIGH)
@@ -139,6 +139,11 @@ def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
 def _two_places(one: Name, other: Name) -> bool:
     """Whether both are places, and neither the other's capital: Madrid may stand for Spain."""
     return bool(one.place and other.place) and country(one.place) != country(other.place)
+
+
+def _translated(name: Name) -> bool:
+    """Whether a name may well have a form of its own in each language: a given name, or people and teams in the plural."""
+    return not name.place and len(name.words) == 1 and (name.words[0].endswith("s") or given_name(name.words[0]) >= 0)
 
 
 def _alone(hole: Gap) -> bool:
