@@ -43,6 +43,7 @@ _PRECEDENCE = (
     "wrong-language-form",
     "mixed-system",
     "name-inconsistency",
+    "entity-mismatch",
 )
 _CONSISTENCY = "name-inconsistency"  # the rule that speaks of a whole corpus too
 

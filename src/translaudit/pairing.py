@@ -15,7 +15,7 @@ from translaudit.forms import Use
 from translaudit.model import Confidence
 from translaudit.names import ENDINGS, INFLECTED, MARKS, NOUNS, Name, Names, Pair, is_word, latin, together
 from translaudit.originals import original
-from translaudit.rendered_twice import rendered_twice
+from translaudit.rendered_twice import heard_twice, rendered_twice
 from translaudit.romanize.compare import given_name, joined_letters, skeleton, slip, variant_cost
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
@@ -43,8 +43,8 @@ def _pairs(document: Document) -> Iterator[Pair]:
     names = original(document)
     known = _known(document)
     taken: set[str] = set()
-    for found in rendered_twice(document, table, names):
-        if known.allow(found):
+    for found in (*rendered_twice(document, table, names), *heard_twice(document)):
+        if known.allow(found) and found.wrong not in taken:
             taken.add(found.wrong)
             yield found
     if table.lang in NOUNS and not names.known:

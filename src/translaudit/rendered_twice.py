@@ -1,7 +1,8 @@
 """Names of the original that the translation renders in two ways, each rendering found in the segment of its name.
 
-Reach for `rendered_twice` where there is an original: it needs no likeness of the two renderings, only of each to the
-name by its consonants. It looks at segments in which one word alone can render a name, and not into long texts.
+Reach for both functions where there is an original: they need no likeness of the two renderings, only of each to the
+name, `rendered_twice` by its consonants in segments in which one word alone can render it, `heard_twice` by its sound.
+Neither looks into long texts.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence
 from translaudit.names import NOUNS, Pair, cyrillic, latin, may_be_forms, together
 from translaudit.originals import apart
+from translaudit.renderings import twins
 from translaudit.romanize.compare import skeleton, slip, variant_cost
+from translaudit.sounding import SURE
 from translaudit.text.inflection.relatives import shared, stems
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.originals import Original
     from translaudit.rule import Document
 
-__all__ = ["rendered_twice"]
+__all__ = ["heard_twice", "rendered_twice"]
 
 _SPELLING = 0.8  # dearer differences are slips, not spellings
 _Heard = tuple[int, str, str]  # where a word of the translation begins, its consonants, the word
@@ -68,6 +71,17 @@ def rendered_twice(document: Document, table: Names, original: Original) -> Iter
                 and not original.common(word, right)
             ):
                 yield Pair(wrong, right, tuple(places), tuple(others), how, Confidence.HIGH, word)
+
+
+def heard_twice(document: Document) -> Iterator[Pair]:
+    """Pairs of renderings where the sound of a name says what renders it, in any script that has capitals."""
+    source, lang = document.source, document.target.lang.partition("-")[0]
+    if source is None or {lang, source.lang.partition("-")[0]} & NOUNS:
+        return
+    for twin in twins(document):
+        sure = Confidence.HIGH if twin.evidence >= SURE else Confidence.MEDIUM
+        how = _difference(twin.odd, twin.other, lang) or ""
+        yield Pair(twin.odd, twin.other, twin.places, twin.others, how, sure, twin.name)
 
 
 @lru_cache(maxsize=4096)

@@ -113,6 +113,7 @@ _BUILT_IN = (
     "wrong_language_form",
     "mixed_script",
     "wrong_sense",
+    "entity_mismatch",
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Final
 
-__all__ = ["DICTIONARIES", "is_adjective", "is_citation", "lexeme"]
+__all__ = ["DICTIONARIES", "is_adjective", "is_citation", "is_ordinary", "lexeme"]
 
 DICTIONARIES: Final = frozenset({"ru", "uk"})
 _NAMES: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
@@ -39,6 +39,11 @@ def is_adjective(word: str, lang: str) -> bool:
 def is_citation(word: str, lang: str) -> bool:
     """Whether the word can be a nominative at all: обороны in Министерство обороны cannot."""
     return bool(_readings(word.lower(), lang))
+
+
+def is_ordinary(word: str, lang: str) -> bool:
+    """Whether the dictionary has the word, in some form, as no name."""
+    return any(p.is_known and not _NAMES & p.tag.grammemes for p in _analyzer(lang).parse(word.lower()))
 
 
 @cache

@@ -1,0 +1,302 @@
+"""Countries, cities and unions by name, in the languages that CLDR has: is this place named here, and is that one?
+
+Reach for `named` to learn which places a text names for certain, and for `may_name` to ask whether a text may name one, by
+its adjective, an abbreviation or an inflected form. The names are those of `babel`, loaded when first needed, and of
+`gazetteer.toml`. It knows what is called differently in different languages; other places sound alike (`sounding`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.kept import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "Place",
+    "calendar",
+    "country",
+    "covered",
+    "has",
+    "home",
+    "known",
+    "listed",
+    "may_name",
+    "named",
+    "places_of",
+    "says",
+]
+
+_FILE = Path(__file__).with_name("gazetteer.toml")
+_UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
+# Countries that go by other names than CLDR's as often as not.
+_MANY_NAMES = frozenset(
+    ("AE", "CD", "CG", "CN", "CZ", "GB", "IR", "KP", "KR", "MK", "MM", "NL", "US", "VA", "150", "002", "019")
+)
+_COVERED = 8  # rows of the table
+_COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
+_LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
+_LEFT_OUT = frozenset(("001", "ZZ", "QO", "EU", "UN", "EZ", "XA", "XB", "HK", "MO"))  # the table has these, or nobody
+_SHORT = 4  # letters from which a name may be inflected
+_WORDS = re.compile(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
+
+
+class Place(NamedTuple):
+    """A place that a text names: the concept, and the span of the name."""
+
+    concept: str
+    start: int
+    end: int
+
+
+@cache
+def _names(lang: str) -> dict[str, tuple[str, ...]]:
+    """The names of each place in small letters, in their citation forms, by concept."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  only where two texts are compared
+
+    made: dict[str, dict[str, None]] = {}
+    try:
+        locale = Locale.parse(_LOCALES.get(lang, lang.partition("-")[0]))
+    except (UnknownLocaleError, ValueError):
+        return {}
+    for code, name in locale.territories.items():
+        if code not in _LEFT_OUT:
+            made.setdefault(code, {})[_plain(name)] = None
+    for zone, names in locale.time_zones.items():
+        if "city" in names and not zone.startswith(("Etc/", "Antarctica/", "America/Indiana", "America/Kentucky")):
+            made.setdefault(_city(zone), {})[_plain(names["city"])] = None
+    return {concept: tuple(names) for concept, names in made.items()}
+
+
+def _city(zone: str) -> str:
+    """The concept of a zone's city: cities that the table also has share its name."""
+    city = zone.rpartition("/")[2].lower().replace("_", "-")
+    return "city:" + {"shanghai": "shanghai", "calcutta": "kolkata", "saigon": "ho-chi-minh"}.get(city, city)
+
+
+@cache
+def _more(lang: str) -> dict[str, tuple[str, ...]]:
+    """Further forms of each place, by concept; a star stands for any ending."""
+    base = lang.partition("-")[0]
+    return {concept: tuple(row[base]) for concept, row in table(_FILE).items() if base in row}
+
+
+@cache
+def _adjectives(lang: str) -> dict[str, tuple[str, ...]]:
+    """Names of languages by the one country that they are named after: how adjectives of that country begin."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  as above
+
+    try:
+        languages = Locale.parse(_LOCALES.get(lang, lang.partition("-")[0])).languages
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {concept: (_plain(languages[code]),) for code, concept in _OF_LANGUAGES.items() if code in languages}
+
+
+_OF_LANGUAGES = {
+    "sq": "AL", "hy": "AM", "az": "AZ", "be": "BY", "bg": "BG", "my": "MM", "hr": "HR", "cs": "CZ", "da": "DK", "et": "EE",
+    "fi": "FI", "fr": "FR", "ka": "GE", "de": "DE", "el": "GR", "hu": "HU", "is": "IS", "id": "ID", "ga": "IE", "it": "IT",
+    "ja": "JP", "kk": "KZ", "ky": "KG", "lo": "LA", "lv": "LV", "lt": "LT", "mk": "MK", "mn": "MN", "ne": "NP", "no": "NO",
+    "nl": "NL", "pl": "PL", "pt": "PT", "ro": "RO", "ru": "RU", "sr": "RS", "sk": "SK", "sl": "SI", "es": "ES", "sv": "SE",
+    "tg": "TJ", "th": "TH", "tr": "TR", "tk": "TM", "uk": "UA", "uz": "UZ", "vi": "VN", "zh": "CN", "ko": "KR",
+}  # fmt: skip
+
+
+def _plain(name: str) -> str:
+    name = re.sub(r"\s*[(（].*", "", name)
+    return name.replace("’", "'").casefold().strip()
+
+
+def known(lang: str) -> bool:
+    """Whether there are names in this language."""
+    return bool(_names(lang))
+
+
+@cache
+def _exact(lang: str) -> tuple[dict[str, tuple[str, ...]], int]:
+    """Concepts by name, and how many words a name has at most. A name that several places have stands for all of them."""
+    found: dict[str, list[str]] = {}
+    for source in (_names(lang), _more(lang)):
+        for concept, names in source.items():
+            for name in names:
+                if not name.endswith("*") and len(name) > 1:
+                    found.setdefault(name, []).append(concept)
+    most = max((name.count(" ") + 1 for name in found), default=0)
+    return {name: tuple(dict.fromkeys(concepts)) for name, concepts in found.items()}, most
+
+
+def says(words: str, lang: str) -> tuple[str, ...]:
+    """The places that these words name, in the form in which dictionaries list them; empty for other words."""
+    return _exact(lang)[0].get(_plain(words), ())
+
+
+def named(text: str, lang: str) -> Iterator[Place]:
+    """Places that a text names for certain, with a capital where the script has them; the longest names, by start."""
+    names, most = _exact(lang)
+    if lang.partition("-")[0] in _UNSPACED:
+        yield from _inside(text, lang)
+        return
+    words = [(match.start(), match.end()) for match in _WORDS.finditer(text)]
+    at = 0
+    while at < len(words):
+        step = 1
+        for size in range(min(most, len(words) - at), 0, -1):
+            start, end = words[at][0], words[at + size - 1][1]
+            found = text[start:end].rstrip(".") if size > 1 or text[end - 1 : end] == "." else text[start:end]
+            first = found[:1]
+            if first.upper() == first and (len(found) > 3 or found.isupper() or first.lower() == first):
+                concepts = names.get(_plain(found.removesuffix("'s").removesuffix("’s")), ())
+                if len(concepts) == 1 and _countrylike(concepts[0]):
+                    yield Place(concepts[0], start, start + len(found))
+                    step = size
+                    break
+        at += step
+
+
+def _countrylike(concept: str) -> bool:
+    return not concept.startswith(("area:", "body:"))
+
+
+def _inside(text: str, lang: str) -> Iterator[Place]:
+    names, _ = _exact(lang)
+    at = 0
+    longest = max(map(len, names), default=0)
+    while at < len(text):
+        for size in range(min(longest, len(text) - at), 1, -1):
+            concepts = names.get(text[at : at + size], ())
+            if len(concepts) == 1 and _countrylike(concepts[0]):
+                yield Place(concepts[0], at, at + size)
+                at += size - 1
+                break
+        at += 1
+
+
+def home(base: str) -> str:
+    """The country that a language is named after, "" where there is none, or more than one."""
+    return _OF_LANGUAGES.get(base, {"he": "IL", "hi": "IN", "fa": "IR"}.get(base, ""))
+
+
+@cache
+def covered(lang: str) -> bool:
+    """Whether the short and the other names of countries in a language are known too, so that their absence says much."""
+    return len(_more(lang)) >= _COVERED
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The country of each city of a time zone."""
+    from babel.core import get_global  # noqa: PLC0415  as above
+
+    return {_city(zone): country for zone, country in get_global("zone_territories").items()}
+
+
+def country(concept: str) -> str:
+    """The country of a place: itself for a country, "" where it is not known."""
+    return concept if ":" not in concept else _countries().get(concept, "")
+
+
+def has(concept: str, lang: str) -> bool:
+    """Whether the names of a place in a language are known, all of them where it has many."""
+    return concept in _more(lang) or (concept in _names(lang) and concept not in _MANY_NAMES)
+
+
+def may_name(text: str, concept: str, lang: str) -> bool:
+    """Whether a text may name a place, in whatever form; generous."""
+    pattern = _pattern(concept, lang)
+    return pattern is None or bool(pattern.search(text))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
+    """What finds all forms of a place; None where the language has no name for it."""
+    base = lang.partition("-")[0]
+    names = (*_names(lang).get(concept, ()), *_adjectives(lang).get(concept, ()))
+    parts = [_loose(name, base) for name in names] + [_star(form, base) for form in _more(lang).get(concept, ())]
+    return re.compile("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
+
+
+def _star(form: str, base: str) -> str:
+    body = re.escape(form).replace("'", "['’ʼ]").replace(r"\*", r"[\w’'ʼ\u0900-\u0963-]*")
+    return body if base in _UNSPACED or base in ("ar", "fa", "he", "ko") else rf"(?<!\w){body}(?!\w)"
+
+
+def _loose(name: str, base: str) -> str:
+    """A name with any ending; of several words, the longest."""
+    if base in _UNSPACED or base == "ko":
+        return re.escape(
+            name[: max(2, len(name) - 2)] if base != "ja" or "ー" not in name else name[: max(3, len(name) - 1)]
+        )
+    if base in ("ar", "fa", "he", "hi"):
+        word = max(re.split(r"[\s-]+", name), key=len).removeprefix("ال")
+        return re.escape(word[: max(2, len(word) - 2)] if base == "hi" else word[: max(3, len(word) - 1)])
+    word, cut = _stem(name)
+    left = "" if base in _COMPOUNDING and cut else r"(?<!\w)"
+    return f"{left}{re.escape(word)}" + ("" if cut else r"(?!\w)")
+
+
+@lru_cache(maxsize=65536)
+def places_of(word: str, lang: str) -> tuple[str, ...]:
+    """The places that a word may name, by whatever form: those for which `may_name` would answer yes."""
+    begins, exact, inside = _index(lang)
+    small = _plain(word)
+    found = dict.fromkeys(exact.get(small, ()))
+    for end in range(2, len(small) + 1):
+        found.update(dict.fromkeys(begins.get(small[:end], ())))
+    if inside:
+        for start in range(1, len(small) - _SHORT + 1):
+            for end in range(start + _SHORT, len(small) + 1):
+                found.update(dict.fromkeys(inside.get(small[start:end], ())))
+    return tuple(found)
+
+
+def listed(word: str, lang: str) -> bool:
+    """Whether a word is surely a place's: in the form of a dictionary, an adjective, or as the table has it."""
+    small = _plain(word)
+    if small in _exact(lang)[0] or any(small in names for names in _adjectives(lang).values()):
+        return True
+    return any(form.endswith("*") and small.startswith(form[:-1]) for forms in _more(lang).values() for form in forms)
+
+
+@cache
+def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
+    """Places by how their forms begin, by whole forms, and by what may stand inside of a compound."""
+    begins: dict[str, list[str]] = {}
+    exact: dict[str, list[str]] = {}
+    base = lang.partition("-")[0]
+    for source in (_names(lang), _adjectives(lang)):
+        for concept, names in source.items():
+            for name in names:
+                word, cut = _stem(name)
+                (begins if cut else exact).setdefault(word, []).append(concept)
+    for concept, forms in _more(lang).items():
+        for form in forms:
+            for word in form.split():
+                if len(word) > 3 or " " not in form:
+                    (begins if word.endswith("*") else exact).setdefault(word.rstrip("*"), []).append(concept)
+    return begins, exact, begins if base in _COMPOUNDING else {}
+
+
+def _stem(name: str) -> tuple[str, bool]:
+    """What stays of a name of an alphabet in all its forms, and whether endings may follow; of several words, the longest."""
+    word = max(re.split(r"[\s-]+", name), key=len)
+    if len(word) < _SHORT:
+        return word, False
+    return word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > _SHORT else 1))], True
+
+
+@cache
+def calendar(lang: str) -> frozenset[str]:
+    """Names of days and months, in small letters, whole and short, which some languages begin with a capital."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  as above
+
+    try:
+        locale = Locale.parse(_LOCALES.get(lang, lang.partition("-")[0]))
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    widths = [names[use][width] for names in (locale.days, locale.months) for use in names for width in names[use]]
+    return frozenset(name.casefold().rstrip(".") for names in widths for name in names.values() if len(name) > 1)

@@ -1,0 +1,140 @@
+"""How well a word of a translation sounds like a name of the original, in any two scripts, endings allowed for.
+
+Reach for `heard` with a name and a word: the evidence is a logarithm of odds, as in `romanize.word_match`, and `POOR` where
+a cheap look already says no. It compares sounds only: Germany is nothing like Deutschland to it. Readings of Japanese names
+in Han characters are beyond it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.kept import table
+from translaudit.text.inflection.relatives import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "likeness", "loudest", "plainly"]
+
+_FILE = Path(__file__).with_name("sounding.toml")
+POOR = -20.0
+SOUNDS = -5.0
+"""From here on a word may render a name, if no other does better."""
+SURE = 0.0
+"""From here on it does, unless the text has another such name."""
+_COMPARED = 5  # pairs that are compared closely
+_ONE = 0.8  # share of letters in common from which nobody needs to compare closely
+_ENOUGH = 2.0
+_HOPELESS = -15.0  # no ending taken off makes that good
+_ALIKE = 0.6
+_ALMOST = -10.0
+_FAR = 0.34  # share of letters in common below which two words are not worth comparing
+_LONGEST_ENDING = 5
+
+
+@cache
+def _alike() -> tuple[tuple[str, str], ...]:
+    return tuple(table(_FILE)["alike"].items())
+
+
+@lru_cache(maxsize=65536)
+def plainly(word: str) -> str:
+    """A word in plain small Latin letters, for a first look; not a romanization."""
+    if word.isascii():
+        text = word.lower()
+    else:
+        from unidecode import unidecode  # noqa: PLC0415  only where a name is compared
+
+        for one, other in table(_FILE)["greek"].items() if "Ͱ" <= word[0] <= "Ͽ" else ():
+            word = word.replace(one, other)
+        text = unidecode(word).lower().replace(" ", "").replace("'", "")
+    for one, other in _alike():
+        text = text.replace(one, other)
+    return text
+
+
+def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
+    """The best evidence that one of the words renders one of the names; the likeliest are compared, until it is enough."""
+    pairs = sorted(
+        ((-alike, name, word) for name in names for word in words if (alike := likeness(name, word)) >= _far(name)),
+    )
+    if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
+        return _ENOUGH
+    best = POOR
+    for _, name, word in pairs[:_COMPARED]:
+        best = max(best, heard(name, word, source, target))
+        if best >= enough:
+            break
+    return best
+
+
+def _far(name: str) -> float:
+    """How little a name and a word may have in common to be worth comparing: less where syllables hide the sounds."""
+    first = name[0]
+    return _FAR if first < "\u3000" else _FAR / 2 if first < "\u3400" else _FAR - 0.1
+
+
+def _whole(word: str) -> str:
+    """A word with its Mc as it is spoken."""
+    if word.startswith("Mc") and len(word) > len("McKee") - 1:
+        return f"Mak{word[2:].lower().removeprefix('c')}"
+    return word
+
+
+def akin(name: str, word: str, source: str, target: str) -> bool:
+    """Whether a word may still render a name that it sounds too little like to say so: its letters are alike, or nearly."""
+    return likeness(name, word) >= _ALIKE or heard(name, word, source, target) >= _ALMOST
+
+
+@lru_cache(maxsize=524288)
+def likeness(one: str, other: str) -> float:
+    """The share of letters that two words have in common, in their order; for a first look."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
+
+    return Indel.normalized_similarity(plainly(one), plainly(other))
+
+
+@cache
+def _ends(lang: str) -> frozenset[str]:
+    return frozenset(table(_FILE)["endings"].get(lang, "").split())
+
+
+@lru_cache(maxsize=65536)
+def bare(word: str, lang: str) -> tuple[str, ...]:
+    """What the word may be without an ending of its language; the word itself first."""
+    found = dict.fromkeys(stems(word, lang))
+    ends = _ends(lang)
+    for size in range(1, _LONGEST_ENDING + 1):
+        if len(word) - size > 2 and word[-size:] in ends:
+            found[word[:-size]] = None
+    return tuple(found)
+
+
+@lru_cache(maxsize=262144)
+def heard(name: str, word: str, source: str, target: str) -> float:
+    """The evidence that a word renders a name.
+
+    Args:
+        name: a word of the original.
+        word: a word of the translation.
+        source: the primary language subtag of the original.
+        target: that of the translation.
+    """
+    if name == word:
+        return 9.0
+    name, word = _whole(name), _whole(word)
+    if likeness(name, word) < _far(name):
+        return POOR
+    from translaudit.romanize.word_match import matched  # noqa: PLC0415  its tables are read only here
+
+    best = POOR
+    for number, one in enumerate(bare(name, source)):
+        for count, other in enumerate(bare(word, target)):
+            found = matched(one, other, source, target).evidence - 0.3 * (bool(number) + bool(count))
+            best = max(best, found)
+            if best < _HOPELESS:
+                return best
+    return best

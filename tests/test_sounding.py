@@ -1,0 +1,51 @@
+"""Which words sound like which names, in any two scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.sounding import POOR, SOUNDS, SURE, akin, heard, loudest, plainly
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "source", "target"),
+    [
+        ("Neil", "Нил", "en", "ru"),
+        ("Neil", "Нейла", "en", "ru"),
+        ("Брюховецкому", "Bryukhovetsky", "ru", "en"),
+        ("Ostravě", "Ostrava", "cs", "en"),
+        ("刘易斯", "Lewis", "zh", "en"),
+        ("フェラーリ", "Ferrari", "ja", "en"),
+        ("कीथ", "Keith", "hi", "en"),
+        ("Γιώργος", "Giorgos", "el", "en"),
+        ("McDowell", "Макдауэлл", "en", "ru"),
+    ],
+)
+def test_a_name_is_heard(name, word, source, target):
+    assert heard(name, word, source, target) >= SURE
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "source", "target"),
+    [("Neil", "Совет", "en", "ru"), ("Karásek", "Whitaker", "cs", "en"), ("刘易斯", "Trump", "zh", "en")],
+)
+def test_another_name_is_not(name, word, source, target):
+    assert heard(name, word, source, target) < SOUNDS
+    assert not akin(name, word, source, target)
+
+
+def test_a_name_that_is_too_unlike_to_say_may_still_be_akin():
+    assert heard("Кавано", "Kavanaugh", "uk", "en") < SURE
+    assert akin("Кавано", "Kavanaugh", "uk", "en")
+
+
+def test_the_loudest_of_many_words():
+    words = ("wrote", "Whitaker", "Karasek", "spring")
+    assert loudest(("Karáskovi", "Karásek"), words, "cs", "en", enough=SOUNDS) >= SOUNDS
+    assert loudest(("Karásek",), ("spring", "mayor"), "cs", "en", enough=SOUNDS) < SOUNDS
+    assert loudest((), words, "cs", "en", enough=SOUNDS) == POOR
+
+
+@pytest.mark.parametrize(("word", "plain"), [("Мёрфи", "merfi"), ("Murphy", "murfi"), ("Ντόρα", "dora")])
+def test_plain_letters_write_one_sound_in_one_way(word, plain):
+    assert plainly(word) == plain
