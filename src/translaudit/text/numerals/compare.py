@@ -1,0 +1,200 @@
+"""Holds the quantities of a translation against those of its original.
+
+Reach for `compare` with what `read` found on both sides. What has the same value on both sides, however it is written,
+is matched; so is what converts: hours of the day in twelve, units, decades with their century. What is left over on
+both sides is paired. What it does not do: judge a quantity that only one side has; it names those.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.units import convertible, same_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["Comparison", "Matched", "compare", "keys"]
+
+_EXACT = Decimal("1e-6")
+_CLOSE = Decimal("0.06")  # people round when they convert
+_TIME = Decimal("0.02")
+
+
+class Matched(NamedTuple):
+    """Two quantities that say the same."""
+
+    source: Quantity
+    target: Quantity
+
+
+class Comparison(NamedTuple):
+    """What was matched, and what is left on either side, by place."""
+
+    matched: tuple[Matched, ...]
+    source: tuple[Quantity, ...]
+    target: tuple[Quantity, ...]
+
+
+def keys(quantity: Quantity) -> tuple[Decimal, ...]:
+    """The values of a quantity, rounded so that two thirds equal two thirds however they were read."""
+    return tuple([_key(value) for value in quantity.values])
+
+
+def _key(value: Decimal) -> Decimal:
+    return value if value == value.to_integral_value() else value.quantize(_EXACT)
+
+
+def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
+    """Match the quantities of an original and its translation."""
+    matched, left, right = _match(source, target)
+    for exploding in (0, 1, 2):
+        if not left or not right:
+            break
+        if exploding != 1:
+            left_parts = _exploded(left, right)
+            right_parts = _exploded(right, left)
+        else:
+            left_parts, right_parts = left, right
+            left_parts, right_parts = _all_parts(left), _all_parts(right)
+        if left_parts is left and right_parts is right:
+            continue
+        more, left, right = _match(left_parts, right_parts)
+        matched.extend(more)
+    left, right = _equivalent(left, right, source, target)
+    return Comparison(tuple(matched), tuple(left), tuple(right))
+
+
+def _match(
+    source: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[list[Matched], list[Quantity], list[Quantity]]:
+    by_value: dict[Decimal, list[int]] = {}
+    for number, quantity in enumerate(target):
+        for value in keys(quantity):
+            by_value.setdefault(value, []).append(number)
+    free = [True] * len(target)
+    matched: list[Matched] = []
+    left: list[Quantity] = []
+    order = sorted(range(len(source)), key=lambda number: (-source[number].weight, number))
+    for number in order:
+        quantity = source[number]
+        best: tuple[int, int, int, int] | None = None
+        for rank, value in enumerate(keys(quantity)):
+            for at in by_value.get(value, ())[:40]:
+                other = target[at]
+                if not free[at] or (quantity.kind == Kind.WEEKDAY) != (other.kind == Kind.WEEKDAY):
+                    continue
+                score = (
+                    2 * (rank + keys(other).index(value))
+                    + 2 * (quantity.unit != other.unit)
+                    + (quantity.kind != other.kind)
+                    + 4 * (Kind.MONTH in (quantity.kind, other.kind) and quantity.kind != other.kind)
+                    + (other.weight == Weight.VAGUE)
+                )
+                candidate = (score, abs(at - number), at, 0)
+                if best is None or candidate < best:
+                    best = candidate
+        if best is None:
+            left.append(quantity)
+        else:
+            free[best[2]] = False
+            matched.append(Matched(quantity, target[best[2]]))
+    left.sort()
+    return matched, left, [quantity for number, quantity in enumerate(target) if free[number]]
+
+
+def _exploded(mine: list[Quantity], others: Iterable[Quantity]) -> list[Quantity]:
+    """With dates, times and scores taken apart whose parts the other side has."""
+    if not any(quantity.parts for quantity in mine):
+        return mine
+    values = {value for other in others for value in keys(other)} | {
+        part.values[0] for other in others for part in other.parts
+    }
+    found: list[Quantity] = []
+    for quantity in mine:
+        if quantity.parts and all(_has(part.values[0], values) for part in quantity.parts):
+            found.extend(quantity.parts)
+        else:
+            found.append(quantity)
+    return found
+
+
+def _has(value: Decimal, values: set[Decimal]) -> bool:
+    return value in values or not value or (value <= 24 and (value + 12 in values or value - 12 in values))
+
+
+def _all_parts(mine: list[Quantity]) -> list[Quantity]:
+    """With what is no number by itself taken apart."""
+    if not any(quantity.parts and not quantity.values for quantity in mine):
+        return mine
+    return [part for quantity in mine for part in (quantity.parts if not quantity.values else (quantity,))]
+
+
+def _equivalent(
+    left: list[Quantity], right: list[Quantity], source: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Without what says the same in another way."""
+    if left and right:
+        left, right = list(left), list(right)
+        for one in list(left):
+            other = next((other for other in right if _same(one, other)), None)
+            if other is not None:
+                left.remove(one)
+                right.remove(other)
+        left, right = _centuries(left, right)
+        right, left = _centuries(right, left)
+    return _said(left, source, target), _said(right, target, source)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    if Kind.WEEKDAY in (one.kind, other.kind) or not one.values or not other.values:
+        return False
+    if convertible(one.unit, other.unit):
+        if one.unit != other.unit:
+            within = _TIME if one.unit in _TIMES else _CLOSE
+            return any(
+                same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values
+            )
+        return False
+    first, second = one.values[0], other.values[0]
+    return abs(first - second) == 12 and max(first, second) <= 24 and not one.tag and _clock(one, other)
+
+
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+
+
+def _clock(one: Quantity, other: Quantity) -> bool:
+    """Whether the number could be an hour of the day."""
+    return all(q.kind == Kind.NUMBER and q.unit in ("", "hour") for q in (one, other))
+
+
+def _centuries(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """50s of the 19th century are the 1850s."""
+    for century in [quantity for quantity in mine if quantity.unit == "century" and quantity.values]:
+        for decade in mine:
+            if decade is century or not decade.values or not 0 <= decade.values[0] < 100:
+                continue
+            year = 100 * (century.values[0] - 1) + decade.values[0]
+            other = next((other for other in others if year in other.values), None)
+            if other is not None:
+                return (
+                    [quantity for quantity in mine if quantity not in (century, decade)],
+                    [quantity for quantity in others if quantity is not other],
+                )
+    return mine, others
+
+
+def _said(mine: list[Quantity], own: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """Lighter where the other side says the value, only fewer times."""
+    if not mine:
+        return mine
+    values = {(value, other.kind == Kind.WEEKDAY) for other in others for value in keys(other)}
+    values |= {(part.values[0], False) for other in others for part in other.parts}
+    return [
+        quantity._replace(weight=min(quantity.weight, Weight.VAGUE))
+        if any((value, quantity.kind == Kind.WEEKDAY) in values for value in keys(quantity))
+        else quantity
+        for quantity in mine
+    ]

@@ -1,0 +1,269 @@
+"""Reads the quantities of Chinese, Japanese and Korean, where numerals are single signs and words are not set apart.
+
+A lone sign such as 三 counts only before a counter (三个, 三人): elsewhere it is mostly part of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from translaudit.text.numerals.digits import parts, readings
+from translaudit.text.numerals.lexicon import lexicon
+from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.units import measure
+
+__all__ = ["read_han"]
+
+_DIGITS = r"\d+(?:[.,．，٫](?=\d)\d+)*"
+_HALF = Decimal("0.5")
+_TRAILING = "多余餘来來数數約约几幾強强弱"
+_CLOCK = re.compile(r"[时時点點시](?!間|间)")
+
+
+class _Signs(NamedTuple):
+    digit: dict[str, Decimal]
+    magnitude: dict[str, Decimal]
+    run: re.Pattern[str]
+    counter: re.Pattern[str]
+    never: re.Pattern[str] | None
+    extra: tuple[tuple[re.Pattern[str], Kind, Decimal, Weight], ...]
+    weekday: re.Pattern[str] | None
+    weekdays: dict[str, Decimal]
+    eras: dict[str, int]
+    units: tuple[tuple[str, str], ...]
+    month: str
+    ordinal: str
+    decimal: str
+    group: str
+    korean: bool
+
+
+def _table(raw: dict[str, object], name: str) -> dict[str, str]:
+    table = raw.get(name, {})
+    return {str(key): str(text) for key, text in table.items()} if isinstance(table, dict) else {}
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=8)
+def _signs(lang: str) -> _Signs:
+    raw = lexicon(lang).raw
+    digit = {sign: Decimal(key) for key, text in _table(raw, "digit").items() for sign in text}
+    magnitude = {sign: Decimal(key) for key, text in _table(raw, "magnitude").items() for sign in text}
+    korean = bool(raw.get("spaced"))
+    every = "".join([*digit, *magnitude])
+    counters = _table(raw, "counters").get("words", "").split()
+    never = [*_table(raw, "never").get("words", "").split()]
+    space = r"[ \u00a0]?" if korean else ""
+    big = "".join(magnitude)
+    run = (
+        rf"{_DIGITS}(?:[ \u00a0]?[{big}]+(?:[ \u00a0]?{_DIGITS}(?=[ \u00a0]?[{big}]))?)*(?:[{big}]{_DIGITS})?"
+        if korean
+        else rf"(?:{_DIGITS}[ \u00a0]?(?=[{big}])|{_DIGITS}|[{every}])+"
+    )
+    extra: list[tuple[re.Pattern[str], Kind, Decimal, Weight]] = []
+    for section, weight in (("native", Weight.WORD), ("weak", Weight.WEAK), ("collective", Weight.VAGUE)):
+        for key, text in _table(raw, section).items():
+            words = _any([word.replace("_", " ") for word in text.split()])
+            pattern = rf"(?<![가-힣])(?:{words}){space}(?=(?:{_any(counters)}))" if korean and section == "native" else words
+            value = Decimal(key)
+            extra.append((re.compile(pattern), Kind.NUMBER, value, weight if value > 1 else Weight.VAGUE))
+    extra.extend(
+        (re.compile(_any(text.split())), Kind.NUMBER, _HALF, Weight.WEAK) for text in (_table(raw, "fraction").get("1/2", ""),) if text
+    )
+    weekdays = {sign: Decimal(key) for key, sign in _table(raw, "weekdays").items()}
+    weekday = None
+    if "weekday-before" in raw:
+        weekdays = dict(zip("一二三四五六日天", map(Decimal, (1, 2, 3, 4, 5, 6, 7, 7)), strict=True))
+        weekday = re.compile(rf"(?:{_any(str(raw['weekday-before']).split())})([一二三四五六日天])(?![个年间])")
+    elif "weekday-after" in raw:
+        weekday = re.compile(rf"([{''.join(weekdays)}])(?:{_any(str(raw['weekday-after']).split())})|[（(]([月火水木金土日])[）)]")
+    elif _table(raw, "weekday"):
+        weekdays = {name: Decimal(key) for key, name in _table(raw, "weekday").items()}
+        weekday = re.compile(f"({_any(list(weekdays))})")
+    units = [(word, unit) for unit, text in _table(raw, "unit").items() for word in text.split()]
+    return _Signs(
+        digit,
+        magnitude,
+        re.compile(run),
+        re.compile(rf"[{_TRAILING}]?{space}(?:{_any(counters)})"),
+        re.compile(_any(never)) if never else None,
+        tuple(extra),
+        weekday,
+        weekdays,
+        {name: int(key) for key, name in _table(raw, "eras").items()},
+        tuple(sorted(units, key=lambda pair: -len(pair[0]))),
+        str(raw.get("month", "")),
+        str(raw.get("ordinal-before", "")),
+        str(raw.get("decimal", ".")),
+        str(raw.get("group", ",")),
+        korean,
+    )
+
+
+def read_han(text: str, lang: str) -> list[Quantity]:
+    """The quantities of a Chinese, Japanese or Korean text, in their order."""
+    signs = _signs(lang.replace("_", "-").split("-", maxsplit=1)[0].lower())
+    taken: list[tuple[int, int]] = []
+    found: list[Quantity] = []
+    if signs.weekday is not None:
+        for match in signs.weekday.finditer(text):
+            sign = next(group for group in match.groups() if group)
+            found.append(Quantity(match.start(), match.end(), (signs.weekdays[sign],), Kind.WEEKDAY, Weight.WORD))
+            taken.append(match.span())
+    hidden = [match.span() for match in signs.never.finditer(text)] if signs.never else []
+    for pattern, kind, value, weight in signs.extra:
+        for match in pattern.finditer(text):
+            if not _overlaps(match.start(), match.end(), taken):
+                unit, end = _unit(text, match.end(), signs)
+                found.append(Quantity(match.start(), match.end(), (value,), kind, weight, unit, (), "", end))
+                taken.append(match.span())
+    for match in signs.run.finditer(text):
+        start, end = match.span()
+        while end > start and text[end - 1] in " \u00a0":
+            end -= 1
+        if not _overlaps(start, end, taken):
+            quantity = _quantity(text, start, end, signs, hidden)
+            if quantity is not None:
+                found.append(quantity)
+    found.sort()
+    return _fractions(text, found)
+
+
+def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < stop and first < end for first, stop in spans)
+
+
+def _unit(text: str, end: int, signs: _Signs) -> tuple[str, int]:
+    at = end
+    while at < len(text) and text[at] in _TRAILING + " \u00a0":
+        at += 1
+    for word, unit in signs.units:
+        if text.startswith(word, at):
+            return unit, at + len(word)
+    return measure(text, end, end)
+
+
+def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple[int, int]]) -> Quantity | None:
+    run = text[start:end]
+    arabic = any(char.isdigit() and char not in signs.digit for char in run)
+    if not arabic and any(first <= start and end <= stop for first, stop in hidden):
+        return None
+    values = _values(run, signs)
+    pieces = ()
+    if not values:
+        found = parts(run)
+        if not found:
+            return None
+        pieces = tuple([Quantity(start + first, start + stop, (value,)) for first, stop, value in found])
+    elif "." in run or "．" in run:
+        pieces = tuple([Quantity(start + first, start + stop, (value,)) for first, stop, value in parts(run)])
+    kind = Kind.NUMBER
+    if signs.month and text.startswith(signs.month, end) and values and values[0] <= 12 and values[0] == int(values[0]):
+        kind = Kind.MONTH
+    ordinal = bool(signs.ordinal) and text.endswith(signs.ordinal, 0, start)
+    counted = signs.counter.match(text, end)
+    unit, unit_end = _unit(text, end, signs)
+    weight = Weight.DIGITS
+    if not arabic:
+        large = len(run) > 1
+        weight = Weight.WORD if large or ordinal or counted else Weight.VAGUE
+        if values and values[0] <= 1:
+            weight = Weight.VAGUE
+        if run in ("十", "百", "千", "万", "千万", "百万") and not counted:
+            weight = Weight.VAGUE
+        if start and text[start - 1] in "几数幾數" and run[0] in signs.magnitude:
+            weight = Weight.VAGUE
+    more = _more(text, start, end, values, signs)
+    return Quantity(start, end, tuple(dict.fromkeys((*values, *more))), kind, weight, unit, pieces, _tag(text, start), unit_end)
+
+
+def _tag(text: str, start: int) -> str:
+    at = start - 1 if start and text[start - 1] in "-‐‑–" else start
+    first = at
+    while first and text[first - 1].isascii() and text[first - 1].isalpha():
+        first -= 1
+    return text[first:at]
+
+
+def _more(text: str, start: int, end: int, values: tuple[Decimal, ...], signs: _Signs) -> list[Decimal]:
+    """Other readings: with a half after the counter, of an era, of a decade, of tenths."""
+    if not values:
+        return []
+    value = values[0]
+    more: list[Decimal] = []
+    counted = signs.counter.match(text, end)
+    after = counted.end() if counted else end
+    if text[after : after + 1] in ("半", "반") or text[end : end + 1] == "半" or text[end + 1 : end + 2] == "半":
+        more.append(value + _HALF)
+    for era, base in signs.eras.items():
+        if text.endswith(era, 0, start):
+            more.append(value + base)
+    if text[end : end + 1] in ("成", "割"):
+        more.append(value * 10)
+    if value % 10 == 0 and 0 < value <= 90:
+        more.append(1900 + value)
+    elif 1900 < value < 2000 and value % 10 == 0:
+        more.append(value - 1900)
+    if text[end : end + 1] in ("点", "點", "时", "時", "시") and value <= 12:
+        more.append(value % 12 + 12)
+    return more
+
+
+def _values(run: str, signs: _Signs) -> tuple[Decimal, ...]:
+    """What a run of digits and numerals may mean; () where it is a date or a list."""
+    tokens = [token.strip() for token in re.findall(rf"{_DIGITS}|\S", run)]
+    if len(tokens) == 1 and tokens[0][0].isdigit() and tokens[0][0] not in signs.digit:
+        return readings(tokens[0], decimal=signs.decimal, group=signs.group)
+    if len(tokens) > 1 and all(token in signs.digit for token in tokens):
+        if len(tokens) == 2 and signs.digit[tokens[1]] - signs.digit[tokens[0]] == 1:
+            return (signs.digit[tokens[0]] * 10 + signs.digit[tokens[1]], signs.digit[tokens[0]], signs.digit[tokens[1]])
+        return (Decimal("".join(str(signs.digit[token]) for token in tokens)),)
+    total = section = Decimal(0)
+    current: Decimal | None = None
+    least = Decimal(1)
+    for token in tokens:
+        if token in signs.magnitude:
+            size = signs.magnitude[token]
+            if size < 10000:
+                section += (Decimal(1) if current is None else current) * size
+            else:
+                section += current or Decimal(0)
+                total = total + section * size if section else (total or Decimal(1)) * size
+                section = Decimal(0)
+            current, least = None, size
+        elif token in signs.digit:
+            current = (current or Decimal(0)) * 10 + signs.digit[token] if current is not None else signs.digit[token]
+        else:
+            found = readings(token, decimal=signs.decimal, group=signs.group)
+            if not found:
+                return ()
+            current = found[0]
+    value = total + section + (current or Decimal(0))
+    if current is not None and current < 10 and least >= 100 and tokens[-1] in signs.digit and tokens[-2] in signs.magnitude:
+        return (value, value - current + current * least / 10)
+    return (value,)
+
+
+_OF = re.compile(r"\s?(?:分之|分の|분의)\s?")
+
+
+def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
+    """四分之三 is three fourths, 百分之五 five per cent."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.values and quantity.values and _OF.fullmatch(text, before.end, quantity.start):
+            under, over = before.values[0], quantity.values[0]
+            values = (over,) if under == 100 else (over / under,) if under else ()
+            if values:
+                unit = "percent" if under == 100 else ""
+                kept[-1] = Quantity(before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit)
+                continue
+        kept.append(quantity)
+    return kept

@@ -1,0 +1,218 @@
+"""What a language calls its numbers, months, weekdays and units of time: `words/*.toml`, read when first needed.
+
+A language without a file of its own has digits, and what CLDR knows: separators, months and weekdays.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+__all__ = ["Entry", "Lexicon", "lexicon"]
+
+_SECTIONS = {
+    "cardinal": "c",
+    "multiplier": "m",
+    "ordinal": "o",
+    "fraction": "f",
+    "collective": "g",
+    "decade": "d",
+    "weak": "w",
+    "month": "M",
+    "weekday": "D",
+}
+_SPACES = "[ \u00a0\u202f\u2009\u200c\u2010\u2011-]"
+
+
+class Entry(NamedTuple):
+    """One meaning of a word: what part it plays in a number, and its value."""
+
+    role: str  # c cardinal, m multiplier, o ordinal, f fraction, g group, d decade, w weak, M month, D weekday, u unit …
+    value: Decimal
+    unit: str = ""
+
+
+class Lexicon(NamedTuple):
+    """A language's words for quantities.
+
+    Attributes:
+        words: lower-case forms; a phrase's words are joined by “_”.
+        phrases: by first word, the phrases that begin with it, longest first.
+        forms: by role and value, the forms in the order of the file.
+        glue: compiled pattern of a compound such as dreiundzwanzig, or None.
+    """
+
+    lang: str
+    decimal: str
+    group: str
+    words: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    forms: dict[tuple[str, Decimal], tuple[str, ...]]
+    ambiguous: frozenset[str]
+    vague: frozenset[str]
+    score: frozenset[Decimal]
+    suffix: dict[str, Decimal]
+    joiner: re.Pattern[str] | None
+    skip: re.Pattern[str] | None
+    articles: frozenset[str]
+    prefixes: tuple[str, ...]
+    joined: str
+    apostrophe: str
+    glue: re.Pattern[str] | None
+    pieces: re.Pattern[str] | None
+    compound: re.Pattern[str] | None
+    inverse: bool
+    spelled: bool
+    calendar: str
+    raw: dict[str, object]
+
+
+@lru_cache(maxsize=64)
+def lexicon(lang: str) -> Lexicon:
+    """The words of a language; of an unknown one, what CLDR knows.
+
+    Args:
+        lang: BCP 47 tag; only its language and, for Serbian, its script count.
+    """
+    language = lang.replace("_", "-").split("-", maxsplit=1)[0].lower()
+    place = files("translaudit.text.numerals").joinpath("words", f"{language}.toml")
+    if (language, "latn") == ("sr", lang.replace("_", "-").lower()[3:7]) or not place.is_file():
+        return _from_cldr(language)
+    return _made(language, tomllib.loads(place.read_text(encoding="utf-8")))
+
+
+def _from_cldr(language: str) -> Lexicon:
+    data: dict[str, object] = {}
+    try:
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow, and only for languages without a file
+    except ImportError:  # pragma: no cover  babel is required, but numbers can be read without it
+        return _made(language, data)
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return _made(language, data)
+    symbols = locale.number_symbols.get("latn", {})
+    data["decimal"] = str(symbols.get("decimal", "."))
+    data["group"] = str(symbols.get("group", ",")).replace("\u00a0", " ").replace("\u202f", " ")
+    for section, table, first in (("month", locale.months, 1), ("weekday", locale.days, 0)):
+        names: dict[str, str] = {}
+        for number in range(first, first + (12 if section == "month" else 7)):
+            forms = {table[where]["wide"][number] for where in ("format", "stand-alone")}
+            names[str(number + 1 - first)] = " ".join(sorted(form.lower().replace(" ", "_") for form in forms))
+        data[section] = names
+    return _made(language, data)
+
+
+def _value(key: str) -> Decimal:
+    over, _, under = key.partition("/")
+    return Decimal(over) / Decimal(under) if under else Decimal(over)
+
+
+def _words(text: object, endings: dict[str, list[str]]) -> list[str]:
+    """The forms of a list; `stem~name` stands for the stem with each ending of that name."""
+    found: list[str] = []
+    for item in str(text).split():
+        stem, tilde, name = item.partition("~")
+        found.extend([stem + ending for ending in endings[name]] if tilde else [stem])
+    return [unicodedata.normalize("NFC", form) for form in found]
+
+
+def _table(data: dict[str, object], name: str) -> dict[str, str]:
+    table = data.get(name, {})
+    return {str(key): str(text) for key, text in table.items()} if isinstance(table, dict) else {}
+
+
+def _listed(data: dict[str, object], name: str) -> frozenset[str]:
+    return frozenset(_words(_table(data, name).get("words", ""), {}))
+
+
+def _made(language: str, data: dict[str, object]) -> Lexicon:
+    endings = {
+        name: [ending.replace("∅", "") for ending in text.split()] for name, text in _table(data, "endings").items()
+    }
+    words: dict[str, list[Entry]] = {}
+    forms: dict[tuple[str, Decimal], list[str]] = {}
+    for section, role in _SECTIONS.items():
+        for key, text in _table(data, section).items():
+            for form in _words(text, endings):
+                words.setdefault(form, []).append(Entry(role, _value(key)))
+                forms.setdefault((role, _value(key)), []).append(form)
+    for form in _listed(data, "percent"):
+        words.setdefault(form, []).append(Entry("p", Decimal(0)))
+    for form in _listed(data, "teen"):
+        words.setdefault(form, []).append(Entry("t", Decimal(10)))
+    for number, (unit, text) in enumerate(_table(data, "unit").items()):
+        for form in _words(text, endings):
+            words.setdefault(form, []).append(Entry("u", Decimal(0), unit))
+            forms.setdefault(("u", Decimal(number)), []).append(form)
+    for form in _words(_table(data, "weak-number").get("2", ""), {}):
+        words[form] = [Entry("c", Decimal(2))]
+    joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
+    skip = "|".join(map(re.escape, _words(data.get("skip", ""), {})))
+    and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
+    return Lexicon(
+        lang=language,
+        decimal=str(data.get("decimal", ".")),
+        group=str(data.get("group", ",")),
+        words={form: tuple(dict.fromkeys(entries)) for form, entries in words.items()},
+        phrases=_phrases(words),
+        forms={key: tuple(listed) for key, listed in forms.items()},
+        ambiguous=_listed(data, "ambiguous"),
+        vague=_listed(data, "vague"),
+        score=frozenset(
+            entry.value for form in _listed(data, "score") for entry in words.get(form, ()) if entry.role == "c"
+        ),
+        suffix={form: _value(key) for key, text in _table(data, "suffix").items() for form in text.split()},
+        joiner=re.compile(f"{_SPACES}+(?:{joiner}){_SPACES}+{and_skip}", re.IGNORECASE) if joiner else None,
+        skip=re.compile(f"{_SPACES}+(?:{skip}){_SPACES}*", re.IGNORECASE) if skip else None,
+        articles=frozenset(_words(data.get("article", ""), {})),
+        prefixes=tuple(sorted(_words(data.get("prefixes", ""), {}), key=len, reverse=True)),
+        joined=str(data.get("joined-and", "")),
+        apostrophe=str(data.get("apostrophe", "")),
+        **_compounds(data, endings, words),
+        inverse=bool(data.get("inverse")),
+        spelled="cardinal" in data,
+        calendar=str(data.get("calendar", "")),
+        raw=data,
+    )
+
+
+def _phrases(words: dict[str, list[Entry]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in words:
+        if "_" in form:
+            first, *rest = form.split("_")
+            found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(every, key=lambda rest: (-len(rest), rest))) for first, every in found.items()}
+
+
+def _compounds(
+    data: dict[str, object], endings: dict[str, list[str]], words: dict[str, list[Entry]]
+) -> dict[str, re.Pattern[str] | None]:
+    """Patterns for numbers written in one word, and for words that begin with a number, as in Dreijährige."""
+    glue = pieces = compound = None
+    if "glue" in data:
+        simple = [
+            form
+            for form, entries in words.items()
+            if len(form) > 1 and any(entry.role in "com" and "_" not in form for entry in entries)
+        ]
+        simple.sort(key=lambda form: (-len(form), form))
+        between = [piece for piece in str(data["glue"]).split() if piece != "∅"]
+        piece = "|".join(map(re.escape, [*simple, *between]))
+        glue = re.compile(f"(?:{piece}){{2,}}")
+        pieces = re.compile(piece)
+    table = _table(data, "compound")
+    if table:
+        heads = "|".join(re.escape(head) for head in table.get("heads", "").split() if not head.endswith("-"))
+        numbers = sorted(
+            ((form, key) for key, text in table.items() if key != "heads" for form in _words(text, endings)),
+            key=lambda pair: (-len(pair[0]), pair[0]),
+        )
+        compound = re.compile("|".join(f"(?P<v{key}_{at}>{form})(?:{heads})" for at, (form, key) in enumerate(numbers)))
+    return {"glue": glue, "pieces": pieces, "compound": compound}

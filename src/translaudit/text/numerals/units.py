@@ -1,0 +1,82 @@
+"""Units of measure and currencies beside a number, and how units of one kind convert."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+__all__ = ["convertible", "measure", "same_amount"]
+
+
+class _Units(NamedTuple):
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    names: dict[str, str]  # what is written → the unit
+    kinds: dict[str, tuple[str, Decimal, Decimal]]  # unit → kind, size in the kind's first unit, offset
+
+
+@lru_cache(maxsize=1)
+def _units() -> _Units:
+    data = tomllib.loads(files("translaudit.text.numerals").joinpath("units.toml").read_text(encoding="utf-8"))
+    names: dict[str, str] = {}
+    kinds: dict[str, tuple[str, Decimal, Decimal]] = {}
+    before: list[str] = []
+    for unit, row in data["unit"].items():
+        kinds[unit] = (row["kind"], Decimal(str(row["size"])), Decimal(str(row.get("offset", 0))))
+        for sign in row.get("signs", "").split():
+            names[sign] = unit
+    for code, row in data["currency"].items():
+        kinds[code] = (f"currency {code}", Decimal(1), Decimal(0))
+        for sign in row["signs"].split():
+            names[sign] = code
+            before.append(sign)
+    every = sorted(names, key=lambda sign: (-len(sign), sign))
+    after = "|".join(re.escape(sign) for sign in every)
+    ahead = "|".join(re.escape(sign) for sign in sorted(before, key=lambda sign: (-len(sign), sign)))
+    return _Units(
+        re.compile(rf"[ \u00a0\u202f-]?({after})(?![^\W_])"),
+        re.compile(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
+        names,
+        kinds,
+    )
+
+
+def measure(text: str, start: int, end: int) -> tuple[str, int]:
+    """The unit or currency whose sign stands beside a number, and where the sign ends; "" and -1 for none."""
+    units = _units()
+    match = units.after.match(text, end)
+    if match is not None:
+        return units.names[match[1]], match.end()
+    if start:
+        head = text[max(0, start - 5) : start]
+        before = units.before.search(head)
+        if before is not None:
+            return units.names[before[1]], end
+    return "", -1
+
+
+def convertible(first: str, second: str) -> bool:
+    """Whether two units measure the same kind of thing."""
+    kinds = _units().kinds
+    return first in kinds and second in kinds and kinds[first][0] == kinds[second][0]
+
+
+def same_amount(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
+    """Whether two amounts in convertible units agree but for rounding.
+
+    Args:
+        first: an amount.
+        one: its unit.
+        second: another amount.
+        other: its unit.
+        within: how far they may differ, as a share of the larger.
+    """
+    kinds = _units().kinds
+    if not convertible(one, other):
+        return False
+    a, b = (value * kinds[unit][1] + kinds[unit][2] for value, unit in ((first, one), (second, other)))
+    return abs(a - b) <= within * max(abs(a), abs(b), Decimal(1))
