@@ -1,21 +1,72 @@
-"""A number, date or unit of the translation is another than in the original.
+"""A number, date, weekday or unit of the translation is another than in the original.
 
-(wip)
+Readers take figures at their word: one digit, one “million” for “milliard”, and the news is wrong. The rule reads the
+quantities of a sentence and of its translation, in digits and in words, and reports those that were replaced.
+
+```bitext
+id: Pemerintah menyiapkan dana 2,5 miliar rupiah untuk delapan desa.
+en: The government set aside [[2.5 million]] rupiah for eight villages.
+```
+
+```bitext
+de: Der Umbau kostet 1,4 Milliarden Euro und dauert drei Jahre.
+en: The conversion costs €1.4 billion and takes three years.
+```
+
+```bitext
+en: The talks will resume on Thursday, June 9.
+uk: Переговори відновляться в четвер, 9 [[липня]].
+```
+
+The right value in the other language's dress is silent: separators, magnitudes, words for digits, dates in any order,
+hours in twelve or twenty-four, decades, units that were converted.
+
+```bitext
+ru: В 90-х годах здесь жили 1,2 млн человек, а сейчас полтора миллиона.
+en: In the 1990s, 1,200,000 people lived here; now it is 1.5 million.
+```
+
+```bitext
+zh: 3月14日下午3点，126公里外的12.6万人收到通知。
+en: At 15:00 on March 14, 126,000 people 126 kilometres away were notified.
+```
+
+```bitext
+uk: Нарада тривала чотири тижні.
+en: The meeting lasted [[four months]].
+```
+
+How to fix: take the original's value; the suggestion writes it as the language does. A number that only one side has
+is reported with low confidence, for it may be a matter of style: a year repeated, a figure spelled out, “both” for
+“the two”. What it cannot see: numbers in words of languages that it has no list for, sums worked out in the text, and
+figures whose error stands in the original. The neighbouring sentences are asked before a word is said.
+
+Source: number words are lists of the program's own; separators and names of other languages are CLDR's.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, rule
-from translaudit.text.numerals import Kind, Weight, read
-from translaudit.text.numerals.compare import compare
+from translaudit.text.numerals import Kind, Weight, knows_words, read
+from translaudit.text.numerals.compare import compare, keys
+from translaudit.text.numerals.judge import Why, judge
+from translaudit.text.numerals.write import plain, rename, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.model import Segment, Side
+    from translaudit.text.numerals import Quantity
+    from translaudit.text.numerals.compare import Comparison
+    from translaudit.text.numerals.judge import Verdict
 
 __all__ = ["number_mismatch"]
+
+_SPELLED = 12  # what newspapers write in words
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -24,7 +75,154 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return "" if document.close else "the translation does not follow its original closely"
 
 
-@rule(code="TA202", category="number-mismatch", mqm="accuracy/mistranslation/number", severity=Severity.MAJOR, lacks=_lacks)
+class _Compared(NamedTuple):
+    segment: Segment
+    comparison: Comparison
+
+
+@rule(
+    code="TA202",
+    category="number-mismatch",
+    mqm="accuracy/mistranslation/number",
+    severity=Severity.MAJOR,
+    lacks=_lacks,
+)
 def number_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each quantity that differs from the original's."""
-    return iter(())
+    if document.source is None:
+        return
+    compared = list(_compared(document, document.source))
+    for number, (segment, comparison) in enumerate(compared):
+        if not comparison.source and not comparison.target and not _units(comparison):
+            continue
+        around = [compared[at].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
+        elsewhere = comparison._replace(
+            source=_unless(comparison.source, [one for other in around for one in other.target]),
+            target=_unless(comparison.target, [one for other in around for one in other.source]),
+        )
+        for verdict in judge(elsewhere):
+            mark = _mark(document, segment, verdict)
+            if mark is not None:
+                yield mark
+
+
+def _compared(document: Document, side: Side) -> Iterator[_Compared]:
+    source_text, target_text = side.text, document.target.text
+    source_words, target_words = knows_words(side.lang), knows_words(document.target.lang)
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        source = read(source_text[segment.source.start : segment.source.end], side.lang)
+        target = read(target_text[segment.target.start : segment.target.end], document.target.lang)
+        if source or target:
+            if not target_words:
+                source = _lighter(source)
+            if not source_words:
+                target = _lighter(target)
+            yield _Compared(segment, compare(source, target))
+
+
+def _units(comparison: Comparison) -> bool:
+    return any(pair.source.unit and pair.source.unit != pair.target.unit for pair in comparison.matched)
+
+
+def _lighter(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Where the other side's number words are not read, what may be written in words there demands nothing."""
+    return [
+        one._replace(weight=Weight.VAGUE)
+        if one.weight < Weight.DIGITS or (one.values and one.values[0] <= _SPELLED)
+        else one
+        for one in quantities
+    ]
+
+
+def _unless(mine: tuple[Quantity, ...], others: list[Quantity]) -> tuple[Quantity, ...]:
+    """Without what a neighbouring segment has too much: the sentences were cut in another place."""
+    if not mine or not others:
+        return mine
+    values = {(value, other.kind == Kind.WEEKDAY) for other in others for value in keys(other)}
+    return tuple([one for one in mine if not any((value, one.kind == Kind.WEEKDAY) in values for value in keys(one))])
+
+
+def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None:
+    source, target = verdict.source, verdict.target
+    base = segment.source.start if segment.source else 0
+    original = document.source.text if document.source else ""
+    confidence = (
+        Confidence.HIGH if verdict.certain else Confidence.MEDIUM if verdict.sure else Confidence.LOW
+    )
+    if source is None and target is None:
+        return None
+    if target is None or source is None:
+        one = target or source
+        if one is None or one.weight < Weight.DIGITS or not one.values:
+            return None
+        return _one_sided(document, segment, verdict)
+    whole = verdict.why is Why.UNIT or (target.weight == Weight.VAGUE and target.unit == source.unit != "")
+    start, end = target.start, max(target.end, target.unit_end if whole else -1)
+    asked_start, asked_end = source.start, max(source.end, source.unit_end if whole else -1)
+    start, end = start + segment.target.start, end + segment.target.start
+    asked = (asked_start + base, asked_end + base)
+    text = document.target.text[start:end]
+    return Mark(
+        start=start,
+        end=end,
+        message=_message(original[asked[0] : asked[1]], text, verdict),
+        suggestions=_suggestions(document, verdict, text, original[asked[0] : asked[1]]),
+        confidence=confidence,
+        related=(Place("source", *asked, "the original's"),),
+    )
+
+
+def _one_sided(document: Document, segment: Segment, verdict: Verdict) -> Mark:
+    if verdict.target is not None:
+        start, end = (at + segment.target.start for at in (verdict.target.start, verdict.target.end))
+        text = document.target.text[start:end]
+        where = segment.source or segment.target
+        return Mark(
+            start=start,
+            end=end,
+            message=f"“{text}”: the original of this sentence has no such number.",
+            confidence=Confidence.LOW,
+            related=(Place("source", where.start, where.end, "the sentence in the original"),),
+        )
+    source = verdict.source
+    if source is None or document.source is None or segment.source is None:
+        raise AssertionError(verdict)
+    start, end = (at + segment.source.start for at in (source.start, source.end))
+    text = document.source.text[start:end]
+    return Mark(
+        start=segment.target.start,
+        end=segment.target.end,
+        message=f"The original has “{text}”; the translation of this sentence has no such number.",
+        confidence=Confidence.LOW,
+        related=(Place("source", start, end, "the number in the original"),),
+    )
+
+
+def _message(original: str, text: str, verdict: Verdict) -> str:
+    source, target = verdict.source, verdict.target
+    names = [f"“{original.strip()}”", f"“{text.strip()}”"]
+    if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH):
+        for at, (one, shown) in enumerate(((source, original), (target, text))):
+            value = plain(one.values[0], grouped=one.values[0] >= 10000) if one.values else ""
+            if value and value not in shown and one.values[0] == one.values[0].quantize(Decimal("1e-4")):
+                names[at] += f" ({value})"
+    return f"The original has {names[0]}, the translation {names[1]}: {verdict.why.value}."
+
+
+def _suggestions(document: Document, verdict: Verdict, text: str, original: str) -> tuple[str, ...]:
+    source, target, lang = verdict.source, verdict.target, document.target.lang
+    if source is None or target is None or not source.values:
+        return ()
+    if verdict.why is Why.UNIT:
+        word = text[target.end - target.start :].strip(" -\u00a0")
+        wanted = rename(source.unit, target.unit, word, lang)
+        return (text[: -len(word)] + wanted,) if wanted and word else ()
+    if lang.startswith("en") and source.values[0] == Decimal("0.5") and text[:2] in ("a ", "an"):
+        return ("half " + text,)
+    if not target.values:
+        return ()
+    grouped = not (original.strip().isdecimal() and len(original.strip()) == 4)
+    shown = write(source, target, text, lang, grouped=grouped)
+    return (shown,) if shown and shown != text else ()

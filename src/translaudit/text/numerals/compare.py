@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
-from translaudit.text.numerals.units import convertible, same_amount
+from translaudit.text.numerals.units import convertible, imperial, same_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,7 +151,14 @@ def _equivalent(
 def _same(one: Quantity, other: Quantity) -> bool:
     if Kind.WEEKDAY in (one.kind, other.kind) or not one.values or not other.values:
         return False
-    if convertible(one.unit, other.unit):
+    if "percent" in (one.unit, other.unit) and one.unit != other.unit:
+        share, plain = (one, other) if one.unit == "percent" else (other, one)
+        if any(_key(value * 100) in keys(share) for value in plain.values if value < 1):
+            return True
+    metric = imperial(one.values[0], one.unit, other.values[0], other.unit, within=_CLOSE)
+    if metric or convertible(one.unit, other.unit):
+        if metric:
+            return True
         if one.unit != other.unit:
             within = _TIME if one.unit in _TIMES else _CLOSE
             return any(
@@ -159,7 +166,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
             )
         return False
     first, second = one.values[0], other.values[0]
-    return abs(first - second) == 12 and max(first, second) <= 24 and not one.tag and _clock(one, other)
+    return abs(first - second) == 12 and max(first, second) <= 24 and min(first, second) and not one.tag and _clock(one, other)
 
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
@@ -193,7 +200,7 @@ def _said(mine: list[Quantity], own: Sequence[Quantity], others: Sequence[Quanti
     values = {(value, other.kind == Kind.WEEKDAY) for other in others for value in keys(other)}
     values |= {(part.values[0], False) for other in others for part in other.parts}
     return [
-        quantity._replace(weight=min(quantity.weight, Weight.VAGUE))
+        quantity._replace(weight=Weight(max(quantity.weight - 1, 0)))
         if any((value, quantity.kind == Kind.WEEKDAY) in values for value in keys(quantity))
         else quantity
         for quantity in mine

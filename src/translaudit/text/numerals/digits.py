@@ -15,7 +15,7 @@ _SPACE = "\u00a0\u202f\u2009 "
 # A run of digits with separators inside; a space groups only thousands.
 DIGITS = (
     rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:[.,٫]\d+)?(?![\d])"
-    r"|\d+(?:[.,'’٫٬．，、·/](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]"
+    r"|\d+(?:[.,'’٫٬．，、·/](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
 )
 _SEPARATORS = re.compile(r"[^\d]+")
 _FOLD = {"．": ".", "，": ",", "’": "'", "·": ".", "、": ",", "٬": ",", "٫": "."}
@@ -37,9 +37,9 @@ def readings(text: str, *, decimal: str = ".", group: str = ",") -> tuple[Decima
         decimal: signs that the language puts before decimals.
         group: signs that the language puts between thousands.
     """
-    extra = _VULGAR.get(text[-1])
+    extra = _VULGAR.get(text[-1]) or _VULGAR.get(text[0])  # before the number where right-to-left text has it so
     if extra is not None:
-        rest = text[:-1].strip()
+        rest = (text[:-1] if text[-1] in _VULGAR else text[1:]).strip()
         return tuple(value + extra for value in readings(rest, decimal=decimal, group=group)) if rest else (extra,)
     runs = _SEPARATORS.split(text)
     if len(runs) == 1:

@@ -17,7 +17,7 @@ from translaudit.text.numerals.units import measure
 
 __all__ = ["read_han"]
 
-_DIGITS = r"\d+(?:[.,．，٫](?=\d)\d+)*"
+_DIGITS = r"\d+(?:[.,．，٫](?=\d)\d+)*[½¼¾⅓⅔⅛]?"
 _HALF = Decimal("0.5")
 _TRAILING = "多余餘来來数數約约几幾強强弱"
 _CLOCK = re.compile(r"[时時点點시](?!間|间)")
@@ -67,10 +67,11 @@ def _signs(lang: str) -> _Signs:
         else rf"(?:{_DIGITS}[ \u00a0]?(?=[{big}])|{_DIGITS}|[{every}])+"
     )
     extra: list[tuple[re.Pattern[str], Kind, Decimal, Weight]] = []
+    native = _any(_table(raw, "native-counters").get("words", "").split())
     for section, weight in (("native", Weight.WORD), ("weak", Weight.WEAK), ("collective", Weight.VAGUE)):
         for key, text in _table(raw, section).items():
             words = _any([word.replace("_", " ") for word in text.split()])
-            pattern = rf"(?<![가-힣])(?:{words}){space}(?=(?:{_any(counters)}))" if korean and section == "native" else words
+            pattern = rf"(?<![가-힣])(?:{words}){space}(?=(?:{native}))" if korean and section == "native" else words
             value = Decimal(key)
             extra.append((re.compile(pattern), Kind.NUMBER, value, weight if value > 1 else Weight.VAGUE))
     extra.extend(
@@ -152,7 +153,8 @@ def _unit(text: str, end: int, signs: _Signs) -> tuple[str, int]:
 def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple[int, int]]) -> Quantity | None:
     run = text[start:end]
     arabic = any(char.isdigit() and char not in signs.digit for char in run)
-    if not arabic and any(first <= start and end <= stop for first, stop in hidden):
+    fraction = text.endswith(("分之", "分の"), 0, start)
+    if not arabic and not fraction and any(first <= start and end <= stop for first, stop in hidden):
         return None
     values = _values(run, signs)
     pieces = ()
@@ -172,7 +174,7 @@ def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple
     weight = Weight.DIGITS
     if not arabic:
         large = len(run) > 1
-        weight = Weight.WORD if large or ordinal or counted else Weight.VAGUE
+        weight = Weight.WORD if large or fraction or ordinal or counted else Weight.VAGUE
         if values and values[0] <= 1:
             weight = Weight.VAGUE
         if run in ("十", "百", "千", "万", "千万", "百万") and not counted:

@@ -6,6 +6,7 @@ translation, is a replaced one. One that only one side has may be style: a repea
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.text.numerals.compare import keys
@@ -13,36 +14,80 @@ from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 from translaudit.text.numerals.units import convertible
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from translaudit.text.numerals.compare import Comparison
 
-__all__ = ["Verdict", "judge"]
+__all__ = ["Verdict", "Why", "judge"]
+
+
+class Why(Enum):
+    """How a quantity of the translation differs from that of the original."""
+
+    MAGNITUDE = "the magnitude differs"
+    TRANSPOSED = "the digits are transposed"
+    LOST = "a digit is lost"
+    GAINED = "a digit is added"
+    DIGIT = "one digit differs"
+    UNIT = "the unit differs"
+    WEEKDAY = "the day of the week differs"
+    MONTH = "the month differs"
+    OTHER = "the numbers differ"
+    ADDED = "the original has no such number"
+    DROPPED = "the translation has no such number"
 
 
 class Verdict(NamedTuple):
-    """A mismatch: what the original has and what the translation has; None on the side that has nothing."""
+    """A mismatch: what the original has and what the translation has; None on the side that has nothing.
+
+    Attributes:
+        sure: whether it is worth showing by default.
+        certain: whether hardly anything else can be meant.
+    """
 
     source: Quantity | None
     target: Quantity | None
-    why: str
-    sure: bool
+    why: Why
+    sure: bool = False
+    certain: bool = False
 
 
 def judge(comparison: Comparison) -> list[Verdict]:
-    """The mismatches that a comparison shows, by their place in the translation."""
-    found: list[Verdict] = []
+    """The mismatches that a comparison shows, those of the translation first, by their place."""
+    found = _units(comparison)
     left = list(comparison.source)
+    alone = len(left) == len(comparison.target) == 1
     for quantity in sorted(comparison.target, key=lambda one: (-one.weight, one.start)):
         best = max(
-            ((_likeness(other, quantity), -number) for number, other in enumerate(left) if _comparable(other, quantity)),
+            ((_likeness(one, quantity), -number) for number, one in enumerate(left) if _comparable(one, quantity)),
             default=None,
         )
         if best is None:
-            found.append(Verdict(None, quantity, "added", sure=False))
+            found.append(Verdict(None, quantity, Why.ADDED))
             continue
         other = left.pop(-best[1])
-        found.append(Verdict(other, quantity, "", sure=_sure(other, quantity)))
-    found.extend(Verdict(quantity, None, "dropped", sure=False) for quantity in left)
-    return found
+        why = _why(other, quantity)
+        sure = _sure(other, quantity)
+        plain = min(other.weight, quantity.weight) >= Weight.WORD
+        found.append(Verdict(other, quantity, why, sure, sure and plain and (alone or why is not Why.OTHER)))
+    found.sort(key=lambda verdict: verdict.target.start if verdict.target else -1)
+    return [*found, *(Verdict(quantity, None, Why.DROPPED) for quantity in left)]
+
+
+def _units(comparison: Comparison) -> list[Verdict]:
+    """Four weeks for four months: the number is right, the unit is not."""
+    ours = {pair.source.unit for pair in comparison.matched} | {one.unit for one in comparison.source}
+    theirs = {pair.target.unit for pair in comparison.matched} | {one.unit for one in comparison.target}
+    return [
+        Verdict(source, target, Why.UNIT, sure=True)
+        for source, target in comparison.matched
+        if source.unit != target.unit
+        and convertible(source.unit, target.unit)
+        and source.unit not in theirs
+        and target.unit not in ours
+        and min(source.weight, target.weight) >= Weight.WORD
+        and not target.unit == source.unit
+    ]
 
 
 def _comparable(source: Quantity, target: Quantity) -> bool:
@@ -51,7 +96,8 @@ def _comparable(source: Quantity, target: Quantity) -> bool:
 
 def _sure(source: Quantity, target: Quantity) -> bool:
     weight = source.weight + target.weight
-    if Kind.MONTH in (source.kind, target.kind) and source.kind != target.kind and Weight.DIGITS not in (source.weight, target.weight):
+    months = [one.kind for one in (source, target)].count(Kind.MONTH)
+    if months == 1 and min(source.weight, target.weight) < Weight.DIGITS:
         return False
     if source.unit and source.unit == target.unit:
         weight += 1
@@ -61,22 +107,38 @@ def _sure(source: Quantity, target: Quantity) -> bool:
 
 def _likeness(source: Quantity, target: Quantity) -> int:
     """How likely one stands for the other."""
-    score = 0
-    if source.unit and source.unit == target.unit:
-        score += 4
-    if source.kind == target.kind:
-        score += 2
-    if bool(source.tag) == bool(target.tag):
-        score += 2
-    if source.weight == target.weight:
-        score += 1
+    score = 2 * min(source.weight, target.weight)
+    score += 4 * bool(source.unit and source.unit == target.unit)
+    score += 2 * (source.kind == target.kind) + 2 * (bool(source.tag) == bool(target.tag))
+    score += source.weight == target.weight
     if source.values and target.values:
-        a, b = keys(source)[0], keys(target)[0]
-        if a and b:
-            ratio = a / b
-            if ratio.normalize().as_tuple().digits == (1,):
-                score += 4
-            elif len(str(a)) == len(str(b)):
-                score += 2
-    score += 2 * min(source.weight, target.weight)
+        why = _difference(keys(source)[0], keys(target)[0])
+        score += 4 if why is Why.MAGNITUDE else 2 if why is not Why.OTHER else 0
     return score
+
+
+def _why(source: Quantity, target: Quantity) -> Why:
+    if source.kind == Kind.WEEKDAY:
+        return Why.WEEKDAY
+    if source.kind == target.kind == Kind.MONTH:
+        return Why.MONTH
+    if not source.values or not target.values:
+        return Why.OTHER
+    return _difference(keys(source)[0], keys(target)[0])
+
+
+def _difference(first: Decimal, second: Decimal) -> Why:
+    if not first or not second:
+        return Why.OTHER
+    if first.normalize().as_tuple().digits == second.normalize().as_tuple().digits:
+        return Why.MAGNITUDE
+    a, b = (format(value.normalize(), "f") for value in (first, second))
+    if len(a) == len(b):
+        wrong = sum(x != y for x, y in zip(a, b, strict=True))
+        if wrong == 2 and sorted(a) == sorted(b):
+            return Why.TRANSPOSED
+        return Why.DIGIT if wrong == 1 and len(a) > 1 else Why.OTHER
+    shorter, longer = sorted((a, b), key=len)
+    if len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))):
+        return Why.LOST if len(b) < len(a) else Why.GAINED
+    return Why.OTHER

@@ -58,6 +58,7 @@ class Lexicon(NamedTuple):
     score: frozenset[Decimal]
     suffix: dict[str, Decimal]
     joiner: re.Pattern[str] | None
+    half_joiner: re.Pattern[str] | None
     skip: re.Pattern[str] | None
     articles: frozenset[str]
     prefixes: tuple[str, ...]
@@ -153,6 +154,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
     for form in _words(_table(data, "weak-number").get("2", ""), {}):
         words[form] = [Entry("c", Decimal(2))]
     joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
+    half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(map(re.escape, _words(data.get("skip", ""), {})))
     and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
     return Lexicon(
@@ -169,6 +171,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         ),
         suffix={form: _value(key) for key, text in _table(data, "suffix").items() for form in text.split()},
         joiner=re.compile(f"{_SPACES}+(?:{joiner}){_SPACES}+{and_skip}", re.IGNORECASE) if joiner else None,
+        half_joiner=re.compile(f"{_SPACES}+(?:{half}){_SPACES}+", re.IGNORECASE) if half else None,
         skip=re.compile(f"{_SPACES}+(?:{skip}){_SPACES}*", re.IGNORECASE) if skip else None,
         articles=frozenset(_words(data.get("article", ""), {})),
         prefixes=tuple(sorted(_words(data.get("prefixes", ""), {}), key=len, reverse=True)),

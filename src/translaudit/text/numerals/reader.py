@@ -98,6 +98,10 @@ def _unit(text: str, every: list[Item], first: int, last: int, known: Lexicon) -
         if entry is not None:
             return (entry.unit or "percent"), following.end
     before = every[first - 1] if first else None
+    if before is not None and every[first].start - before.end <= 4:
+        entry = _entry(before, "u")
+        if entry is not None and entry.unit == "century":
+            return "century", end
     if before is not None and known.lang == "tr" and _GAP.fullmatch(text, before.end, every[first].start):
         entry = _entry(before, "p")
         if entry is not None:
@@ -140,7 +144,9 @@ def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quan
     unit, unit_end = _unit(text, every, at, last, known)
     pieces = () if last > at else _parts(text, item)
     tag = _tag(text, item.start)
-    weight = Weight.DIGITS if values or not pieces else Weight.DIGITS
+    weight = Weight.VAGUE if values and not values[0] else Weight.DIGITS  # 0 is mostly full hours
+    if not pieces and end - item.start == 4 and _HOURS.match(text, end):
+        pieces = _cut(text, item.start)
     return (
         Quantity(item.start, end, _decades(values, text, end), Kind.NUMBER, weight, unit, pieces, tag, unit_end),
         last + 1,
@@ -164,6 +170,16 @@ def _addend(text: str, every: list[Item], at: int, below: Decimal) -> tuple[Deci
     if amount is None or entry is None or entry.value >= below or not _GAP.fullmatch(text, first.end, second.start):
         return None
     return amount * entry.value, at + 1
+
+
+_HOURS = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|BST|CET|EST|ET\b)")
+
+
+def _cut(text: str, start: int) -> tuple[Quantity, ...]:
+    """Hours and minutes of a time written without a sign between them."""
+    return tuple(
+        [Quantity(at, at + 2, (Decimal(text[at : at + 2]),), Kind.CLOCK) for at in (start, start + 2)]
+    )
 
 
 _LETTERS_AFTER = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
@@ -228,7 +244,7 @@ class _Words:
             if not self._take(self.every[at], first=at == first):
                 break
             at += 1
-            if self.role == "o":
+            if self.role == "o" and not self.room:
                 break
         if at == first:
             return _alone(self.text, self.every, first, self.known), first + 1
@@ -238,14 +254,14 @@ class _Words:
         kind = Kind.ORDINAL if self.role == "o" else Kind.NUMBER
         values = tuple(dict.fromkeys((value, *self.more)))
         month = next((entry for entry in item.entries if entry.role == "M"), None)
-        weight = Weight.VAGUE if month else self._weight(value, item, single=at - first == 1)
+        weight = Weight.VAGUE if month else self._weight(value, item, unit=unit, single=at - first == 1)
         return Quantity(item.start, last.end, values, kind, weight, unit, (), "", end), at
 
-    def _weight(self, value: Decimal, item: Item, *, single: bool) -> Weight:
+    def _weight(self, value: Decimal, item: Item, *, unit: str, single: bool) -> Weight:
         if self.vague or (single and item.low in self.known.ambiguous):
             return Weight.VAGUE
         if value <= 1:
-            return Weight.WEAK if self.role == "f" and value < 1 else Weight.VAGUE
+            return Weight.WEAK if self.role == "f" and value < 1 and unit else Weight.VAGUE
         if single and ((self.role == "o" and value <= 4) or self.more):
             return Weight.WEAK
         return Weight.WORD
@@ -261,6 +277,9 @@ class _Words:
         known = self.known
         if known.skip is not None and known.skip.fullmatch(gap):
             return any(entry.role in "mg" for entry in item.entries)
+        if known.half_joiner is not None and known.half_joiner.fullmatch(gap):
+            self.adding = True
+            return any(entry.role == "f" for entry in item.entries)
         if known.joiner is None or not known.joiner.fullmatch(gap):
             return False
         self.adding = True
@@ -268,7 +287,7 @@ class _Words:
 
     def _take(self, item: Item, *, first: bool) -> bool:
         """Add a word to the number; False where it does not fit."""
-        order = "cmogfdt" if first else "cmotgf"
+        order = "cmogfdt" if first else "o" if self.role == "o" else "cmotgf"
         for role in order:
             entry = _entry(item, role)
             if entry is not None and self._fits(role, entry.value, item, first=first):
@@ -313,9 +332,9 @@ class _Words:
             self.current = current + value
         else:
             return False
-        if role == "o":
-            return True
         self.room = _room(value, self.known)
+        if role == "o" and self.room != 10:
+            self.room = Decimal(0)  # thirty-sixth may be two ordinals, as trigésimo sexto
         return True
 
     def _multiply(self, value: Decimal, item: Item, *, first: bool) -> bool:
@@ -370,6 +389,8 @@ def _room(value: Decimal, known: Lexicon) -> Decimal:
         return Decimal(100)
     if value == 10 and known.score:
         return Decimal(10)  # dix-sept
+    if value == 10 and ("c", Decimal(11)) not in known.forms:
+        return Decimal(10)  # on iki
     return Decimal(10) if value >= 20 and value % 10 == 0 else Decimal(0)
 
 

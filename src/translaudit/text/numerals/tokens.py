@@ -22,6 +22,8 @@ _LETTERS = (
 _TOKEN = re.compile(rf"(?P<digits>{DIGITS})|[{_LETTERS}]+(?:['’ʼ`][{_LETTERS}]+)*")
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
+_MIXED = re.compile("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
+_LOOKALIKES = str.maketrans("aceijopxyk", "асеіјорхук")
 _BETWEEN = re.compile("[ \u00a0\u202f\u200c-]{1,2}")
 _GERUND = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 
@@ -62,6 +64,9 @@ def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
     if not low.isascii() and not unicodedata.is_normalized("NFC", low):
         low = unicodedata.normalize("NFC", low)
     entries = known.words.get(low)
+    if entries is None and _MIXED.search(low):
+        low = low.translate(_LOOKALIKES)
+        entries = known.words.get(low)
     if entries is not None:
         return entries, False, low
     if "'" in low and known.apostrophe:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["convertible", "measure", "same_amount"]
+__all__ = ["convertible", "imperial", "measure", "same_amount"]
 
 
 class _Units(NamedTuple):
@@ -63,6 +63,31 @@ def convertible(first: str, second: str) -> bool:
     """Whether two units measure the same kind of thing."""
     kinds = _units().kinds
     return first in kinds and second in kinds and kinds[first][0] == kinds[second][0]
+
+
+_IMPERIAL = {
+    "mile": ("kilometre",),
+    "foot": ("metre",),
+    "inch": ("centimetre",),
+    "yard": ("metre",),
+    "pound": ("kilogram",),
+    "stone": ("kilogram",),
+    "ounce": ("gram",),
+    "acre": ("hectare",),
+    "mile-per-hour": ("kilometre-per-hour",),
+    "square-mile": ("square-kilometre",),
+    "fahrenheit": ("celsius",),
+    "gallon": ("litre",),
+}
+
+
+def imperial(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
+    """Whether an amount in an imperial unit agrees with one whose unit is not recognised, if that is the metric one."""
+    if other in _IMPERIAL and not one:
+        first, one, second, other = second, other, first, one
+    if one not in _IMPERIAL or other:
+        return False
+    return any(same_amount(first, one, second, unit, within=within) for unit in _IMPERIAL[one])
 
 
 def same_amount(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
