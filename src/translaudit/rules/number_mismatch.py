@@ -51,8 +51,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, rule
-from translaudit.text.numerals import Kind, Weight, knows_words, read
-from translaudit.text.numerals.compare import compare, keys
+from translaudit.text.numerals import Weight, knows_words, read
+from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.judge import Why, judge
 from translaudit.text.numerals.write import plain, rename, write
 
@@ -97,8 +97,8 @@ def number_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
             continue
         around = [compared[at].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
         elsewhere = comparison._replace(
-            source=_unless(comparison.source, [one for other in around for one in other.target]),
-            target=_unless(comparison.target, [one for other in around for one in other.source]),
+            source=compare(comparison.source, [one for other in around for one in other.target]).source,
+            target=compare([one for other in around for one in other.source], comparison.target).target,
         )
         for verdict in judge(elsewhere):
             mark = _mark(document, segment, verdict)
@@ -134,14 +134,6 @@ def _lighter(quantities: Sequence[Quantity]) -> list[Quantity]:
         else one
         for one in quantities
     ]
-
-
-def _unless(mine: tuple[Quantity, ...], others: list[Quantity]) -> tuple[Quantity, ...]:
-    """Without what a neighbouring segment has too much: the sentences were cut in another place."""
-    if not mine or not others:
-        return mine
-    values = {(value, other.kind == Kind.WEEKDAY) for other in others for value in keys(other)}
-    return tuple([one for one in mine if not any((value, one.kind == Kind.WEEKDAY) in values for value in keys(one))])
 
 
 def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None:

@@ -102,7 +102,7 @@ def _sure(source: Quantity, target: Quantity) -> bool:
     if source.unit and source.unit == target.unit:
         weight += 1
         return weight >= 3 or (weight >= 2 and source.weight >= Weight.WEAK)
-    return weight >= 4
+    return weight >= 4 and min(source.weight, target.weight) >= Weight.WORD
 
 
 def _likeness(source: Quantity, target: Quantity) -> int:

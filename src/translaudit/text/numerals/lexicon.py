@@ -151,8 +151,9 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         for form in _words(text, endings):
             words.setdefault(form, []).append(Entry("u", Decimal(0), unit))
             forms.setdefault(("u", Decimal(number)), []).append(form)
-    for form in _words(_table(data, "weak-number").get("2", ""), {}):
-        words[form] = [Entry("c", Decimal(2))]
+    for key, text in _table(data, "times").items():
+        for form in _words(text, endings):
+            words[form] = [Entry("c", _value(key), "times")]
     joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(map(re.escape, _words(data.get("skip", ""), {})))

@@ -47,7 +47,27 @@ def read_spaced(text: str, lang: str) -> list[Quantity]:
             at += 1
             if alone is not None:
                 found.append(alone)
-    return _ranges(text, found)
+    return _ranges(text, _halves(text, found, known))
+
+
+def _halves(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
+    """A year and a half, un an et demi, שנה וחצי: the fraction belongs to the number before the unit."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        before = kept[-1] if kept else None
+        if before is None or before.unit_end < before.end or not quantity.values or not 0 < quantity.values[0] < 1:
+            kept.append(quantity)
+            continue
+        gap = text[before.unit_end : quantity.start]
+        joined = bool(known.joined) and _GAP.fullmatch(gap) and text[quantity.start :].startswith(known.joined)
+        both = any(joiner is not None and joiner.fullmatch(gap) for joiner in (known.joiner, known.half_joiner))
+        if joined or both:
+            values = tuple([value + quantity.values[0] for value in before.values])
+            weight = max(before.weight, Weight.WORD)
+            kept[-1] = before._replace(end=quantity.end, values=values, weight=weight, unit_end=quantity.end)
+        else:
+            kept.append(quantity)
+    return kept
 
 
 def _entry(item: Item, roles: str) -> Entry | None:
@@ -251,6 +271,9 @@ class _Words:
         item, last = self.every[first], self.every[at - 1]
         value = self.total + (self.current or 0)
         unit, end = _unit(self.text, self.every, first, at - 1, self.known)
+        frequency = next((entry.unit for entry in item.entries if entry.unit == "times"), "")
+        if frequency and not unit:
+            unit = frequency
         kind = Kind.ORDINAL if self.role == "o" else Kind.NUMBER
         values = tuple(dict.fromkeys((value, *self.more)))
         month = next((entry for entry in item.entries if entry.role == "M"), None)

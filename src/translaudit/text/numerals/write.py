@@ -58,7 +58,7 @@ def write(quantity: Quantity, model: Quantity, text: str, lang: str, *, grouped:
         return _in_digits(value, text, known, grouped=grouped)
     if known.raw.get("reader") == "han":
         return plain(value, lang, grouped=grouped)
-    times = str(known.raw.get("times", ""))
+    times = str(known.raw.get("times-word", ""))
     if times and any(entry.role == "c" for entry in meanings(lang, text)[0]) and text.lower() in _twice(known):
         number = known.forms.get(("c", value), ("",))[0]
         return f"{number} {times}" if number else ""
@@ -70,7 +70,7 @@ def write(quantity: Quantity, model: Quantity, text: str, lang: str, *, grouped:
 
 
 def _twice(known: Lexicon) -> list[str]:
-    table = known.raw.get("weak-number", {})
+    table = known.raw.get("times", {})
     return " ".join(str(words) for words in table.values()).split() if isinstance(table, dict) else []
 
 
