@@ -54,7 +54,7 @@ from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.numerals import Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.judge import Why, judge
-from translaudit.text.numerals.write import plain, rename, write
+from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,9 +140,7 @@ def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None
     source, target = verdict.source, verdict.target
     base = segment.source.start if segment.source else 0
     original = document.source.text if document.source else ""
-    confidence = (
-        Confidence.HIGH if verdict.certain else Confidence.MEDIUM if verdict.sure else Confidence.LOW
-    )
+    confidence = Confidence.HIGH if verdict.certain else Confidence.MEDIUM if verdict.sure else Confidence.LOW
     if source is None and target is None:
         return None
     if target is None or source is None:
@@ -198,7 +196,7 @@ def _message(original: str, text: str, verdict: Verdict) -> str:
     if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH):
         for at, (one, shown) in enumerate(((source, original), (target, text))):
             value = plain(one.values[0], grouped=one.values[0] >= 10000) if one.values else ""
-            if value and value not in shown and one.values[0] == one.values[0].quantize(Decimal("1e-4")):
+            if value and value not in shown and short(one.values[0]):
                 names[at] += f" ({value})"
     return f"The original has {names[0]}, the translation {names[1]}: {verdict.why.value}."
 

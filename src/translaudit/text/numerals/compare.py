@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Comparison", "Matched", "compare", "keys"]
 
+_LARGE = Decimal(10) ** 15
 _EXACT = Decimal("1e-6")
 _CLOSE = Decimal("0.06")  # people round when they convert
+_MANY = 10_000  # pairs; a segment with more left over is no translation of the other
 _TIME = Decimal("0.02")
 
 
@@ -44,7 +46,7 @@ def keys(quantity: Quantity) -> tuple[Decimal, ...]:
 
 
 def _key(value: Decimal) -> Decimal:
-    return value if value == value.to_integral_value() else value.quantize(_EXACT)
+    return value if value == value.to_integral_value() or value > _LARGE else value.quantize(_EXACT)
 
 
 def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
@@ -136,7 +138,7 @@ def _equivalent(
     left: list[Quantity], right: list[Quantity], source: Sequence[Quantity], target: Sequence[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """Without what says the same in another way."""
-    if left and right:
+    if left and right and len(left) * len(right) <= _MANY:
         left, right = list(left), list(right)
         for one in list(left):
             other = next((other for other in right if _same(one, other)), None)
@@ -145,7 +147,7 @@ def _equivalent(
                 right.remove(other)
         left, right = _centuries(left, right)
         right, left = _centuries(right, left)
-    return _said(left, source, target), _said(right, target, source)
+    return _said(left, target), _said(right, source)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -161,12 +163,16 @@ def _same(one: Quantity, other: Quantity) -> bool:
             return True
         if one.unit != other.unit:
             within = _TIME if one.unit in _TIMES else _CLOSE
-            return any(
-                same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values
-            )
+            return any(same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values)
         return False
     first, second = one.values[0], other.values[0]
-    return abs(first - second) == 12 and max(first, second) <= 24 and min(first, second) and not one.tag and _clock(one, other)
+    return (
+        abs(first - second) == 12
+        and max(first, second) <= 24
+        and min(first, second) > 0
+        and not one.tag
+        and _clock(one, other)
+    )
 
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
@@ -193,7 +199,7 @@ def _centuries(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quant
     return mine, others
 
 
-def _said(mine: list[Quantity], own: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+def _said(mine: list[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """Lighter where the other side says the value, only fewer times."""
     if not mine:
         return mine

@@ -17,6 +17,7 @@ DIGITS = (
     rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:[.,٫]\d+)?(?![\d])"
     r"|\d+(?:[.,'’٫٬．，、·/](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
 )
+_LONGEST = 24  # characters; longer ones are account numbers and the like, and no quantities
 _SEPARATORS = re.compile(r"[^\d]+")
 _FOLD = {"．": ".", "，": ",", "’": "'", "·": ".", "、": ",", "٬": ",", "٫": "."}
 _VULGAR = {
@@ -37,6 +38,8 @@ def readings(text: str, *, decimal: str = ".", group: str = ",") -> tuple[Decima
         decimal: signs that the language puts before decimals.
         group: signs that the language puts between thousands.
     """
+    if len(text) > _LONGEST:
+        return ()
     extra = _VULGAR.get(text[-1]) or _VULGAR.get(text[0])  # before the number where right-to-left text has it so
     if extra is not None:
         rest = (text[:-1] if text[-1] in _VULGAR else text[1:]).strip()
@@ -45,14 +48,15 @@ def readings(text: str, *, decimal: str = ".", group: str = ",") -> tuple[Decima
     if len(runs) == 1:
         return (Decimal(text),)
     signs = _SEPARATORS.findall(text)
-    if "٫" in signs and signs.index("٫") == len(signs) - 1:
+    if signs[-1] == "٫":
         return (Decimal("".join(runs[:-1]) + "." + runs[-1]),)
-    signs = [_FOLD.get(sign, sign) for sign in signs]
-    kinds = set(signs)
-    last = signs[-1]
+    return _separated(runs, [_FOLD.get(sign, sign) for sign in signs], decimal, group)
+
+
+def _separated(runs: list[str], signs: list[str], decimal: str, group: str) -> tuple[Decimal, ...]:
+    kinds, last, whole = set(signs), signs[-1], "".join(runs)
     if "/" in kinds:
         return _slash(runs, signs)
-    whole = "".join(runs)
     if len(kinds) == 2 and signs.count(last) == 1 and last in ".," and _grouped(runs[:-1]):
         return (Decimal("".join(runs[:-1]) + "." + runs[-1]),)
     if len(kinds) > 1:
@@ -86,5 +90,7 @@ def _grouped(runs: list[str]) -> bool:
 
 def parts(text: str) -> tuple[tuple[int, int, Decimal], ...]:
     """The runs of digits with their offsets, for a text that is a date, a time or a list; () for a single run."""
+    if len(text) > _LONGEST:
+        return ()
     found = tuple([(match.start(), match.end(), Decimal(match.group())) for match in re.finditer(r"\d+", text)])
     return found if len(found) > 1 else ()

@@ -19,6 +19,7 @@ __all__ = ["read_han"]
 
 _DIGITS = r"\d+(?:[.,．，٫](?=\d)\d+)*[½¼¾⅓⅔⅛]?"
 _HALF = Decimal("0.5")
+_MAGNITUDES = "十百千万亿萬億"
 _TRAILING = "多余餘来來数數約约几幾強强弱"
 _CLOCK = re.compile(r"[时時点點시](?!間|间)")
 
@@ -75,7 +76,9 @@ def _signs(lang: str) -> _Signs:
             value = Decimal(key)
             extra.append((re.compile(pattern), Kind.NUMBER, value, weight if value > 1 else Weight.VAGUE))
     extra.extend(
-        (re.compile(_any(text.split())), Kind.NUMBER, _HALF, Weight.WEAK) for text in (_table(raw, "fraction").get("1/2", ""),) if text
+        (re.compile(_any(text.split())), Kind.NUMBER, _HALF, Weight.WEAK)
+        for text in (_table(raw, "fraction").get("1/2", ""),)
+        if text
     )
     weekdays = {sign: Decimal(key) for key, sign in _table(raw, "weekdays").items()}
     weekday = None
@@ -83,7 +86,9 @@ def _signs(lang: str) -> _Signs:
         weekdays = dict(zip("一二三四五六日天", map(Decimal, (1, 2, 3, 4, 5, 6, 7, 7)), strict=True))
         weekday = re.compile(rf"(?:{_any(str(raw['weekday-before']).split())})([一二三四五六日天])(?![个年间])")
     elif "weekday-after" in raw:
-        weekday = re.compile(rf"([{''.join(weekdays)}])(?:{_any(str(raw['weekday-after']).split())})|[（(]([月火水木金土日])[）)]")
+        weekday = re.compile(
+            rf"([{''.join(weekdays)}])(?:{_any(str(raw['weekday-after']).split())})|[（(]([月火水木金土日])[）)]"
+        )
     elif _table(raw, "weekday"):
         weekdays = {name: Decimal(key) for key, name in _table(raw, "weekday").items()}
         weekday = re.compile(f"({_any(list(weekdays))})")
@@ -157,7 +162,7 @@ def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple
     if not arabic and not fraction and any(first <= start and end <= stop for first, stop in hidden):
         return None
     values = _values(run, signs)
-    pieces = ()
+    pieces: tuple[Quantity, ...] = ()
     if not values:
         found = parts(run)
         if not found:
@@ -173,16 +178,23 @@ def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple
     unit, unit_end = _unit(text, end, signs)
     weight = Weight.DIGITS
     if not arabic:
-        large = len(run) > 1
-        weight = Weight.WORD if large or fraction or ordinal or counted else Weight.VAGUE
-        if values and values[0] <= 1:
-            weight = Weight.VAGUE
-        if run in ("十", "百", "千", "万", "千万", "百万") and not counted:
-            weight = Weight.VAGUE
-        if start and text[start - 1] in "几数幾數" and run[0] in signs.magnitude:
-            weight = Weight.VAGUE
+        known = fraction or ordinal or counted is not None
+        weight = _weight(text, start, run, values, known=known, counted=counted is not None)
     more = _more(text, start, end, values, signs)
-    return Quantity(start, end, tuple(dict.fromkeys((*values, *more))), kind, weight, unit, pieces, _tag(text, start), unit_end)
+    return Quantity(
+        start, end, tuple(dict.fromkeys((*values, *more))), kind, weight, unit, pieces, _tag(text, start), unit_end
+    )
+
+
+def _weight(text: str, start: int, run: str, values: tuple[Decimal, ...], *, known: bool, counted: bool) -> Weight:
+    """How much a number in numerals demands: lone signs, “ten” in words, and “several tens” nothing."""
+    if values and values[0] <= 1:
+        return Weight.VAGUE
+    if run in ("十", "百", "千", "万", "千万", "百万") and not counted:
+        return Weight.VAGUE
+    if start and text[start - 1] in "几数幾數" and run[0] in _MAGNITUDES:
+        return Weight.VAGUE
+    return Weight.WORD if len(run) > 1 or known else Weight.VAGUE
 
 
 def _tag(text: str, start: int) -> str:
@@ -208,6 +220,8 @@ def _more(text: str, start: int, end: int, values: tuple[Decimal, ...], signs: _
             more.append(value + base)
     if text[end : end + 1] in ("成", "割"):
         more.append(value * 10)
+    if value > 2000:
+        return more
     if value % 10 == 0 and 0 < value <= 90:
         more.append(1900 + value)
     elif 1900 < value < 2000 and value % 10 == 0:
@@ -224,7 +238,11 @@ def _values(run: str, signs: _Signs) -> tuple[Decimal, ...]:
         return readings(tokens[0], decimal=signs.decimal, group=signs.group)
     if len(tokens) > 1 and all(token in signs.digit for token in tokens):
         if len(tokens) == 2 and signs.digit[tokens[1]] - signs.digit[tokens[0]] == 1:
-            return (signs.digit[tokens[0]] * 10 + signs.digit[tokens[1]], signs.digit[tokens[0]], signs.digit[tokens[1]])
+            return (
+                signs.digit[tokens[0]] * 10 + signs.digit[tokens[1]],
+                signs.digit[tokens[0]],
+                signs.digit[tokens[1]],
+            )
         return (Decimal("".join(str(signs.digit[token]) for token in tokens)),)
     total = section = Decimal(0)
     current: Decimal | None = None
@@ -247,7 +265,13 @@ def _values(run: str, signs: _Signs) -> tuple[Decimal, ...]:
                 return ()
             current = found[0]
     value = total + section + (current or Decimal(0))
-    if current is not None and current < 10 and least >= 100 and tokens[-1] in signs.digit and tokens[-2] in signs.magnitude:
+    if (
+        current is not None
+        and current < 10
+        and least >= 100
+        and tokens[-1] in signs.digit
+        and tokens[-2] in signs.magnitude
+    ):
         return (value, value - current + current * least / 10)
     return (value,)
 

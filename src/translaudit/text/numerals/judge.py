@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["Verdict", "Why", "judge"]
 
 
+_MANY = 10_000  # pairs; a segment with more left over is no translation of the other
+
+
 class Why(Enum):
     """How a quantity of the translation differs from that of the original."""
 
@@ -55,6 +58,8 @@ class Verdict(NamedTuple):
 def judge(comparison: Comparison) -> list[Verdict]:
     """The mismatches that a comparison shows, those of the translation first, by their place."""
     found = _units(comparison)
+    if len(comparison.source) * len(comparison.target) > _MANY:
+        return found
     left = list(comparison.source)
     alone = len(left) == len(comparison.target) == 1
     for quantity in sorted(comparison.target, key=lambda one: (-one.weight, one.start)):
@@ -86,7 +91,6 @@ def _units(comparison: Comparison) -> list[Verdict]:
         and source.unit not in theirs
         and target.unit not in ours
         and min(source.weight, target.weight) >= Weight.WORD
-        and not target.unit == source.unit
     ]
 
 

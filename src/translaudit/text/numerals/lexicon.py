@@ -32,7 +32,9 @@ _SPACES = "[ \u00a0\u202f\u2009\u200c\u2010\u2011-]"
 class Entry(NamedTuple):
     """One meaning of a word: what part it plays in a number, and its value."""
 
-    role: str  # c cardinal, m multiplier, o ordinal, f fraction, g group, d decade, w weak, M month, D weekday, u unit …
+    role: (
+        str  # c cardinal, m multiplier, o ordinal, f fraction, g group, d decade, w weak, M month, D weekday, u unit …
+    )
     value: Decimal
     unit: str = ""
 
@@ -44,7 +46,9 @@ class Lexicon(NamedTuple):
         words: lower-case forms; a phrase's words are joined by “_”.
         phrases: by first word, the phrases that begin with it, longest first.
         forms: by role and value, the forms in the order of the file.
-        glue: compiled pattern of a compound such as dreiundzwanzig, or None.
+        glue: pattern of a number in one word, such as dreiundzwanzig; None where the language has none.
+        pieces: the words such a number is made of, longest first.
+        compound: pattern of words that begin with a number, as Dreijährige.
     """
 
     lang: str
@@ -65,7 +69,7 @@ class Lexicon(NamedTuple):
     joined: str
     apostrophe: str
     glue: re.Pattern[str] | None
-    pieces: re.Pattern[str] | None
+    pieces: tuple[str, ...]
     compound: re.Pattern[str] | None
     inverse: bool
     spelled: bool
@@ -158,6 +162,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(map(re.escape, _words(data.get("skip", ""), {})))
     and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
+    glue, pieces, compound = _compounds(data, endings, words)
     return Lexicon(
         lang=language,
         decimal=str(data.get("decimal", ".")),
@@ -178,7 +183,9 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         prefixes=tuple(sorted(_words(data.get("prefixes", ""), {}), key=len, reverse=True)),
         joined=str(data.get("joined-and", "")),
         apostrophe=str(data.get("apostrophe", "")),
-        **_compounds(data, endings, words),
+        glue=glue,
+        pieces=pieces,
+        compound=compound,
         inverse=bool(data.get("inverse")),
         spelled="cardinal" in data,
         calendar=str(data.get("calendar", "")),
@@ -197,20 +204,22 @@ def _phrases(words: dict[str, list[Entry]]) -> dict[str, tuple[tuple[str, ...], 
 
 def _compounds(
     data: dict[str, object], endings: dict[str, list[str]], words: dict[str, list[Entry]]
-) -> dict[str, re.Pattern[str] | None]:
+) -> tuple[re.Pattern[str] | None, tuple[str, ...], re.Pattern[str] | None]:
     """Patterns for numbers written in one word, and for words that begin with a number, as in Dreijährige."""
-    glue = pieces = compound = None
+    glue = compound = None
+    pieces: tuple[str, ...] = ()
+    vague = _listed(data, "vague")
     if "glue" in data:
         simple = [
             form
             for form, entries in words.items()
-            if len(form) > 1 and any(entry.role in "com" and "_" not in form for entry in entries)
+            if len(form) > 1 and form not in vague and any(entry.role in "com" and "_" not in form for entry in entries)
         ]
         simple.sort(key=lambda form: (-len(form), form))
         between = [piece for piece in str(data["glue"]).split() if piece != "∅"]
         piece = "|".join(map(re.escape, [*simple, *between]))
         glue = re.compile(f"(?:{piece}){{2,}}")
-        pieces = re.compile(piece)
+        pieces = (*simple, *between)
     table = _table(data, "compound")
     if table:
         heads = "|".join(re.escape(head) for head in table.get("heads", "").split() if not head.endswith("-"))
@@ -219,4 +228,4 @@ def _compounds(
             key=lambda pair: (-len(pair[0]), pair[0]),
         )
         compound = re.compile("|".join(f"(?P<v{key}_{at}>{form})(?:{heads})" for at, (form, key) in enumerate(numbers)))
-    return {"glue": glue, "pieces": pieces, "compound": compound}
+    return glue, pieces, compound

@@ -6,23 +6,23 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_beside
 from translaudit.text.numerals.digits import parts
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.spelled import UNBOUNDED, Spelled
 from translaudit.text.numerals.tokens import Item, items
-from translaudit.text.numerals.units import measure
 
 if TYPE_CHECKING:
-    from translaudit.text.numerals.lexicon import Entry, Lexicon
+    from translaudit.text.numerals.lexicon import Lexicon
 
 __all__ = ["read_spaced"]
 
-_GAP = re.compile("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}")
-_TO_UNIT = re.compile("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}(?:[^\\W\\d]+[ \u00a0-])?")
-_RANGE = re.compile(r"\s*(?:[-–—−~]|to|bis|до|до|à|a|al|do|hasta|sampai|hingga|ila|till|और|से|and|und|y|и|et|або|или|or|oder)\s*")
+_RANGE = re.compile(
+    r"\s*(?:[-–—−~]|to|bis|до|до|à|a|al|do|hasta|sampai|hingga|ila|till|और|से|and|und|y|и|et|або|или|or|oder)\s*"
+)
 _MONTH_BY = re.compile(r"[ \u00a0.,]{0,2}(?:de |of |the |об |ის )?")
 _ATTACHED = re.compile(r"[-‐‑]?")
-_INFINITE = Decimal("Infinity")
 
 
 def read_spaced(text: str, lang: str) -> list[Quantity]:
@@ -32,21 +32,18 @@ def read_spaced(text: str, lang: str) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(every):
-        item = every[at]
-        roles = {entry.role for entry in item.entries}
-        if item.digits:
-            quantity, at = _digits(text, every, at, known)
-            found.append(quantity)
-        elif roles & set("cmofgt"):
-            reader = _Words(text, every, known)
-            quantity_or_none, at = reader.read(at)
-            if quantity_or_none is not None:
-                found.append(quantity_or_none)
+        first = at
+        quantity: Quantity | None = None
+        if every[first].digits:
+            quantity, at = _digits(text, every, first, known)
+        elif any(entry.role in "cmofgt" for entry in every[first].entries):
+            quantity, at = Spelled(text, every, known).read(first)
         else:
-            alone = _alone(text, every, at, known)
             at += 1
-            if alone is not None:
-                found.append(alone)
+        if quantity is None:
+            quantity = _alone(text, every, first, known)
+        if quantity is not None:
+            found.append(quantity)
     return _ranges(text, _halves(text, found, known))
 
 
@@ -59,7 +56,7 @@ def _halves(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
             kept.append(quantity)
             continue
         gap = text[before.unit_end : quantity.start]
-        joined = bool(known.joined) and _GAP.fullmatch(gap) and text[quantity.start :].startswith(known.joined)
+        joined = bool(known.joined) and GAP.fullmatch(gap) and text[quantity.start :].startswith(known.joined)
         both = any(joiner is not None and joiner.fullmatch(gap) for joiner in (known.joiner, known.half_joiner))
         if joined or both:
             values = tuple([value + quantity.values[0] for value in before.values])
@@ -68,10 +65,6 @@ def _halves(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
         else:
             kept.append(quantity)
     return kept
-
-
-def _entry(item: Item, roles: str) -> Entry | None:
-    return next((entry for entry in item.entries if entry.role in roles), None)
 
 
 def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | None:
@@ -95,9 +88,13 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
         return Quantity(item.start, item.end, (entry.value,), Kind.WEEKDAY, Weight.WORD if sure else Weight.VAGUE)
     if entry.role == "d":
         return Quantity(item.start, item.end, (entry.value, 1900 + entry.value), Kind.NUMBER, Weight.WORD)
-    unit, end = _unit(text, every, at, at, known)
+    unit, end = unit_beside(text, every, at, at, known)
     if entry.role == "a":
-        return Quantity(item.start, item.end, (entry.value,), Kind.NUMBER, Weight.VAGUE, unit, (), "", end) if unit else None
+        return (
+            Quantity(item.start, item.end, (entry.value,), Kind.NUMBER, Weight.VAGUE, unit, (), "", end)
+            if unit
+            else None
+        )
     if entry.role == "R":
         if item.end - item.start == 1 and unit != "century":
             return None
@@ -106,88 +103,78 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
     return Quantity(item.start, item.end, (entry.value,), Kind.NUMBER, weight, unit, (), "", end)
 
 
-def _unit(text: str, every: list[Item], first: int, last: int, known: Lexicon) -> tuple[str, int]:
-    """The unit beside the items from `first` to `last`, and where its word ends."""
-    end = every[last].end
-    sign = measure(text, every[first].start, end)
-    if sign[0]:
-        return sign
-    following = every[last + 1] if last + 1 < len(every) else None
-    if following is not None and _TO_UNIT.fullmatch(text, end, following.start):
-        entry = _entry(following, "up")
-        if entry is not None:
-            return (entry.unit or "percent"), following.end
-    before = every[first - 1] if first else None
-    if before is not None and every[first].start - before.end <= 4:
-        entry = _entry(before, "u")
-        if entry is not None and entry.unit == "century":
-            return "century", end
-    if before is not None and known.lang == "tr" and _GAP.fullmatch(text, before.end, every[first].start):
-        entry = _entry(before, "p")
-        if entry is not None:
-            return "percent", end
-    return "", -1
-
-
-def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quantity, int]:
+def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quantity | None, int]:
     """A number in digits with the magnitudes that follow it."""
     item = every[at]
-    values = item.values
-    last, end = at, item.end
-    previous = _INFINITE
-    while values and last + 1 < len(every):
-        following = every[last + 1]
-        gap = text[end : following.start]
-        if not _GAP.fullmatch(gap) and not (known.skip and known.skip.fullmatch(gap)):
-            break
-        entry = _entry(following, "m")
-        if entry is not None and not (entry.value < 1000 and known.lang not in ("id", "cs", "hi", "fa", "ka", "kk")):
-            values = _extended(values, values, entry.value)
-            previous, last, end = entry.value, last + 1, following.end
-            continue
-        entry = _entry(following, "f") if gap.strip() == "" and known.lang in ("tr", "kk", "hi") else None
-        if entry is not None:
-            values = tuple([value + entry.value for value in values])
-            last, end = last + 1, following.end
-            continue
-        more = _addend(text, every, last + 1, previous)
-        if more is None:
-            break
-        amount, last = more
-        values, end = tuple([value + amount for value in values]), every[last].end
-        previous = Decimal(1)
-    attached = known.suffix.get(_tail(text, end)) if values and last == at else None
-    if attached is not None:
-        tail = len(_tail(text, end))
-        values = (*[value * attached for value in values], *values)
-        end += tail
-    unit, unit_end = _unit(text, every, at, last, known)
+    values, last = _magnitudes(text, every, at, known) if item.values else ((), at)
+    end = every[last].end
+    tail = _tail(text, end) if values and last == at else ""
+    if tail in known.suffix:
+        values = (*[value * known.suffix[tail] for value in values], *values)
+        end += len(tail)
+    unit, unit_end = unit_beside(text, every, at, last, known)
     pieces = () if last > at else _parts(text, item)
-    tag = _tag(text, item.start)
-    weight = Weight.VAGUE if values and not values[0] else Weight.DIGITS  # 0 is mostly full hours
-    if not pieces and end - item.start == 4 and _HOURS.match(text, end):
+    if not pieces and item.end - item.start == 4 and _HOURS.match(text, item.end):
         pieces = _cut(text, item.start)
+    if not values and not pieces:
+        return None, last + 1
+    weight = Weight.VAGUE if values and not values[0] else Weight.DIGITS  # 0 is mostly full hours
     return (
-        Quantity(item.start, end, _decades(values, text, end), Kind.NUMBER, weight, unit, pieces, tag, unit_end),
+        Quantity(
+            item.start,
+            end,
+            _decades(values, text, end),
+            Kind.NUMBER,
+            weight,
+            unit,
+            pieces,
+            tag(text, item.start),
+            unit_end,
+        ),
         last + 1,
     )
 
 
-def _extended(values: tuple[Decimal, ...], _base: tuple[Decimal, ...], by: Decimal) -> tuple[Decimal, ...]:
-    return tuple([value * by for value in values])
+def _magnitudes(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[tuple[Decimal, ...], int]:
+    """What digits mean with the words that multiply them or add to them, and the last item that belongs to them."""
+    values, last, least = every[at].values, at, UNBOUNDED
+    while last + 1 < len(every):
+        following = every[last + 1]
+        gap = text[every[last].end : following.start]
+        if not GAP.fullmatch(gap) and not (known.skip and known.skip.fullmatch(gap)):
+            break
+        entry = entry_of(following, "m")
+        if entry is not None and (entry.value >= 1000 or known.lang in _HUNDREDS):
+            values = tuple([value * entry.value for value in values])
+            last, least = last + 1, entry.value
+            continue
+        entry = entry_of(following, "f") if not gap.strip() and known.lang in _HALF_AFTER else None
+        if entry is not None:
+            values = tuple([value + entry.value for value in values])
+            last += 1
+            continue
+        more = _addend(text, every, last + 1, least)
+        if more is None:
+            break
+        values, last, least = tuple([value + more[0] for value in values]), more[1], Decimal(1)
+    return values, last
+
+
+_HUNDREDS = ("id", "cs", "hi", "fa", "ka", "kk")  # digits before “hundred” are usual
+_HALF_AFTER = ("tr", "kk", "hi")
 
 
 def _addend(text: str, every: list[Item], at: int, below: Decimal) -> tuple[Decimal, int] | None:
     """What digits or a word with a smaller magnitude add: 1 млн 200 тыс., 5 crore 20 lakh."""
-    if below == _INFINITE or at + 1 >= len(every):
+    if below == UNBOUNDED or at + 1 >= len(every):
         return None
     first, second = every[at], every[at + 1]
     amount = first.values[0] if first.digits and first.values else None
     if amount is None:
-        entry = _entry(first, "c")
+        entry = entry_of(first, "c")
         amount = entry.value if entry is not None else None
-    entry = _entry(second, "m")
-    if amount is None or entry is None or entry.value >= below or not _GAP.fullmatch(text, first.end, second.start):
+    entry = entry_of(second, "m")
+    if amount is None or entry is None or entry.value >= below or not GAP.fullmatch(text, first.end, second.start):
         return None
     return amount * entry.value, at + 1
 
@@ -197,9 +184,7 @@ _HOURS = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|BST|CET|EST|ET\b)")
 
 def _cut(text: str, start: int) -> tuple[Quantity, ...]:
     """Hours and minutes of a time written without a sign between them."""
-    return tuple(
-        [Quantity(at, at + 2, (Decimal(text[at : at + 2]),), Kind.CLOCK) for at in (start, start + 2)]
-    )
+    return tuple([Quantity(at, at + 2, (Decimal(text[at : at + 2]),), Kind.CLOCK) for at in (start, start + 2)])
 
 
 _LETTERS_AFTER = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
@@ -214,7 +199,7 @@ def _decades(values: tuple[Decimal, ...], text: str, end: int) -> tuple[Decimal,
     """With what a decade may mean: 90s and 1990s; 1800s are the 19th century too."""
     extra: list[Decimal] = []
     for value in values:
-        if value % 10 == 0:
+        if value <= 2000 and value % 10 == 0:
             if 0 < value <= 90:
                 extra.append(1900 + value)
             elif 1900 < value < 2000:
@@ -226,195 +211,7 @@ def _decades(values: tuple[Decimal, ...], text: str, end: int) -> tuple[Decimal,
 
 def _parts(text: str, item: Item) -> tuple[Quantity, ...]:
     found = parts(text[item.start : item.end])
-    return tuple(
-        [Quantity(item.start + start, item.start + end, (value,), Kind.NUMBER) for start, end, value in found]
-    )
-
-
-def _tag(text: str, start: int) -> str:
-    """The letters that a number hangs on, as in F-35, G20, COVID-19; "" for a free number."""
-    at = start - 1 if start and text[start - 1] in "-‐‑–" else start
-    first = at
-    while first and (text[first - 1].isalpha()) and at - first < 12:
-        first -= 1
-    word = text[first:at]
-    return word if word and word[0].isupper() and (len(word) <= 4 or at < start) else ""
-
-
-class _Words:
-    """Reads one number in words; the state is what was added so far."""
-
-    def __init__(self, text: str, every: list[Item], known: Lexicon) -> None:
-        self.text, self.every, self.known = text, every, known
-        self.total = Decimal(0)
-        self.current: Decimal | None = None
-        self.room = _INFINITE  # what follows must be smaller than this
-        self.least = _INFINITE  # the smallest multiplier so far
-        self.role = ""
-        self.more: list[Decimal] = []  # other readings
-        self.vague = False
-        self.adding = False  # an “and” stands before the word
-
-    def read(self, first: int) -> tuple[Quantity | None, int]:
-        """The number that begins at an item, and where to go on."""
-        at = first
-        while at < len(self.every):
-            if at > first and not self._linked(at):
-                break
-            if not self._take(self.every[at], first=at == first):
-                break
-            at += 1
-            if self.role == "o" and not self.room:
-                break
-        if at == first:
-            return _alone(self.text, self.every, first, self.known), first + 1
-        item, last = self.every[first], self.every[at - 1]
-        value = self.total + (self.current or 0)
-        unit, end = _unit(self.text, self.every, first, at - 1, self.known)
-        frequency = next((entry.unit for entry in item.entries if entry.unit == "times"), "")
-        if frequency and not unit:
-            unit = frequency
-        kind = Kind.ORDINAL if self.role == "o" else Kind.NUMBER
-        values = tuple(dict.fromkeys((value, *self.more)))
-        month = next((entry for entry in item.entries if entry.role == "M"), None)
-        weight = Weight.VAGUE if month else self._weight(value, item, unit=unit, single=at - first == 1)
-        return Quantity(item.start, last.end, values, kind, weight, unit, (), "", end), at
-
-    def _weight(self, value: Decimal, item: Item, *, unit: str, single: bool) -> Weight:
-        if self.vague or (single and item.low in self.known.ambiguous):
-            return Weight.VAGUE
-        if value <= 1:
-            return Weight.WEAK if self.role == "f" and value < 1 and unit else Weight.VAGUE
-        if single and ((self.role == "o" and value <= 4) or self.more):
-            return Weight.WEAK
-        return Weight.WORD
-
-    def _linked(self, at: int) -> bool:
-        before, item = self.every[at - 1], self.every[at]
-        gap = self.text[before.end : item.start]
-        self.adding = item.joined
-        if _GAP.fullmatch(gap):
-            if item.joined or not self.known.joined:
-                return True
-            return any(entry.role in "mf" for entry in item.entries) or self.least != _INFINITE
-        known = self.known
-        if known.skip is not None and known.skip.fullmatch(gap):
-            return any(entry.role in "mg" for entry in item.entries)
-        if known.half_joiner is not None and known.half_joiner.fullmatch(gap):
-            self.adding = True
-            return any(entry.role == "f" for entry in item.entries)
-        if known.joiner is None or not known.joiner.fullmatch(gap):
-            return False
-        self.adding = True
-        return self.room >= (100 if known.lang == "en" else 10) or any(entry.role == "f" for entry in item.entries)
-
-    def _take(self, item: Item, *, first: bool) -> bool:
-        """Add a word to the number; False where it does not fit."""
-        order = "cmogfdt" if first else "o" if self.role == "o" else "cmotgf"
-        for role in order:
-            entry = _entry(item, role)
-            if entry is not None and self._fits(role, entry.value, item, first=first):
-                self.role = role if role in "of" else self.role
-                if first and role == "o":
-                    fraction = _entry(item, "f")
-                    if fraction is not None:
-                        self.more.append(fraction.value)
-                return True
-        return False
-
-    def _fits(self, role: str, value: Decimal, item: Item, *, first: bool) -> bool:
-        if role in "co":
-            return self._add(value, role)
-        if role == "m":
-            return self._multiply(value, item, first=first)
-        if role == "t":
-            if self.current is None or self.current >= 10:
-                return False
-            self.current, self.room = self.current + 10, Decimal(0)
-            return True
-        if role == "g":
-            self.vague = self.vague or first
-            base = self.current if self.current is not None else Decimal(1)
-            self.current, self.room = base * value, Decimal(0)
-            return True
-        if role == "f":
-            return self._fraction(value)
-        return False
-
-    def _add(self, value: Decimal, role: str) -> bool:
-        current = self.current
-        if current is None or self.room == _INFINITE:
-            if self.total and value >= self.room:
-                return False
-            self.current = value
-        elif self.known.inverse and 0 < current % 100 < 10 and 20 <= value < 100:
-            self.current = current + value
-            self.room = Decimal(0)
-            return True
-        elif 0 < value < self.room:
-            self.current = current + value
-        else:
-            return False
-        self.room = _room(value, self.known)
-        if role == "o" and self.room != 10:
-            self.room = Decimal(0)  # thirty-sixth may be two ordinals, as trigésimo sexto
-        return True
-
-    def _multiply(self, value: Decimal, item: Item, *, first: bool) -> bool:
-        if value < 1000:
-            current = self.current
-            if current is None:
-                if self.total and value >= self.room:
-                    return False
-                current = Decimal(1)
-            units = current % value
-            if not units:
-                return False
-            self.current = current - units + units * value
-            self.room = value
-        elif self.current is not None:
-            if value >= self.least:
-                return False
-            self.total, self.current, self.room, self.least = self.total + self.current * value, None, value, value
-        elif not self.total:
-            self.total, self.room, self.least = value, value, value
-        elif value > self.least:
-            self.total, self.room, self.least = self.total * value, value, value
-        else:
-            return False
-        if value >= 1000:
-            self.more = [amount * value for amount in self.more]
-        self.vague = first and item.low in self.known.vague
-        return True
-
-    def _fraction(self, value: Decimal) -> bool:
-        current = self.current
-        if current is None:
-            if self.total:  # a million and a half
-                self.total += value * self.least if self.least != _INFINITE else value
-                return True
-            self.current = value
-            self.room = Decimal(0)
-            return True
-        both = (current + value, current * value)
-        self.current, other = both if self.adding or self.known.lang in ("tr", "kk") else both[::-1]
-        self.more.append(other)
-        self.room = Decimal(0)
-        return True
-
-
-def _room(value: Decimal, known: Lexicon) -> Decimal:
-    if value in known.score:
-        return Decimal(20)
-    if value >= 1000:
-        return Decimal(1000)
-    if value % 100 == 0:
-        return Decimal(100)
-    if value == 10 and known.score:
-        return Decimal(10)  # dix-sept
-    if value == 10 and ("c", Decimal(11)) not in known.forms:
-        return Decimal(10)  # on iki
-    return Decimal(10) if value >= 20 and value % 10 == 0 else Decimal(0)
+    return tuple([Quantity(item.start + start, item.start + end, (value,), Kind.NUMBER) for start, end, value in found])
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:

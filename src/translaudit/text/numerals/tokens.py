@@ -25,7 +25,8 @@ _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _MIXED = re.compile("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
 _LOOKALIKES = str.maketrans("aceijopxyk", "асеіјорхук")
 _BETWEEN = re.compile("[ \u00a0\u202f\u200c-]{1,2}")
-_GERUND = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
+_LONGEST = 80  # letters; longer words are no numbers
+_ONES = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 
 
 class Item(NamedTuple):
@@ -63,10 +64,9 @@ def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
     low = _lower(word, known.lang)
     if not low.isascii() and not unicodedata.is_normalized("NFC", low):
         low = unicodedata.normalize("NFC", low)
-    entries = known.words.get(low)
-    if entries is None and _MIXED.search(low):
+    if low not in known.words and _MIXED.search(low):
         low = low.translate(_LOOKALIKES)
-        entries = known.words.get(low)
+    entries = known.words.get(low)
     if entries is not None:
         return entries, False, low
     if "'" in low and known.apostrophe:
@@ -77,25 +77,40 @@ def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
         entries = known.words.get(low[len(prefix) :]) if low.startswith(prefix) and len(low) > len(prefix) + 1 else None
         if entries is not None:
             return entries, prefix.startswith(known.joined), low[len(prefix) :]
-    if known.glue is not None and known.pieces is not None and known.glue.fullmatch(low):
-        value = _compound(known, known.pieces.findall(low))
+    if known.glue is not None and known.glue.fullmatch(low):
+        value = _compound(known, low)
         return ((Entry(value[0], value[1]),) if value else ()), False, low
     match = known.compound.match(low) if known.compound is not None else None
     if match is not None and match.lastgroup:
         return (Entry("c", Decimal(match.lastgroup[1:].partition("_")[0])),), False, low
+    return _roman(word), False, low
+
+
+def _roman(word: str) -> tuple[Entry, ...]:
+    """A Roman numeral up to thirty-nine, in Latin letters or in Cyrillic ones that look like them."""
     roman = word.translate(_CYRILLIC_ROMAN)
-    if roman.isupper() and roman.isascii() and len(roman) <= 7:
-        number = _ROMAN.fullmatch(roman)
-        if number:
-            return (Entry("R", Decimal(10 * len(number[1]) + _GERUND[number[2]])),), False, low
-    return (), False, low
+    number = _ROMAN.fullmatch(roman) if roman.isupper() and roman.isascii() and len(roman) <= 7 else None
+    return (Entry("R", Decimal(10 * len(number[1]) + _ONES[number[2]])),) if number else ()
 
 
-def _compound(known: Lexicon, pieces: list[str]) -> tuple[str, Decimal] | None:
+def _cut(word: str, pieces: tuple[str, ...]) -> list[str] | None:
+    """The word as pieces; None where it is not made of them."""
+    if not word:
+        return []
+    for piece in pieces:
+        if word.startswith(piece):
+            rest = _cut(word[len(piece) :], pieces)
+            if rest is not None:
+                return [piece, *rest]
+    return None
+
+
+def _compound(known: Lexicon, word: str) -> tuple[str, Decimal] | None:
     """The value of a number written in one word: zweiundzwanzig, dreihundertvierzehn, քսանհինգ, ოცდახუთი."""
     total = current = Decimal(0)
     ordinal = False
-    for piece in pieces:
+    least = 20 if ("c", Decimal(11)) in known.forms else 10
+    for piece in _cut(word[:_LONGEST], known.pieces) or ():
         entries = known.words.get(piece, ())
         entry = next((one for one in entries if one.role in "cmo"), None)
         if entry is None:
@@ -106,7 +121,7 @@ def _compound(known: Lexicon, pieces: list[str]) -> tuple[str, Decimal] | None:
                 total, current = total + current, Decimal(0)
         else:
             tens, units = max(current, entry.value), min(current, entry.value)
-            if current and not (tens % 100 == 0 or tens >= 20 > units or (current % 100 < 10 and entry.value >= 20)):
+            if current and not (tens % 100 == 0 or tens >= least > units or (current % 100 < 10 and entry.value >= 20)):
                 return None  # two numbers side by side are no number
             current += entry.value
             ordinal = ordinal or entry.role == "o"
@@ -136,14 +151,14 @@ def items(text: str, lang: str) -> list[Item]:
                 continue
         if entries:
             found.append(Item(token.start(), token.end(), entries, joined=joined, low=low))
-        elif low in known.articles and at < len(tokens) and not _after_fraction(text, found, token.start()):
+        elif low in known.articles and at < len(tokens) and not _after_fraction(found, token.start()):
             following = meanings(lang, tokens[at].group())[0]
             if any(entry.role == "u" for entry in following):
                 found.append(Item(token.start(), token.end(), (Entry("a", Decimal(1)),), low=low))
     return found
 
 
-def _after_fraction(text: str, found: list[Item], start: int) -> bool:
+def _after_fraction(found: list[Item], start: int) -> bool:
     """Whether an article belongs to a fraction before it: half an hour."""
     return bool(found) and start - found[-1].end <= 1 and any(entry.role == "f" for entry in found[-1].entries)
 
@@ -154,9 +169,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int, known: Lexicon, fir
         following = tokens[at : at + len(rest)]
         if len(following) < len(rest):
             continue
-        if all(
-            _lower(token.group(), known.lang) == word for token, word in zip(following, rest, strict=True)
-        ) and all(
+        if all(_lower(token.group(), known.lang) == word for token, word in zip(following, rest, strict=True)) and all(
             _BETWEEN.fullmatch(text, tokens[number - 1].end(), tokens[number].start())
             for number in range(at, at + len(rest))
         ):

@@ -16,9 +16,7 @@ from translaudit.text.numerals.tokens import meanings
 if TYPE_CHECKING:
     from translaudit.text.numerals.lexicon import Lexicon
 
-__all__ = ["plain", "rename", "write"]
-
-_MILLION = Decimal(10) ** 6
+__all__ = ["plain", "rename", "short", "write"]
 
 
 def plain(value: Decimal, lang: str = "en", *, grouped: bool = True) -> str:
@@ -38,6 +36,12 @@ def plain(value: Decimal, lang: str = "en", *, grouped: bool = True) -> str:
     return whole + (known.decimal[:1] + rest if rest else "")
 
 
+def short(value: Decimal, *, places: int = 4) -> bool:
+    """Whether a value has few decimals, so that it can be shown as it is."""
+    exponent = value.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -places
+
+
 def write(quantity: Quantity, model: Quantity, text: str, lang: str, *, grouped: bool) -> str:
     """The first value of a quantity, written as the model in the translation is; "" where that cannot be told.
 
@@ -50,7 +54,7 @@ def write(quantity: Quantity, model: Quantity, text: str, lang: str, *, grouped:
     """
     known = lexicon(lang)
     value = quantity.values[0]
-    if value != value.quantize(Decimal("1e-4")) if value < _MILLION else False:
+    if not short(value):
         return ""
     if model.kind in (Kind.MONTH, Kind.WEEKDAY):
         return _form(known, "M" if model.kind == Kind.MONTH else "D", model.values[0], value, text)
@@ -106,7 +110,11 @@ def _in_digits(value: Decimal, text: str, known: Lexicon, *, grouped: bool) -> s
     for size in sizes:
         forms = known.forms[("m", size)]
         number = value / size
-        if number == number.quantize(Decimal("1e-3")) and at < len(forms) and not (size == 10**5 and known.lang == "en"):
+        if (
+            number == number.quantize(Decimal("1e-3"))
+            and at < len(forms)
+            and not (size == 10**5 and known.lang == "en")
+        ):
             form = forms[at]
             return f"{plain(number, known.lang)} {form.capitalize() if word[:1].isupper() else form}"
     return plain(value, known.lang, grouped=grouped)
