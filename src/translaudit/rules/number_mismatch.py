@@ -47,9 +47,10 @@ Source: number words are lists of the program's own; separators and names of oth
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.model import Confidence, Severity
+from translaudit.model import Confidence, Segment, Severity, Span
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.numerals import Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
@@ -59,20 +60,23 @@ from translaudit.text.numerals.write import plain, rename, short, write
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translaudit.model import Segment, Side
+    from translaudit.model import Side
     from translaudit.text.numerals import Quantity
     from translaudit.text.numerals.compare import Comparison
     from translaudit.text.numerals.judge import Verdict
 
 __all__ = ["number_mismatch"]
 
+_FEW, _TABLE, _MOSTLY = 4, 200, Fraction(4, 5)  # quantities; the share that must be the same
+_YEARS = (1500, 2100)
 _SPELLED = 12  # what newspapers write in words
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
         return "there is no original"
-    return "" if document.close else "the translation does not follow its original closely"
+    follows = document.close or _whole(document) is not None
+    return "" if follows else "the translation does not follow its original closely"
 
 
 class _Compared(NamedTuple):
@@ -91,7 +95,10 @@ def number_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     """Yield a mark for each quantity that differs from the original's."""
     if document.source is None:
         return
-    compared = list(_compared(document, document.source))
+    if not document.close:
+        yield from _loosely(document)
+        return
+    compared = list(_compared(document, document.source, document.segments))
     for number, (segment, comparison) in enumerate(compared):
         if not comparison.source and not comparison.target and not _units(comparison):
             continue
@@ -106,10 +113,40 @@ def number_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
                 yield mark
 
 
-def _compared(document: Document, side: Side) -> Iterator[_Compared]:
+def _whole(document: Document) -> _Compared | None:
+    """Both texts compared as wholes, if most of their quantities are the same: then the rest can be held together."""
+    if document.source is None:
+        return None
+    if "number-mismatch" not in document.memo:
+        spans = (Span(0, len(side.text)) for side in (document.target, document.source))
+        compared = next(_compared(document, document.source, [Segment("", *spans)]), None)
+        if compared is not None:
+            comparison = compared.comparison
+            left = [one for one in (*comparison.source, *comparison.target) if one.weight > Weight.VAGUE]
+            same = 2 * len(comparison.matched)
+            if not (2 * _FEW <= same <= 2 * _TABLE and _MOSTLY * (same + len(left)) <= same):
+                compared = None
+        document.memo["number-mismatch"] = compared
+    found: _Compared | None = document.memo["number-mismatch"]
+    return found
+
+
+def _loosely(document: Document) -> Iterator[Mark]:
+    """What differs plainly where sentences cannot be told apart: a digit, a magnitude, or the only one left over."""
+    compared = _whole(document)
+    if compared is None:
+        return
+    for verdict in judge(compared.comparison):
+        if verdict.source and verdict.target and verdict.certain:
+            mark = _mark(document, compared.segment, verdict)
+            if mark is not None:
+                yield mark._replace(confidence=min(mark.confidence, Confidence.MEDIUM))
+
+
+def _compared(document: Document, side: Side, segments: Sequence[Segment]) -> Iterator[_Compared]:
     source_text, target_text = side.text, document.target.text
     source_words, target_words = knows_words(side.lang), knows_words(document.target.lang)
-    for segment in document.segments:
+    for segment in segments:
         if segment.source is None:
             continue
         source = read(source_text[segment.source.start : segment.source.end], side.lang)
@@ -145,7 +182,7 @@ def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None
         return None
     if target is None or source is None:
         one = target or source
-        if one is None or one.weight < Weight.DIGITS or not one.values:
+        if one is None or one.weight < Weight.DIGITS or not one.values or not one.values[0]:
             return None
         return _one_sided(document, segment, verdict)
     whole = verdict.why is Why.UNIT or (target.weight == Weight.VAGUE and target.unit == source.unit != "")
@@ -213,6 +250,6 @@ def _suggestions(document: Document, verdict: Verdict, text: str, original: str)
         return ("half " + text,)
     if not target.values:
         return ()
-    grouped = not (original.strip().isdecimal() and len(original.strip()) == 4)
-    shown = write(source, target, text, lang, grouped=grouped)
+    year = original.strip().isdecimal() and len(original.strip()) == 4 and _YEARS[0] <= source.values[0] <= _YEARS[1]
+    shown = write(source, target, text, lang, grouped=not year)
     return (shown,) if shown and shown != text else ()

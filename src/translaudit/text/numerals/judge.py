@@ -61,7 +61,7 @@ def judge(comparison: Comparison) -> list[Verdict]:
     if len(comparison.source) * len(comparison.target) > _MANY:
         return found
     left = list(comparison.source)
-    alone = len(left) == len(comparison.target) == 1
+    alone = all(sum(one.weight > Weight.VAGUE for one in side) == 1 for side in (left, comparison.target))
     for quantity in sorted(comparison.target, key=lambda one: (-one.weight, one.start)):
         best = max(
             ((_likeness(one, quantity), -number) for number, one in enumerate(left) if _comparable(one, quantity)),

@@ -110,14 +110,14 @@ def _in_digits(value: Decimal, text: str, known: Lexicon, *, grouped: bool) -> s
     for size in sizes:
         forms = known.forms[("m", size)]
         number = value / size
-        if (
-            number == number.quantize(Decimal("1e-3"))
-            and at < len(forms)
-            and not (size == 10**5 and known.lang == "en")
-        ):
+        usual = size not in _INDIAN or entry.value in _INDIAN or known.lang == "hi"
+        if usual and short(number, places=3) and at < len(forms):
             form = forms[at]
             return f"{plain(number, known.lang)} {form.capitalize() if word[:1].isupper() else form}"
     return plain(value, known.lang, grouped=grouped)
+
+
+_INDIAN = (10**5, 10**7)  # lakh and crore, where Indian figures are written
 
 
 def _signs(known: Lexicon) -> list[tuple[str, Decimal]]:
