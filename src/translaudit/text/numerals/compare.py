@@ -22,6 +22,7 @@ _LARGE = Decimal(10) ** 15
 _EXACT = Decimal("1e-6")
 _CLOSE = Decimal("0.06")  # people round when they convert
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
+_SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
 
 
@@ -72,6 +73,17 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Compariso
 def _match(
     source: Sequence[Quantity], target: Sequence[Quantity]
 ) -> tuple[list[Matched], list[Quantity], list[Quantity]]:
+    """First what is of one kind, then months with numbers."""
+    matched, left, right = _assigned(source, target, mixed=False)
+    if left and right:
+        more, left, right = _assigned(left, right, mixed=True)
+        matched.extend(more)
+    return matched, left, right
+
+
+def _assigned(
+    source: Sequence[Quantity], target: Sequence[Quantity], *, mixed: bool
+) -> tuple[list[Matched], list[Quantity], list[Quantity]]:
     by_value: dict[Decimal, list[int]] = {}
     for number, quantity in enumerate(target):
         for value in keys(quantity):
@@ -79,25 +91,14 @@ def _match(
     free = [True] * len(target)
     matched: list[Matched] = []
     left: list[Quantity] = []
-    order = sorted(range(len(source)), key=lambda number: (-source[number].weight, number))
-    for number in order:
+    for number in sorted(range(len(source)), key=lambda number: (-source[number].weight, number)):
         quantity = source[number]
-        best: tuple[int, int, int, int] | None = None
+        best: tuple[int, int, int] | None = None
         for rank, value in enumerate(keys(quantity)):
-            for at in by_value.get(value, ())[:40]:
-                other = target[at]
-                if not free[at] or (quantity.kind == Kind.WEEKDAY) != (other.kind == Kind.WEEKDAY):
-                    continue
-                score = (
-                    2 * (rank + keys(other).index(value))
-                    + 2 * (quantity.unit != other.unit)
-                    + (quantity.kind != other.kind)
-                    + 4 * (Kind.MONTH in (quantity.kind, other.kind) and quantity.kind != other.kind)
-                    + (other.weight == Weight.VAGUE)
-                )
-                candidate = (score, abs(at - number), at, 0)
-                if best is None or candidate < best:
-                    best = candidate
+            for at in by_value.get(value, ())[:_SAME]:
+                if free[at] and _joinable(quantity, target[at], mixed=mixed):
+                    candidate = (_unlike(quantity, target[at], rank, value), abs(at - number), at)
+                    best = candidate if best is None or candidate < best else best
         if best is None:
             left.append(quantity)
         else:
@@ -107,16 +108,32 @@ def _match(
     return matched, left, [quantity for number, quantity in enumerate(target) if free[number]]
 
 
+def _joinable(one: Quantity, other: Quantity, *, mixed: bool) -> bool:
+    if Kind.WEEKDAY in (one.kind, other.kind):
+        return one.kind == other.kind
+    return mixed or (one.kind == Kind.MONTH) == (other.kind == Kind.MONTH)
+
+
+def _unlike(one: Quantity, other: Quantity, rank: int, value: Decimal) -> int:
+    """How far two quantities with a common value are from being the same in kind, unit and form."""
+    return (
+        2 * (rank + keys(other).index(value))
+        + 2 * (one.unit != other.unit)
+        + (one.kind != other.kind)
+        + 2 * (other.weight <= Weight.WEAK)
+    )
+
+
 def _exploded(mine: list[Quantity], others: Iterable[Quantity]) -> list[Quantity]:
     """With dates, times and scores taken apart whose parts the other side has."""
     if not any(quantity.parts for quantity in mine):
         return mine
     values = {value for other in others for value in keys(other)} | {
-        part.values[0] for other in others for part in other.parts
+        _key(part.values[0]) for other in others for part in other.parts
     }
     found: list[Quantity] = []
     for quantity in mine:
-        if quantity.parts and all(_has(part.values[0], values) for part in quantity.parts):
+        if quantity.parts and all(_has(_key(part.values[0]), values) for part in quantity.parts):
             found.extend(quantity.parts)
         else:
             found.append(quantity)
@@ -166,6 +183,8 @@ def _same(one: Quantity, other: Quantity) -> bool:
             return any(same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values)
         return False
     first, second = one.values[0], other.values[0]
+    if 0 < min(first, second) < 1 and _key(1 / min(first, second)) == max(first, second):
+        return True  # a fifth, one in five
     return (
         abs(first - second) == 12
         and max(first, second) <= 24

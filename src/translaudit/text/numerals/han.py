@@ -180,6 +180,8 @@ def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple
     if not arabic:
         known = fraction or ordinal or counted is not None
         weight = _weight(text, start, run, values, known=known, counted=counted is not None)
+    if values and text[end : end + 1] in ("成", "割"):  # tenths
+        values, unit = (values[0] * 10, *values), "percent"
     more = _more(text, start, end, values, signs)
     return Quantity(
         start, end, tuple(dict.fromkeys((*values, *more))), kind, weight, unit, pieces, _tag(text, start), unit_end
@@ -218,8 +220,8 @@ def _more(text: str, start: int, end: int, values: tuple[Decimal, ...], signs: _
     for era, base in signs.eras.items():
         if text.endswith(era, 0, start):
             more.append(value + base)
-    if text[end : end + 1] in ("成", "割"):
-        more.append(value * 10)
+    if text[end : end + 1] == "倍":
+        more.append(value + 1)  # 提高2倍, to three times as much
     if value > 2000:
         return more
     if value % 10 == 0 and 0 < value <= 90:

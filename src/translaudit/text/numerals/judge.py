@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.text.numerals.compare import keys
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
-from translaudit.text.numerals.units import convertible
+from translaudit.text.numerals.units import rival
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -32,6 +32,7 @@ class Why(Enum):
     LOST = "a digit is lost"
     GAINED = "a digit is added"
     DIGIT = "one digit differs"
+    SEPARATOR = "the sign means thousands in one language and decimals in the other"
     UNIT = "the unit differs"
     WEEKDAY = "the day of the week differs"
     MONTH = "the month differs"
@@ -57,7 +58,7 @@ class Verdict(NamedTuple):
 
 def judge(comparison: Comparison) -> list[Verdict]:
     """The mismatches that a comparison shows, those of the translation first, by their place."""
-    found = _units(comparison)
+    found = [*_units(comparison), *_separators(comparison)]
     if len(comparison.source) * len(comparison.target) > _MANY:
         return found
     left = list(comparison.source)
@@ -87,10 +88,22 @@ def _units(comparison: Comparison) -> list[Verdict]:
         Verdict(source, target, Why.UNIT, sure=True)
         for source, target in comparison.matched
         if source.unit != target.unit
-        and convertible(source.unit, target.unit)
+        and rival(source.unit, target.unit)
         and source.unit not in theirs
         and target.unit not in ours
         and min(source.weight, target.weight) >= Weight.WORD
+    ]
+
+
+def _separators(comparison: Comparison) -> list[Verdict]:
+    """A sign that groups thousands in one language and begins decimals in the other, taken over as it was."""
+    return [
+        Verdict(source, target, Why.SEPARATOR, sure=True)
+        for source, target in comparison.matched
+        if len(source.values) == len(target.values) == 2
+        and source.grouping
+        and source.grouping == target.grouping
+        and source.values == target.values[::-1]
     ]
 
 

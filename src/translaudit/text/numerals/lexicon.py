@@ -11,7 +11,7 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = ["Entry", "Lexicon", "lexicon"]
 
@@ -27,6 +27,9 @@ _SECTIONS = {
     "weekday": "D",
 }
 _SPACES = "[ \u00a0\u202f\u2009\u200c\u2010\u2011-]"
+
+
+_COMPACT = re.compile(r"0 ?([^\W\d_][^\d]{2,})")
 
 
 class Entry(NamedTuple):
@@ -74,6 +77,7 @@ class Lexicon(NamedTuple):
     inverse: bool
     spelled: bool
     calendar: str
+    half_to: frozenset[str]
     raw: dict[str, object]
 
 
@@ -87,20 +91,22 @@ def lexicon(lang: str) -> Lexicon:
     language = lang.replace("_", "-").split("-", maxsplit=1)[0].lower()
     place = files("translaudit.text.numerals").joinpath("words", f"{language}.toml")
     if (language, "latn") == ("sr", lang.replace("_", "-").lower()[3:7]) or not place.is_file():
-        return _from_cldr(language)
-    return _made(language, tomllib.loads(place.read_text(encoding="utf-8")))
+        return _made(language, _from_cldr(language))
+    data = tomllib.loads(place.read_text(encoding="utf-8"))
+    return _made(language, data if "month" in data else {**_from_cldr(language), **data})
 
 
-def _from_cldr(language: str) -> Lexicon:
+def _from_cldr(language: str) -> dict[str, object]:
+    """Separators, months, weekdays and magnitudes as CLDR has them; {} for a language it does not know."""
     data: dict[str, object] = {}
     try:
         from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow, and only for languages without a file
     except ImportError:  # pragma: no cover  babel is required, but numbers can be read without it
-        return _made(language, data)
+        return data
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
-        return _made(language, data)
+        return data
     symbols = locale.number_symbols.get("latn", {})
     data["decimal"] = str(symbols.get("decimal", "."))
     data["group"] = str(symbols.get("group", ",")).replace("\u00a0", " ").replace("\u202f", " ")
@@ -110,7 +116,21 @@ def _from_cldr(language: str) -> Lexicon:
             forms = {table[where]["wide"][number] for where in ("format", "stand-alone")}
             names[str(number + 1 - first)] = " ".join(sorted(form.lower().replace(" ", "_") for form in forms))
         data[section] = names
-    return _made(language, data)
+    data["multiplier"] = _compact(locale.compact_decimal_formats)
+    return data
+
+
+def _compact(formats: Any) -> dict[str, str]:
+    """The words for thousands, millions … in CLDR's short ways to write large numbers: 2,5 miljoonaa."""
+    words: dict[str, set[str]] = {}
+    for plurals in formats.values():
+        for table in plurals.values():
+            for power in (3, 6, 9, 12):
+                pattern = str(getattr(table.get(str(10**power)), "pattern", "")).replace("\u00a0", " ").replace("'", "")
+                word = _COMPACT.fullmatch(pattern.strip())
+                if word:
+                    words.setdefault(str(10**power), set()).add(word[1].lower().rstrip(".").replace(" ", "_"))
+    return {power: " ".join(sorted(found)) for power, found in words.items()}
 
 
 def _value(key: str) -> Decimal:
@@ -160,7 +180,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
             words[form] = [Entry("c", _value(key), "times")]
     joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
-    skip = "|".join(map(re.escape, _words(data.get("skip", ""), {})))
+    skip = "|".join(re.escape(word.replace("_", " ")) for word in _words(data.get("skip", ""), {}))
     and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
     glue, pieces, compound = _compounds(data, endings, words)
     return Lexicon(
@@ -188,6 +208,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         compound=compound,
         inverse=bool(data.get("inverse")),
         spelled="cardinal" in data,
+        half_to=frozenset(_words(data.get("half-to", ""), {})),
         calendar=str(data.get("calendar", "")),
         raw=data,
     )

@@ -46,6 +46,7 @@ class Quantity(NamedTuple):
         unit: the unit of time or measure beside it, by its English name, or "".
         parts: what it is made of if it is a date, a time or a score and no number.
         tag: letters that it hangs on, as in F-35: then it is part of a name.
+        grouping: the lone sign between its digits, where it can mean thousands or decimals, as in 1.351; else "".
         unit_end: where the unit's word ends; -1 without a unit.
     """
 
@@ -58,3 +59,4 @@ class Quantity(NamedTuple):
     parts: tuple[Quantity, ...] = ()
     tag: str = ""
     unit_end: int = -1
+    grouping: str = ""

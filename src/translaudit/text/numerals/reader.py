@@ -44,7 +44,26 @@ def read_spaced(text: str, lang: str) -> list[Quantity]:
             quantity = _alone(text, every, first, known)
         if quantity is not None:
             found.append(quantity)
-    return _ranges(text, _halves(text, found, known))
+    return _ranges(text, _hours(text, _halves(text, found, known), known))
+
+
+_TO_HOUR = re.compile(r"\s+(?:\w{1,2}\s+)?")
+
+
+def _hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
+    """Halb drei, пів на третю: half past two."""
+    if not known.half_to:
+        return found
+    for number in range(len(found) - 1):
+        half, hour = found[number], found[number + 1]
+        if not hour.values or not 1 <= hour.values[0] <= 12 or not _TO_HOUR.fullmatch(text, half.end, hour.start):
+            continue
+        if text[half.start : half.end].lower() in known.half_to:
+            before = (hour.values[0] + 11) % 12
+            more = (before or Decimal(12), before + 12)
+            found[number] = half._replace(values=(Decimal(30), *half.values), weight=Weight.VAGUE)
+            found[number + 1] = hour._replace(values=(*hour.values, *more))
+    return found
 
 
 def _halves(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
@@ -123,13 +142,14 @@ def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quan
         Quantity(
             item.start,
             end,
-            _decades(values, text, end),
+            (*_decades(values, text, end), *_calendar(values, known)),
             Kind.NUMBER,
             weight,
             unit,
             pieces,
             tag(text, item.start),
             unit_end,
+            grouping=_grouping(text[item.start : item.end], known) if end == item.end and len(values) == 2 else "",
         ),
         last + 1,
     )
@@ -209,15 +229,46 @@ def _decades(values: tuple[Decimal, ...], text: str, end: int) -> tuple[Decimal,
     return (*values, *extra)
 
 
+def _calendar(values: tuple[Decimal, ...], known: Lexicon) -> list[Decimal]:
+    """Years of the calendar in use, in the common era: 1401 began in 2022 in Iran, 2565 is 2022 in Thailand."""
+    if known.calendar == "persian":
+        return [value + add for value in values if 1300 <= value <= 1420 for add in (621, 622)]
+    if known.calendar == "buddhist":
+        return [value - 543 for value in values if 2400 <= value <= 2600]
+    return []
+
+
+def _grouping(text: str, known: Lexicon) -> str:
+    """The sign between the digits of a number that means thousands in one language and decimals in another."""
+    sign = next((char for char in text if char in ".,"), "")
+    trading = known.decimal[:1] in ".," and known.group[:1] in ".,"
+    return sign if trading else ""
+
+
 def _parts(text: str, item: Item) -> tuple[Quantity, ...]:
     found = parts(text[item.start : item.end])
     return tuple([Quantity(item.start + start, item.start + end, (value,), Kind.NUMBER) for start, end, value in found])
+
+
+def _season(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers are a pair of years, as 2018-19."""
+    return (
+        bool(first.values and second.values)
+        and 1900 <= first.values[0] <= 2100
+        and second.end - second.start == 2
+        and second.start - first.end == 1
+        and text[first.end] in "-–/"
+    )
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     """In 10 to 15 million the first number may share the magnitude of the second."""
     for number in range(len(found) - 1):
         first, second = found[number], found[number + 1]
+        if _season(text, first, second):
+            full = first.values[0] - first.values[0] % 100 + second.values[0]
+            found[number + 1] = second._replace(values=(*second.values, full))
+            continue
         if second.values and second.values[0] >= 1000 and first.values and first.values[0] < 1000:
             if second.start - first.end > 8 or not _RANGE.fullmatch(text, first.end, second.start):
                 continue

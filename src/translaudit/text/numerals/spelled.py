@@ -152,30 +152,43 @@ class Spelled:
         return True
 
     def _multiply(self, value: Decimal, item: Item, *, first: bool) -> bool:
-        if value < 1000:
-            current = self.current
-            if current is None:
-                if self.total and value >= self.room:
-                    return False
-                current = Decimal(1)
-            units = current % value
-            if not units:
-                return False
-            self.current = current - units + units * value
-            self.room = value
-        elif self.current is not None:
-            if value >= self.least:
-                return False
-            self.total, self.current, self.room, self.least = self.total + self.current * value, None, value, value
-        elif not self.total:
-            self.total, self.room, self.least = value, value, value
-        elif value > self.least:
-            self.total, self.room, self.least = self.total * value, value, value
-        else:
+        if not (self._scale(value) if value < 1000 else self._raise(value)):
             return False
         if value >= 1000:
             self.more = [amount * value for amount in self.more]
-        self.vague = first and item.low in self.known.vague
+        self.vague = first and (item.low in self.known.vague or not self.known.spelled)
+        return True
+
+    def _scale(self, value: Decimal) -> bool:
+        """Hundreds, and tens where they are a word of their own: they multiply the last part."""
+        current = self.current
+        if current is None:
+            if self.total and value >= self.room:
+                return False
+            current = Decimal(1)
+        units = current % value
+        if not units:
+            return False
+        self.current = current - units + units * value
+        self.room = value
+        return True
+
+    def _raise(self, value: Decimal) -> bool:
+        """Thousands and more: they multiply all that was not multiplied by a larger one."""
+        if self.current is not None:
+            if value >= self.least:
+                if self.total + self.current >= value:
+                    return False
+                self.current, self.total = self.total + self.current, Decimal(0)  # mil doscientos millones
+            self.total += self.current * value
+            self.current = None
+        elif not self.total:
+            self.total = value
+        elif value > self.least:
+            self.total *= value
+        else:
+            return False
+        self.room = self.least = value
         return True
 
     def _fraction(self, value: Decimal) -> bool:

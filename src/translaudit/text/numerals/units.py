@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["convertible", "imperial", "measure", "same_amount"]
+__all__ = ["convertible", "imperial", "measure", "rival", "same_amount"]
 
 
 class _Units(NamedTuple):
@@ -27,8 +27,8 @@ def _units() -> _Units:
     before: list[str] = []
     for unit, row in data["unit"].items():
         kinds[unit] = (row["kind"], Decimal(str(row["size"])), Decimal(str(row.get("offset", 0))))
-        for sign in row.get("signs", "").split():
-            names[sign] = unit
+        for sign in row.get("signs", "").replace("_", "\0").split():
+            names[sign.replace("\0", " ")] = unit
     for code, row in data["currency"].items():
         kinds[code] = (f"currency {code}", Decimal(1), Decimal(0))
         for sign in row["signs"].split():
@@ -79,6 +79,14 @@ _IMPERIAL = {
     "fahrenheit": ("celsius",),
     "gallon": ("litre",),
 }
+
+
+def rival(first: str, second: str) -> bool:
+    """Whether one unit may stand by mistake for the other: two of one kind, or two currencies."""
+    if convertible(first, second):
+        return True
+    kinds = _units().kinds
+    return all(unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second))
 
 
 def imperial(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
