@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["GAP", "entry_of", "tag", "unit_beside"]
 
 GAP = re.compile("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}")
-_TO_UNIT = re.compile("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}(?:[^\\W\\d]+[ \u00a0-])?")
+_TO_UNIT = re.compile("[.]?[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}(?:[^\\W\\d]+[ \u00a0-])?")
 
 
 def entry_of(item: Item, roles: str) -> Entry | None:

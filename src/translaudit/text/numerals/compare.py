@@ -73,20 +73,21 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Compariso
 def _match(
     source: Sequence[Quantity], target: Sequence[Quantity]
 ) -> tuple[list[Matched], list[Quantity], list[Quantity]]:
-    """First what is of one kind, then months with numbers."""
-    matched, left, right = _assigned(source, target, mixed=False)
-    if left and right:
-        more, left, right = _assigned(left, right, mixed=True)
-        matched.extend(more)
+    """First by the likeliest readings, then by any; months with numbers last."""
+    matched, left, right = _assigned(source, target, mixed=False, first=True)
+    for mixed in (False, True):
+        if left and right:
+            more, left, right = _assigned(left, right, mixed=mixed, first=False)
+            matched.extend(more)
     return matched, left, right
 
 
 def _assigned(
-    source: Sequence[Quantity], target: Sequence[Quantity], *, mixed: bool
+    source: Sequence[Quantity], target: Sequence[Quantity], *, mixed: bool, first: bool
 ) -> tuple[list[Matched], list[Quantity], list[Quantity]]:
     by_value: dict[Decimal, list[int]] = {}
     for number, quantity in enumerate(target):
-        for value in keys(quantity):
+        for value in keys(quantity)[: 1 if first else None]:
             by_value.setdefault(value, []).append(number)
     free = [True] * len(target)
     matched: list[Matched] = []
@@ -94,7 +95,7 @@ def _assigned(
     for number in sorted(range(len(source)), key=lambda number: (-source[number].weight, number)):
         quantity = source[number]
         best: tuple[int, int, int] | None = None
-        for rank, value in enumerate(keys(quantity)):
+        for rank, value in enumerate(keys(quantity)[: 1 if first else None]):
             for at in by_value.get(value, ())[:_SAME]:
                 if free[at] and _joinable(quantity, target[at], mixed=mixed):
                     candidate = (_unlike(quantity, target[at], rank, value), abs(at - number), at)
@@ -118,7 +119,7 @@ def _unlike(one: Quantity, other: Quantity, rank: int, value: Decimal) -> int:
     """How far two quantities with a common value are from being the same in kind, unit and form."""
     return (
         2 * (rank + keys(other).index(value))
-        + 2 * (one.unit != other.unit)
+        + (one.unit != other.unit) * (1 + bool(one.unit and other.unit))
         + (one.kind != other.kind)
         + 2 * (other.weight <= Weight.WEAK)
     )

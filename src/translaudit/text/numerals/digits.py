@@ -15,11 +15,11 @@ _SPACE = "\u00a0\u202f\u2009 "
 # A run of digits with separators inside; a space groups only thousands.
 DIGITS = (
     rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:[.,٫]\d+)?(?![\d])"
-    r"|\d{1,9} [1-9]/[2-9](?!\d)|\d+(?:[.,'’٫٬．，、·/](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
+    r"|\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,'’٫٬．，、·/⁄](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
 )
 _LONGEST = 24  # characters; longer ones are account numbers and the like, and no quantities
 _SEPARATORS = re.compile(r"[^\d]+")
-_FOLD = {"．": ".", "，": ",", "’": "'", "·": ".", "、": ",", "٬": ",", "٫": "."}
+_FOLD = {"．": ".", "⁄": "/", "，": ",", "’": "'", "·": ".", "、": ",", "٬": ",", "٫": "."}
 _VULGAR = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
@@ -45,7 +45,7 @@ def readings(text: str, *, decimal: str = ".", group: str = ",") -> tuple[Decima
         rest = (text[:-1] if text[-1] in _VULGAR else text[1:]).strip()
         return tuple(value + extra for value in readings(rest, decimal=decimal, group=group)) if rest else (extra,)
     whole, space, part = text.partition(" ")
-    if space and "/" in part:
+    if space and part[1:2] in ("/", "⁄"):
         return tuple([value + Decimal(whole) for value in readings(part)])
     runs = _SEPARATORS.split(text)
     if len(runs) == 1:
@@ -95,7 +95,7 @@ def parts(text: str) -> tuple[tuple[int, int, Decimal], ...]:
     """The runs of digits with their offsets, for a text that is a date, a time or a list; () for a single run."""
     if len(text) > _LONGEST:
         return ()
-    if text[-2:-1] == "/" and " " in text:  # 2 1/2
+    if text[-2:-1] in ("/", "⁄") and " " in text:  # 2 1/2
         middle = text.index(" ")
         return ((0, middle, Decimal(text[:middle])), (middle + 1, len(text), readings(text[middle + 1 :])[0]))
     found = tuple([(match.start(), match.end(), Decimal(match.group())) for match in re.finditer(r"\d+", text)])

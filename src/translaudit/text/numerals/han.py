@@ -17,7 +17,7 @@ from translaudit.text.numerals.units import measure
 
 __all__ = ["read_han"]
 
-_DIGITS = r"\d+(?:[.,．，٫](?=\d)\d+)*[½¼¾⅓⅔⅛]?"
+_DIGITS = r"(?:\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,．，٫](?=\d)\d+)*[½¼¾⅓⅔⅛]?)"
 _HALF = Decimal("0.5")
 _MAGNITUDES = "十百千万亿萬億"
 _TRAILING = "多余餘来來数數約约几幾強强弱"
@@ -235,46 +235,44 @@ def _more(text: str, start: int, end: int, values: tuple[Decimal, ...], signs: _
 
 def _values(run: str, signs: _Signs) -> tuple[Decimal, ...]:
     """What a run of digits and numerals may mean; () where it is a date or a list."""
+    if "/" in run or "⁄" in run:
+        return readings(run.strip())
     tokens = [token.strip() for token in re.findall(rf"{_DIGITS}|\S", run)]
-    if len(tokens) == 1 and tokens[0][0].isdigit() and tokens[0][0] not in signs.digit:
+    if len(tokens) == 1 and tokens[0] not in signs.digit and tokens[0] not in signs.magnitude:
         return readings(tokens[0], decimal=signs.decimal, group=signs.group)
     if len(tokens) > 1 and all(token in signs.digit for token in tokens):
-        if len(tokens) == 2 and signs.digit[tokens[1]] - signs.digit[tokens[0]] == 1:
-            return (
-                signs.digit[tokens[0]] * 10 + signs.digit[tokens[1]],
-                signs.digit[tokens[0]],
-                signs.digit[tokens[1]],
-            )
+        first, second = signs.digit[tokens[0]], signs.digit[tokens[1]]
+        if len(tokens) == 2 and second - first == 1:  # 二三, two or three
+            return (first * 10 + second, first, second)
         return (Decimal("".join(str(signs.digit[token]) for token in tokens)),)
+    return _summed(tokens, signs)
+
+
+def _summed(tokens: list[str], signs: _Signs) -> tuple[Decimal, ...]:
+    """Digits times magnitudes: those below ten thousand build a section, the larger ones multiply it."""
     total = section = Decimal(0)
     current: Decimal | None = None
     least = Decimal(1)
     for token in tokens:
         if token in signs.magnitude:
-            size = signs.magnitude[token]
-            if size < 10000:
-                section += (Decimal(1) if current is None else current) * size
+            least = signs.magnitude[token]
+            if least < 10000:
+                section += (Decimal(1) if current is None else current) * least
             else:
                 section += current or Decimal(0)
-                total = total + section * size if section else (total or Decimal(1)) * size
+                total = total + section * least if section else (total or Decimal(1)) * least
                 section = Decimal(0)
-            current, least = None, size
+            current = None
         elif token in signs.digit:
-            current = (current or Decimal(0)) * 10 + signs.digit[token] if current is not None else signs.digit[token]
+            current = (current or Decimal(0)) * 10 + signs.digit[token]
         else:
             found = readings(token, decimal=signs.decimal, group=signs.group)
             if not found:
                 return ()
             current = found[0]
     value = total + section + (current or Decimal(0))
-    if (
-        current is not None
-        and current < 10
-        and least >= 100
-        and tokens[-1] in signs.digit
-        and tokens[-2] in signs.magnitude
-    ):
-        return (value, value - current + current * least / 10)
+    if current is not None and least >= 100 and tokens[-1] in signs.digit and tokens[-2] in signs.magnitude:
+        return (value, value - current + current * least / 10)  # 一万五 is 15,000
     return (value,)
 
 

@@ -19,6 +19,9 @@ class _Units(NamedTuple):
     kinds: dict[str, tuple[str, Decimal, Decimal]]  # unit → kind, size in the kind's first unit, offset
 
 
+_END = r"(?![^\W_])"  # a sign of letters ends there; Chinese and Japanese words are not set apart
+
+
 @lru_cache(maxsize=1)
 def _units() -> _Units:
     data = tomllib.loads(files("translaudit.text.numerals").joinpath("units.toml").read_text(encoding="utf-8"))
@@ -35,10 +38,10 @@ def _units() -> _Units:
             names[sign] = code
             before.append(sign)
     every = sorted(names, key=lambda sign: (-len(sign), sign))
-    after = "|".join(re.escape(sign) for sign in every)
+    after = "|".join(re.escape(sign) + ("" if sign >= "\u2e80" else _END) for sign in every)
     ahead = "|".join(re.escape(sign) for sign in sorted(before, key=lambda sign: (-len(sign), sign)))
     return _Units(
-        re.compile(rf"[ \u00a0\u202f-]?({after})(?![^\W_])"),
+        re.compile(rf"[ \u00a0\u202f-]?({after})"),
         re.compile(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
         names,
         kinds,

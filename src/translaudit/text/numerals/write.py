@@ -85,7 +85,7 @@ def _form(known: Lexicon, role: str, was: Decimal, value: Decimal, text: str) ->
     if low not in models or not forms:
         return ""
     at = models.index(low)
-    if at >= len(forms) or (at and len(forms) != len(models)):
+    if at >= len(forms) or (at > (role in "MD") and len(forms) != len(models)):
         return "" if at else forms[0]
     form = forms[at].replace("_", " ")
     return form[:1].upper() + form[1:] if text[:1].isupper() else form
