@@ -47,7 +47,6 @@ Source: number words are lists of the program's own; separators and names of oth
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Segment, Severity, Span
@@ -67,7 +66,8 @@ if TYPE_CHECKING:
 
 __all__ = ["number_mismatch"]
 
-_FEW, _TABLE, _MOSTLY = 4, 200, Fraction(4, 5)  # quantities; the share that must be the same
+_FEW, _TABLE = 4, 200  # quantities
+_MOSTLY = 5  # no more than one in so many may be left over
 _YEARS = (1500, 2100)
 _SPELLED = 12  # what newspapers write in words
 
@@ -124,7 +124,7 @@ def _whole(document: Document) -> _Compared | None:
             comparison = compared.comparison
             left = [one for one in (*comparison.source, *comparison.target) if one.weight > Weight.VAGUE]
             same = 2 * len(comparison.matched)
-            if not (2 * _FEW <= same <= 2 * _TABLE and _MOSTLY * (same + len(left)) <= same):
+            if not (2 * _FEW <= same <= 2 * _TABLE and _MOSTLY * len(left) <= same + len(left)):
                 compared = None
         document.memo["number-mismatch"] = compared
     found: _Compared | None = document.memo["number-mismatch"]

@@ -19,7 +19,11 @@ def sure(one, text, other, translation):
 
 
 SAME = [
-    ("id", "Korban menjadi 1.351 orang, Senin (14/2/2022) pukul 07.30.", "The toll rose to 1,351 on Monday, Feb. 14, 2022, 7:30 a.m."),
+    (
+        "id",
+        "Korban menjadi 1.351 orang, Senin (14/2/2022) pukul 07.30.",
+        "The toll rose to 1,351 on Monday, Feb. 14, 2022, 7:30 a.m.",
+    ),
     ("de", "Am 3.3. stieg der Preis um 2,5 % auf 1.234,56 Euro.", "On March 3 the price rose 2.5% to 1,234.56 euros."),
     ("de", "gegen halb drei Uhr nachts", "around 2:30 a.m."),
     ("de", "in den 50ern des 19. Jahrhunderts", "in the 1850s"),
@@ -31,16 +35,24 @@ SAME = [
     ("fr", "la saison 2018-2019, à 18h30", "the 2018-19 season, at 6:30 p.m."),
     ("fr", "Une dizaine de blessés et 70 millions d'euros de dégâts", "Ten people were hurt and damage came to €70m"),
     ("es", "Mil doscientos millones de dólares en el siglo XX", "$1.2 billion in the 20th century"),
-    ("zh", "1月3日晚8点，约三分之一的2.5万名员工参加。", "At 8 p.m. on January 3, about a third of the 25,000 employees took part."),
+    (
+        "zh",
+        "1月3日晚8点，约三分之一的2.5万名员工参加。",
+        "At 8 p.m. on January 3, about a third of the 25,000 employees took part.",
+    ),
     ("zh", "五分之一的学生", "Twenty percent of the students"),
     ("zh", "五分之一的学生", "one in five students"),
     ("ja", "平成30年7月、100万人以上が被災した。", "In July 2018, more than one million people were affected."),
     ("ko", "3월 5일 오후 2시 30분, 1만 2천 명", "12,000 people at 2:30 p.m. on March 5"),
-    ("ar", "في ٢٤ فبراير ٢٠٢٢ قتل ثلاثة وعشرون شخصا وأصيب ١٬٢٤٠", "On February 24, 2022, 23 people were killed and 1,240 hurt"),
+    (
+        "ar",
+        "في ٢٤ فبراير ٢٠٢٢ قتل ثلاثة وعشرون شخصا وأصيب ١٬٢٤٠",
+        "On February 24, 2022, 23 people were killed and 1,240 hurt",
+    ),
     ("fa", "در سال ۱۴۰۱، ۱۲٫۵ درصد", "12.5 percent in 2022"),
     ("hi", "दो लाख पचास हज़ार लोग", "250,000 people"),
     ("sv", "Två miljoner kronor, den 3 mars 2022", "Two million kronor, March 3, 2022"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("back", [False, True], ids=["into English", "from English"])
