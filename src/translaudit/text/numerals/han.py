@@ -125,7 +125,7 @@ def read_han(text: str, lang: str) -> list[Quantity]:
     hidden = [match.span() for match in signs.never.finditer(text)] if signs.never else []
     for pattern, kind, value, weight in signs.extra:
         for match in pattern.finditer(text):
-            if not _overlaps(match.start(), match.end(), taken):
+            if not _overlaps(match.start(), match.end(), taken) and not _overlaps(*match.span(), hidden):
                 unit, end = _unit(text, match.end(), signs)
                 found.append(Quantity(match.start(), match.end(), (value,), kind, weight, unit, (), "", end))
                 taken.append(match.span())
@@ -176,7 +176,7 @@ def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple
     ordinal = bool(signs.ordinal) and text.endswith(signs.ordinal, 0, start)
     counted = signs.counter.match(text, end)
     unit, unit_end = _unit(text, end, signs)
-    weight = Weight.DIGITS
+    weight = Weight.VAGUE if run == "1" and text[end : end + 1] in ("つ", "人") else Weight.DIGITS
     if not arabic:
         known = fraction or ordinal or counted is not None
         weight = _weight(text, start, run, values, known=known, counted=counted is not None)
@@ -192,9 +192,11 @@ def _weight(text: str, start: int, run: str, values: tuple[Decimal, ...], *, kno
     """How much a number in numerals demands: lone signs, “ten” in words, and “several tens” nothing."""
     if values and values[0] <= 1:
         return Weight.VAGUE
+    if run == "十" and text[start + 1 : start + 2] in ("几", "幾", "多", "余"):
+        return Weight.VAGUE
     if run in ("十", "百", "千", "万", "千万", "百万") and not counted:
         return Weight.VAGUE
-    if start and text[start - 1] in "几数幾數" and run[0] in _MAGNITUDES:
+    if start and text[start - 1] in "几幾数數何" and run[0] in _MAGNITUDES:
         return Weight.VAGUE
     return Weight.WORD if len(run) > 1 or known else Weight.VAGUE
 

@@ -52,6 +52,7 @@ class Lexicon(NamedTuple):
         glue: pattern of a number in one word, such as dreiundzwanzig; None where the language has none.
         pieces: the words such a number is made of, longest first.
         compound: pattern of words that begin with a number, as Dreijährige.
+        headed: the same for a number that is a compound itself, as Dreiundzwanzigjährige.
     """
 
     lang: str
@@ -74,6 +75,7 @@ class Lexicon(NamedTuple):
     glue: re.Pattern[str] | None
     pieces: tuple[str, ...]
     compound: re.Pattern[str] | None
+    headed: re.Pattern[str] | None
     inverse: bool
     spelled: bool
     calendar: str
@@ -182,7 +184,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(re.escape(word.replace("_", " ")) for word in _words(data.get("skip", ""), {}))
     and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
-    glue, pieces, compound = _compounds(data, endings, words)
+    glue, pieces, compound, headed = _compounds(data, endings, words)
     return Lexicon(
         lang=language,
         decimal=str(data.get("decimal", ".")),
@@ -206,6 +208,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         glue=glue,
         pieces=pieces,
         compound=compound,
+        headed=headed,
         inverse=bool(data.get("inverse")),
         spelled="cardinal" in data,
         half_to=frozenset(_words(data.get("half-to", ""), {})),
@@ -225,9 +228,9 @@ def _phrases(words: dict[str, list[Entry]]) -> dict[str, tuple[tuple[str, ...], 
 
 def _compounds(
     data: dict[str, object], endings: dict[str, list[str]], words: dict[str, list[Entry]]
-) -> tuple[re.Pattern[str] | None, tuple[str, ...], re.Pattern[str] | None]:
+) -> tuple[re.Pattern[str] | None, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None]:
     """Patterns for numbers written in one word, and for words that begin with a number, as in Dreijährige."""
-    glue = compound = None
+    glue = compound = headed = None
     pieces: tuple[str, ...] = ()
     vague = _listed(data, "vague")
     if "glue" in data:
@@ -248,5 +251,14 @@ def _compounds(
             ((form, key) for key, text in table.items() if key != "heads" for form in _words(text, endings)),
             key=lambda pair: (-len(pair[0]), pair[0]),
         )
-        compound = re.compile("|".join(f"(?P<v{key}_{at}>{form})(?:{heads})" for at, (form, key) in enumerate(numbers)))
-    return glue, pieces, compound
+        tens = "|".join(
+            f"(?P<t{key}_{at}>{form})"
+            for at, (form, key) in enumerate(numbers)
+            if int(key) >= 20 and int(key) % 10 == 0
+        )
+        before = f"(?:{tens})?" if tens else ""
+        units = "|".join(f"(?P<v{key}_{at}>{form})" for at, (form, key) in enumerate(numbers))
+        compound = re.compile(f"{before}(?:{units})(?:{heads})")
+        if glue is not None:
+            headed = re.compile(f"((?:{piece}){{2,}})(?:{heads})")
+    return glue, pieces, compound, headed

@@ -75,15 +75,26 @@ def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
         return known.words.get(low, ()), False, low
     for prefix in known.prefixes:
         entries = known.words.get(low[len(prefix) :]) if low.startswith(prefix) and len(low) > len(prefix) + 1 else None
+        if entries is None and low.startswith(prefix) and low[len(prefix) :] in known.phrases:
+            entries = ()  # ביום שישי
         if entries is not None:
             return entries, prefix.startswith(known.joined), low[len(prefix) :]
     if known.glue is not None and known.glue.fullmatch(low):
-        value = _compound(known, low)
-        return ((Entry(value[0], value[1]),) if value else ()), False, low
+        whole = _compound(known, low)
+        return ((Entry(whole[0], whole[1]),) if whole else ()), False, low
+    value = _begun(known, low)
+    return ((Entry("c", value),) if value else _roman(word)), False, low
+
+
+def _begun(known: Lexicon, low: str) -> Decimal | None:
+    """The number that a word begins with: Dreijährige, двадцатидвухлетний, Dreiundzwanzigjährige."""
     match = known.compound.match(low) if known.compound is not None else None
-    if match is not None and match.lastgroup:
-        return (Entry("c", Decimal(match.lastgroup[1:].partition("_")[0])),), False, low
-    return _roman(word), False, low
+    if match is not None:
+        parts = [Decimal(name[1:].partition("_")[0]) for name, text in match.groupdict().items() if text]
+        return sum(parts, Decimal(0))
+    match = known.headed.match(low) if known.headed is not None else None
+    number = _compound(known, match[1]) if match is not None else None
+    return number[1] if number else None
 
 
 def _roman(word: str) -> tuple[Entry, ...]:
