@@ -46,6 +46,11 @@ def test_the_message_names_both_values_and_the_original_is_shown():
     assert one.confidence == Confidence.HIGH
 
 
+def test_a_sign_that_changes_its_meaning_is_seen():
+    (one,) = shown([("Sebanyak 1.351 orang.", "Some 1.351 people.")], "id")
+    assert one.suggestions == ("1,351",)
+
+
 def test_a_number_on_one_side_only_has_low_confidence():
     dropped, added = (findings([pair])[0] for pair in (("Er kam 2019.", "He came."), ("Er kam.", "He came in 2019.")))
     assert dropped.confidence == added.confidence == Confidence.LOW
