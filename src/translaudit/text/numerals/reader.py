@@ -246,8 +246,13 @@ def _grouping(text: str, known: Lexicon) -> str:
 
 
 def _parts(text: str, item: Item) -> tuple[Quantity, ...]:
-    found = parts(text[item.start : item.end])
-    return tuple([Quantity(item.start + start, item.start + end, (value,), Kind.NUMBER) for start, end, value in found])
+    found = [
+        Quantity(item.start + start, item.start + end, (value,))
+        for start, end, value in parts(text[item.start : item.end])
+    ]
+    if len(found) == 2 and _season(text, *found):
+        found[1] = found[1]._replace(values=_full(*found))
+    return tuple(found)
 
 
 def _season(text: str, first: Quantity, second: Quantity) -> bool:
@@ -261,13 +266,17 @@ def _season(text: str, first: Quantity, second: Quantity) -> bool:
     )
 
 
+def _full(first: Quantity, second: Quantity) -> tuple[Decimal, ...]:
+    """What the second of a pair of years may mean."""
+    return (*second.values, first.values[0] - first.values[0] % 100 + second.values[0])
+
+
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     """In 10 to 15 million the first number may share the magnitude of the second."""
     for number in range(len(found) - 1):
         first, second = found[number], found[number + 1]
         if _season(text, first, second):
-            full = first.values[0] - first.values[0] % 100 + second.values[0]
-            found[number + 1] = second._replace(values=(*second.values, full))
+            found[number + 1] = second._replace(values=_full(first, second))
             continue
         if second.values and second.values[0] >= 1000 and first.values and first.values[0] < 1000:
             if second.start - first.end > 8 or not _RANGE.fullmatch(text, first.end, second.start):

@@ -79,6 +79,7 @@ _IMPERIAL = {
     "acre": ("hectare",),
     "mile-per-hour": ("kilometre-per-hour",),
     "square-mile": ("square-kilometre",),
+    "square-foot": ("square-metre",),
     "fahrenheit": ("celsius",),
     "gallon": ("litre",),
 }
