@@ -185,9 +185,14 @@ def _message(original: str, text: str, verdict: Verdict) -> str:
     if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH):
         for at, (one, shown) in enumerate(((source, original), (target, text))):
             value = plain(one.values[0], grouped=one.values[0] >= 10000) if one.values else ""
-            if value and value not in shown and short(one.values[0]):
+            if value and _bare(value) != _bare(shown) and short(one.values[0]):
                 names[at] += f" ({value})"
     return f"The original has {names[0]}, the translation {names[1]}: {verdict.why.value}."
+
+
+def _bare(shown: str) -> str:
+    """A number without its separators, as a value in brackets would only repeat it."""
+    return "".join(char for char in shown if char.isalnum())
 
 
 def _suggestions(document: Document, verdict: Verdict, text: str, original: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from translaudit.text.numerals.digits import parts, readings
         ("½14", ".", ",", ["14.5"]),
         ("2 1/2", ".", ",", ["2.5"]),
         ("3/4", ".", ",", ["0.75"]),
+        ("۲/۵", "٫./", "٬", ["2.5", "0.4"]),
     ],
 )
 def test_separators_are_read_as_the_language_uses_them(text, decimal, group, expected):

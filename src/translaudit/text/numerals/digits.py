@@ -59,7 +59,8 @@ def readings(text: str, *, decimal: str = ".", group: str = ",") -> tuple[Decima
 def _separated(runs: list[str], signs: list[str], decimal: str, group: str) -> tuple[Decimal, ...]:
     kinds, last, whole = set(signs), signs[-1], "".join(runs)
     if "/" in kinds:
-        return _slash(runs, signs)
+        vulgar = _slash(runs, signs)
+        return (Decimal(".".join(runs)), *vulgar) if len(runs) == 2 and "/" in decimal else vulgar
     if len(kinds) == 2 and signs.count(last) == 1 and last in ".," and _grouped(runs[:-1]):
         return (Decimal("".join(runs[:-1]) + "." + runs[-1]),)
     if len(kinds) > 1:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from translaudit.text.numerals.digits import parts, readings
 from translaudit.text.numerals.lexicon import lexicon
-from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
 from translaudit.text.numerals.units import measure
 
 __all__ = ["read_han"]
@@ -176,6 +176,8 @@ def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple
     ordinal = bool(signs.ordinal) and text.endswith(signs.ordinal, 0, start)
     counted = signs.counter.match(text, end)
     unit, unit_end = _unit(text, end, signs)
+    if unit == "year" and values and values[0] >= CALENDAR:
+        unit, unit_end = "", -1
     weight = Weight.VAGUE if run == "1" and text[end : end + 1] in ("つ", "人") else Weight.DIGITS
     if not arabic:
         known = fraction or ordinal or counted is not None

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
-__all__ = ["Kind", "Quantity", "Weight"]
+__all__ = ["CALENDAR", "Kind", "Quantity", "Weight"]
+
+
+CALENDAR = 1500  # “2018 год” is a date, not so many years
 
 
 class Kind(IntEnum):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_beside
 from translaudit.text.numerals.digits import parts
 from translaudit.text.numerals.lexicon import lexicon
-from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
 from translaudit.text.numerals.spelled import UNBOUNDED, Spelled
 from translaudit.text.numerals.tokens import Item, items
 
@@ -132,6 +132,8 @@ def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quan
         values = (*[value * known.suffix[tail] for value in values], *values)
         end += len(tail)
     unit, unit_end = unit_beside(text, every, at, last, known)
+    if unit == "year" and values and values[0] >= CALENDAR:
+        unit, unit_end = "", -1
     pieces = () if last > at else _parts(text, item)
     if not pieces and item.end - item.start == 4 and _HOURS.match(text, item.end):
         pieces = _cut(text, item.start)
