@@ -20,7 +20,7 @@ __all__ = ["Comparison", "Matched", "compare", "keys"]
 
 _LARGE = Decimal(10) ** 15
 _EXACT = Decimal("1e-6")
-_CLOSE = Decimal("0.06")  # people round when they convert
+_CLOSE = Decimal("0.1")  # people round when they convert
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
 _SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
@@ -41,6 +41,11 @@ class Comparison(NamedTuple):
     target: tuple[Quantity, ...]
 
 
+def _split(side: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """What must have an equal, and what may answer to what is left: “one” shall not take the hour of 1:12."""
+    return [one for one in side if one.weight > Weight.VAGUE], [one for one in side if one.weight == Weight.VAGUE]
+
+
 def keys(quantity: Quantity) -> tuple[Decimal, ...]:
     """The values of a quantity, rounded so that two thirds equal two thirds however they were read."""
     return tuple([_key(value) for value in quantity.values])
@@ -52,20 +57,20 @@ def _key(value: Decimal) -> Decimal:
 
 def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
     """Match the quantities of an original and its translation."""
-    matched, left, right = _match(source, target)
-    for exploding in (0, 1, 2):
+    demanding, vague = zip(*(_split(side) for side in (source, target)), strict=True)
+    matched, left, right = _match(*demanding)
+    for whole in (True, False, True):
         if not left or not right:
             break
-        if exploding != 1:
-            left_parts = _exploded(left, right)
-            right_parts = _exploded(right, left)
+        if whole:
+            ours, theirs = _exploded(left, [*right, *vague[1]]), _exploded(right, [*left, *vague[0]])
         else:
-            left_parts, right_parts = left, right
-            left_parts, right_parts = _all_parts(left), _all_parts(right)
-        if left_parts is left and right_parts is right:
-            continue
-        more, left, right = _match(left_parts, right_parts)
-        matched.extend(more)
+            ours, theirs = _all_parts(left), _all_parts(right)
+        if ours is not left or theirs is not right:
+            more, left, right = _match(ours, theirs)
+            matched.extend(more)
+    more, left, right = _match([*left, *vague[0]], [*right, *vague[1]])
+    matched.extend(more)
     left, right = _equivalent(left, right, source, target)
     return Comparison(tuple(matched), tuple(left), tuple(right))
 

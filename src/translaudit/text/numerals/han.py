@@ -19,6 +19,7 @@ __all__ = ["read_han"]
 
 _DIGITS = r"(?:\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,．，٫](?=\d)\d+)*[½¼¾⅓⅔⅛]?)"
 _HALF = Decimal("0.5")
+_NUMERALS = "零一二三四五六七八九"
 _MAGNITUDES = "十百千万亿萬億"
 _TRAILING = "多余餘来來数數約约几幾強强弱"
 _CLOCK = re.compile(r"[时時点點시](?!間|间)")
@@ -65,7 +66,7 @@ def _signs(lang: str) -> _Signs:
     run = (
         rf"{_DIGITS}(?:[ \u00a0]?[{big}]+(?:[ \u00a0]?{_DIGITS}(?=[ \u00a0]?[{big}]))?)*(?:[{big}]{_DIGITS})?"
         if korean
-        else rf"(?:{_DIGITS}[ \u00a0]?(?=[{big}])|{_DIGITS}|[{every}])+"
+        else rf"(?:{_DIGITS}[ \u00a0]?(?=[{big}])|[{every}]|(?<=[{big}])\d{{3,4}}(?![\d.,]))+|{_DIGITS}"
     )
     extra: list[tuple[re.Pattern[str], Kind, Decimal, Weight]] = []
     native = _any(_table(raw, "native-counters").get("words", "").split())
@@ -280,6 +281,7 @@ def _summed(tokens: list[str], signs: _Signs) -> tuple[Decimal, ...]:
     return (value,)
 
 
+_POINT = re.compile("[点點]")
 _OF = re.compile(r"\s?(?:分之|分の|분의)\s?")
 
 
@@ -294,6 +296,12 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
             if values:
                 unit = "percent" if under == 100 else ""
                 kept[-1] = Quantity(before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit)
+                continue
+        if before is not None and _POINT.fullmatch(text, before.end, quantity.start):
+            decimals = "".join(str(one) for one in map(_NUMERALS.find, text[quantity.start : quantity.end]))
+            if decimals.isdecimal() and not text[before.start : before.end].isdecimal():  # 二十点五
+                value = before.values[0] + Decimal(f"0.{decimals}")
+                kept[-1] = before._replace(end=quantity.end, values=(value,), parts=(before, quantity))
                 continue
         kept.append(quantity)
     return kept

@@ -104,6 +104,7 @@ def _separators(comparison: Comparison) -> list[Verdict]:
         and source.grouping
         and source.grouping == target.grouping
         and source.values == target.values[::-1]
+        and str(source.values[0])[-1] != "0"  # 3,000 means thousands whatever the language
     ]
 
 

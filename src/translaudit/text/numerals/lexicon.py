@@ -6,12 +6,13 @@ A language without a file of its own has digits, and what CLDR knows: separators
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from translaudit.kept import table
 
 __all__ = ["Entry", "Lexicon", "lexicon"]
 
@@ -80,6 +81,8 @@ class Lexicon(NamedTuple):
     spelled: bool
     calendar: str
     half_to: frozenset[str]
+    abbreviations: frozenset[str]
+    stems: tuple[tuple[str, Decimal], ...]
     raw: dict[str, object]
 
 
@@ -91,10 +94,10 @@ def lexicon(lang: str) -> Lexicon:
         lang: BCP 47 tag; only its language and, for Serbian, its script count.
     """
     language = lang.replace("_", "-").split("-", maxsplit=1)[0].lower()
-    place = files("translaudit.text.numerals").joinpath("words", f"{language}.toml")
+    place = Path(__file__).with_name("words") / f"{language}.toml"
     if (language, "latn") == ("sr", lang.replace("_", "-").lower()[3:7]) or not place.is_file():
         return _made(language, _from_cldr(language))
-    data = tomllib.loads(place.read_text(encoding="utf-8"))
+    data = table(place)
     return _made(language, data if "month" in data else {**_from_cldr(language), **data})
 
 
@@ -112,10 +115,10 @@ def _from_cldr(language: str) -> dict[str, object]:
     symbols = locale.number_symbols.get("latn", {})
     data["decimal"] = str(symbols.get("decimal", "."))
     data["group"] = str(symbols.get("group", ",")).replace("\u00a0", " ").replace("\u202f", " ")
-    for section, table, first in (("month", locale.months, 1), ("weekday", locale.days, 0)):
+    for section, names_by, first in (("month", locale.months, 1), ("weekday", locale.days, 0)):
         names: dict[str, str] = {}
         for number in range(first, first + (12 if section == "month" else 7)):
-            forms = {table[where]["wide"][number] for where in ("format", "stand-alone")}
+            forms = {names_by[where]["wide"][number] for where in ("format", "stand-alone")}
             names[str(number + 1 - first)] = " ".join(sorted(form.lower().replace(" ", "_") for form in forms))
         data[section] = names
     data["multiplier"] = _compact(locale.compact_decimal_formats)
@@ -126,9 +129,11 @@ def _compact(formats: Any) -> dict[str, str]:
     """The words for thousands, millions … in CLDR's short ways to write large numbers: 2,5 miljoonaa."""
     words: dict[str, set[str]] = {}
     for plurals in formats.values():
-        for table in plurals.values():
+        for patterns in plurals.values():
             for power in (3, 6, 9, 12):
-                pattern = str(getattr(table.get(str(10**power)), "pattern", "")).replace("\u00a0", " ").replace("'", "")
+                pattern = (
+                    str(getattr(patterns.get(str(10**power)), "pattern", "")).replace("\u00a0", " ").replace("'", "")
+                )
                 word = _COMPACT.fullmatch(pattern.strip())
                 if word:
                     words.setdefault(str(10**power), set()).add(word[1].lower().rstrip(".").replace(" ", "_"))
@@ -211,10 +216,24 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         headed=headed,
         inverse=bool(data.get("inverse")),
         spelled="cardinal" in data,
+        abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
+        stems=() if "cardinal" in data else _stems(forms),
         half_to=frozenset(_words(data.get("half-to", ""), {})),
         calendar=str(data.get("calendar", "")),
         raw=data,
     )
+
+
+def _beginning(words: list[str]) -> str:
+    first, last = min(words), max(words)
+    same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:same]
+
+
+def _stems(forms: dict[tuple[str, Decimal], list[str]]) -> tuple[tuple[str, Decimal], ...]:
+    """What the forms of each magnitude begin with, for languages whose inflections no table has."""
+    common = [(_beginning(listed), value) for (role, value), listed in forms.items() if role == "m"]
+    return tuple([(stem, value) for stem, value in common if len(stem) >= 4])
 
 
 def _phrases(words: dict[str, list[Entry]]) -> dict[str, tuple[tuple[str, ...], ...]]:

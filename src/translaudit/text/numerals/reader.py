@@ -135,6 +135,8 @@ def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quan
     if unit == "year" and values and values[0] >= CALENDAR:
         unit, unit_end = "", -1
     pieces = () if last > at else _parts(text, item)
+    if not values and _FEET.fullmatch(text, item.start, item.end):
+        values, unit, pieces = (pieces[0].values[0] + pieces[1].values[0] / 12,), "foot", ()
     if not pieces and item.end - item.start == 4 and _HOURS.match(text, item.end):
         pieces = _cut(text, item.start)
     if not values and not pieces:
@@ -163,7 +165,7 @@ def _magnitudes(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[
     while last + 1 < len(every):
         following = every[last + 1]
         gap = text[every[last].end : following.start]
-        if not GAP.fullmatch(gap) and not (known.skip and known.skip.fullmatch(gap)):
+        if not (GAP.fullmatch(gap) or _INFLECTED.fullmatch(gap) or (known.skip and known.skip.fullmatch(gap))):
             break
         entry = entry_of(following, "m")
         if entry is not None and (entry.value >= 1000 or known.lang in _HUNDREDS):
@@ -175,6 +177,9 @@ def _magnitudes(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[
             values = tuple([value + entry.value for value in values])
             last += 1
             continue
+        if least == 1000 and known.lang in _TAIL_AFTER and gap == " " and _tailing(following):
+            values, last = tuple([value + following.values[0] for value in values]), last + 1
+            break
         more = _addend(text, every, last + 1, least)
         if more is None:
             break
@@ -184,6 +189,12 @@ def _magnitudes(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[
 
 _HUNDREDS = ("id", "cs", "hi", "fa", "ka", "kk")  # digits before “hundred” are usual
 _HALF_AFTER = ("tr", "kk", "hi")
+_TAIL_AFTER = ("tr", "kk", "ru", "uk", "be")  # 2 bin 400 is 2,400
+_INFLECTED = re.compile(r"-[^\W\d_]{1,3}[ \u00a0-]")  # 19-ти миллионный
+
+
+def _tailing(item: Item) -> bool:
+    return item.digits and item.end - item.start == 3 and len(item.values) == 1
 
 
 def _addend(text: str, every: list[Item], at: int, below: Decimal) -> tuple[Decimal, int] | None:
@@ -201,6 +212,7 @@ def _addend(text: str, every: list[Item], at: int, below: Decimal) -> tuple[Deci
     return amount * entry.value, at + 1
 
 
+_FEET = re.compile(r"\d['’]\d\d?")  # 6'2"
 _HOURS = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|BST|CET|EST|ET\b)")
 
 

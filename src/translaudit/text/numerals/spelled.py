@@ -52,6 +52,8 @@ class Spelled:
         frequency = next((entry.unit for entry in item.entries if entry.unit == "times"), "")
         if frequency and not unit:
             unit = frequency
+        if any(entry.unit == "own" for entry in last.entries):  # четырехдневную неделю: the day is in the word
+            unit, end = "", -1
         kind = Kind.ORDINAL if self.role == "o" else Kind.NUMBER
         if self.role == "f" and item.joined and first and entry_of(self.every[first - 1], "u"):
             self.more.append(value + 1)  # שנה וחצי, a year and a half

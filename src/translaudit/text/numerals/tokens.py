@@ -73,6 +73,11 @@ def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
         first, _, rest = low.rpartition("'") if known.apostrophe == "after" else low.partition("'")
         low = rest if known.apostrophe == "after" else first
         return known.words.get(low, ()), False, low
+    return _taken_apart(known, word, low)
+
+
+def _taken_apart(known: Lexicon, word: str, low: str) -> tuple[tuple[Entry, ...], bool, str]:
+    """The meaning of a word that is no form of the tables as it stands: with particles, or made of several."""
     for prefix in known.prefixes:
         entries = known.words.get(low[len(prefix) :]) if low.startswith(prefix) and len(low) > len(prefix) + 1 else None
         if entries is None and low.startswith(prefix) and low[len(prefix) :] in known.phrases:
@@ -82,8 +87,11 @@ def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
     if known.glue is not None and known.glue.fullmatch(low):
         whole = _compound(known, low)
         return ((Entry(whole[0], whole[1]),) if whole else ()), False, low
+    for stem, size in known.stems:
+        if low.startswith(stem):
+            return (Entry("m", size),), False, low
     value = _begun(known, low)
-    return ((Entry("c", value),) if value else _roman(word)), False, low
+    return ((Entry("c", value, "own"),) if value else _roman(word)), False, low
 
 
 def _begun(known: Lexicon, low: str) -> Decimal | None:
@@ -160,6 +168,8 @@ def items(text: str, lang: str) -> list[Item]:
                 at += count
                 found.append(Item(token.start(), tokens[at - 1].end(), known.words[form], joined=joined, low=form))
                 continue
+        if low in known.abbreviations and text[token.end() : token.end() + 1] != ".":
+            continue
         if entries:
             found.append(Item(token.start(), token.end(), entries, joined=joined, low=low))
         elif low in known.articles and at < len(tokens) and not _after_fraction(found, token.start()):

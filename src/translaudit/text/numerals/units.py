@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
+
+from translaudit.kept import table
 
 __all__ = ["convertible", "imperial", "measure", "rival", "same_amount"]
 
@@ -24,7 +25,7 @@ _END = r"(?![^\W_])"  # a sign of letters ends there; Chinese and Japanese words
 
 @lru_cache(maxsize=1)
 def _units() -> _Units:
-    data = tomllib.loads(files("translaudit.text.numerals").joinpath("units.toml").read_text(encoding="utf-8"))
+    data = table(Path(__file__).with_name("units.toml"))
     names: dict[str, str] = {}
     kinds: dict[str, tuple[str, Decimal, Decimal]] = {}
     before: list[str] = []
