@@ -18,6 +18,7 @@ DIGITS = (
     r"|\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,'’٫٬．，、·/⁄](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
 )
 _LONGEST = 24  # characters; longer ones are account numbers and the like, and no quantities
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}")
 _SEPARATORS = re.compile(r"[^\d]+")
 _FOLD = {"．": ".", "⁄": "/", "，": ",", "’": "'", "·": ".", "、": ",", "٬": ",", "٫": "."}
 _VULGAR = {
@@ -94,7 +95,7 @@ def _grouped(runs: list[str]) -> bool:
 
 def parts(text: str) -> tuple[tuple[int, int, Decimal], ...]:
     """The runs of digits with their offsets, for a text that is a date, a time or a list; () for a single run."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _THOUSANDS.fullmatch(text):
         return ()
     if text[-2:-1] in ("/", "⁄") and " " in text:  # 2 1/2
         middle = text.index(" ")

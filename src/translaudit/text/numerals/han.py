@@ -7,115 +7,22 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
 
 from translaudit.text.numerals.digits import parts, readings
-from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
+from translaudit.text.numerals.signs import RUN_DIGITS, TRAILING, Signs, signs_of
 from translaudit.text.numerals.units import measure
 
 __all__ = ["read_han"]
 
-_DIGITS = r"(?:\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,．，٫](?=\d)\d+)*[½¼¾⅓⅔⅛]?)"
 _HALF = Decimal("0.5")
 _NUMERALS = "零一二三四五六七八九"
 _MAGNITUDES = "十百千万亿萬億"
-_TRAILING = "多余餘来來数數約约几幾強强弱"
-_CLOCK = re.compile(r"[时時点點시](?!間|间)")
-
-
-class _Signs(NamedTuple):
-    digit: dict[str, Decimal]
-    magnitude: dict[str, Decimal]
-    run: re.Pattern[str]
-    counter: re.Pattern[str]
-    never: re.Pattern[str] | None
-    extra: tuple[tuple[re.Pattern[str], Kind, Decimal, Weight], ...]
-    weekday: re.Pattern[str] | None
-    weekdays: dict[str, Decimal]
-    eras: dict[str, int]
-    units: tuple[tuple[str, str], ...]
-    month: str
-    ordinal: str
-    decimal: str
-    group: str
-    korean: bool
-
-
-def _table(raw: dict[str, object], name: str) -> dict[str, str]:
-    table = raw.get(name, {})
-    return {str(key): str(text) for key, text in table.items()} if isinstance(table, dict) else {}
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-@lru_cache(maxsize=8)
-def _signs(lang: str) -> _Signs:
-    raw = lexicon(lang).raw
-    digit = {sign: Decimal(key) for key, text in _table(raw, "digit").items() for sign in text}
-    magnitude = {sign: Decimal(key) for key, text in _table(raw, "magnitude").items() for sign in text}
-    korean = bool(raw.get("spaced"))
-    every = "".join([*digit, *magnitude])
-    counters = _table(raw, "counters").get("words", "").split()
-    never = [*_table(raw, "never").get("words", "").split()]
-    space = r"[ \u00a0]?" if korean else ""
-    big = "".join(magnitude)
-    run = (
-        rf"{_DIGITS}(?:[ \u00a0]?[{big}]+(?:[ \u00a0]?{_DIGITS}(?=[ \u00a0]?[{big}]))?)*(?:[{big}]{_DIGITS})?"
-        if korean
-        else rf"(?:{_DIGITS}[ \u00a0]?(?=[{big}])|[{every}]|(?<=[{big}])\d{{3,4}}(?![\d.,]))+|{_DIGITS}"
-    )
-    extra: list[tuple[re.Pattern[str], Kind, Decimal, Weight]] = []
-    native = _any(_table(raw, "native-counters").get("words", "").split())
-    for section, weight in (("native", Weight.WORD), ("weak", Weight.WEAK), ("collective", Weight.VAGUE)):
-        for key, text in _table(raw, section).items():
-            words = _any([word.replace("_", " ") for word in text.split()])
-            pattern = rf"(?<![가-힣])(?:{words}){space}(?=(?:{native}))" if korean and section == "native" else words
-            value = Decimal(key)
-            extra.append((re.compile(pattern), Kind.NUMBER, value, weight if value > 1 else Weight.VAGUE))
-    extra.extend(
-        (re.compile(_any(text.split())), Kind.NUMBER, _HALF, Weight.WEAK)
-        for text in (_table(raw, "fraction").get("1/2", ""),)
-        if text
-    )
-    weekdays = {sign: Decimal(key) for key, sign in _table(raw, "weekdays").items()}
-    weekday = None
-    if "weekday-before" in raw:
-        weekdays = dict(zip("一二三四五六日天", map(Decimal, (1, 2, 3, 4, 5, 6, 7, 7)), strict=True))
-        weekday = re.compile(rf"(?:{_any(str(raw['weekday-before']).split())})([一二三四五六日天])(?![个年间])")
-    elif "weekday-after" in raw:
-        weekday = re.compile(
-            rf"([{''.join(weekdays)}])(?:{_any(str(raw['weekday-after']).split())})|[（(]([月火水木金土日])[）)]"
-        )
-    elif _table(raw, "weekday"):
-        weekdays = {name: Decimal(key) for key, name in _table(raw, "weekday").items()}
-        weekday = re.compile(f"({_any(list(weekdays))})")
-    units = [(word, unit) for unit, text in _table(raw, "unit").items() for word in text.split()]
-    return _Signs(
-        digit,
-        magnitude,
-        re.compile(run),
-        re.compile(rf"[{_TRAILING}]?{space}(?:{_any(counters)})"),
-        re.compile(_any(never)) if never else None,
-        tuple(extra),
-        weekday,
-        weekdays,
-        {name: int(key) for key, name in _table(raw, "eras").items()},
-        tuple(sorted(units, key=lambda pair: -len(pair[0]))),
-        str(raw.get("month", "")),
-        str(raw.get("ordinal-before", "")),
-        str(raw.get("decimal", ".")),
-        str(raw.get("group", ",")),
-        korean,
-    )
 
 
 def read_han(text: str, lang: str) -> list[Quantity]:
     """The quantities of a Chinese, Japanese or Korean text, in their order."""
-    signs = _signs(lang.replace("_", "-").split("-", maxsplit=1)[0].lower())
+    signs = signs_of(lang.replace("_", "-").split("-", maxsplit=1)[0].lower())
     taken: list[tuple[int, int]] = []
     found: list[Quantity] = []
     if signs.weekday is not None:
@@ -146,9 +53,9 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(start < stop and first < end for first, stop in spans)
 
 
-def _unit(text: str, end: int, signs: _Signs) -> tuple[str, int]:
+def _unit(text: str, end: int, signs: Signs) -> tuple[str, int]:
     at = end
-    while at < len(text) and text[at] in _TRAILING + " \u00a0":
+    while at < len(text) and text[at] in TRAILING + " \u00a0":
         at += 1
     for word, unit in signs.units:
         if text.startswith(word, at):
@@ -156,7 +63,7 @@ def _unit(text: str, end: int, signs: _Signs) -> tuple[str, int]:
     return measure(text, end, end)
 
 
-def _quantity(text: str, start: int, end: int, signs: _Signs, hidden: list[tuple[int, int]]) -> Quantity | None:
+def _quantity(text: str, start: int, end: int, signs: Signs, hidden: list[tuple[int, int]]) -> Quantity | None:
     run = text[start:end]
     arabic = any(char.isdigit() and char not in signs.digit for char in run)
     fraction = text.endswith(("分之", "分の"), 0, start)
@@ -212,7 +119,7 @@ def _tag(text: str, start: int) -> str:
     return text[first:at]
 
 
-def _more(text: str, start: int, end: int, values: tuple[Decimal, ...], signs: _Signs) -> list[Decimal]:
+def _more(text: str, start: int, end: int, values: tuple[Decimal, ...], signs: Signs) -> list[Decimal]:
     """Other readings: with a half after the counter, of an era, of a decade, of tenths."""
     if not values:
         return []
@@ -238,11 +145,11 @@ def _more(text: str, start: int, end: int, values: tuple[Decimal, ...], signs: _
     return more
 
 
-def _values(run: str, signs: _Signs) -> tuple[Decimal, ...]:
+def _values(run: str, signs: Signs) -> tuple[Decimal, ...]:
     """What a run of digits and numerals may mean; () where it is a date or a list."""
     if "/" in run or "⁄" in run:
         return readings(run.strip())
-    tokens = [token.strip() for token in re.findall(rf"{_DIGITS}|\S", run)]
+    tokens = [token.strip() for token in re.findall(rf"{RUN_DIGITS}|\S", run) if token not in set("余餘多")]  # 500余万
     if len(tokens) == 1 and tokens[0] not in signs.digit and tokens[0] not in signs.magnitude:
         return readings(tokens[0], decimal=signs.decimal, group=signs.group)
     if len(tokens) > 1 and all(token in signs.digit for token in tokens):
@@ -253,7 +160,7 @@ def _values(run: str, signs: _Signs) -> tuple[Decimal, ...]:
     return _summed(tokens, signs)
 
 
-def _summed(tokens: list[str], signs: _Signs) -> tuple[Decimal, ...]:
+def _summed(tokens: list[str], signs: Signs) -> tuple[Decimal, ...]:
     """Digits times magnitudes: those below ten thousand build a section, the larger ones multiply it."""
     total = section = Decimal(0)
     current: Decimal | None = None

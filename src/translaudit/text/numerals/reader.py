@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["read_spaced"]
 
 _RANGE = re.compile(
-    r"\s*(?:[-–—−~]|to|bis|до|до|à|a|al|do|hasta|sampai|hingga|ila|till|और|से|and|und|y|и|et|або|или|or|oder)\s*"
+    r"\s*(?:[-–—−~]|to|bis|до|à|a|al|do|hasta|sampai|hingga|ila|till|और|से|and|und|y|и|et|або|или|or|oder)\s*"
+    r"(?:[A-Z]{0,3}[$€£¥₹]\s?)?"
 )
 _MONTH_BY = re.compile(r"[ \u00a0.,]{0,2}(?:de |of |the |об |ის )?")
 _ATTACHED = re.compile(r"[-‐‑]?")
