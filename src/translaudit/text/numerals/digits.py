@@ -15,12 +15,12 @@ _SPACE = "\u00a0\u202f\u2009 "
 # A run of digits with separators inside; a space groups only thousands.
 DIGITS = (
     rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:[.,٫]\d+)?(?![\d])"
-    r"|\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,'’٫٬．，、·/⁄](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
+    r"|\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,'’٫٬．，、،·/⁄](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
 )
 _LONGEST = 24  # characters; longer ones are account numbers and the like, and no quantities
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}")
 _SEPARATORS = re.compile(r"[^\d]+")
-_FOLD = {"．": ".", "⁄": "/", "，": ",", "’": "'", "·": ".", "、": ",", "٬": ",", "٫": "."}
+_FOLD = {"．": ".", "⁄": "/", "，": ",", "’": "'", "·": ".", "、": ",", "،": ",", "٬": ",", "٫": "."}
 _VULGAR = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
