@@ -38,8 +38,9 @@ en: The meeting lasted [[four months]].
 
 How to fix: take the original's value; the suggestion writes it as the language does. A number that only one side has
 is reported with low confidence, for it may be a matter of style: a year repeated, a figure spelled out, “both” for
-“the two”. What it cannot see: numbers in words of languages that it has no list for, sums worked out in the text, and
-figures whose error stands in the original. The neighbouring sentences are asked before a word is said.
+“the two”. The neighbouring sentences are asked before a word is said. What it cannot see: numbers in words of languages
+that it has no list for, sums worked out in the text, figures that changed places within a sentence, and those whose
+error stands in the original.
 
 Source: number words are lists of the program's own; separators and names of other languages are CLDR's.
 """

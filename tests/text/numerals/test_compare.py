@@ -92,6 +92,12 @@ def test_an_identifier_is_matched_and_its_change_is_seen():
     assert sure("en", "An F-35", "ru", "F-36")
 
 
+def test_the_number_in_a_name_that_was_left_out_stands_for_no_other():
+    assert not sure(
+        "en", "COVID-19 spread in 2020, and 7 died", "de", "Das Virus kam 2020; 7 starben, 40 genasen, 3 nicht"
+    )
+
+
 def test_what_only_one_side_has_is_never_sure():
     assert not sure("en", "In 2019 he came", "de", "Er kam")
     assert not sure("en", "He came", "de", "2019 kam er")

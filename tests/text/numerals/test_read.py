@@ -59,6 +59,7 @@ WORDS = [
     ("pl", "dwudziestu pięciu", 25),
     ("pl", "trzydziesty czwarty", 34),
     ("cs", "dvacet pět tisíc", 25000),
+    ("cs", "pětadvacátý", 25),
     ("bg", "двадесет и пет хиляди", 25000),
     ("sr", "двадесет пет хиљада", 25000),
     ("el", "τριακόσια πενήντα", 350),

@@ -73,7 +73,8 @@ def judge(comparison: Comparison) -> list[Verdict]:
             continue
         other = left.pop(-best[1])
         why = _why(other, quantity)
-        sure = _sure(other, quantity)
+        # Where COVID-19 was left out, its number stands for no other one.
+        sure = _sure(other, quantity) and (alone or bool(other.tag) == bool(quantity.tag))
         plain = min(other.weight, quantity.weight) >= Weight.WORD
         found.append(Verdict(other, quantity, why, sure, sure and plain and (alone or why is not Why.OTHER)))
     found.sort(key=lambda verdict: verdict.target.start if verdict.target else -1)

@@ -129,7 +129,10 @@ def _compound(known: Lexicon, word: str) -> tuple[str, Decimal] | None:
     total = current = Decimal(0)
     ordinal = False
     least = 20 if ("c", Decimal(11)) in known.forms else 10
-    for piece in _cut(word[:_LONGEST], known.pieces) or ():
+    pieces = _cut(word[:_LONGEST], known.pieces)
+    if not pieces or pieces[-1] not in known.words:
+        return None
+    for piece in pieces:
         entries = known.words.get(piece, ())
         entry = next((one for one in entries if one.role in "cmo"), None)
         if entry is None:
