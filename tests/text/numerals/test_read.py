@@ -182,6 +182,13 @@ def test_languages_without_a_list_are_known_as_such():
     assert not knows_words("fi")
 
 
+@pytest.mark.parametrize("lang", ["de", "nl", "it", "tr", "hy", "ka", "cs"])
+def test_a_word_made_of_hundreds_of_number_words_is_no_number(lang):
+    from translaudit.text.numerals.lexicon import lexicon
+
+    assert not read("".join(lexicon(lang).pieces) * 20 + "x", lang)
+
+
 @given(st.text(alphabet="0123456789.,:/-–  ½'’абв一二三万ab٫٬٣\u00a0%$°", max_size=60), st.sampled_from(LANGUAGES))
 def test_any_text_is_read_and_spans_hold_what_was_read(text, lang):
     found = read(text, lang)

@@ -50,10 +50,10 @@ class Lexicon(NamedTuple):
         words: lower-case forms; a phrase's words are joined by “_”.
         phrases: by first word, the phrases that begin with it, longest first.
         forms: by role and value, the forms in the order of the file.
-        glue: pattern of a number in one word, such as dreiundzwanzig; None where the language has none.
+        glue: pattern of what a number in one word begins with, as dreiundzwanzig; None where the language has none.
         pieces: the words such a number is made of, longest first.
         compound: pattern of words that begin with a number, as Dreijährige.
-        headed: the same for a number that is a compound itself, as Dreiundzwanzigjährige.
+        headed: pattern of what follows a number that is a compound itself, as in Dreiundzwanzigjährige.
     """
 
     lang: str
@@ -261,7 +261,7 @@ def _compounds(
         simple.sort(key=lambda form: (-len(form), form))
         between = [piece for piece in str(data["glue"]).split() if piece != "∅"]
         piece = "|".join(map(re.escape, [*simple, *between]))
-        glue = re.compile(f"(?:{piece}){{2,}}")
+        glue = re.compile(piece)
         pieces = (*simple, *between)
     table = _table(data, "compound")
     if table:
@@ -279,5 +279,5 @@ def _compounds(
         units = "|".join(f"(?P<v{key}_{at}>{form})" for at, (form, key) in enumerate(numbers))
         compound = re.compile(f"{before}(?:{units})(?:{heads})")
         if glue is not None:
-            headed = re.compile(f"((?:{piece}){{2,}})(?:{heads})")
+            headed = re.compile(heads)
     return glue, pieces, compound, headed

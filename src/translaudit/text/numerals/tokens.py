@@ -78,15 +78,17 @@ def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
 
 def _taken_apart(known: Lexicon, word: str, low: str) -> tuple[tuple[Entry, ...], bool, str]:
     """The meaning of a word that is no form of the tables as it stands: with particles, or made of several."""
+    if len(low) > _LONGEST:
+        return (), False, low
     for prefix in known.prefixes:
         entries = known.words.get(low[len(prefix) :]) if low.startswith(prefix) and len(low) > len(prefix) + 1 else None
         if entries is None and low.startswith(prefix) and low[len(prefix) :] in known.phrases:
             entries = ()  # ביום שישי
         if entries is not None:
             return entries, prefix.startswith(known.joined), low[len(prefix) :]
-    if known.glue is not None and known.glue.fullmatch(low):
-        whole = _compound(known, low)
-        return ((Entry(whole[0], whole[1]),) if whole else ()), False, low
+    whole = _compound(known, low) if known.glue is not None and known.glue.match(low) else None
+    if whole is not None:
+        return (Entry(whole[0], whole[1]),), False, low
     for stem, size in known.stems:
         if low.startswith(stem):
             return (Entry("m", size),), False, low
@@ -100,9 +102,12 @@ def _begun(known: Lexicon, low: str) -> Decimal | None:
     if match is not None:
         parts = [Decimal(name[1:].partition("_")[0]) for name, text in match.groupdict().items() if text]
         return sum(parts, Decimal(0))
-    match = known.headed.match(low) if known.headed is not None else None
-    number = _compound(known, match[1]) if match is not None else None
-    return number[1] if number else None
+    if known.headed is not None and known.glue is not None and known.glue.match(low):
+        for head in known.headed.finditer(low):
+            number = _compound(known, low[: head.start()])
+            if number is not None:
+                return number[1]
+    return None
 
 
 def _roman(word: str) -> tuple[Entry, ...]:
@@ -113,15 +118,23 @@ def _roman(word: str) -> tuple[Entry, ...]:
 
 
 def _cut(word: str, pieces: tuple[str, ...]) -> list[str] | None:
-    """The word as pieces; None where it is not made of them."""
-    if not word:
-        return []
-    for piece in pieces:
-        if word.startswith(piece):
-            rest = _cut(word[len(piece) :], pieces)
-            if rest is not None:
-                return [piece, *rest]
-    return None
+    """The word as pieces, longer ones first; None where it is not made of them. A place is tried once."""
+    dead: set[int] = set()
+
+    def after(at: int) -> list[str] | None:
+        if at == len(word):
+            return []
+        if at in dead:
+            return None
+        for piece in pieces:
+            if word.startswith(piece, at):
+                rest = after(at + len(piece))
+                if rest is not None:
+                    return [piece, *rest]
+        dead.add(at)
+        return None
+
+    return after(0)
 
 
 def _compound(known: Lexicon, word: str) -> tuple[str, Decimal] | None:
@@ -129,7 +142,7 @@ def _compound(known: Lexicon, word: str) -> tuple[str, Decimal] | None:
     total = current = Decimal(0)
     ordinal = False
     least = 20 if ("c", Decimal(11)) in known.forms else 10
-    pieces = _cut(word[:_LONGEST], known.pieces)
+    pieces = _cut(word, known.pieces)
     if not pieces or pieces[-1] not in known.words:
         return None
     for piece in pieces:
