@@ -73,6 +73,8 @@ class Spelled:
 
     def _linked(self, at: int) -> bool:
         before, item = self.every[at - 1], self.every[at]
+        if any(entry.unit == "own" for entry in before.entries):  # a word that only begins with a number
+            return False
         gap = self.text[before.end : item.start]
         self.adding = item.joined
         if GAP.fullmatch(gap):

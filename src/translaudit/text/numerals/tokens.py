@@ -104,7 +104,7 @@ def _begun(known: Lexicon, low: str) -> Decimal | None:
         return sum(parts, Decimal(0))
     if known.headed is not None and known.glue is not None and known.glue.match(low):
         for head in known.headed.finditer(low):
-            number = _compound(known, low[: head.start()])
+            number = _compound(known, low[: head.start()]) if low[: head.start()] not in known.words else None
             if number is not None:
                 return number[1]
     return None
