@@ -114,6 +114,7 @@ _BUILT_IN = (
     "mixed_script",
     "wrong_sense",
     "entity_mismatch",
+    "number_mismatch",
 )
 
 

@@ -1,0 +1,212 @@
+"""What a document's numbers say against its original's: the work of the rule `number-mismatch`.
+
+Reach for `mismatches` to find numbers, dates and units that were replaced in translation. Reading and comparing are in
+`text.numerals`; here are segments and their neighbours, what is said of a mismatch, and how sure it is.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.model import Confidence, Segment, Span
+from translaudit.rule import Document, Mark, Place
+from translaudit.text.numerals import Weight, knows_words, read
+from translaudit.text.numerals.compare import compare
+from translaudit.text.numerals.judge import Why, judge
+from translaudit.text.numerals.write import plain, rename, short, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.model import Side
+    from translaudit.text.numerals import Quantity
+    from translaudit.text.numerals.compare import Comparison
+    from translaudit.text.numerals.judge import Verdict
+
+__all__ = ["agree", "mismatches"]
+
+_FEW, _TABLE = 4, 200  # quantities
+_MOSTLY = 5  # no more than one in so many may be left over
+_YEARS = (1500, 2100)
+_SPELLED = 12  # what newspapers write in words
+
+
+class _Compared(NamedTuple):
+    segment: Segment
+    comparison: Comparison
+
+
+def mismatches(document: Document) -> Iterator[Mark]:
+    """Yield a mark for each quantity of a translation that differs from the original's."""
+    if document.source is None:
+        return
+    if not document.close:
+        yield from _loosely(document)
+        return
+    compared = list(_compared(document, document.source, document.segments))
+    for number, (segment, comparison) in enumerate(compared):
+        if not comparison.source and not comparison.target and not _doubtful(comparison):
+            continue
+        around = [compared[at].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
+        elsewhere = comparison._replace(
+            source=compare(comparison.source, [one for other in around for one in other.target]).source,
+            target=compare([one for other in around for one in other.source], comparison.target).target,
+        )
+        for verdict in judge(elsewhere):
+            mark = _mark(document, segment, verdict)
+            if mark is not None:
+                yield mark
+
+
+def agree(document: Document) -> bool:
+    """Whether nearly all numbers of both texts are the same, so that the others can be compared without sentences."""
+    return _whole(document) is not None
+
+
+def _whole(document: Document) -> _Compared | None:
+    """Both texts compared as wholes, if most of their quantities are the same: then the rest can be held together."""
+    if document.source is None:
+        return None
+    if "quantities" not in document.memo:
+        spans = (Span(0, len(side.text)) for side in (document.target, document.source))
+        compared = next(_compared(document, document.source, [Segment("", *spans)]), None)
+        if compared is not None:
+            comparison = compared.comparison
+            left = [one for one in (*comparison.source, *comparison.target) if one.weight > Weight.VAGUE]
+            same = 2 * len(comparison.matched)
+            if not (2 * _FEW <= same <= 2 * _TABLE and _MOSTLY * len(left) <= same + len(left)):
+                compared = None
+        document.memo["quantities"] = compared
+    found: _Compared | None = document.memo["quantities"]
+    return found
+
+
+def _loosely(document: Document) -> Iterator[Mark]:
+    """What differs plainly where sentences cannot be told apart: a digit, a magnitude, or the only one left over."""
+    compared = _whole(document)
+    if compared is None:
+        return
+    for verdict in judge(compared.comparison):
+        if verdict.source and verdict.target and verdict.certain:
+            mark = _mark(document, compared.segment, verdict)
+            if mark is not None:
+                yield mark._replace(confidence=min(mark.confidence, Confidence.MEDIUM))
+
+
+def _compared(document: Document, side: Side, segments: Sequence[Segment]) -> Iterator[_Compared]:
+    source_text, target_text = side.text, document.target.text
+    source_words, target_words = knows_words(side.lang), knows_words(document.target.lang)
+    for segment in segments:
+        if segment.source is None:
+            continue
+        source = read(source_text[segment.source.start : segment.source.end], side.lang)
+        target = read(target_text[segment.target.start : segment.target.end], document.target.lang)
+        if source or target:
+            if not target_words:
+                source = _lighter(source)
+            if not source_words:
+                target = _lighter(target)
+            yield _Compared(segment, compare(source, target))
+
+
+def _doubtful(comparison: Comparison) -> bool:
+    """Whether a match of values leaves a question: of the unit, or of what the separator means."""
+    return any(pair.source.unit != pair.target.unit or pair.source.grouping for pair in comparison.matched)
+
+
+def _lighter(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Where the other side's number words are not read, what may be written in words there demands nothing."""
+    return [
+        one._replace(weight=Weight.VAGUE)
+        if one.weight < Weight.DIGITS or (one.values and one.values[0] <= _SPELLED)
+        else one
+        for one in quantities
+    ]
+
+
+def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None:
+    source, target = verdict.source, verdict.target
+    base = segment.source.start if segment.source else 0
+    original = document.source.text if document.source else ""
+    confidence = Confidence.HIGH if verdict.certain else Confidence.MEDIUM if verdict.sure else Confidence.LOW
+    if source is None and target is None:
+        return None
+    if target is None or source is None:
+        one = target or source
+        if one is None or one.weight < Weight.DIGITS or not one.values or not one.values[0]:
+            return None
+        return _one_sided(document, segment, verdict)
+    whole = verdict.why is Why.UNIT or (target.weight == Weight.VAGUE and target.unit == source.unit != "")
+    start, end = target.start, max(target.end, target.unit_end if whole else -1)
+    asked_start, asked_end = source.start, max(source.end, source.unit_end if whole else -1)
+    start, end = start + segment.target.start, end + segment.target.start
+    asked = (asked_start + base, asked_end + base)
+    text = document.target.text[start:end]
+    return Mark(
+        start=start,
+        end=end,
+        message=_message(original[asked[0] : asked[1]], text, verdict),
+        suggestions=_suggestions(document, verdict, text, original[asked[0] : asked[1]]),
+        confidence=confidence,
+        related=(Place("source", *asked, "the original's"),),
+    )
+
+
+def _one_sided(document: Document, segment: Segment, verdict: Verdict) -> Mark:
+    if verdict.target is not None:
+        start, end = (at + segment.target.start for at in (verdict.target.start, verdict.target.end))
+        text = document.target.text[start:end]
+        where = segment.source or segment.target
+        return Mark(
+            start=start,
+            end=end,
+            message=f"“{text}”: the original of this sentence has no such number.",
+            confidence=Confidence.LOW,
+            related=(Place("source", where.start, where.end, "the sentence in the original"),),
+        )
+    source = verdict.source
+    if source is None or document.source is None or segment.source is None:
+        raise AssertionError(verdict)
+    start, end = (at + segment.source.start for at in (source.start, source.end))
+    text = document.source.text[start:end]
+    return Mark(
+        start=segment.target.start,
+        end=segment.target.end,
+        message=f"The original has “{text}”; the translation of this sentence has no such number.",
+        confidence=Confidence.LOW,
+        related=(Place("source", start, end, "the number in the original"),),
+    )
+
+
+def _message(original: str, text: str, verdict: Verdict) -> str:
+    source, target = verdict.source, verdict.target
+    names = [f"“{original.strip()}”", f"“{text.strip()}”"]
+    if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH):
+        for at, (one, shown) in enumerate(((source, original), (target, text))):
+            value = plain(one.values[0], grouped=one.values[0] >= 10000) if one.values else ""
+            if value and _bare(value) != _bare(shown) and short(one.values[0]):
+                names[at] += f" ({value})"
+    return f"The original has {names[0]}, the translation {names[1]}: {verdict.why.value}."
+
+
+def _bare(shown: str) -> str:
+    """A number without its separators, as a value in brackets would only repeat it."""
+    return "".join(char for char in shown if char.isalnum())
+
+
+def _suggestions(document: Document, verdict: Verdict, text: str, original: str) -> tuple[str, ...]:
+    source, target, lang = verdict.source, verdict.target, document.target.lang
+    if source is None or target is None or not source.values:
+        return ()
+    if verdict.why is Why.UNIT:
+        word = text[target.end - target.start :].strip(" -\u00a0")
+        wanted = rename(source.unit, target.unit, word, lang)
+        return (text[: -len(word)] + wanted,) if wanted and word else ()
+    if lang.startswith("en") and source.values[0] == Decimal("0.5") and text[:2] in ("a ", "an"):
+        return ("half " + text,)
+    if not target.values:
+        return ()
+    year = original.strip().isdecimal() and len(original.strip()) == 4 and _YEARS[0] <= source.values[0] <= _YEARS[1]
+    shown = write(source, target, text, lang, grouped=not year)
+    return (shown,) if shown and shown != text else ()

@@ -1,0 +1,82 @@
+"""A number, date, weekday or unit of the translation is another than in the original.
+
+Readers take figures at their word: one digit, one “million” for “milliard”, and the news is wrong. The rule reads the
+quantities of a sentence and of its translation, in digits and in words, and reports those that were replaced.
+
+```bitext
+id: Pemerintah menyiapkan dana 2,5 miliar rupiah untuk delapan desa.
+en: The government set aside [[2.5 million]] rupiah for eight villages.
+```
+
+```bitext
+de: Der Umbau kostet 1,4 Milliarden Euro und dauert drei Jahre.
+en: The conversion costs €1.4 billion and takes three years.
+```
+
+```bitext
+en: The talks will resume on Thursday, June 9.
+uk: Переговори відновляться в четвер, 9 [[липня]].
+```
+
+The right value in the other language's dress is silent: separators, magnitudes, words for digits, dates in any order,
+hours in twelve or twenty-four, decades, units that were converted.
+
+```bitext
+ru: В 90-х годах здесь жили 1,2 млн человек, а сейчас полтора миллиона.
+en: In the 1990s, 1,200,000 people lived here; now it is 1.5 million.
+```
+
+```bitext
+zh: 3月14日下午3点，126公里外的12.6万人收到通知。
+en: At 15:00 on March 14, 126,000 people 126 kilometres away were notified.
+```
+
+```bitext
+uk: Нарада тривала чотири тижні.
+en: The meeting lasted [[four months]].
+```
+
+How to fix: take the original's value; the suggestion writes it as the language does. A number that only one side has
+is reported with low confidence, for it may be a matter of style: a year repeated, a figure spelled out, “both” for
+“the two”. The neighbouring sentences are asked before a word is said. What it cannot see: numbers in words of languages
+that it has no list for, sums worked out in the text, figures that changed places within a sentence, and those whose
+error stands in the original.
+
+Source: number words are lists of the program's own; separators and names of other languages are CLDR's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.model import Severity
+from translaudit.rule import Document, Mark, Resources, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["number_mismatch"]
+
+
+def _lacks(document: Document, _resources: Resources) -> str:
+    if document.source is None:
+        return "there is no original"
+    if document.close:
+        return ""
+    from translaudit.quantities import agree  # noqa: PLC0415  only with an original
+
+    return "" if agree(document) else "the translation does not follow its original closely"
+
+
+@rule(
+    code="TA202",
+    category="number-mismatch",
+    mqm="accuracy/mistranslation/number",
+    severity=Severity.MAJOR,
+    lacks=_lacks,
+)
+def number_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each quantity that differs from the original's."""
+    from translaudit.quantities import mismatches  # noqa: PLC0415  only with an original
+
+    return mismatches(document)

@@ -1,0 +1,55 @@
+"""What stands beside a number: its unit, the letters it hangs on, the gap to the next word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translaudit.text.numerals.units import measure
+
+if TYPE_CHECKING:
+    from translaudit.text.numerals.lexicon import Entry, Lexicon
+    from translaudit.text.numerals.tokens import Item
+
+__all__ = ["GAP", "entry_of", "tag", "unit_beside"]
+
+GAP = re.compile("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}")
+_TO_UNIT = re.compile("[.]?[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}(?:[^\\W\\d]+[ \u00a0-])?")
+
+
+def entry_of(item: Item, roles: str) -> Entry | None:
+    """The first meaning of a word that plays one of the roles."""
+    return next((entry for entry in item.entries if entry.role in roles), None)
+
+
+def unit_beside(text: str, every: list[Item], first: int, last: int, known: Lexicon) -> tuple[str, int]:
+    """The unit beside the items from `first` to `last`, and where its word ends."""
+    end = every[last].end
+    sign = measure(text, every[first].start, end)
+    if sign[0]:
+        return sign
+    following = every[last + 1] if last + 1 < len(every) else None
+    if following is not None and _TO_UNIT.fullmatch(text, end, following.start):
+        entry = entry_of(following, "up")
+        if entry is not None:
+            return (entry.unit or "percent"), following.end
+    before = every[first - 1] if first else None
+    if before is not None and every[first].start - before.end <= 4:
+        entry = entry_of(before, "u")
+        if entry is not None and entry.unit == "century":
+            return "century", end
+    if before is not None and known.lang == "tr" and GAP.fullmatch(text, before.end, every[first].start):
+        entry = entry_of(before, "p")
+        if entry is not None:
+            return "percent", end
+    return "", -1
+
+
+def tag(text: str, start: int) -> str:
+    """The letters that a number hangs on, as in F-35, G20, COVID-19; "" for a free number."""
+    at = start - 1 if start and text[start - 1] in "-‐‑–" else start
+    first = at
+    while first and (text[first - 1].isalpha()) and at - first < 12:
+        first -= 1
+    word = text[first:at]
+    return word if word and word[0].isupper() and (len(word) <= 4 or at < start) else ""

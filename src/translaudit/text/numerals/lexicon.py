@@ -1,0 +1,283 @@
+"""What a language calls its numbers, months, weekdays and units of time: `words/*.toml`, read when first needed.
+
+A language without a file of its own has digits, and what CLDR knows: separators, months and weekdays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from translaudit.kept import table
+
+__all__ = ["Entry", "Lexicon", "lexicon"]
+
+_SECTIONS = {
+    "cardinal": "c",
+    "multiplier": "m",
+    "ordinal": "o",
+    "fraction": "f",
+    "collective": "g",
+    "decade": "d",
+    "weak": "w",
+    "month": "M",
+    "weekday": "D",
+}
+_SPACES = "[ \u00a0\u202f\u2009\u200c\u2010\u2011-]"
+
+
+_COMPACT = re.compile(r"0 ?([^\W\d_][^\d]{2,})")
+
+
+class Entry(NamedTuple):
+    """One meaning of a word: what part it plays in a number, and its value."""
+
+    role: (
+        str  # c cardinal, m multiplier, o ordinal, f fraction, g group, d decade, w weak, M month, D weekday, u unit …
+    )
+    value: Decimal
+    unit: str = ""
+
+
+class Lexicon(NamedTuple):
+    """A language's words for quantities.
+
+    Attributes:
+        words: lower-case forms; a phrase's words are joined by “_”.
+        phrases: by first word, the phrases that begin with it, longest first.
+        forms: by role and value, the forms in the order of the file.
+        glue: pattern of what a number in one word begins with, as dreiundzwanzig; None where the language has none.
+        pieces: the words such a number is made of, longest first.
+        compound: pattern of words that begin with a number, as Dreijährige.
+        headed: pattern of what follows a number that is a compound itself, as in Dreiundzwanzigjährige.
+    """
+
+    lang: str
+    decimal: str
+    group: str
+    words: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    forms: dict[tuple[str, Decimal], tuple[str, ...]]
+    ambiguous: frozenset[str]
+    vague: frozenset[str]
+    score: frozenset[Decimal]
+    suffix: dict[str, Decimal]
+    joiner: re.Pattern[str] | None
+    half_joiner: re.Pattern[str] | None
+    skip: re.Pattern[str] | None
+    articles: frozenset[str]
+    prefixes: tuple[str, ...]
+    joined: str
+    apostrophe: str
+    glue: re.Pattern[str] | None
+    pieces: tuple[str, ...]
+    compound: re.Pattern[str] | None
+    headed: re.Pattern[str] | None
+    inverse: bool
+    spelled: bool
+    calendar: str
+    half_to: frozenset[str]
+    abbreviations: frozenset[str]
+    stems: tuple[tuple[str, Decimal], ...]
+    raw: dict[str, object]
+
+
+@lru_cache(maxsize=64)
+def lexicon(lang: str) -> Lexicon:
+    """The words of a language; of an unknown one, what CLDR knows.
+
+    Args:
+        lang: BCP 47 tag; only its language and, for Serbian, its script count.
+    """
+    language = lang.replace("_", "-").split("-", maxsplit=1)[0].lower()
+    place = Path(__file__).with_name("words") / f"{language}.toml"
+    if (language, "latn") == ("sr", lang.replace("_", "-").lower()[3:7]) or not place.is_file():
+        return _made(language, _from_cldr(language))
+    data = table(place)
+    return _made(language, data if "month" in data else {**_from_cldr(language), **data})
+
+
+def _from_cldr(language: str) -> dict[str, object]:
+    """Separators, months, weekdays and magnitudes as CLDR has them; {} for a language it does not know."""
+    data: dict[str, object] = {}
+    try:
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow, and only for languages without a file
+    except ImportError:  # pragma: no cover  babel is required, but numbers can be read without it
+        return data
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return data
+    symbols = locale.number_symbols.get("latn", {})
+    data["decimal"] = str(symbols.get("decimal", "."))
+    data["group"] = str(symbols.get("group", ",")).replace("\u00a0", " ").replace("\u202f", " ")
+    for section, names_by, first in (("month", locale.months, 1), ("weekday", locale.days, 0)):
+        names: dict[str, str] = {}
+        for number in range(first, first + (12 if section == "month" else 7)):
+            forms = {names_by[where]["wide"][number] for where in ("format", "stand-alone")}
+            names[str(number + 1 - first)] = " ".join(sorted(form.lower().replace(" ", "_") for form in forms))
+        data[section] = names
+    data["multiplier"] = _compact(locale.compact_decimal_formats)
+    return data
+
+
+def _compact(formats: Any) -> dict[str, str]:
+    """The words for thousands, millions … in CLDR's short ways to write large numbers: 2,5 miljoonaa."""
+    words: dict[str, set[str]] = {}
+    for plurals in formats.values():
+        for patterns in plurals.values():
+            for power in (3, 6, 9, 12):
+                pattern = (
+                    str(getattr(patterns.get(str(10**power)), "pattern", "")).replace("\u00a0", " ").replace("'", "")
+                )
+                word = _COMPACT.fullmatch(pattern.strip())
+                if word:
+                    words.setdefault(str(10**power), set()).add(word[1].lower().rstrip(".").replace(" ", "_"))
+    return {power: " ".join(sorted(found)) for power, found in words.items()}
+
+
+def _value(key: str) -> Decimal:
+    over, _, under = key.partition("/")
+    return Decimal(over) / Decimal(under) if under else Decimal(over)
+
+
+def _words(text: object, endings: dict[str, list[str]]) -> list[str]:
+    """The forms of a list; `stem~name` stands for the stem with each ending of that name."""
+    found: list[str] = []
+    for item in str(text).split():
+        stem, tilde, name = item.partition("~")
+        found.extend([stem + ending for ending in endings[name]] if tilde else [stem])
+    return [unicodedata.normalize("NFC", form) for form in found]
+
+
+def _table(data: dict[str, object], name: str) -> dict[str, str]:
+    table = data.get(name, {})
+    return {str(key): str(text) for key, text in table.items()} if isinstance(table, dict) else {}
+
+
+def _listed(data: dict[str, object], name: str) -> frozenset[str]:
+    return frozenset(_words(_table(data, name).get("words", ""), {}))
+
+
+def _made(language: str, data: dict[str, object]) -> Lexicon:
+    endings = {
+        name: [ending.replace("∅", "") for ending in text.split()] for name, text in _table(data, "endings").items()
+    }
+    words: dict[str, list[Entry]] = {}
+    forms: dict[tuple[str, Decimal], list[str]] = {}
+    for section, role in _SECTIONS.items():
+        for key, text in _table(data, section).items():
+            for form in _words(text, endings):
+                words.setdefault(form, []).append(Entry(role, _value(key)))
+                forms.setdefault((role, _value(key)), []).append(form)
+    for form in _listed(data, "percent"):
+        words.setdefault(form, []).append(Entry("p", Decimal(0)))
+    for form in _listed(data, "teen"):
+        words.setdefault(form, []).append(Entry("t", Decimal(10)))
+    for number, (unit, text) in enumerate(_table(data, "unit").items()):
+        for form in _words(text, endings):
+            words.setdefault(form, []).append(Entry("u", Decimal(0), unit))
+            forms.setdefault(("u", Decimal(number)), []).append(form)
+    for key, text in _table(data, "times").items():
+        for form in _words(text, endings):
+            words[form] = [Entry("c", _value(key), "times")]
+    joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
+    half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
+    skip = "|".join(re.escape(word.replace("_", " ")) for word in _words(data.get("skip", ""), {}))
+    and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
+    glue, pieces, compound, headed = _compounds(data, endings, words)
+    return Lexicon(
+        lang=language,
+        decimal=str(data.get("decimal", ".")),
+        group=str(data.get("group", ",")),
+        words={form: tuple(dict.fromkeys(entries)) for form, entries in words.items()},
+        phrases=_phrases(words),
+        forms={key: tuple(listed) for key, listed in forms.items()},
+        ambiguous=_listed(data, "ambiguous"),
+        vague=_listed(data, "vague"),
+        score=frozenset(
+            entry.value for form in _listed(data, "score") for entry in words.get(form, ()) if entry.role == "c"
+        ),
+        suffix={form: _value(key) for key, text in _table(data, "suffix").items() for form in text.split()},
+        joiner=re.compile(f"{_SPACES}+(?:{joiner}){_SPACES}+{and_skip}", re.IGNORECASE) if joiner else None,
+        half_joiner=re.compile(f"{_SPACES}+(?:{half}){_SPACES}+", re.IGNORECASE) if half else None,
+        skip=re.compile(f"{_SPACES}+(?:{skip}){_SPACES}*", re.IGNORECASE) if skip else None,
+        articles=frozenset(_words(data.get("article", ""), {})),
+        prefixes=tuple(sorted(_words(data.get("prefixes", ""), {}), key=len, reverse=True)),
+        joined=str(data.get("joined-and", "")),
+        apostrophe=str(data.get("apostrophe", "")),
+        glue=glue,
+        pieces=pieces,
+        compound=compound,
+        headed=headed,
+        inverse=bool(data.get("inverse")),
+        spelled="cardinal" in data,
+        abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
+        stems=() if "cardinal" in data else _stems(forms),
+        half_to=frozenset(_words(data.get("half-to", ""), {})),
+        calendar=str(data.get("calendar", "")),
+        raw=data,
+    )
+
+
+def _beginning(words: list[str]) -> str:
+    first, last = min(words), max(words)
+    same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:same]
+
+
+def _stems(forms: dict[tuple[str, Decimal], list[str]]) -> tuple[tuple[str, Decimal], ...]:
+    """What the forms of each magnitude begin with, for languages whose inflections no table has."""
+    common = [(_beginning(listed), value) for (role, value), listed in forms.items() if role == "m"]
+    return tuple([(stem, value) for stem, value in common if len(stem) >= 4])
+
+
+def _phrases(words: dict[str, list[Entry]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in words:
+        if "_" in form:
+            first, *rest = form.split("_")
+            found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(every, key=lambda rest: (-len(rest), rest))) for first, every in found.items()}
+
+
+def _compounds(
+    data: dict[str, object], endings: dict[str, list[str]], words: dict[str, list[Entry]]
+) -> tuple[re.Pattern[str] | None, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Patterns for numbers written in one word, and for words that begin with a number, as in Dreijährige."""
+    glue = compound = headed = None
+    pieces: tuple[str, ...] = ()
+    vague = _listed(data, "vague")
+    if "glue" in data:
+        simple = [
+            form
+            for form, entries in words.items()
+            if len(form) > 1 and form not in vague and any(entry.role in "com" and "_" not in form for entry in entries)
+        ]
+        simple.sort(key=lambda form: (-len(form), form))
+        between = [piece for piece in str(data["glue"]).split() if piece != "∅"]
+        piece = "|".join(map(re.escape, [*simple, *between]))
+        glue = re.compile(piece)
+        pieces = (*simple, *between)
+    table = _table(data, "compound")
+    if table:
+        heads = "|".join(re.escape(head) for head in table.get("heads", "").split() if not head.endswith("-"))
+        numbers = sorted(
+            ((form, key) for key, text in table.items() if key != "heads" for form in _words(text, endings)),
+            key=lambda pair: (-len(pair[0]), pair[0]),
+        )
+        tens = "|".join(
+            f"(?P<t{key}_{at}>{form})"
+            for at, (form, key) in enumerate(numbers)
+            if int(key) >= 20 and int(key) % 10 == 0
+        )
+        before = f"(?:{tens})?" if tens else ""
+        units = "|".join(f"(?P<v{key}_{at}>{form})" for at, (form, key) in enumerate(numbers))
+        compound = re.compile(f"{before}(?:{units})(?:{heads})")
+        if glue is not None:
+            headed = re.compile(heads)
+    return glue, pieces, compound, headed

@@ -1,0 +1,120 @@
+"""Units of measure and currencies beside a number, and how units of one kind convert."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from translaudit.kept import table
+
+__all__ = ["convertible", "imperial", "measure", "rival", "same_amount"]
+
+
+class _Units(NamedTuple):
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    names: dict[str, str]  # what is written → the unit
+    kinds: dict[str, tuple[str, Decimal, Decimal]]  # unit → kind, size in the kind's first unit, offset
+
+
+_END = r"(?![^\W_])"  # a sign of letters ends there; Chinese and Japanese words are not set apart
+
+
+@lru_cache(maxsize=1)
+def _units() -> _Units:
+    data = table(Path(__file__).with_name("units.toml"))
+    names: dict[str, str] = {}
+    kinds: dict[str, tuple[str, Decimal, Decimal]] = {}
+    before: list[str] = []
+    for unit, row in data["unit"].items():
+        kinds[unit] = (row["kind"], Decimal(str(row["size"])), Decimal(str(row.get("offset", 0))))
+        for sign in row.get("signs", "").replace("_", "\0").split():
+            names[sign.replace("\0", " ")] = unit
+    for code, row in data["currency"].items():
+        kinds[code] = (f"currency {code}", Decimal(1), Decimal(0))
+        for sign in row["signs"].split():
+            names[sign] = code
+            before.append(sign)
+    every = sorted(names, key=lambda sign: (-len(sign), sign))
+    after = "|".join(re.escape(sign) + ("" if sign >= "\u2e80" else _END) for sign in every)
+    ahead = "|".join(re.escape(sign) for sign in sorted(before, key=lambda sign: (-len(sign), sign)))
+    return _Units(
+        re.compile(rf"[ \u00a0\u202f-]?({after})"),
+        re.compile(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
+        names,
+        kinds,
+    )
+
+
+def measure(text: str, start: int, end: int) -> tuple[str, int]:
+    """The unit or currency whose sign stands beside a number, and where the sign ends; "" and -1 for none."""
+    units = _units()
+    match = units.after.match(text, end)
+    if match is not None:
+        return units.names[match[1]], match.end()
+    if start:
+        head = text[max(0, start - 5) : start]
+        before = units.before.search(head)
+        if before is not None:
+            return units.names[before[1]], end
+    return "", -1
+
+
+def convertible(first: str, second: str) -> bool:
+    """Whether two units measure the same kind of thing."""
+    kinds = _units().kinds
+    return first in kinds and second in kinds and kinds[first][0] == kinds[second][0]
+
+
+_IMPERIAL = {
+    "mile": ("kilometre",),
+    "foot": ("metre",),
+    "inch": ("centimetre",),
+    "yard": ("metre",),
+    "pound": ("kilogram",),
+    "stone": ("kilogram",),
+    "ounce": ("gram",),
+    "acre": ("hectare",),
+    "mile-per-hour": ("kilometre-per-hour",),
+    "square-mile": ("square-kilometre",),
+    "square-foot": ("square-metre",),
+    "fahrenheit": ("celsius",),
+    "gallon": ("litre",),
+}
+
+
+def rival(first: str, second: str) -> bool:
+    """Whether one unit may stand by mistake for the other: two of one kind, or two currencies."""
+    if convertible(first, second):
+        return True
+    kinds = _units().kinds
+    return all(unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second))
+
+
+def imperial(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
+    """Whether an amount in an imperial unit agrees with one whose unit is not recognised, if that is the metric one."""
+    if other in _IMPERIAL and not one:
+        first, one, second, other = second, other, first, one
+    if one not in _IMPERIAL or other:
+        return False
+    return any(same_amount(first, one, second, unit, within=within) for unit in _IMPERIAL[one])
+
+
+def same_amount(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
+    """Whether two amounts in convertible units agree but for rounding.
+
+    Args:
+        first: an amount.
+        one: its unit.
+        second: another amount.
+        other: its unit.
+        within: how far they may differ, as a share of the larger.
+    """
+    kinds = _units().kinds
+    if not convertible(one, other):
+        return False
+    a, b = (value * kinds[unit][1] + kinds[unit][2] for value, unit in ((first, one), (second, other)))
+    return abs(a - b) <= within * max(abs(a), abs(b), Decimal(1))

@@ -1,0 +1,84 @@
+"""What the rule says of whole documents: neighbours, texts that are not close, languages without number words."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.rule import Resources, discover
+
+RULE = next(one for one in discover(plugins=False) if one.name == "number-mismatch")
+
+
+def document(pairs, source_lang, target_lang):
+    """A bitext whose rows are the pairs."""
+    source, target = ("\n".join(side) for side in zip(*pairs, strict=True))
+    segments, at, there = [], 0, 0
+    for number, (original, translation) in enumerate(pairs):
+        segments.append(Segment(str(number), Span(at, at + len(translation)), Span(there, there + len(original))))
+        at, there = at + len(translation) + 1, there + len(original) + 1
+    sides = Side("t.txt", target_lang, target), Side("s.txt", source_lang, source)
+    return Bitext("t.txt", *sides, source_lang, tuple(segments))
+
+
+def findings(pairs, source_lang="de", target_lang="en"):
+    return examine(document(pairs, source_lang, target_lang), Resources(), [RULE], Settings()).findings
+
+
+def shown(pairs, source_lang="de", target_lang="en"):
+    return [one for one in findings(pairs, source_lang, target_lang) if one.confidence >= Confidence.MEDIUM]
+
+
+def test_a_number_that_moved_to_the_next_segment_is_silent():
+    pairs = [("Er kam 2019. Sie blieb 14 Tage.", "He came in 2019."), ("Dann ging er.", "She stayed 14 days. He left.")]
+    assert not findings(pairs)
+
+
+def test_the_message_names_both_values_and_the_original_is_shown():
+    (one,) = shown([("Es kostet 1,4 Milliarden Euro.", "It costs 1.4 million euros.")])
+    assert one.text == "1.4 million"
+    assert "1,4 Milliarden" in one.message
+    assert "1,400,000,000" in one.message
+    assert "1,400,000)" in one.message
+    assert one.suggestions == ("1.4 billion",)
+    assert [(place.side, place.text) for place in one.related] == [("source", "1,4 Milliarden")]
+    assert one.confidence == Confidence.HIGH
+
+
+def test_a_sign_that_changes_its_meaning_is_seen():
+    (one,) = shown([("Sebanyak 1.351 orang.", "Some 1.351 people.")], "id")
+    assert one.suggestions == ("1,351",)
+
+
+def test_a_number_on_one_side_only_has_low_confidence():
+    dropped, added = (findings([pair])[0] for pair in (("Er kam 2019.", "He came."), ("Er kam.", "He came in 2019.")))
+    assert dropped.confidence == added.confidence == Confidence.LOW
+    assert dropped.related[0].text == "2019"
+
+
+def test_words_are_not_missed_where_a_language_has_no_list():
+    assert not shown([("Kolme koiraa ja 25 kissaa", "Three dogs and 25 cats")], "fi")
+    assert shown([("Kolme koiraa ja 25 kissaa", "Three dogs and 26 cats")], "fi")
+
+
+@pytest.mark.parametrize("wrong", [False, True], ids=["right", "wrong"])
+def test_a_text_whose_sentences_differ_is_held_together_as_a_whole(wrong, monkeypatch):
+    from translaudit.rule import Document
+
+    monkeypatch.setattr(Document, "close", property(lambda _self: False))
+    source = "2019 kamen 14 Leute, 7 gingen. 250 blieben bis zum 30. Mai in 3 Häusern."
+    target = f"In 3 houses {'350' if wrong else '250'} stayed until May 30. In 2019 14 people came; 7 left."
+    bitext = Bitext("t", Side("t", "en", target), Side("s", "de", source), "de")
+    examined = examine(bitext, Resources(), [RULE], Settings())
+    assert not examined.skipped
+    assert [one.text for one in examined.findings if one.confidence >= Confidence.MEDIUM] == ["350"] * wrong
+
+
+def test_a_retold_text_is_skipped_with_the_reason(monkeypatch):
+    from translaudit.rule import Document
+
+    monkeypatch.setattr(Document, "close", property(lambda _self: False))
+    bitext = Bitext("t", Side("t", "en", "In 2020 90 people came."), Side("s", "de", "2019 kamen 14 Leute."), "de")
+    (skipped,) = examine(bitext, Resources(), [RULE], Settings()).skipped
+    assert "does not follow" in skipped.why

@@ -1,0 +1,122 @@
+"""A right value in another dress is matched; a wrong one is paired with what it stands for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translaudit.text.numerals import read
+from translaudit.text.numerals.compare import compare
+from translaudit.text.numerals.judge import Why, judge
+from translaudit.text.numerals.write import plain
+
+
+def sure(one, text, other, translation):
+    return [verdict for verdict in judge(compare(read(text, one), read(translation, other))) if verdict.sure]
+
+
+SAME = [
+    (
+        "id",
+        "Korban menjadi 1.351 orang, Senin (14/2/2022) pukul 07.30.",
+        "The toll rose to 1,351 on Monday, Feb. 14, 2022, 7:30 a.m.",
+    ),
+    ("de", "Am 3.3. stieg der Preis um 2,5 % auf 1.234,56 Euro.", "On March 3 the price rose 2.5% to 1,234.56 euros."),
+    ("de", "gegen halb drei Uhr nachts", "around 2:30 a.m."),
+    ("de", "in den 50ern des 19. Jahrhunderts", "in the 1850s"),
+    ("de", "Er ist 1,83 Meter groß; es war 32 Grad Celsius.", "He is 6 feet tall; it was 90 degrees Fahrenheit."),
+    ("ru", "В 90-х годах здесь жили 1,2 млн человек.", "In the 1990s, 1,200,000 people lived here."),
+    ("ru", "Пару дней спустя оба выиграли дважды, 2:1 и 3:0.", "A couple of days later, both won twice, 2-1 and 3-0."),
+    ("uk", "О пів на шосту вечора 24 лютого 2022 року", "At half past five in the evening on February 24, 2022"),
+    ("uk", "Він чекав півтора року.", "He waited 18 months."),
+    ("fr", "la saison 2018-2019, à 18h30", "the 2018-19 season, at 6:30 p.m."),
+    ("fr", "Une dizaine de blessés et 70 millions d'euros de dégâts", "Ten people were hurt and damage came to €70m"),
+    ("es", "Mil doscientos millones de dólares en el siglo XX", "$1.2 billion in the 20th century"),
+    (
+        "zh",
+        "1月3日晚8点，约三分之一的2.5万名员工参加。",
+        "At 8 p.m. on January 3, about a third of the 25,000 employees took part.",
+    ),
+    ("zh", "五分之一的学生", "Twenty percent of the students"),
+    ("zh", "五分之一的学生", "one in five students"),
+    ("ja", "平成30年7月、100万人以上が被災した。", "In July 2018, more than one million people were affected."),
+    ("ko", "3월 5일 오후 2시 30분, 1만 2천 명", "12,000 people at 2:30 p.m. on March 5"),
+    (
+        "ar",
+        "في ٢٤ فبراير ٢٠٢٢ قتل ثلاثة وعشرون شخصا وأصيب ١٬٢٤٠",
+        "On February 24, 2022, 23 people were killed and 1,240 hurt",
+    ),
+    ("fa", "در سال ۱۴۰۱، ۱۲٫۵ درصد", "12.5 percent in 2022"),
+    ("hi", "दो लाख पचास हज़ार लोग", "250,000 people"),
+    ("sv", "Två miljoner kronor, den 3 mars 2022", "Two million kronor, March 3, 2022"),
+]
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["into English", "from English"])
+@pytest.mark.parametrize(("lang", "text", "english"), SAME, ids=[f"{lang} {english[:30]}" for lang, _, english in SAME])
+def test_a_right_reformatting_is_silent(lang, text, english, back):
+    assert not (sure("en", english, lang, text) if back else sure(lang, text, "en", english))
+
+
+OTHER = [
+    ("id", "2,5 juta orang", "25 million people", Why.MAGNITUDE),
+    ("id", "1.351 orang", "1.351 people", Why.SEPARATOR),
+    ("id", "53 orang", "35 people", Why.TRANSPOSED),
+    ("uk", "1597 тонн", "597 tonnes", Why.LOST),
+    ("uk", "597 тонн", "1,597 tonnes", Why.GAINED),
+    ("de", "142 Personen", "152 people", Why.DIGIT),
+    ("ru", "в среду", "on Thursday", Why.WEEKDAY),
+    ("ru", "5 мая", "May 6", Why.OTHER),
+    ("pl", "14 lutego", "March 14", Why.MONTH),
+    ("ru", "четыре недели", "four months", Why.UNIT),
+    ("fr", "5 millions $", "€5 million", Why.UNIT),
+    ("cs", "5 km", "5 miles", Why.UNIT),
+    ("uk", "пів години", "an hour", Why.OTHER),
+    ("zh", "每日三次", "twice a day", Why.OTHER),
+    ("ka", "ოცდახუთი ადამიანი", "thirty-five people", Why.DIGIT),
+    ("fi", "2,5 miljoonaa", "2.5 billion", Why.MAGNITUDE),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "english", "why"), OTHER, ids=[f"{row[0]} {row[3].name}" for row in OTHER])
+def test_a_replaced_value_is_reported_with_its_reason(lang, text, english, why):
+    (verdict,) = sure(lang, text, "en", english)
+    assert verdict.why is why
+
+
+def test_an_identifier_is_matched_and_its_change_is_seen():
+    assert not sure("en", "An F-35 and COVID-19", "ru", "F-35 и COVID-19")
+    assert sure("en", "An F-35", "ru", "F-36")
+
+
+def test_the_number_in_a_name_that_was_left_out_stands_for_no_other():
+    assert not sure(
+        "en", "COVID-19 spread in 2020, and 7 died", "de", "Das Virus kam 2020; 7 starben, 40 genasen, 3 nicht"
+    )
+
+
+def test_what_only_one_side_has_is_never_sure():
+    assert not sure("en", "In 2019 he came", "de", "Er kam")
+    assert not sure("en", "He came", "de", "2019 kam er")
+
+
+def test_a_value_repeated_on_one_side_is_lighter():
+    assert not sure("en", "two and two", "de", "zwei")
+
+
+@given(st.integers(13, 10**9), st.sampled_from(["en", "de", "uk", "fr", "id", "zh", "hi"]), st.integers(1, 10**6))
+def test_digits_agree_in_any_dress_and_a_change_is_seen(value, lang, more):
+    right, wrong = plain(Decimal(value), lang), plain(Decimal(value + more), lang)
+    assert not sure("en", f"about {value:,} people", lang, f"x {right} y")
+    said = {one for quantity in read(wrong, lang) for one in quantity.values}
+    if not said & {one for quantity in read(f"{value:,}", "en") for one in quantity.values} and more % 12:
+        assert sure("en", f"about {value:,} people", lang, f"x {wrong} y")
+
+
+def test_a_table_in_one_segment_is_not_compared_pair_by_pair():
+    numbers = " ".join(f"{number}," for number in range(1000, 3000))
+    others = " ".join(f"{number}," for number in range(5000, 7000))
+    assert judge(compare(read(numbers, "en"), read(others, "de"))) == []
