@@ -110,6 +110,7 @@ _BUILT_IN = (
     "name_inconsistency",
     "mixed_script",
     "wrong_sense",
+    "negation_mismatch",
 )
 
 

@@ -58,7 +58,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, Text, rule
-from translaudit.text.polarity.negations import Negation, known, modality, negations, verbs
+from translaudit.text.polarity.negations import Negation, analytic, known, modality, negations, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,12 +80,14 @@ class _Side(NamedTuple):
 
     Attributes:
         text: as matchers want it.
+        lang: BCP 47 tag.
         start: where it begins in the side's text.
         found: its negations.
         whole: leads offsets of `text` back.
     """
 
     text: str
+    lang: str
     start: int
     found: list[Negation]
     whole: Text
@@ -119,33 +121,33 @@ def negation_mismatch(document: Document, _resources: Resources) -> Iterator[Mar
             continue
         source = _side(document.source.text, document.source.lang, segment.source)
         target = _side(document.target.text, document.target.lang, segment.target)
-        mark = _counted(source, target, document.target.lang) or _flipped(
-            source, target, document.source.lang, document.target.lang
-        )
+        mark = _counted(source, target) or _flipped(source, target)
         if mark:
             yield mark
 
 
 def _side(text: str, lang: str, span: Span) -> _Side:
     whole = Text(text[span.start : span.end])
-    return _Side(whole.text, span.start, negations(whole.text, lang), whole)
+    return _Side(whole.text, lang, span.start, negations(whole.text, lang), whole)
 
 
-def _counted(source: _Side, target: _Side, lang: str) -> Mark | None:
+def _counted(source: _Side, target: _Side) -> Mark | None:
     if not source.found and not target.found:
         return None
     kin = _kin(source, target)
-    least_source, most_source = _range(source, kin)
-    least_target, most_target = _range(target, kin)
-    if least_target > most_source:
+    if _low(target) > _high(source) - kin:
         return _added(source, target)
-    if least_source > most_target:
-        return _lost(source, target, lang)
+    if _low(source) > _high(target):
+        return _lost(source, target)
     return None
 
 
-def _range(side: _Side, kin: int) -> tuple[int, int]:
-    return sum(one.low for one in side.found), sum(one.high for one in side.found) - kin
+def _low(side: _Side) -> int:
+    return sum(one.low for one in side.found)
+
+
+def _high(side: _Side) -> int:
+    return sum(one.high for one in side.found)
 
 
 def _kin(source: _Side, target: _Side) -> int:
@@ -171,12 +173,18 @@ def _odd(one: _Side, other: _Side) -> Negation:
     return max(strong, key=lambda negation: min(abs(one.share(negation.start) - place) for place in places))
 
 
-def _confidence(source: _Side, target: _Side) -> Confidence:
-    """How sure a count is: where one side has nothing of the kind it is surer, in long segments it says little."""
-    if max(len(source.text.split()), len(target.text.split())) > _LONG:
+def _confidence(more: _Side, fewer: _Side) -> Confidence:
+    """How sure a count is: where one side has nothing of the kind it is surer, in long segments it says little.
+
+    Languages that negate in more ways than one have negators that another needs no word for; only a surplus in a
+    language with one negator for each negation says something where both sides negate.
+    """
+    if max(len(more.text.split()), len(fewer.text.split())) > _LONG:
         return Confidence.LOW
-    plain = not any(one.high for one in source.found) or not any(one.high for one in target.found)
-    return Confidence.HIGH if plain else Confidence.MEDIUM
+    if not _high(fewer):
+        return Confidence.HIGH
+    plain = not _low(fewer) and _low(more) > _high(fewer)
+    return Confidence.MEDIUM if plain or analytic(more.lang) else Confidence.LOW
 
 
 def _added(source: _Side, target: _Side) -> Mark:
@@ -189,7 +197,7 @@ def _added(source: _Side, target: _Side) -> Mark:
         start,
         end,
         f"“{words}” has nothing to render: the original of this sentence {ground}.",
-        confidence=_confidence(source, target),
+        confidence=_confidence(target, source),
         related=_places(source, others),
     )
 
@@ -200,10 +208,10 @@ def _places(source: _Side, found: list[Negation]) -> tuple[Place, ...]:
     return tuple([Place("source", *source.span(one.start, one.end), "a negation of the original") for one in found[:3]])
 
 
-def _lost(source: _Side, target: _Side, lang: str) -> Mark:
+def _lost(source: _Side, target: _Side) -> Mark:
     odd = _odd(source, target)
     words = source.text[odd.start : odd.end]
-    start, end, suggestions = _where(target, source.share(odd.start), lang, odd.kind)
+    start, end, suggestions = _where(target, source.share(odd.start), odd.kind)
     shown = target.text[start:end]
     place = Place("source", *source.span(odd.start, odd.end), "the negation of the original")
     return Mark(
@@ -216,10 +224,10 @@ def _lost(source: _Side, target: _Side, lang: str) -> Mark:
     )
 
 
-def _where(target: _Side, share: float, lang: str, kind: str) -> tuple[int, int, tuple[str, ...]]:
+def _where(target: _Side, share: float, kind: str) -> tuple[int, int, tuple[str, ...]]:
     """Where the translation lacks a negation that stands at a share of its original: a verb, else a clause."""
     text = target.text
-    found = verbs(text, lang)
+    found = verbs(text, target.lang)
     if not found:
         cuts = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
         spans = [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if len(text[start:end].split()) > 1]
@@ -239,7 +247,7 @@ def _where(target: _Side, share: float, lang: str, kind: str) -> tuple[int, int,
             break
         after = _following(text, end)
     rest = text[verb.end : end]
-    if kind == "not-yet" and lang.startswith("en"):
+    if kind == "not-yet" and target.lang.startswith("en"):
         negated, rest = f"{negated} yet", re.sub(r"^[^\S\n]+(?:already|yet)(?!\w)", "", rest)
     return verb.start, end, (negated + rest,)
 
@@ -250,14 +258,14 @@ def _following(text: str, at: int) -> re.Match[str] | None:
     return _WORD.match(text, start) if start > at else None
 
 
-def _flipped(source: _Side, target: _Side, source_lang: str, target_lang: str) -> Mark | None:
+def _flipped(source: _Side, target: _Side) -> Mark | None:
     """A ban rendered as what is needless, or the other way round."""
     for kind, opposite in _OPPOSITE.items():
-        said = modality(source.text, source_lang, kind)
-        if said is None or modality(source.text, source_lang, opposite):
+        said = modality(source.text, source.lang, kind)
+        if said is None or modality(source.text, source.lang, opposite):
             continue
-        wrong = modality(target.text, target_lang, opposite)
-        if wrong is None or modality(target.text, target_lang, kind):
+        wrong = modality(target.text, target.lang, opposite)
+        if wrong is None or modality(target.text, target.lang, kind):
             continue
         meant = "must not be done" if kind == "forbidden" else "need not be done"
         words, rendered = source.text[slice(*said)], target.text[slice(*wrong)]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from translaudit.kept import table
 
-__all__ = ["Negation", "Verb", "known", "modality", "negations", "verbs"]
+__all__ = ["Negation", "Verb", "analytic", "known", "modality", "negations", "verbs"]
 
 _KINDS = {"negators": (1, 1), "not-yet": (1, 1), "pairs": (1, 2), "concord": (0, 0), "soft": (0, 1), "faint": (0, 1), "ignored": (0, 0)}
 _ORDER = ("ignored", "soft", "faint", "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
@@ -64,11 +64,18 @@ class _Table(NamedTuple):
     kinds: dict[str, tuple[str, ...]]  # as the patterns, by the number of the pattern's group
     others: dict[str, re.Pattern[str]]  # “forbidden”, “needless”, “verbs”
     negated: str
+    analytic: bool
 
 
 def known(lang: str) -> bool:
     """Whether there is a table for a language (BCP 47)."""
     return _table(lang.partition("-")[0].lower()) is not None
+
+
+def analytic(lang: str) -> bool:
+    """Whether a language has one negator, a word of its own, for each negation."""
+    its = _table(lang.partition("-")[0].lower())
+    return its is not None and its.analytic
 
 
 def negations(text: str, lang: str) -> list[Negation]:
@@ -158,7 +165,7 @@ def _table(lang: str) -> _Table | None:
         for kind in _OTHERS
         if kind in data
     }
-    return _Table(re.compile(f"{before}{_LETTER}"), patterns, kinds, others, data.get("negated", "{}"))
+    return _Table(re.compile(f"{before}{_LETTER}"), patterns, kinds, others, data.get("negated", "{}"), bool(data.get("analytic")))
 
 
 def _alternatives(
