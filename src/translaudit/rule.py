@@ -111,6 +111,8 @@ _BUILT_IN = (
     "mixed_script",
     "wrong_sense",
     "negation_mismatch",
+    "untranslated",
+    "repeated_text",
 )
 
 
