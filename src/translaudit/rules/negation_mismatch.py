@@ -54,6 +54,7 @@ the grammars of the languages.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Severity
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
 __all__ = ["negation_mismatch"]
 
 _NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
+_UNDONE = 30  # code points between two words that may undo each other
 _LONG = 60  # words; of longer segments counting says little
 _WORD = re.compile(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
@@ -111,19 +113,36 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return ""
 
 
-@rule(code="TA203", category="negation-mismatch", mqm="accuracy/mistranslation", severity=Severity.CRITICAL, lacks=_lacks)
+@rule(
+    code="TA203", category="negation-mismatch", mqm="accuracy/mistranslation", severity=Severity.CRITICAL, lacks=_lacks
+)
 def negation_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each segment whose negations do not correspond, at most one a segment."""
     if document.source is None or not document.close:
         return
+    verdicts = [(0, None), *_verdicts(document), (0, None)]
+    for (first, _), (sign, mark), (last, _) in zip(verdicts, verdicts[1:], verdicts[2:], strict=False):
+        if mark and -sign in {first, last} and sign:
+            yield mark._replace(confidence=Confidence.LOW)  # it moved over, or the segments are ill aligned
+        elif mark:
+            yield mark
+
+
+def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
+    """Per segment 1 with the mark of a negation added, −1 with that of one lost; 0 where nothing is wrong."""
+    if document.source is None:
+        return
     for segment in document.segments:
         if segment.source is None:
+            yield 0, None
             continue
         source = _side(document.source.text, document.source.lang, segment.source)
         target = _side(document.target.text, document.target.lang, segment.target)
-        mark = _counted(source, target) or _flipped(source, target)
-        if mark:
-            yield mark
+        mark = _counted(source, target)
+        yield (
+            (_low(target) > _low(source)) - (_low(target) < _low(source)) if mark else 0,
+            mark or _flipped(source, target),
+        )
 
 
 def _side(text: str, lang: str, span: Span) -> _Side:
@@ -137,8 +156,8 @@ def _counted(source: _Side, target: _Side) -> Mark | None:
     kin = _kin(source, target)
     if _low(target) > _high(source) - kin:
         return _added(source, target)
-    if _low(source) > _high(target):
-        return _lost(source, target)
+    if _low(source) > _high(target) - kin:
+        return _lost(source, target, kin)
     return None
 
 
@@ -187,6 +206,17 @@ def _confidence(more: _Side, fewer: _Side) -> Confidence:
     return Confidence.MEDIUM if plain or analytic(more.lang) else Confidence.LOW
 
 
+def _litotes(side: _Side, kin: int) -> bool:
+    """Whether a negator may be undone by a word with a negation in it: no one will be left without, no faltó nadie."""
+    strong = [one for one in side.found if one.low]
+    if len(strong) != 1 or sum(one.kind == "soft" for one in side.found) <= kin:
+        return False
+    return any(
+        one.kind == "soft" and max(one.start - strong[0].end, strong[0].start - one.end) <= _UNDONE
+        for one in side.found
+    )
+
+
 def _added(source: _Side, target: _Side) -> Mark:
     odd = _odd(target, source)
     words = target.text[odd.start : odd.end]
@@ -208,7 +238,7 @@ def _places(source: _Side, found: list[Negation]) -> tuple[Place, ...]:
     return tuple([Place("source", *source.span(one.start, one.end), "a negation of the original") for one in found[:3]])
 
 
-def _lost(source: _Side, target: _Side) -> Mark:
+def _lost(source: _Side, target: _Side, kin: int) -> Mark:
     odd = _odd(source, target)
     words = source.text[odd.start : odd.end]
     start, end, suggestions = _where(target, source.share(odd.start), odd.kind)
@@ -218,7 +248,7 @@ def _lost(source: _Side, target: _Side) -> Mark:
         *target.span(start, end),
         f"The negation “{words}” of the original is lost: “{shown}” says the opposite.",
         suggestions=suggestions,
-        confidence=_confidence(source, target),
+        confidence=Confidence.LOW if _litotes(source, kin) else _confidence(source, target),
         fix="unsafe" if suggestions else "",
         related=(place,),
     )
@@ -230,7 +260,7 @@ def _where(target: _Side, share: float, kind: str) -> tuple[int, int, tuple[str,
     found = verbs(text, target.lang)
     if not found:
         cuts = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
-        spans = [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if len(text[start:end].split()) > 1]
+        spans = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].split()) > 1]
         start, end = next((span for span in spans if share * len(text) < span[1]), (0, len(text)))
         piece = text[start:end]
         start = end - len(piece.lstrip())

@@ -59,7 +59,9 @@ _TOKEN = rf"[^\W_]{_LETTER}*(?:[.,'’/-][^\W_]{_LETTER}*)*"
 _DOUBLED = re.compile(
     rf"(?<![\w'’/-])(?P<one>{_TOKEN}(?: {_TOKEN}){{0,4}})[)\"”]? [(\"“]?(?P=one)(?!{_LETTER}|['’/-]\w)", re.IGNORECASE
 )
-_IN_SOURCE = re.compile(rf"(?<!{_LETTER})(?P<one>[^\W\d_]{_LETTER}*)(?:, | |-| - |… |! )(?P=one)(?!{_LETTER})", re.IGNORECASE)
+_IN_SOURCE = re.compile(
+    rf"(?<!{_LETTER})(?P<one>[^\W\d_]{_LETTER}*)(?:, | |-| - |… |! )(?P=one)(?!{_LETTER})", re.IGNORECASE
+)
 _DOUBLED_EAST = re.compile(r"(?P<one>[㐀-䶿一-鿿々぀-ヿ]{4,12})(?P=one)")
 _STOPS = ".!?…。！？؟۔।»”\"')）」』:;،،"
 _LAST = re.compile(rf"(?P<before>(?:{_TOKEN}[ ]+)?)(?P<last>[^\W\d_]+)\s*\Z")
@@ -149,7 +151,9 @@ def _sentences(document: Document, segment: Segment) -> Iterator[Mark]:
     for one in sentences(text, document.target.lang, segment.target.start, segment.target.end):
         words = text[one.start : one.end]
         if words in seen and len(words.split()) >= _SENTENCE:
-            theirs = [source.text[it.start : it.end] for it in sentences(source.text, source.lang, span.start, span.end)]
+            theirs = [
+                source.text[it.start : it.end] for it in sentences(source.text, source.lang, span.start, span.end)
+            ]
             if len(theirs) == len(set(theirs)):
                 first = seen[words]
                 yield Mark(

@@ -161,7 +161,9 @@ def _copied(document: Document, segment: Segment, pair: _Pair) -> Mark | None:
     source, span = document.source, segment.source
     if source is None or span is None:
         return None
-    text, original = (side[one.start : one.end].strip() for side, one in ((document.target.text, segment.target), (source.text, span)))
+    text, original = (
+        side[one.start : one.end].strip() for side, one in ((document.target.text, segment.target), (source.text, span))
+    )
     if text != original:
         return None
     words = _WORD.findall(text)
@@ -229,11 +231,11 @@ class _Words(NamedTuple):
 
     Attributes:
         found: the matches, by place.
-        index: where each word stands first, as it is written and in small letters.
+        places: where each word stands first, as it is written and in small letters.
     """
 
     found: list[re.Match[str]]
-    index: dict[str, int]
+    places: dict[str, int]
 
 
 def _words(text: str, start: int, end: int) -> _Words:
@@ -256,7 +258,7 @@ def _same_script(document: Document, segment: Segment, pair: _Pair) -> Iterator[
     ours = _words(text, segment.target.start, segment.target.end)
     end = -1
     for number, match in enumerate(ours.found):
-        if match.start() < end or (match[0] not in theirs.index and match[0].lower() not in theirs.index):
+        if match.start() < end or (match[0] not in theirs.places and match[0].lower() not in theirs.places):
             continue
         better = _better(match[0], pair)
         if not better and not _foreign(document, ours, theirs, number, pair):
@@ -306,7 +308,7 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     at = _at(theirs, word)
     begins = _begins(document.target.text, ours, number)
     if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
-        return _foreign_function(low, ours, theirs, number, pair)
+        return _foreign_function(low, ours, number, pair)
     if len(word) < _SHORT or pair.target not in _dictionaries() or is_known(low, lang=pair.target):
         return False
     if word.islower():
@@ -319,7 +321,7 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
 
 
 def _at(theirs: _Words, word: str) -> int:
-    return theirs.index[word] if word in theirs.index else theirs.index[word.lower()]
+    return theirs.places[word] if word in theirs.places else theirs.places[word.lower()]
 
 
 def _begins(text: str, ours: _Words, number: int) -> bool:
@@ -330,7 +332,7 @@ def _begins(text: str, ours: _Words, number: int) -> bool:
     return any(sign in between for sign in '.!?:"“„«\n')
 
 
-def _foreign_function(low: str, ours: _Words, theirs: _Words, number: int, pair: _Pair) -> bool:
+def _foreign_function(low: str, ours: _Words, number: int, pair: _Pair) -> bool:
     """Whether a function word of the original's language is none of the other language, and no part of a name."""
     from simplemma import is_known  # noqa: PLC0415  as above
 
@@ -340,7 +342,8 @@ def _foreign_function(low: str, ours: _Words, theirs: _Words, number: int, pair:
     if pair.target not in shared and (pair.target not in _dictionaries() or is_known(low, lang=pair.target)):
         return False
     beside = [
-        0 <= other < len(ours.found) and ours.found[other][0][0].isupper() and other > 0 for other in (number - 1, number + 1)
+        0 <= other < len(ours.found) and ours.found[other][0][0].isupper() and other > 0
+        for other in (number - 1, number + 1)
     ]
     return not (all(beside) or (any(beside) and low in _data()["particles"]["any"].split()))
 
@@ -364,7 +367,8 @@ def _compound(word: str) -> bool:
     from simplemma import is_known  # noqa: PLC0415  as above
 
     return any(
-        is_known(word[:cut], lang="en") and is_known(word[cut:], lang="en") for cut in range(_SHORT, len(word) - _SHORT + 1)
+        is_known(word[:cut], lang="en") and is_known(word[cut:], lang="en")
+        for cut in range(_SHORT, len(word) - _SHORT + 1)
     )
 
 

@@ -16,7 +16,15 @@ from translaudit.kept import table
 
 __all__ = ["Negation", "Verb", "analytic", "known", "modality", "negations", "verbs"]
 
-_KINDS = {"negators": (1, 1), "not-yet": (1, 1), "pairs": (1, 2), "concord": (0, 0), "soft": (0, 1), "faint": (0, 1), "ignored": (0, 0)}
+_KINDS = {
+    "negators": (1, 1),
+    "not-yet": (1, 1),
+    "pairs": (1, 2),
+    "concord": (0, 0),
+    "soft": (0, 1),
+    "faint": (0, 1),
+    "ignored": (0, 0),
+}
 _ORDER = ("ignored", "soft", "faint", "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
 _REGEX = 3  # as how many letters a regular expression counts
 _OTHERS = ("forbidden", "needless", "verbs")
@@ -165,7 +173,9 @@ def _table(lang: str) -> _Table | None:
         for kind in _OTHERS
         if kind in data
     }
-    return _Table(re.compile(f"{before}{_LETTER}"), patterns, kinds, others, data.get("negated", "{}"), bool(data.get("analytic")))
+    return _Table(
+        re.compile(f"{before}{_LETTER}"), patterns, kinds, others, data.get("negated", "{}"), bool(data.get("analytic"))
+    )
 
 
 def _alternatives(
