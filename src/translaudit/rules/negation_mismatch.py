@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 __all__ = ["negation_mismatch"]
 
 _NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
-_UNDONE = 30  # code points between two words that may undo each other
+_UNDONE = 12  # code points between a negator and a word that undoes it
 _LONG = 60  # words; of longer segments counting says little
 _WORD = re.compile(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
@@ -207,14 +207,11 @@ def _confidence(more: _Side, fewer: _Side) -> Confidence:
 
 
 def _litotes(side: _Side, kin: int) -> bool:
-    """Whether a negator may be undone by a word with a negation in it: no one will be left without, no faltó nadie."""
+    """Whether a word with a negation in it undoes the negator right before it: no faltó nadie, nicht ohne."""
     strong = [one for one in side.found if one.low]
     if len(strong) != 1 or sum(one.kind == "soft" for one in side.found) <= kin:
         return False
-    return any(
-        one.kind == "soft" and max(one.start - strong[0].end, strong[0].start - one.end) <= _UNDONE
-        for one in side.found
-    )
+    return any(one.kind == "soft" and 0 <= one.start - strong[0].end <= _UNDONE for one in side.found)
 
 
 def _added(source: _Side, target: _Side) -> Mark:

@@ -50,11 +50,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.kept import table
-from translaudit.model import Confidence, Segment, Severity
+from translaudit.kept import kept, table, table_name
+from translaudit.model import Confidence, Segment, Severity, Side
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.text.addresses import in_address
-from translaudit.text.language import function_words, scripts
+from translaudit.text.language import function_words, script_of, scripts
+from translaudit.text.vocabulary import dictionaries, knows
+from translaudit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +93,7 @@ _BEFORE_NOUN = re.compile(
 )
 _SHORT = 3  # letters; shorter words are in too many languages
 _CLITIC = 2  # letters
+_STRAY = 3  # letters; a shorter word in another script may be a sign or a unit
 _PHRASE = 3  # words of English; fewer are often borrowed
 _ADVERBS = {"fr": ("ment",), "it": ("mente",), "es": ("mente",), "pt": ("mente",), "ca": ("ment",)}
 _LONG = 12  # letters
@@ -140,7 +143,7 @@ def _pair(document: Document) -> _Pair:
     source, target = document.source, document.target
     if source is None:
         raise AssertionError
-    here, there = _main(source.text), _main(target.text)[:1]
+    here, there = _written(source), _written(target)[:1]
     own = [name for name in here if name not in there and name in _SCRIPTS]
     letters = "".join(_EAST.get(name, _SCRIPTS[name]) for name in own)
     if here[:1] == there or (own and _CHINESE.intersection(own) and _CHINESE.intersection(there)):
@@ -149,11 +152,13 @@ def _pair(document: Document) -> _Pair:
     return _Pair(_base(source.lang), _base(target.lang), foreign, here[:1] == ["Latn"])
 
 
-def _main(text: str) -> list[str]:
-    """The scripts that a text is written in, the foremost first; beside them another is only quoted."""
-    counted = scripts(text[:_SAMPLE])
+def _written(side: Side) -> list[str]:
+    """The scripts that a text is written in, its language's first; beside them another is only quoted."""
+    counted = scripts(side.text[:_SAMPLE])
     total = counted.total() or 1
-    return [name for name, count in sorted(counted.items(), key=lambda item: -item[1]) if count / total >= _SHARE]
+    own = script_of(_base(side.lang))
+    found = sorted(counted.items(), key=lambda item: (item[0] != own, -item[1]))
+    return [name for name, count in found if count / total >= _SHARE]
 
 
 def _copied(document: Document, segment: Segment, pair: _Pair) -> Mark | None:
@@ -188,14 +193,28 @@ def _other_script(document: Document, segment: Segment, pair: _Pair) -> Iterator
     text, original = document.target.text, source.text[span.start : span.end]
     for match in pair.foreign.finditer(text, segment.target.start, segment.target.end):
         start, end = match.span()
-        at = original.find(match[0])
-        if at < 0 or _glossed(text, start) or in_address(text, start, end):
+        if len(match[0]) < 2 and not (match[0] >= "㐀"):
+            continue
+        place = _origin(original, match[0], verbatim=pair.latin)
+        if place is None or _glossed(text, start) or in_address(text, start, end):
             continue
         if pair.latin and not _latin_leftover(text, start, end, match[0], pair.target):
             continue
-        if len(match[0]) < 2 and not (match[0] >= "㐀"):
-            continue
-        yield _mark(start, end, match[0], span.start + at, Confidence.HIGH)
+        at = span.start + place[0]
+        yield _mark(start, end, match[0], (at, span.start + place[1]), Confidence.HIGH)
+
+
+def _origin(original: str, words: str, *, verbatim: bool) -> tuple[int, int] | None:
+    """Where the original has the words, or unless `verbatim` another form of the first of them; None where nowhere."""
+    at = original.find(words)
+    if at >= 0 or verbatim:
+        return (at, at + len(words)) if at >= 0 else None
+    word = _WORD.match(words)
+    stem = word[0][: max(len(word[0]) - 3, 3)].lower() if word else ""
+    for one in _WORD.finditer(original):
+        if stem and one[0].lower().startswith(stem):
+            return one.span()
+    return (0, len(original.rstrip())) if len(words) > _STRAY else None
 
 
 def _latin_leftover(text: str, start: int, end: int, words: str, lang: str) -> bool:
@@ -214,15 +233,15 @@ def _glossed(text: str, start: int) -> bool:
     return text[:start].rstrip(" \"'“«„")[-1:] in tuple(_BRACKETS)
 
 
-def _mark(start: int, end: int, words: str, at: int, confidence: Confidence, better: str = "") -> Mark:
+def _mark(start: int, end: int, words: str, place: tuple[int, int], confidence: Confidence, better: str = "") -> Mark:
     more = f" It is “{better}” here." if better else ""
     return Mark(
         start,
         end,
-        f"“{words}” was left as it stands in the original.{more}",
+        f"“{words}” was left in the language of the original.{more}",
         suggestions=(better,) if better else (),
         confidence=confidence,
-        related=(Place("source", at, at + len(words), "the same words in the original"),),
+        related=(Place("source", *place, "the words of the original"),),
     )
 
 
@@ -274,7 +293,7 @@ def _same_script(document: Document, segment: Segment, pair: _Pair) -> Iterator[
         if not better and pair.source in _loans() and not _phrase(document, ours, first, last):
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
-        yield _mark(start, end, words, at, confidence, better)
+        yield _mark(start, end, words, (at, at + len(words)), confidence, better)
 
 
 def _phrase(document: Document, ours: _Words, first: int, last: int) -> bool:
@@ -296,8 +315,6 @@ def _better(word: str, pair: _Pair) -> str:
 
 def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair: _Pair) -> bool:
     """Whether a word that both sides have is the original's and not the translation's."""
-    from simplemma import is_known  # noqa: PLC0415  loads dictionaries; only where both sides have a word
-
     word = ours.found[number][0]
     low = word.lower()
     if low in function_words(pair.target) or low in _accepted(pair.source) or word in _accepted(pair.source):
@@ -309,11 +326,11 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     begins = _begins(document.target.text, ours, number)
     if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
         return _foreign_function(low, ours, number, pair)
-    if len(word) < _SHORT or pair.target not in _dictionaries() or is_known(low, lang=pair.target):
+    if len(word) < _SHORT or pair.target not in dictionaries() or knows(low, pair.target):
         return False
     if word.islower():
         return not _named(ours, theirs, number, pair) and (_looks(word, pair) or _at_home(word, pair.source))
-    if word.isupper() or not word[1:].islower() or _in_name(ours, theirs, number) or is_known(word, lang=pair.target):
+    if word.isupper() or not word[1:].islower() or _in_name(ours, theirs, number) or knows(word, pair.target):
         return False
     if begins and (theirs.found[at][0] == low or low.endswith(_ADVERBS.get(pair.source, ()))):
         return _at_home(low, pair.source) or _looks(low, pair)
@@ -334,12 +351,10 @@ def _begins(text: str, ours: _Words, number: int) -> bool:
 
 def _foreign_function(low: str, ours: _Words, number: int, pair: _Pair) -> bool:
     """Whether a function word of the original's language is none of the other language, and no part of a name."""
-    from simplemma import is_known  # noqa: PLC0415  as above
-
     shared = _data()["shared"]
     if low in shared.get(pair.target, "").split() or (len(low) == 1 and low != "y"):
         return False
-    if pair.target not in shared and (pair.target not in _dictionaries() or is_known(low, lang=pair.target)):
+    if pair.target not in shared and (pair.target not in dictionaries() or knows(low, pair.target)):
         return False
     beside = [
         0 <= other < len(ours.found) and ours.found[other][0][0].isupper() and other > 0
@@ -350,9 +365,7 @@ def _foreign_function(low: str, ours: _Words, number: int, pair: _Pair) -> bool:
 
 def _at_home(word: str, lang: str) -> bool:
     """Whether a word is one of a language, as far as its dictionary tells."""
-    from simplemma import is_known  # noqa: PLC0415  as above
-
-    return word in _data()["words"].get(lang, "").split() or lang not in _dictionaries() or is_known(word, lang=lang)
+    return word in _data()["words"].get(lang, "").split() or lang not in dictionaries() or knows(word, lang)
 
 
 def _looks(word: str, pair: _Pair) -> bool:
@@ -364,12 +377,7 @@ def _looks(word: str, pair: _Pair) -> bool:
 
 def _compound(word: str) -> bool:
     """Whether a word is two English words written as one."""
-    from simplemma import is_known  # noqa: PLC0415  as above
-
-    return any(
-        is_known(word[:cut], lang="en") and is_known(word[cut:], lang="en")
-        for cut in range(_SHORT, len(word) - _SHORT + 1)
-    )
+    return any(knows(word[:cut], "en") and knows(word[cut:], "en") for cut in range(_SHORT, len(word) - _SHORT + 1))
 
 
 def _noun(document: Document, word: str, at: int) -> bool:
@@ -430,28 +438,24 @@ def _stretch(ours: _Words, theirs: _Words, number: int, pair: _Pair) -> tuple[in
 
 
 @cache
-def _dictionaries() -> frozenset[str]:
-    """Languages that simplemma has a dictionary of, and that this rule may load."""
-    return frozenset(
-        "bg ca cs da de el en es et fi fr ga gl hu hy id is it ka lt lv mk ms nb nl nn pl pt ro ru sk sl sq sv tl tr uk".split()
-    )
-
-
-@cache
 def _countries(source: str, target: str) -> dict[str, str]:
     """Names of countries in one word that the other language writes otherwise."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow; only where both sides have a capitalised word
 
-    try:
-        theirs, ours = (Locale.parse(lang).territories for lang in (source, target))
-    except (UnknownLocaleError, ValueError):
-        return {}
-    known = set(ours.values())
-    return {
-        name: ours[code]
-        for code, name in sorted(theirs.items())
-        if len(code) == 2 and code in ours and name not in known and name.isalpha() and len(name) > 3
-    }
+    def made() -> dict[str, str]:
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow; only where no cache has the names
+
+        try:
+            theirs, ours = (Locale.parse(lang).territories for lang in (source, target))
+        except (UnknownLocaleError, ValueError):
+            return {}
+        known = set(ours.values())
+        return {
+            name: ours[code]
+            for code, name in sorted(theirs.items())
+            if len(code) == 2 and code in ours and name not in known and name.isalpha() and len(name) > 3
+        }
+
+    return kept(table_name(f"countries {source} {target} {__version__}".encode()), made, folder="tables", most=1_000)
 
 
 @cache

@@ -148,7 +148,7 @@ def verbs(text: str, lang: str) -> list[Verb]:
 
 @cache
 def _table(lang: str) -> _Table | None:
-    path = Path(__file__).with_name(f"{lang}.toml")
+    path = Path(__file__).parent / f"{lang}.toml"
     if not lang.isalpha() or not path.exists():
         return None
     data = table(path)
