@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 import translaudit.text.polarity as package
 from translaudit.kept import table
-from translaudit.text.polarity.negations import analytic, known, modality, negations, verbs
+from translaudit.text.polarity.negations import known, modality, negations, trait, verbs
 
 FOLDER = Path(package.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 KINDS = {"negators", "not-yet", "pairs", "concord", "soft", "faint", "ignored"}
-OTHERS = {"spaced", "clitics", "forbidden", "needless", "verbs", "negated", "analytic"}
+OTHERS = {"spaced", "clitics", "forbidden", "needless", "verbs", "negated", "analytic", "verb-final"}
 
 COUNTED = [
     ("en", "The shop did not open.", 1, 1),
@@ -106,7 +106,8 @@ def test_a_language_without_a_table_is_not_known():
     assert negations("not", "xx") == []
     assert modality("not", "xx", "forbidden") is None
     assert verbs("is", "xx") == []
-    assert not analytic("xx")
+    assert not trait("xx", "analytic")
+    assert trait("en-GB", "analytic")
 
 
 def test_modalities_and_verbs_are_found():

@@ -59,7 +59,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, Text, rule
-from translaudit.text.polarity.negations import Negation, analytic, known, modality, negations, verbs
+from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -203,7 +203,7 @@ def _confidence(more: _Side, fewer: _Side) -> Confidence:
     if not _high(fewer):
         return Confidence.HIGH
     plain = not _low(fewer) and _low(more) > _high(fewer)
-    return Confidence.MEDIUM if plain or analytic(more.lang) else Confidence.LOW
+    return Confidence.MEDIUM if plain or trait(more.lang, "analytic") else Confidence.LOW
 
 
 def _litotes(side: _Side, kin: int) -> bool:
@@ -211,7 +211,13 @@ def _litotes(side: _Side, kin: int) -> bool:
     strong = [one for one in side.found if one.low]
     if len(strong) != 1 or sum(one.kind == "soft" for one in side.found) <= kin:
         return False
-    return any(one.kind == "soft" and 0 <= one.start - strong[0].end <= _UNDONE for one in side.found)
+    order = -1 if trait(side.lang, "verb-final") else 1
+    far = [
+        (one.start - strong[0].end if order > 0 else strong[0].start - one.end)
+        for one in side.found
+        if one.kind == "soft"
+    ]
+    return any(0 <= distance <= _UNDONE for distance in far)
 
 
 def _added(source: _Side, target: _Side) -> Mark:
@@ -254,7 +260,8 @@ def _lost(source: _Side, target: _Side, kin: int) -> Mark:
 def _where(target: _Side, share: float, kind: str) -> tuple[int, int, tuple[str, ...]]:
     """Where the translation lacks a negation that stands at a share of its original: a verb, else a clause."""
     text = target.text
-    found = verbs(text, target.lang)
+    taken = {negation.start for negation in target.found}
+    found = [verb for verb in verbs(text, target.lang) if not taken.intersection(range(verb.start, verb.end + 2))]
     if not found:
         cuts = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
         spans = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].split()) > 1]

@@ -220,7 +220,7 @@ def _origin(original: str, words: str, *, verbatim: bool) -> tuple[int, int] | N
 def _latin_leftover(text: str, start: int, end: int, words: str, lang: str) -> bool:
     """Whether Latin words in a text of another script are prose: in small letters, and no borrowing that stays."""
     around = text[max(start - 1, 0) : start] + text[end : end + 1]
-    if any(sign.isdigit() or sign in "-._/@«“\"'„‑–" for sign in around) or not words.islower():
+    if any(sign.isdigit() or sign in "-_/@«“\"'„‑–" for sign in around) or not words.islower():
         return False
     telling = [word for word in _WORD.findall(words) if len(word) > 2 and word not in _accepted("")]
     if lang not in _data()["latin"]["strict"].split():

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from translaudit.kept import table
 
-__all__ = ["Negation", "Verb", "analytic", "known", "modality", "negations", "verbs"]
+__all__ = ["Negation", "Verb", "known", "modality", "negations", "trait", "verbs"]
 
 _KINDS = {
     "negators": (1, 1),
@@ -27,6 +27,7 @@ _KINDS = {
 }
 _ORDER = ("ignored", "soft", "faint", "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
 _REGEX = 3  # as how many letters a regular expression counts
+_TRAITS = ("analytic", "verb-final")
 _OTHERS = ("forbidden", "needless", "verbs")
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
@@ -72,7 +73,7 @@ class _Table(NamedTuple):
     kinds: dict[str, tuple[str, ...]]  # as the patterns, by the number of the pattern's group
     others: dict[str, re.Pattern[str]]  # “forbidden”, “needless”, “verbs”
     negated: str
-    analytic: bool
+    traits: frozenset[str]
 
 
 def known(lang: str) -> bool:
@@ -80,10 +81,10 @@ def known(lang: str) -> bool:
     return _table(lang.partition("-")[0].lower()) is not None
 
 
-def analytic(lang: str) -> bool:
-    """Whether a language has one negator, a word of its own, for each negation."""
+def trait(lang: str, name: str) -> bool:
+    """Whether a language negates in a way that its table may say of it: “analytic” or “verb-final”."""
     its = _table(lang.partition("-")[0].lower())
-    return its is not None and its.analytic
+    return its is not None and name in its.traits
 
 
 def negations(text: str, lang: str) -> list[Negation]:
@@ -174,7 +175,12 @@ def _table(lang: str) -> _Table | None:
         if kind in data
     }
     return _Table(
-        re.compile(f"{before}{_LETTER}"), patterns, kinds, others, data.get("negated", "{}"), bool(data.get("analytic"))
+        re.compile(f"{before}{_LETTER}"),
+        patterns,
+        kinds,
+        others,
+        data.get("negated", "{}"),
+        frozenset(name for name in _TRAITS if data.get(name)),
     )
 
 
