@@ -73,6 +73,7 @@ _UNDONE = 12  # code points between a negator and a word that undoes it
 _LONG = 60  # words; of longer segments counting says little
 _WORD = re.compile(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
+_QUESTION = re.compile("[?？؟]")
 _CLAUSE = re.compile(r"[,;:()—–،؛，、；：]")
 _OPPOSITE = {"forbidden": "needless", "needless": "forbidden"}
 
@@ -200,6 +201,8 @@ def _confidence(more: _Side, fewer: _Side) -> Confidence:
     """
     if max(len(more.text.split()), len(fewer.text.split())) > _LONG:
         return Confidence.LOW
+    if _QUESTION.search(more.text):
+        return Confidence.LOW  # “isn't it late?” asks the same as “is it late?”
     if not _high(fewer):
         return Confidence.HIGH
     plain = not _low(fewer) and _low(more) > _high(fewer)

@@ -48,6 +48,7 @@ import translaudit.text
 from translaudit.kept import table
 from translaudit.model import Confidence, Segment, Severity, Span
 from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.text.language import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,8 @@ __all__ = ["repeated_text"]
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _TOKEN = rf"[^\W_]{_LETTER}*(?:[.,'’/-][^\W_]{_LETTER}*)*"
 _DOUBLED = re.compile(
-    rf"(?<![\w'’/-])(?P<one>{_TOKEN}(?: {_TOKEN}){{0,4}})[)\"”]? [(\"“]?(?P=one)(?!{_LETTER}|['’/-]\w)", re.IGNORECASE
+    rf"(?<![\w'’/-])(?P<one>{_TOKEN}(?: {_TOKEN}){{0,4}})(?: |[)\"”] [(\"“]?)(?P=one)(?!{_LETTER}|['’/-]\w)",
+    re.IGNORECASE,
 )
 _IN_SOURCE = re.compile(
     rf"(?<!{_LETTER})(?P<one>[^\W\d_]{_LETTER}*)(?:, | |-| - |… |! )(?P=one)(?!{_LETTER})", re.IGNORECASE
@@ -118,6 +120,8 @@ def _doubles(text: str) -> bool:
 def _fault(text: str, match: re.Match[str], one: str, lang: str) -> bool:
     words = one.lower().split()
     second = text[match.end() - len(one) : match.end()]
+    if len(words) > 1 and second[1:] != one[1:]:
+        return False
     if len(words) == 1:
         if lang in _data()["reduplicating"].split() or words[0] in _twice(lang):
             return False
@@ -179,7 +183,7 @@ def _broken(document: Document, segment: Segment, lang: str) -> Iterator[Mark]:
         return
     end = segment.target.start + len(text)
     before = match["before"].rstrip()
-    start = end - len(match["last"]) - (len(match["before"]) if before in hanging else 0)
+    start = end - len(match["last"]) - (len(match["before"]) if before in function_words(lang) else 0)
     yield Mark(
         start,
         end,

@@ -351,10 +351,10 @@ def _begins(text: str, ours: _Words, number: int) -> bool:
 
 def _foreign_function(low: str, ours: _Words, number: int, pair: _Pair) -> bool:
     """Whether a function word of the original's language is none of the other language, and no part of a name."""
-    shared = _data()["shared"]
-    if low in shared.get(pair.target, "").split() or (len(low) == 1 and low != "y"):
+    if len(low) == 1 and low != "y":
         return False
-    if pair.target not in shared and (pair.target not in dictionaries() or knows(low, pair.target)):
+    junk = _data()["foreign"].get(pair.target, "").split()
+    if low not in junk and (pair.target not in dictionaries() or knows(low, pair.target)):
         return False
     beside = [
         0 <= other < len(ours.found) and ours.found[other][0][0].isupper() and other > 0
