@@ -58,7 +58,7 @@ __all__ = ["repeated_text"]
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _TOKEN = rf"[^\W_]{_LETTER}*(?:[.,'’/-][^\W_]{_LETTER}*)*"
 _DOUBLED = re.compile(
-    rf"(?<![\w'’/-])(?P<one>{_TOKEN}(?: {_TOKEN}){{0,4}})(?: |[)\"”] [(\"“]?)(?P=one)(?!{_LETTER}|['’/-]\w)",
+    rf"(?<![\w'’/.,-])(?P<one>{_TOKEN}(?: {_TOKEN}){{0,4}})(?: |[)\"”] [(\"“]?)(?P=one)(?!{_LETTER}|['’/-]\w)",
     re.IGNORECASE,
 )
 _IN_SOURCE = re.compile(

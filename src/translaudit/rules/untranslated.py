@@ -89,7 +89,7 @@ _NOUN = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ismus|ungen|schaften|
 _BEFORE_NOUN = re.compile(
     r"(?:(?<!\w)(?:[Dd]er|[Dd]ie|[Dd]as|des|dem|den|[Ee]in|[Ee]ine|einen|einem|einer|eines|kein|keine|keinen|im|zum|zur|am|beim|vom|ins|ans|"
     r"seine|ihre|seiner|ihrer|seinen|ihren|seinem|ihrem|diese|dieser|diesen|dieses|diesem|beide|beiden|jeder|jede|jedes|jeden|jedem|alle|allen|viele|vielen|mehr|"
-    r"\d+)(?: \w{3,}(?:e|en|er|es|em))?) \Z"
+    r"\d+)(?: (?:[a-zäöüß]{2,}(?:e|en|er|es|em)|[A-ZÄÖÜ][a-zäöüß]+(?:e|es)))?) \Z"
 )
 _SHORT = 3  # letters; shorter words are in too many languages
 _CLITIC = 2  # letters

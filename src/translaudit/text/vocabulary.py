@@ -9,7 +9,7 @@ what is newer than it, and has names among its words.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,6 +29,7 @@ def dictionaries() -> frozenset[str]:
     return frozenset(path.stem for path in _data().glob("*.plzma"))
 
 
+@lru_cache(maxsize=65_536)
 def knows(word: str, lang: str) -> bool:
     """Whether the dictionary of a language has a word as it is written, or in small letters.
 
