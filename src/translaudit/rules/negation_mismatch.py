@@ -70,6 +70,7 @@ __all__ = ["negation_mismatch"]
 
 _NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
 _UNDONE = 12  # code points between a negator and a word that undoes it
+_LONGEST = 1_500  # code points; of still longer ones it says nothing
 _LONG = 60  # words; of longer segments counting says little
 _WORD = re.compile(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
@@ -134,7 +135,7 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
     if document.source is None:
         return
     for segment in document.segments:
-        if segment.source is None:
+        if segment.source is None or max(span.end - span.start for span in (segment.source, segment.target)) > _LONGEST:
             yield 0, None
             continue
         source = _side(document.source.text, document.source.lang, segment.source)
