@@ -115,6 +115,9 @@ _BUILT_IN = (
     "wrong_sense",
     "entity_mismatch",
     "number_mismatch",
+    "negation_mismatch",
+    "untranslated",
+    "repeated_text",
 )
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from translaudit.kept import table
 
-__all__ = ["detect", "function_words", "guess", "scripts"]
+__all__ = ["detect", "function_words", "guess", "script_of", "scripts"]
 
 _SAMPLE = 8_000  # code points looked at; more changes no verdict
 _SURE = 0.8
@@ -54,6 +54,13 @@ def scripts(text: str) -> Counter[str]:
         if script:
             counted[script] += count
     return counted
+
+
+def script_of(lang: str) -> str:
+    """The script (ISO 15924) that a language of the table is written in; "" for another language."""
+    known = {language: script for script, language in _ONLY.items()}
+    profile = _profiles().get(lang)
+    return profile.script if profile else known.get(lang, "")
 
 
 def guess(text: str) -> str:

@@ -1,0 +1,78 @@
+"""Which words a language has, as far as the dictionaries of forms that simplemma ships tell.
+
+Reach for `knows` to ask whether a word, inflected or not, is one of a language, and for `dictionaries` to see of which
+languages that can be asked. A dictionary is hashed when it is first asked (seconds, for the larger ones) and kept in
+the user's cache; from then on neither simplemma nor the dictionary is loaded. It lacks many adverbs, most compounds and
+what is newer than it, and has names among its words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+
+from translaudit.kept import kept, table_name
+
+__all__ = ["dictionaries", "knows"]
+
+_BYTES = 6  # of a hash; among four million words a word that is none is taken for one once in 70 million times
+_FOLDER = "vocabulary"
+_KEPT = 12  # dictionaries in the user's cache; the largest has 22 MB
+
+
+@cache
+def dictionaries() -> frozenset[str]:
+    """The languages (BCP 47, without region) that there is a dictionary of."""
+    return frozenset(path.stem for path in _data().glob("*.plzma"))
+
+
+@lru_cache(maxsize=65_536)
+def knows(word: str, lang: str) -> bool:
+    """Whether the dictionary of a language has a word as it is written, or in small letters.
+
+    Raises:
+        KeyError: there is no dictionary of the language.
+    """
+    hashes = _hashes(lang)
+    return any(_has(hashes, form) for form in {word, word.lower()})
+
+
+def _has(hashes: memoryview, word: str) -> bool:
+    wanted = _hash(word)
+    at = bisect_left(range(len(hashes) // _BYTES), wanted, key=lambda number: _nth(hashes, number))
+    return at * _BYTES < len(hashes) and _nth(hashes, at) == wanted
+
+
+def _nth(hashes: memoryview, number: int) -> bytes:
+    return bytes(hashes[number * _BYTES : (number + 1) * _BYTES])
+
+
+def _hash(word: str) -> bytes:
+    return blake2b(word.encode(), digest_size=_BYTES).digest()
+
+
+@cache
+def _hashes(lang: str) -> memoryview:
+    if lang not in dictionaries():
+        raise KeyError(lang)
+
+    def made() -> dict[str, bytes]:
+        from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415  loads the dictionary
+
+        words = DefaultDictionaryFactory().get_dictionary(lang)
+        return {"hashes": b"".join(sorted({_hash(word) for word in words}))}
+
+    size = (_data() / f"{lang}.plzma").stat().st_size
+    found = kept(table_name(f"{lang} {size} {_BYTES}".encode()), made, folder=_FOLDER, most=_KEPT)
+    return memoryview(found["hashes"])
+
+
+@cache
+def _data() -> Path:
+    spec = find_spec("simplemma")
+    if spec is None or spec.origin is None:
+        return Path("nowhere")
+    return Path(spec.origin).parent / "strategies" / "dictionaries" / "data"

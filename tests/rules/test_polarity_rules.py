@@ -1,0 +1,170 @@
+"""Negation, leftovers, repetitions: what is reported and what is left alone, beyond the examples of their pages."""
+
+import pytest
+
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.rule import Document, Resources
+from translaudit.rules.negation_mismatch import negation_mismatch
+from translaudit.rules.repeated_text import repeated_text
+from translaudit.rules.untranslated import untranslated
+
+
+def marks(rule, source_lang, target_lang, *pairs, given=True):
+    source, target = ("\n".join(side) for side in zip(*pairs, strict=True))
+    segments, at, there = [], 0, 0
+    for number, (one, other) in enumerate(pairs):
+        segments.append(Segment(str(number), Span(there, there + len(other)), Span(at, at + len(one))))
+        at, there = at + len(one) + 1, there + len(other) + 1
+    bitext = Bitext(
+        "x",
+        Side("t", target_lang, target),
+        Side("s", source_lang, source),
+        source_lang,
+        tuple(segments) if given else None,
+    )
+    document = Document(bitext, Resources())
+    assert not rule.lacks(document, Resources())
+    found = [mark for mark in rule.check(document, Resources()) if mark.confidence >= Confidence.MEDIUM]
+    for mark in found:
+        for place in mark.related:
+            side = source if place.side == "source" else target
+            assert 0 <= place.start < place.end <= len(side)
+    return [(target[mark.start : mark.end], mark.suggestions) for mark in found]
+
+
+NEGATION = [
+    (
+        "id",
+        "en",
+        "Pabrik itu tidak akan ditutup.",
+        "The factory will be closed.",
+        [("will be closed", ("will not be closed",))],
+    ),
+    (
+        "id",
+        "en",
+        "Bus belum tiba.",
+        "The bus has already arrived.",
+        [("has already arrived", ("has not yet arrived",))],
+    ),
+    ("ru", "en", "Раненых нет.", "There are wounded.", [("are wounded", ("are no wounded",))]),
+    (
+        "en",
+        "uk",
+        "Smoking is not allowed on the balcony.",
+        "На балконі можна палити.",
+        [("можна палити", ("не можна палити",))],
+    ),
+    (
+        "en",
+        "id",
+        "The bridge may not be used.",
+        "Jembatan itu boleh dipakai.",
+        [("boleh dipakai", ("tidak boleh dipakai",))],
+    ),
+    ("zh", "en", "图书馆周末不会开放。", "The library will open at weekends.", [("will open", ("will not open",))]),
+    ("ja", "en", "橋は完成した。", "The bridge has not been finished.", [("not", ())]),
+    ("ko", "en", "다리는 열리지 않았다.", "The bridge opened.", [("The bridge opened", ())]),
+    ("ar", "en", "لم تفتح المدرسة أبوابها.", "The school opened its doors.", [("The school opened its doors", ())]),
+    ("hi", "en", "स्कूल नहीं खुला।", "The school was opened.", [("was opened", ("was not opened",))]),
+    ("tr", "en", "Köprü açılmadı.", "The bridge was opened.", [("was opened", ("was not opened",))]),
+    ("de", "en", "Man muss nicht klingeln.", "You must not ring the bell.", [("must not", ())]),
+    ("uk", "en", "Він не відмовився від пенсії.", "He gave up his pension.", []),
+    ("ru", "en", "Они не без труда открыли дверь.", "They opened the door with difficulty.", []),
+    ("pl", "en", "Nikt nigdy nie widział tego dokumentu.", "Nobody has ever seen this document.", []),
+    ("de", "en", "Die Mühle ist außer Betrieb.", "The mill is not in operation.", []),
+    ("en", "de", "He failed to see the sign.", "Er sah das Schild nicht.", []),
+    ("en", "fr", "It is unlikely to snow.", "Il ne devrait pas neiger.", []),
+    ("es", "en", "No creo que venga.", "I don't think she is coming.", []),
+    ("es", "en", "No faltó nadie.", "Everybody was there.", []),
+    ("zh", "en", "不同的人不断来访。", "Different people kept visiting.", []),
+    ("cs", "en", "Nejen vlak měl zpoždění.", "The train was late, and so was the bus.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("source_lang", "target_lang", "source", "target", "expected"),
+    NEGATION,
+    ids=[f"{a}-{b}: {t}" for a, b, _, t, _ in NEGATION],
+)
+def test_negations_lost_and_added(source_lang, target_lang, source, target, expected):
+    assert marks(negation_mismatch, source_lang, target_lang, (source, target)) == expected
+
+
+def test_a_negation_that_moved_to_the_next_segment_is_no_finding():
+    moved = (("Музей не працює.", "The museum is closed."), ("Каса працює.", "The ticket office is not."))
+    assert not marks(negation_mismatch, "uk", "en", *moved)
+
+
+def test_a_pair_without_a_table_is_named():
+    document = Document(Bitext("x", Side("t", "en", "a"), Side("s", "sw", "a"), "sw"), Resources())
+    assert "sw" in negation_mismatch.lacks(document, Resources())
+    alone = Document(Bitext("x", Side("t", "en", "a")), Resources())
+    assert all(rule.lacks(alone, Resources()) for rule in (negation_mismatch, untranslated, repeated_text))
+
+
+LEFT = [
+    ("zh", "en", "村里新建了一座水塔。", "A new 水塔 was built in the village.", ["水塔"]),
+    ("uk", "en", "Селяни засіяли сорок гектарів жита.", "The villagers sowed forty hectares of жито.", ["жито"]),
+    ("en", "uk", "The town hired school counselors.", "Місто найняло school counselors.", ["school counselors"]),
+    ("fr", "en", "Il a été placé en garde à vue.", "He was put in garde à vue.", ["garde à vue"]),
+    ("pl", "en", "Wójt kupił nową kosiarkę.", "The mayor bought a new kosiarkę.", ["kosiarkę"]),
+    ("cs", "en", "Vlak jel kvůli mlze pomalu.", "The train went slowly kvůli fog.", ["kvůli"]),
+    ("de", "en", "Sie beginnt im Mai ein Schulpraktikum.", "She begins a Schulpraktikum in May.", ["Schulpraktikum"]),
+    (
+        "de",
+        "en",
+        "Die Delegation aus Frankreich reist ab.",
+        "The delegation from Frankreich is leaving.",
+        ["Frankreich"],
+    ),
+    ("id", "en", "PBB mengirim bantuan.", "The PBB has sent aid.", ["PBB"]),
+    ("uk", "en", "Вулиця Саксаганського (Київ).", "Saksahanskyi Street (Київ).", []),
+    ("en", "uk", "The band Black Swans plays hard rock.", "Гурт Black Swans грає хард-рок.", []),
+    ("en", "uk", "Write to desk@example.org.", "Пишіть на desk@example.org.", []),
+    ("en", "id", "The playoff is online.", "Babak playoff digelar online.", []),
+    ("es", "en", "Rio de Janeiro celebra.", "Rio de Janeiro celebrates.", []),
+    ("de", "en", "Der Bundestag tagt.", "The Bundestag is sitting.", []),
+    ("de", "en", "Gestern sprach Merkel mit Schmidt.", "Merkel talked to Schmidt yesterday.", []),
+    ("fr", "de", "Rue de la Paix 4, Paris", "Rue de la Paix 4, Paris", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("source_lang", "target_lang", "source", "target", "expected"),
+    LEFT,
+    ids=[f"{a}-{b}: {t}" for a, b, _, t, _ in LEFT],
+)
+def test_leftovers(source_lang, target_lang, source, target, expected):
+    assert [text for text, _ in marks(untranslated, source_lang, target_lang, (source, target))] == expected
+
+
+def test_countries_and_abbreviations_get_their_usual_form():
+    assert marks(untranslated, "pl", "en", ("Premier Hiszpanii był w Polsce.", "The premier was in Spain.")) == []
+    assert marks(untranslated, "id", "en", ("Ia lahir di Jerman.", "She was born in Jerman.")) == [
+        ("Jerman", ("Germany",))
+    ]
+
+
+REPEATED = [
+    ("de", "en", "Der Zug kam an.", "The train has arrived arrived.", ["arrived arrived"]),
+    ("de", "en", "Der Zug kam aus Köln.", "The train came from the from the city.", ["from the from the"]),
+    ("de", "en", "Um acht Uhr kam der Zug an.", "At eight the train", []),
+    ("de", "en", "Um acht Uhr kam der Zug an.", "The train arrived at the", ["at the"]),
+    ("uk", "en", "Потяг прибув із Харкова.", "The train has arrived from Kharkiv and", ["and"]),
+    ("uk", "en", "Ось місто, з якого він прибув.", "Here is the town it came from", []),
+    ("de", "en", "Er hatte es gewusst.", "He had had it.", []),
+    ("de", "en", "Duran Duran spielt.", "Duran Duran are playing.", []),
+    ("de", "en", "Es war sehr, sehr kalt.", "It was cold cold.", []),
+    ("en", "id", "The children play.", "Anak anak bermain.", []),
+    ("en", "de", "He said that that was so.", "Er sagte, dass das das Beste sei.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("source_lang", "target_lang", "source", "target", "expected"),
+    REPEATED,
+    ids=[f"{a}-{b}: {t}" for a, b, _, t, _ in REPEATED],
+)
+def test_repetitions_and_breaks(source_lang, target_lang, source, target, expected):
+    assert [text for text, _ in marks(repeated_text, source_lang, target_lang, (source, target))] == expected

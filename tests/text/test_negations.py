@@ -1,0 +1,127 @@
+"""Negations by the tables: each case says how many a sentence holds at least and at most."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import translaudit.text.polarity as package
+from translaudit.kept import table
+from translaudit.text.polarity.negations import known, modality, negations, trait, verbs
+
+FOLDER = Path(package.__file__).parent
+LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
+KINDS = {"negators", "not-yet", "pairs", "concord", "soft", "faint", "ignored"}
+OTHERS = {"spaced", "clitics", "forbidden", "needless", "verbs", "negated", "analytic", "verb-final"}
+
+COUNTED = [
+    ("en", "The shop did not open.", 1, 1),
+    ("en", "The shop opened.", 0, 0),
+    ("en", "Not only the shop opened.", 0, 1),
+    ("en", "Neither the shop nor the mill opened.", 1, 2),
+    ("en", "They left without paying.", 0, 1),
+    ("en", "I can't sing but won't leave.", 2, 2),
+    ("en", "The union opened an international office under the bridge.", 0, 0),
+    ("uk", "Ніхто нічого не знав.", 1, 1),
+    ("uk", "Ні, дякую.", 1, 1),
+    ("uk", "Неділя була сонячна, небо ясне.", 0, 0),
+    ("uk", "Вони не раз приїздили.", 0, 1),
+    ("ru", "Никогда он этого не говорил.", 1, 1),
+    ("ru", "Как бы ни было трудно, они едут.", 0, 1),
+    ("ru", "На следующей неделе немецкая сборная едет домой.", 0, 0),
+    ("be", "Ніхто не прыйшоў.", 1, 1),
+    ("pl", "Nikt nic nie wie.", 1, 1),
+    ("pl", "W niedzielę niebo było niebieskie.", 0, 0),
+    ("cs", "Nikdo nepřišel.", 1, 1),
+    ("cs", "V neděli je nebe modré.", 0, 0),
+    ("de", "Das Museum öffnet heute nicht.", 1, 1),
+    ("de", "Nicht nur das Museum öffnet.", 0, 1),
+    ("de", "Und unter uns: ungefähr zehn Unternehmen.", 0, 0),
+    ("fr", "Le musée n'ouvre pas.", 1, 1),
+    ("fr", "Personne n'est venu.", 1, 1),
+    ("fr", "avant qu'il ne parte", 0, 1),
+    ("fr", "Il n'a que deux livres.", 0, 1),
+    ("es", "Nadie vino.", 1, 1),
+    ("es", "No vino nadie.", 1, 1),
+    ("es", "No obstante, abrieron el museo.", 0, 0),
+    ("it", "Non è venuto nessuno.", 1, 1),
+    ("pt", "Ninguém chegou.", 1, 1),
+    ("nl", "Niemand kwam.", 1, 1),
+    ("nl", "Onze trein kwam onlangs aan.", 0, 0),
+    ("id", "Toko itu belum buka.", 1, 1),
+    ("id", "Tidak hanya toko itu yang buka.", 0, 1),
+    ("tr", "Dükkan açılmadı.", 1, 1),
+    ("tr", "Temmuzda deniz kırmızıydı.", 0, 0),
+    ("ar", "لم يفتح المتجر.", 1, 1),
+    ("ar", "ولم يفتح المتجر.", 1, 1),
+    ("ar", "لا يزال المتجر مفتوحا.", 0, 0),
+    ("hi", "दुकान नहीं खुली।", 1, 1),
+    ("zh", "商店没有开门。", 1, 1),
+    ("zh", "商店是不是开门？", 0, 0),
+    ("zh", "不同的商店不断开门。", 0, 0),
+    ("ja", "店は開かなかった。", 1, 1),
+    ("ja", "店を開けなければならない。", 0, 1),
+    ("ja", "必ず店を開ける。", 0, 0),
+    ("ko", "가게는 열지 않았다.", 1, 1),
+    ("ko", "가게를 열 수밖에 없다.", 0, 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "low", "high"), COUNTED, ids=[f"{lang}: {text}" for lang, text, *_ in COUNTED]
+)
+def test_a_sentence_holds_between_so_many_and_so_many(lang, text, low, high):
+    found = negations(text, lang)
+    counted = (sum(one.low for one in found), sum(one.high for one in found))
+    assert counted == (low, high), [(text[one.start : one.end], one.kind) for one in found]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_table_has_known_keys_a_header_and_no_item_in_two_kinds(lang):
+    path = FOLDER / f"{lang}.toml"
+    data = table(path)
+    assert set(data) <= KINDS | OTHERS
+    head = path.read_text(encoding="utf-8").split("\n\n")[0]
+    assert "Licence: CC0-1.0" in head
+    assert re.search("Source: general knowledge", head)
+    seen: dict[str, str] = {}
+    for kind in sorted(KINDS & set(data)):
+        for item in re.split(", |\n", data[kind]):
+            name = item.strip().rstrip(",")
+            assert not name or seen.setdefault(name, kind) == kind, f"{name}: {seen[name]} and {kind}"
+    assert known(lang)
+    assert negations("1234", lang) == []
+
+
+def test_concord_counts_once_wherever_the_negator_is():
+    apart = negations("Ніхто з тих, хто прийшов, не знав.", "uk")
+    assert (sum(one.low for one in apart), sum(one.high for one in apart)) == (1, 2)
+
+
+def test_a_language_without_a_table_is_not_known():
+    assert not known("xx")
+    assert not known("../en")
+    assert negations("not", "xx") == []
+    assert modality("not", "xx", "forbidden") is None
+    assert verbs("is", "xx") == []
+    assert not trait("xx", "analytic")
+    assert trait("en-GB", "analytic")
+
+
+def test_modalities_and_verbs_are_found():
+    assert modality("You must not enter.", "en-GB", "forbidden") == (4, 12)
+    assert modality("You need not enter.", "en", "forbidden") is None
+    assert modality("Das darf man hier nicht tun.", "de", "forbidden") is not None
+    assert [one.negated for one in verbs("It is late and will rain.", "en")] == ["is not", "will not"]
+    assert [one.negated for one in verbs("Toko itu akan buka.", "id")] == ["tidak akan"]
+
+
+@given(st.sampled_from(LANGUAGES), st.text(max_size=80))
+def test_spans_are_in_the_text_and_do_not_overlap(lang, text):
+    end = 0
+    for one in negations(text, lang):
+        assert end <= one.start < one.end <= len(text)
+        assert 0 <= one.low <= one.high <= 2
+        end = one.end
