@@ -1,0 +1,194 @@
+"""Seed lexicons: which English words may render a common word of another language.
+
+Reach for `load` to look a language up: `Words.senses` gives what the words of a sentence may mean, as stems of English
+words, through which two languages other than English meet too. The lists are the TSV files beside this module, one a
+language. A list is no dictionary: it does not know what it does not have, and tells no senses apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.errors import InputError
+from translaudit.text.stems import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["LANGUAGES", "Entry", "Row", "Sense", "Words", "load", "rows"]
+
+_FOLDER = Path(__file__).parent
+LANGUAGES = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
+"""The two-letter codes of the languages that have a list."""
+
+SECTIONS = ("noun", "verb", "adjective", "adverb", "other")
+_UNSPACED = frozenset({"zh", "ja", "th"})
+_KANA = re.compile(r"[ぁ-ゖー]+$")
+_HAN = re.compile(r"[一-鿿々〆]")
+_LONGEST = 10  # code points of a word in a script without spaces
+
+
+class Row(NamedTuple):
+    """One line of a list: lemmas, their English renderings, and the section it stands in."""
+
+    lemmas: tuple[str, ...]
+    renderings: tuple[str, ...]
+    section: str
+
+
+class Entry(NamedTuple):
+    """A lemma made ready.
+
+    Attributes:
+        rest: the stems of each of its words behind the first.
+        renderings: each as the stems of its words.
+        section: noun, verb, adjective, adverb or other.
+        shown: the renderings as the list has them.
+    """
+
+    rest: tuple[frozenset[str], ...]
+    renderings: tuple[tuple[frozenset[str], ...], ...]
+    section: str
+    shown: tuple[str, ...]
+
+
+class Sense(NamedTuple):
+    """What one or more words of a sentence may mean.
+
+    Attributes:
+        first: index of the first word.
+        last: index behind the last.
+        entries: the entries of the list that it may be a form of.
+    """
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+
+def rows(text: str, *, path: str) -> Iterator[Row]:
+    """The lines of a list.
+
+    Raises:
+        InputError: a line is neither a comment, a section, nor two columns with a tab between.
+    """
+    section = "other"
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            section = line.strip().strip("[]")
+            if section not in SECTIONS:
+                hint = f"The sections are {', '.join(SECTIONS)}."
+                raise InputError(f"the section is called “{section}”", path=path, line=number, hint=hint)
+            continue
+        left, tab, right = line.partition("\t")
+        if not tab or not left.strip() or not right.strip() or "\t" in right:
+            hint = "Write the word, a tab, and its renderings with | between them."
+            raise InputError(f"a line has not two columns: “{line}”", path=path, line=number, hint=hint)
+        lemmas, renderings = (tuple([" ".join(one.split()) for one in side.split("|")]) for side in (left, right))
+        yield Row(lemmas, renderings, section)
+
+
+class Words:
+    """The list of one language.
+
+    Attributes:
+        meanings: every stem of an English word that the list renders something by.
+    """
+
+    def __init__(self, lang: str, listed: Sequence[Row]) -> None:
+        """Index the rows by the stems of each lemma's first word, or by its spelling where no spaces part words."""
+        self.lang = lang
+        self._index: dict[str, list[Entry]] = {}
+        self.meanings: set[str] = set()
+        self._known: dict[str, tuple[Entry, ...]] = {}
+        for row in listed:
+            renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in row.renderings])
+            for rendering in renderings:
+                self.meanings.update(*rendering)
+            for lemma in row.lemmas:
+                parts = (lemma,) if lang in _UNSPACED else tuple(lemma.split())
+                rest = tuple([stems(word, lang) for word in parts[1:]])
+                entry = Entry(rest, renderings, row.section, row.renderings)
+                for key in _spellings(parts[0]) if lang in _UNSPACED else stems(parts[0], lang):
+                    self._index.setdefault(key, []).append(entry)
+
+    def senses(self, words: Sequence[str]) -> list[Sense]:
+        """What the words of a sentence may mean; those that the list does not have are left out.
+
+        An entry of several words takes them all; the longest wins.
+        """
+        found = []
+        at = 0
+        while at < len(words):
+            entries = self.entries(words[at])
+            size = 1
+            if entries:
+                several = [one for one in entries if one.rest and self._goes_on(one, words, at)]
+                if several:
+                    size = 1 + max(len(one.rest) for one in several)
+                    entries = tuple([one for one in several if len(one.rest) + 1 == size])
+                else:
+                    entries = tuple([one for one in entries if not one.rest])
+            if entries:
+                found.append(Sense(at, at + size, entries))
+            at += size
+        return found
+
+    def entries(self, word: str) -> tuple[Entry, ...]:
+        """The entries whose first word a word may be a form of."""
+        known = self._known.get(word)
+        if known is None:
+            if self.lang in _UNSPACED:
+                known = tuple(self._index.get(word, ()))
+            else:
+                gathered = [one for key in sorted(stems(word, self.lang)) for one in self._index.get(key, ())]
+                known = tuple(dict.fromkeys(gathered))
+            self._known[word] = known
+        return known
+
+    def _goes_on(self, entry: Entry, words: Sequence[str], at: int) -> bool:
+        after = words[at + 1 : at + 1 + len(entry.rest)]
+        return len(after) == len(entry.rest) and all(
+            not wanted.isdisjoint(stems(word, self.lang)) for wanted, word in zip(entry.rest, after, strict=True)
+        )
+
+    def cut(self, run: str) -> Iterator[tuple[int, int]]:
+        """Cut a run of letters without spaces into listed words, the longest first; the rest is left out."""
+        at = 0
+        while at < len(run):
+            for size in range(min(_LONGEST, len(run) - at), 0, -1):
+                piece = run[at : at + size]
+                if piece in self._index and (size > 1 or _stands_alone(run, at)):
+                    yield at, at + size
+                    at += size
+                    break
+            else:
+                at += 1
+
+
+def _spellings(lemma: str) -> Iterator[str]:
+    """The lemma and, where Japanese kana bend at its end, what stays."""
+    yield lemma
+    kept = _KANA.sub("", lemma)
+    if kept and kept != lemma and _HAN.search(kept):
+        yield kept
+
+
+def _stands_alone(run: str, at: int) -> bool:
+    """Whether a single Chinese character is a word by itself: not between two others that no list cuts off."""
+    before, after = run[at - 1 : at], run[at + 1 : at + 2]
+    return not (_HAN.match(before) and _HAN.match(after))
+
+
+@cache
+def load(lang: str) -> Words | None:
+    """The list of a language (two-letter code); None where there is none."""
+    if lang not in LANGUAGES:
+        return None
+    path = _FOLDER / f"{lang}-en.tsv"
+    return Words(lang, list(rows(path.read_text(encoding="utf-8"), path=path.name)))
