@@ -20,6 +20,7 @@ _VOWELS = frozenset("aeiou")
 
 class _Affixes(NamedTuple):
     endings: frozenset[str]
+    noun: frozenset[str]
     longest: int
     prefixes: tuple[str, ...]
     swallowed: dict[str, str]
@@ -30,12 +31,13 @@ class _Affixes(NamedTuple):
 
 
 @cache
-def stems(word: str, lang: str) -> frozenset[str]:
+def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     """The stems of one word.
 
     Args:
         word: a word in any case.
         lang: two-letter code; the word itself, folded, for a language without a table.
+        noun: take off only what inflected nouns end in.
 
     Returns:
         The word in lower case without marks that its language treats as spelling variants, and what is left of it
@@ -44,17 +46,18 @@ def stems(word: str, lang: str) -> frozenset[str]:
     affixes = _affixes(lang)
     base = word.casefold().replace("’", "'").translate(affixes.folded)
     found: set[str] = set()
-    _cut(base, affixes, found)
+    endings = affixes.noun if noun else affixes.endings
+    _cut(base, affixes, endings, found)
     plain = word.casefold()
     other = affixes.irregular.get(plain) or affixes.irregular.get(base)
     if other:
-        _cut(other.translate(affixes.folded), affixes, found)
+        _cut(other.translate(affixes.folded), affixes, endings, found)
     if lang == "en":
         return frozenset(map(_english, found))
     return frozenset(found)
 
 
-def _cut(word: str, affixes: _Affixes, found: set[str]) -> None:
+def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str]) -> None:
     for particle in affixes.particles:
         if word.endswith(particle) and len(word) - len(particle) >= affixes.shortest:
             word = word.removesuffix(particle)
@@ -71,7 +74,7 @@ def _cut(word: str, affixes: _Affixes, found: set[str]) -> None:
     for one in whole:
         found.add(one)
         for size in range(1, min(affixes.longest, len(one) - affixes.shortest) + 1):
-            if one[-size:] in affixes.endings:
+            if one[-size:] in endings:
                 found.add(one[:-size])
 
 
@@ -95,6 +98,7 @@ def _affixes(lang: str) -> _Affixes:
         irregular.update(dict.fromkeys(forms.split(), base))
     return _Affixes(
         endings,
+        frozenset(data.get("noun", "").split()),
         max(map(len, endings), default=0),
         tuple(data.get("prefixes", "").split()),
         dict(item.split("=") for item in data.get("nasal", "").split()),

@@ -1,6 +1,6 @@
 """Seed lexicons: which English words may render a common word of another language.
 
-Reach for `load` to look a language up: `Words.senses` gives what the words of a sentence may mean, as stems of English
+Reach for `load` to look a language up: `Words.entries` gives what a word may mean, as stems of English
 words, through which two languages other than English meet too. The lists are the TSV files beside this module, one a
 language. A list is no dictionary: it does not know what it does not have, and tells no senses apart.
 """
@@ -18,14 +18,17 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["LANGUAGES", "Entry", "Row", "Sense", "Words", "load", "rows"]
+__all__ = ["LANGUAGES", "Entry", "MOST_WORDS", "UNSPACED", "Row", "Words", "load", "rows"]
 
 _FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
 """The two-letter codes of the languages that have a list."""
 
 SECTIONS = ("noun", "verb", "adjective", "adverb", "other")
-_UNSPACED = frozenset({"zh", "ja", "th"})
+UNSPACED = frozenset({"zh", "ja", "th"})
+"""Languages whose words no spaces part; `Words.cut` parts them."""
+MOST_WORDS = 5
+"""Words of the longest lemma that is looked for."""
 _KANA = re.compile(r"[ぁ-ゖー]+$")
 _HAN = re.compile(r"[一-鿿々〆]")
 _LONGEST = 10  # code points of a word in a script without spaces
@@ -43,30 +46,18 @@ class Entry(NamedTuple):
     """A lemma made ready.
 
     Attributes:
+        nouns: for a noun, the stems that its first word has when only endings of nouns are taken off.
         rest: the stems of each of its words behind the first.
         renderings: each as the stems of its words.
         section: noun, verb, adjective, adverb or other.
         shown: the renderings as the list has them.
     """
 
+    nouns: frozenset[str]
     rest: tuple[frozenset[str], ...]
     renderings: tuple[tuple[frozenset[str], ...], ...]
     section: str
     shown: tuple[str, ...]
-
-
-class Sense(NamedTuple):
-    """What one or more words of a sentence may mean.
-
-    Attributes:
-        first: index of the first word.
-        last: index behind the last.
-        entries: the entries of the list that it may be a form of.
-    """
-
-    first: int
-    last: int
-    entries: tuple[Entry, ...]
 
 
 def rows(text: str, *, path: str) -> Iterator[Row]:
@@ -111,39 +102,26 @@ class Words:
             for rendering in renderings:
                 self.meanings.update(*rendering)
             for lemma in row.lemmas:
-                parts = (lemma,) if lang in _UNSPACED else tuple(lemma.split())
+                parts = (lemma,) if lang in UNSPACED else tuple(lemma.split())
                 rest = tuple([stems(word, lang) for word in parts[1:]])
-                entry = Entry(rest, renderings, row.section, row.renderings)
-                for key in _spellings(parts[0]) if lang in _UNSPACED else stems(parts[0], lang):
+                nouns = frozenset({parts[0]}) if lang in UNSPACED else stems(parts[0], lang, noun=True)
+                entry = Entry(nouns if row.section == "noun" else frozenset(), rest, renderings, row.section, row.renderings)
+                for key in _spellings(parts[0]) if lang in UNSPACED else stems(parts[0], lang):
                     self._index.setdefault(key, []).append(entry)
 
-    def senses(self, words: Sequence[str]) -> list[Sense]:
-        """What the words of a sentence may mean; those that the list does not have are left out.
-
-        An entry of several words takes them all; the longest wins.
-        """
-        found = []
-        at = 0
-        while at < len(words):
-            entries = self.entries(words[at])
-            size = 1
-            if entries:
-                several = [one for one in entries if one.rest and self._goes_on(one, words, at)]
-                if several:
-                    size = 1 + max(len(one.rest) for one in several)
-                    entries = tuple([one for one in several if len(one.rest) + 1 == size])
-                else:
-                    entries = tuple([one for one in entries if not one.rest])
-            if entries:
-                found.append(Sense(at, at + size, entries))
-            at += size
-        return found
+    def several_at(self, words: Sequence[str]) -> tuple[int, tuple[Entry, ...]] | None:
+        """The entries of several words that these words begin with, the longest, and how many words it takes."""
+        fitting = [one for one in self.entries(words[0]) if one.rest and self._goes_on(one, words)]
+        if not fitting:
+            return None
+        size = max(len(one.rest) for one in fitting)
+        return size + 1, tuple([one for one in fitting if len(one.rest) == size])
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """The entries whose first word a word may be a form of."""
         known = self._known.get(word)
         if known is None:
-            if self.lang in _UNSPACED:
+            if self.lang in UNSPACED:
                 known = tuple(self._index.get(word, ()))
             else:
                 gathered = [one for key in sorted(stems(word, self.lang)) for one in self._index.get(key, ())]
@@ -151,8 +129,12 @@ class Words:
             self._known[word] = known
         return known
 
-    def _goes_on(self, entry: Entry, words: Sequence[str], at: int) -> bool:
-        after = words[at + 1 : at + 1 + len(entry.rest)]
+    def begins(self, word: str) -> bool:
+        """Whether an entry of several words may begin with a word."""
+        return any(one.rest for one in self.entries(word))
+
+    def _goes_on(self, entry: Entry, words: Sequence[str]) -> bool:
+        after = words[1 : 1 + len(entry.rest)]
         return len(after) == len(entry.rest) and all(
             not wanted.isdisjoint(stems(word, self.lang)) for wanted, word in zip(entry.rest, after, strict=True)
         )

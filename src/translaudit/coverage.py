@@ -1,0 +1,174 @@
+"""What of an original is rendered, word by word: where seed lexicons, likeness and word alignment meet.
+
+Reach for `reader` to make the words of both sides of a segment, and for `compare` to see which words of the one side
+have nothing on the other. Rules on what is left out or added share it. A word that no list has is never held against a
+translation.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.align.keys import word_keys
+from translaudit.align.words import Link, Word, link
+from translaudit.kept import table
+from translaudit.lexicon import words as lists
+from translaudit.text.language import function_words
+from translaudit.text.stems import stems
+from translaudit.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translaudit.lexicon.words import Entry, Words
+
+__all__ = ["Compared", "Reader", "compare", "reader"]
+
+_NO_KEYS: frozenset[str] = frozenset()
+
+
+class Compared(NamedTuple):
+    """Both sides of a segment, compared.
+
+    Attributes:
+        source: words of the original.
+        target: words of the translation.
+        missing: indices of known content words of the original that nothing in the translation renders.
+        added: indices of known content words of the translation that nothing in the original asks for.
+        source_keys: all that the original may mean.
+        target_keys: all that the translation may mean.
+    """
+
+    source: list[Word]
+    target: list[Word]
+    missing: list[int]
+    added: list[int]
+    source_keys: set[str]
+    target_keys: set[str]
+
+    def links(self) -> tuple[Link, ...]:
+        """Which words render each other."""
+        return link(self.source, self.target)
+
+
+class _Type(NamedTuple):
+    keys: frozenset[str]
+    content: bool
+    known: bool
+    noun: bool
+    shown: tuple[str, ...]
+
+
+class Reader:
+    """Makes words of the texts of one language, for comparison with those of another."""
+
+    def __init__(self, lang: str, listed: Words | None, vocabulary: set[str] | None) -> None:
+        """Take the list of the language, or for English the stems of all that the other language's list renders."""
+        self.lang = lang
+        self._listed = listed
+        self._vocabulary = vocabulary
+        self._light = light_words(lang)
+        self._types: dict[str, _Type] = {}
+
+    @property
+    def able(self) -> bool:
+        """Whether there is a list to tell known words by."""
+        return self._listed is not None or bool(self._vocabulary)
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text in order."""
+        found = [(one.start, one.end, one.text) for one in tokens(text)]
+        listed = self._listed
+        if listed is None:
+            return [Word(start, end, *self._type(word)) for start, end, word in found]
+        if self.lang in lists.UNSPACED:
+            found = [piece for one in found for piece in self._pieces(listed, *one)]
+            return [Word(start, end, *self._type(word)) for start, end, word in found]
+        made = []
+        at = 0
+        while at < len(found):
+            start, end, word = found[at]
+            several = listed.several_at([one[2] for one in found[at : at + lists.MOST_WORDS]]) if listed.begins(word) else None
+            if several:
+                size, entries = several
+                end = found[at + size - 1][1]
+                made.append(Word(start, end, *_meaning(entries, _NO_KEYS, stems(word, self.lang, noun=True))))
+                at += size
+            else:
+                made.append(Word(start, end, *self._type(word)))
+                at += 1
+        return made
+
+    def _pieces(self, listed: Words, start: int, end: int, word: str) -> list[tuple[int, int, str]]:
+        if word.isascii():
+            return [(start, end, word)]
+        return [(start + low, start + high, word[low:high]) for low, high in listed.cut(word)]
+
+    def _type(self, word: str) -> _Type:
+        made = self._types.get(word)
+        if made is None:
+            made = self._types[word] = self._made(word)
+        return made
+
+    def _made(self, word: str) -> _Type:
+        lower = word.lower()
+        alike = word_keys(word, self.lang)
+        if any(key[0] == "#" for key in alike):
+            return _Type(alike, True, False, False, ())  # noqa: FBT003
+        if self._listed is not None:
+            entries = self._listed.entries(word)
+            entries = tuple([one for one in entries if not one.rest])
+            if lower in self._light:
+                return _Type(_NO_KEYS, False, False, False, ())  # noqa: FBT003
+            if entries:
+                narrow = frozenset({word}) if self.lang in lists.UNSPACED else stems(word, self.lang, noun=True)
+                return _meaning(entries, alike, narrow)
+            return _Type(alike, len(word) > 2, False, False, ())  # noqa: FBT003
+        if self.lang == "en":
+            own = stems(word, "en")
+            light = lower in self._light
+            known = not light and self._vocabulary is not None and not own.isdisjoint(self._vocabulary)
+            return _Type(own | alike, not light, known, known, (lower,))
+        return _Type(alike, lower not in self._light, False, False, ())  # noqa: FBT003
+
+
+def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[str]) -> _Type:
+    light = light_words("en")
+    keys = set(alike)
+    for entry in entries:
+        for rendering, shown in zip(entry.renderings, entry.shown, strict=True):
+            for word, text in zip(rendering, shown.split(), strict=True):
+                if len(rendering) == 1 or text not in light:
+                    keys.update(word)
+    sections = {entry.section for entry in entries}
+    nouns = [entry for entry in entries if not entry.nouns.isdisjoint(narrow)]
+    shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown))
+    noun = bool(nouns) and "other" not in sections
+    return _Type(frozenset(keys), True, "other" not in sections, noun, shown)  # noqa: FBT003
+
+
+@cache
+def light_words(lang: str) -> frozenset[str]:
+    """Words of a language that carry little content, lower case."""
+    more = table(Path(__file__).with_name("text") / "light.toml").get(lang, "")
+    return function_words(lang) | frozenset(more.split())
+
+
+@cache
+def reader(lang: str, other: str) -> Reader:
+    """The reader of a language for comparison with another (two-letter codes); one a process and pair."""
+    if lang == "en":
+        listed = lists.load(other)
+        return Reader(lang, None, listed.meanings if listed else None)
+    return Reader(lang, lists.load(lang), None)
+
+
+def compare(source: list[Word], target: list[Word]) -> Compared:
+    """Say which known words of each side have nothing on the other."""
+    target_keys: set[str] = set().union(*[word.keys for word in target])
+    source_keys: set[str] = set().union(*[word.keys for word in source])
+    missing = [i for i, word in enumerate(source) if word.known and word.keys.isdisjoint(target_keys)]
+    added = [j for j, word in enumerate(target) if word.known and word.keys.isdisjoint(source_keys)]
+    return Compared(source, target, missing, added, source_keys, target_keys)
