@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.align.keys import word_keys
+from translaudit.align.keys import keys, word_keys
 from translaudit.align.words import Link, Word, link
 from translaudit.kept import table
 from translaudit.lexicon import words as lists
@@ -20,11 +20,11 @@ from translaudit.text.stems import stems
 from translaudit.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from translaudit.lexicon.words import Entry, Words
 
-__all__ = ["Compared", "Reader", "compare", "reader"]
+__all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
 _NO_KEYS: frozenset[str] = frozenset()
 
@@ -172,3 +172,26 @@ def compare(source: list[Word], target: list[Word]) -> Compared:
     missing = [i for i, word in enumerate(source) if word.known and word.keys.isdisjoint(target_keys)]
     added = [j for j, word in enumerate(target) if word.known and word.keys.isdisjoint(source_keys)]
     return Compared(source, target, missing, added, source_keys, target_keys)
+
+
+def anchors(source_lang: str, target_lang: str) -> Callable[[str, str], frozenset[str]] | None:
+    """What aligned sentences share, for `align.sentences.align`: its own keys, and the words that lists know.
+
+    Args:
+        source_lang: BCP 47 tag.
+        target_lang: BCP 47 tag.
+
+    Returns:
+        None where lists know only one of the languages.
+    """
+    source, target = source_lang.partition("-")[0], target_lang.partition("-")[0]
+    readers = {source: reader(source, target), target: reader(target, source)}
+    if not all(one.able for one in readers.values()):
+        return None
+
+    def both(sentence: str, lang: str) -> frozenset[str]:
+        words = readers[lang.partition("-")[0]].words(sentence)
+        listed = [f"!{key}" for word in words if word.known for key in word.keys if key[0] not in "#=~"]
+        return keys(sentence, lang).union(listed)
+
+    return both

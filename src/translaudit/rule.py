@@ -110,6 +110,8 @@ _BUILT_IN = (
     "name_inconsistency",
     "mixed_script",
     "wrong_sense",
+    "omission",
+    "addition",
 )
 
 
@@ -360,12 +362,14 @@ class Document:
         else:
             source, target = self._sentences(self.source), self._sentences(self.target)
         from translaudit.align.sentences import align  # noqa: PLC0415  only with an original
+        from translaudit.coverage import anchors  # noqa: PLC0415  only with an original
 
         return align(
             [self.source.text[one.start : one.end] for one in source],
             [self.target.text[one.start : one.end] for one in target],
             source_lang=self.source.lang,
             target_lang=self.target.lang,
+            anchors=anchors(self.source.lang, self.target.lang),
         )
 
     @property
