@@ -30,8 +30,9 @@ _JOINT = re.compile(
 )
 _END = re.compile(r"[.!?。！？।؟…]")
 _LEAST = 2.5  # of evidence for a stretch
-_FILLED = 0.34  # of a stretch's words may be unexplained on the other side
-_SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
+_PARTED = 1.5
+_FILLED = .34  # of a stretch's words may be unexplained on the other side
+_SHORTER = .5  # of a stretch's length must be missing in the length of the other side
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _SMALL = 0.25  # of the known words of a sentence left out may stand beside
 _SENTENCE = 3  # words that make a sentence worth missing
@@ -220,13 +221,16 @@ def _runs(
         missing = [word for word in inside if (word.known or _number(word)) and word.keys.isdisjoint(keys)]
         weight = sum(map(_weight, inside)) - sum(_weight(word) for word in inside if word not in missing and word.known)
         start, end = words[first].start, words[last - 1].end
-        before, after = own[words[first - 1].end if first else 0 : start], own[end : words[last].start if last < len(words) else len(own)]
-        joined = bool(_JOINT.search(before)) or bool(_JOINT.search(own[words[first - 1].start : start] if first else ""))
-        closed = bool(_JOINT.search(after)) or bool(_END.search(after)) or not after.strip()
-        parted = joined and closed and joints > 0
-        if len(missing) < (1 if parted else 2) or weight < (1.5 if parted else _LEAST):
+        before = own[_edge(words, there, first, -1) : start]
+        after = own[end : _edge(words, there, last - 1, 1, len(own))]
+        opened, closed = _JOINT.search(before), _JOINT.search(after) or _END.search(after) or not after.strip()
+        if not (opened or not before.strip()) or not closed:
             continue
-        if surplus < _SHORTER * (end - start) or len(spare) > _FILLED * len(inside):
+        parted = opened is not None and joints > 0
+        if len(missing) < (1 if parted else 2) or weight < (_PARTED if parted else _LEAST):
+            continue
+        outside = sum(word.content and at not in there for at, word in enumerate(words)) - len(inside)
+        if surplus < _SHORTER * (end - start) or len(spare) - outside > _FILLED * len(inside):
             continue
         place = _place(other, others, words, there, first)
         yield Stretch(start, end, place, False, weight + parted, tuple([own[w.start : w.end] for w in missing]))  # noqa: FBT003
@@ -254,6 +258,16 @@ def _place(other: str, others: Sequence[Word], words: Sequence[Word], there: dic
         return len(other.rstrip(" .!?。！？।…\"”»"))
     before = next((there[at] for at in range(first - 1, -1, -1) if at in there), None)
     return others[before].end if before is not None else 0
+
+
+def _edge(words: Sequence[Word], there: dict[int, int], at: int, step: int, last: int = 0) -> int:
+    """Where the nearest linked word in a direction ends or begins; the end of the text where there is none."""
+    at += step
+    while 0 <= at < len(words):
+        if at in there:
+            return words[at].end if step < 0 else words[at].start
+        at += step
+    return last
 
 
 def _weight(word: Word) -> float:
