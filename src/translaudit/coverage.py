@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
 _NO_KEYS: frozenset[str] = frozenset()
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 
 
 class Compared(NamedTuple):
@@ -64,11 +65,12 @@ class _Type(NamedTuple):
 class Reader:
     """Makes words of the texts of one language, for comparison with those of another."""
 
-    def __init__(self, lang: str, listed: Words | None, vocabulary: set[str] | None) -> None:
-        """Take the list of the language, or for English the stems of all that the other language's list renders."""
+    def __init__(self, lang: str, listed: Words | None, other: Words | None) -> None:
+        """Take the list of the language; for English, take that of the other language, and know what it renders."""
         self.lang = lang
         self._listed = listed
-        self._vocabulary = vocabulary
+        self._vocabulary = other.meanings if other else None
+        self._nouns = other.nouns if other else _NO_KEYS
         self._light = light_words(lang)
         self._types: dict[str, _Type] = {}
 
@@ -113,6 +115,9 @@ class Reader:
         return made
 
     def _made(self, word: str) -> _Type:
+        if word in _SIGNS:
+            keys = [stems(one, "en") for one in _SIGNS[word].split()]
+            return _Type(_NO_KEYS.union(*keys), False, False, False, ())  # noqa: FBT003
         lower = word.lower()
         alike = word_keys(word, self.lang)
         if any(key[0] == "#" for key in alike):
@@ -130,7 +135,8 @@ class Reader:
             own = stems(word, "en")
             light = lower in self._light
             known = not light and self._vocabulary is not None and not own.isdisjoint(self._vocabulary)
-            return _Type(own | alike, not light, known, known, (lower,))
+            noun = known and not own.isdisjoint(self._nouns)
+            return _Type(own | alike, not light, known, noun, (lower,))
         return _Type(alike, lower not in self._light, False, False, ())  # noqa: FBT003
 
 
@@ -160,8 +166,7 @@ def light_words(lang: str) -> frozenset[str]:
 def reader(lang: str, other: str) -> Reader:
     """The reader of a language for comparison with another (two-letter codes); one a process and pair."""
     if lang == "en":
-        listed = lists.load(other)
-        return Reader(lang, None, listed.meanings if listed else None)
+        return Reader(lang, None, lists.load(other))
     return Reader(lang, lists.load(lang), None)
 
 

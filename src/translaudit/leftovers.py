@@ -37,6 +37,8 @@ _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no clo
 _SMALL = 0.25  # of the known words of a sentence left out may stand beside
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
+_GAP = 14  # words between the renderings of a stretch's neighbours, at most, that stand in order
+_REACH = 4  # words looked at beside each of them otherwise
 _WEIGHT = {"number": 1.5, "noun": 1.0, "other": 0.6, "unknown": 0.25}
 
 
@@ -232,6 +234,8 @@ def _runs(
         outside = sum(word.content and at not in there for at, word in enumerate(words)) - len(inside)
         if surplus < _SHORTER * (end - start) or len(spare) - outside > _FILLED * len(inside):
             continue
+        if _beside(words, others, there, first, last, spare) > _FILLED * len(inside):
+            continue
         place = _place(other, others, words, there, first)
         yield Stretch(start, end, place, False, weight + parted, tuple([own[w.start : w.end] for w in missing]))  # noqa: FBT003
 
@@ -258,6 +262,17 @@ def _place(other: str, others: Sequence[Word], words: Sequence[Word], there: dic
         return len(other.rstrip(" .!?。！？।…\"”»"))
     before = next((there[at] for at in range(first - 1, -1, -1) if at in there), None)
     return others[before].end if before is not None else 0
+
+
+def _beside(
+    words: Sequence[Word], others: Sequence[Word], there: dict[int, int], first: int, last: int, spare: Sequence[int]
+) -> int:
+    """How many unexplained words stand where the stretch would be rendered, between what renders its neighbours."""
+    before = next((there[at] for at in range(first - 1, -1, -1) if at in there), -1)
+    after = next((there[at] for at in range(last, len(words)) if at in there), len(others))
+    if before < after <= before + _GAP:
+        return sum(before < at < after for at in spare)
+    return max(sum(before < at <= before + _REACH for at in spare), sum(after - _REACH <= at < after for at in spare))
 
 
 def _edge(words: Sequence[Word], there: dict[int, int], at: int, step: int, last: int = 0) -> int:

@@ -89,6 +89,7 @@ class Words:
 
     Attributes:
         meanings: every stem of an English word that the list renders something by.
+        nouns: those that render nouns.
     """
 
     def __init__(self, lang: str, listed: Sequence[Row]) -> None:
@@ -96,11 +97,14 @@ class Words:
         self.lang = lang
         self._index: dict[str, list[Entry]] = {}
         self.meanings: set[str] = set()
+        self.nouns: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
         for row in listed:
             renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in row.renderings])
             for rendering in renderings:
                 self.meanings.update(*rendering)
+                if row.section == "noun" and len(rendering) == 1:
+                    self.nouns.update(*rendering)
             for lemma in row.lemmas:
                 parts = (lemma,) if lang in UNSPACED else tuple(lemma.split())
                 rest = tuple([stems(word, lang) for word in parts[1:]])
