@@ -92,7 +92,11 @@ class Reader:
         at = 0
         while at < len(found):
             start, end, word = found[at]
-            several = listed.several_at([one[2] for one in found[at : at + lists.MOST_WORDS]]) if listed.begins(word) else None
+            several = (
+                listed.several_at([one[2] for one in found[at : at + lists.MOST_WORDS]])
+                if listed.begins(word)
+                else None
+            )
             if several:
                 size, entries = several
                 end = found[at + size - 1][1]
@@ -117,42 +121,42 @@ class Reader:
     def _made(self, word: str) -> _Type:
         if word in _SIGNS:
             keys = [stems(one, "en") for one in _SIGNS[word].split()]
-            return _Type(_NO_KEYS.union(*keys), False, False, False, ())  # noqa: FBT003
+            return _Type(_NO_KEYS.union(*keys), False, False, False, ())
         lower = word.lower()
         alike = word_keys(word, self.lang)
         if any(key[0] == "#" for key in alike):
-            return _Type(alike, True, False, False, ())  # noqa: FBT003
+            return _Type(alike, True, False, False, ())
         if self._listed is not None:
             entries = self._listed.entries(word)
             entries = tuple([one for one in entries if not one.rest])
             if lower in self._light:
-                return _Type(_NO_KEYS, False, False, False, ())  # noqa: FBT003
+                return _Type(_NO_KEYS, False, False, False, ())
             if entries:
                 narrow = frozenset({word}) if self.lang in lists.UNSPACED else stems(word, self.lang, noun=True)
                 return _meaning(entries, alike, narrow)
-            return _Type(alike, len(word) > 2, False, False, ())  # noqa: FBT003
+            return _Type(alike, len(word) > 2, False, False, ())
         if self.lang == "en":
             own = stems(word, "en")
             light = lower in self._light
             known = not light and self._vocabulary is not None and not own.isdisjoint(self._vocabulary)
             noun = known and not own.isdisjoint(self._nouns)
             return _Type(own | alike, not light, known, noun, (lower,))
-        return _Type(alike, lower not in self._light, False, False, ())  # noqa: FBT003
+        return _Type(alike, lower not in self._light, False, False, ())
 
 
 def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[str]) -> _Type:
     light = light_words("en")
     keys = set(alike)
     for entry in entries:
-        for rendering, shown in zip(entry.renderings, entry.shown, strict=True):
-            for word, text in zip(rendering, shown.split(), strict=True):
+        for rendering, written in zip(entry.renderings, entry.shown, strict=True):
+            for word, text in zip(rendering, written.split(), strict=True):
                 if len(rendering) == 1 or text not in light:
                     keys.update(word)
     sections = {entry.section for entry in entries}
     nouns = [entry for entry in entries if not entry.nouns.isdisjoint(narrow)]
     shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown))
     noun = bool(nouns) and "other" not in sections
-    return _Type(frozenset(keys), True, "other" not in sections, noun, shown)  # noqa: FBT003
+    return _Type(frozenset(keys), True, "other" not in sections, noun, shown)
 
 
 @cache

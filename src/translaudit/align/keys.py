@@ -84,8 +84,8 @@ def word_keys(word: str, lang: str) -> frozenset[str]:
         lang: BCP 47 tag.
 
     Returns:
-        `#` and digits without zeros at the end for a number; `=` and consonants, for a name at least three, for another word four; `~` and
-        letters for the beginning of a long word in Latin script.
+        `#` and digits without zeros at the end for a number; `=` and consonants, for a name at least three, for another
+        word four; `~` and letters for the beginning of a long word in Latin script.
     """
     if any(sign.isdigit() for sign in word):
         return frozenset({f"#{_digits(word).rstrip('0')}"})  # thousand and million may be words or zeros

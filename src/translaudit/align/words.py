@@ -89,7 +89,8 @@ def link(source: Sequence[Word], target: Sequence[Word]) -> tuple[Link, ...]:
 def _assign(found: dict[tuple[int, int], float]) -> tuple[Link, ...]:
     """The best links first; one whose neighbours are linked side by side counts more."""
     worth = {
-        (i, j): value + _AGAIN * (any((i + 1, k) in found for k in (j - 1, j + 1)) + any((i - 1, k) in found for k in (j - 1, j + 1)))
+        (i, j): value
+        + _AGAIN * (any((i + 1, k) in found for k in (j - 1, j + 1)) + any((i - 1, k) in found for k in (j - 1, j + 1)))
         for (i, j), value in found.items()
     }
     sources: set[int] = set()

@@ -6,7 +6,7 @@ where the translation is longer by as much.
 
 ```bitext
 es: El gobierno anunció una ayuda para los agricultores.
-en: The government announced aid for farmers[[ and a reform of the universities]].
+en: The government announced aid for farmers [[and a reform of the universities]].
 ```
 
 What a language needs to say the same, and a freer wording of it, is no addition.
@@ -53,6 +53,6 @@ def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
             start=one.start,
             end=one.end,
             message=f"{what}: no word there means {words}.",
-            confidence=Confidence.MEDIUM,
+            confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
             related=(Place("source", one.place, one.place, "where the original would have it"),),
         )

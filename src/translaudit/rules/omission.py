@@ -5,8 +5,8 @@ nothing corresponds to is reported; so is a stretch of words none of which is re
 by as much; and a place in an English sentence where grammar asks for a noun and none stands.
 
 ```bitext
-es: El gobierno anunció una ayuda para los agricultores afectados por la sequía y los incendios.
-en: The government announced aid for farmers affected by the drought[[]].
+es: El gobierno anunció una ayuda para los agricultores y un préstamo para las escuelas.
+en: The government announced aid for farmers[[]].
 ```
 
 ```bitext
@@ -42,7 +42,7 @@ from translaudit.text.gaps import gaps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.leftovers import Stretch
+    from translaudit.align.stretches import Stretch
     from translaudit.model import Segment
     from translaudit.text.gaps import Gap
 
@@ -93,7 +93,7 @@ def _stretch(document: Document, one: Stretch) -> Mark:
         start=one.place,
         end=one.place,
         message=message,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
         related=(Place("source", one.start, one.end, "not rendered"),),
     )
 
@@ -114,9 +114,7 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
         end=at,
         message=message,
         confidence=Confidence.HIGH if span and gap.sure else Confidence.MEDIUM,
-        related=(
-            Place("source", *span, "not rendered") if span else Place("source", *segment.source, "the original"),
-        ),
+        related=(Place("source", *span, "not rendered") if span else Place("source", *segment.source, "the original"),),
     )
 
 

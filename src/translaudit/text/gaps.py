@@ -1,7 +1,7 @@
 """Places in an English sentence where grammar asks for a noun and none stands.
 
 Reach for `gaps` to find where a translation lost a word: “most of the imported into this country”, “the of the station”.
-It looks at two or three words at a time, with word classes from `gaps.toml`, and stays silent where they may be read
+It looks at a few words at a time, by the patterns and word classes of `gaps.toml`, and stays silent where they may be read
 otherwise. It cannot see a noun missing where the rest is a sentence without it, and knows no language but English.
 """
 
@@ -30,33 +30,30 @@ class Gap(NamedTuple):
         before: the words before the gap.
         after: the words behind it.
         sure: whether native text practically never has the two side by side.
-        kind: what shows it.
     """
 
     start: int
     before: str
     after: str
     sure: bool
-    kind: str
 
 
-_SETS = (
-    "articles determiners pronouns stops finite prepositions links past third nominal adjectives noun_too nouns participles "
-    "transitive months measures governed"
-).split()
-_DEMONSTRATIVE = frozenset({"this", "these", "those", "his", "her"})
-_OBJECTS = _DEMONSTRATIVE | frozenset({"which", "whom", "whose", "all", "each", "some", "many", "several", "other", "both", "two", "least"})
-_CLAUSES = frozenset({"that", "which", "to", "due", "because", "when", "where", "while"})
-_GRADED = frozenset({"early", "late", "high", "long", "far", "little", "possible", "such", "other", "own", "only", "longer", "further"})
-_GOVERNING = frozenset({"of", "from", "into", "with", "between", "against", "for", "at", "per", "during", "among", "to", "in"})
-_COUNTING = frozenset({"over", "than", "least", "about", "some", "with", "nearly", "almost", "had", "have", "has", "were", "the", "these", "those"})
-_ENDS = frozenset({"of", "that", "from", "into", "during", "because", "as", "than", "again", "he", "she", "they"})
-_STOP_MARKS = frozenset(".,;:!?)")
-_MODALS = frozenset({"to", "will", "would", "can", "could", "should", "may", "might", "must", "they", "we", "i", "you", "not"})
+_SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
+_THIRD_PERSON = frozenset({"he", "she", "it", "who", "which", "that"})
+_YEARS = range(1800, 2101)
+
+
+class _Pattern(NamedTuple):
+    """One line of the table; None stands for any word or none."""
+
+    verdict: str
+    two: frozenset[str] | None
+    before: frozenset[str]
+    after: frozenset[str] | None
 
 
 class _Words(NamedTuple):
-    """A sentence: words as they stand, and in lower case."""
+    """A sentence: words as they stand, and in lower case; "" before its beginning and behind its end."""
 
     whole: list[str]
     lower: list[str]
@@ -64,12 +61,14 @@ class _Words(NamedTuple):
     def at(self, index: int) -> str:
         return self.lower[index] if 0 <= index < len(self.lower) else ""
 
-    def opens_object(self, index: int) -> bool:
-        """Whether the word may begin what a preposition before it governs."""
-        if not 0 <= index < len(self.whole):
-            return False
-        word, first = self.lower[index], self.whole[index][:1]
-        return word in _classes()["determiners"] or word in _OBJECTS or first.isupper() or first.isdigit()
+    def fits(self, wanted: frozenset[str] | None, index: int) -> bool:
+        """Whether the word there is one of those wanted."""
+        if wanted is None:
+            return True
+        word = self.at(index)
+        if word in wanted or (index < 0 and "^" in wanted) or ("+" in wanted and len(word) > 1 and word.isalpha()):
+            return True
+        return "@object" in wanted and bool(word) and (self.whole[index][0].isupper() or word[0].isdigit())
 
 
 def gaps(text: str, lang: str) -> Iterator[Gap]:
@@ -77,135 +76,86 @@ def gaps(text: str, lang: str) -> Iterator[Gap]:
     if lang != "en":
         return
     tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
-    words = [token[2].replace("’", "'") for token in tokens]
-    lower = [word.lower() for word in words]
-    sentence = _Words(words, lower)
-    last = -1
-    for at in range(len(words)):
-        if lower[at] != words[at] and lower[at] not in _classes()["pronouns"]:
+    whole = [token[2].replace("’", "'") for token in tokens]
+    words = _Words(whole, [word.lower() for word in whole])
+    last = 0
+    for at in range(1, len(whole)):
+        if words.lower[at] != whole[at] or at <= last:
             continue
-        kind = _kind(sentence, at)
-        if kind and at > last + 1:
-            start = tokens[at - 1][1] if at else tokens[at][0]
+        verdict = _verdict(words, at)
+        if verdict:
+            start = tokens[at - 1][1]
             before = text[tokens[max(0, at - 2)][0] : start]
             after = text[tokens[at][0] : tokens[min(at + 1, len(tokens) - 1)][1]]
-            yield Gap(start, before, after, not kind.startswith("~"), kind)
-            last = at
+            yield Gap(start, before, after, verdict == "sure")
+            last = at + 1
 
 
-def _kind(words: _Words, at: int) -> str:
-    """What shows a gap before the word, a tilde first where it may be read otherwise; empty where nothing does."""
-    sets = _classes()
-    if at == 0:
-        return "first" if words.at(0) in sets["finite"] and len(words.lower) > 4 and words.whole[-1] not in "?!" else ""
+def _verdict(words: _Words, at: int) -> str:
+    """Sure, maybe, or "" where there is no gap before a word."""
     before = words.at(at - 1)
-    if before in sets["determiners"]:
-        return _behind_determiner(words, at, before)
-    return _behind_adjective(words, at, before) or _behind_preposition(words, at, before) or _soft(words, at, before)
-
-
-def _behind_determiner(words: _Words, at: int, before: str) -> str:
-    sets = _classes()
-    here, after = words.at(at), words.at(at + 1)
-    if before == "a" and words.whole[at - 1] == "A" and at > 1:
+    if at > 1 and words.whole[at - 1] == "A":
         return ""  # the letter
-    if here in sets["stops"]:
-        return "" if before == "a" and here == "while" else "det-stop"
-    if here in _STOP_MARKS and (before != "a" or here in ".,;"):
-        return "det-mark"
-    if here == "to" and before != "every" and after.isalpha() and len(after) > 1 and after != "fro":
-        return "det-to"
-    if here in sets["determiners"] or here in _DEMONSTRATIVE:
-        return "det-det"
-    if here in sets["pronouns"] and words.whole[at] not in ("I", "US") and before != "every":
-        return "det-pronoun"
-    if here in sets["links"] and after not in sets["determiners"] and after not in ("his", "her", "only"):
-        return "det-and"
-    if (here in sets["past"] and here != "paid" and after) or here in sets["third"]:
-        return "det-verb"
-    if here in sets["prepositions"] and words.opens_object(at + 1):
-        return "det-prep"
-    if here in sets["participles"] and after in ("by", "into", "from", "to", "with", "at", "in", "on"):
-        return "det-participle"
-    if here in sets["finite"] and after in ("be", "have", "not"):
-        return "det-modal"
-    return ""
+    for one in _table().get(words.at(at), ()):
+        if before in one.before and words.fits(one.two, at - 2) and words.fits(one.after, at + 1):
+            return "" if one.verdict == "no" else one.verdict
+    if _adjective(before) and before not in _classes()["nominal"]:
+        return _behind_adjective(words, at, before)
+    return "maybe" if _behind_other(words, at, before) else ""
 
 
 def _behind_adjective(words: _Words, at: int, before: str) -> str:
-    """A gap behind an adjective that cannot stand for a noun."""
+    """A gap behind an adjective that cannot stand for a noun, in a phrase that something opens."""
     sets = _classes()
-    if before in sets["nominal"] or not _adjective(before):
-        return ""
     start = at - 2
     while start > 0 and (_adjective(words.at(start)) or words.at(start).endswith("ly")):
         start -= 1
     opener = words.at(start)
-    here = words.at(at)
+    article = opener in sets["articles"]
     determined = opener in sets["determiners"] or opener in ("this", "his") or opener.endswith("'s")
-    if not determined and opener not in sets["prepositions"] and opener != "of" and not opener.isdigit() and opener not in sets["transitive"]:
+    governed = opener in sets["prepositions"] or opener in sets["governing"]
+    if not (determined or governed or opener.isdigit() or opener in sets["transitive"]):
         return ""
-    pure = before in sets["adjectives"] and before not in sets["noun_too"] or before.endswith(_SUFFIXES)
-    if here in ("of", *sets["finite"], "who", "whose") or (here in sets["third"]):
-        return "adj-stop" if determined and pure else "~adj-stop"
-    if here in sets["prepositions"] and words.opens_object(at + 1):
-        return "adj-prep" if determined and pure and opener in sets["articles"] else "~adj-prep"
-    if here in ".;" and pure and (opener in sets["articles"] or opener in ("of", "by", "for", "with", "from", "about", "against", "between")):
-        return "adj-end"
-    if opener == "as" or before in _GRADED or words.at(at - 2) in ("as", "so", "too", "more", "most", "less"):
+    here = words.at(at)
+    pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in sets["noun_too"])
+    if here == "of" or here in sets["finite"] or here in sets["third"]:
+        return "sure" if determined and pure else "maybe"
+    if here in sets["prepositions"] and words.fits(_object(), at + 1):
+        return "sure" if article and pure else "maybe"
+    if here in (".", ";") and pure and (article or opener in ("of", "by", "for", "with", "from", "about", "against")):
+        return "sure"
+    if opener == "as" or before in sets["graded"] or words.at(at - 2) in ("as", "so", "too", "more", "most", "less"):
         return ""
-    if here in (*sets["links"], ",") and (_adjective(words.at(at + 1)) or words.at(at + 1).endswith(("ly", "ed", "ing"))):
-        return ""  # another adjective follows
-    if here in _STOP_MARKS or here in sets["links"] or here in sets["pronouns"] or here in _CLAUSES:
-        return "~adj-mark"
-    return "~adj-other" if here in sets["prepositions"] or here in sets["past"] else ""
+    return "maybe" if _ends_phrase(words, at) else ""
 
 
-def _behind_preposition(words: _Words, at: int, before: str) -> str:
+def _ends_phrase(words: _Words, at: int) -> bool:
+    """Whether a word cannot go on a phrase of adjectives."""
     sets = _classes()
     here, after = words.at(at), words.at(at + 1)
-    if here == "of" and before in ("of", "with", "from", "at", "into", "between", "against", "by", "for", "to", "in", "per", "during", "and", "or"):
-        return "prep-of" if before not in ("and", "or") else "~and-of"
-    if before == "of" and here in ("in", "on", "by", "with", "from", "to") and after not in ("excess", "between", "within"):
-        return "of-prep"
-    if before in ("of", "to", "by", "with", "from", "in") and here in sets["participles"] and after in ("by", "into", "from", "in", "to"):
-        return "prep-participle"
-    if before in ("and", "or") and here in (".", ";", "!"):
-        return "and-mark"
-    if (at == 1 or words.at(at - 2) in sets["governed"]) and here in _STOP_MARKS and (before in sets["prepositions"] or before in ("of", "to", "as")):
-        return "prep-mark"
-    if before == "of" and words.at(at - 2) in sets["measures"] and (here in sets["finite"] or here in ".,;:)" or here in sets["links"]):
-        return "of-stop"
-    if before in sets["prepositions"] or before in ("of", "from", "into", "per", "and", "during"):
-        if before == "and":
-            return ""
-        if here in sets["finite"] or here in _STOP_MARKS or here in sets["links"] or here in sets["past"]:
-            return "~prep-stop" if before in _GOVERNING or words.at(at - 1) in _GOVERNING else ""
-        if here in sets["prepositions"] and words.opens_object(at + 1) and before in _GOVERNING:
-            return "~prep-prep"
-        if here in sets["third"] and before in _GOVERNING:
-            return "~prep-verb"
-    return ""
+    if (here in sets["links"] or here == ",") and (_adjective(after) or after.endswith(("ly", "ed", "ing"))):
+        return False  # another adjective follows
+    return any(
+        here in sets[name] for name in ("marks", "links", "pronouns", "after_adjectives", "prepositions", "past")
+    )
 
 
-def _soft(words: _Words, at: int, before: str) -> str:
-    """Places that are a gap only if something is known to be missing."""
+def _behind_other(words: _Words, at: int, before: str) -> bool:
+    """Whether a gap may be behind a genitive, a verb without its object, or a number of nothing."""
     sets = _classes()
-    here = words.at(at)
-    stop = here in _STOP_MARKS or here in sets["links"] or here in sets["prepositions"] or here in sets["finite"] or here in _ENDS
-    if not stop:
-        return ""
+    here, two = words.at(at), words.at(at - 2)
+    if before.isdigit():
+        counted = two in sets["counting"] and int(before) not in _YEARS
+        return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
+    if not any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns")):
+        return False
     if before.endswith(("'s", "s'")):
-        return "~genitive" if here not in (".", ",") and words.at(at - 1) != "it's" else ""
-    if before in sets["transitive"] and words.at(at - 2) in _MODALS:
-        return "~verb"
-    if before.endswith("ing") and _verb(before[:-3]) and words.at(at - 2) not in sets["determiners"]:
-        return "~verb"
-    if before.endswith("s") and _verb(before[:-1]) and words.at(at-2) in ("he","she","it","who","which","that"):
-        return "~verb"
-    if before.isdigit() and here in (*sets["prepositions"], "of", *sets["links"]) and words.at(at - 2) in _COUNTING and not 1800 < int(before) < 2100:
-        return "~number"
-    return ""
+        return here not in (".", ",") and before not in ("it's", "that's", "he's", "she's", "there's", "what's")
+    return (
+        (before in sets["transitive"] and two in sets["before_verbs"])
+        or (before.endswith("ing") and _verb(before[:-3]) and two not in sets["determiners"])
+        or (before.endswith("s") and _verb(before[:-1]) and two in _THIRD_PERSON)
+    )
 
 
 def _verb(stem: str) -> bool:
@@ -225,10 +175,41 @@ def _adjective(word: str) -> bool:
     return False
 
 
-_SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
-
-
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     data = table(Path(__file__).with_name("gaps.toml"))["en"]
-    return {name: frozenset(data[name].split()) for name in _SETS}
+    return {name: frozenset(listed.split()) for name, listed in data.items() if name != "patterns"}
+
+
+@cache
+def _object() -> frozenset[str]:
+    sets = _classes()
+    return sets["determiners"] | sets["demonstratives"] | sets["objects"] | {"@object"}
+
+
+@cache
+def _table() -> dict[str, tuple[_Pattern, ...]]:
+    """The patterns by the word here, in their order."""
+    made: dict[str, list[_Pattern]] = {}
+    lines = table(Path(__file__).with_name("gaps.toml"))["en"]["patterns"].strip().splitlines()
+    for line in lines:
+        verdict, *columns = line.split()
+        two, before, here, after = (_alternatives(column) for column in columns)
+        for word in here or ():
+            made.setdefault(word, []).append(_Pattern(verdict, two, before or frozenset(), after))
+    return {word: tuple(found) for word, found in made.items()}
+
+
+def _alternatives(column: str) -> frozenset[str] | None:
+    """The words of a column; None for any."""
+    if column == "*":
+        return None
+    found: set[str] = set()
+    for one in column.split("/"):
+        if one == "@object":
+            found |= _object()
+        elif one.startswith("@"):
+            found |= _classes()[one[1:]]
+        else:
+            found.add(one)
+    return frozenset(found)

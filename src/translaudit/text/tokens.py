@@ -1,8 +1,8 @@
 """The words of a stretch of text with their places.
 
 Reach for `tokens` where words are compared across languages. A run of letters without spaces (Chinese, Japanese, Thai)
-stays one token, to be cut by whoever knows words of the language. Signs of currencies and per cent count as words; other punctuation is left
-out.
+stays one token, to be cut by whoever knows words of the language. Signs of currencies and per cent count as words;
+other punctuation is left out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Token", "tokens"]
 
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0b80-\u0bff\u200c\u200d"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0b80-\u0bff"
+    "\u200c\u200d"
+)
 _TOKEN = re.compile(
     rf"[$€£¥%]|\d+(?:[.,٫٬:/]\d+)*|[^\W\d_](?:[^\W_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W_]|[{_MARKS}])*)*['’]?",
 )

@@ -18,7 +18,7 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["LANGUAGES", "Entry", "MOST_WORDS", "UNSPACED", "Row", "Words", "load", "rows"]
+__all__ = ["LANGUAGES", "MOST_WORDS", "UNSPACED", "Entry", "Row", "Words", "load", "rows"]
 
 _FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
@@ -109,7 +109,9 @@ class Words:
                 parts = (lemma,) if lang in UNSPACED else tuple(lemma.split())
                 rest = tuple([stems(word, lang) for word in parts[1:]])
                 nouns = frozenset({parts[0]}) if lang in UNSPACED else stems(parts[0], lang, noun=True)
-                entry = Entry(nouns if row.section == "noun" else frozenset(), rest, renderings, row.section, row.renderings)
+                entry = Entry(
+                    nouns if row.section == "noun" else frozenset(), rest, renderings, row.section, row.renderings
+                )
                 for key in _spellings(parts[0]) if lang in UNSPACED else stems(parts[0], lang):
                     self._index.setdefault(key, []).append(entry)
 
