@@ -20,7 +20,7 @@ from translaudit.text.stems import stems
 from translaudit.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from translaudit.lexicon.words import Entry, Words
 
@@ -110,7 +110,27 @@ class Reader:
     def _pieces(self, listed: Words, start: int, end: int, word: str) -> list[tuple[int, int, str]]:
         if word.isascii():
             return [(start, end, word)]
-        return [(start + low, start + high, word[low:high]) for low, high in listed.cut(word)]
+        pieces = []
+        at = 0
+        for low, high in (*listed.cut(word), (len(word), len(word))):
+            pieces += [(at + first, at + last) for first, last in self._unlisted(word[at:low])]
+            pieces.append((low, high))
+            at = high
+        return [(start + low, start + high, word[low:high]) for low, high in pieces if low < high]
+
+    def _unlisted(self, run: str) -> Iterator[tuple[int, int]]:
+        """Cut letters that the list does not have into what may be words: two at a time, parted by light ones."""
+        at = 0
+        while at < len(run):
+            size = 1 if run[at] in self._light or (run[at + 1 : at + 2] or " ") in self._light else 2
+            yield at, min(at + size, len(run))
+            at += size
+
+    def _carries(self, word: str) -> bool:
+        """Whether a word that no list has may carry content: by its length, and Japanese not in hiragana alone."""
+        if self.lang not in lists.UNSPACED:
+            return len(word) > 2
+        return any(sign > "\u309f" for sign in word) if self.lang == "ja" else True
 
     def _type(self, word: str) -> _Type:
         made = self._types.get(word)
@@ -134,7 +154,7 @@ class Reader:
             if entries:
                 narrow = frozenset({word}) if self.lang in lists.UNSPACED else stems(word, self.lang, noun=True)
                 return _meaning(entries, alike, narrow)
-            return _Type(alike, len(word) > 2, False, False, ())
+            return _Type(alike, self._carries(word), False, False, ())
         if self.lang == "en":
             own = stems(word, "en")
             light = lower in self._light

@@ -90,6 +90,8 @@ def word_keys(word: str, lang: str) -> frozenset[str]:
     if any(sign.isdigit() for sign in word):
         return frozenset({f"#{_digits(word).rstrip('0')}"})  # thousand and million may be words or zeros
     found: set[str] = set()
+    if "\u3400" <= word[0] <= "\u9fff":
+        return frozenset()  # Chinese characters are beyond likeness
     skeleton = _skeleton(word, lang[:2] in {"en", "id", "ms"})
     cased = word[0] != word[0].lower()
     if len(skeleton) >= _SHORTEST + (not cased):
