@@ -81,31 +81,32 @@ class Reader:
 
     def words(self, text: str) -> list[Word]:
         """The words of a text in order."""
-        found = [(one.start, one.end, one.text) for one in tokens(text)]
-        listed = self._listed
-        if listed is None:
-            return [Word(start, end, *self._type(word)) for start, end, word in found]
-        if self.lang in lists.UNSPACED:
+        found: list[tuple[int, int, str]] = list(tokens(text))
+        listed, types = self._listed, self._types
+        if listed is not None and self.lang in lists.UNSPACED:
             found = [piece for one in found for piece in self._pieces(listed, *one)]
-            return [Word(start, end, *self._type(word)) for start, end, word in found]
-        made = []
+        made = [Word(start, end, *(types.get(word) or self._type(word))) for start, end, word in found]
+        if listed is None or listed.begins.isdisjoint([word for _, _, word in found]):
+            return made
+        return self._joined(listed, found, made)
+
+    def _joined(self, listed: Words, found: Sequence[tuple[int, int, str]], made: Sequence[Word]) -> list[Word]:
+        """The words, those that the list takes together made one."""
+        joined = []
         at = 0
         while at < len(found):
-            start, end, word = found[at]
-            several = (
-                listed.several_at([one[2] for one in found[at : at + lists.MOST_WORDS]])
-                if listed.begins(word)
-                else None
-            )
+            start, _, word = found[at]
+            ahead = [one[2] for one in found[at : at + lists.MOST_WORDS]] if word in listed.begins else []
+            several = listed.several_at(ahead) if ahead else None
             if several:
                 size, entries = several
-                end = found[at + size - 1][1]
-                made.append(Word(start, end, *_meaning(entries, _NO_KEYS, stems(word, self.lang, noun=True))))
+                narrow = stems(word, self.lang, noun=True)
+                joined.append(Word(start, found[at + size - 1][1], *_meaning(entries, _NO_KEYS, narrow)))
                 at += size
             else:
-                made.append(Word(start, end, *self._type(word)))
+                joined.append(made[at])
                 at += 1
-        return made
+        return joined
 
     def _pieces(self, listed: Words, start: int, end: int, word: str) -> list[tuple[int, int, str]]:
         if word.isascii():
@@ -133,9 +134,7 @@ class Reader:
         return any(sign > "\u309f" for sign in word) if self.lang == "ja" else True
 
     def _type(self, word: str) -> _Type:
-        made = self._types.get(word)
-        if made is None:
-            made = self._types[word] = self._made(word)
+        made = self._types[word] = self._made(word)
         return made
 
     def _made(self, word: str) -> _Type:

@@ -80,15 +80,18 @@ class _Search:
         for source, target in self.segments:
             texts = self._text(0, source), self._text(1, target)
             compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
-            if not (compared.missing or compared.added) or not _follows(compared):
+            more = len(texts[0]) * self.ratio > len(texts[1])  # the translation is shorter than it ought to be
+            if not (compared.missing if more else compared.added) or not _follows(compared):
                 continue
             linked = compared.links()
             one = Sentence(texts[0], compared.source, compared.source_keys)
             other = Sentence(texts[1], compared.target, compared.target_keys)
-            for stretch in stretches(one, other, linked, 1 / self.ratio, swapped=False):
-                yield 0, _moved(stretch, source.start, target.start)
-            for stretch in stretches(other, one, linked, self.ratio, swapped=True):
-                yield 1, _moved(stretch, target.start, source.start)
+            if more:
+                for stretch in stretches(one, other, linked, 1 / self.ratio, swapped=False):
+                    yield 0, _moved(stretch, source.start, target.start)
+            else:
+                for stretch in stretches(other, one, linked, self.ratio, swapped=True):
+                    yield 1, _moved(stretch, target.start, source.start)
 
     def whole(self) -> Iterator[tuple[int, Stretch]]:
         """Whole sentences that none corresponds to, with the side that has them.

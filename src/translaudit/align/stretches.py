@@ -82,9 +82,8 @@ def stretches(
     """
     search = _Search(own, other, linked, swapped=swapped)
     surplus = len(own.text) - len(other.text) * measure
-    joints = len(_JOINT.findall(own.text)) > len(_JOINT.findall(other.text))
     for first, last in search.free():
-        found = search.judged(first, last, surplus, joints=joints)
+        found = search.judged(first, last, surplus)
         if found:
             yield found
 
@@ -116,7 +115,7 @@ class _Search:
         if first >= 0:
             yield first, last + 1
 
-    def judged(self, first: int, last: int, surplus: float, *, joints: bool) -> Stretch | None:
+    def judged(self, first: int, last: int, surplus: float) -> Stretch | None:
         """The stretch of these words, if there is enough to say for its being one."""
         text, words = self.own.text, self.own.words
         inside = [word for word in words[first:last] if word.content]
@@ -129,7 +128,7 @@ class _Search:
         opening = list(_JOINT.finditer(text, edge, start))
         if (not opening and text[edge:start].strip()) or not self._closed(last):
             return None
-        parted = bool(opening) and joints
+        parted = bool(opening) and len(_JOINT.findall(text)) > len(_JOINT.findall(self.other.text))
         weight = sum(map(_weight, missing)) + sum(_weight(word) for word in inside if not word.known)
         if weight < (_LOOSE_PARTED if parted else _LOOSE) or self._beside(first, last) > room:
             return None

@@ -8,7 +8,7 @@ otherwise. It cannot see a noun missing where the rest is a sentence without it,
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,12 +75,13 @@ def gaps(text: str, lang: str) -> Iterator[Gap]:
     """Yield the gaps of a sentence, by place; none for a language without word classes."""
     if lang != "en":
         return
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
-    whole = [token[2].replace("’", "'") for token in tokens]
-    words = _Words(whole, [word.lower() for word in whole])
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
+    whole = [token[2] for token in tokens]
+    lower = [word.lower() for word in whole]
+    words = _Words(whole, lower)
     last = 0
     for at in range(1, len(whole)):
-        if words.lower[at] != whole[at] or at <= last:
+        if lower[at] != whole[at] or at <= last:
             continue
         verdict = _verdict(words, at)
         if verdict:
@@ -99,9 +100,10 @@ def _verdict(words: _Words, at: int) -> str:
     for one in _table().get(words.at(at), ()):
         if before in one.before and words.fits(one.two, at - 2) and words.fits(one.after, at + 1):
             return "" if one.verdict == "no" else one.verdict
-    if _adjective(before) and before not in _classes()["nominal"]:
+    kind = _kind(before)
+    if kind == "adjective":
         return _behind_adjective(words, at, before)
-    return "maybe" if _behind_other(words, at, before) else ""
+    return "maybe" if kind and _behind_other(words, at, before) else ""
 
 
 def _behind_adjective(words: _Words, at: int, before: str) -> str:
@@ -156,6 +158,18 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
         or (before.endswith("ing") and _verb(before[:-3]) and two not in sets["determiners"])
         or (before.endswith("s") and _verb(before[:-1]) and two in _THIRD_PERSON)
     )
+
+
+@lru_cache(maxsize=50_000)
+def _kind(word: str) -> str:
+    """What a word may be that leaves a gap behind it."""
+    sets = _classes()
+    if _adjective(word):
+        return "" if word in sets["nominal"] else "adjective"
+    other = word.isdigit() or word in sets["transitive"] or word.endswith("'") or word.endswith("'s")
+    if other or (word.endswith("ing") and _verb(word[:-3])) or (word.endswith("s") and _verb(word[:-1])):
+        return "other"
+    return ""
 
 
 def _verb(stem: str) -> bool:

@@ -40,5 +40,8 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words and numbers of a text in order; a hyphen parts words."""
+    for mark in "’ʼ":
+        if mark in text:
+            text = text.replace(mark, "'")
     for match in _TOKEN.finditer(text):
-        yield Token(match.start(), match.end(), match[0].replace("’", "'").replace("ʼ", "'"))
+        yield Token(match.start(), match.end(), match[0])

@@ -90,6 +90,7 @@ class Words:
     Attributes:
         meanings: every stem of an English word that the list renders something by.
         nouns: those that render nouns.
+        begins: words of texts, met so far, with which an entry of several words may begin.
     """
 
     def __init__(self, lang: str, listed: Sequence[Row]) -> None:
@@ -98,6 +99,7 @@ class Words:
         self._index: dict[str, list[Entry]] = {}
         self.meanings: set[str] = set()
         self.nouns: set[str] = set()
+        self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
         for row in listed:
             renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in row.renderings])
@@ -133,11 +135,9 @@ class Words:
                 gathered = [one for key in sorted(stems(word, self.lang)) for one in self._index.get(key, ())]
                 known = tuple(dict.fromkeys(gathered))
             self._known[word] = known
+            if any(one.rest for one in known):
+                self.begins.add(word)
         return known
-
-    def begins(self, word: str) -> bool:
-        """Whether an entry of several words may begin with a word."""
-        return any(one.rest for one in self.entries(word))
 
     def _goes_on(self, entry: Entry, words: Sequence[str]) -> bool:
         after = words[1 : 1 + len(entry.rest)]
