@@ -7,6 +7,7 @@ translation.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
+_ALIKE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 
@@ -109,8 +111,15 @@ class Reader:
         return joined
 
     def _pieces(self, listed: Words, start: int, end: int, word: str) -> list[tuple[int, int, str]]:
-        if word.isascii():
-            return [(start, end, word)]
+        if word.isascii() or not word.isalpha():
+            parts = [(match.start(), match.end()) for match in _ALIKE.finditer(word)]
+            if len(parts) == 1:
+                return [(start, end, word)]
+            return [
+                piece
+                for low, high in parts
+                for piece in self._pieces(listed, start + low, start + high, word[low:high])
+            ]
         pieces = []
         at = 0
         for low, high in (*listed.cut(word), (len(word), len(word))):

@@ -27,6 +27,7 @@ _LEAST = 2.5  # evidence for a stretch: about one for each content word that lis
 _LOOSE = 1.8  # for a hint
 _LOOSE_PARTED = 1.0
 _PARTED = 1.5  # where it is set off, and the other side has fewer joints
+_SPEAKING = 0.4  # of its words must be known to be missing
 _FILLED = 0.34  # of a stretch's words may be unexplained on the other side
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
 _GAP = 14  # words between the renderings of a stretch's neighbours, at most, that stand in order
@@ -137,7 +138,9 @@ class _Search:
             end,
             self._place(first),
             False,
-            weight >= (_PARTED if parted else _LEAST) and (parted or len(missing) > 1),
+            weight >= (_PARTED if parted else _LEAST)
+            and (parted or len(missing) > 1)
+            and len(missing) >= _SPEAKING * len(inside),
             tuple([text[word.start : word.end] for word in missing]),
         )
 

@@ -40,6 +40,7 @@ class Gap(NamedTuple):
 
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
 _THIRD_PERSON = frozenset({"he", "she", "it", "who", "which", "that"})
+_SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
 _YEARS = range(1800, 2101)
 
 
@@ -114,7 +115,9 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
         start -= 1
     opener = words.at(start)
     article = opener in sets["articles"]
-    determined = opener in sets["determiners"] or opener in ("this", "his") or opener.endswith("'s")
+    determined = (
+        opener in sets["determiners"] or opener in ("this", "his") or (opener.endswith("'s") and opener not in _SHORT)
+    )
     governed = opener in sets["prepositions"] or opener in sets["governing"]
     if not (determined or governed or opener.isdigit() or opener in sets["transitive"]):
         return ""
@@ -124,7 +127,10 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
         return "sure" if determined and pure else "maybe"
     if here in sets["prepositions"] and words.fits(_object(), at + 1):
         return "sure" if article and pure else "maybe"
-    if here in (".", ";") and pure and (article or opener in ("of", "by", "for", "with", "from", "about", "against")):
+    ends = here in (".", ";") or (
+        here == "," and (words.at(at + 1) in sets["determiners"] or words.at(at + 1) in sets["pronouns"])
+    )
+    if ends and pure and (determined or opener in ("of", "by", "for", "with", "from", "about", "against")):
         return "sure"
     if opener == "as" or before in sets["graded"] or words.at(at - 2) in ("as", "so", "too", "more", "most", "less"):
         return ""
@@ -152,7 +158,7 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
     if not any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns")):
         return False
     if before.endswith(("'s", "s'")):
-        return here not in (".", ",") and before not in ("it's", "that's", "he's", "she's", "there's", "what's")
+        return here not in (".", ",") and before not in _SHORT and words.whole[at - 1].islower()
     return (
         (before in sets["transitive"] and two in sets["before_verbs"])
         or (before.endswith("ing") and _verb(before[:-3]) and two not in sets["determiners"])
