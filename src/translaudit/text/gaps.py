@@ -41,6 +41,7 @@ class Gap(NamedTuple):
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
 _THIRD_PERSON = frozenset({"he", "she", "it", "who", "which", "that"})
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
+_NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
 _YEARS = range(1800, 2101)
 
 
@@ -82,7 +83,7 @@ def gaps(text: str, lang: str) -> Iterator[Gap]:
     words = _Words(whole, lower)
     last = 0
     for at in range(1, len(whole)):
-        if lower[at] != whole[at] or at <= last:
+        if lower[at] != whole[at] or at <= last or whole[at] == "." == words.at(at + 1):
             continue
         verdict = _verdict(words, at)
         if verdict:
@@ -115,18 +116,18 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
         start -= 1
     opener = words.at(start)
     article = opener in sets["articles"]
-    determined = (
-        opener in sets["determiners"] or opener in ("this", "his") or (opener.endswith("'s") and opener not in _SHORT)
-    )
+    determined = opener in sets["determiners"] or opener in ("this", "his")
     governed = opener in sets["prepositions"] or opener in sets["governing"]
     if not (determined or governed or opener.isdigit() or opener in sets["transitive"]):
         return ""
     here = words.at(at)
-    pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in sets["noun_too"])
-    if here == "of" or here in sets["finite"] or here in sets["third"]:
+    owned = determined and opener not in ("the", "this", "every")  # a, my
+    nouns = sets["noun_always"] if owned or opener == "of" else sets["noun_too"]
+    pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in nouns)
+    if here == "of" or here in sets["third"] or (here in sets["finite"] and here not in _NOUNS):
         return "sure" if determined and pure else "maybe"
     if here in sets["prepositions"] and words.fits(_object(), at + 1):
-        return "sure" if article and pure else "maybe"
+        return "sure" if (article or opener == "of") and pure else "maybe"
     ends = here in (".", ";") or (
         here == "," and (words.at(at + 1) in sets["determiners"] or words.at(at + 1) in sets["pronouns"])
     )
