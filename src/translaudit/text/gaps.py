@@ -173,7 +173,7 @@ def _kind(word: str) -> str:
     sets = _classes()
     if _adjective(word):
         return "" if word in sets["nominal"] else "adjective"
-    other = word.isdigit() or word in sets["transitive"] or word.endswith("'") or word.endswith("'s")
+    other = word.isdigit() or word in sets["transitive"] or word.endswith(("'", "'s"))
     if other or (word.endswith("ing") and _verb(word[:-3])) or (word.endswith("s") and _verb(word[:-1])):
         return "other"
     return ""
