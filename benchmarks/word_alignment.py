@@ -24,7 +24,9 @@ def found(lang: str, source: str, target: str) -> Links:
     links = set()
     for one in compared.links():
         left, right = compared.source[one.source], compared.target[one.target]
-        links.add((source[left.start : left.end].split(maxsplit=1)[0], target[right.start : right.end].removesuffix("'s")))
+        links.add(
+            (source[left.start : left.end].split(maxsplit=1)[0], target[right.start : right.end].removesuffix("'s"))
+        )
     return links
 
 

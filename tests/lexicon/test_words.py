@@ -9,7 +9,7 @@ import pytest
 
 from translaudit.errors import InputError
 from translaudit.lexicon import words
-from translaudit.lexicon.words import Words, load, rows
+from translaudit.lexicon.words import Words, compiled, load, rows
 
 FOLDER = Path(words.__file__).parent
 FILES = sorted(FOLDER.glob("*.tsv"))
@@ -65,7 +65,7 @@ def test_a_mistake_is_told_with_its_line(text, line):
 
 
 def test_an_entry_of_several_words_takes_inflected_words_in_order():
-    listed = Words("id", list(rows("[noun]\nrumah sakit\thospital\nrumah\thouse", path="x")))
+    listed = Words("id", compiled("id", rows("[noun]\nrumah sakit\thospital\nrumah\thouse", path="x")))
     size, entries = listed.several_at(["rumah", "sakitnya", "baru"])
     assert size == 2
     assert [entry.shown for entry in entries] == [("hospital",)]
@@ -73,7 +73,7 @@ def test_an_entry_of_several_words_takes_inflected_words_in_order():
 
 
 def test_a_run_of_characters_is_cut_into_the_longest_words():
-    listed = Words("zh", list(rows("[noun]\n犯罪\tcrime\n犯罪嫌疑人\tsuspect\n警方\tpolice", path="x")))
+    listed = Words("zh", compiled("zh", rows("[noun]\n犯罪\tcrime\n犯罪嫌疑人\tsuspect\n警方\tpolice", path="x")))
     run = "警方抓获犯罪嫌疑人"
     assert [run[start:end] for start, end in listed.cut(run)] == ["警方", "犯罪嫌疑人"]
 

@@ -13,7 +13,10 @@ from typing import NamedTuple
 
 from translaudit.kept import table
 
-__all__ = ["stems"]
+__all__ = ["STEMS", "stems"]
+
+STEMS = Path(__file__).with_name("stems.toml")
+"""The table of affixes."""
 
 _VOWELS = frozenset("aeiou")
 
@@ -89,7 +92,7 @@ def _english(stem: str) -> str:
 
 @cache
 def _affixes(lang: str) -> _Affixes:
-    data = table(Path(__file__).with_name("stems.toml")).get(lang, {})
+    data = table(STEMS).get(lang, {})
     endings = frozenset(data.get("endings", "").split())
     pairs = data.get("fold", "")
     irregular: dict[str, str] = {}

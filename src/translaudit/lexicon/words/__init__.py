@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
-from translaudit.text.stems import stems
+from translaudit.kept import kept, table_name
+from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["LANGUAGES", "MOST_WORDS", "UNSPACED", "Entry", "Row", "Words", "load", "rows"]
+__all__ = ["LANGUAGES", "MOST_WORDS", "UNSPACED", "Entry", "Row", "Words", "compiled", "load", "rows"]
 
 _FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
@@ -29,6 +30,8 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages whose words no spaces part; `Words.cut` parts them."""
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
+_FORMAT = b"1"  # of what is kept
+_KEPT = 100  # lists in the user's cache
 _KANA = re.compile(r"[ぁ-ゖー]+$")
 _HAN = re.compile(r"[一-鿿々〆]")
 _LONGEST = 10  # code points of a word in a script without spaces
@@ -93,29 +96,15 @@ class Words:
         begins: words of texts, met so far, with which an entry of several words may begin.
     """
 
-    def __init__(self, lang: str, listed: Sequence[Row]) -> None:
-        """Index the rows by the stems of each lemma's first word, or by its spelling where no spaces part words."""
+    def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
+        """Take what `compiled` made of the rows of a language."""
         self.lang = lang
-        self._index: dict[str, list[Entry]] = {}
-        self.meanings: set[str] = set()
-        self.nouns: set[str] = set()
+        self._index: dict[str, list[int]] = made["index"]
+        self._entries: list[tuple[Any, ...]] = made["entries"]
+        self.meanings: frozenset[str] = made["meanings"]
+        self.nouns: frozenset[str] = made["nouns"]
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
-        for row in listed:
-            renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in row.renderings])
-            for rendering in renderings:
-                self.meanings.update(*rendering)
-                if row.section == "noun" and len(rendering) == 1:
-                    self.nouns.update(*rendering)
-            for lemma in row.lemmas:
-                parts = (lemma,) if lang in UNSPACED else tuple(lemma.split())
-                rest = tuple([stems(word, lang) for word in parts[1:]])
-                nouns = frozenset({parts[0]}) if lang in UNSPACED else stems(parts[0], lang, noun=True)
-                entry = Entry(
-                    nouns if row.section == "noun" else frozenset(), rest, renderings, row.section, row.renderings
-                )
-                for key in _spellings(parts[0]) if lang in UNSPACED else stems(parts[0], lang):
-                    self._index.setdefault(key, []).append(entry)
 
     def several_at(self, words: Sequence[str]) -> tuple[int, tuple[Entry, ...]] | None:
         """The entries of several words that these words begin with, the longest, and how many words it takes."""
@@ -129,11 +118,9 @@ class Words:
         """The entries whose first word a word may be a form of."""
         known = self._known.get(word)
         if known is None:
-            if self.lang in UNSPACED:
-                known = tuple(self._index.get(word, ()))
-            else:
-                gathered = [one for key in sorted(stems(word, self.lang)) for one in self._index.get(key, ())]
-                known = tuple(dict.fromkeys(gathered))
+            keys = [word] if self.lang in UNSPACED else sorted(stems(word, self.lang))
+            numbers = dict.fromkeys(number for key in keys for number in self._index.get(key, ()))
+            known = tuple([Entry(*self._entries[number]) for number in numbers])
             self._known[word] = known
             if any(one.rest for one in known):
                 self.begins.add(word)
@@ -159,6 +146,32 @@ class Words:
                 at += 1
 
 
+def compiled(lang: str, listed: Iterable[Row]) -> dict[str, Any]:
+    """The rows of a language as plain data: entries, and an index by the stems of each lemma's first word.
+
+    Where no spaces part words, the index is by spelling.
+    """
+    index: dict[str, list[int]] = {}
+    entries: list[tuple[Any, ...]] = []
+    meanings: set[str] = set()
+    named: set[str] = set()
+    for row in listed:
+        renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in row.renderings])
+        for rendering in renderings:
+            meanings.update(*rendering)
+            if row.section == "noun" and len(rendering) == 1:
+                named.update(*rendering)
+        for lemma in row.lemmas:
+            first, *others = [lemma] if lang in UNSPACED else lemma.split()
+            narrow = frozenset({first}) if lang in UNSPACED else stems(first, lang, noun=True)
+            nouns = narrow if row.section == "noun" else frozenset()
+            rest = tuple([stems(word, lang) for word in others])
+            for key in _spellings(first) if lang in UNSPACED else stems(first, lang):
+                index.setdefault(key, []).append(len(entries))
+            entries.append((nouns, rest, renderings, row.section, row.renderings))
+    return {"index": index, "entries": entries, "meanings": frozenset(meanings), "nouns": frozenset(named)}
+
+
 def _spellings(lemma: str) -> Iterator[str]:
     """The lemma and, where Japanese kana bend at its end, what stays."""
     yield lemma
@@ -179,4 +192,10 @@ def load(lang: str) -> Words | None:
     if lang not in LANGUAGES:
         return None
     path = _FOLDER / f"{lang}-en.tsv"
-    return Words(lang, list(rows(path.read_text(encoding="utf-8"), path=path.name)))
+    data = path.read_bytes()
+
+    def make() -> dict[str, Any]:
+        return compiled(lang, rows(data.decode(), path=path.name))
+
+    name = table_name(data + STEMS.read_bytes() + _FORMAT)
+    return Words(lang, kept(name, make, folder="words", most=_KEPT))
