@@ -8,6 +8,7 @@ be rendered stand no unexplained words that might do so after all. Single words 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Sentence", "Stretch", "stretches"]
 
 _JOINT = re.compile(
-    r"[,;:()—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
+    r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
     r"|(?<=[ \u200f])و(?=\w)|[和及与並并]|と|や|और|एवं",
     re.IGNORECASE,
 )
@@ -27,12 +28,12 @@ _LEAST = 2.5  # evidence for a stretch: about one for each content word that lis
 _LOOSE = 1.8  # for a hint
 _LOOSE_PARTED = 1.0
 _PARTED = 1.5  # where it is set off, and the other side has fewer joints
-_SPEAKING = 0.4  # of its words must be known to be missing
+_SPEAKING = 0.5  # of its words must be known to be missing
 _FILLED = 0.34  # of a stretch's words may be unexplained on the other side
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
 _GAP = 14  # words between the renderings of a stretch's neighbours, at most, that stand in order
 _REACH = 4  # words looked at beside each of them otherwise
-_WEIGHT = {"number": 1.5, "noun": 1.0, "other": 0.6, "unknown": 0.25}
+_WEIGHT = {"number": 0.6, "noun": 1.0, "other": 0.6, "unknown": 0.25}
 
 
 class Stretch(NamedTuple):
@@ -84,7 +85,9 @@ def stretches(
     search = _Search(own, other, linked, swapped=swapped)
     surplus = len(own.text) - len(other.text) * measure
     for first, last in search.free():
-        found = search.judged(first, last, surplus)
+        found = next(
+            filter(None, (search.judged(*part, surplus, (first, last)) for part in search.parts(first, last))), None
+        )
         if found:
             yield found
 
@@ -116,8 +119,23 @@ class _Search:
         if first >= 0:
             yield first, last + 1
 
-    def judged(self, first: int, last: int, surplus: float) -> Stretch | None:
-        """The stretch of these words, if there is enough to say for its being one."""
+    def parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """A free stretch, and what joints cut it into, the longest first."""
+        yield first, last
+        words, text = self.own.words, self.own.text
+        content = [at for at in range(first, last) if words[at].content]
+        joints = [at for at, after in pairwise(content) if _JOINT.search(text, words[at].end, words[after].start)]
+        cuts = [first, *[at + 1 for at in joints], last]
+        found = [(one, other) for i, one in enumerate(cuts) for other in cuts[i + 1 :] if (one, other) != (first, last)]
+        for low, high in sorted(found, key=lambda part: (part[0] - part[1], part)):
+            inside = [at for at in content if low <= at < high]
+            yield inside[0], inside[-1] + 1
+
+    def judged(self, first: int, last: int, surplus: float, around: tuple[int, int]) -> Stretch | None:
+        """The stretch of these words, if there is enough to say for its being one.
+
+        What may render the other words of the free stretch around it is not held against it.
+        """
         text, words = self.own.text, self.own.words
         inside = [word for word in words[first:last] if word.content]
         missing = [word for word in inside if (word.known or _number(word)) and word.keys.isdisjoint(self.other.keys)]
@@ -125,13 +143,14 @@ class _Search:
         start, end = words[first].start, words[last - 1].end
         if not missing or surplus < _SHORTER * (end - start) or len(self.spare) - (self.open - len(inside)) > room:
             return None
-        edge = self._edge(first)
+        edge = self._edge(first, around[0])
         opening = list(_JOINT.finditer(text, edge, start))
-        if (not opening and text[edge:start].strip()) or not self._closed(last):
+        if (not opening and text[edge:start].strip()) or not self._closed(last, around[1]):
             return None
         parted = bool(opening) and len(_JOINT.findall(text)) > len(_JOINT.findall(self.other.text))
         weight = sum(map(_weight, missing)) + sum(_weight(word) for word in inside if not word.known)
-        if weight < (_LOOSE_PARTED if parted else _LOOSE) or self._beside(first, last) > room:
+        others = sum(word.content for word in words[around[0] : around[1]]) - len(inside)
+        if weight < (_LOOSE_PARTED if parted else _LOOSE) or self._beside(*around) - others > room:
             return None
         return Stretch(
             opening[-1].start() if opening else start,
@@ -139,21 +158,24 @@ class _Search:
             self._place(first),
             False,
             weight >= (_PARTED if parted else _LEAST)
-            and (parted or len(missing) > 1)
+            and any(word.noun for word in missing)
+            and len(missing) > 1
             and len(missing) >= _SPEAKING * len(inside),
             tuple([text[word.start : word.end] for word in missing]),
         )
 
-    def _edge(self, first: int) -> int:
-        """Where the last linked word before a stretch ends."""
-        before = self._before(first)
+    def _edge(self, first: int, around: int) -> int:
+        """Where the last word of content before a stretch ends."""
+        before = next(
+            (at for at in range(first - 1, around - 1, -1) if self.own.words[at].content), self._before(first)
+        )
         return self.own.words[before].end if before is not None else 0
 
-    def _closed(self, last: int) -> bool:
+    def _closed(self, last: int, around: int) -> bool:
         """Whether what stands behind a stretch may end a clause."""
-        end = self.own.words[last - 1].end
-        after = self._after(last)
-        rest = self.own.text[end : self.own.words[after].start if after is not None else len(self.own.text)]
+        words, end = self.own.words, self.own.words[last - 1].end
+        after = next((at for at in range(last, around) if words[at].content), self._after(last))
+        rest = self.own.text[end : words[after].start if after is not None else len(self.own.text)]
         return not rest.strip() or _JOINT.search(rest) is not None or _END.search(rest) is not None
 
     def _before(self, first: int) -> int | None:
