@@ -53,6 +53,7 @@ def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
             start=one.start,
             end=one.end,
             message=f"{what}: no word there means {words}.",
+            suggestions=("",),
             confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
             related=(Place("source", one.place, one.place, "where the original would have it"),),
         )

@@ -40,7 +40,7 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     Args:
         word: a word in any case.
         lang: two-letter code; the word itself, folded, for a language without a table.
-        noun: take off only what inflected nouns end in.
+        noun: take off only what inflected nouns end in, and less than half the word.
 
     Returns:
         The word in lower case without marks that its language treats as spelling variants, and what is left of it
@@ -50,17 +50,17 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     base = word.casefold().replace("’", "'").translate(affixes.folded)
     found: set[str] = set()
     endings = affixes.noun if noun else affixes.endings
-    _cut(base, affixes, endings, found)
+    _cut(base, affixes, endings, found, noun=noun)
     plain = word.casefold()
     other = affixes.irregular.get(plain) or affixes.irregular.get(base)
     if other:
-        _cut(other.translate(affixes.folded), affixes, endings, found)
+        _cut(other.translate(affixes.folded), affixes, endings, found, noun=noun)
     if lang == "en":
         return frozenset(map(_english, found))
     return frozenset(found)
 
 
-def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str]) -> None:
+def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str], *, noun: bool) -> None:
     for particle in affixes.particles:
         if word.endswith(particle) and len(word) - len(particle) >= affixes.shortest:
             word = word.removesuffix(particle)
@@ -77,7 +77,7 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str])
     for one in whole:
         found.add(one)
         for size in range(1, min(affixes.longest, len(one) - affixes.shortest) + 1):
-            if one[-size:] in endings:
+            if one[-size:] in endings and not (noun and len(one) <= 2 * size):
                 found.add(one[:-size])
 
 
