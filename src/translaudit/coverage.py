@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.keys import keys, word_keys
 from translaudit.align.words import Link, Word, link
-from translaudit.kept import table
 from translaudit.lexicon import words as lists
-from translaudit.text.language import function_words
+from translaudit.text.light import light_words
 from translaudit.text.stems import stems
 from translaudit.text.tokens import tokens
 
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
 _ALIKE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
+_TYPES = 50_000  # different words of a language kept in mind
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 
@@ -143,6 +142,8 @@ class Reader:
         return any(sign > "\u309f" for sign in word) if self.lang == "ja" else True
 
     def _type(self, word: str) -> _Type:
+        if len(self._types) >= _TYPES:
+            self._types.clear()
         made = self._types[word] = self._made(word)
         return made
 
@@ -185,13 +186,6 @@ def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[
     shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown))
     noun = bool(nouns) and "other" not in sections
     return _Type(frozenset(keys), True, "other" not in sections, noun, shown)
-
-
-@cache
-def light_words(lang: str) -> frozenset[str]:
-    """Words of a language that carry little content, lower case."""
-    more = table(Path(__file__).with_name("text") / "light.toml").get(lang, "")
-    return function_words(lang) | frozenset(more.split())
 
 
 @cache

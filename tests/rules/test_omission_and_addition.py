@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
@@ -133,3 +135,15 @@ def test_without_a_list_whole_sentences_are_found_all_the_same():
     ]
     assert [(one.category, one.text) for one in found(hu, en, "hu")] == [("addition", en[2])]
     assert found(hu, [*en[:2], en[3]], "hu") == []
+
+
+TEXTS = st.text(
+    alphabet=st.sampled_from("a de la y and the casa house 12 $%’'-.,!? 中国公司 дім ا و\n\u0301"), max_size=80
+)
+
+
+@given(TEXTS, TEXTS, st.sampled_from(["es", "zh", "uk", "xx"]), st.booleans())
+def test_no_text_is_too_odd(source, target, lang, rows):
+    findings = found([source], [target], lang, rows=rows, confidence=Confidence.LOW)
+    assert all(0 <= one.start <= one.end <= len(target) for one in findings)
+    assert findings == found([source], [target], lang, rows=rows, confidence=Confidence.LOW)

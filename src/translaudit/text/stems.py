@@ -7,7 +7,7 @@ knows no parts of speech and gives no lemma.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class _Affixes(NamedTuple):
     shortest: int
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     """The stems of one word.
 

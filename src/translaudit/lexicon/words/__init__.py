@@ -30,6 +30,7 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages whose words no spaces part; `Words.cut` parts them."""
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
+_WORDS = 50_000  # different words of texts kept in mind
 _FORMAT = b"1"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _KANA = re.compile(r"[ぁ-ゖー]+$")
@@ -121,6 +122,8 @@ class Words:
             keys = [word] if self.lang in UNSPACED else sorted(stems(word, self.lang))
             numbers = dict.fromkeys(number for key in keys for number in self._index.get(key, ()))
             known = tuple([Entry(*self._entries[number]) for number in numbers])
+            if len(self._known) >= _WORDS:
+                self._known.clear()
             self._known[word] = known
             if any(one.rest for one in known):
                 self.begins.add(word)
