@@ -16,7 +16,7 @@ from translaudit.align.words import Link, Word, link
 from translaudit.lexicon import words as lists
 from translaudit.text.light import light_words
 from translaudit.text.stems import stems
-from translaudit.text.tokens import tokens
+from translaudit.text.tokens import tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,11 +56,17 @@ class Compared(NamedTuple):
 
 
 class _Type(NamedTuple):
+    """What `Word` says of a word wherever it stands."""
+
     keys: frozenset[str]
     content: bool
     known: bool
     noun: bool
     shown: tuple[str, ...]
+
+    @property
+    def number(self) -> bool:
+        return self.content and not self.known and len(self.keys) == 1 and next(iter(self.keys))[0] == "#"
 
 
 class Reader:
@@ -90,6 +96,22 @@ class Reader:
         if listed is None or listed.begins.isdisjoint([word for _, _, word in found]):
             return made
         return self._joined(listed, found, made)
+
+    def keys(self, text: str) -> set[str]:
+        """All that the words of a text may mean, each taken by itself."""
+        return set().union(*[one.keys for one in self._alone(text)])
+
+    def without(self, text: str, keys: set[str]) -> int:
+        """How many known words and numbers of a text have none of these keys; 0 if no noun is among them."""
+        missing = [one for one in self._alone(text) if (one.known or one.number) and one.keys.isdisjoint(keys)]
+        return len(missing) if any(one.noun for one in missing) else 0
+
+    def _alone(self, text: str) -> list[_Type]:
+        """What the words of a text are, each taken by itself; many times faster than `words`."""
+        if self._listed is not None and self.lang in lists.UNSPACED:
+            pieces = [piece for one in tokens(text) for piece in self._pieces(self._listed, *one)]
+            return [self._types.get(word) or self._type(word) for _, _, word in pieces]
+        return [self._types.get(word) or self._type(word) for word in words(text)]
 
     def _joined(self, listed: Words, found: Sequence[tuple[int, int, str]], made: Sequence[Word]) -> list[Word]:
         """The words, those that the list takes together made one."""

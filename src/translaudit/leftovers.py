@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.pair import ratio
-from translaudit.align.stretches import Sentence, Stretch, stretches
+from translaudit.align.stretches import LEAST, Sentence, Stretch, stretches
 from translaudit.coverage import compare, reader
 
 if TYPE_CHECKING:
@@ -79,9 +79,13 @@ class _Search:
             return
         for source, target in self.segments:
             texts = self._text(0, source), self._text(1, target)
-            compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
             more = len(texts[0]) * self.ratio > len(texts[1])  # the translation is shorter than it ought to be
-            if not (compared.missing if more else compared.added) or not _follows(compared):
+            long = 0 if more else 1
+            keys = self.readers[1 - long].keys(texts[1 - long])
+            if self.readers[long].without(texts[long], keys) < LEAST:
+                continue
+            compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
+            if not _follows(compared):
                 continue
             linked = compared.links()
             one = Sentence(texts[0], compared.source, compared.source_keys)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from translaudit.align.words import Link, Word
 
-__all__ = ["Sentence", "Stretch", "stretches"]
+__all__ = ["LEAST", "Sentence", "Stretch", "stretches"]
 
 _JOINT = re.compile(
     r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
@@ -24,6 +24,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?。！？।؟…]")
+LEAST = 2  # known words of a stretch that must be missing
 _LEAST = 2.5  # evidence for a stretch: about one for each content word that lists know
 _LOOSE = 1.8  # for a hint
 _LOOSE_PARTED = 1.0
@@ -141,7 +142,11 @@ class _Search:
         missing = [word for word in inside if (word.known or _number(word)) and word.keys.isdisjoint(self.other.keys)]
         room = _FILLED * len(inside)
         start, end = words[first].start, words[last - 1].end
-        if not missing or surplus < _SHORTER * (end - start) or len(self.spare) - (self.open - len(inside)) > room:
+        if (
+            len(missing) < LEAST
+            or surplus < _SHORTER * (end - start)
+            or len(self.spare) - (self.open - len(inside)) > room
+        ):
             return None
         edge = self._edge(first, around[0])
         opening = list(_JOINT.finditer(text, edge, start))
@@ -159,7 +164,6 @@ class _Search:
             False,
             weight >= (_PARTED if parted else _LEAST)
             and any(word.noun for word in missing)
-            and len(missing) > 1
             and len(missing) >= _SPEAKING * len(inside),
             tuple([text[word.start : word.end] for word in missing]),
         )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Token", "tokens"]
+__all__ = ["Token", "tokens", "words"]
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0b80-\u0bff"
@@ -37,6 +37,15 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+
+
+def words(text: str) -> list[str]:
+    """The texts of `tokens` alone, in a fraction of the time."""
+    for mark in "’ʼ":
+        if mark in text:
+            text = text.replace(mark, "'")
+    found: list[str] = _TOKEN.findall(text)
+    return found
 
 
 def tokens(text: str) -> Iterator[Token]:
