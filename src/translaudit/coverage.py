@@ -180,7 +180,7 @@ class Reader:
         if self._listed is not None:
             entries = self._listed.entries(word)
             entries = tuple([one for one in entries if not one.rest])
-            if lower in self._light:
+            if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
                 return _Type(_NO_KEYS, False, False, False, ())
             if entries:
                 narrow = frozenset({word}) if self.lang in lists.UNSPACED else stems(word, self.lang, noun=True)

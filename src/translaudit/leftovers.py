@@ -24,6 +24,7 @@ __all__ = ["Leftovers", "leftovers"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
+_SURPLUS = 4  # characters by which lengths must differ for anything to be missing
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
 _NEAR = 2  # sentences to each side that may have the content of one after all
@@ -79,7 +80,10 @@ class _Search:
             return
         for source, target in self.segments:
             texts = self._text(0, source), self._text(1, target)
-            more = len(texts[0]) * self.ratio > len(texts[1])  # the translation is shorter than it ought to be
+            surplus = len(texts[0]) * self.ratio - len(texts[1])
+            if abs(surplus) < _SURPLUS:
+                continue
+            more = surplus > 0  # the translation is shorter than it ought to be
             long = 0 if more else 1
             keys = self.readers[1 - long].keys(texts[1 - long])
             if self.readers[long].without(texts[long], keys) < LEAST:

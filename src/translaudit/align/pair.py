@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["RELATED", "Pair", "misfit", "prepare", "ratio"]
 
 _VARIANCE = 3.0  # of a character's length in the other language; 2 to 6 measured
+_RENDERING = 0.3  # of a word's weight: it has several, and one is enough
 _COMMON = 40  # sentences of a long document; a key in more of them tells nothing
 RELATED = 0.2  # share of names and numbers in common that texts on the same events have at least
 
@@ -61,8 +62,8 @@ def prepare(
                     row[j] += weight[key]
         gains.append(dict(row))
     known = (
-        [sum(weight.get(key, 0.0) for key in found) for found in source_keys],
-        [sum(weight.get(key, 0.0) for key in found) for found in target_keys],
+        [sum(weight.get(key, 0.0) * _asked(key) for key in found) for found in source_keys],
+        [sum(weight.get(key, 0.0) * _asked(key) for key in found) for found in target_keys],
     )
     usable = paragraphs if paragraphs and paragraphs[0][-1] == paragraphs[1][-1] > 0 else None
     return Pair(
@@ -108,13 +109,18 @@ def _weigh(source_keys: list[list[str]], where: dict[str, list[int]]) -> dict[st
 def _strength(key: str) -> float:
     if key[0] == "#":
         return 1.0 if len(key) > 2 else 0.6
-    return {"=": 0.8, "~": 0.6, "!": 0.25}.get(key[0], 0.7)
+    return {"=": 0.8, "~": 0.6, "!": 0.5}.get(key[0], 0.7)
 
 
 def misfit(source: float, target: float) -> float:
     """Cost of two lengths, both in characters of the target, being those of renderings of each other."""
     off = abs(target - source) / sqrt(_VARIANCE * (source + target) / 2 + 20)
     return min(15.0, off * off / 2 + 0.3 * off)
+
+
+def _asked(key: str) -> float:
+    """How far a key must be shared: one of several renderings of a word need not."""
+    return _RENDERING if key[0] == "!" else 1.0
 
 
 def _common(source_keys: list[list[str]], target_keys: list[list[str]]) -> float:
