@@ -63,6 +63,8 @@ class _Search:
         langs = [document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]]
         self.readers: tuple[Reader, Reader] = (reader(*langs), reader(*reversed(langs)))
         self.able = all(one.able for one in self.readers)
+        alignment = document.alignment
+        self.sure = alignment is None or alignment.closeness >= _SURE
         self.segments = [(one.source, one.target) for one in document.segments if one.source]
         self.ratio = ratio(
             [self._text(0, source) for source, _ in self.segments],
@@ -78,28 +80,35 @@ class _Search:
         """Stretches inside pairs of sentences, with the side that has them."""
         if not self.able:
             return
-        for source, target in self.segments:
+        for at, (source, target) in enumerate(self.segments):
             texts = self._text(0, source), self._text(1, target)
             surplus = len(texts[0]) * self.ratio - len(texts[1])
             if abs(surplus) < _SURPLUS:
                 continue
-            more = surplus > 0  # the translation is shorter than it ought to be
-            long = 0 if more else 1
-            keys = self.readers[1 - long].keys(texts[1 - long])
-            if self.readers[long].without(texts[long], keys) < LEAST:
+            side = 0 if surplus > 0 else 1  # the one that is longer than it ought to be
+            if self.readers[side].without(texts[side], self.readers[1 - side].keys(texts[1 - side])) < LEAST:
                 continue
             compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
             if not _follows(compared):
                 continue
-            linked = compared.links()
-            one = Sentence(texts[0], compared.source, compared.source_keys)
-            other = Sentence(texts[1], compared.target, compared.target_keys)
-            if more:
-                for stretch in stretches(one, other, linked, 1 / self.ratio, swapped=False):
-                    yield 0, _moved(stretch, source.start, target.start)
-            else:
-                for stretch in stretches(other, one, linked, self.ratio, swapped=True):
-                    yield 1, _moved(stretch, target.start, source.start)
+            pair = (
+                Sentence(texts[0], compared.source, compared.source_keys),
+                Sentence(texts[1], compared.target, compared.target_keys),
+            )
+            measure = self.ratio if side else 1 / self.ratio
+            for stretch in stretches(pair[side], pair[1 - side], compared.links(), measure, swapped=side == 1):
+                moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
+                if not self._elsewhere(side, moved, at):
+                    yield side, moved._replace(sure=moved.sure and self.sure)
+
+    def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
+        """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""
+        beside = self.segments[max(0, at - 1) : at] + self.segments[at + 1 : at + 2]
+        keys = self.readers[1 - side].keys(" ".join([self._text(1 - side, pair[1 - side]) for pair in beside]))
+        words = self.readers[side].words(self.texts[side][stretch.start : stretch.end])
+        known = [word for word in words if word.known or any(key[0] == "#" for key in word.keys)]
+        there = sum(not word.keys.isdisjoint(keys) for word in known)
+        return there > _BESIDE * len(known)
 
     def whole(self) -> Iterator[tuple[int, Stretch]]:
         """Whole sentences that none corresponds to, with the side that has them.
@@ -135,12 +144,11 @@ class _Search:
         missing = [word for word in telling if word.keys.isdisjoint(keys)]
         if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:
             return None
-        alignment = self.document.alignment
-        if len(missing) < 2 and (alignment is None or alignment.closeness < _SURE):
+        if len(missing) < LEAST and not self.sure:
             return None
         known = [word for word in missing if word.known] or missing
         shown = tuple([text[word.start : word.end] for word in known])
-        return Stretch(span.start, span.end, place, True, True, shown)
+        return Stretch(span.start, span.end, place, True, self.sure, shown)
 
 
 def _follows(compared: Compared) -> bool:
