@@ -25,6 +25,7 @@ __all__ = ["Leftovers", "leftovers"]
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
 _SURPLUS = 4  # characters by which lengths must differ for anything to be missing
+_SHIFTED = 0.5  # of the known words of a stretch stand there if a sentence beside renders it
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
 _NEAR = 2  # sentences to each side that may have the content of one after all
@@ -108,7 +109,7 @@ class _Search:
         words = self.readers[side].words(self.texts[side][stretch.start : stretch.end])
         known = [word for word in words if word.known or any(key[0] == "#" for key in word.keys)]
         there = sum(not word.keys.isdisjoint(keys) for word in known)
-        return there > _BESIDE * len(known)
+        return there >= _SHIFTED * len(known)
 
     def whole(self) -> Iterator[tuple[int, Stretch]]:
         """Whole sentences that none corresponds to, with the side that has them.
