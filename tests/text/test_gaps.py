@@ -56,7 +56,7 @@ def test_good_english_has_no_sure_gap(text):
 
 
 def test_a_doubtful_gap_is_not_sure():
-    found = list(gaps("They refused to send to the front anyone older than fifty.", "en"))
+    found = list(gaps("She spoke of the northern and the western wall.", "en"))
     assert [gap.sure for gap in found] == [False]
 
 

@@ -39,7 +39,6 @@ class Gap(NamedTuple):
 
 
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
-_THIRD_PERSON = frozenset({"he", "she", "it", "who", "which", "that"})
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
 _NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
 _YEARS = range(1800, 2101)
@@ -150,38 +149,23 @@ def _ends_phrase(words: _Words, at: int) -> bool:
 
 
 def _behind_other(words: _Words, at: int, before: str) -> bool:
-    """Whether a gap may be behind a genitive, a verb without its object, or a number of nothing."""
+    """Whether a gap may be behind a genitive or a number of nothing."""
     sets = _classes()
     here, two = words.at(at), words.at(at - 2)
     if before.isdigit():
         counted = two in sets["counting"] and int(before) not in _YEARS
         return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
-    if not any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns")):
+    if here in (".", ",") or before in _SHORT or not words.whole[at - 1].islower():
         return False
-    if before.endswith(("'s", "s'")):
-        return here not in (".", ",") and before not in _SHORT and words.whole[at - 1].islower()
-    return (
-        (before in sets["transitive"] and two in sets["before_verbs"])
-        or (before.endswith("ing") and _verb(before[:-3]) and two not in sets["determiners"])
-        or (before.endswith("s") and _verb(before[:-1]) and two in _THIRD_PERSON)
-    )
+    return any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns"))
 
 
 @lru_cache(maxsize=50_000)
 def _kind(word: str) -> str:
     """What a word may be that leaves a gap behind it."""
-    sets = _classes()
     if _adjective(word):
-        return "" if word in sets["nominal"] else "adjective"
-    other = word.isdigit() or word in sets["transitive"] or word.endswith(("'", "'s"))
-    if other or (word.endswith("ing") and _verb(word[:-3])) or (word.endswith("s") and _verb(word[:-1])):
-        return "other"
-    return ""
-
-
-def _verb(stem: str) -> bool:
-    known = _classes()["transitive"]
-    return stem in known or f"{stem}e" in known or (stem[-1:] == stem[-2:-1] and stem[:-1] in known)
+        return "" if word in _classes()["nominal"] else "adjective"
+    return "other" if word.isdigit() or word.endswith(("'s", "s'")) else ""
 
 
 def _adjective(word: str) -> bool:
