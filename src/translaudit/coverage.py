@@ -88,7 +88,7 @@ class Reader:
 
     def words(self, text: str) -> list[Word]:
         """The words of a text in order."""
-        found: list[tuple[int, int, str]] = list(tokens(text))
+        found: list[tuple[int, int, str]] = list(tokens(text, spaced=self.lang not in lists.UNSPACED))
         listed, types = self._listed, self._types
         if listed is not None and self.lang in lists.UNSPACED:
             found = [piece for one in found for piece in self._pieces(listed, *one)]
@@ -109,7 +109,7 @@ class Reader:
     def _alone(self, text: str) -> list[_Type]:
         """What the words of a text are, each taken by itself; many times faster than `words`."""
         if self._listed is not None and self.lang in lists.UNSPACED:
-            pieces = [piece for one in tokens(text) for piece in self._pieces(self._listed, *one)]
+            pieces = [piece for one in tokens(text, spaced=False) for piece in self._pieces(self._listed, *one)]
             return [self._types.get(word) or self._type(word) for _, _, word in pieces]
         return [self._types.get(word) or self._type(word) for word in words(text)]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from translaudit.align.pair import ratio
 from translaudit.align.stretches import LEAST, Sentence, Stretch, stretches
 from translaudit.coverage import compare, reader
+from translaudit.lexicon.words import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,6 +65,7 @@ class _Search:
         langs = [document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]]
         self.readers: tuple[Reader, Reader] = (reader(*langs), reader(*reversed(langs)))
         self.able = all(one.able for one in self.readers)
+        self.least = LEAST + any(lang in UNSPACED for lang in langs)  # what no list has is cut by guess there
         alignment = document.alignment
         self.sure = alignment is None or alignment.closeness >= _SURE
         self.segments = [(one.source, one.target) for one in document.segments if one.source]
@@ -100,7 +102,7 @@ class _Search:
             for stretch in stretches(pair[side], pair[1 - side], compared.links(), measure, swapped=side == 1):
                 moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
                 if not self._elsewhere(side, moved, at):
-                    yield side, moved._replace(sure=moved.sure and self.sure)
+                    yield side, moved._replace(sure=moved.sure and self.sure and len(moved.known) >= self.least)
 
     def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
         """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""

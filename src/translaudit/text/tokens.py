@@ -25,6 +25,9 @@ _TOKEN = re.compile(
 )
 
 
+_RUN = re.compile(rf"[$€£¥%]|\d+(?:[.,]\d+)*|(?:[^\W\d_]|[{_MARKS}])+")
+
+
 class Token(NamedTuple):
     """A word or a number.
 
@@ -48,10 +51,15 @@ def words(text: str) -> list[str]:
     return found
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the words and numbers of a text in order; a hyphen parts words."""
+def tokens(text: str, *, spaced: bool = True) -> Iterator[Token]:
+    """Yield the words and numbers of a text in order; a hyphen parts words.
+
+    Args:
+        text: a text or a part of one.
+        spaced: whether spaces part words; else a number is one by itself wherever it stands.
+    """
     for mark in "’ʼ":
         if mark in text:
             text = text.replace(mark, "'")
-    for match in _TOKEN.finditer(text):
+    for match in (_TOKEN if spaced else _RUN).finditer(text):
         yield Token(match.start(), match.end(), match[0])
