@@ -118,6 +118,8 @@ _BUILT_IN = (
     "negation_mismatch",
     "untranslated",
     "repeated_text",
+    "omission",
+    "addition",
 )
 
 
@@ -378,12 +380,14 @@ class Document:
         else:
             source, target = self._sentences(self.source), self._sentences(self.target)
         from translaudit.align.sentences import align  # noqa: PLC0415  only with an original
+        from translaudit.coverage import anchors  # noqa: PLC0415  only with an original
 
         return align(
             [self.source.text[one.start : one.end] for one in source],
             [self.target.text[one.start : one.end] for one in target],
             source_lang=self.source.lang,
             target_lang=self.target.lang,
+            anchors=anchors(self.source.lang, self.target.lang),
         )
 
     @property
@@ -392,6 +396,14 @@ class Document:
         if self.source is None:
             return False
         return self.alignment is None or self.alignment.close
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Span | None, Span | None], ...]:
+        """Original and translation of each link of the alignment, in its order; None where one side has nothing."""
+        if self.alignment is None or self.source is None or self._lines is not None:
+            return ()
+        sources, targets = self._sentences(self.source), self._sentences(self.target)
+        return tuple([(_reach(sources, *link.source), _reach(targets, *link.target)) for link in self.alignment.links])
 
     def _sentences(self, side: Side) -> list[Span]:
         from translaudit.text.sentences import sentences  # noqa: PLC0415  only where segments are asked for
@@ -596,16 +608,13 @@ def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:
 
 def _segments(document: Document) -> tuple[Segment, ...]:
     """Sentences of the target with the sentences of the source that they render; linked groups become one segment."""
-    targets = document._sentences(document.target)  # noqa: SLF001  this module's own
-    alignment = document.alignment
-    if alignment is None or document.source is None:
+    if document.alignment is None:
+        targets = document._sentences(document.target)  # noqa: SLF001  this module's own
         return tuple([Segment(str(number), span) for number, span in enumerate(targets, 1)])
-    sources = document._sentences(document.source)  # noqa: SLF001  this module's own
-    groups: list[tuple[Span, Span | None]] = []
-    for link in alignment.links:
-        (first, last), (start, stop) = link.source, link.target
-        if start < stop:
-            source = Span(sources[first].start, sources[last - 1].end) if first < last else None
-            groups.append((Span(targets[start].start, targets[stop - 1].end), source))
-    groups.sort(key=lambda group: group[0].start)
+    groups = sorted(((target, source) for source, target in document.pairs if target), key=lambda group: group[0].start)
     return tuple([Segment(str(number), target, source) for number, (target, source) in enumerate(groups, 1)])
+
+
+def _reach(spans: list[Span], first: int, last: int) -> Span | None:
+    """From the beginning of the first sentence to the end of the last; None for an empty range."""
+    return Span(spans[first].start, spans[last - 1].end) if first < last else None

@@ -17,7 +17,7 @@ from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
-from translaudit.text.gaps import gaps
+from translaudit.text.name_gaps import gaps
 from translaudit.text.ordinary import guessed, ordinary
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Segment
     from translaudit.rule import Document
-    from translaudit.text.gaps import Gap
+    from translaudit.text.name_gaps import Gap
 
 __all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
 

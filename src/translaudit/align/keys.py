@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["keys"]
+__all__ = ["keys", "word_keys"]
 
 _NUMBER = re.compile(r"\d(?:[.,٫٬'’\s]?\d)*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -72,6 +72,32 @@ def keys(text: str, lang: str) -> frozenset[str]:
         else:
             _name(found, word, lang)
     found.update(sign for sign, marks in _MARKS.items() if any(mark in text for mark in marks))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def word_keys(word: str, lang: str) -> frozenset[str]:
+    """The keys by which one word or number may be known in another language; none for what has no such likeness.
+
+    Args:
+        word: as it stands in the text.
+        lang: BCP 47 tag.
+
+    Returns:
+        `#` and digits without zeros at the end for a number; `=` and consonants, for a name at least three, for another
+        word four; `~` and letters for the beginning of a long word in Latin script.
+    """
+    if any(sign.isdigit() for sign in word):
+        return frozenset({f"#{_digits(word).rstrip('0')}"})  # thousand and million may be words or zeros
+    found: set[str] = set()
+    if "\u3400" <= word[0] <= "\u9fff":
+        return frozenset()  # Chinese characters are beyond likeness
+    skeleton = _skeleton(word, lang[:2] in {"en", "id", "ms"})
+    cased = word[0] != word[0].lower()
+    if len(skeleton) >= _SHORTEST + (not cased):
+        found.add(f"={skeleton[:5]}")
+    if len(word) >= _STEM and "a" <= word[-1].lower() <= "ÿ":
+        found.add(f"~{_plain(word)[:_STEM]}")
     return frozenset(found)
 
 

@@ -17,9 +17,10 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["RELATED", "Pair", "misfit", "prepare"]
+__all__ = ["RELATED", "Pair", "misfit", "prepare", "ratio"]
 
 _VARIANCE = 3.0  # of a character's length in the other language; 2 to 6 measured
+_RENDERING = 0.3  # of a word's weight: it has several, and one is enough
 _COMMON = 40  # sentences of a long document; a key in more of them tells nothing
 RELATED = 0.2  # share of names and numbers in common that texts on the same events have at least
 
@@ -44,7 +45,7 @@ def prepare(
     paragraphs: tuple[Sequence[int], Sequence[int]] | None,
 ) -> Pair:
     """Take lengths and keys of both sides; the arguments are those of `align.sentences.align`."""
-    ratio = _ratio(source, target, source_lang, target_lang)
+    measure = ratio(source, target, source_lang, target_lang)
     source_keys = [sorted(keys_of(text, source_lang)) for text in source]
     target_keys = [sorted(keys_of(text, target_lang)) for text in target]
     where: defaultdict[str, list[int]] = defaultdict(list)
@@ -61,12 +62,12 @@ def prepare(
                     row[j] += weight[key]
         gains.append(dict(row))
     known = (
-        [sum(weight.get(key, 0.0) for key in found) for found in source_keys],
-        [sum(weight.get(key, 0.0) for key in found) for found in target_keys],
+        [sum(weight.get(key, 0.0) * _asked(key) for key in found) for found in source_keys],
+        [sum(weight.get(key, 0.0) * _asked(key) for key in found) for found in target_keys],
     )
     usable = paragraphs if paragraphs and paragraphs[0][-1] == paragraphs[1][-1] > 0 else None
     return Pair(
-        [len(text) * ratio for text in source],
+        [len(text) * measure for text in source],
         [float(len(text)) for text in target],
         gains,
         known,
@@ -75,7 +76,7 @@ def prepare(
     )
 
 
-def _ratio(source: Sequence[str], target: Sequence[str], source_lang: str, target_lang: str) -> float:
+def ratio(source: Sequence[str], target: Sequence[str], source_lang: str, target_lang: str) -> float:
     """Characters of the target for one of the source: what the languages say, and the document if it is long enough."""
     table = _lengths()
     usual = table.get(target_lang.partition("-")[0], 1.0) / table.get(source_lang.partition("-")[0], 1.0)
@@ -108,13 +109,18 @@ def _weigh(source_keys: list[list[str]], where: dict[str, list[int]]) -> dict[st
 def _strength(key: str) -> float:
     if key[0] == "#":
         return 1.0 if len(key) > 2 else 0.6
-    return {"=": 0.8, "~": 0.6}.get(key[0], 0.7)
+    return {"=": 0.8, "~": 0.6, "!": 0.5}.get(key[0], 0.7)
 
 
 def misfit(source: float, target: float) -> float:
     """Cost of two lengths, both in characters of the target, being those of renderings of each other."""
     off = abs(target - source) / sqrt(_VARIANCE * (source + target) / 2 + 20)
     return min(15.0, off * off / 2 + 0.3 * off)
+
+
+def _asked(key: str) -> float:
+    """How far a key must be shared: one of several renderings of a word need not."""
+    return _RENDERING if key[0] == "!" else 1.0
 
 
 def _common(source_keys: list[list[str]], target_keys: list[list[str]]) -> float:

@@ -42,8 +42,8 @@ from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import plain
 from translaudit.rule import Document, Mark, Place, Resources, rule
 from translaudit.sounding import akin, likeness
-from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
+from translaudit.text.name_gaps import CERTAIN, LIKELY
 from translaudit.text.ordinary import guessed
 from translaudit.unmatched import NOUNS, PLAIN, UNCASED, unmatched
 
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Segment, Span
     from translaudit.rule import Hit
-    from translaudit.text.gaps import Gap
+    from translaudit.text.name_gaps import Gap
     from translaudit.unmatched import Name, Unmatched
 
 __all__ = ["entity_mismatch"]

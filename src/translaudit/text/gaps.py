@@ -1,13 +1,14 @@
-"""Places in a text where a word is plainly missing: “imported from are duty free”, “'s water”, “by Smith and , who”.
+"""Places in an English sentence where grammar asks for a noun and none stands.
 
-Reach for `gaps` beside other evidence that something was left out. It reads function words and punctuation, not syntax;
-languages that `gaps.toml` does not hold have no gaps for it.
+Reach for `gaps` to find where a translation lost a word: “most of the imported into this country”, “the of the station”.
+It looks at a few words at a time, by the patterns and word classes of `gaps.toml`, and stays silent where they may be read
+otherwise. It cannot see a noun missing where the rest is a sentence without it, and knows no language but English.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,54 +17,204 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CERTAIN", "DOUBTFUL", "LIKELY", "Gap", "gaps"]
+__all__ = ["Gap", "gaps"]
 
-_FILE = Path(__file__).with_name("gaps.toml")
-_SPACED = re.compile(r"\w [,.]")
-_BEGINS = r"(?:^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«]))"
-_LIST = re.compile(r"(?<!P)<[A-Za-z]+>")
-_APART = re.compile(r"(?:^|\s)[,.'’]")
-_TIGHT = re.compile(r"\w[,.](?!\d)")
-
-
-DOUBTFUL, LIKELY, CERTAIN = range(3)
-"""Idiom leaves such places too; it hardly does; it does not."""
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")
 
 
 class Gap(NamedTuple):
-    """A place where something is missing: the offset, the words around it, and how sure that is."""
+    """A place where a noun is missing.
 
-    at: int
-    text: str
-    degree: int
+    Attributes:
+        start: code point at which the noun would have to stand.
+        before: the words before the gap.
+        after: the words behind it.
+        sure: whether native text practically never has the two side by side.
+    """
+
+    start: int
+    before: str
+    after: str
+    sure: bool
 
 
-@cache
-def _patterns(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """What shows a gap, and how sure it is, surest first; group `gap` or `dot` is where it is."""
-    words = table(_FILE).get(lang)
-    if words is None:
-        return ()
-    lists = {f"<{key}>": value.split() for key, value in words.items() if isinstance(value, str)}
-    lists |= {f"<{key[1:-1].capitalize()}>": [word.capitalize() for word in value] for key, value in lists.items()}
-    parts = {key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in lists.items()}
-    parts["<begins>"] = _BEGINS
-    return tuple(
-        (re.compile(_LIST.sub(lambda match: parts[match.group()], find)), degree)
-        for degree, key in ((CERTAIN, "certain"), (LIKELY, "likely"), (DOUBTFUL, "doubtful"))
-        for find in words[key]
-    )
+_SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
+_SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
+_NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
+_YEARS = range(1800, 2101)
+
+
+class _Pattern(NamedTuple):
+    """One line of the table; None stands for any word or none."""
+
+    verdict: str
+    two: frozenset[str] | None
+    before: frozenset[str]
+    after: frozenset[str] | None
+
+
+class _Words(NamedTuple):
+    """A sentence: words as they stand, and in lower case; "" before its beginning and behind its end."""
+
+    whole: list[str]
+    lower: list[str]
+
+    def at(self, index: int) -> str:
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def fits(self, wanted: frozenset[str] | None, index: int) -> bool:
+        """Whether the word there is one of those wanted."""
+        if wanted is None:
+            return True
+        word = self.at(index)
+        if word in wanted or (index < 0 and "^" in wanted) or ("+" in wanted and len(word) > 1 and word.isalpha()):
+            return True
+        return "@object" in wanted and bool(word) and (self.whole[index][0].isupper() or word[0].isdigit())
 
 
 def gaps(text: str, lang: str) -> Iterator[Gap]:
-    """The gaps of a stretch of text, certain ones first.
+    """Yield the gaps of a sentence, by place; none for a language without word classes."""
+    if lang != "en":
+        return
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
+    whole = [token[2] for token in tokens]
+    lower = [word.lower() for word in whole]
+    words = _Words(whole, lower)
+    last = 0
+    for at in range(1, len(whole)):
+        if lower[at] != whole[at] or at <= last or whole[at] == "." == words.at(at + 1):
+            continue
+        verdict = _verdict(words, at)
+        if verdict:
+            start = tokens[at - 1][1]
+            before = text[tokens[max(0, at - 2)][0] : start]
+            after = text[tokens[at][0] : tokens[min(at + 1, len(tokens) - 1)][1]]
+            yield Gap(start, before, after, verdict == "sure")
+            last = at + 1
 
-    Where punctuation is set apart by spaces everywhere, it shows nothing.
-    """
-    spaced = len(_SPACED.findall(text)) > max(1, len(_TIGHT.findall(text)))
-    for pattern, degree in _patterns(lang.partition("-")[0]):
-        for match in pattern.finditer(text):
-            at = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
-            if spaced and _APART.search(match.group()):
-                continue
-            yield Gap(at, match.group().strip(), degree)
+
+def _verdict(words: _Words, at: int) -> str:
+    """Sure, maybe, or "" where there is no gap before a word."""
+    before = words.at(at - 1)
+    if at > 1 and words.whole[at - 1] == "A":
+        return ""  # the letter
+    for one in _table().get(words.at(at), ()):
+        if before in one.before and words.fits(one.two, at - 2) and words.fits(one.after, at + 1):
+            return "" if one.verdict == "no" else one.verdict
+    kind = _kind(before)
+    if kind == "adjective":
+        return _behind_adjective(words, at, before)
+    return "maybe" if kind and _behind_other(words, at, before) else ""
+
+
+def _behind_adjective(words: _Words, at: int, before: str) -> str:
+    """A gap behind an adjective that cannot stand for a noun, in a phrase that something opens."""
+    sets = _classes()
+    start = at - 2
+    while start > 0 and (_adjective(words.at(start)) or words.at(start).endswith("ly")):
+        start -= 1
+    opener = words.at(start)
+    article = opener in sets["articles"]
+    determined = opener in sets["determiners"] or opener in ("this", "his")
+    governed = opener in sets["prepositions"] or opener in sets["governing"]
+    if not (determined or governed or opener.isdigit() or opener in sets["transitive"]):
+        return ""
+    here = words.at(at)
+    owned = determined and opener not in ("the", "this", "every")  # a, my
+    nouns = sets["noun_always"] if owned or opener == "of" else sets["noun_too"]
+    pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in nouns)
+    if here == "of" or here in sets["third"] or (here in sets["finite"] and here not in _NOUNS):
+        return "sure" if determined and pure else "maybe"
+    if here in sets["prepositions"] and words.fits(_object(), at + 1):
+        return "sure" if (article or opener == "of") and pure else "maybe"
+    ends = here in (".", ";") or (
+        here == "," and (words.at(at + 1) in sets["determiners"] or words.at(at + 1) in sets["pronouns"])
+    )
+    if ends and pure and (determined or opener in ("of", "by", "for", "with", "from", "about", "against")):
+        return "sure"
+    if opener == "as" or before in sets["graded"] or words.at(at - 2) in ("as", "so", "too", "more", "most", "less"):
+        return ""
+    return "maybe" if _ends_phrase(words, at) else ""
+
+
+def _ends_phrase(words: _Words, at: int) -> bool:
+    """Whether a word cannot go on a phrase of adjectives."""
+    sets = _classes()
+    here, after = words.at(at), words.at(at + 1)
+    if (here in sets["links"] or here == ",") and (_adjective(after) or after.endswith(("ly", "ed", "ing"))):
+        return False  # another adjective follows
+    return any(
+        here in sets[name] for name in ("marks", "links", "pronouns", "after_adjectives", "prepositions", "past")
+    )
+
+
+def _behind_other(words: _Words, at: int, before: str) -> bool:
+    """Whether a gap may be behind a genitive or a number of nothing."""
+    sets = _classes()
+    here, two = words.at(at), words.at(at - 2)
+    if before.isdigit():
+        counted = two in sets["counting"] and int(before) not in _YEARS
+        return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
+    if here in (".", ",") or before in _SHORT or not words.whole[at - 1].islower():
+        return False
+    return any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns"))
+
+
+@lru_cache(maxsize=50_000)
+def _kind(word: str) -> str:
+    """What a word may be that leaves a gap behind it."""
+    if _adjective(word):
+        return "" if word in _classes()["nominal"] else "adjective"
+    return "other" if word.isdigit() or word.endswith(("'s", "s'")) else ""
+
+
+def _adjective(word: str) -> bool:
+    sets = _classes()
+    if word in sets["adjectives"]:
+        return True
+    if word.endswith(_SUFFIXES) and len(word) > 5:
+        return word not in sets["nouns"]
+    if word.endswith(("er", "est")) and len(word) > 5:
+        stem = word.removesuffix("est") if word.endswith("est") else word.removesuffix("er")
+        return any(one in sets["adjectives"] for one in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"))
+    return False
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    data = table(Path(__file__).with_name("gaps.toml"))["en"]
+    return {name: frozenset(listed.split()) for name, listed in data.items() if name != "patterns"}
+
+
+@cache
+def _object() -> frozenset[str]:
+    sets = _classes()
+    return sets["determiners"] | sets["demonstratives"] | sets["objects"] | {"@object"}
+
+
+@cache
+def _table() -> dict[str, tuple[_Pattern, ...]]:
+    """The patterns by the word here, in their order."""
+    made: dict[str, list[_Pattern]] = {}
+    lines = table(Path(__file__).with_name("gaps.toml"))["en"]["patterns"].strip().splitlines()
+    for line in lines:
+        verdict, *columns = line.split()
+        two, before, here, after = (_alternatives(column) for column in columns)
+        for word in here or ():
+            made.setdefault(word, []).append(_Pattern(verdict, two, before or frozenset(), after))
+    return {word: tuple(found) for word, found in made.items()}
+
+
+def _alternatives(column: str) -> frozenset[str] | None:
+    """The words of a column; None for any."""
+    if column == "*":
+        return None
+    found: set[str] = set()
+    for one in column.split("/"):
+        if one == "@object":
+            found |= _object()
+        elif one.startswith("@"):
+            found |= _classes()[one[1:]]
+        else:
+            found.add(one)
+    return frozenset(found)

@@ -1,0 +1,250 @@
+"""What of an original is rendered, word by word: where seed lexicons, likeness and word alignment meet.
+
+Reach for `reader` to make the words of both sides of a segment, and for `compare` to see which words of the one side
+have nothing on the other. Rules on what is left out or added share it. A word that no list has is never held against a
+translation.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.align.keys import keys, word_keys
+from translaudit.align.words import Link, Word, link
+from translaudit.lexicon import words as lists
+from translaudit.text.light import light_words
+from translaudit.text.stems import stems
+from translaudit.text.tokens import tokens, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from translaudit.lexicon.words import Entry, Words
+
+__all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
+
+_ALIKE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
+_TYPES = 50_000  # different words of a language kept in mind
+_NO_KEYS: frozenset[str] = frozenset()
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
+
+
+class Compared(NamedTuple):
+    """Both sides of a segment, compared.
+
+    Attributes:
+        source: words of the original.
+        target: words of the translation.
+        missing: indices of known content words of the original that nothing in the translation renders.
+        added: indices of known content words of the translation that nothing in the original asks for.
+        source_keys: all that the original may mean.
+        target_keys: all that the translation may mean.
+    """
+
+    source: list[Word]
+    target: list[Word]
+    missing: list[int]
+    added: list[int]
+    source_keys: set[str]
+    target_keys: set[str]
+
+    def links(self) -> tuple[Link, ...]:
+        """Which words render each other."""
+        return link(self.source, self.target)
+
+
+class _Type(NamedTuple):
+    """What `Word` says of a word wherever it stands."""
+
+    keys: frozenset[str]
+    content: bool
+    known: bool
+    noun: bool
+    shown: tuple[str, ...]
+
+    @property
+    def number(self) -> bool:
+        return self.content and not self.known and len(self.keys) == 1 and next(iter(self.keys))[0] == "#"
+
+
+class Reader:
+    """Makes words of the texts of one language, for comparison with those of another."""
+
+    def __init__(self, lang: str, listed: Words | None, other: Words | None) -> None:
+        """Take the list of the language; for English, take that of the other language, and know what it renders."""
+        self.lang = lang
+        self._listed = listed
+        self._vocabulary = other.meanings if other else None
+        self._nouns = other.nouns if other else _NO_KEYS
+        self._light = light_words(lang)
+        self._types: dict[str, _Type] = {}
+
+    @property
+    def able(self) -> bool:
+        """Whether there is a list to tell known words by."""
+        return self._listed is not None or bool(self._vocabulary)
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text in order."""
+        found: list[tuple[int, int, str]] = list(tokens(text, spaced=self.lang not in lists.UNSPACED))
+        listed, types = self._listed, self._types
+        if listed is not None and self.lang in lists.UNSPACED:
+            found = [piece for one in found for piece in self._pieces(listed, *one)]
+        made = [Word(start, end, *(types.get(word) or self._type(word))) for start, end, word in found]
+        if listed is None or listed.begins.isdisjoint([word for _, _, word in found]):
+            return made
+        return self._joined(listed, found, made)
+
+    def keys(self, text: str) -> set[str]:
+        """All that the words of a text may mean, each taken by itself."""
+        return set().union(*[one.keys for one in self._alone(text)])
+
+    def without(self, text: str, keys: set[str]) -> int:
+        """How many known words and numbers of a text have none of these keys; 0 if no noun is among them."""
+        missing = [one for one in self._alone(text) if (one.known or one.number) and one.keys.isdisjoint(keys)]
+        return len(missing) if any(one.noun for one in missing) else 0
+
+    def _alone(self, text: str) -> list[_Type]:
+        """What the words of a text are, each taken by itself; many times faster than `words`."""
+        if self._listed is not None and self.lang in lists.UNSPACED:
+            pieces = [piece for one in tokens(text, spaced=False) for piece in self._pieces(self._listed, *one)]
+            return [self._types.get(word) or self._type(word) for _, _, word in pieces]
+        return [self._types.get(word) or self._type(word) for word in words(text)]
+
+    def _joined(self, listed: Words, found: Sequence[tuple[int, int, str]], made: Sequence[Word]) -> list[Word]:
+        """The words, those that the list takes together made one."""
+        joined = []
+        at = 0
+        while at < len(found):
+            start, _, word = found[at]
+            ahead = [one[2] for one in found[at : at + lists.MOST_WORDS]] if word in listed.begins else []
+            several = listed.several_at(ahead) if ahead else None
+            if several:
+                size, entries = several
+                narrow = stems(word, self.lang, noun=True)
+                joined.append(Word(start, found[at + size - 1][1], *_meaning(entries, _NO_KEYS, narrow)))
+                at += size
+            else:
+                joined.append(made[at])
+                at += 1
+        return joined
+
+    def _pieces(self, listed: Words, start: int, end: int, word: str) -> list[tuple[int, int, str]]:
+        if word.isascii() or not word.isalpha():
+            parts = [(match.start(), match.end()) for match in _ALIKE.finditer(word)]
+            if len(parts) == 1:
+                return [(start, end, word)]
+            return [
+                piece
+                for low, high in parts
+                for piece in self._pieces(listed, start + low, start + high, word[low:high])
+            ]
+        pieces = []
+        at = 0
+        for low, high in (*listed.cut(word), (len(word), len(word))):
+            pieces += [(at + first, at + last) for first, last in self._unlisted(word[at:low])]
+            pieces.append((low, high))
+            at = high
+        return [(start + low, start + high, word[low:high]) for low, high in pieces if low < high]
+
+    def _unlisted(self, run: str) -> Iterator[tuple[int, int]]:
+        """Cut letters that the list does not have into what may be words: two at a time, parted by light ones."""
+        at = 0
+        while at < len(run):
+            size = 1 if run[at] in self._light or (run[at + 1 : at + 2] or " ") in self._light else 2
+            yield at, min(at + size, len(run))
+            at += size
+
+    def _carries(self, word: str) -> bool:
+        """Whether a word that no list has may carry content: by its length, and Japanese not in hiragana alone."""
+        if self.lang not in lists.UNSPACED:
+            return len(word) > 2
+        return any(sign > "\u309f" for sign in word) if self.lang == "ja" else True
+
+    def _type(self, word: str) -> _Type:
+        if len(self._types) >= _TYPES:
+            self._types.clear()
+        made = self._types[word] = self._made(word)
+        return made
+
+    def _made(self, word: str) -> _Type:
+        if word in _SIGNS:
+            keys = [stems(one, "en") for one in _SIGNS[word].split()]
+            return _Type(_NO_KEYS.union(*keys), False, False, False, ())
+        lower = word.lower()
+        alike = word_keys(word, self.lang)
+        if any(key[0] == "#" for key in alike):
+            return _Type(alike, True, False, False, ())
+        if self._listed is not None:
+            entries = self._listed.entries(word)
+            entries = tuple([one for one in entries if not one.rest])
+            if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
+                return _Type(_NO_KEYS, False, False, False, ())
+            if entries:
+                narrow = frozenset({word}) if self.lang in lists.UNSPACED else stems(word, self.lang, noun=True)
+                return _meaning(entries, alike, narrow)
+            return _Type(alike, self._carries(word), False, False, ())
+        if self.lang == "en":
+            own = stems(word, "en")
+            light = lower in self._light
+            known = not light and self._vocabulary is not None and not own.isdisjoint(self._vocabulary)
+            noun = known and not own.isdisjoint(self._nouns)
+            return _Type(own | alike, not light, known, noun, (lower,))
+        return _Type(alike, lower not in self._light, False, False, ())
+
+
+def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[str]) -> _Type:
+    light = light_words("en")
+    keys = set(alike)
+    for entry in entries:
+        for rendering, written in zip(entry.renderings, entry.shown, strict=True):
+            for word, text in zip(rendering, written.split(), strict=True):
+                if len(rendering) == 1 or text not in light:
+                    keys.update(word)
+    sections = {entry.section for entry in entries}
+    nouns = [entry for entry in entries if not entry.nouns.isdisjoint(narrow)]
+    shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown))
+    noun = bool(nouns) and "other" not in sections
+    return _Type(frozenset(keys), True, "other" not in sections, noun, shown)
+
+
+@cache
+def reader(lang: str, other: str) -> Reader:
+    """The reader of a language for comparison with another (two-letter codes); one a process and pair."""
+    if lang == "en":
+        return Reader(lang, None, lists.load(other))
+    return Reader(lang, lists.load(lang), None)
+
+
+def compare(source: list[Word], target: list[Word]) -> Compared:
+    """Say which known words of each side have nothing on the other."""
+    target_keys: set[str] = set().union(*[word.keys for word in target])
+    source_keys: set[str] = set().union(*[word.keys for word in source])
+    missing = [i for i, word in enumerate(source) if word.known and word.keys.isdisjoint(target_keys)]
+    added = [j for j, word in enumerate(target) if word.known and word.keys.isdisjoint(source_keys)]
+    return Compared(source, target, missing, added, source_keys, target_keys)
+
+
+def anchors(source_lang: str, target_lang: str) -> Callable[[str, str], frozenset[str]] | None:
+    """What aligned sentences share, for `align.sentences.align`: its own keys, and the words that lists know.
+
+    Args:
+        source_lang: BCP 47 tag.
+        target_lang: BCP 47 tag.
+
+    Returns:
+        None where lists know only one of the languages.
+    """
+    source, target = source_lang.partition("-")[0], target_lang.partition("-")[0]
+    readers = {source: reader(source, target), target: reader(target, source)}
+    if not all(one.able for one in readers.values()):
+        return None
+
+    def both(sentence: str, lang: str) -> frozenset[str]:
+        words = readers[lang.partition("-")[0]].words(sentence)
+        listed = [f"!{key}" for word in words if word.known for key in word.keys if key[0] not in "#=~"]
+        return keys(sentence, lang).union(listed)
+
+    return both

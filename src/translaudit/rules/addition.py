@@ -1,0 +1,59 @@
+"""The translation says something that the original does not.
+
+A translator who explains, embellishes or skips a line puts words into the author's mouth. A sentence that corresponds
+to none of the original is reported, and so is a stretch of words none of which any word of the original asks for,
+where the translation is longer by as much.
+
+```bitext
+es: El gobierno anunció una ayuda para los agricultores.
+en: The government announced aid for farmers [[and a reform of the universities]].
+```
+
+What a language needs to say the same, and a freer wording of it, is no addition.
+
+```bitext
+es: El gobierno anunció una ayuda para los agricultores.
+en: The government has announced that it will provide some relief for the country's farmers.
+```
+
+How to fix: delete it, or show that it is the editor's. What it cannot see: additions of a single word; those in words
+that the seed lexicon of the language does not have; in a translation that does not follow its original closely it is
+silent.
+
+Source: the lexicons in `lexicon/words`; false alarms are measured on human translations, see the page on precision.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.leftovers import leftovers
+from translaudit.model import Confidence, Severity
+from translaudit.rule import Document, Mark, Place, Resources, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["addition"]
+
+
+def _lacks(document: Document, _resources: Resources) -> str:
+    if document.source is None:
+        return "there is no original"
+    return "" if document.close else "the translation does not follow its original closely"
+
+
+@rule(code="TA207", category="addition", mqm="accuracy/addition", severity=Severity.MAJOR, lacks=_lacks)
+def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each stretch that renders nothing of the original."""
+    for one in leftovers(document).added:
+        words = ", ".join(f"“{word}”" for word in one.known[:4])
+        what = "This sentence renders none of the original" if one.whole else "The original has nothing for this"
+        yield Mark(
+            start=one.start,
+            end=one.end,
+            message=f"{what}: no word there means {words}.",
+            suggestions=("",),
+            confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
+            related=(Place("source", one.place, one.place, "where the original would have it"),),
+        )

@@ -1,0 +1,152 @@
+"""The translation leaves out words, a clause or a sentence of the original.
+
+What is not there cannot be seen by reading the translation, so it is the fault that survives revision. A sentence that
+nothing corresponds to is reported; so is a stretch of words none of which is rendered, where the translation is shorter
+by as much; and a place in an English sentence where grammar asks for a noun and none stands.
+
+```bitext
+es: El gobierno anunció una ayuda para los agricultores y un préstamo para las escuelas.
+en: The government announced aid for farmers[[]].
+```
+
+```bitext
+es: La mayor parte de la mercancía importada llegó por mar.
+en: Most of the[[]] imported from abroad arrived by sea.
+```
+
+A synonym, a pronoun or a freer wording is no omission.
+
+```bitext
+es: El gobierno anunció una ayuda para los agricultores afectados por la sequía y los incendios.
+en: The government announced relief for growers hit by drought and wildfires.
+```
+
+The mark is the empty place where the words would stand; what they are is shown in the original. How to fix: render
+them, or say why not. What it cannot see: words that the seed lexicon of the language does not have; in a translation
+that does not follow its original closely it is silent. A gap in grammar shows that a word is missing, not which.
+
+Source: the lexicons in `lexicon/words`; false alarms are measured on human translations, see the page on precision.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from translaudit.coverage import compare, reader
+from translaudit.leftovers import leftovers
+from translaudit.model import Confidence, Severity
+from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.text.gaps import gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.align.stretches import Stretch
+    from translaudit.model import Segment
+    from translaudit.text.gaps import Gap
+
+__all__ = ["omission"]
+
+_NEAR = 4  # words between a gap and what renders the neighbours of the missing word
+_AROUND = 3  # words to each side of a gap that must all be explained
+
+
+def _lacks(document: Document, _resources: Resources) -> str:
+    if document.source is None:
+        return "there is no original"
+    return "" if document.close else "the translation does not follow its original closely"
+
+
+@rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks)
+def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark at each place where something of the original is missing."""
+    found = leftovers(document).omitted
+    places = [one.place for one in found]
+    for stretch in found:
+        yield _stretch(document, stretch)
+    if document.target.lang.partition("-")[0] != "en":
+        return
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        start, end = segment.target
+        if bisect_left(places, start) < bisect_right(places, end):
+            continue  # said already
+        text = document.target.text[start:end]
+        for gap in gaps(text, "en"):
+            mark = _gap(document, segment, gap)
+            if mark:
+                yield mark
+                break
+
+
+def _stretch(document: Document, one: Stretch) -> Mark:
+    original = document.source.text[one.start : one.end] if document.source else ""
+    what = "This sentence of the original" if one.whole else "The original has"
+    message = (
+        f"{what} is not in the translation: “{_short(original)}”."
+        if one.whole
+        else f"{what} “{_short(original)}”; nothing in the translation renders it."
+    )
+    return Mark(
+        start=one.place,
+        end=one.place,
+        message=message,
+        confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
+        related=(Place("source", one.start, one.end, "not rendered"),),
+    )
+
+
+def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
+    source = document.source
+    if source is None or segment.source is None:
+        return None
+    span = _missing_near(document, segment, gap)
+    if span is None and not gap.sure:
+        return None
+    at = segment.target.start + gap.start
+    message = f"A noun is missing between “{gap.before}” and “{gap.after}”."
+    if span:
+        message = f"{message} The original has “{source.text[span[0] : span[1]]}”, which nothing renders."
+    return Mark(
+        start=at,
+        end=at,
+        message=message,
+        confidence=Confidence.HIGH if span and gap.sure else Confidence.MEDIUM,
+        related=(Place("source", *span, "not rendered") if span else Place("source", *segment.source, "the original"),),
+    )
+
+
+def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, int] | None:
+    """A noun of the original that nothing renders and whose neighbours are rendered beside the gap."""
+    source, span = document.source, segment.source
+    if source is None or span is None:
+        return None
+    lang, other = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
+    one, two = reader(lang, other), reader(other, lang)
+    if not one.able or not two.able:
+        return None
+    compared = compare(
+        one.words(source.text[span.start : span.end]),
+        two.words(document.target.text[segment.target.start : segment.target.end]),
+    )
+    missing = [at for at in compared.missing if compared.source[at].noun]
+    if not missing:
+        return None
+    where = sum(word.start < gap.start for word in compared.target)
+    around = compared.target[max(0, where - _AROUND) : where + _AROUND]
+    if any(word.content and word.keys.isdisjoint(compared.source_keys) for word in around):
+        return None  # it may render the noun after all
+    there = {link.source: link.target for link in compared.links()}
+    for at in missing:
+        near = sorted((one for one in there if abs(one - at) <= 5), key=lambda one: abs(one - at))[:2]
+        if any(abs(there[one] - where) <= _NEAR for one in near):
+            word = compared.source[at]
+            return span.start + word.start, span.start + word.end
+    return None
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 120 else f"{text[:100]} …"

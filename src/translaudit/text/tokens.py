@@ -1,0 +1,65 @@
+"""The words of a stretch of text with their places.
+
+Reach for `tokens` where words are compared across languages. A run of letters without spaces (Chinese, Japanese, Thai)
+stays one token, to be cut by whoever knows words of the language. Signs of currencies and per cent count as words;
+other punctuation is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Token", "tokens", "words"]
+
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0b80-\u0bff"
+    "\u200c\u200d"
+)
+_TOKEN = re.compile(
+    r"[$€£¥%]|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,٫٬:/]\d+)*|"
+    rf"[^\W\d_](?:[^\W_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W_]|[{_MARKS}])*)*['’]?"
+)
+
+
+_RUN = re.compile(rf"[$€£¥%]|\d+(?:[.,]\d+)*|(?:[^\W\d_]|[{_MARKS}])+")
+
+
+class Token(NamedTuple):
+    """A word or a number.
+
+    Attributes:
+        start: code point in the text given.
+        end: code point behind it.
+        text: as written, apostrophes as U+0027.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str) -> list[str]:
+    """The texts of `tokens` alone, in a fraction of the time."""
+    for mark in "’ʼ":
+        if mark in text:
+            text = text.replace(mark, "'")
+    found: list[str] = _TOKEN.findall(text)
+    return found
+
+
+def tokens(text: str, *, spaced: bool = True) -> Iterator[Token]:
+    """Yield the words and numbers of a text in order; a hyphen parts words.
+
+    Args:
+        text: a text or a part of one.
+        spaced: whether spaces part words; else a number is one by itself wherever it stands.
+    """
+    for mark in "’ʼ":
+        if mark in text:
+            text = text.replace(mark, "'")
+    for match in (_TOKEN if spaced else _RUN).finditer(text):
+        yield Token(match.start(), match.end(), match[0])

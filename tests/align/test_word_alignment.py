@@ -1,0 +1,65 @@
+"""Words with common keys are linked once, and the order decides between equals."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translaudit.align.words import Word, link
+from translaudit.coverage import compare, reader
+
+
+def word(at, *keys, content=True):
+    return Word(at * 5, at * 5 + 4, frozenset(keys), content, True, True, ())
+
+
+def test_the_nearest_of_equals_is_taken():
+    source = [word(0, "dog"), word(1, "sees"), word(2, "dog")]
+    target = [word(0, "dog"), word(1, "sees"), word(2, "dog")]
+    assert [(one.source, one.target) for one in link(source, target)] == [(0, 0), (1, 1), (2, 2)]
+
+
+def test_what_changed_places_is_linked_all_the_same():
+    source = [word(0, "#12"), word(1, "storm"), word(2, "school")]
+    target = [word(0, "school"), word(1, "storm"), word(2, "#12")]
+    assert [(one.source, one.target) for one in link(source, target)] == [(0, 2), (1, 1), (2, 0)]
+
+
+def test_words_without_content_stay_alone():
+    assert link([word(0, "of", content=False)], [word(0, "of", content=False)]) == ()
+
+
+KEYS = st.lists(st.lists(st.sampled_from("abcd#="), max_size=3), max_size=12)
+
+
+@given(KEYS, KEYS)
+def test_each_word_is_linked_once_and_always_alike(source, target):
+    one = [word(at, *keys) for at, keys in enumerate(source)]
+    other = [word(at, *keys) for at, keys in enumerate(target)]
+    links = link(one, other)
+    assert links == link(one, other)
+    assert len({each.source for each in links}) == len(links) == len({each.target for each in links})
+    assert all(not one[each.source].keys.isdisjoint(other[each.target].keys) for each in links)
+
+
+def test_a_list_numbers_and_names_link_a_real_pair():
+    source = "Los bomberos de Ljubljana rescataron a 14 niños del incendio."
+    target = "Firefighters in Ljubljana rescued 14 children from the fire."
+    compared = compare(reader("es", "en").words(source), reader("en", "es").words(target))
+    linked = {
+        (
+            source[compared.source[one.source].start : compared.source[one.source].end],
+            target[compared.target[one.target].start : compared.target[one.target].end],
+        )
+        for one in compared.links()
+    }
+    assert linked == {
+        ("bomberos", "Firefighters"),
+        ("Ljubljana", "Ljubljana"),
+        ("rescataron", "rescued"),
+        ("14", "14"),
+        ("niños", "children"),
+        ("incendio", "fire"),
+    }
+    assert not compared.missing
+    assert not compared.added

@@ -1,0 +1,149 @@
+"""What is left out or added is found in whole documents; what was only retold is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translaudit.audit import Settings, examine
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.rule import Resources
+from translaudit.rules.addition import addition
+from translaudit.rules.omission import omission
+
+ES = [
+    "El alcalde de Oviedo, Tomás Rey, anunció el lunes un plan de ayuda para 120 familias.",
+    "El dinero saldrá del presupuesto de la ciudad y llegará antes del invierno.",
+    "Los vecinos celebraron la noticia con música en la plaza.",
+    "La oposición exigió una investigación sobre los contratos de la empresa.",
+    "El tribunal confirmó la multa de 3.000 euros a la fábrica.",
+    "Una enfermera explicó a los periodistas los síntomas de la enfermedad.",
+    "El próximo martes se abrirá la nueva escuela junto al hospital.",
+]
+EN = [
+    "The mayor of Oviedo, Tomás Rey, announced on Monday an aid plan for 120 families.",
+    "The money will come from the city's budget and will arrive before winter.",
+    "Residents celebrated the news with music in the square.",
+    "The opposition demanded an investigation into the company's contracts.",
+    "The court confirmed the 3,000 euro fine for the factory.",
+    "A nurse explained the symptoms of the disease to journalists.",
+    "The new school next to the hospital will open next Tuesday.",
+]
+
+
+def found(source, target, lang="es", *, rows=False, confidence=Confidence.MEDIUM):
+    sides = Side("o.txt", lang, " ".join(source)), Side("t.txt", "en", " ".join(target))
+    segments = (Segment("1", Span(0, len(sides[1].text)), Span(0, len(sides[0].text))),) if rows else None
+    bitext = Bitext("t", sides[1], sides[0], lang, segments)
+    examined = examine(bitext, Resources(), [omission, addition], Settings())
+    return [one for one in examined.findings if one.confidence >= confidence]
+
+
+def test_a_close_translation_has_no_findings():
+    assert found(ES, EN, confidence=Confidence.LOW) == []
+
+
+@pytest.mark.parametrize("at", range(1, len(EN)))
+def test_a_sentence_left_out_is_found_at_its_place(at):
+    findings = found(ES, [*EN[:at], *EN[at + 1 :]])
+    assert [one.category for one in findings] == ["omission"]
+    assert findings[0].start == findings[0].end == len(" ".join(EN[:at]))
+    assert findings[0].related[0].text == ES[at]
+
+
+@pytest.mark.parametrize("at", range(1, len(EN)))
+def test_a_sentence_added_is_found(at):
+    more = "Doctors in the village sold their old horses to a singer."
+    findings = found(ES, [*EN[:at], more, *EN[at:]])
+    assert [(one.category, one.text) for one in findings] == [("addition", more)]
+
+
+def test_sentences_merged_or_split_are_not_left_out():
+    merged = [*EN[:1], f"{EN[1][:-1]}, and {EN[2][0].lower()}{EN[2][1:]}", *EN[3:]]
+    assert found(ES, merged) == []
+    split = [*EN[:1], "The money will come from the city's budget.", "It will arrive before winter.", *EN[2:]]
+    assert found(ES, split) == []
+
+
+def test_a_sentence_that_moved_is_not_left_out():
+    assert found(ES, [*EN[:2], *EN[3:5], EN[2], *EN[5:]]) == []
+
+
+def test_another_text_is_not_compared():
+    other = [
+        "The football club bought a goalkeeper from Lisbon.",
+        "Snow closed the road over the pass for two days.",
+        "A film about bees won the prize of the festival.",
+    ]
+    assert found(ES, other, confidence=Confidence.LOW) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "El hospital necesita sangre, mantas y medicamentos contra la fiebre.",
+            "The hospital needs blood and blankets.",
+        ),
+        (
+            "La policía detuvo a un ladrón y recuperó las joyas robadas.",
+            "Police arrested a thief.",
+        ),
+        (
+            "La fábrica cerrará en marzo, según el sindicato de trabajadores.",
+            "The factory will close in March.",
+        ),
+    ],
+)
+def test_a_clause_left_out_is_found(source, target):
+    findings = found([source], [target], rows=True)
+    assert [(one.category, one.start) for one in findings] == [("omission", len(target) - 1)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "text"),
+    [
+        (
+            "El barco llegó al puerto con 40 pasajeros.",
+            "The ship reached the port with 40 passengers, and the captain blamed the weather.",
+            ", and the captain blamed the weather",
+        ),
+        (
+            "El pintor vendió el cuadro a un museo.",
+            "The painter sold the picture to a museum and gave the money to his daughter.",
+            "and gave the money to his daughter",
+        ),
+    ],
+)
+def test_a_clause_added_is_found(source, target, text):
+    findings = found([source], [target], rows=True)
+    assert [(one.category, one.text.lstrip(", ")) for one in findings] == [("addition", text.lstrip(", "))]
+
+
+def test_without_a_list_whole_sentences_are_found_all_the_same():
+    hu = [
+        "A Duna vízszintje Győrnél 2013 óta nem volt ilyen magas.",
+        "Kovács Péter szerint 350 önkéntes dolgozik a gáton.",
+        "Az M1-es utat 14 órakor lezárták.",
+    ]
+    en = [
+        "The Danube at Győr has not been this high since 2013.",
+        "According to Péter Kovács, 350 volunteers are working on the dam.",
+        "Tourists from Vienna took pictures of Anna Horvat and 25 swans.",
+        "The M1 road was closed at 14 o'clock.",
+    ]
+    assert [(one.category, one.text) for one in found(hu, en, "hu")] == [("addition", en[2])]
+    assert found(hu, [*en[:2], en[3]], "hu") == []
+
+
+TEXTS = st.text(
+    alphabet=st.sampled_from("a de la y and the casa house 12 $%’'-.,!? 中国公司 дім ا و\n\u0301"), max_size=80
+)
+
+
+@given(TEXTS, TEXTS, st.sampled_from(["es", "zh", "uk", "xx"]), st.booleans())
+def test_no_text_is_too_odd(source, target, lang, rows):
+    findings = found([source], [target], lang, rows=rows, confidence=Confidence.LOW)
+    assert all(0 <= one.start <= one.end <= len(target) for one in findings)
+    assert findings == found([source], [target], lang, rows=rows, confidence=Confidence.LOW)

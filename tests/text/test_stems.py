@@ -1,0 +1,57 @@
+"""Forms of a word meet in a stem; forms of a noun do so under endings of nouns alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.text.stems import stems
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("en", "policy", "policies"),
+        ("en", "stop", "stopped"),
+        ("en", "investigate", "investigation"),
+        ("en", "colour", "colors"),
+        ("en", "organise", "organizing"),
+        ("en", "child", "children"),
+        ("en", "go", "went"),
+        ("en", "minister", "minister’s"),
+        ("ru", "больница", "больницами"),
+        ("ru", "решать", "решали"),
+        ("uk", "лікарня", "лікарнях"),
+        ("pl", "szpital", "szpitalach"),
+        ("cs", "nemocnice", "nemocnicemi"),
+        ("de", "Haus", "Häuser"),
+        ("de", "kaufen", "gekauft"),
+        ("fr", "travail", "travaux"),
+        ("fr", "école", "l'école"),
+        ("es", "vacuna", "vacunas"),
+        ("it", "città", "citta"),
+        ("id", "beli", "membelinya"),
+        ("id", "tulis", "menulis"),
+        ("ar", "مدرسة", "المدرسة"),
+        ("hi", "लड़का", "लड़कों"),
+    ],
+)
+def test_forms_of_a_word_meet(lang, one, other):
+    assert not stems(one, lang).isdisjoint(stems(other, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [("en", "hospital", "hostile"), ("es", "década", "medida"), ("ru", "дом", "дума"), ("de", "Haus", "Hund")],
+)
+def test_other_words_do_not(lang, one, other):
+    assert stems(one, lang).isdisjoint(stems(other, lang))
+
+
+def test_endings_of_verbs_are_no_endings_of_nouns():
+    assert not stems("medida", "es").isdisjoint(stems("medir", "es"))
+    assert stems("medida", "es", noun=True).isdisjoint(stems("medir", "es", noun=True))
+    assert not stems("medida", "es", noun=True).isdisjoint(stems("medidas", "es", noun=True))
+
+
+def test_a_language_without_a_table_keeps_its_words_whole():
+    assert stems("Kuća", "xx") == {"kuća"}
