@@ -99,6 +99,7 @@ def parts(text: str) -> tuple[tuple[int, int, Decimal], ...]:
         return ()
     if text[-2:-1] in ("/", "⁄") and " " in text:  # 2 1/2
         middle = text.index(" ")
-        return ((0, middle, Decimal(text[:middle])), (middle + 1, len(text), readings(text[middle + 1 :])[0]))
+        if part := readings(text[middle + 1 :]):
+            return ((0, middle, Decimal(text[:middle])), (middle + 1, len(text), part[0]))
     found = tuple([(match.start(), match.end(), Decimal(match.group())) for match in re.finditer(r"\d+", text)])
     return found if len(found) > 1 else ()
