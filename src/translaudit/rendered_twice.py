@@ -7,6 +7,7 @@ Neither looks into long texts.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import lru_cache
@@ -19,6 +20,7 @@ from translaudit.originals import apart
 from translaudit.renderings import twins
 from translaudit.romanize.compare import skeleton, slip, variant_cost
 from translaudit.sounding import SURE
+from translaudit.text.inflection import tables
 from translaudit.text.inflection.relatives import shared, stems
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ __all__ = ["heard_twice", "rendered_twice"]
 
 _SPELLING = 0.8  # dearer differences are slips, not spellings
 _Heard = tuple[int, str, str]  # where a word of the translation begins, its consonants, the word
+_STEM, _ENDING = 4, 5  # letters of a name that its forms share, and of what may be put to it
+_DOUBLED = re.compile(r"(\w)\1")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєьй")
 
 
@@ -79,9 +83,20 @@ def heard_twice(document: Document) -> Iterator[Pair]:
     if source is None or {lang, source.lang.partition("-")[0]} & NOUNS:
         return
     for twin in twins(document):
+        if _forms_of_one(twin.odd, twin.other, lang):
+            continue
         sure = Confidence.HIGH if twin.evidence >= SURE else Confidence.MEDIUM
         how = _difference(twin.odd, twin.other, lang) or ""
         yield Pair(twin.odd, twin.other, twin.places, twin.others, how, sure, twin.name)
+
+
+def _forms_of_one(one: str, other: str, lang: str) -> bool:
+    """Whether two words may be forms of one; without a table of endings, whether only their ends differ."""
+    if tables.table(lang) is not None:
+        return may_be_forms(one, other, lang)
+    same = shared(one, other)
+    rest = max(len(one), len(other)) - same
+    return same >= _STEM and rest <= min(_ENDING, same - 2) and _DOUBLED.sub(r"\1", one) != _DOUBLED.sub(r"\1", other)
 
 
 @lru_cache(maxsize=4096)
