@@ -299,7 +299,7 @@ def _descend(costs: Costs, prior: dict[Step, float], rows: list[_Row], chance: r
         for row in rows:
             _learn(costs, prior, row, seen, inside, past)
     for step, cost in costs.steps.items():
-        trust = seen[step] / (seen[step] + 7)
+        trust = seen[step] / (seen[step] + 2)
         costs.steps[step] = prior[step] * (1 - trust) / 2 + cost * (1 + trust) / 2
     for group, own in costs.within.items():
         for step in own:

@@ -6,13 +6,16 @@ Learned from the alternate names of places, and from what published schemes make
 from __future__ import annotations
 
 import random
+import tomllib
 from collections import Counter, defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitting import Costs, Example, counted, fitted, near_misses
 from places import COUNTRIES, GROUPS, Place, forms
 from rapidfuzz.distance import Levenshtein
 
+from translaudit.romanize import registry
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import chain, scheme
 from translaudit.romanize.skeletons import letters
@@ -37,7 +40,8 @@ _PLAIN = {
 _LIKE = 0.4  # of two spellings of a place; what is less alike are two names of it
 _MOST = {"ru": 4500, "uk": 4500, "zh": 5000, "other": 4000}
 _MOST_OF_OTHERS = 3500
-_ROMANIZED = 2000  # pairs of romanizations a language
+_ROMANIZED = 4000  # pairs of romanizations a language
+_FORMS = 6  # of a name
 _TARGETS = "en de fr es it pl cs nl sv fi hu tr lt lv az sk ro".split()
 _NATIVE = {
     "ru": ("RU", "cyrillic"),
@@ -112,15 +116,24 @@ def _romanized(places: list[Place], chance: random.Random) -> Iterator[tuple[str
             }
         )
         chance.shuffle(names)
+        names = [*_typical().get(lang, "").split(), *names]  # people's names end as places' seldom do
         schemes = [scheme(one) for one in _schemes(lang)]
         made = 0
         for name in names:
             found = list(dict.fromkeys(form for one in schemes if (form := _form(one, name))))
-            for other in chance.sample(found[1:], min(4, len(found) - 1)) if found else ():
+            for other in chance.sample(found[1:], min(_FORMS, len(found) - 1)) if found else ():
                 yield country, other, found[0]
                 made += 1
             if made >= _ROMANIZED:
                 break
+
+
+def _typical() -> dict[str, str]:
+    """Names that are typical of a language, of people above all."""
+    path = Path(registry.__file__).with_name("known_names.toml")
+    return {
+        lang: text for lang, text in tomllib.loads(path.read_text(encoding="utf-8")).items() if isinstance(text, str)
+    }
 
 
 def _schemes(lang: str) -> list[str]:
