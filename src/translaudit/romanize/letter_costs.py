@@ -106,7 +106,7 @@ def _alternations() -> dict[str, dict[str, float]]:
     """What linguists wrote down as two notations of one sound (`alternations.toml`), in the scale of these tables."""
     data = tomllib.loads(_FOLDER.with_name("alternations.toml").read_text(encoding="utf-8"))
     known: dict[str, dict[str, float]] = {}
-    for group, others in data["pairs"].items():
+    for group, others in (*data["pairs"].items(), *data["whole"].items()):
         first, last = "^" * group.startswith("^"), "$" * group.endswith("$")
         for other, cost in others.items():
             if cost <= _NOTATION:
