@@ -33,6 +33,7 @@ MOST_WORDS = 5
 _WORDS = 50_000  # different words of texts kept in mind
 _FORMAT = b"1"  # of what is kept
 _KEPT = 100  # lists in the user's cache
+_APART = re.compile(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = re.compile(r"[ぁ-ゖー]+$")
 _HAN = re.compile(r"[一-鿿々〆]")
 _LONGEST = 10  # code points of a word in a script without spaces
@@ -84,7 +85,7 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
         if not tab or not left.strip() or not right.strip() or "\t" in right:
             hint = "Write the word, a tab, and its renderings with | between them."
             raise InputError(f"a line has not two columns: “{line}”", path=path, line=number, hint=hint)
-        lemmas, renderings = (tuple([" ".join(one.split()) for one in side.split("|")]) for side in (left, right))
+        lemmas, renderings = (tuple([" ".join(filter(None, _APART.split(one))) for one in side.split("|")]) for side in (left, right))
         yield Row(lemmas, renderings, section)
 
 
