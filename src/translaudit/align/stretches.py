@@ -25,13 +25,13 @@ _JOINT = re.compile(
 )
 _END = re.compile(r"[.!?。！？।؟…]")
 LEAST = 2  # known words of a stretch that must be missing
-_LEAST = 2.5  # evidence for a stretch: about one for each content word that lists know
+_LEAST = 3.2  # evidence for a stretch: about one for each content word that lists know
 _LOOSE = 1.8  # for a hint
 _LOOSE_PARTED = 1.0
-_PARTED = 1.5  # where it is set off, and the other side has fewer joints
+_PARTED = 2.0  # where it is set off, and the other side has fewer joints
 _SPEAKING = 0.5  # of its words must be known to be missing
 _FILLED = 0.34  # of a stretch's words may be unexplained on the other side
-_SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
+_SHORTER = 0.75  # of a stretch's length must be missing in the length of the other side
 _GAP = 14  # words between the renderings of a stretch's neighbours, at most, that stand in order
 _REACH = 4  # words looked at beside each of them otherwise
 _WEIGHT = {"number": 0.6, "noun": 1.0, "other": 0.6, "unknown": 0.25}
