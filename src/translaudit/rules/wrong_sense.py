@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 __all__ = ["wrong_sense"]
 
 _BEFORE = 400  # code points; about three sentences
+_NOUNS = frozenset(("de", "lb"))  # every noun has a capital
+_OPENS = '.!?\n“"«»”:'
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -91,11 +93,16 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
             continue
         if "unless_source" in asking or "source" not in asking or traps.traps[trap].needs == "text":
             continue
-        asked = [word for word in asking["source"] if not _in_name(source.text, word)]
-        wrong = max(roles["wrong"], key=lambda word: (word.end - word.start, -word.start))
-        # Where the word asked about is a name's, so is its rendering.
-        if asked and (asked[0].proper or not _in_name(document.target.text, wrong)):
-            yield _mark(document, traps.traps[trap], wrong, asked[0], raised=_raised(words, trap, asked[0]))
+        nouns = traps.source in _NOUNS
+        asked = [word for word in asking["source"] if not _in_name(source.text, word, nouns=nouns)]
+        if not asked:
+            continue
+        word = max(asked, key=lambda one: (one.proper, -one.start))
+        wrong = max(roles["wrong"], key=lambda one: (one.end - one.start, one.proper, -one.start))
+        # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
+        whole = word.proper or " " in source.text[word.start : word.end]
+        if whole or not _in_name(document.target.text, wrong, nouns=traps.target in _NOUNS):
+            yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
 
 
 def _raised(words: list[Word], trap: int, asked: Word) -> bool:
@@ -126,15 +133,19 @@ def _by_trap(words: Iterator[Word], spans: list[Span]) -> dict[tuple[int, int], 
     return found
 
 
-def _in_name(text: str, word: Word) -> bool:
-    """Whether the word is part of a name of several capitalised words, which has its own rendering."""
+def _in_name(text: str, word: Word, *, nouns: bool) -> bool:
+    """Whether the word is part of a name of several capitalised words, which has its own rendering.
+
+    A word that opens a sentence has its capital from there, and says nothing; nor does a capital after it where `nouns`
+    all have one.
+    """
     if word.proper or not text[word.start].isupper() or " " in text[word.start : word.end]:
         return False
+    before = text[: word.start].rstrip(" ")
+    if not before or before[-1] in _OPENS:
+        return False
     after = text[word.end : word.end + 2]
-    before = text[: word.start].rstrip(" ")[-1:]
-    begins = not before or before in '.!?\n“"«»”:'
-    previous = text[: word.start].rstrip(" ").rpartition(" ")[2][:1]
-    return (after[:1] == " " and after[1:].isupper()) or (not begins and previous.isupper())
+    return (not nouns and after[:1] == " " and after[1:].isupper()) or before.rpartition(" ")[2][:1].isupper()
 
 
 def _alone(document: Document, traps: TrapSet) -> Iterator[Mark]:
