@@ -35,16 +35,20 @@ if TYPE_CHECKING:
 __all__ = ["Settings", "across", "conclude", "counted", "examine", "merge", "report"]
 
 _EXAMPLES = 5
-# Where two rules see the same words, the one that knows more speaks.
+# Where two rules of one kind see the same words, the one that knows more speaks.
 _PRECEDENCE = (
-    "deprecated-term",
-    "name-variant",
-    "name-misspelling",
-    "wrong-language-form",
-    "mixed-system",
-    "name-inconsistency",
-    "entity-mismatch",
+    (
+        "deprecated-term",
+        "name-variant",
+        "name-misspelling",
+        "wrong-language-form",
+        "mixed-system",
+        "name-inconsistency",
+        "entity-mismatch",
+    ),
+    ("number-mismatch", "untranslated", "wrong-sense"),
 )
+_RANKS = {name: (kind, rank) for kind, names in enumerate(_PRECEDENCE) for rank, name in enumerate(names)}
 _CONSISTENCY = "name-inconsistency"  # the rule that speaks of a whole corpus too
 
 
@@ -103,23 +107,11 @@ _NOT_CLOSE = "not a close translation of its original: checks that compare sente
 
 
 def _settled(marked: list[tuple[Rule, Mark]]) -> list[tuple[Rule, Mark]]:
-    """By place; of rules on names that see overlapping words, the one that knows more."""
+    """By place; of rules of one kind that see overlapping words, the one that knows more."""
     marked.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
-    if len({id(one) for one, _ in marked}) < 2:
-        return marked
     kept: list[tuple[Rule, Mark]] = []
     for one, mark in marked:
-        if one.name not in _PRECEDENCE or not kept:
-            kept.append((one, mark))
-            continue
-        rival = next(
-            (
-                number
-                for number in range(len(kept) - 1, max(len(kept) - 4, -1), -1)
-                if kept[number][0].name in _PRECEDENCE and kept[number][1].end > mark.start
-            ),
-            None,
-        )
+        rival = _rival(kept, one, mark) if one.name in _RANKS else None
         if rival is None or kept[rival][0].name == one.name:
             kept.append((one, mark))
         elif _rank(one, mark) < _rank(*kept[rival]):
@@ -127,8 +119,18 @@ def _settled(marked: list[tuple[Rule, Mark]]) -> list[tuple[Rule, Mark]]:
     return kept
 
 
+def _rival(kept: list[tuple[Rule, Mark]], one: Rule, mark: Mark) -> int | None:
+    """The index of a mark of a rule of the same kind that overlaps."""
+    kind = _RANKS[one.name][0]
+    for number in range(len(kept) - 1, max(len(kept) - 4, -1), -1):
+        other, there = kept[number]
+        if there.end > mark.start and _RANKS.get(other.name, (-1, 0))[0] == kind:
+            return number
+    return None
+
+
 def _rank(one: Rule, mark: Mark) -> tuple[int, int]:
-    return -int(mark.confidence > Confidence.LOW), _PRECEDENCE.index(one.name)
+    return -int(mark.confidence > Confidence.LOW), _RANKS[one.name][1]
 
 
 class _Writer:

@@ -95,8 +95,9 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
     (tmp_path / "built" / "others-own.bin").write_bytes(b"")
     cache.build(["en"], tmp_path / "built")
     names = {path.name for path in (tmp_path / "built").iterdir()}
-    assert names == {
-        f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "others-own.bin", "stamp.bin", "tables"
+    assert names >= {f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "stamp.bin", "tables"}
+    assert {name for name in names if not name.startswith("traps-")} == {
+        f"{cache.key('en', {})}.bin", "others-own.bin", "stamp.bin", "tables"
     }  # fmt: skip
     assert (tmp_path / "built" / "tables" / f"{kept.table_name(TABLE.read_bytes())}.bin").is_file()
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))
@@ -186,7 +187,7 @@ def test_traps_from_the_cache_are_those_compiled(tmp_path, monkeypatch):
         assert sorted(one.words(side, text)) == sorted(other.words(side, text)) != []
 
 
-@pytest.mark.parametrize("pair", [("uk", "en"), ("", "en"), ("../id", "en"), ("id", "en-GB")])
+@pytest.mark.parametrize("pair", [("sv", "en"), ("", "en"), ("../id", "en"), ("id", "en-GB")])
 def test_a_pair_without_traps(pair):
     assert cache.bundled_traps(*pair) is None
 

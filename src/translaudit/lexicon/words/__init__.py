@@ -85,7 +85,9 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
         if not tab or not left.strip() or not right.strip() or "\t" in right:
             hint = "Write the word, a tab, and its renderings with | between them."
             raise InputError(f"a line has not two columns: “{line}”", path=path, line=number, hint=hint)
-        lemmas, renderings = (tuple([" ".join(filter(None, _APART.split(one))) for one in side.split("|")]) for side in (left, right))
+        lemmas, renderings = (
+            tuple([" ".join(filter(None, _APART.split(one))) for one in side.split("|")]) for side in (left, right)
+        )
         yield Row(lemmas, renderings, section)
 
 
