@@ -17,7 +17,7 @@ from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
-from translaudit.text.name_gaps import gaps
+from translaudit.text.gaps import gaps
 from translaudit.text.ordinary import guessed, ordinary
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Segment
     from translaudit.rule import Document
-    from translaudit.text.name_gaps import Gap
+    from translaudit.text.gaps import Gap
 
 __all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
 
@@ -103,7 +103,8 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
         here = _Segment(document, segment, around)
         start, end = segment.target
         found = gaps(document.target.text[start:end], document.target.lang)
-        holes = tuple(gap._replace(at=start + gap.at) for gap in found)
+        moved = (gap._replace(start=start + gap.start) for gap in found)
+        holes = tuple(sorted(moved, key=lambda gap: (-gap.degree, gap.start)))
         strange = tuple(here.strange())
         lost = tuple(here.lost(doubtful=bool(strange or holes)))
         if lost or strange or holes:
