@@ -17,7 +17,6 @@ from translaudit.romanize.skeletons import plain
 from translaudit.sounding import akin, likeness
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
-from translaudit.text.ordinary import guessed
 from translaudit.unmatched import NOUNS, PLAIN, UNCASED, unmatched
 
 if TYPE_CHECKING:
@@ -166,9 +165,8 @@ def _unsure(document: Document, name: Name, segment: Segment) -> bool:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
         return True
-    doubtful = guessed(source) or source in NOUNS
     single = len(name.words) == 1 and given_name(name.words[0]) < 0
-    return _elsewhere(document, name, segment.source) or (doubtful and single)
+    return _elsewhere(document, name, segment.source) or (source in NOUNS and single)
 
 
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:

@@ -18,7 +18,7 @@ from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
 from translaudit.text.gaps import gaps
-from translaudit.text.ordinary import guessed, ordinary
+from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -161,8 +161,6 @@ class _Segment:
         if len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "." and not mention.opens:
             return
         known = ordinary(word, self.langs[0])
-        if known is None and guessed(base) and not mention.opens and not _in_title(text, mention):
-            known = False
         given = given_name(word) >= 0
         if mention.opens and known is not False and not given:
             return
@@ -314,13 +312,6 @@ class _Segment:
         return bool(re.match(r" [^\W\d_a-zа-я]", text[end : end + 2])) or (
             word[:1].isupper() and len(word) > 1 and word.lower() not in _BEFORE_PLACES
         )
-
-
-def _in_title(text: str, mention: Mention) -> bool:
-    """Whether another word with a capital stands right beside: the word may be one of a title of several."""
-    before = text[max(0, mention.start - 30) : mention.start].rstrip(" ").rpartition(" ")[2]
-    after = text[mention.end + 1 : mention.end + 2]
-    return before[:1].isupper() or (text[mention.end : mention.end + 1] == " " and after.isupper())
 
 
 def _distinct(langs: tuple[str, str]) -> bool:

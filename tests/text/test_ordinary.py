@@ -18,7 +18,9 @@ from translaudit.text.ordinary import ordinary
         ("России", "ru", False),
         ("Universidad", "es", True),
         ("Ostatnich", "pl", True),
-        ("Mattel", "pl", None),
+        ("Mattel", "pl", False),
+        ("Regierung", "de", True),
+        ("Bahnhofsvorplatz", "de", True),
         ("Գիրք", "hy", None),
     ],
 )

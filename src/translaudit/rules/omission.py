@@ -68,11 +68,9 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
         yield _stretch(document, stretch)
     if document.target.lang.partition("-")[0] != "en":
         return
-    named = {
-        fault.segment.id for fault in name_faults(document) if fault.strange is None
-    }  # told with the name that is lost
+    told = {fault.segment for fault in name_faults(document) if fault.strange is None}  # with the name that is lost
     for segment in document.segments:
-        if segment.source is None or segment in named:
+        if segment.source is None or segment in told:
             continue
         start, end = segment.target
         if bisect_left(places, start) < bisect_right(places, end):

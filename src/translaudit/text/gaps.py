@@ -52,6 +52,7 @@ class Gap(NamedTuple):
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
 _NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
+_DEGREES = {"sure": CERTAIN, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}
 _YEARS = range(1800, 2101)
 _CLAUSE = 7  # words that a relative clause has up to its preposition
 
@@ -91,8 +92,13 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
         return ()
     tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
     found: dict[int, tuple[int, int]] = {}
+    idioms = set()
     for start, degree in (*_between_words(tokens), *_by_expressions(text)):
         place = len(text[:start].rstrip())
+        if degree < DOUBTFUL:
+            idioms.add(place)
+        if place in idioms:
+            continue
         if degree > found.get(place, (0, -1))[1]:
             found[place] = start, degree
     ends, starts = [token[1] for token in tokens], [token[0] for token in tokens]
@@ -111,7 +117,7 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
 
 
 def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
-    """Gaps that classes of words show: where, and how sure."""
+    """Gaps that classes of words show: where, and how sure; less than `DOUBTFUL` where words go together."""
     whole = [token[2] for token in tokens]
     lower = [word.lower() for word in whole]
     words = _Words(whole, lower)
@@ -121,7 +127,8 @@ def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, in
             continue
         verdict = _verdict(words, at)
         if verdict:
-            yield tokens[at - 1][1], CERTAIN if verdict == "sure" else DOUBTFUL
+            yield tokens[at - 1][1], _DEGREES[verdict]
+        if verdict in ("sure", "maybe"):
             last = at + 1
 
 
@@ -133,13 +140,14 @@ def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
             if spaced and _APART.search(match.group()):
                 continue
             start = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
-            yield start, DOUBTFUL if degree == LIKELY and _stranded(text, start) else degree
+            yield start, DOUBTFUL if degree > DOUBTFUL and _stranded(text, start, degree) else degree
 
 
-def _stranded(text: str, at: int) -> bool:
-    """Whether a preposition there may end a clause: the one we are looking at."""
+def _stranded(text: str, at: int, degree: int) -> bool:
+    """Whether a preposition there may end a clause: the one we are looking at, where he came from."""
     before = text[max(0, at - 60) : at].lower().replace("’", "'").split()[-_CLAUSE:]
-    return any(word in _stranding() for word in before)
+    ends = degree == LIKELY or before[-1:] in (["of"], ["from"])
+    return ends and any(word in _stranding() for word in before)
 
 
 @cache
@@ -148,13 +156,13 @@ def _stranding() -> frozenset[str]:
 
 
 def _verdict(words: _Words, at: int) -> str:
-    """Sure, maybe, or "" where there is no gap before a word."""
+    """Sure, maybe, no where the words go together, or "" where nothing shows a gap before a word."""
     before = words.at(at - 1)
     if at > 1 and words.whole[at - 1] == "A":
         return ""  # the letter
     for one in _table().get(words.at(at), ()):
         if before in one.before and words.fits(one.two, at - 2) and words.fits(one.after, at + 1):
-            return "" if one.verdict == "no" else one.verdict
+            return one.verdict
     kind = _kind(before)
     if kind == "adjective":
         return _behind_adjective(words, at, before)
