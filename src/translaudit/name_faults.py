@@ -6,17 +6,20 @@ that is. Rules share it, so that a gap is told once. It decides nothing about se
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.gazetteer import country
+from translaudit.gazetteer import country, places_of
 from translaudit.model import Confidence
 from translaudit.renderings import primary, renderings
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import plain
-from translaudit.sounding import akin, likeness
+from translaudit.sounding import SOUNDS, akin, likeness, loudest
+from translaudit.stretches import WORD
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
+from translaudit.text.ordinary import ordinary
 from translaudit.unmatched import NOUNS, PLAIN, UNCASED, unmatched
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Fault", "name_faults"]
 
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]+) $")
+_AFTER = re.compile(r" ([^\W\d_][\w'’-]+)")
+_OPENING = " “”\"'«„"
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
@@ -73,15 +79,22 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     if strange and lost and (target == "en" or not strange[0].place):
         return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
     if strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
-        return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM)
+        first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
+        shown = source in UNCASED or one.lost or first  # else it was added to what the original names
+        return _replaced(
+            one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
+        )
     return _gone(document, one, lost)
 
 
 def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     """A name of the original that is gone: best where the translation shows the gap."""
     hole = one.holes[0] if one.holes else None
-    if hole is not None and lost:
-        return _dropped(one, lost[0], hole, Confidence.HIGH)
+    whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
+    if hole is not None and hole.degree == CERTAIN and lost:
+        return _dropped(one, whole or lost[0], hole, Confidence.HIGH)
+    if hole is not None and whole is not None:
+        return _dropped(one, whole, hole, Confidence.HIGH)
     nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
     if hole is not None and one.lost and hole.degree >= LIKELY and not nouns:
         return _dropped(one, one.lost[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
@@ -140,10 +153,16 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
     It does not where the translation renders that very name by another word elsewhere.
     """
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
-    if name.place and any(country(name.place) == country(other.place) for other in lost if other.place):
-        return True
+    if name.place:
+        lang = document.source.lang if document.source else ""
+        near = {place for other in lost for word in other.words for place in places_of(word, lang)}
+        near |= {other.place for other in lost if other.place}
+        if country(name.place) in set(map(country, near)) - {""} or name.place in near:
+            return True
     if {source, target} <= PLAIN:
         return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
+    if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
+        return True
     for x, y in ((x, y) for other in lost for x in other.words for y in name.words):
         if akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
             return not any(
@@ -160,13 +179,32 @@ def _adapted(x: str, y: str) -> bool:
     return (same > _ENDING and len(b) - same <= _ENDING) or (len(a) > _ENDING and a in b)
 
 
+def _shortened(x: str, y: str) -> bool:
+    """Whether one word is how the other begins: Insta and Instagram."""
+    a, b = sorted((plain(x), plain(y)), key=len)
+    return len(a) >= _ENDING and b.startswith(a)
+
+
 def _unsure(document: Document, name: Name, segment: Segment) -> bool:
     """Whether a name may be gone for a good reason: a pronoun stands for it, or nobody knows whether it is a name."""
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
         return True
+    if _part_of_rendered(document, name, segment):
+        return True
     single = len(name.words) == 1 and given_name(name.words[0]) < 0
     return _elsewhere(document, name, segment.source) or (source in NOUNS and single)
+
+
+def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether the name goes on in a word with a capital that is rendered: Donald Trump, for whom Mr. Trump may stand."""
+    text = document.source.text if document.source and len(name.words) == 1 else ""
+    said, there = (primary(side.lang) for side in (document.source or document.target, document.target))
+    before, after = _BEFORE.search(text, max(0, name.start - 40), name.start), _AFTER.match(text, name.end)
+    beside = [found[1] for found in (before, after) if found is not None and found[1].istitle()]
+    beside = [word for word in beside if not ordinary(word, document.source_lang)]
+    words = WORD.findall(document.target.text[segment.target.start : segment.target.end])
+    return any(loudest((one,), tuple(words), said, there, enough=SOUNDS) >= SOUNDS for one in beside)
 
 
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:

@@ -18,7 +18,7 @@ from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
 from translaudit.text.gaps import gaps
-from translaudit.text.ordinary import ordinary
+from translaudit.text.ordinary import derived, ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,9 @@ _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
 NOUNS = frozenset(("de", "lb"))
+_FOLLOWS = re.compile(r" ([^\W\d_a-zа-я]\w*)")
+_ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
+_COUNTY = "shire"  # which other languages say by a word
 _HYPHENS = re.compile(r"[-‑–]")
 _NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
 # Japanese in Latin letters: names in Han characters may be read in ways that only a dictionary knows.
@@ -150,7 +153,9 @@ class _Segment:
         """Places that the original names and the translation, for all that is known of its names for them, does not."""
         for place in gazetteer.named(text[start:end], self.langs[0]) if _distinct(self.langs) else ():
             first, last = start + place.start, start + place.end
-            if gazetteer.may_name(self.there, place.concept, self.langs[1]) or self._in_person(text, first, last):
+            if gazetteer.may_name(self.there, place.concept, self.langs[1]) or self._in_person(
+                text, first, last, self.langs[0]
+            ):
                 continue
             if not self._renders(words, tuple(text[first:last].split())):
                 yield Name((text[first:last],), first, last, certain=True, place=place.concept)
@@ -159,6 +164,8 @@ class _Segment:
         """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
         word, base = mention.word, self.bases[0]
         if len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "." and not mention.opens:
+            return
+        if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in _HYPHENS.split(word)):
             return
         known = ordinary(word, self.langs[0])
         given = given_name(word) >= 0
@@ -171,6 +178,8 @@ class _Segment:
             certain = long and known is False and (not mention.opens or given)
         if certain and base in PLAIN and ordinary(word, "en"):
             certain = False  # Detective Inspector, left in English
+        if certain and derived(word, self.langs[0]):
+            certain = False
         yield Name((word,), mention.start, mention.end, certain, likely=known is False)
 
     def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
@@ -234,12 +243,12 @@ class _Segment:
             first, last = start + place.start, start + place.end
             if place.concept == gazetteer.home(self.bases[0]):
                 continue  # at home nobody says where
-            if not gazetteer.has(place.concept, self.langs[0]) or self._in_person(text, first, last):
+            if not gazetteer.has(place.concept, self.langs[0]) or self._in_person(text, first, last, self.langs[1]):
                 continue
             if gazetteer.may_name(self.said, place.concept, self.langs[0]):
                 continue
             word = text[first:last]
-            if loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN:
+            if word in self.said or loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN:
                 continue
             alone = not gazetteer.may_name(self.document.source.text, place.concept, self.langs[0])
             sure = gazetteer.covered(self.langs[0])
@@ -294,6 +303,8 @@ class _Segment:
     def _rendered(self, word: str, said: tuple[str, ...]) -> bool:
         """Whether the word, or a part of it, sounds like something that the original says."""
         parts = dict.fromkeys((word, *(part for part in _HYPHENS.split(word) if len(part) >= _SHORT)))
+        if word.endswith(_COUNTY) and len(word) > len(_COUNTY) + _SHORT:
+            parts[word.removesuffix(_COUNTY)] = None
         for part in parts:
             heard = (*said, *windows(self.said, len(part), self.bases[0]))
             least = _PINYIN if self._pinyin(part) else self.heard
@@ -305,13 +316,15 @@ class _Segment:
         """Whether the word may name a place that a text of the other side may name as well."""
         return any(gazetteer.may_name(text, concept, other) for concept in gazetteer.places_of(word, lang))
 
-    def _in_person(self, text: str, start: int, end: int) -> bool:
+    def _in_person(self, text: str, start: int, end: int, lang: str) -> bool:
         """Whether a capitalised word stands beside a place, as in Michael Jordan."""
         before = text[max(0, start - 30) : start]
-        word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-        return bool(re.match(r" [^\W\d_a-zа-я]", text[end : end + 2])) or (
-            word[:1].isupper() and len(word) > 1 and word.lower() not in _BEFORE_PLACES
-        )
+        first = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+        after = _FOLLOWS.match(text, end)
+        if primary(lang) in NOUNS:  # where most words with capitals are no names
+            around = (first, after[1] if after else "")
+            return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
+        return after is not None or (first[:1].isupper() and len(first) > 1 and first.lower() not in _BEFORE_PLACES)
 
 
 def _distinct(langs: tuple[str, str]) -> bool:

@@ -7,16 +7,21 @@ ordinary to it.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from translaudit.kept import table
 from translaudit.text.vocabulary import written
 
-__all__ = ["ordinary"]
+__all__ = ["derived", "ordinary"]
+
+_FILE = Path(__file__).with_name("ordinary.toml")
 
 _LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt", "sv"))
 _PARSED = frozenset(("ru", "uk"))
 _NOUNS = frozenset(("de", "lb"))  # nouns have capitals: all words count
 _LAST_PART = 4  # letters of the last part of a compound
+_ROOT = 4  # letters of what a prefix may stand before
 
 
 @lru_cache(maxsize=65536)
@@ -37,3 +42,17 @@ def ordinary(word: str, lang: str) -> bool | None:
 def _listed(word: str, lang: str) -> bool:
     """Whether the dictionary has a word with a small letter; of nouns that have capitals, with either."""
     return written(word, lang) or (lang in _NOUNS and written(word.capitalize(), lang))
+
+
+def derived(word: str, lang: str) -> bool:
+    """Whether the word is an ordinary one behind a prefix that it is written in one word with: Vicepresidente."""
+    small = word.lower()
+    return any(
+        len(small) >= len(prefix) + _ROOT and small.startswith(prefix) and ordinary(small[len(prefix) :], lang) is True
+        for prefix in _prefixes()
+    )
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(table(_FILE)["prefixes"].split())
