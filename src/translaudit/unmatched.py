@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import gazetteer
+from translaudit.lexicon import words as lists
 from translaudit.renderings import Mention, mentions, primary, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin
@@ -168,6 +169,8 @@ class _Segment:
         if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in _HYPHENS.split(word)):
             return
         known = ordinary(word, self.langs[0])
+        if known is False and _listed(word, base):
+            known = True
         given = given_name(word) >= 0
         if mention.opens and known is not False and not given:
             return
@@ -248,7 +251,10 @@ class _Segment:
             if gazetteer.may_name(self.said, place.concept, self.langs[0]):
                 continue
             word = text[first:last]
-            if word in self.said or loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN:
+            if (
+                word in self.said
+                or loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN
+            ):
                 continue
             alone = not gazetteer.may_name(self.document.source.text, place.concept, self.langs[0])
             sure = gazetteer.covered(self.langs[0])
@@ -293,7 +299,7 @@ class _Segment:
         if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
             return True
         here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
-        least = _PINYIN if self._pinyin(word) else _ALMOST if base == "ja" else _DOUBT
+        least = _PINYIN if self._pinyin(word) else {"ja": _ALMOST, "hi": _HEARD}.get(base, _DOUBT)
         return loudest(here, (word,), *self.bases, enough=least) >= least
 
     def _pinyin(self, word: str) -> bool:
@@ -325,6 +331,14 @@ class _Segment:
             around = (first, after[1] if after else "")
             return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
         return after is not None or (first[:1].isupper() and len(first) > 1 and first.lower() not in _BEFORE_PLACES)
+
+
+def _listed(word: str, base: str) -> bool:
+    """Whether the list of content words has a word that is no name; dictionaries of forms lack what has but one."""
+    listed = lists.load(base)
+    return listed is not None and any(
+        not entry.rest and all(shown[:1].islower() for shown in entry.shown) for entry in listed.entries(word)
+    )
 
 
 def _distinct(langs: tuple[str, str]) -> bool:

@@ -81,7 +81,7 @@ def test_a_doubtful_gap_is_not_sure():
     ("text", "degree"),
     [
         ("The lamp by from the hall is broken.", LIKELY),
-        ("The lamp that we walked by from the hall is broken.", DOUBTFUL),
+        ("The lamp which we walked by from the hall is broken.", DOUBTFUL),
     ],
 )
 def test_a_clause_may_end_in_a_preposition(text, degree):
