@@ -20,7 +20,7 @@ from translaudit.stretches import WORD
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.ordinary import ordinary
-from translaudit.unmatched import NOUNS, PLAIN, UNCASED, unmatched
+from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
     if strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
         first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
-        shown = source in UNCASED or one.lost or first  # else it was added to what the original names
+        shown = source in UNCASED - UNVOCALISED or one.lost or first  # else it was added to what the original names
         return _replaced(
             one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
         )
@@ -144,7 +144,11 @@ def _two_places(one: Name, other: Name) -> bool:
 
 def _translated(name: Name) -> bool:
     """Whether a name may well have a form of its own in each language: a given name, or people and teams in the plural."""
-    return not name.place and len(name.words) == 1 and (name.words[0].endswith("s") or given_name(name.words[0]) >= 0)
+    return (
+        not name.place
+        and len(name.words) == 1
+        and (name.words[0].endswith(("s", "shire")) or given_name(name.words[0]) >= 0)
+    )
 
 
 def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:

@@ -32,6 +32,7 @@ _ENOUGH = 2.0
 _HOPELESS = -15.0  # no ending taken off makes that good
 _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
+_DERIVED = 3  # letters of an ending that changes much
 _ALMOST = -10.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
 _LONGEST_ENDING = 7
@@ -139,10 +140,11 @@ def heard(name: str, word: str, source: str, target: str) -> float:
     from translaudit.romanize.word_match import matched  # noqa: PLC0415  its tables are read only here
 
     best = POOR
+    long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
             found = matched(one, other, source, target).evidence - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
-            if best < _HOPELESS:
+            if best < _HOPELESS and not long:
                 return best
     return best

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.rule import Document
     from translaudit.text.gaps import Gap
 
-__all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
+__all__ = ["NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
@@ -46,7 +46,8 @@ _BEFORE_PLACES = frozenset(
 )
 _ABBREVIATED = 6
 _MOST = 500_000  # code points of a document; each name of a longer one would be looked for in a minute or more
-_UNVOCALISED = {"he": 6, "ar": 6, "fa": 6}  # letters of a name that its consonants alone tell from others
+UNVOCALISED = frozenset(("he", "ar", "fa"))
+_CONSONANTS = 6  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
@@ -276,7 +277,7 @@ class _Segment:
         if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
             return self.bases[0] == "zh" and (len(word) < _LONG or is_pinyin(word.lower()))
         if self.bases[0] in UNCASED and (
-            word.startswith(("Mc", "Mac")) or len(word) < _UNVOCALISED.get(self.bases[0], 0)
+            word.startswith(("Mc", "Mac")) or (self.bases[0] in UNVOCALISED and len(word) < _CONSONANTS)
         ):
             return False
         return self.bases[0] not in _UNHEARD
