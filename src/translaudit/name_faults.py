@@ -73,7 +73,8 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     one = _unknown(document, one)
     lost = [name for name in one.lost if name.certain or name.likely]
     strange = [name for name in one.strange if name.certain and not _akin(document, name, lost or one.lost)]
-    swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y)), None)
+    lang = document.source_lang
+    swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
     if swapped is not None:
         return _replaced(one, *swapped, Confidence.HIGH)
     if strange and lost and (target == "en" or not strange[0].place):
@@ -137,9 +138,12 @@ def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
     return tuple(name for name in names if not any(hit.start < name.end and name.start < hit.end for hit in hits))
 
 
-def _two_places(one: Name, other: Name) -> bool:
-    """Whether both are places, and neither the other's capital: Madrid may stand for Spain."""
-    return bool(one.place and other.place) and country(one.place) != country(other.place)
+def _two_places(one: Name, other: Name, lang: str) -> bool:
+    """Whether a strange name and a lost one are both places, and neither the other's capital: Madrid may stand for Spain."""
+    there = (other.place,) if other.place or len(other.words) > 1 else places_of(other.words[0], lang)
+    if not other.place and (len(there) != 1 or ":" in there[0]):
+        return False  # an inflected form, of one country only
+    return bool(one.place and there[0]) and country(one.place) != country(there[0])
 
 
 def _translated(name: Name) -> bool:

@@ -24,7 +24,7 @@ from translaudit.text.ordinary import derived, ordinary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translaudit.model import Segment
+    from translaudit.model import Segment, Span
     from translaudit.rule import Document
     from translaudit.text.gaps import Gap
 
@@ -41,6 +41,7 @@ _DOUBT = -7.5
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
+_CLOSING = " \n”»\"'’)]"
 _BEFORE_PLACES = frozenset(
     "the in at from to of and but for with by on since after before when if as while though".split()
 )
@@ -165,7 +166,7 @@ class _Segment:
     def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
         """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
         word, base = mention.word, self.bases[0]
-        if len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "." and not mention.opens:
+        if not mention.opens and self._abbreviated(text, mention, self.segment.source):
             return
         if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in _HYPHENS.split(word)):
             return
@@ -266,7 +267,9 @@ class _Segment:
         word, lang = mention.word, self.langs[1]
         if len(word) <= _SHORT or word.casefold() in gazetteer.calendar(lang) or gazetteer.listed(word, lang):
             return False
-        if len(word) < _ABBREVIATED and (text[mention.end : mention.end + 1] == "." or self._title(text, mention)):
+        if self._abbreviated(text, mention, self.segment.target):
+            return False
+        if len(word) < _ABBREVIATED and self._title(text, mention):
             return False
         if ordinary(word, lang) is not False and (mention.opens or given_name(word) < 0):
             return False
@@ -281,6 +284,11 @@ class _Segment:
         ):
             return False
         return self.bases[0] not in _UNHEARD
+
+    def _abbreviated(self, text: str, mention: Mention, span: Span | None) -> bool:
+        """Whether a word is short and has a full stop that does not end the segment: Insp. Brown."""
+        stops = len(mention.word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "."
+        return stops and bool(text[mention.end + 1 : span.end if span else None].strip(_CLOSING))
 
     def _title(self, text: str, mention: Mention) -> bool:
         """Whether a word is short and a name follows: Insp Brown, Gov Brown."""
@@ -331,7 +339,8 @@ class _Segment:
         if primary(lang) in NOUNS:  # where most words with capitals are no names
             around = (first, after[1] if after else "")
             return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
-        return after is not None or (first[:1].isupper() and len(first) > 1 and first.lower() not in _BEFORE_PLACES)
+        named = first[:1].isupper() and first[-1:].isalpha() and len(first) > 1
+        return after is not None or (named and first.lower() not in _BEFORE_PLACES)
 
 
 def _listed(word: str, base: str) -> bool:
