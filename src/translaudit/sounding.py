@@ -33,6 +33,7 @@ _HOPELESS = -15.0  # no ending taken off makes that good
 _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
 _DERIVED = 3  # letters of an ending that changes much
+_BREATHED = str.maketrans("Гг", "Хх")
 _ALMOST = -10.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
 _LONGEST_ENDING = 7
@@ -103,7 +104,11 @@ def likeness(one: str, other: str) -> float:
     """The share of letters that two words have in common, in their order; for a first look."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
 
-    return Indel.normalized_similarity(plainly(one), plainly(other))
+    found = Indel.normalized_similarity(plainly(one), plainly(other))
+    for word, against in ((one, other), (other, one)):
+        if "г" in word or "Г" in word:  # Ukrainian and Belarusian: h
+            found = max(found, Indel.normalized_similarity(plainly(word.translate(_BREATHED)), plainly(against)))
+    return found
 
 
 @cache
