@@ -28,6 +28,8 @@ _ROOT = 4  # letters of what a prefix may stand before
 def ordinary(word: str, lang: str) -> bool | None:
     """Whether the word, in small letters, is in the dictionary of a language; None where there is no dictionary."""
     base, small = lang.partition("-")[0], word.lower()
+    if small in _more():
+        return True
     if base in _PARSED:
         from translaudit.text.inflection.dictionary import is_ordinary  # noqa: PLC0415  loads a dictionary
 
@@ -56,3 +58,8 @@ def derived(word: str, lang: str) -> bool:
 @cache
 def _prefixes() -> tuple[str, ...]:
     return tuple(table(_FILE)["prefixes"].split())
+
+
+@cache
+def _more() -> frozenset[str]:
+    return frozenset(table(_FILE)["words"].split())
