@@ -42,6 +42,12 @@ _COVERED = 8  # rows of the table
 _COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
 _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
 _LEFT_OUT = frozenset(("001", "ZZ", "QO", "EU", "UN", "EZ", "XA", "XB", "HK", "MO"))  # the table has these, or nobody
+_NO_CITIES = (
+    *("Etc/", "Antarctica/", "America/Indiana", "America/Kentucky", "America/North_Dakota"),
+    *("America/Nome", "America/Regina", "America/Resolute", "Asia/Oral", "Pacific/Midway"),  # words, mostly
+)
+_LATIN_ENDS = "\u0250"
+_SOME = 20  # names that show the script
 _SHORT = 4  # letters from which a name may be inflected
 _WORDS = re.compile(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
 
@@ -67,9 +73,13 @@ def _names(lang: str) -> dict[str, tuple[str, ...]]:
     for code, name in locale.territories.items():
         if code not in _LEFT_OUT:
             made.setdefault(code, {})[_plain(name)] = None
-    for zone, names in locale.time_zones.items():
-        if "city" in names and not zone.startswith(("Etc/", "Antarctica/", "America/Indiana", "America/Kentucky")):
-            made.setdefault(_city(zone), {})[_plain(names["city"])] = None
+    latin = all(name[:1] < _LATIN_ENDS for name in list(locale.territories.values())[:_SOME])
+    own = {name for names in made.values() for name in names}
+    for zone in map(str, Locale("ru").time_zones):  # which names all of them
+        default = zone.rpartition("/")[2].replace("_", " ") if latin else ""
+        name = _plain(locale.time_zones.get(zone, {}).get("city", default))
+        if name and name not in own and not zone.startswith(_NO_CITIES):
+            made.setdefault(_city(zone), {})[name] = None
     return {concept: tuple(names) for concept, names in made.items()}
 
 

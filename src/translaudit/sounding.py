@@ -26,13 +26,17 @@ SOUNDS = -5.0
 SURE = 0.0
 """From here on it does, unless the text has another such name."""
 _COMPARED = 5  # pairs that are compared closely
+_COMPARED_HAN = 15  # the same where characters are read by guess
 _ONE = 0.8  # share of letters in common from which nobody needs to compare closely
 _ENOUGH = 2.0
 _HOPELESS = -15.0  # no ending taken off makes that good
 _ALIKE = 0.6
+_MARKS = str.maketrans("", "", "'’ʼ")
+_DERIVED = 3  # letters of an ending that changes much
+_BREATHED = str.maketrans("Гг", "Хх")
 _ALMOST = -10.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
-_LONGEST_ENDING = 5
+_LONGEST_ENDING = 7
 
 
 @cache
@@ -64,7 +68,8 @@ def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str
     if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
         return _ENOUGH
     best = POOR
-    for _, name, word in pairs[:_COMPARED]:
+    most = _COMPARED_HAN if source in ("zh", "ja") or target in ("zh", "ja") else _COMPARED
+    for _, name, word in pairs[:most]:
         best = max(best, heard(name, word, source, target))
         if best >= enough:
             break
@@ -75,6 +80,11 @@ def _far(name: str) -> float:
     """How little a name and a word may have in common to be worth comparing: less where syllables hide the sounds."""
     first = name[0]
     return _FAR if first < "\u3000" else _FAR / 2 if first < "\u3400" else _FAR - 0.1
+
+
+def _joined(word: str) -> str:
+    """A Cyrillic word without the apostrophes that part its letters."""
+    return word.translate(_MARKS) if "Ѐ" <= word[0] <= "ԯ" else word
 
 
 def _whole(word: str) -> str:
@@ -94,7 +104,11 @@ def likeness(one: str, other: str) -> float:
     """The share of letters that two words have in common, in their order; for a first look."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
 
-    return Indel.normalized_similarity(plainly(one), plainly(other))
+    found = Indel.normalized_similarity(plainly(one), plainly(other))
+    for word, against in ((one, other), (other, one)):
+        if "г" in word or "Г" in word:  # Ukrainian and Belarusian: h
+            found = max(found, Indel.normalized_similarity(plainly(word.translate(_BREATHED)), plainly(against)))
+    return found
 
 
 @cache
@@ -125,16 +139,17 @@ def heard(name: str, word: str, source: str, target: str) -> float:
     """
     if name == word:
         return 9.0
-    name, word = _whole(name), _whole(word)
+    name, word = _whole(_joined(name)), _whole(_joined(word))
     if likeness(name, word) < _far(name):
         return POOR
     from translaudit.romanize.word_match import matched  # noqa: PLC0415  its tables are read only here
 
     best = POOR
+    long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
             found = matched(one, other, source, target).evidence - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
-            if best < _HOPELESS:
+            if best < _HOPELESS and not long:
                 return best
     return best

@@ -11,23 +11,24 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import gazetteer
+from translaudit.lexicon import words as lists
 from translaudit.renderings import Mention, mentions, primary, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
-from translaudit.text.name_gaps import gaps
-from translaudit.text.ordinary import guessed, ordinary
+from translaudit.text.gaps import gaps
+from translaudit.text.ordinary import derived, ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translaudit.model import Segment
+    from translaudit.model import Segment, Span
     from translaudit.rule import Document
-    from translaudit.text.name_gaps import Gap
+    from translaudit.text.gaps import Gap
 
-__all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
+__all__ = ["NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
@@ -40,17 +41,22 @@ _DOUBT = -7.5
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
+_CLOSING = " \n”»\"'’)]"
 _BEFORE_PLACES = frozenset(
     "the in at from to of and but for with by on since after before when if as while though".split()
 )
 _ABBREVIATED = 6
 _MOST = 500_000  # code points of a document; each name of a longer one would be looked for in a minute or more
-_UNVOCALISED = {"he": 6, "ar": 6, "fa": 6}  # letters of a name that its consonants alone tell from others
+UNVOCALISED = frozenset(("he", "ar", "fa"))
+_CONSONANTS = 6  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
 NOUNS = frozenset(("de", "lb"))
+_FOLLOWS = re.compile(r" ([^\W\d_a-zа-я]\w*)")
+_ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
+_COUNTY = "shire"  # which other languages say by a word
 _HYPHENS = re.compile(r"[-‑–]")
 _NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
 # Japanese in Latin letters: names in Han characters may be read in ways that only a dictionary knows.
@@ -103,7 +109,8 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
         here = _Segment(document, segment, around)
         start, end = segment.target
         found = gaps(document.target.text[start:end], document.target.lang)
-        holes = tuple(gap._replace(at=start + gap.at) for gap in found)
+        moved = (gap._replace(start=start + gap.start) for gap in found)
+        holes = tuple(sorted(moved, key=lambda gap: (-gap.degree, gap.start)))
         strange = tuple(here.strange())
         lost = tuple(here.lost(doubtful=bool(strange or holes)))
         if lost or strange or holes:
@@ -149,7 +156,9 @@ class _Segment:
         """Places that the original names and the translation, for all that is known of its names for them, does not."""
         for place in gazetteer.named(text[start:end], self.langs[0]) if _distinct(self.langs) else ():
             first, last = start + place.start, start + place.end
-            if gazetteer.may_name(self.there, place.concept, self.langs[1]) or self._in_person(text, first, last):
+            if gazetteer.may_name(self.there, place.concept, self.langs[1]) or self._in_person(
+                text, first, last, self.langs[0]
+            ):
                 continue
             if not self._renders(words, tuple(text[first:last].split())):
                 yield Name((text[first:last],), first, last, certain=True, place=place.concept)
@@ -157,11 +166,13 @@ class _Segment:
     def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
         """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
         word, base = mention.word, self.bases[0]
-        if len(word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "." and not mention.opens:
+        if not mention.opens and self._abbreviated(text, mention, self.segment.source):
+            return
+        if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in _HYPHENS.split(word)):
             return
         known = ordinary(word, self.langs[0])
-        if known is None and guessed(base) and not mention.opens and not _in_title(text, mention):
-            known = False
+        if known is False and _listed(word, base):
+            known = True
         given = given_name(word) >= 0
         if mention.opens and known is not False and not given:
             return
@@ -172,6 +183,8 @@ class _Segment:
             certain = long and known is False and (not mention.opens or given)
         if certain and base in PLAIN and ordinary(word, "en"):
             certain = False  # Detective Inspector, left in English
+        if certain and derived(word, self.langs[0]):
+            certain = False
         yield Name((word,), mention.start, mention.end, certain, likely=known is False)
 
     def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
@@ -235,12 +248,15 @@ class _Segment:
             first, last = start + place.start, start + place.end
             if place.concept == gazetteer.home(self.bases[0]):
                 continue  # at home nobody says where
-            if not gazetteer.has(place.concept, self.langs[0]) or self._in_person(text, first, last):
+            if not gazetteer.has(place.concept, self.langs[0]) or self._in_person(text, first, last, self.langs[1]):
                 continue
             if gazetteer.may_name(self.said, place.concept, self.langs[0]):
                 continue
             word = text[first:last]
-            if loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN:
+            if (
+                word in self.said
+                or loudest(units(self.said, self.bases[0]), (word,), *self.bases, enough=_PLAIN) >= _PLAIN
+            ):
                 continue
             alone = not gazetteer.may_name(self.document.source.text, place.concept, self.langs[0])
             sure = gazetteer.covered(self.langs[0])
@@ -251,7 +267,9 @@ class _Segment:
         word, lang = mention.word, self.langs[1]
         if len(word) <= _SHORT or word.casefold() in gazetteer.calendar(lang) or gazetteer.listed(word, lang):
             return False
-        if len(word) < _ABBREVIATED and (text[mention.end : mention.end + 1] == "." or self._title(text, mention)):
+        if self._abbreviated(text, mention, self.segment.target):
+            return False
+        if len(word) < _ABBREVIATED and self._title(text, mention):
             return False
         if ordinary(word, lang) is not False and (mention.opens or given_name(word) < 0):
             return False
@@ -262,10 +280,15 @@ class _Segment:
         if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
             return self.bases[0] == "zh" and (len(word) < _LONG or is_pinyin(word.lower()))
         if self.bases[0] in UNCASED and (
-            word.startswith(("Mc", "Mac")) or len(word) < _UNVOCALISED.get(self.bases[0], 0)
+            word.startswith(("Mc", "Mac")) or (self.bases[0] in UNVOCALISED and len(word) < _CONSONANTS)
         ):
             return False
         return self.bases[0] not in _UNHEARD
+
+    def _abbreviated(self, text: str, mention: Mention, span: Span | None) -> bool:
+        """Whether a word is short and has a full stop that does not end the segment: Insp. Brown."""
+        stops = len(mention.word) < _ABBREVIATED and text[mention.end : mention.end + 1] == "."
+        return stops and bool(text[mention.end + 1 : span.end if span else None].strip(_CLOSING))
 
     def _title(self, text: str, mention: Mention) -> bool:
         """Whether a word is short and a name follows: Insp Brown, Gov Brown."""
@@ -285,7 +308,7 @@ class _Segment:
         if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
             return True
         here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
-        least = _PINYIN if self._pinyin(word) else _ALMOST if base == "ja" else _DOUBT
+        least = _PINYIN if self._pinyin(word) else {"ja": _ALMOST, "hi": _HEARD}.get(base, _DOUBT)
         return loudest(here, (word,), *self.bases, enough=least) >= least
 
     def _pinyin(self, word: str) -> bool:
@@ -295,6 +318,8 @@ class _Segment:
     def _rendered(self, word: str, said: tuple[str, ...]) -> bool:
         """Whether the word, or a part of it, sounds like something that the original says."""
         parts = dict.fromkeys((word, *(part for part in _HYPHENS.split(word) if len(part) >= _SHORT)))
+        if word.endswith(_COUNTY) and len(word) > len(_COUNTY) + _SHORT:
+            parts[word.removesuffix(_COUNTY)] = None
         for part in parts:
             heard = (*said, *windows(self.said, len(part), self.bases[0]))
             least = _PINYIN if self._pinyin(part) else self.heard
@@ -306,20 +331,24 @@ class _Segment:
         """Whether the word may name a place that a text of the other side may name as well."""
         return any(gazetteer.may_name(text, concept, other) for concept in gazetteer.places_of(word, lang))
 
-    def _in_person(self, text: str, start: int, end: int) -> bool:
+    def _in_person(self, text: str, start: int, end: int, lang: str) -> bool:
         """Whether a capitalised word stands beside a place, as in Michael Jordan."""
         before = text[max(0, start - 30) : start]
-        word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-        return bool(re.match(r" [^\W\d_a-zа-я]", text[end : end + 2])) or (
-            word[:1].isupper() and len(word) > 1 and word.lower() not in _BEFORE_PLACES
-        )
+        first = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+        after = _FOLLOWS.match(text, end)
+        if primary(lang) in NOUNS:  # where most words with capitals are no names
+            around = (first, after[1] if after else "")
+            return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
+        named = first[:1].isupper() and first[-1:].isalpha() and len(first) > 1
+        return after is not None or (named and first.lower() not in _BEFORE_PLACES)
 
 
-def _in_title(text: str, mention: Mention) -> bool:
-    """Whether another word with a capital stands right beside: the word may be one of a title of several."""
-    before = text[max(0, mention.start - 30) : mention.start].rstrip(" ").rpartition(" ")[2]
-    after = text[mention.end + 1 : mention.end + 2]
-    return before[:1].isupper() or (text[mention.end : mention.end + 1] == " " and after.isupper())
+def _listed(word: str, base: str) -> bool:
+    """Whether the list of content words has a word that is no name; dictionaries of forms lack what has but one."""
+    listed = lists.load(base)
+    return listed is not None and any(
+        not entry.rest and all(shown[:1].islower() for shown in entry.shown) for entry in listed.entries(word)
+    )
 
 
 def _distinct(langs: tuple[str, str]) -> bool:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from translaudit.text.vocabulary import dictionaries, knows
+from translaudit.text.vocabulary import dictionaries, knows, written
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ from translaudit.text.vocabulary import dictionaries, knows
 )
 def test_inflected_words_are_known_whatever_their_case(word, lang, known):
     assert knows(word, lang) is known
+
+
+def test_one_spelling_is_asked_for():
+    assert written("gardens", "en")
+    assert not written("Gardens", "en")
 
 
 def test_a_kept_dictionary_answers_without_the_library(tmp_path):

@@ -36,8 +36,9 @@ from typing import TYPE_CHECKING
 from translaudit.coverage import compare, reader
 from translaudit.leftovers import leftovers
 from translaudit.model import Confidence, Severity
+from translaudit.name_faults import name_faults
 from translaudit.rule import Document, Mark, Place, Resources, rule
-from translaudit.text.gaps import gaps
+from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,9 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
         yield _stretch(document, stretch)
     if document.target.lang.partition("-")[0] != "en":
         return
+    told = {fault.segment for fault in name_faults(document) if fault.strange is None}  # with the name that is lost
     for segment in document.segments:
-        if segment.source is None:
+        if segment.source is None or segment in told:
             continue
         start, end = segment.target
         if bisect_left(places, start) < bisect_right(places, end):
@@ -103,17 +105,20 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     if source is None or segment.source is None:
         return None
     span = _missing_near(document, segment, gap)
-    if span is None and not gap.sure:
+    if span is None and gap.degree < LIKELY:
         return None
     at = segment.target.start + gap.start
-    message = f"A noun is missing between “{gap.before}” and “{gap.after}”."
+    between = (
+        f"between “{gap.before}” and “{gap.after}”" if gap.before and gap.after else f"at “{gap.before or gap.after}”"
+    )
+    message = f"A word is missing {between}."
     if span:
         message = f"{message} The original has “{source.text[span[0] : span[1]]}”, which nothing renders."
     return Mark(
         start=at,
         end=at,
         message=message,
-        confidence=Confidence.HIGH if span and gap.sure else Confidence.MEDIUM,
+        confidence=Confidence.HIGH if span and gap.degree == CERTAIN else Confidence.MEDIUM,
         related=(Place("source", *span, "not rendered") if span else Place("source", *segment.source, "the original"),),
     )
 

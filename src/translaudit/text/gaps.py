@@ -1,13 +1,14 @@
-"""Places in an English sentence where grammar asks for a noun and none stands.
+"""Places in an English sentence where a word is plainly missing: a noun, a name, whatever grammar asks for.
 
-Reach for `gaps` to find where a translation lost a word: “most of the imported into this country”, “the of the station”.
-It looks at a few words at a time, by the patterns and word classes of `gaps.toml`, and stays silent where they may be read
-otherwise. It cannot see a noun missing where the rest is a sentence without it, and knows no language but English.
+Reach for `gaps` to find where a translation lost a word: “most of the imported into this country”, “'s water”, “by and ,
+who”. It looks at a few words at a time, by the word classes and expressions of `gaps.toml`, and says how sure it is.
+It cannot see a word missing where the rest is a sentence without it, and knows no language but English.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,31 +18,43 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Gap", "gaps"]
+__all__ = ["CERTAIN", "DOUBTFUL", "LIKELY", "Gap", "gaps"]
 
+_FILE = Path(__file__).with_name("gaps.toml")
+_SPACED = re.compile(r"\w [,.]")
+_TIGHT = re.compile(r"\w[,.](?!\d)")
+_APART = re.compile(r"(?:^|\s)[,.'’]")
+_BEGINS = r"(?:^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«]))"
+_LIST = re.compile(r"(?<!P)<[A-Za-z]+>")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")
 
 
+DOUBTFUL, LIKELY, CERTAIN = range(3)
+"""Idiom leaves such places too; it hardly does; it does not."""
+
+
 class Gap(NamedTuple):
-    """A place where a noun is missing.
+    """A place where a word is missing.
 
     Attributes:
-        start: code point at which the noun would have to stand.
+        start: code point at which the word would have to stand.
         before: the words before the gap.
         after: the words behind it.
-        sure: whether native text practically never has the two side by side.
+        degree: how sure that is: `DOUBTFUL`, `LIKELY` or `CERTAIN`.
     """
 
     start: int
     before: str
     after: str
-    sure: bool
+    degree: int
 
 
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
 _NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
+_DEGREES = {"sure": CERTAIN, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}
 _YEARS = range(1800, 2101)
+_CLAUSE = 7  # words that a relative clause has up to its preposition
 
 
 class _Pattern(NamedTuple):
@@ -72,11 +85,39 @@ class _Words(NamedTuple):
         return "@object" in wanted and bool(word) and (self.whole[index][0].isupper() or word[0].isdigit())
 
 
-def gaps(text: str, lang: str) -> Iterator[Gap]:
-    """Yield the gaps of a sentence, by place; none for a language without word classes."""
-    if lang != "en":
-        return
+@lru_cache(maxsize=4096)
+def gaps(text: str, lang: str) -> tuple[Gap, ...]:
+    """The gaps of a sentence, by place, each place once; none in a language without a table."""
+    if lang.partition("-")[0] != "en":
+        return ()
     tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
+    found: dict[int, tuple[int, int]] = {}
+    idioms = set()
+    for start, degree in (*_between_words(tokens), *_by_expressions(text)):
+        place = len(text[:start].rstrip())
+        if degree < DOUBTFUL:
+            idioms.add(place)
+        if place in idioms:
+            continue
+        if degree > found.get(place, (0, -1))[1]:
+            found[place] = start, degree
+    ends, starts = [token[1] for token in tokens], [token[0] for token in tokens]
+    made = []
+    for start, degree in sorted(found.values()):
+        before, after = bisect_right(ends, start), bisect_left(starts, start)
+        made.append(
+            Gap(
+                start,
+                text[starts[max(0, before - 2)] : ends[before - 1]] if before else "",
+                text[starts[after] : ends[min(after + 1, len(ends) - 1)]] if after < len(starts) else "",
+                degree,
+            )
+        )
+    return tuple(made)
+
+
+def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    """Gaps that classes of words show: where, and how sure; less than `DOUBTFUL` where words go together."""
     whole = [token[2] for token in tokens]
     lower = [word.lower() for word in whole]
     words = _Words(whole, lower)
@@ -86,21 +127,42 @@ def gaps(text: str, lang: str) -> Iterator[Gap]:
             continue
         verdict = _verdict(words, at)
         if verdict:
-            start = tokens[at - 1][1]
-            before = text[tokens[max(0, at - 2)][0] : start]
-            after = text[tokens[at][0] : tokens[min(at + 1, len(tokens) - 1)][1]]
-            yield Gap(start, before, after, verdict == "sure")
+            yield tokens[at - 1][1], _DEGREES[verdict]
+        if verdict in ("sure", "maybe"):
             last = at + 1
 
 
+def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
+    """The same of those that expressions show; where punctuation is set apart everywhere, it shows nothing."""
+    spaced = len(_SPACED.findall(text)) > max(1, len(_TIGHT.findall(text)))
+    for pattern, degree in _expressions():
+        for match in pattern.finditer(text):
+            if spaced and _APART.search(match.group()):
+                continue
+            start = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
+            yield start, DOUBTFUL if degree > DOUBTFUL and _stranded(text, start, degree) else degree
+
+
+def _stranded(text: str, at: int, degree: int) -> bool:
+    """Whether a preposition there may end a clause: the one we are looking at, where he came from."""
+    before = text[max(0, at - 60) : at].lower().replace("’", "'").split()[-_CLAUSE:]
+    ends = degree == LIKELY or before[-1:] in (["of"], ["from"])
+    return ends and any(word in _stranding() for word in before)
+
+
+@cache
+def _stranding() -> frozenset[str]:
+    return frozenset(table(_FILE)["en"]["places"]["stranding"].split())
+
+
 def _verdict(words: _Words, at: int) -> str:
-    """Sure, maybe, or "" where there is no gap before a word."""
+    """Sure, maybe, no where the words go together, or "" where nothing shows a gap before a word."""
     before = words.at(at - 1)
     if at > 1 and words.whole[at - 1] == "A":
         return ""  # the letter
     for one in _table().get(words.at(at), ()):
         if before in one.before and words.fits(one.two, at - 2) and words.fits(one.after, at + 1):
-            return "" if one.verdict == "no" else one.verdict
+            return one.verdict
     kind = _kind(before)
     if kind == "adjective":
         return _behind_adjective(words, at, before)
@@ -182,8 +244,23 @@ def _adjective(word: str) -> bool:
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    data = table(Path(__file__).with_name("gaps.toml"))["en"]
-    return {name: frozenset(listed.split()) for name, listed in data.items() if name != "patterns"}
+    data = table(_FILE)["en"]
+    return {name: frozenset(said.split()) for name, said in data.items() if name not in ("patterns", "places")}
+
+
+@cache
+def _expressions() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """What shows a gap, and how sure it is, surest first; group `gap` or `dot` is where it is."""
+    words = table(_FILE)["en"]["places"]
+    lists = {f"<{key}>": value.split() for key, value in words.items() if isinstance(value, str)}
+    lists |= {f"<{key[1:-1].capitalize()}>": [word.capitalize() for word in value] for key, value in lists.items()}
+    parts = {key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in lists.items()}
+    parts["<begins>"] = _BEGINS
+    return tuple(
+        (re.compile(_LIST.sub(lambda match: parts[match.group()], find)), degree)
+        for degree, key in ((CERTAIN, "certain"), (LIKELY, "likely"), (DOUBTFUL, "doubtful"))
+        for find in words[key]
+    )
 
 
 @cache
@@ -196,7 +273,7 @@ def _object() -> frozenset[str]:
 def _table() -> dict[str, tuple[_Pattern, ...]]:
     """The patterns by the word here, in their order."""
     made: dict[str, list[_Pattern]] = {}
-    lines = table(Path(__file__).with_name("gaps.toml"))["en"]["patterns"].strip().splitlines()
+    lines = table(_FILE)["en"]["patterns"].strip().splitlines()
     for line in lines:
         verdict, *columns = line.split()
         two, before, here, after = (_alternatives(column) for column in columns)

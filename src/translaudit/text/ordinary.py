@@ -1,83 +1,65 @@
-"""Whether a word is an ordinary word of a language, as opposed to a name, by the word lists of `simplemma` and `pymorphy3`.
+"""Whether a word is an ordinary word of a language, as opposed to a name, by the dictionaries of `simplemma` and `pymorphy3`.
 
-Reach for `ordinary` where a capital may be a name's or a sentence's. It answers None for languages without a list that is
-made in a moment; it knows no grammar, and names that are words too (Rose, Moon) are ordinary to it. A list is made once and
-kept: reading `simplemma`'s takes up to a second.
+Reach for `ordinary` where a capital may be a name's or a sentence's. It answers None for languages whose dictionary has
+too many names in small letters, or too few words. It knows no grammar, and names that are words too (Rose, Moon) are
+ordinary to it.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
-from translaudit.kept import kept, table
+from translaudit.kept import table
+from translaudit.text.vocabulary import written
 
-__all__ = ["guessed", "ordinary"]
+__all__ = ["derived", "ordinary"]
 
 _FILE = Path(__file__).with_name("ordinary.toml")
-_LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "sv"))
+
+_LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt", "sv"))
 _PARSED = frozenset(("ru", "uk"))
 _NOUNS = frozenset(("de", "lb"))  # nouns have capitals: all words count
 _LAST_PART = 4  # letters of the last part of a compound
-
-
-@cache
-def _words(lang: str) -> Any:
-    """The words of a language in small letters, sorted, one a line, as bytes."""
-    from importlib.metadata import version  # noqa: PLC0415  only where a word is looked up
-
-    def made() -> dict[str, Any]:
-        from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415  slow
-
-        words = DefaultDictionaryFactory().get_dictionary(lang)
-        small = {word.lower() if lang in _NOUNS else word for word in words}
-        return {"words": "\n".join(sorted(word for word in small if not word[:1].isupper())).encode() + b" " * 100_000}
-
-    from hashlib import blake2b  # noqa: PLC0415  as above
-
-    name = blake2b(f"words {lang} {version('simplemma')}".encode(), digest_size=16).hexdigest()
-    return kept(name, made, folder="words", most=40)["words"]
-
-
-def _listed(word: str, lang: str) -> bool:
-    """Whether the sorted list has the word: the lines are halved until one is left."""
-    data, wanted = _words(lang), word.encode()
-    low, high = 0, len(data)
-    while low < high:
-        middle = (low + high) // 2
-        start = _line_start(data, middle)
-        line = bytes(data[start : start + 200]).partition(b"\n")[0].rstrip()
-        if line == wanted:
-            return True
-        if line < wanted and line:
-            low = start + len(line) + 1
-        else:
-            high = start
-    return False
-
-
-def _line_start(data: Any, at: int) -> int:
-    before = bytes(data[max(0, at - 200) : at])
-    return max(0, at - 200) + before.rfind(b"\n") + 1 if b"\n" in before else max(0, at - 200)
-
-
-def guessed(lang: str) -> bool:
-    """Whether ordinary words of a language are known by their endings only."""
-    return lang.partition("-")[0] in table(_FILE)["endings"]
+_ROOT = 4  # letters of what a prefix may stand before
 
 
 @lru_cache(maxsize=65536)
 def ordinary(word: str, lang: str) -> bool | None:
     """Whether the word, in small letters, is in the dictionary of a language; None where there is no dictionary."""
     base, small = lang.partition("-")[0], word.lower()
+    if small in _more():
+        return True
     if base in _PARSED:
         from translaudit.text.inflection.dictionary import is_ordinary  # noqa: PLC0415  loads a dictionary
 
         return is_ordinary(word, base)
     if base not in _LISTED:
-        endings = table(_FILE)["endings"].get(base)
-        return True if endings is not None and small.endswith(tuple(endings.split())) else None
+        return None
     if _listed(small, base) or (base == "en" and small.endswith("s") and _listed(small[:-1], base)):
         return True
     return base in _NOUNS and any(_listed(small[at:], base) for at in range(3, len(small) - _LAST_PART + 1))
+
+
+def _listed(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word with a small letter; of nouns that have capitals, with either."""
+    return written(word, lang) or (lang in _NOUNS and written(word.capitalize(), lang))
+
+
+def derived(word: str, lang: str) -> bool:
+    """Whether the word is an ordinary one behind a prefix that it is written in one word with: Vicepresidente."""
+    small = word.lower()
+    return any(
+        len(small) >= len(prefix) + _ROOT and small.startswith(prefix) and ordinary(small[len(prefix) :], lang) is True
+        for prefix in _prefixes()
+    )
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(table(_FILE)["prefixes"].split())
+
+
+@cache
+def _more() -> frozenset[str]:
+    return frozenset(table(_FILE)["words"].split())

@@ -1,9 +1,9 @@
 """Which words a language has, as far as the dictionaries of forms that simplemma ships tell.
 
-Reach for `knows` to ask whether a word, inflected or not, is one of a language, and for `dictionaries` to see of which
-languages that can be asked. A dictionary is hashed when it is first asked (seconds, for the larger ones) and kept in
-the user's cache; from then on neither simplemma nor the dictionary is loaded. It lacks many adverbs, most compounds and
-what is newer than it, and has names among its words.
+Reach for `knows` to ask whether a word, inflected or not, is one of a language, for `written` to ask so of one
+spelling, and for `dictionaries` to see of which languages. A dictionary is hashed when it is first asked (seconds, for
+the larger ones) and kept in the user's cache; from then on neither simplemma nor the dictionary is loaded. It lacks
+many adverbs, most compounds and what is newer than it, and has names among its words.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from translaudit.kept import kept, table_name
 
-__all__ = ["dictionaries", "knows"]
+__all__ = ["dictionaries", "knows", "written"]
 
 _BYTES = 6  # of a hash; among four million words a word that is none is taken for one once in 70 million times
 _FOLDER = "vocabulary"
@@ -36,12 +36,16 @@ def knows(word: str, lang: str) -> bool:
     Raises:
         KeyError: there is no dictionary of the language.
     """
-    hashes = _hashes(lang)
-    return any(_has(hashes, form) for form in {word, word.lower()})
+    return written(word, lang) or (word != word.lower() and written(word.lower(), lang))
 
 
-def _has(hashes: memoryview, word: str) -> bool:
-    wanted = _hash(word)
+def written(word: str, lang: str) -> bool:
+    """Whether the dictionary of a language has a word exactly as it is written.
+
+    Raises:
+        KeyError: there is no dictionary of the language.
+    """
+    hashes, wanted = _hashes(lang), _hash(word)
     at = bisect_left(range(len(hashes) // _BYTES), wanted, key=lambda number: _nth(hashes, number))
     return at * _BYTES < len(hashes) and _nth(hashes, at) == wanted
 

@@ -1,0 +1,227 @@
+"""What is wrong with the names of a segment: one verdict, from what its sides lack.
+
+Reach for `name_faults`, which weighs what `unmatched` found: a name in another's place, or one that is gone, and how sure
+that is. Rules share it, so that a gap is told once. It decides nothing about severity, and words nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.gazetteer import country, places_of
+from translaudit.model import Confidence
+from translaudit.renderings import primary, renderings
+from translaudit.romanize.compare import given_name
+from translaudit.romanize.skeletons import plain
+from translaudit.sounding import SOUNDS, akin, likeness, loudest
+from translaudit.stretches import WORD
+from translaudit.text.gaps import CERTAIN, LIKELY
+from translaudit.text.inflection.relatives import shared
+from translaudit.text.ordinary import ordinary
+from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, unmatched
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translaudit.model import Segment, Span
+    from translaudit.rule import Document, Hit
+    from translaudit.text.gaps import Gap
+    from translaudit.unmatched import Name, Unmatched
+
+__all__ = ["Fault", "name_faults"]
+
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]+) $")
+_AFTER = re.compile(r" ([^\W\d_][\w'’-]+)")
+_OPENING = " “”\"'«„"
+_FAINT = 0.3  # share of letters in common
+_ENDING = 4  # letters that an adapted name may end in otherwise
+_CLEAR = 2.0  # evidence of a rendering
+
+
+class Fault(NamedTuple):
+    """What is wrong with the names of a segment.
+
+    Attributes:
+        segment: the segment.
+        strange: the name of the translation that renders none of the original's; None where a name is gone.
+        lost: the name of the original that nothing renders; None where it is not known which.
+        at: where in the translation the lost name is missing, or the strange one begins.
+        hole: the gap that it left, if it left one.
+        confidence: how sure that is.
+    """
+
+    segment: Segment
+    strange: Name | None
+    lost: Name | None
+    at: int
+    hole: Gap | None
+    confidence: Confidence
+
+
+def name_faults(document: Document) -> tuple[Fault, ...]:
+    """The faults of a document by segment, one a segment at most; computed once per document."""
+    if "name faults" not in document.memo:
+        found = (_fault(document, one) for one in unmatched(document))
+        document.memo["name faults"] = tuple(fault for fault in found if fault is not None)
+    return document.memo["name faults"]  # type: ignore[no-any-return]
+
+
+def _fault(document: Document, one: Unmatched) -> Fault | None:
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
+    one = _unknown(document, one)
+    lost = [name for name in one.lost if name.certain or name.likely]
+    strange = [name for name in one.strange if name.certain and not _akin(document, name, lost or one.lost)]
+    lang = document.source_lang
+    swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
+    if swapped is not None:
+        return _replaced(one, *swapped, Confidence.HIGH)
+    if strange and lost and (target == "en" or not strange[0].place):
+        return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
+    if strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
+        first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
+        shown = source in UNCASED - UNVOCALISED or one.lost or first  # else it was added to what the original names
+        return _replaced(
+            one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
+        )
+    return _gone(document, one, lost)
+
+
+def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
+    """A name of the original that is gone: best where the translation shows the gap."""
+    hole = one.holes[0] if one.holes else None
+    whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
+    if hole is not None and hole.degree == CERTAIN and lost:
+        return _dropped(one, whole or lost[0], hole, Confidence.HIGH)
+    if hole is not None and whole is not None:
+        return _dropped(one, whole, hole, Confidence.HIGH)
+    nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
+    if hole is not None and one.lost and hole.degree >= LIKELY and not nouns:
+        return _dropped(one, one.lost[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
+    gone = next(
+        (name for name in one.lost if name.certain and (not name.place or name.place.startswith("city:"))), None
+    )
+    if gone is None or any(_akin(document, other, [gone]) for other in one.strange):
+        return None
+    return _dropped(one, gone, None, Confidence.LOW if _unsure(document, gone, one.segment) else Confidence.MEDIUM)
+
+
+def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:
+    return Fault(one.segment, name, instead, name.start, None, sure)
+
+
+def _dropped(one: Unmatched, name: Name, hole: Gap | None, sure: Confidence) -> Fault:
+    return Fault(one.segment, None, name, hole.start if hole else one.segment.target.end, hole, sure)
+
+
+def _unknown(document: Document, one: Unmatched) -> Unmatched:
+    """Without the names of which the termbases know that they render each other, or whose form other rules reject."""
+    if not document.resources.has_termbase or not (one.lost or one.strange):
+        return one
+    start, end = one.segment.target
+    low = bisect_left(document.hits, start, key=lambda hit: hit.start)
+    here = document.hits[low : bisect_left(document.hits, end, key=lambda hit: hit.start)]
+    there = document.source_hits_in(one.segment)
+    said = {concept for hit in there for concept in _concepts(hit)}
+    rendered = {concept for hit in here for concept in _concepts(hit)}
+    known = [hit for hit in here if not hit.accepted() or said & _concepts(hit)]
+    found = [hit for hit in there if rendered & _concepts(hit)]
+    return one._replace(lost=_without(one.lost, found), strange=_without(one.strange, known))
+
+
+def _concepts(hit: Hit) -> set[tuple[bool, int]]:
+    return {(bool(forms.things[entry.thing][12]), entry.thing) for forms, entry in hit.entries}
+
+
+def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
+    return tuple(name for name in names if not any(hit.start < name.end and name.start < hit.end for hit in hits))
+
+
+def _two_places(one: Name, other: Name, lang: str) -> bool:
+    """Whether a strange name and a lost one are both places, and neither the other's capital: Madrid may stand for Spain."""
+    there = (other.place,) if other.place or len(other.words) > 1 else places_of(other.words[0], lang)
+    if not other.place and (len(there) != 1 or ":" in there[0]):
+        return False  # an inflected form, of one country only
+    return bool(one.place and there[0]) and country(one.place) != country(there[0])
+
+
+def _translated(name: Name) -> bool:
+    """Whether a name may well have a form of its own in each language: a given name, or people and teams in the plural."""
+    return (
+        not name.place
+        and len(name.words) == 1
+        and (name.words[0].endswith(("s", "shire")) or given_name(name.words[0]) >= 0)
+    )
+
+
+def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
+    """Whether a name may render one of the lost ones after all, by letters that are known to sound otherwise.
+
+    It does not where the translation renders that very name by another word elsewhere.
+    """
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
+    if name.place:
+        lang = document.source.lang if document.source else ""
+        near = {place for other in lost for word in other.words for place in places_of(word, lang)}
+        near |= {other.place for other in lost if other.place}
+        if country(name.place) in set(map(country, near)) - {""} or name.place in near:
+            return True
+    if {source, target} <= PLAIN:
+        return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
+    if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
+        return True
+    for x, y in ((x, y) for other in lost for x in other.words for y in name.words):
+        if akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
+            return not any(
+                one.by is not None and one.evidence >= _CLEAR and shared(one.name.word, x) >= max(4, len(x) - 3)
+                for one in renderings(document)
+            )
+    return False
+
+
+def _adapted(x: str, y: str) -> bool:
+    """Whether two words differ in their endings only, or one is in the other: Catalonia and Catalogne, Titicacasee."""
+    a, b = sorted((plain(x), plain(y)), key=len)
+    same = shared(a, b)
+    return (same > _ENDING and len(b) - same <= _ENDING) or (len(a) > _ENDING and a in b)
+
+
+def _shortened(x: str, y: str) -> bool:
+    """Whether one word is how the other begins: Insta and Instagram."""
+    a, b = sorted((plain(x), plain(y)), key=len)
+    return len(a) >= _ENDING and b.startswith(a)
+
+
+def _unsure(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a name may be gone for a good reason: a pronoun stands for it, or nobody knows whether it is a name."""
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
+    if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
+        return True
+    if _part_of_rendered(document, name, segment):
+        return True
+    single = len(name.words) == 1 and given_name(name.words[0]) < 0
+    return _elsewhere(document, name, segment.source) or (source in NOUNS and single)
+
+
+def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether the name goes on in a word with a capital that is rendered: Donald Trump, for whom Mr. Trump may stand."""
+    text = document.source.text if document.source and len(name.words) == 1 else ""
+    said, there = (primary(side.lang) for side in (document.source or document.target, document.target))
+    before, after = _BEFORE.search(text, max(0, name.start - 40), name.start), _AFTER.match(text, name.end)
+    beside = [found[1] for found in (before, after) if found is not None and found[1].istitle()]
+    beside = [word for word in beside if not ordinary(word, document.source_lang)]
+    words = WORD.findall(document.target.text[segment.target.start : segment.target.end])
+    return any(loudest((one,), tuple(words), said, there, enough=SOUNDS) >= SOUNDS for one in beside)
+
+
+def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
+    """The lost name for which a strange one most likely stands: a place for a place, else the surest."""
+    return max(lost, key=lambda one: (bool(one.place) == bool(name.place), one.certain, one.likely), default=None)
+
+
+def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:
+    """Whether the original has the name outside of the segment too: then a pronoun may stand for it."""
+    text = document.source.text if document.source else ""
+    stem = name.words[-1][:-1] or name.words[-1]
+    return text.count(stem) > text.count(stem, *(span or (0, 0)))

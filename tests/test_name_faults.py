@@ -1,0 +1,46 @@
+"""One verdict on the names of a segment, and a gap that is told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.rule import Resources
+from translaudit.rules.entity_mismatch import entity_mismatch
+from translaudit.rules.omission import omission
+
+
+def found(lang, source, target):
+    sides = Side("o.txt", lang, source), Side("t.txt", "en", target)
+    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
+    examined = examine(
+        Bitext("t", sides[1], sides[0], lang, segments), Resources(), [entity_mismatch, omission], Settings()
+    )
+    return [(one.rule, one.category) for one in examined.findings if one.confidence >= Confidence.MEDIUM]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "rules"),
+    [
+        (
+            "uk",
+            "Школу збудували за гроші з Литви.",
+            "The school was built with money from Latvia.",
+            ["entity-mismatch"],
+        ),
+        (
+            "de",
+            "Im Herbst hatte Finnland die Steuern erhöht.",
+            "In autumn, Spain had raised taxes.",
+            ["entity-mismatch"],
+        ),
+        ("pl", "Nagrodę wręczył Zbigniew Kowalczyk.", "The prize was presented by.", ["entity-mismatch"]),
+        ("es", "La mayor parte de la mercancía llegó por mar.", "Most of the was brought by sea.", ["omission"]),
+        ("pl", "Wczoraj mówił o tym Donald Trump.", "Mr. Trump spoke about it yesterday.", []),
+        ("fr", "Le château date du XVIIe siècle.", "The castle dates from the 17th century.", []),
+        ("ru", "Город лежит на Рейне.", "The city of Speyer lies on the Rhine.", []),
+    ],
+)
+def test_what_is_reported(lang, source, target, rules):
+    assert [rule for rule, _ in found(lang, source, target)] == rules
