@@ -44,6 +44,21 @@ class Comparison:
     """Whose letter costs were used, where Latin is compared with Latin."""
 
 
+class _Line(dict[str, float]):
+    """What it costs to read one letter, or nothing, as others; looked up once for each, as few ever meet."""
+
+    __slots__ = ("_letter", "_listed", "_plain")
+
+    def __init__(self, letter: str, listed: Mapping[str, float], plain: Mapping[str, float]) -> None:
+        super().__init__()
+        self._letter, self._listed, self._plain = letter, listed, plain
+
+    def __missing__(self, other: str) -> float:
+        cost = self._listed.get(other)
+        found = self[other] = _single(self._plain, self._letter, other) if cost is None else cost
+        return found
+
+
 class Table(NamedTuple):
     """Costs of steps from one group of letters to another, and of steps that are not listed."""
 
@@ -52,6 +67,7 @@ class Table(NamedTuple):
     start: float
     longest: tuple[int, int]
     band: int
+    lines: dict[str, _Line]  # by letter; filled as letters are met
 
 
 def compared(one: str, other: str, *, script: str = "latin") -> Comparison | None:
@@ -123,7 +139,7 @@ def _capped(costs: dict[str, dict[str, float]], known: Mapping[str, Mapping[str,
 
 
 def _table(data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str) -> Table:
-    return Table(costs, data["plain"], start, (data["longest"][0], data["longest"][1]), _BAND.get(script, 5))
+    return Table(costs, data["plain"], start, (data["longest"][0], data["longest"][1]), _BAND.get(script, 5), {})
 
 
 def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
@@ -146,12 +162,15 @@ def _language_marks() -> dict[str, list[tuple[str, float]]]:
     return marks
 
 
-def _groups(word: str) -> set[str]:
-    text = f"^{word}$"
-    return {text[at : at + size] for size in (1, 2, 3, 4) for at in range(len(text) - size + 1)}
+@lru_cache(maxsize=8192)
+def _groups(word: str) -> frozenset[str]:
+    """The groups of letters of a word that are typical of the names of a language."""
+    text, marks = f"^{word}$", _language_marks()
+    found = {text[at : at + size] for size in (1, 2, 3, 4) for at in range(len(text) - size + 1)}
+    return frozenset(group for group in found if group in marks)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     """The languages that the spellings look most like, with their shares, the likeliest first."""
     from math import exp  # noqa: PLC0415  a rare path of the program as a whole
@@ -159,7 +178,7 @@ def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     marks = _language_marks()
     sums: dict[str, float] = {}
     for group in sorted(_groups(one) | _groups(other)):
-        for language, weight in marks.get(group, ()):
+        for language, weight in marks[group]:
             sums[language] = sums.get(language, 0.0) + weight
     ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))[:_GUESSES]
     if not ranked:
@@ -170,17 +189,34 @@ def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     return tuple((language, weight / whole) for language, weight in weights if weight / whole > _LEAST_SHARE)
 
 
-def _single(table: Table, x: str, y: str) -> float:
+def _single(plain: Mapping[str, float], x: str, y: str) -> float:
     """The cost of a step that the table does not list: letters for letters, added or left out."""
     if (x and x in "^$") or (y and y in "^$"):
         return 0.0 if x == y else _EDGE
     if x == y:
-        return table.plain["same"]
+        return plain["same"]
     if not x or not y:
         kind = "vowel" if (x or y) in VOWELS else "consonant"
-        return table.plain[f"{kind}-{'added' if not x else 'left-out'}"]
+        return plain[f"{kind}-{'added' if not x else 'left-out'}"]
     kinds = (x in VOWELS) + (y in VOWELS)
-    return table.plain[("consonants", "mixed", "vowels")[kinds]]
+    return plain[("consonants", "mixed", "vowels")[kinds]]
+
+
+def _line(table: Table, letter: str) -> _Line:
+    found = table.lines.get(letter)
+    if found is None:
+        found = table.lines[letter] = _Line(letter, table.costs.get(letter, {}), table.plain)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _places(spelling: str, longest: int) -> dict[str, list[int]]:
+    """Where a spelling has its groups of letters; each is compared with many others."""
+    places: dict[str, list[int]] = {}
+    for size in range(1, longest + 1):
+        for at in range(len(spelling) - size + 1):
+            places.setdefault(spelling[at : at + size], []).append(at)
+    return places
 
 
 def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str], ...]]:
@@ -189,29 +225,30 @@ def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str],
     Both have `^` and `$` where they begin and end; without steps the two are too far apart.
     """
     n, m = len(a), len(b)
-    places: dict[str, list[int]] = {}
-    for size in range(1, table.longest[1] + 1):
-        for at in range(m - size + 1):
-            places.setdefault(b[at : at + size], []).append(at)
-    rows = [[_NEVER] * (m + 1) for _ in range(n + 1)]
+    width = m + 1
+    rows = [[_NEVER] * width for _ in range(n + 1)]
     rows[0][0] = 0.0
-    back: list[list[tuple[int, int]]] = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
-    added = [_cost(table, "", ch) for ch in b]
+    back = [[0] * width for _ in range(n + 1)]  # cells by number, row after row
+    nothing = _line(table, "")
+    added = [nothing[letter] for letter in b]
     for i in range(n + 1):
         middle = i * m // n
         low, high = max(0, middle - table.band), min(m, middle + table.band)
-        row, came = rows[i], back[i]
+        row, came, number = rows[i], back[i], i * width
+        here = row[low]
         for j in range(low, high):
-            here = row[j] + added[j]
+            here += added[j]
             if here < row[j + 1]:
-                row[j + 1], came[j + 1] = here, (i, j)
+                row[j + 1], came[j + 1] = here, number + j
+            else:
+                here = row[j + 1]
         if i < n:
-            _letter_steps(table, a, b, i, (low, high), rows, back)
-            _group_steps(table, a, i, places, rows, back)
+            _letter_steps(_line(table, a[i]), b, (low, high), row, (rows[i + 1], back[i + 1], number))
+            _group_steps(table, a, i, b, rows, back)
     steps = []
     i, j = n, m
     while i or j:
-        p, q = back[i][j]
+        p, q = divmod(back[i][j], width)
         if (p, q) == (i, j):  # nothing within the band
             return _NEVER, ()
         steps.append((a[p:i], b[q:j]))
@@ -219,61 +256,45 @@ def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str],
     return min(rows[n][m], 60.0), tuple(reversed(steps))
 
 
-def _cost(table: Table, x: str, y: str) -> float:
-    listed = table.costs.get(x)
-    cost = listed.get(y) if listed else None
-    return _single(table, x, y) if cost is None else cost
-
-
 def _letter_steps(
-    table: Table,
-    a: str,
-    b: str,
-    i: int,
-    span: tuple[int, int],
-    rows: list[list[float]],
-    back: list[list[tuple[int, int]]],
+    line: _Line, b: str, span: tuple[int, int], row: list[float], into: tuple[list[float], list[int], int]
 ) -> None:
-    row, after, came = rows[i], rows[i + 1], back[i + 1]
-    x = a[i]
-    listed = table.costs.get(x, {})
-    left_out = _cost(table, x, "")
+    """Leave a letter out, or read it as the next of b."""
+    after, came, number = into
+    left_out, end = line[""], len(b)
     for j in range(span[0], span[1] + 1):
         here = row[j]
         if here >= _NEVER:
             continue
-        if here + left_out < after[j]:
-            after[j], came[j] = here + left_out, (i, j)
-        if j < len(b):
-            cost = listed.get(b[j])
-            total = here + (_single(table, x, b[j]) if cost is None else cost)
+        total = here + left_out
+        if total < after[j]:
+            after[j], came[j] = total, number + j
+        if j < end:
+            total = here + line[b[j]]
             if total < after[j + 1]:
-                after[j + 1], came[j + 1] = total, (i, j)
+                after[j + 1], came[j + 1] = total, number + j
 
 
-def _group_steps(
-    table: Table,
-    a: str,
-    i: int,
-    places: dict[str, list[int]],
-    rows: list[list[float]],
-    back: list[list[tuple[int, int]]],
-) -> None:
-    row = rows[i]
-    for size in range(1, table.longest[0] + 1):
+def _group_steps(table: Table, a: str, i: int, b: str, rows: list[list[float]], back: list[list[int]]) -> None:
+    """Read a group of letters as one of b's, or leave it out."""
+    row, number = rows[i], i * len(rows[i])
+    places = _places(b, table.longest[1])
+    for size in range(1, min(table.longest[0], len(a) - i) + 1):
         listed = table.costs.get(a[i : i + size])
-        if not listed or i + size > len(a):
+        if not listed:
             continue
         after, came = rows[i + size], back[i + size]
-        for group, starts in places.items():
-            if group not in listed or size == len(group) == 1:
+        for group in sorted(listed.keys() & places.keys(), key=len):
+            width = len(group)
+            if size == width == 1:
                 continue
-            cost, width = listed[group], len(group)
-            for j in starts:
+            cost = listed[group]
+            for j in places[group]:
                 total = row[j] + cost
                 if total < after[j + width]:
-                    after[j + width], came[j + width] = total, (i, j)
+                    after[j + width], came[j + width] = total, number + j
         if size > 1 and "" in listed:
+            left_out = listed[""]
             for j, here in enumerate(row):
-                if here + listed[""] < after[j]:
-                    after[j], came[j] = here + listed[""], (i, j)
+                if here + left_out < after[j]:
+                    after[j], came[j] = here + left_out, number + j
