@@ -29,6 +29,7 @@ _COMPARED = 5  # pairs that are compared closely
 _ONE = 0.8  # share of letters in common from which nobody needs to compare closely
 _ENOUGH = 2.0
 _HOPELESS = -15.0  # no ending taken off makes that good
+_LEAST = -12.0  # evidence that is less counts for nothing anywhere, except that what is hopeless is
 _ALIKE = 0.6
 _ALMOST = -10.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
@@ -89,7 +90,7 @@ def akin(name: str, word: str, source: str, target: str) -> bool:
     return likeness(name, word) >= _ALIKE or heard(name, word, source, target) >= _ALMOST
 
 
-@lru_cache(maxsize=524288)
+@lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> float:
     """The share of letters that two words have in common, in their order; for a first look."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
@@ -113,7 +114,7 @@ def bare(word: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def heard(name: str, word: str, source: str, target: str) -> float:
     """The evidence that a word renders a name.
 
@@ -122,18 +123,21 @@ def heard(name: str, word: str, source: str, target: str) -> float:
         word: a word of the translation.
         source: the primary language subtag of the original.
         target: that of the translation.
+
+    Below -12 it is not exact.
     """
     if name == word:
         return 9.0
     name, word = _whole(name), _whole(word)
     if likeness(name, word) < _far(name):
         return POOR
-    from translaudit.romanize.word_match import matched  # noqa: PLC0415  its tables are read only here
+    from translaudit.romanize.word_match import evidence  # noqa: PLC0415  its tables are read only here
 
     best = POOR
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
-            found = matched(one, other, source, target).evidence - 0.3 * (bool(number) + bool(count))
+            least = _LEAST if number or count else _HOPELESS
+            found = evidence(one, other, source, target, least) - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
             if best < _HOPELESS:
                 return best

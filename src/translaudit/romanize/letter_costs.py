@@ -29,6 +29,7 @@ _EDGE = 50.0  # a boundary of the name against a letter
 _BAND = {"han": 12}
 _NOTATION, _SCALE = 0.15, 3.0  # alternations up to here are notation only; what they cost more in these tables
 _GUESSES, _TRUST, _LEAST_SHARE = 3, 0.4, 0.1  # languages looked at; trust in what the guess rests on
+_KINDS = ("vowel", "consonant")
 _DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
 
 
@@ -67,20 +68,23 @@ class Table(NamedTuple):
     start: float
     longest: tuple[int, int]
     band: int
+    least: float  # that a step costs, 0 or less
+    gained: float  # that letters of b can gain which a has not, 0 or less
     lines: dict[str, _Line]  # by letter; filled as letters are met
 
 
-def compared(one: str, other: str, *, script: str = "latin") -> Comparison | None:
+def compared(one: str, other: str, *, script: str = "latin", least: float = -_NEVER) -> Comparison | None:
     """Compare working letters of a script (`skeletons.letters`) with those of a Latin spelling.
 
-    Returns None for a script without a table; `tables` lists them.
+    Evidence below `least` may be given as far lower, without steps, if script is not Latin. Returns None for a script
+    without a table; `tables` lists them.
     """
     if script != "latin":
         if script not in tables():
             return None
         table = _tables(script)[""]
         other = _DOUBLED.sub(r"\1", other)  # other scripts seldom write a consonant twice where Latin does
-        cost, steps = aligned(table, f"^{one}$", f"^{other}$")
+        cost, steps = aligned(table, f"^{one}$", f"^{other}$", most=table.start - least)
         return Comparison(table.start - cost, steps)
     if other < one:  # so that the order of the two never matters
         found = compared(other, one)
@@ -93,6 +97,19 @@ def compared(one: str, other: str, *, script: str = "latin") -> Comparison | Non
         weighed.append((table.start - cost, share, steps, language))
     evidence = sum(value * share for value, share, _, _ in weighed) / sum(share for _, share in guesses)
     return Comparison(evidence, weighed[0][2], weighed[0][3])
+
+
+@cache
+def _best() -> tuple[float, float]:
+    """The most that any Latin table begins with, and the least that any of its steps costs."""
+    every = _tables("latin").values()
+    return max(table.start for table in every), min(table.least for table in every)
+
+
+def ceiling(size: int) -> float:
+    """More evidence than this no two Latin spellings give that have so many letters together."""
+    start, least = _best()
+    return start - least * (size + 4)
 
 
 @cache
@@ -139,7 +156,10 @@ def _capped(costs: dict[str, dict[str, float]], known: Mapping[str, Mapping[str,
 
 
 def _table(data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str) -> Table:
-    return Table(costs, data["plain"], start, (data["longest"][0], data["longest"][1]), _BAND.get(script, 5), {})
+    longest = data["longest"][0], data["longest"][1]
+    least = min(0.0, *data["plain"].values(), *(cost for others in costs.values() for cost in others.values()))
+    gained = min(0.0, *costs.get("", {"": 0.0}).values(), *(data["plain"][f"{kind}-added"] for kind in _KINDS))
+    return Table(costs, data["plain"], start, longest, _BAND.get(script, 5), least, gained, {})
 
 
 def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
@@ -219,10 +239,10 @@ def _places(spelling: str, longest: int) -> dict[str, list[int]]:
     return places
 
 
-def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str], ...]]:
+def aligned(table: Table, a: str, b: str, *, most: float = _NEVER) -> tuple[float, tuple[tuple[str, str], ...]]:
     """The cheapest steps from a to b with their cost: dynamic programming in a band around the diagonal.
 
-    Both have `^` and `$` where they begin and end; without steps the two are too far apart.
+    Both have `^` and `$` where they begin and end; without steps the two are too far apart, or cost more than `most`.
     """
     n, m = len(a), len(b)
     width = m + 1
@@ -245,6 +265,10 @@ def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str],
         if i < n:
             _letter_steps(_line(table, a[i]), b, (low, high), row, (rows[i + 1], back[i + 1], number))
             _group_steps(table, a, i, b, rows, back)
+            if most < _NEVER and i > 2:
+                reached = min(map(min, rows[i + 1 : i + 1 + table.longest[0]]))
+                if reached + table.least * (n - i - 1) + table.gained * m > most:
+                    return _NEVER, ()
     steps = []
     i, j = n, m
     while i or j:

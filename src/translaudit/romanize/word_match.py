@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from translaudit.romanize.letter_costs import compared, tables
+from translaudit.romanize.letter_costs import Comparison, ceiling, compared, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
 from translaudit.romanize.syllables import shared
 
-__all__ = ["Match", "given_names", "matched", "slips"]
+__all__ = ["FARTHEST", "Match", "evidence", "given_names", "matched", "slips"]
 
 _FOLDER = Path(__file__).parent
 _EQUAL = 9.0
@@ -26,6 +26,8 @@ _OTHERWISE = 1.5  # what can be left of the evidence where an ending says otherw
 _PER_LETTER = {"han": 1.0, "kana": 1.0, "hangul": 1.0}
 _PER_LETTER_OF_ALPHABETS, _USUAL, _LONG = 0.6, 5.5, 14
 _SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
+FARTHEST = -4.0
+"""Words with less evidence than that are not looked up in any scheme."""
 _SYLLABLES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean"}
 _SCRIPT_LANGUAGES = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk"),
@@ -69,6 +71,25 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
     if first == "latin":
         return _across(other, one, lang_other)
     return _across(one, other, lang_one)
+
+
+@lru_cache(maxsize=32768)
+def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float) -> float:
+    """The evidence that `matched` finds for two words; where that is below `least`, something below, sooner found.
+
+    `least` is at most `FARTHEST`.
+    """
+    first, second = script(one), script(other)
+    if first != second and "latin" in (first, second):
+        native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
+        kind, a, b = script(native), letters(native), letters(latin)
+        if kind in tables() and a.replace(" ", "") != b.replace(" ", ""):
+            others = _length(kind, latin) + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
+            found = compared(a, b, script=kind, least=least - others)
+            if found and (found.evidence + others >= least or _forms(native, latin, kind)):
+                return _across(native, latin, lang, found if found.steps else None).evidence
+            return least - 1.0
+    return matched(one, other, lang_one, lang_other).evidence
 
 
 def slips(one: str, other: str) -> int:
@@ -202,26 +223,34 @@ def _written(word: str) -> str:
     return "Belarusian" if "ў" in found else "Russian" if found & set("ыэёъ") else ""
 
 
-def _across(native: str, latin: str, lang: str) -> Match:
+def _across(native: str, latin: str, lang: str, found: Comparison | None = None) -> Match:
     """A word in another script against a Latin one."""
     kind = script(native)
     if kind not in tables():
         return _by_letters(native, latin)
-    found = compared(letters(native), letters(latin), script=kind)
+    found = found or compared(letters(native), letters(latin), script=kind)
     if found is None:  # pragma: no cover  asked of tables() above
         return Match(-_UNSPELLED, "")
-    evidence = found.evidence + _PER_LETTER.get(kind, _PER_LETTER_OF_ALPHABETS) * (min(len(latin), _LONG) - _USUAL)
+    evidence = found.evidence + _length(kind, latin)
     if second := compared(plain(native), letters(latin)):
         evidence += _SECOND_OPINION * second.evidence
-    if evidence > -4 and (named := _scheme(native, latin, lang, kind)):
+    if evidence > FARTHEST and (named := _scheme(native, latin, lang, kind)):
         return Match(max(evidence, 3.0) + 2.0, f"{latin} is {native} by {named}")
-    if evidence < 2.0 and kind in ("cyrillic", "greek", "arabic") and given_names(native, latin) == "forms":
+    if evidence < 2.0 and _forms(native, latin, kind):
         return Match(2.5, "forms of one given name")
     against, why = ending(native, latin) if kind == "cyrillic" else (0.0, "")
     if against:
         return Match(min(evidence, _OTHERWISE) - against, why)
     odd = [(x, y) for x, y in found.steps if _costly(x, y)]
     return Match(evidence, f"as the sounds of {native} go" if not odd else _notation(tuple(odd)))
+
+
+def _length(kind: str, latin: str) -> float:
+    return _PER_LETTER.get(kind, _PER_LETTER_OF_ALPHABETS) * (min(len(latin), _LONG) - _USUAL)
+
+
+def _forms(native: str, latin: str, kind: str) -> bool:
+    return kind in ("cyrillic", "greek", "arabic") and given_names(native, latin) == "forms"
 
 
 def _costly(x: str, y: str) -> bool:
