@@ -59,9 +59,17 @@ def plainly(word: str) -> str:
 
 def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
     """The best evidence that one of the words renders one of the names; the likeliest are compared, until it is enough."""
-    pairs = sorted(
-        ((-alike, name, word) for name in names for word in words if (alike := likeness(name, word)) >= _far(name)),
-    )
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
+
+    alike, plain = Indel.normalized_similarity, [(word, plainly(word)) for word in words]
+    pairs = [
+        (-share, name, word)
+        for name in names
+        for read, far in ((plainly(name), _far(name)),)
+        for word, other in plain
+        if (share := alike(read, other)) >= far
+    ]
+    pairs.sort()
     if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
         return _ENOUGH
     best = POOR

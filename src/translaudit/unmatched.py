@@ -138,11 +138,14 @@ class _Segment:
                 continue
             if not doubtful and ordinary(mention.word, self.langs[0]):
                 continue
+            gone = tuple(self._gone(text, mention))
+            if not gone:  # asked first: to compare sounds takes far longer
+                continue
             parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
             if self._renders(words, tuple(part for part in parts if len(part) >= _SHORT)):
                 continue
             if not self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
-                found.extend(self._gone(text, mention))
+                found.extend(gone)
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=True)
 
     def _lost_places(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
