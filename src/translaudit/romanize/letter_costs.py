@@ -12,18 +12,20 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.kept import kept, made_of
 from translaudit.romanize.skeletons import VOWELS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Comparison", "Table", "aligned", "compared", "tables"]
+__all__ = ["Comparison", "Table", "aligned", "ceiling", "compared", "cost_tables", "tables"]
 
 _FOLDER = Path(__file__).with_name("letter_costs")
+_ALTERNATIONS = _FOLDER.with_name("alternations.toml")
 _NEVER = 1e9
 _EDGE = 50.0  # a boundary of the name against a letter
 _BAND = {"han": 12}
@@ -82,7 +84,7 @@ def compared(one: str, other: str, *, script: str = "latin", least: float = -_NE
     if script != "latin":
         if script not in tables():
             return None
-        table = _tables(script)[""]
+        table = _table(script, "")
         other = _DOUBLED.sub(r"\1", other)  # other scripts seldom write a consonant twice where Latin does
         cost, steps = aligned(table, f"^{one}$", f"^{other}$", most=table.start - least)
         return Comparison(table.start - cost, steps)
@@ -92,23 +94,18 @@ def compared(one: str, other: str, *, script: str = "latin", least: float = -_NE
     guesses = _languages(one, other)
     weighed = []
     for language, share in guesses:
-        table = _tables("latin")[language]
+        table = _table("latin", language)
         cost, steps = aligned(table, f"^{one}$", f"^{other}$")
         weighed.append((table.start - cost, share, steps, language))
     evidence = sum(value * share for value, share, _, _ in weighed) / sum(share for _, share in guesses)
     return Comparison(evidence, weighed[0][2], weighed[0][3])
 
 
-@cache
-def _best() -> tuple[float, float]:
-    """The most that any Latin table begins with, and the least that any of its steps costs."""
-    every = _tables("latin").values()
-    return max(table.start for table in every), min(table.least for table in every)
-
-
 def ceiling(size: int) -> float:
     """More evidence than this no two Latin spellings give that have so many letters together."""
-    start, least = _best()
+    start: float
+    least: float
+    start, least = _kept("latin", "")["best"]
     return start - least * (size + 4)
 
 
@@ -119,25 +116,49 @@ def tables() -> frozenset[str]:
 
 
 @cache
-def _tables(script: str) -> dict[str, Table]:
+def _table(script: str, language: str) -> Table:
+    found = _kept(script, language)
+    return Table(**{part: found[part] for part in Table._fields if part != "lines"}, lines={})
+
+
+def _kept(script: str, language: str) -> dict[str, Any]:
+    return kept(_name(script, language), lambda: _made(script)[language])
+
+
+def _name(script: str, language: str) -> str:
+    return made_of(f"costs {script} {language}", _FOLDER / f"{script}.toml", _ALTERNATIONS, Path(__file__))
+
+
+def cost_tables() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
+    """By what names the tables are kept, and what makes them."""
+    yield _marks_name(), _marks
+    for script in sorted(tables()):
+        for language, made in _made(script).items():
+            yield _name(script, language), partial(dict, made)
+
+
+@cache
+def _made(script: str) -> dict[str, dict[str, Any]]:
+    """The tables of a script as plain data: by language, where it is Latin; else one."""
     data = tomllib.loads((_FOLDER / f"{script}.toml").read_text(encoding="utf-8"))
     both = script == "latin"
     base = _both_ways(data["costs"]) if both else data["costs"]
     known = _both_ways(_alternations()) if both else {}
     _capped(base, known)
-    made = {"": _table(data, base, data["start"], script)}
+    made = {"": _parts(data, base, data["start"], script)}
     for language, changes in data.get("within", {}).items():
         own = {unit: dict(others) for unit, others in base.items()}
         for unit, others in _both_ways(changes["costs"]).items():
             own.setdefault(unit, {}).update(others)
         _capped(own, known)
-        made[language] = _table(data, own, data["start"] + changes["start"], script)
+        made[language] = _parts(data, own, data["start"] + changes["start"], script)
+    made[""]["best"] = max(one["start"] for one in made.values()), min(one["least"] for one in made.values())
     return made
 
 
 def _alternations() -> dict[str, dict[str, float]]:
     """What linguists wrote down as two notations of one sound (`alternations.toml`), in the scale of these tables."""
-    data = tomllib.loads(_FOLDER.with_name("alternations.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(_ALTERNATIONS.read_text(encoding="utf-8"))
     known: dict[str, dict[str, float]] = {}
     for group, others in data["pairs"].items():
         first, last = "^" * group.startswith("^"), "$" * group.endswith("$")
@@ -155,11 +176,19 @@ def _capped(costs: dict[str, dict[str, float]], known: Mapping[str, Mapping[str,
             listed[other] = min(cost, listed.get(other, cost))
 
 
-def _table(data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str) -> Table:
-    longest = data["longest"][0], data["longest"][1]
-    least = min(0.0, *data["plain"].values(), *(cost for others in costs.values() for cost in others.values()))
-    gained = min(0.0, *costs.get("", {"": 0.0}).values(), *(data["plain"][f"{kind}-added"] for kind in _KINDS))
-    return Table(costs, data["plain"], start, longest, _BAND.get(script, 5), least, gained, {})
+def _parts(
+    data: Mapping[str, Any], costs: Mapping[str, Mapping[str, float]], start: float, script: str
+) -> dict[str, Any]:
+    plain = data["plain"]
+    return {
+        "costs": costs,
+        "plain": plain,
+        "start": start,
+        "longest": (data["longest"][0], data["longest"][1]),
+        "band": _BAND.get(script, 5),
+        "least": min(0.0, *plain.values(), *(cost for others in costs.values() for cost in others.values())),
+        "gained": min(0.0, *costs.get("", {}).values(), *(plain[f"{kind}-added"] for kind in _KINDS)),
+    }
 
 
 def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
@@ -174,6 +203,14 @@ def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, 
 @cache
 def _language_marks() -> dict[str, list[tuple[str, float]]]:
     """Groups of letters, with the languages whose names they are typical of."""
+    return kept(_marks_name(), _marks)
+
+
+def _marks_name() -> str:
+    return made_of("marks", _FOLDER / "languages.toml", Path(__file__))
+
+
+def _marks() -> dict[str, Any]:
     data = tomllib.loads((_FOLDER / "languages.toml").read_text(encoding="utf-8"))
     marks: dict[str, list[tuple[str, float]]] = {}
     for language, groups in data.items():

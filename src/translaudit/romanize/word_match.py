@@ -11,12 +11,17 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from translaudit.kept import kept, made_of, table
 from translaudit.romanize.letter_costs import Comparison, ceiling, compared, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
 from translaudit.romanize.syllables import shared
 
-__all__ = ["FARTHEST", "Match", "evidence", "given_names", "matched", "slips"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FARTHEST", "Match", "evidence", "given_names", "matched", "name_lists", "slips"]
 
 _FOLDER = Path(__file__).parent
 _EQUAL = 9.0
@@ -101,15 +106,27 @@ def slips(one: str, other: str) -> int:
 
 @cache
 def _given() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-    data = tomllib.loads((_FOLDER / "given_names.toml").read_text(encoding="utf-8"))
-    found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
-    for table, section in zip(found, ("names", "short"), strict=True):
-        lines = [line for lines in data[section].values() for line in lines]
-        for number, line in enumerate(lines):
-            for name in line:
-                table.setdefault(plain(name).replace(" ", ""), []).append(number)
-    full, short = ({name: tuple(numbers) for name, numbers in table.items()} for table in found)
-    return full, short
+    name, make = name_lists()
+    found = kept(name, make)
+    return found["full"], found["short"]
+
+
+def name_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the lists of given names are kept, and what makes them."""
+    path = _FOLDER / "given_names.toml"
+
+    def made() -> dict[str, Any]:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        for names, section in zip(found, ("names", "short"), strict=True):
+            lines = [line for lines in data[section].values() for line in lines]
+            for number, line in enumerate(lines):
+                for name in line:
+                    names.setdefault(plain(name).replace(" ", ""), []).append(number)
+        full, short = ({name: tuple(numbers) for name, numbers in names.items()} for names in found)
+        return {"full": full, "short": short}
+
+    return made_of(path, _FOLDER / "skeletons.py", Path(__file__)), made
 
 
 @lru_cache(maxsize=32768)
@@ -129,7 +146,7 @@ def given_names(one: str, other: str) -> str:
 
 @cache
 def _endings() -> tuple[tuple[str, str, float, str], ...]:
-    data = tomllib.loads((_FOLDER / "name_endings.toml").read_text(encoding="utf-8"))
+    data = table(_FOLDER / "name_endings.toml")
     return tuple((row["one"], row["other"], row["against"], row["why"]) for row in data["endings"])
 
 

@@ -8,15 +8,23 @@ kept: reading `simplemma`'s takes up to a second.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, table
+from translaudit.kept import kept, made_of, table
 
-__all__ = ["guessed", "ordinary"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FOLDER", "LISTED", "guessed", "ordinary", "word_list"]
+
+FOLDER = "words"
+"""Where word lists are kept."""
+LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "sv"))
+"""Languages whose words are listed."""
 
 _FILE = Path(__file__).with_name("ordinary.toml")
-_LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "sv"))
 _PARSED = frozenset(("ru", "uk"))
 _NOUNS = frozenset(("de", "lb"))  # nouns have capitals: all words count
 _LAST_PART = 4  # letters of the last part of a compound
@@ -25,7 +33,12 @@ _LAST_PART = 4  # letters of the last part of a compound
 @cache
 def _words(lang: str) -> Any:
     """The words of a language in small letters, sorted, one a line, as bytes."""
-    from importlib.metadata import version  # noqa: PLC0415  only where a word is looked up
+    name, make = word_list(lang)
+    return kept(name, make, folder=FOLDER, most=40)["words"]
+
+
+def word_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the words of a language are kept, and what makes them; lists are there for `LISTED`."""
 
     def made() -> dict[str, Any]:
         from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415  slow
@@ -34,10 +47,10 @@ def _words(lang: str) -> Any:
         small = {word.lower() if lang in _NOUNS else word for word in words}
         return {"words": "\n".join(sorted(word for word in small if not word[:1].isupper())).encode() + b" " * 100_000}
 
-    from hashlib import blake2b  # noqa: PLC0415  as above
-
-    name = blake2b(f"words {lang} {version('simplemma')}".encode(), digest_size=16).hexdigest()
-    return kept(name, made, folder="words", most=40)["words"]
+    spec = find_spec("simplemma")
+    package = Path(spec.origin or "") if spec else Path()
+    source = package.parent / "strategies" / "dictionaries" / "data" / f"{lang}.plzma"
+    return made_of(f"words {lang} {source.stat().st_size if source.exists() else 0}", Path(__file__)), made
 
 
 def _listed(word: str, lang: str) -> bool:
@@ -75,7 +88,7 @@ def ordinary(word: str, lang: str) -> bool | None:
         from translaudit.text.inflection.dictionary import is_ordinary  # noqa: PLC0415  loads a dictionary
 
         return is_ordinary(word, base)
-    if base not in _LISTED:
+    if base not in LISTED:
         endings = table(_FILE)["endings"].get(base)
         return True if endings is not None and small.endswith(tuple(endings.split())) else None
     if _listed(small, base) or (base == "en" and small.endswith("s") and _listed(small[:-1], base)):
