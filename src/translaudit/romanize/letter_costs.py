@@ -103,10 +103,15 @@ def compared(one: str, other: str, *, script: str = "latin", least: float = -_NE
 
 def ceiling(size: int) -> float:
     """More evidence than this no two Latin spellings give that have so many letters together."""
-    start: float
-    least: float
-    start, least = _kept("latin", "")["best"]
+    start, least = _best()
     return start - least * (size + 4)
+
+
+@cache
+def _best() -> tuple[float, float]:
+    """The most that any Latin table begins with, and the least that any of its steps costs."""
+    start, least = _kept("latin", "")["best"]
+    return start, least
 
 
 @cache
@@ -121,6 +126,7 @@ def _table(script: str, language: str) -> Table:
     return Table(**{part: found[part] for part in Table._fields if part != "lines"}, lines={})
 
 
+@cache
 def _kept(script: str, language: str) -> dict[str, Any]:
     return kept(_name(script, language), lambda: _made(script)[language])
 

@@ -70,16 +70,14 @@ def ordered(lang: str, target: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *foreign)))
 
 
-@cache
-def _given(target: str) -> Mapping[str, frozenset[System]]:
-    """Every spelling of the given names, with the systems that write it so."""
-    return {form: frozenset(these) for form, these in _spelled(target)["given"].items()}
+def _given(word: str, target: str) -> frozenset[System]:
+    """The systems that write a given name so."""
+    return frozenset(_spelled(target)["given"].get(word, ()))
 
 
-@cache
-def _ends(target: str) -> Mapping[str, frozenset[System]]:
+def _ends(target: str) -> Mapping[str, Sequence[System]]:
     """Every spelling of the telling ends, with the systems that write them so."""
-    return {form: frozenset(these) for form, these in _spelled(target)["ends"].items()}
+    return _spelled(target)["ends"]
 
 
 @cache
@@ -130,16 +128,16 @@ def systems(word: str, target: str) -> frozenset[System]:
     What looks Chinese is told by its letters only: whether the text has to do with China is the caller's to find out.
     """
     word = fold_apostrophes(word)
-    found = _given(target).get(word)
+    found = _given(word, target)
     if found:
         return found
     if ("'" in word or _PINYIN_ONLY.search(word)) and (chinese := _chinese(word)):
         return chinese
     ends = _ends(target)
     for length in range(min(len(word) - 2, 8), _SHORT - 1, -1):
-        found = ends.get(word[-length:])
-        if found:
-            return found
+        end = ends.get(word[-length:])
+        if end:
+            return frozenset(end)
     return frozenset()
 
 
@@ -164,7 +162,7 @@ def _all(identifier: str, native: str) -> frozenset[str]:
 
 def given_in(word: str, target: str) -> frozenset[str]:
     """The languages that have a given name of this spelling."""
-    return frozenset(lang for lang, _ in _given(target).get(fold_apostrophes(word), ()))
+    return frozenset(lang for lang, _ in _given(fold_apostrophes(word), target))
 
 
 @cache

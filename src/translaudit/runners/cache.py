@@ -50,6 +50,7 @@ _TABLES = (
     "lexicon/*.toml",
     "lexicon/fingerprints/*.toml",
 )
+_LISTS = frozenset(("en", "fr"))  # word lists that ship; those of other languages are several times as large
 _STAMP = "stamp.bin"
 _GLOSSARIES = "glossaries"
 _SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
@@ -206,7 +207,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build({**forms, **traps}, into)
     tables = {table_name(path.read_bytes()): partial(table, path) for path in _files(_TABLES)}
     _build({**tables, **_derived(languages)}, into / TABLES)
-    lists = dict(ordinary.word_list(lang) for lang in languages if lang in ordinary.LISTED)
+    lists = dict(ordinary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / ordinary.FOLDER)
     write(into / _STAMP, _stamp())
 
@@ -214,12 +215,12 @@ def build(languages: Iterable[str], into: Path) -> None:
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit import gazetteer  # noqa: PLC0415  as in `build`
-    from translaudit.romanize import letter_costs, systems, word_match  # noqa: PLC0415  as above
+    from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, word_graph  # noqa: PLC0415  as above
 
     made = [word_match.name_lists(), *letter_costs.cost_tables()]
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
-    made += [make(lang) for lang in languages for make in (gazetteer.place_names, systems.spellings)]
+    made += [make(lang) for lang in languages for make in (gazetteer.place_names, systems.spellings, places.place_ends)]
     return dict(made)
 
 

@@ -17,12 +17,11 @@ from translaudit.kept import kept, made_of, table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FOLDER", "LISTED", "guessed", "ordinary", "word_list"]
+__all__ = ["FOLDER", "guessed", "ordinary", "word_list"]
 
 FOLDER = "words"
 """Where word lists are kept."""
-LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "sv"))
-"""Languages whose words are listed."""
+_LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "sv"))
 
 _FILE = Path(__file__).with_name("ordinary.toml")
 _PARSED = frozenset(("ru", "uk"))
@@ -38,7 +37,7 @@ def _words(lang: str) -> Any:
 
 
 def word_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
-    """By what name the words of a language are kept, and what makes them; lists are there for `LISTED`."""
+    """By what name the words of a language are kept, and what makes them, for a language that simplemma lists."""
 
     def made() -> dict[str, Any]:
         from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415  slow
@@ -88,7 +87,7 @@ def ordinary(word: str, lang: str) -> bool | None:
         from translaudit.text.inflection.dictionary import is_ordinary  # noqa: PLC0415  loads a dictionary
 
         return is_ordinary(word, base)
-    if base not in LISTED:
+    if base not in _LISTED:
         endings = table(_FILE)["endings"].get(base)
         return True if endings is not None and small.endswith(tuple(endings.split())) else None
     if _listed(small, base) or (base == "en" and small.endswith("s") and _listed(small[:-1], base)):

@@ -135,16 +135,16 @@ def negations(text: str, lang: str) -> list[Negation]:
         if at < end:
             continue
         if text[at].lower() in its.clitics:
-            match = _behind_clitic(its, text, at)
+            match = _behind_clitic(its, text, folded, at)
         else:
             head = text[at : at + _HEAD]
             closed = its.closed.get(head)
             if closed is None:
                 closed = _closed(its, head)
             if either is not None and either.match(text, at):
-                match = _first_of(its, sorted((*closed, *loose)), text, at)
+                match = _first_of(its, sorted((*closed, *loose)), text, folded, at)
             else:
-                match = _first_of(its, closed, text, at) if closed else None
+                match = _first_of(its, closed, text, folded, at) if closed else None
         if match:
             number, end = match
             kind = its.items[number].kind
@@ -155,21 +155,24 @@ def negations(text: str, lang: str) -> list[Negation]:
     return found
 
 
-def _first_of(its: _Table, numbers: Iterable[int], text: str, at: int) -> tuple[int, int] | None:
+def _first_of(its: _Table, numbers: Iterable[int], text: str, folded: str, at: int) -> tuple[int, int] | None:
     """The first of some items that stands at a place, by its number, and where it ends."""
     for number in numbers:
-        match = _any((its.items[number].expression,)).match(text, at)
+        item = its.items[number]
+        if not folded.startswith(item.begins, at) or item.needs not in folded:
+            continue
+        match = _any((item.expression,)).match(text, at)
         if match:
             return number, match.end()
     return None
 
 
-def _behind_clitic(its: _Table, text: str, at: int) -> tuple[int, int] | None:
+def _behind_clitic(its: _Table, text: str, folded: str, at: int) -> tuple[int, int] | None:
     """The same, among all items, where a letter stands that may be a word of its own."""
     either = _any(tuple([item.expression for item in its.items]))
     for place in (at + 1, at):
         if either.match(text, place):
-            return _first_of(its, range(len(its.items)), text, place)
+            return _first_of(its, range(len(its.items)), text, folded, place)
     return None
 
 
