@@ -181,10 +181,12 @@ class _Segment:
         """Whether a word of the translation may render a name: one in small letters must be near."""
         if self.bases[0] not in ("ja", "zh"):
             small = tuple(word for word in words if not word[0].isupper())
-            if loudest(names, small, *self.bases, enough=_NEAR) >= _NEAR:
-                return True
             words = tuple(word for word in words if word[0].isupper())
-        return loudest(names, words, *self.bases, enough=self.heard) >= self.heard
+        else:
+            small = ()
+        if loudest(names, words, *self.bases, enough=self.heard) >= self.heard:
+            return True
+        return loudest(names, small, *self.bases, enough=_NEAR) >= _NEAR
 
     def _source_names(self, start: int, end: int) -> Iterator[Mention]:
         """Words of the original that may be names: with capitals, or in foreign letters."""

@@ -207,9 +207,10 @@ def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, 
 
 
 @cache
-def _language_marks() -> dict[str, list[tuple[str, float]]]:
-    """Groups of letters, with the languages whose names they are typical of."""
-    return kept(_marks_name(), _marks)
+def _language_marks() -> tuple[tuple[str, ...], dict[str, list[tuple[int, float]]]]:
+    """The languages, and groups of letters with the numbers of the languages whose names they are typical of."""
+    found = kept(_marks_name(), _marks)
+    return tuple(found["languages"]), found["marks"]
 
 
 def _marks_name() -> str:
@@ -218,17 +219,17 @@ def _marks_name() -> str:
 
 def _marks() -> dict[str, Any]:
     data = tomllib.loads((_FOLDER / "languages.toml").read_text(encoding="utf-8"))
-    marks: dict[str, list[tuple[str, float]]] = {}
-    for language, groups in data.items():
+    marks: dict[str, list[tuple[int, float]]] = {}
+    for number, groups in enumerate(data.values()):
         for group, weight in groups.items():
-            marks.setdefault(group, []).append((language, weight))
-    return marks
+            marks.setdefault(group, []).append((number, weight))
+    return {"languages": list(data), "marks": marks}
 
 
 @lru_cache(maxsize=8192)
 def _groups(word: str) -> frozenset[str]:
     """The groups of letters of a word that are typical of the names of a language."""
-    text, marks = f"^{word}$", _language_marks()
+    text, (_, marks) = f"^{word}$", _language_marks()
     found = {text[at : at + size] for size in (1, 2, 3, 4) for at in range(len(text) - size + 1)}
     return frozenset(group for group in found if group in marks)
 
@@ -238,12 +239,14 @@ def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     """The languages that the spellings look most like, with their shares, the likeliest first."""
     from math import exp  # noqa: PLC0415  a rare path of the program as a whole
 
-    marks = _language_marks()
-    sums: dict[str, float] = {}
+    languages, marks = _language_marks()
+    totals: list[float | None] = [None] * len(languages)
     for group in sorted(_groups(one) | _groups(other)):
-        for language, weight in marks[group]:
-            sums[language] = sums.get(language, 0.0) + weight
-    ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))[:_GUESSES]
+        for number, weight in marks[group]:
+            total = totals[number]
+            totals[number] = weight if total is None else total + weight
+    sums = [(language, total) for language, total in zip(languages, totals, strict=True) if total is not None]
+    ranked = sorted(sums, key=lambda item: (-item[1], item[0]))[:_GUESSES]
     if not ranked:
         return (("other", 1.0),)
     # the marks of one name overlap, so their sum is far too sure of itself
