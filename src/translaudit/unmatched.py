@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from translaudit.rule import Document
     from translaudit.text.name_gaps import Gap
 
-__all__ = ["NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
+__all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
@@ -44,7 +44,8 @@ _BEFORE_PLACES = frozenset(
     "the in at from to of and but for with by on since after before when if as while though".split()
 )
 _ABBREVIATED = 6
-_MOST = 500_000  # code points of a document; each name of a longer one would be looked for in a minute or more
+MOST = 500_000
+"""Code points of a document; each name of a longer one would be looked for in a minute or more."""
 _UNVOCALISED = {"he": 6, "ar": 6, "fa": 6}  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
@@ -89,7 +90,7 @@ class Unmatched(NamedTuple):
 def unmatched(document: Document) -> tuple[Unmatched, ...]:
     """The segments with unmatched names; computed once per document."""
     if "unmatched" not in document.memo:
-        usable = document.source is not None and document.close and len(document.target.text) <= _MOST
+        usable = document.source is not None and document.close and len(document.target.text) <= MOST
         document.memo["unmatched"] = tuple(_unmatched(document)) if usable else ()
     return document.memo["unmatched"]  # type: ignore[no-any-return]
 

@@ -164,7 +164,7 @@ def _made(script: str) -> dict[str, dict[str, Any]]:
 
 def _alternations() -> dict[str, dict[str, float]]:
     """What linguists wrote down as two notations of one sound (`alternations.toml`), in the scale of these tables."""
-    data = tomllib.loads(_ALTERNATIONS.read_text(encoding="utf-8"))
+    data = tomllib.loads(_FOLDER.with_name("alternations.toml").read_text(encoding="utf-8"))
     known: dict[str, dict[str, float]] = {}
     for group, others in data["pairs"].items():
         first, last = "^" * group.startswith("^"), "$" * group.endswith("$")

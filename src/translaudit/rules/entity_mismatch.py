@@ -45,7 +45,7 @@ from translaudit.sounding import akin, likeness
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.name_gaps import CERTAIN, LIKELY
 from translaudit.text.ordinary import guessed
-from translaudit.unmatched import NOUNS, PLAIN, UNCASED, unmatched
+from translaudit.unmatched import MOST, NOUNS, PLAIN, UNCASED, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +65,8 @@ _CLEAR = 2.0  # evidence of a rendering
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
         return "there is no original"
+    if len(document.target.text) > MOST:
+        return f"the document is too long: more than {MOST:,} characters"
     return "" if document.close else "the translation does not follow its original closely"
 
 
