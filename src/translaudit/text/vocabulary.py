@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
+from translaudit.digest import blake2b
 from translaudit.kept import kept, table_name
 
 __all__ = ["dictionaries", "knows"]
