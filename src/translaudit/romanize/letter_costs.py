@@ -354,7 +354,8 @@ def _group_steps(table: Table, a: str, i: int, b: str, rows: list[list[float]], 
         if not listed:
             continue
         after, came = rows[i + size], back[i + size]
-        for group in sorted(listed.keys() & places.keys(), key=len):
+        common = listed.keys() & places.keys()
+        for group in sorted(common, key=len) if len(common) > 1 else common:
             width = len(group)
             if size == width == 1:
                 continue
