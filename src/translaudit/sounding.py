@@ -41,7 +41,7 @@ def _alike() -> tuple[tuple[str, str], ...]:
     return tuple(table(_FILE)["alike"].items())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def plainly(word: str) -> str:
     """A word in plain small Latin letters, for a first look; not a romanization."""
     if word.isascii():
@@ -98,7 +98,7 @@ def akin(name: str, word: str, source: str, target: str) -> bool:
     return likeness(name, word) >= _ALIKE or heard(name, word, source, target) >= _ALMOST
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def likeness(one: str, other: str) -> float:
     """The share of letters that two words have in common, in their order; for a first look."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
@@ -111,7 +111,7 @@ def _ends(lang: str) -> frozenset[str]:
     return frozenset(table(_FILE)["endings"].get(lang, "").split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bare(word: str, lang: str) -> tuple[str, ...]:
     """What the word may be without an ending of its language; the word itself first."""
     found = dict.fromkeys(stems(word, lang))
@@ -122,7 +122,7 @@ def bare(word: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def heard(name: str, word: str, source: str, target: str) -> float:
     """The evidence that a word renders a name.
 

@@ -234,7 +234,7 @@ def _groups(word: str) -> frozenset[str]:
     return frozenset(group for group in found if group in marks)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     """The languages that the spellings look most like, with their shares, the likeliest first."""
     from math import exp  # noqa: PLC0415  a rare path of the program as a whole

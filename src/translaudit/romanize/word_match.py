@@ -57,7 +57,7 @@ class Match:
     reason: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> Match:
     """Compare two words; languages are BCP 47 tags or empty.
 
@@ -78,7 +78,7 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
     return _across(one, other, lang_one)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float) -> float:
     """The evidence that `matched` finds for two words; where that is below `least`, something below, sooner found.
 
@@ -129,7 +129,7 @@ def name_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
     return made_of(path, _FOLDER / "skeletons.py", Path(__file__)), made
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def given_names(one: str, other: str) -> str:
     """How two given names belong together: `forms` of one name, a `short` form of it, `different` names, or empty.
 
@@ -150,7 +150,7 @@ def _endings() -> tuple[tuple[str, str, float, str], ...]:
     return tuple((row["one"], row["other"], row["against"], row["why"]) for row in data["endings"])
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def ending(one: str, other: str) -> tuple[float, str]:
     """What two endings on one stem say against one name, and why; 0 and nothing where they say nothing."""
     a, b = plain(one), plain(other)
