@@ -57,7 +57,7 @@ class Costs:
             listed[x][y] = cost
             if self.both_ways:
                 listed[y][x] = cost
-        return Table(listed, self.plain, self.start, self.longest, self.band)
+        return Table(listed, self.plain, self.start, self.longest, self.band, 0.0, 0.0, {})
 
     def clamped(self, step: Step, cost: float) -> float:
         """No step is dearer to leave than to take: nothing is free but what is alike."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = [
     "Place",
@@ -28,6 +29,7 @@ __all__ = [
     "listed",
     "may_name",
     "named",
+    "place_names",
     "places_of",
     "says",
 ]
@@ -61,26 +63,56 @@ class Place(NamedTuple):
 
 
 @cache
-def _names(lang: str) -> dict[str, tuple[str, ...]]:
-    """The names of each place in small letters, in their citation forms, by concept."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  only where two texts are compared
+def _cldr(lang: str) -> dict[str, Any]:
+    name, make = place_names(lang)
+    return kept(name, make)
 
-    made: dict[str, dict[str, None]] = {}
+
+def place_names(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name that is kept which CLDR says in a language, and what makes it."""
+    locale = _LOCALES.get(lang, lang.partition("-")[0])
+    spec = find_spec("babel")
+    source = Path(spec.origin or "" if spec else "").parent / "locale-data" / f"{locale}.dat"
+    size = source.stat().st_size if source.exists() else 0
+    return made_of(f"places {locale} {size}", Path(__file__)), lambda: _from_cldr(locale)
+
+
+def _from_cldr(locale: str) -> dict[str, Any]:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow; only where no cache has the names
+    from babel.core import get_global  # noqa: PLC0415  as above
+
+    countries = {_city(zone): country for zone, country in get_global("zone_territories").items()}
     try:
-        locale = Locale.parse(_LOCALES.get(lang, lang.partition("-")[0]))
+        found = Locale.parse(locale)
     except (UnknownLocaleError, ValueError):
-        return {}
-    for code, name in locale.territories.items():
+        return {"names": {}, "adjectives": {}, "calendar": (), "countries": countries}
+    made: dict[str, dict[str, None]] = {}
+    for code, name in found.territories.items():
         if code not in _LEFT_OUT:
             made.setdefault(code, {})[_plain(name)] = None
-    latin = all(name[:1] < _LATIN_ENDS for name in list(locale.territories.values())[:_SOME])
+    latin = all(name[:1] < _LATIN_ENDS for name in list(found.territories.values())[:_SOME])
     own = {name for names in made.values() for name in names}
     for zone in map(str, Locale("ru").time_zones):  # which names all of them
         default = zone.rpartition("/")[2].replace("_", " ") if latin else ""
-        name = _plain(locale.time_zones.get(zone, {}).get("city", default))
+        name = _plain(found.time_zones.get(zone, {}).get("city", default))
         if name and name not in own and not zone.startswith(_NO_CITIES):
             made.setdefault(_city(zone), {})[name] = None
-    return {concept: tuple(names) for concept, names in made.items()}
+    spoken = found.languages
+    widths = [names[use][width] for names in (found.days, found.months) for use in names for width in names[use]]
+    return {
+        "names": {concept: tuple(names) for concept, names in made.items()},
+        "adjectives": {concept: (_plain(spoken[code]),) for code, concept in _OF_LANGUAGES.items() if code in spoken},
+        "calendar": sorted(
+            {name.casefold().rstrip(".") for names in widths for name in names.values() if len(name) > 1}
+        ),
+        "countries": countries,
+    }
+
+
+def _names(lang: str) -> dict[str, tuple[str, ...]]:
+    """The names of each place in small letters, in their citation forms, by concept."""
+    names: dict[str, tuple[str, ...]] = _cldr(lang)["names"]
+    return names
 
 
 def _city(zone: str) -> str:
@@ -96,16 +128,10 @@ def _more(lang: str) -> dict[str, tuple[str, ...]]:
     return {concept: tuple(row[base]) for concept, row in table(_FILE).items() if base in row}
 
 
-@cache
 def _adjectives(lang: str) -> dict[str, tuple[str, ...]]:
     """Names of languages by the one country that they are named after: how adjectives of that country begin."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  as above
-
-    try:
-        languages = Locale.parse(_LOCALES.get(lang, lang.partition("-")[0])).languages
-    except (UnknownLocaleError, ValueError):
-        return {}
-    return {concept: (_plain(languages[code]),) for code, concept in _OF_LANGUAGES.items() if code in languages}
+    adjectives: dict[str, tuple[str, ...]] = _cldr(lang)["adjectives"]
+    return adjectives
 
 
 _OF_LANGUAGES = {
@@ -197,17 +223,10 @@ def covered(lang: str) -> bool:
     return len(_more(lang)) >= _COVERED
 
 
-@cache
-def _countries() -> dict[str, str]:
-    """The country of each city of a time zone."""
-    from babel.core import get_global  # noqa: PLC0415  as above
-
-    return {_city(zone): country for zone, country in get_global("zone_territories").items()}
-
-
 def country(concept: str) -> str:
     """The country of a place: itself for a country, "" where it is not known."""
-    return concept if ":" not in concept else _countries().get(concept, "")
+    found: str = concept if ":" not in concept else _cldr("en")["countries"].get(concept, "")
+    return found
 
 
 def has(concept: str, lang: str) -> bool:
@@ -264,6 +283,7 @@ def places_of(word: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def listed(word: str, lang: str) -> bool:
     """Whether a word is surely a place's: in the form of a dictionary, an adjective, or as the table has it."""
     small = _plain(word)
@@ -302,11 +322,4 @@ def _stem(name: str) -> tuple[str, bool]:
 @cache
 def calendar(lang: str) -> frozenset[str]:
     """Names of days and months, in small letters, whole and short, which some languages begin with a capital."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  as above
-
-    try:
-        locale = Locale.parse(_LOCALES.get(lang, lang.partition("-")[0]))
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    widths = [names[use][width] for names in (locale.days, locale.months) for use in names for width in names[use]]
-    return frozenset(name.casefold().rstrip(".") for names in widths for name in names.values() if len(name) > 1)
+    return frozenset(_cldr(lang)["calendar"])

@@ -20,14 +20,15 @@ from translaudit.digest import blake2b
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-__all__ = ["BUILT", "cache_folder", "kept", "prune", "read", "table", "table_name", "write"]
+__all__ = ["BUILT", "TABLES", "cache_folder", "kept", "made_of", "prune", "read", "table", "table_name", "write"]
 
 BUILT = Path(__file__).parent / "data" / "compiled"
 """What was compiled when the package was built."""
 
 _FORMAT = 4  # of marshal; readable by every Python that the program runs on
 _LARGE = 100_000  # bytes values from here on stand behind the rest, to be read when and where they are looked at
-_TABLES = "tables"
+TABLES = "tables"
+"""The folder of small tables."""
 _KEPT = 1_000  # tables in the user's cache; most are smaller than 10 kB
 
 
@@ -54,7 +55,7 @@ def table(path: Path) -> dict[str, Any]:
 
         return tomllib.loads(data.decode())
 
-    return kept(table_name(data), parsed, folder=_TABLES, most=_KEPT)
+    return kept(table_name(data), parsed, folder=TABLES, most=_KEPT)
 
 
 def table_name(data: bytes) -> str:
@@ -62,7 +63,16 @@ def table_name(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = "", most: int) -> dict[str, Any]:
+def made_of(*parts: str | Path) -> str:
+    """A name for what is made of these: of files what they hold counts; those that are not there hold nothing."""
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part.read_bytes() if part.is_file() else b""
+        whole.update(len(data).to_bytes(4, "big") + data)
+    return whole.hexdigest()
+
+
+def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES, most: int = _KEPT) -> dict[str, Any]:
     """What is kept by this name, else what is made now, which is then kept.
 
     Args:

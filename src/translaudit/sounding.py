@@ -30,6 +30,7 @@ _COMPARED_HAN = 15  # the same where characters are read by guess
 _ONE = 0.8  # share of letters in common from which nobody needs to compare closely
 _ENOUGH = 2.0
 _HOPELESS = -15.0  # no ending taken off makes that good
+_LEAST = -12.0  # evidence that is less counts for nothing anywhere, except that what is hopeless is
 _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
 _DERIVED = 3  # letters of an ending that changes much
@@ -44,7 +45,7 @@ def _alike() -> tuple[tuple[str, str], ...]:
     return tuple(table(_FILE)["alike"].items())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def plainly(word: str) -> str:
     """A word in plain small Latin letters, for a first look; not a romanization."""
     if word.isascii():
@@ -62,9 +63,17 @@ def plainly(word: str) -> str:
 
 def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
     """The best evidence that one of the words renders one of the names; the likeliest are compared, until it is enough."""
-    pairs = sorted(
-        ((-alike, name, word) for name in names for word in words if (alike := likeness(name, word)) >= _far(name)),
-    )
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
+
+    alike, plain = Indel.normalized_similarity, [(word, plainly(word)) for word in words]
+    pairs = [
+        (-share, name, word)
+        for name in names
+        for read, far in ((plainly(name), _far(name)),)
+        for word, other in plain
+        if (share := alike(read, other)) >= far
+    ]
+    pairs.sort()
     if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
         return _ENOUGH
     best = POOR
@@ -99,7 +108,7 @@ def akin(name: str, word: str, source: str, target: str) -> bool:
     return likeness(name, word) >= _ALIKE or heard(name, word, source, target) >= _ALMOST
 
 
-@lru_cache(maxsize=524288)
+@lru_cache(maxsize=4096)
 def likeness(one: str, other: str) -> float:
     """The share of letters that two words have in common, in their order; for a first look."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
@@ -116,7 +125,7 @@ def _ends(lang: str) -> frozenset[str]:
     return frozenset(table(_FILE)["endings"].get(lang, "").split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bare(word: str, lang: str) -> tuple[str, ...]:
     """What the word may be without an ending of its language; the word itself first."""
     found = dict.fromkeys(stems(word, lang))
@@ -127,7 +136,7 @@ def bare(word: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=32768)
 def heard(name: str, word: str, source: str, target: str) -> float:
     """The evidence that a word renders a name.
 
@@ -136,19 +145,22 @@ def heard(name: str, word: str, source: str, target: str) -> float:
         word: a word of the translation.
         source: the primary language subtag of the original.
         target: that of the translation.
+
+    Below -12 it is not exact.
     """
     if name == word:
         return 9.0
     name, word = _whole(_joined(name)), _whole(_joined(word))
     if likeness(name, word) < _far(name):
         return POOR
-    from translaudit.romanize.word_match import matched  # noqa: PLC0415  its tables are read only here
+    from translaudit.romanize.word_match import evidence  # noqa: PLC0415  its tables are read only here
 
     best = POOR
     long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
-            found = matched(one, other, source, target).evidence - 0.3 * (bool(number) + bool(count))
+            least = _LEAST if number or count else _HOPELESS
+            found = evidence(one, other, source, target, least) - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
             if best < _HOPELESS and not long:
                 return best

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.rule import Document
     from translaudit.text.gaps import Gap
 
-__all__ = ["NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]
+__all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = -1.0
@@ -46,7 +46,8 @@ _BEFORE_PLACES = frozenset(
     "the in at from to of and but for with by on since after before when if as while though".split()
 )
 _ABBREVIATED = 6
-_MOST = 500_000  # code points of a document; each name of a longer one would be looked for in a minute or more
+MOST = 500_000
+"""Code points of a document; each name of a longer one would be looked for in a minute or more."""
 UNVOCALISED = frozenset(("he", "ar", "fa"))
 _CONSONANTS = 6  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
@@ -95,7 +96,7 @@ class Unmatched(NamedTuple):
 def unmatched(document: Document) -> tuple[Unmatched, ...]:
     """The segments with unmatched names; computed once per document."""
     if "unmatched" not in document.memo:
-        usable = document.source is not None and document.close and len(document.target.text) <= _MOST
+        usable = document.source is not None and document.close and len(document.target.text) <= MOST
         document.memo["unmatched"] = tuple(_unmatched(document)) if usable else ()
     return document.memo["unmatched"]  # type: ignore[no-any-return]
 
@@ -145,11 +146,14 @@ class _Segment:
                 continue
             if not doubtful and ordinary(mention.word, self.langs[0]):
                 continue
+            gone = tuple(self._gone(text, mention))
+            if not gone:  # asked first: to compare sounds takes far longer
+                continue
             parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
             if self._renders(words, tuple(part for part in parts if len(part) >= _SHORT)):
                 continue
             if not self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
-                found.extend(self._gone(text, mention))
+                found.extend(gone)
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=True)
 
     def _lost_places(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
@@ -191,10 +195,12 @@ class _Segment:
         """Whether a word of the translation may render a name: one in small letters must be near."""
         if self.bases[0] not in ("ja", "zh"):
             small = tuple(word for word in words if not word[0].isupper())
-            if loudest(names, small, *self.bases, enough=_NEAR) >= _NEAR:
-                return True
             words = tuple(word for word in words if word[0].isupper())
-        return loudest(names, words, *self.bases, enough=self.heard) >= self.heard
+        else:
+            small = ()
+        if loudest(names, words, *self.bases, enough=self.heard) >= self.heard:
+            return True
+        return loudest(names, small, *self.bases, enough=_NEAR) >= _NEAR
 
     def _source_names(self, start: int, end: int) -> Iterator[Mention]:
         """Words of the original that may be names: with capitals, or in foreign letters."""

@@ -12,19 +12,20 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.inverse import guesses
 from translaudit.romanize.plausible import limit
 from translaudit.romanize.registry import chain, scheme
-from translaudit.romanize.systems import ordered, written
+from translaudit.romanize.systems import ordered, spellings, written
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-__all__ = ["Place", "russian_place", "ukrainian"]
+__all__ = ["Place", "place_ends", "russian_place", "ukrainian"]
 
+_FILE = Path(__file__).with_name("places_ru_uk.toml")
 _LEAD = "Б"  # a consonant that every scheme writes with one letter
 _SHORTEST = 6  # letters
 _LENIENT = 0.3  # nats a letter
@@ -52,7 +53,7 @@ class Place(NamedTuple):
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return table(Path(__file__).with_name("places_ru_uk.toml"))
+    return table(_FILE)
 
 
 @cache
@@ -75,12 +76,22 @@ def ukrainian(native: str) -> str:
 @cache
 def _ends(target: str) -> tuple[str, ...]:
     """How the ends look in Latin letters, with and without their marks."""
-    found = {
-        romanize(scheme(identifier), _LEAD + end)[1:]
-        for identifier in ordered("ru", target)
-        for end in _data()["ends"].split()
-    }
-    return tuple(sorted(found | set(map(fold, found))))
+    name, make = place_ends(target)
+    return tuple(kept(name, make)["ends"])
+
+
+def place_ends(target: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the ends are kept as texts in a language spell them, and what makes them."""
+
+    def made() -> dict[str, Any]:
+        found = {
+            romanize(scheme(identifier), _LEAD + end)[1:]
+            for identifier in ordered("ru", target)
+            for end in _data()["ends"].split()
+        }
+        return {"ends": sorted(found | set(map(fold, found)))}
+
+    return made_of(spellings(target)[0], _FILE, Path(__file__)), made
 
 
 @lru_cache(maxsize=16384)

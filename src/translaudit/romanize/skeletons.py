@@ -37,7 +37,7 @@ _SCRIPTS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def script(text: str) -> str:
     """The script that most letters of the text are in, in lower case; empty without letters, `other` where unnamed here.
 
@@ -60,7 +60,7 @@ def _script_of(code: int) -> str:
     return "other"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def letters(text: str) -> str:
     """The text in the working letters of its script, words parted by single spaces."""
     found = script(text)
@@ -82,7 +82,7 @@ def letters(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """The text in unmarked Latin letters, letter by letter where it is in another script; words as in `letters`."""
     if script(text) in ("latin", ""):

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
 from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverse import LANGUAGES, guesses
 from translaudit.romanize.likeness import is_pinyin
@@ -22,7 +22,7 @@ from translaudit.romanize.registry import chain, info, scheme
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = [
     "CHINESE",
@@ -34,6 +34,7 @@ __all__ = [
     "one_native",
     "ordered",
     "respelt",
+    "spellings",
     "systems",
     "written",
 ]
@@ -69,29 +70,46 @@ def ordered(lang: str, target: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *foreign)))
 
 
+def _given(word: str, target: str) -> frozenset[System]:
+    """The systems that write a given name so."""
+    return frozenset(_spelled(target)["given"].get(word, ()))
+
+
+def _ends(target: str) -> Mapping[str, Sequence[System]]:
+    """Every spelling of the telling ends, with the systems that write them so."""
+    return _spelled(target)["ends"]
+
+
 @cache
-def _given(target: str) -> Mapping[str, frozenset[System]]:
-    """Every spelling of the given names, with the systems that write it so."""
-    found: dict[str, set[System]] = {}
+def _spelled(target: str) -> Mapping[str, Mapping[str, Sequence[System]]]:
+    name, make = spellings(target)
+    return kept(name, make)
+
+
+def spellings(target: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the spellings of given names and of ends in a language are kept, and what makes them."""
+    here = Path(__file__)
+    schemes = [path for lang in LANGS for path in sorted(here.parent.glob(f"schemes/{lang}-*.toml"))]
+    engine = [here.with_name(name) for name in ("engine.py", "registry.py", "systems.toml", "conventions.toml")]
+    return made_of(f"systems {target}", here, *engine, *schemes), lambda: _spellings(target)
+
+
+def _spellings(target: str) -> dict[str, Any]:
+    given: dict[str, set[System]] = {}
+    ends: dict[str, set[System]] = {}
     for lang in LANGS:
         for identifier in ordered(lang, target):
             for native in _data()["given"][lang].split():
                 for form in _forms(identifier, native):
-                    found.setdefault(form, set()).add((lang, identifier))
-    return {form: frozenset(these) for form, these in found.items()}
-
-
-@cache
-def _ends(target: str) -> Mapping[str, frozenset[System]]:
-    """Every spelling of the telling ends, with the systems that write them so."""
-    found: dict[str, set[System]] = {}
-    for lang in LANGS:
-        for identifier in ordered(lang, target):
+                    given.setdefault(form, set()).add((lang, identifier))
             for native in _data()["endings"][lang].split():
                 for form in _forms(identifier, _LEAD + native):
                     if len(form) > _SHORT:
-                        found.setdefault(form[1:], set()).add((lang, identifier))
-    return {form: frozenset(these) for form, these in found.items()}
+                        ends.setdefault(form[1:], set()).add((lang, identifier))
+    return {
+        "given": {form: sorted(these) for form, these in given.items()},
+        "ends": {form: sorted(these) for form, these in ends.items()},
+    }
 
 
 def _forms(identifier: str, native: str) -> Iterator[str]:
@@ -110,16 +128,16 @@ def systems(word: str, target: str) -> frozenset[System]:
     What looks Chinese is told by its letters only: whether the text has to do with China is the caller's to find out.
     """
     word = fold_apostrophes(word)
-    found = _given(target).get(word)
+    found = _given(word, target)
     if found:
         return found
     if ("'" in word or _PINYIN_ONLY.search(word)) and (chinese := _chinese(word)):
         return chinese
     ends = _ends(target)
     for length in range(min(len(word) - 2, 8), _SHORT - 1, -1):
-        found = ends.get(word[-length:])
-        if found:
-            return found
+        end = ends.get(word[-length:])
+        if end:
+            return frozenset(end)
     return frozenset()
 
 
@@ -144,7 +162,7 @@ def _all(identifier: str, native: str) -> frozenset[str]:
 
 def given_in(word: str, target: str) -> frozenset[str]:
     """The languages that have a given name of this spelling."""
-    return frozenset(lang for lang, _ in _given(target).get(fold_apostrophes(word), ()))
+    return frozenset(lang for lang, _ in _given(fold_apostrophes(word), target))
 
 
 @cache

@@ -11,12 +11,17 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from translaudit.romanize.letter_costs import compared, tables
+from translaudit.kept import kept, made_of, table
+from translaudit.romanize.letter_costs import Comparison, ceiling, compared, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
 from translaudit.romanize.syllables import shared
 
-__all__ = ["Match", "given_names", "matched", "slips"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FARTHEST", "Match", "evidence", "given_names", "matched", "name_lists", "slips"]
 
 _FOLDER = Path(__file__).parent
 _EQUAL = 9.0
@@ -26,6 +31,8 @@ _OTHERWISE = 1.5  # what can be left of the evidence where an ending says otherw
 _PER_LETTER = {"han": 1.0, "kana": 1.0, "hangul": 1.0}
 _PER_LETTER_OF_ALPHABETS, _USUAL, _LONG = 0.6, 5.5, 14
 _SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
+FARTHEST = -4.0
+"""Words with less evidence than that are not looked up in any scheme."""
 _SYLLABLES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean"}
 _SCRIPT_LANGUAGES = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk"),
@@ -50,7 +57,7 @@ class Match:
     reason: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> Match:
     """Compare two words; languages are BCP 47 tags or empty.
 
@@ -71,6 +78,25 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
     return _across(one, other, lang_one)
 
 
+@lru_cache(maxsize=4096)
+def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float) -> float:
+    """The evidence that `matched` finds for two words; where that is below `least`, something below, sooner found.
+
+    `least` is at most `FARTHEST`.
+    """
+    first, second = script(one), script(other)
+    if first != second and "latin" in (first, second):
+        native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
+        kind, a, b = script(native), letters(native), letters(latin)
+        if kind in tables() and a.replace(" ", "") != b.replace(" ", ""):
+            others = _length(kind, latin) + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
+            found = compared(a, b, script=kind, least=least - others)
+            if found and (found.evidence + others >= least or _forms(native, latin, kind)):
+                return _across(native, latin, lang, found if found.steps else None).evidence
+            return least - 1.0
+    return matched(one, other, lang_one, lang_other).evidence
+
+
 def slips(one: str, other: str) -> int:
     """Letters put in, left out, replaced or swapped with a neighbour, between the unmarked forms of two words."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415  loaded when names are compared, not before
@@ -80,18 +106,30 @@ def slips(one: str, other: str) -> int:
 
 @cache
 def _given() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-    data = tomllib.loads((_FOLDER / "given_names.toml").read_text(encoding="utf-8"))
-    found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
-    for table, section in zip(found, ("names", "short"), strict=True):
-        lines = [line for lines in data[section].values() for line in lines]
-        for number, line in enumerate(lines):
-            for name in line:
-                table.setdefault(plain(name).replace(" ", ""), []).append(number)
-    full, short = ({name: tuple(numbers) for name, numbers in table.items()} for table in found)
-    return full, short
+    name, make = name_lists()
+    found = kept(name, make)
+    return found["full"], found["short"]
 
 
-@lru_cache(maxsize=32768)
+def name_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the lists of given names are kept, and what makes them."""
+    path = _FOLDER / "given_names.toml"
+
+    def made() -> dict[str, Any]:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        for names, section in zip(found, ("names", "short"), strict=True):
+            lines = [line for lines in data[section].values() for line in lines]
+            for number, line in enumerate(lines):
+                for name in line:
+                    names.setdefault(plain(name).replace(" ", ""), []).append(number)
+        full, short = ({name: tuple(numbers) for name, numbers in names.items()} for names in found)
+        return {"full": full, "short": short}
+
+    return made_of(path, _FOLDER / "skeletons.py", Path(__file__)), made
+
+
+@lru_cache(maxsize=4096)
 def given_names(one: str, other: str) -> str:
     """How two given names belong together: `forms` of one name, a `short` form of it, `different` names, or empty.
 
@@ -108,11 +146,11 @@ def given_names(one: str, other: str) -> str:
 
 @cache
 def _endings() -> tuple[tuple[str, str, float, str], ...]:
-    data = tomllib.loads((_FOLDER / "name_endings.toml").read_text(encoding="utf-8"))
+    data = table(_FOLDER / "name_endings.toml")
     return tuple((row["one"], row["other"], row["against"], row["why"]) for row in data["endings"])
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def ending(one: str, other: str) -> tuple[float, str]:
     """What two endings on one stem say against one name, and why; 0 and nothing where they say nothing."""
     a, b = plain(one), plain(other)
@@ -202,26 +240,34 @@ def _written(word: str) -> str:
     return "Belarusian" if "ў" in found else "Russian" if found & set("ыэёъ") else ""
 
 
-def _across(native: str, latin: str, lang: str) -> Match:
+def _across(native: str, latin: str, lang: str, found: Comparison | None = None) -> Match:
     """A word in another script against a Latin one."""
     kind = script(native)
     if kind not in tables():
         return _by_letters(native, latin)
-    found = compared(letters(native), letters(latin), script=kind)
+    found = found or compared(letters(native), letters(latin), script=kind)
     if found is None:  # pragma: no cover  asked of tables() above
         return Match(-_UNSPELLED, "")
-    evidence = found.evidence + _PER_LETTER.get(kind, _PER_LETTER_OF_ALPHABETS) * (min(len(latin), _LONG) - _USUAL)
+    evidence = found.evidence + _length(kind, latin)
     if second := compared(plain(native), letters(latin)):
         evidence += _SECOND_OPINION * second.evidence
-    if evidence > -4 and (named := _scheme(native, latin, lang, kind)):
+    if evidence > FARTHEST and (named := _scheme(native, latin, lang, kind)):
         return Match(max(evidence, 3.0) + 2.0, f"{latin} is {native} by {named}")
-    if evidence < 2.0 and kind in ("cyrillic", "greek", "arabic") and given_names(native, latin) == "forms":
+    if evidence < 2.0 and _forms(native, latin, kind):
         return Match(2.5, "forms of one given name")
     against, why = ending(native, latin) if kind == "cyrillic" else (0.0, "")
     if against:
         return Match(min(evidence, _OTHERWISE) - against, why)
     odd = [(x, y) for x, y in found.steps if _costly(x, y)]
     return Match(evidence, f"as the sounds of {native} go" if not odd else _notation(tuple(odd)))
+
+
+def _length(kind: str, latin: str) -> float:
+    return _PER_LETTER.get(kind, _PER_LETTER_OF_ALPHABETS) * (min(len(latin), _LONG) - _USUAL)
+
+
+def _forms(native: str, latin: str, kind: str) -> bool:
+    return kind in ("cyrillic", "greek", "arabic") and given_names(native, latin) == "forms"
 
 
 def _costly(x: str, y: str) -> bool:

@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 from translaudit.model import Severity
 from translaudit.name_faults import name_faults
 from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.unmatched import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,8 @@ __all__ = ["entity_mismatch"]
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
         return "there is no original"
+    if len(document.target.text) > MOST:
+        return f"the document is too long: more than {MOST:,} characters"
     return "" if document.close else "the translation does not follow its original closely"
 
 

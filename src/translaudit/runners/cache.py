@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.digest import blake2b
-from translaudit.kept import BUILT, kept, prune, read, table, table_name, write
+from translaudit.kept import BUILT, TABLES, kept, prune, read, table, table_name, write
 from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.version import __version__
 
@@ -41,14 +41,16 @@ _MAKERS = (
 _TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py")  # besides the file of the pair itself
 # Tables that checks look things up in.
 _TABLES = (
-    "mentions.toml",
+    "*.toml",
     "text/**/*.toml",
     "align/*.toml",
+    "rules/*.toml",
     "romanize/*.toml",
     "romanize/schemes/*.toml",
-    "lexicon/outlets.toml",
+    "lexicon/*.toml",
     "lexicon/fingerprints/*.toml",
 )
+_LISTS = frozenset(("en", "fr"))  # word lists that ship; those of other languages are several times as large
 _STAMP = "stamp.bin"
 _GLOSSARIES = "glossaries"
 _SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
@@ -62,7 +64,7 @@ def bundled_forms(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
         lang: BCP 47 tag of the texts.
         house: the house's policy for this language.
     """
-    return kept(key(lang, house), partial(_compile, lang, house), most=_KEPT)
+    return kept(key(lang, house), partial(_compile, lang, house), folder="", most=_KEPT)
 
 
 def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
@@ -80,7 +82,7 @@ def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
     """
     if not (_LANGUAGE.fullmatch(source) and _LANGUAGE.fullmatch(target)) or not _trap_file(source, target).is_file():
         return None
-    return kept(traps_key(source, target), partial(_compile_traps, source, target), most=_KEPT)
+    return kept(traps_key(source, target), partial(_compile_traps, source, target), folder="", most=_KEPT)
 
 
 def _compile(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
@@ -196,13 +198,30 @@ def digest(path: Path) -> str:
 
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
+    from translaudit.text import vocabulary  # noqa: PLC0415  as all that only building needs
+
+    languages = tuple(languages)
     forms = {key(lang, {}): partial(_compile, lang, {}) for lang in languages}
     pairs = [path.stem.partition("-")[::2] for path in _files(["lexicon/traps/*.toml"])]
     traps = {traps_key(*pair): partial(_compile_traps, *pair) for pair in pairs}
     _build({**forms, **traps}, into)
     tables = {table_name(path.read_bytes()): partial(table, path) for path in _files(_TABLES)}
-    _build(tables, into / "tables")
+    _build({**tables, **_derived(languages)}, into / TABLES)
+    lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
+    _build(lists, into / vocabulary.FOLDER)
     write(into / _STAMP, _stamp())
+
+
+def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
+    """What is made of tables, and of what other packages say, for languages."""
+    from translaudit import gazetteer  # noqa: PLC0415  as in `build`
+    from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
+    from translaudit.text.inflection import dictionary, word_graph  # noqa: PLC0415  as above
+
+    made = [word_match.name_lists(), *letter_costs.cost_tables()]
+    made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
+    made += [make(lang) for lang in languages for make in (gazetteer.place_names, systems.spellings, places.place_ends)]
+    return dict(made)
 
 
 def _build(wanted: Mapping[str, Callable[[], dict[str, Any]]], into: Path) -> None:

@@ -10,16 +10,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from translaudit.digest import blake2b
 from translaudit.kept import kept, table_name
 
-__all__ = ["dictionaries", "knows", "written"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FOLDER", "dictionaries", "knows", "word_list", "written"]
 
 _BYTES = 6  # of a hash; among four million words a word that is none is taken for one once in 70 million times
-_FOLDER = "vocabulary"
+FOLDER = "vocabulary"
+"""Where dictionaries are kept."""
 _KEPT = 12  # dictionaries in the user's cache; the largest has 22 MB
 
 
@@ -62,6 +67,12 @@ def _hash(word: str) -> bytes:
 def _hashes(lang: str) -> memoryview:
     if lang not in dictionaries():
         raise KeyError(lang)
+    name, make = word_list(lang)
+    return memoryview(kept(name, make, folder=FOLDER, most=_KEPT)["hashes"])
+
+
+def word_list(lang: str) -> tuple[str, Callable[[], dict[str, bytes]]]:
+    """By what name the dictionary of a language is kept, and what makes it."""
 
     def made() -> dict[str, bytes]:
         from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415  loads the dictionary
@@ -70,8 +81,7 @@ def _hashes(lang: str) -> memoryview:
         return {"hashes": b"".join(sorted({_hash(word) for word in words}))}
 
     size = (_data() / f"{lang}.plzma").stat().st_size
-    found = kept(table_name(f"{lang} {size} {_BYTES}".encode()), made, folder=_FOLDER, most=_KEPT)
-    return memoryview(found["hashes"])
+    return table_name(f"{lang} {size} {_BYTES}".encode()), made
 
 
 @cache

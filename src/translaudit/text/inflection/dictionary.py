@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from translaudit.text.inflection.word_graph import has_plain
+
 __all__ = ["DICTIONARIES", "is_adjective", "is_citation", "is_ordinary", "lexeme"]
 
 DICTIONARIES: Final = frozenset({"ru", "uk"})
@@ -43,6 +45,10 @@ def is_citation(word: str, lang: str) -> bool:
 
 def is_ordinary(word: str, lang: str) -> bool:
     """Whether the dictionary has the word, in some form, as no name."""
+    try:
+        return has_plain(word.lower(), lang)
+    except KeyError:
+        pass
     return any(p.is_known and not _NAMES & p.tag.grammemes for p in _analyzer(lang).parse(word.lower()))
 
 

@@ -8,11 +8,14 @@ unable) none or one, “not only” none. It does not know what is negated.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.kept import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Negation", "Verb", "known", "modality", "negations", "trait", "verbs"]
 
@@ -26,6 +29,8 @@ _KINDS = {
     "ignored": (0, 0),
 }
 _ORDER = ("ignored", "soft", "faint", "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
+_HEAD = 3  # letters of a word that are looked at before anything else
+_HEADS = 20_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final")
 _OTHERS = ("forbidden", "needless", "verbs")
@@ -67,18 +72,42 @@ class Verb(NamedTuple):
     negated: str
 
 
+class _Item(NamedTuple):
+    """An item of the table: its expression and kind, with what is cheaply seen of it."""
+
+    expression: str
+    kind: str
+    letter: str  # that it begins with; "" where that is open
+    begins: str  # the folded letters that it begins with, as far as they are plain
+    needs: str  # folded letters without which no text has it
+
+
 class _Table(NamedTuple):
     starts: re.Pattern[str]  # where an item may begin
-    patterns: dict[str, re.Pattern[str]]  # by the letter that it begins with; "" for all others
-    kinds: dict[str, tuple[str, ...]]  # as the patterns, by the number of the pattern's group
-    others: dict[str, re.Pattern[str]]  # “forbidden”, “needless”, “verbs”
+    items: tuple[_Item, ...]  # in the order in which they are tried
+    loose: tuple[int, ...]  # the numbers of those that may begin with any letter
+    clitics: frozenset[str]
+    others: dict[str, tuple[_Item, ...]]  # “forbidden”, “needless”, “verbs”
+    before: str
     negated: str
     traits: frozenset[str]
+    closed: dict[
+        str, tuple[int, ...]
+    ]  # filled as words are met: by how they begin, the other items that may stand there
 
 
 def known(lang: str) -> bool:
     """Whether there is a table for a language (BCP 47)."""
-    return _table(lang.partition("-")[0].lower()) is not None
+    return _exists(lang.partition("-")[0].lower())
+
+
+@cache
+def _exists(lang: str) -> bool:
+    return lang.isalpha() and _path(lang).exists()
+
+
+def _path(lang: str) -> Path:
+    return Path(__file__).with_name(f"{lang}.toml")
 
 
 def trait(lang: str, name: str) -> bool:
@@ -96,24 +125,85 @@ def negations(text: str, lang: str) -> list[Negation]:
     its = _table(lang.partition("-")[0].lower())
     if its is None:
         return []
+    folded = _folded(text)
+    loose = tuple([number for number in its.loose if its.items[number].needs in folded])
+    either = _any(tuple([its.items[number].expression for number in loose])) if loose else None
     found: list[Negation] = []
     end = 0
     for start in its.starts.finditer(text):
         at = start.start()
         if at < end:
             continue
-        letter = text[at].lower()
-        if letter not in its.patterns:
-            letter = ""
-        match = its.patterns[letter].match(text, at)
+        if text[at].lower() in its.clitics:
+            match = _behind_clitic(its, text, folded, at)
+        else:
+            head = text[at : at + _HEAD]
+            closed = its.closed.get(head)
+            if closed is None:
+                closed = _closed(its, head)
+            if either is not None and either.match(text, at):
+                match = _first_of(its, sorted((*closed, *loose)), text, folded, at)
+            else:
+                match = _first_of(its, closed, text, folded, at) if closed else None
         if match:
-            kind = its.kinds[letter][match.lastindex or 0]
-            end = match.end()
+            number, end = match
+            kind = its.items[number].kind
             found.append(Negation(at, end, kind, *_KINDS[kind]))
     if any(one.kind == "concord" for one in found):
         clauses = [match.start() for match in _CLAUSE.finditer(text)]
         found = _agreed(found, [sum(at <= one.start for at in clauses) for one in found])
     return found
+
+
+def _first_of(its: _Table, numbers: Iterable[int], text: str, folded: str, at: int) -> tuple[int, int] | None:
+    """The first of some items that stands at a place, by its number, and where it ends."""
+    for number in numbers:
+        item = its.items[number]
+        if not folded.startswith(item.begins, at) or item.needs not in folded:
+            continue
+        match = _any((item.expression,)).match(text, at)
+        if match:
+            return number, match.end()
+    return None
+
+
+def _behind_clitic(its: _Table, text: str, folded: str, at: int) -> tuple[int, int] | None:
+    """The same, among all items, where a letter stands that may be a word of its own."""
+    either = _any(tuple([item.expression for item in its.items]))
+    for place in (at + 1, at):
+        if either.match(text, place):
+            return _first_of(its, range(len(its.items)), text, folded, place)
+    return None
+
+
+def _closed(its: _Table, head: str) -> tuple[int, ...]:
+    """The items that may begin as a word does, apart from those that may begin with any letter."""
+    letter, folded = head[0].lower(), _folded(head)
+    found = tuple(
+        [
+            number
+            for number, item in enumerate(its.items)
+            if item.letter == letter
+            and (folded.startswith(item.begins[: len(folded)]) or item.begins.startswith(folded))
+        ]
+    )
+    if len(its.closed) >= _HEADS:
+        its.closed.clear()
+    its.closed[head] = found
+    return found
+
+
+@lru_cache(maxsize=2048)
+def _any(expressions: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for several, compiled when a text first calls for it."""
+    return re.compile("|".join(f"(?:{one})" for one in expressions), re.IGNORECASE)
+
+
+def _folded(text: str) -> str:
+    """Text whose letters are the same where expressions that ignore capitals take them for the same."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s").replace("ς", "σ")
 
 
 def _agreed(found: list[Negation], clauses: list[int]) -> list[Negation]:
@@ -133,69 +223,66 @@ def _agreed(found: list[Negation], clauses: list[int]) -> list[Negation]:
 def modality(text: str, lang: str, kind: str) -> tuple[int, int] | None:
     """The span of the first words that say “forbidden” or “needless” (`kind`); None where no word does."""
     its = _table(lang.partition("-")[0].lower())
-    pattern = its.others.get(kind) if its else None
-    match = pattern.search(text) if pattern else None
+    items = its.others.get(kind) if its else None
+    if its is None or not items:
+        return None
+    folded = _folded(text)
+    if not any(item.needs in folded for item in items):
+        return None
+    match = _words(its.before, items).search(text)
     return match.span() if match else None
 
 
 def verbs(text: str, lang: str) -> list[Verb]:
     """Finite verbs that take a negator in a simple way, by place; none for a language whose table names none."""
     its = _table(lang.partition("-")[0].lower())
-    pattern = its.others.get("verbs") if its else None
-    if its is None or pattern is None:
+    items = its.others.get("verbs") if its else None
+    if its is None or not items:
         return []
+    pattern = _words(its.before, items)
     return [Verb(match.start(), match.end(), its.negated.format(match[0])) for match in pattern.finditer(text)]
+
+
+@lru_cache(maxsize=256)
+def _words(before: str, items: tuple[_Item, ...]) -> re.Pattern[str]:
+    return re.compile(before + "(?:" + "|".join(item.expression for item in items) + ")", re.IGNORECASE)
 
 
 @cache
 def _table(lang: str) -> _Table | None:
-    path = Path(__file__).parent / f"{lang}.toml"
-    if not lang.isalpha() or not path.exists():
+    if not _exists(lang):
         return None
-    data = table(path)
+    data = table(_path(lang))
     spaced = bool(data.get("spaced", True))
     before = f"(?<!{_LETTER})" if spaced else ""
-    clitics = data.get("clitics", "")
-    items = sorted(
+    listed = sorted(
         ((_weight(item), item, kind) for kind in _KINDS for item in _items(data.get(kind, ""))),
         key=lambda item: (-item[0], _ORDER.index(item[2]), item[1]),
     )
-    letters = {letter for _, item, _ in items if (letter := _first(item))}
-    patterns: dict[str, re.Pattern[str]] = {}
-    kinds: dict[str, tuple[str, ...]] = {}
-    for letter in sorted({*letters, *clitics, ""}):
-        its = [(item, kind) for _, item, kind in items if letter in clitics or _first(item) in {letter, ""}]
-        patterns[letter], kinds[letter] = _alternatives(its, spaced=spaced, clitics=clitics)
-    others = {
-        kind: re.compile(
-            before + "(?:" + "|".join(_expression(item, spaced=spaced) for item in _items(data[kind])) + ")",
-            re.IGNORECASE,
-        )
-        for kind in _OTHERS
-        if kind in data
-    }
+    items = tuple([_item(item, kind, spaced=spaced) for _, item, kind in listed])
     return _Table(
         re.compile(f"{before}{_LETTER}"),
-        patterns,
-        kinds,
-        others,
+        items,
+        tuple([number for number, item in enumerate(items) if not item.letter]),
+        frozenset(data.get("clitics", "")),
+        {
+            kind: tuple([_item(item, kind, spaced=spaced) for item in _items(data[kind])])
+            for kind in _OTHERS
+            if kind in data
+        },
+        before,
         data.get("negated", "{}"),
         frozenset(name for name in _TRAITS if data.get(name)),
+        {},
     )
 
 
-def _alternatives(
-    items: list[tuple[str, str]], *, spaced: bool, clitics: str
-) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One expression for items in their order, and their kinds by the number of its groups."""
-    kinds = [""]
-    parts: list[str] = []
-    for item, kind in items:
-        part = _expression(item, spaced=spaced)
-        parts.append(f"({part})")
-        kinds.extend([kind] * (1 + re.compile(part).groups))
-    before = f"[{clitics}]?" if clitics else ""
-    return re.compile(f"{before}(?:{'|'.join(parts) or '(?!)'})", re.IGNORECASE), tuple(kinds)
+def _item(item: str, kind: str, *, spaced: bool) -> _Item:
+    letter = _first(item)
+    if item.startswith("/"):
+        return _Item(_expression(item, spaced=spaced), kind, letter, letter, "")
+    pieces = _folded(item).replace("*", "…").replace(" ", "…").split("…")
+    return _Item(_expression(item, spaced=spaced), kind, letter, pieces[0], max(pieces, key=len))
 
 
 def _first(item: str) -> str:

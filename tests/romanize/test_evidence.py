@@ -1,0 +1,34 @@
+"""Evidence that is given up early is below what was asked for; all other is that of `matched`."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.romanize.word_match import evidence, matched
+
+NATIVE = ["Харьков", "Григорій", "Щедровицкий", "Αθήνα", "Ереван", "Բյուրական", "वाराणसी", "東京", "서울"]
+LATIN = [
+    "Kharkov",
+    "Grigory",
+    "Shchedrovitsky",
+    "Athens",
+    "Yerevan",
+    "Byurakan",
+    "Varanasi",
+    "Tokyo",
+    "Seoul",
+    "weather",
+]
+
+
+@pytest.mark.parametrize("least", [-15.0, -12.0, -5.0])
+@pytest.mark.parametrize("native", NATIVE)
+def test_evidence_is_exact_from_the_least_on(native, least):
+    for latin in LATIN:
+        exact = matched(native, latin, "", "en").evidence
+        found = evidence(native, latin, "", "en", least)
+        assert found == exact if exact >= least else found < least
+
+
+def test_some_pairs_are_given_up():
+    assert evidence("Щедровицкий", "Tokyo", "ru", "en", -5.0) != matched("Щедровицкий", "Tokyo", "ru", "en").evidence
