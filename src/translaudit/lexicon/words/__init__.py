@@ -17,11 +17,25 @@ from translaudit.kept import kept, table_name
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["LANGUAGES", "MOST_WORDS", "UNSPACED", "Entry", "Row", "Words", "compiled", "load", "rows"]
+__all__ = [
+    "FOLDER",
+    "LANGUAGES",
+    "MOST_WORDS",
+    "UNSPACED",
+    "Entry",
+    "Row",
+    "Words",
+    "compiled",
+    "load",
+    "rows",
+    "seed_list",
+]
 
 _FOLDER = Path(__file__).parent
+FOLDER = "words"
+"""Where lists are kept."""
 LANGUAGES = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
 """The two-letter codes of the languages that have a list."""
 
@@ -197,6 +211,16 @@ def load(lang: str) -> Words | None:
     """The list of a language (two-letter code); None where there is none."""
     if lang not in LANGUAGES:
         return None
+    name, make = seed_list(lang)
+    return Words(lang, kept(name, make, folder=FOLDER, most=_KEPT))
+
+
+def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the list of a language is kept, and what makes it.
+
+    Raises:
+        OSError: there is no list of the language.
+    """
     path = _FOLDER / f"{lang}-en.tsv"
     data = path.read_bytes()
 
@@ -204,4 +228,4 @@ def load(lang: str) -> Words | None:
         return compiled(lang, rows(data.decode(), path=path.name))
 
     name = table_name(data + STEMS.read_bytes() + _FORMAT)
-    return Words(lang, kept(name, make, folder="words", most=_KEPT))
+    return name, make
