@@ -86,6 +86,8 @@ def heard_twice(document: Document) -> Iterator[Pair]:
         if _forms_of_one(twin.odd, twin.other, lang):
             continue
         sure = Confidence.HIGH if twin.evidence >= SURE else Confidence.MEDIUM
+        if tables.table(lang) is None:  # who does not know the endings of a language cannot tell them from spelling
+            sure = Confidence.LOW
         how = _difference(twin.odd, twin.other, lang) or ""
         yield Pair(twin.odd, twin.other, twin.places, twin.others, how, sure, twin.name)
 

@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 from translaudit.forms import Use
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.text.wording import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def missing_term(document: Document, resources: Resources) -> Iterator[Mark]:
                 if thing is None or entry.thing in seen or entry.use == Use.EXCEPTION or not thing.preferred:
                     continue
                 seen.add(entry.thing)
-                if entry.thing in rendered.get(segment.target.start, ()):
+                if entry.thing in rendered.get(segment.target.start, ()) or _worded(document, segment, thing):
                     continue
                 instead = _other(document, segment)
                 known = entry.thing in everywhere or thing.name
@@ -93,6 +94,12 @@ def missing_term(document: Document, resources: Resources) -> Iterator[Mark]:
                     related=(Place("source", hit.start, hit.end, "the term in the original"),),
                     concept=thing.id,
                 )
+
+
+def _worded(document: Document, segment: Segment, thing: Thing) -> bool:
+    """Whether the translation has the term in a form that no table gives, as inside a compound."""
+    text = document.target.text[segment.target.start : segment.target.end]
+    return any(occurrences(text, term, document.target.lang) for term in thing.preferred)
 
 
 def _other(document: Document, segment: Segment) -> Hit | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from translaudit.evidence import judge
 from translaudit.forms import Use
 from translaudit.model import Confidence
+from translaudit.text.wording import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,17 +25,25 @@ def count_terms(document: Document) -> dict[tuple[str, ...], int]:
     """Required terms whose source side occurs in a segment, and those of them that the translation has.
 
     Occurrences are matched one to one within a segment: `n` in the original and `m` in the translation are
-    `min(n, m)` found. Concepts without a form for the target language are not required, and neither are those of the
-    bundled termbases: the house's own demand forms, the bundled ones know them.
+    `min(n, m)` found, where any form counts that the term may have, also inside a compound. Concepts without a form for
+    the target language are not required, and neither are those of the bundled termbases: the house's own demand forms,
+    the bundled ones know them.
     """
     if document.source is None or not document.close or not document.resources.has_own_termbase:
         return {}
     source = _per_segment(document, document.source_hits, source=True)
     target = _per_segment(document, document.hits, source=False)
     expected = found = 0
-    for key, count in source.items():
+    own = document.resources.forms(document.target.lang)[0]
+    text, lang = document.target.text, document.target.lang
+    spans = {segment.id: segment.target for segment in document.segments}
+    for (name, number), count in source.items():
+        there = target.get((name, number), 0)
+        if there < count:
+            part = text[spans[name].start : spans[name].end]
+            there = max(there, *(occurrences(part, term, lang) for term in own.thing(number).preferred))
         expected += count
-        found += min(count, target.get(key, 0))
+        found += min(count, there)
     return {("terms", "expected"): expected, ("terms", "found"): found}
 
 
