@@ -34,6 +34,7 @@ __all__ = ["heard_twice", "rendered_twice"]
 
 _SPELLING = 0.8  # dearer differences are slips, not spellings
 _Heard = tuple[int, str, str]  # where a word of the translation begins, its consonants, the word
+_SOUNDED = frozenset(("be",))  # unstressed vowels are written as they sound, so a stem changes with its endings
 _STEM, _ENDING = 4, 5  # letters of a name that its forms share, and of what may be put to it
 _DOUBLED = re.compile(r"(\w)\1")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєьй")
@@ -86,7 +87,9 @@ def heard_twice(document: Document) -> Iterator[Pair]:
         if _forms_of_one(twin.odd, twin.other, lang):
             continue
         sure = Confidence.HIGH if twin.evidence >= SURE else Confidence.MEDIUM
-        if tables.table(lang) is None:  # who does not know the endings of a language cannot tell them from spelling
+        if (
+            lang in _SOUNDED or tables.table(lang) is None
+        ):  # who does not know the endings cannot tell them from spelling
             sure = Confidence.LOW
         how = _difference(twin.odd, twin.other, lang) or ""
         yield Pair(twin.odd, twin.other, twin.places, twin.others, how, sure, twin.name)
