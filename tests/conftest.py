@@ -1,4 +1,4 @@
-"""What the tests share: where the measuring data is, when it is at hand; no time limits, which a busy machine breaks."""
+"""What the tests share: where the measuring data is; no time limits, which a busy machine breaks; the same examples each run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, derandomize=True)
 settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parents[1]
