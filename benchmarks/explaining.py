@@ -25,7 +25,7 @@ from translaudit.runners.resources import Sources, build
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from translaudit.rule import Resources
+    from translaudit.resources import Resources
 
 FOREIGN = ("PL", "DE", "FR", "ES", "GB", "US", "ID")
 NEIGHBOURS = ("RU", "BY", "BG")

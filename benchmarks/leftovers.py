@@ -17,9 +17,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.document import Document
 from translaudit.leftovers import leftovers
 from translaudit.model import Bitext, Segment, Side, Span
-from translaudit.rule import Document, Resources
+from translaudit.resources import Resources
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
-from translaudit.rule import Resources
+from translaudit.resources import Resources
 from translaudit.rules.entity_mismatch import entity_mismatch
 from translaudit.rules.omission import omission
 

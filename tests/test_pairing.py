@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translaudit.document import Document
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.originals import _cost, original, renders_own_name
 from translaudit.pairing import pairs
-from translaudit.rule import Document, Resources
+from translaudit.resources import Resources
 
 
 def _document(lines: list[tuple[str, str]], lang: str = "uk") -> Document:

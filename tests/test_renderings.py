@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from translaudit.document import Document
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.renderings import one_word, renderings, twins
-from translaudit.rule import Document, Resources
+from translaudit.resources import Resources
 from translaudit.unmatched import unmatched
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.digest import blake2b
+from translaudit.document import Document
 from translaudit.model import (
     Confidence,
     Examined,
@@ -20,7 +21,6 @@ from translaudit.model import (
     Summary,
     Tally,
 )
-from translaudit.rule import Document, Mark, Place, Resources, Rule
 from translaudit.scoring.scores import document_scores, scores
 from translaudit.scoring.tallies import count_names, count_terms
 from translaudit.text.counting import words_and_lines
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from translaudit.model import Bitext, Side, Span
+    from translaudit.resources import Resources
+    from translaudit.rule import Mark, Place, Rule
 
 __all__ = ["Settings", "across", "conclude", "counted", "examine", "merge", "report"]
 

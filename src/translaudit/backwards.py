@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from translaudit.forms import Forms
     from translaudit.native_names import Filed
+    from translaudit.resources import Resources
     from translaudit.romanize.inverse import Parse
-    from translaudit.rule import Resources
 
 __all__ = [
     "EXACTNESS",

@@ -24,7 +24,7 @@ from translaudit.text.normalise import fold_apostrophes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.rule import Document, Hit
+    from translaudit.document import Document, Hit
 
 __all__ = [
     "Fault",

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from translaudit.coverage import Compared, Reader
+    from translaudit.document import Document
     from translaudit.model import Span
-    from translaudit.rule import Document
 
 __all__ = ["Leftovers", "leftovers"]
 

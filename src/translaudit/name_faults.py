@@ -12,21 +12,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.gazetteer import country, places_of
 from translaudit.model import Confidence
-from translaudit.renderings import primary, renderings
+from translaudit.renderings import renderings
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import plain
 from translaudit.sounding import SOUNDS, akin, likeness, loudest
-from translaudit.stretches import WORD
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
+from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
 from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, unmatched
+from translaudit.windows import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from translaudit.document import Document, Hit
     from translaudit.model import Segment, Span
-    from translaudit.rule import Document, Hit
     from translaudit.text.gaps import Gap
     from translaudit.unmatched import Name, Unmatched
 

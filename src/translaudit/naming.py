@@ -35,7 +35,7 @@ from translaudit.text.normalise import fold, fold_apostrophes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from translaudit.rule import Resources
+    from translaudit.resources import Resources
 
 __all__ = ["Explanation", "explain_name", "slips"]
 

@@ -21,7 +21,7 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translaudit.rule import Document
+    from translaudit.document import Document
 
 __all__ = ["Original", "original", "renders_own_name"]
 

@@ -23,8 +23,8 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document
     from translaudit.originals import Original
-    from translaudit.rule import Document
 
 __all__ = ["pairs"]
 

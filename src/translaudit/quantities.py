@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Segment, Span
-from translaudit.rule import Document, Mark, Place
+from translaudit.rule import Mark, Place
 from translaudit.text.numerals import Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.judge import Why, judge
@@ -19,6 +19,7 @@ from translaudit.text.numerals.write import plain, rename, short, write
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translaudit.document import Document
     from translaudit.model import Side
     from translaudit.text.numerals import Quantity
     from translaudit.text.numerals.compare import Comparison

@@ -26,9 +26,9 @@ from translaudit.text.inflection.relatives import shared, stems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document
     from translaudit.names import Names
     from translaudit.originals import Original
-    from translaudit.rule import Document
 
 __all__ = ["heard_twice", "rendered_twice"]
 

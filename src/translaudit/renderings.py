@@ -14,18 +14,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.romanize.skeletons import plain, script
-from translaudit.sounding import POOR, SOUNDS, bare, heard, likeness
+from translaudit.sounding import POOR, SOUNDS, bare, heard, likeness, made
 from translaudit.text.addresses import in_address
 from translaudit.text.inflection import forms, paradigm
 from translaudit.text.inflection.relatives import shared
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translaudit.document import Document
     from translaudit.model import Segment, Side
-    from translaudit.rule import Document
 
-__all__ = ["Mention", "Rendering", "Twin", "mentions", "primary", "renderings", "twins"]
+__all__ = ["Mention", "Rendering", "Twin", "mentions", "renderings", "twins"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—¿¡-]\s?)[\s“”«»„\"'(\[–—¿¡-]*$")
@@ -37,30 +38,9 @@ _SHORT = 3
 _CLEAR = 2.0  # by how much a word must sound better than another to be chosen
 
 
-# How Slavic words go on that are made of a name: London, the Londoners, of London.
-_DERIVING = (
-    "ск",
-    "цк",
-    "ьск",
-    "ойск",
-    "ийск",
-    "ейск",
-    "овск",
-    "евск",
-    "инск",
-    "анск",
-    "янск",
-    "анец",
-    "анц",
-    "ян",
-    "чан",
-    "ец",
-)
-_OF = ("ish", "an", "ese", "ans", "ic")
 _DOUBTFUL = -2.0
 _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
-_OWNING = ("ин", "ов", "ев", "ів", "їв")
 
 
 class Mention(NamedTuple):
@@ -90,11 +70,6 @@ class Twin(NamedTuple):
     others: tuple[tuple[int, int], ...]
     name: str
     evidence: float
-
-
-def primary(lang: str) -> str:
-    """The primary subtag of a language tag."""
-    return lang.partition("-")[0].lower()
 
 
 def mentions(document: Document, side: Side) -> tuple[Mention, ...]:
@@ -225,11 +200,11 @@ def _derived(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     same = shared(short, long)
     rest = long[same:].casefold()
-    if one.endswith(_OF) != other.endswith(_OF):
+    if one.endswith(made("english")) != other.endswith(made("english")):
         return True
     if "Ѐ" <= long[0] <= "ԯ":
-        owned = same >= len(short) - 1 > 1 and rest.startswith(_OWNING)
-        return owned or (same >= len(short) - 2 and rest.startswith(_DERIVING))
+        owned = same >= len(short) - 1 > 1 and rest.startswith(made("owning"))
+        return owned or (same >= len(short) - 2 and rest.startswith(made("deriving")))
     return len(long) - len(short) > 1 and (same == len(short) or (same == len(short) - 1 and short[-1] in "aeiouy"))
 
 

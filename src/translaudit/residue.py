@@ -2,7 +2,7 @@
 
 Reach for `residue`, once a document. Words of another script are easily seen; in the same script a word must be in the
 original of its segment, be a word of the original's language and none of the translation's. What is borrowed, quoted
-or a name is left alone (`lexicon/leftovers.toml`).
+or a name is left alone (`lexicon/residue.toml`).
 """
 
 from __future__ import annotations
@@ -14,32 +14,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.kept import kept, table, table_name
 from translaudit.model import Confidence, Segment, Side
-from translaudit.rule import Document, Mark, Place
+from translaudit.rule import Mark, Place
 from translaudit.text.addresses import in_address
-from translaudit.text.language import function_words, script_of, scripts
+from translaudit.text.language import LETTERS, function_words, primary, script_of, scripts
 from translaudit.text.vocabulary import dictionaries, knows
 from translaudit.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["primary", "residue"]
+    from translaudit.document import Document
 
-_PATH = Path(__file__).parent / "lexicon" / "leftovers.toml"
-_SCRIPTS = {
-    "Latn": "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
-    "Cyrl": "Ѐ-ԯ",
-    "Grek": "Ͱ-Ͽἀ-῿",
-    "Hebr": "א-ת",
-    "Arab": "ؠ-ۿݐ-ݿ",
-    "Deva": "ऀ-ॿ",
-    "Hani": "㐀-䶿一-鿿々",
-    "Kana": "぀-ヿ",
-    "Hang": "가-힣",
-    "Geor": "ა-ჿ",
-    "Armn": "Ա-֏",
-    "Thai": "ก-๛",
-}
+__all__ = ["residue"]
+
+_PATH = Path(__file__).parent / "lexicon" / "residue.toml"
 _EAST = {"Hani": "㐀-䶿一-鿿々぀-ヿ", "Kana": "㐀-䶿一-鿿々぀-ヿ"}
 _WORD = re.compile(r"[^\W\d_]+")
 _CHINESE = frozenset(("Hani", "Kana"))
@@ -47,17 +35,10 @@ _BRACKETS = "([（［【〔"
 _SHARE = 0.1  # of the letters: a script with less is not what a text is written in
 _SAMPLE = 4_000  # code points
 _WHOLE = 5  # words; shorter segments are often names and the same in both languages
-_NOUN = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|nis|ismus|ungen|schaften|keiten|heiten|tionen|nisse|weise)\Z")
-_BEFORE_NOUN = re.compile(
-    r"(?:(?<!\w)(?:[Dd]er|[Dd]ie|[Dd]as|des|dem|den|[Ee]in|[Ee]ine|einen|einem|einer|eines|kein|keine|keinen|im|zum|zur|am|beim|vom|ins|ans|"
-    r"seine|ihre|seiner|ihrer|seinen|ihren|seinem|ihrem|diese|dieser|diesen|dieses|diesem|beide|beiden|jeder|jede|jedes|jeden|jedem|alle|allen|viele|vielen|mehr|"
-    r"\d+)(?: (?:[a-zäöüß]{2,}(?:e|en|er|es|em)|[A-ZÄÖÜ][a-zäöüß]+(?:e|es)))?) \Z"
-)
 _SHORT = 3  # letters; shorter words are in too many languages
 _CLITIC = 2  # letters
 _STRAY = 3  # letters; a shorter word in another script may be a sign or a unit
 _PHRASE = 3  # words of English; fewer are often borrowed
-_ADVERBS = {"fr": ("ment",), "it": ("mente",), "es": ("mente",), "pt": ("mente",), "ca": ("ment",)}
 _LONG = 12  # letters
 _COMPOUND = 9  # letters; the dictionaries lack most compounds of German
 
@@ -86,18 +67,13 @@ def residue(document: Document) -> Iterator[Mark]:
             yield from _same_script(document, segment, pair)
 
 
-def primary(lang: str) -> str:
-    """The primary subtag of a language tag."""
-    return lang.partition("-")[0].lower()
-
-
 def _pair(document: Document) -> _Pair:
     source, target = document.source, document.target
     if source is None:
         raise AssertionError
     here, there = _written(source), _written(target)[:1]
-    own = [name for name in here if name not in there and name in _SCRIPTS]
-    letters = "".join(_EAST.get(name, _SCRIPTS[name]) for name in own)
+    own = [name for name in here if name not in there and name in LETTERS]
+    letters = "".join(_EAST.get(name, LETTERS[name]) for name in own)
     if here[:1] == there or (own and _CHINESE.intersection(own) and _CHINESE.intersection(there)):
         letters = ""  # Chinese and Japanese share most of their characters
     foreign = re.compile(f"[{letters}]+(?:[ ’'-]+[{letters}]+)*") if letters else None
@@ -284,7 +260,7 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
         return not _named(ours, theirs, number, pair) and (_looks(word, pair) or _at_home(word, pair.source))
     if word.isupper() or not word[1:].islower() or _in_name(ours, theirs, number) or knows(word, pair.target):
         return False
-    if begins and (theirs.found[at][0] == low or low.endswith(_ADVERBS.get(pair.source, ()))):
+    if begins and (theirs.found[at][0] == low or low.endswith(_adverbs(pair.source))):
         return _at_home(low, pair.source) or _looks(low, pair)
     return pair.source == "de" and pair.target != "de" and _noun(document, word, theirs.found[at].start())
 
@@ -322,7 +298,7 @@ def _at_home(word: str, lang: str) -> bool:
 
 def _looks(word: str, pair: _Pair) -> bool:
     """Whether a word, by its letters or its ending, is the original's; the dictionaries lack adverbs and compounds."""
-    if not word.isascii() or word.endswith(_ADVERBS.get(pair.source, ())):
+    if not word.isascii() or word.endswith(_adverbs(pair.source)):
         return True
     return pair.source == "de" and len(word) >= _COMPOUND and not (pair.target == "en" and _compound(word))
 
@@ -339,7 +315,7 @@ def _noun(document: Document, word: str, at: int) -> bool:
     if len(word) >= _LONG and _headed(word):
         return True
     before = document.source.text[max(at - 40, 0) : at]
-    shown = _BEFORE_NOUN.search(before) or _NOUN.search(word)
+    shown = _before_noun().search(before) or word.endswith(tuple(_data()["nouns"]["endings"].split()))
     return bool(shown) and (len(word) >= _COMPOUND or _at_home(word, "de"))
 
 
@@ -413,6 +389,20 @@ def _countries(source: str, target: str) -> dict[str, str]:
 @cache
 def _data() -> dict[str, dict[str, str]]:
     return table(_PATH)
+
+
+@cache
+def _adverbs(lang: str) -> tuple[str, ...]:
+    """Endings of adverbs in a language."""
+    return tuple(_data()["adverbs"].get(lang, "").split())
+
+
+@cache
+def _before_noun() -> re.Pattern[str]:
+    """A word before a German noun, and an inflected adjective between them, at the end of a text."""
+    words = "|".join(_data()["nouns"]["before"].split())
+    between = r"(?: (?:[a-zäöüß]{2,}(?:e|en|er|es|em)|[A-ZÄÖÜ][a-zäöüß]+(?:e|es)))?"
+    return re.compile(rf"(?:(?<!\w)(?:{words}|\d+){between}) \Z")
 
 
 @cache

@@ -17,7 +17,7 @@ from translaudit.text.inflection.relatives import stems
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "likeness", "loudest", "plainly"]
+__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "likeness", "loudest", "made", "plainly"]
 
 _FILE = Path(__file__).with_name("sounding.toml")
 POOR = -20.0
@@ -165,3 +165,9 @@ def heard(name: str, word: str, source: str, target: str) -> float:
             if best < _HOPELESS and not long:
                 return best
     return best
+
+
+@cache
+def made(how: str) -> tuple[str, ...]:
+    """Endings of words that are made of a name, by their kind in the table."""
+    return tuple(table(_FILE)["made"][how].split())

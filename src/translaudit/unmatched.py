@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import gazetteer
 from translaudit.lexicon import words as lists
-from translaudit.renderings import Mention, mentions, primary, within
+from translaudit.renderings import Mention, mentions, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
-from translaudit.stretches import HAN, KATAKANA, LATIN, WORD, units, windows
 from translaudit.text.gaps import gaps
+from translaudit.text.language import primary
 from translaudit.text.ordinary import derived, ordinary
+from translaudit.windows import HAN, KATAKANA, LATIN, WORD, units, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translaudit.document import Document
     from translaudit.model import Segment, Span
-    from translaudit.rule import Document
     from translaudit.text.gaps import Gap
 
 __all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]

@@ -19,8 +19,8 @@ from translaudit.audit import Settings, examine
 from translaudit.config import load as load_config
 from translaudit.lexicon.traps import TrapSet, compile_traps
 from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.resources import Resources
 from translaudit.romanize.engine import compile_scheme, romanize
-from translaudit.rule import Resources
 from translaudit.rules.wrong_sense import wrong_sense
 from translaudit.termbase.lint import lint
 from translaudit.termbase.load import parse

@@ -16,7 +16,8 @@ from translaudit.forms import Forms, compile_forms
 from translaudit.lexicon.traps import load as load_traps
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.readers import read
-from translaudit.rule import Resources, discover
+from translaudit.resources import Resources
+from translaudit.rule import discover
 from translaudit.termbase.load import parse
 
 RULES = discover(plugins=False)

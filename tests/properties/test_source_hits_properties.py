@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from translaudit.document import Document
 from translaudit.forms import Forms, compile_forms
 from translaudit.model import Bitext, Side
-from translaudit.rule import Document, Resources
+from translaudit.resources import Resources
 from translaudit.termbase.load import parse
 from translaudit.text.rows import RowSegments
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from translaudit.audit import Settings, across, conclude, examine, merge
 from translaudit.model import Bitext, Confidence, Examined, Example, Side, SkippedRule, Summary, Tally
-from translaudit.rule import Resources, discover
+from translaudit.resources import Resources
+from translaudit.rule import discover
 from translaudit.runners.total import Running
 from translaudit.scoring.scores import scores
 

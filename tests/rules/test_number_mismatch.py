@@ -6,7 +6,8 @@ import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
-from translaudit.rule import Resources, discover
+from translaudit.resources import Resources
+from translaudit.rule import discover
 
 RULE = next(one for one in discover(plugins=False) if one.name == "number-mismatch")
 
@@ -64,7 +65,7 @@ def test_words_are_not_missed_where_a_language_has_no_list():
 
 @pytest.mark.parametrize("wrong", [False, True], ids=["right", "wrong"])
 def test_a_text_whose_sentences_differ_is_held_together_as_a_whole(wrong, monkeypatch):
-    from translaudit.rule import Document
+    from translaudit.document import Document
 
     monkeypatch.setattr(Document, "close", property(lambda _self: False))
     source = "2019 kamen 14 Leute, 7 gingen. 250 blieben bis zum 30. Mai in 3 Häusern."
@@ -76,7 +77,7 @@ def test_a_text_whose_sentences_differ_is_held_together_as_a_whole(wrong, monkey
 
 
 def test_a_retold_text_is_skipped_with_the_reason(monkeypatch):
-    from translaudit.rule import Document
+    from translaudit.document import Document
 
     monkeypatch.setattr(Document, "close", property(lambda _self: False))
     bitext = Bitext("t", Side("t", "en", "In 2020 90 people came."), Side("s", "de", "2019 kamen 14 Leute."), "de")

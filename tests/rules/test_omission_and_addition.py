@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
-from translaudit.rule import Resources
+from translaudit.resources import Resources
 from translaudit.rules.addition import addition
 from translaudit.rules.omission import omission
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from translaudit.document import Document
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
-from translaudit.rule import Document, Resources
+from translaudit.resources import Resources
 from translaudit.rules.negation_mismatch import negation_mismatch
 from translaudit.rules.repeated_text import repeated_text
 from translaudit.rules.untranslated import untranslated

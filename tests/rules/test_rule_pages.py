@@ -12,7 +12,8 @@ from translaudit.forms import Forms, compile_forms
 from translaudit.lexicon.traps import load as load_traps
 from translaudit.model import CATEGORIES, Bitext, Confidence, Segment, Side, Span
 from translaudit.pages import Example, page
-from translaudit.rule import Resources, Rule, discover
+from translaudit.resources import Resources
+from translaudit.rule import Rule, discover
 from translaudit.termbase import lint
 from translaudit.termbase.load import parse
 

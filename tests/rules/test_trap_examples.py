@@ -12,7 +12,7 @@ import pytest
 from translaudit.audit import Settings, examine
 from translaudit.lexicon import traps
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
-from translaudit.rule import Resources
+from translaudit.resources import Resources
 from translaudit.rules.wrong_sense import wrong_sense
 
 FILES = sorted((Path(traps.__file__).parent / "traps").glob("*.toml"))

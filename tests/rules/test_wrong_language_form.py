@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Side
-from translaudit.rule import Resources, discover
+from translaudit.rule import discover
 from translaudit.runners.resources import Sources, build
+
+if TYPE_CHECKING:
+    from translaudit.resources import Resources
 
 RULES = discover(plugins=False)
 

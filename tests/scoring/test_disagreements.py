@@ -9,7 +9,8 @@ import pytest
 from translaudit.audit import Settings, across, examine, merge, report
 from translaudit.forms import Forms, compile_forms
 from translaudit.model import Bitext, Confidence, Side, Tally
-from translaudit.rule import Resources, discover
+from translaudit.resources import Resources
+from translaudit.rule import discover
 from translaudit.termbase.load import parse
 
 RULES = discover(plugins=False)

@@ -16,7 +16,7 @@ from translaudit.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.rule import Resources
+    from translaudit.resources import Resources
 
 __all__ = ["run"]
 

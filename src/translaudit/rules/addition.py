@@ -29,10 +29,13 @@ from typing import TYPE_CHECKING
 
 from translaudit.leftovers import leftovers
 from translaudit.model import Confidence, Severity
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.resources import Resources
 
 __all__ = ["addition"]
 

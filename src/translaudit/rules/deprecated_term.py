@@ -58,14 +58,15 @@ from typing import TYPE_CHECKING
 from translaudit.evidence import judge, say_former, say_house, say_origins, source_place, suggest
 from translaudit.forms import Relation, Use
 from translaudit.model import Severity
-from translaudit.rule import Document, Mark, Resources, rule
+from translaudit.rule import Mark, rule
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document, Hit
     from translaudit.evidence import Fault
-    from translaudit.rule import Hit
+    from translaudit.resources import Resources
 
 __all__ = ["deprecated_term"]
 

@@ -36,13 +36,15 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
 from translaudit.name_faults import name_faults
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.unmatched import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document
     from translaudit.name_faults import Fault
+    from translaudit.resources import Resources
     from translaudit.unmatched import Name
 
 __all__ = ["entity_mismatch"]

@@ -38,15 +38,16 @@ from typing import TYPE_CHECKING
 
 from translaudit.forms import Use
 from translaudit.model import Confidence, Severity
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.text.wording import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document, Hit
     from translaudit.forms import Thing
     from translaudit.model import Segment
-    from translaudit.rule import Hit
+    from translaudit.resources import Resources
 
 __all__ = ["missing_term"]
 

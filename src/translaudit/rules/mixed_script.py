@@ -35,10 +35,13 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
-from translaudit.rule import Document, Mark, Resources, rule
+from translaudit.rule import Mark, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.resources import Resources
 
 __all__ = ["mixed_script"]
 

@@ -63,13 +63,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.evidence import at_home, capitals_of, scheme_name
 from translaudit.model import Confidence, Severity
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import prose, small
 from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from translaudit.document import Document
+    from translaudit.resources import Resources
     from translaudit.romanize.systems import System
 
 __all__ = ["mixed_system"]

@@ -35,12 +35,14 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
 from translaudit.pairing import pairs
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document
     from translaudit.names import Pair
+    from translaudit.resources import Resources
 
 __all__ = ["name_inconsistency"]
 

@@ -42,17 +42,20 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from translaudit.document import Document, Hit
 from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.originals import renders_own_name
 from translaudit.pairing import pairs
 from translaudit.romanize.compare import slip
-from translaudit.rule import Document, Hit, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.text.addresses import in_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from translaudit.resources import Resources
 
 __all__ = ["name_misspelling"]
 

@@ -59,12 +59,14 @@ from typing import TYPE_CHECKING
 from translaudit.evidence import judge, say_former, say_house, say_origins, source_place, suggest
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
-from translaudit.rule import Document, Mark, Resources, rule
+from translaudit.rule import Mark, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document
     from translaudit.evidence import Fault
+    from translaudit.resources import Resources
 
 __all__ = ["name_variant"]
 

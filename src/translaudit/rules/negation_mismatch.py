@@ -57,14 +57,16 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.document import Document, Text
 from translaudit.model import Confidence, Severity
-from translaudit.rule import Document, Mark, Place, Resources, Text, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.model import Span
+    from translaudit.resources import Resources
 
 __all__ = ["negation_mismatch"]
 
@@ -195,7 +197,7 @@ def _odd(one: _Side, other: _Side) -> Negation:
 
 
 def _confidence(more: _Side, fewer: _Side) -> Confidence:
-    """How sure a count is: where one side has nothing of the kind it is surer, in long segments it says little.
+    """How sure a count is, medium at most: people's translations reword negations too. In long segments it says little.
 
     Languages that negate in more ways than one have negators that another needs no word for; only a surplus in a
     language with one negator for each negation says something where both sides negate.
@@ -204,8 +206,6 @@ def _confidence(more: _Side, fewer: _Side) -> Confidence:
         return Confidence.LOW
     if _QUESTION.search(more.text):
         return Confidence.LOW  # “isn't it late?” asks the same as “is it late?”
-    if not _high(fewer):
-        return Confidence.HIGH
     plain = not _low(fewer) and _low(more) > _high(fewer)
     return Confidence.MEDIUM if plain or trait(more.lang, "analytic") else Confidence.LOW
 

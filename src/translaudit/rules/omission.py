@@ -37,14 +37,16 @@ from translaudit.coverage import compare, reader
 from translaudit.leftovers import leftovers
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.align.stretches import Stretch
+    from translaudit.document import Document
     from translaudit.model import Segment
+    from translaudit.resources import Resources
     from translaudit.text.gaps import Gap
 
 __all__ = ["omission"]

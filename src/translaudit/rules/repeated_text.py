@@ -47,11 +47,14 @@ from typing import TYPE_CHECKING, Any
 import translaudit.text
 from translaudit.kept import table
 from translaudit.model import Confidence, Segment, Severity, Span
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.text.language import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.resources import Resources
 
 __all__ = ["repeated_text"]
 

@@ -48,11 +48,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
-from translaudit.residue import primary, residue
-from translaudit.rule import Document, Mark, Resources, rule
+from translaudit.residue import residue
+from translaudit.rule import Mark, rule
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.resources import Resources
 
 __all__ = ["untranslated"]
 

@@ -71,15 +71,16 @@ from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import scheme
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import prose, small, word_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document, Hit
     from translaudit.forms import Entry, Thing
+    from translaudit.resources import Resources
     from translaudit.romanize.places import Place as Russian
-    from translaudit.rule import Hit
 
 __all__ = ["wrong_language_form"]
 

@@ -37,12 +37,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity, Span
-from translaudit.rule import Document, Mark, Place, Resources, rule
+from translaudit.rule import Mark, Place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.document import Document
     from translaudit.lexicon.traps import Trap, TrapSet, Word
+    from translaudit.resources import Resources
 
 __all__ = ["wrong_sense"]
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from translaudit.model import Bitext, Examined
     from translaudit.readers import Job
-    from translaudit.rule import Resources, Rule
+    from translaudit.resources import Resources
+    from translaudit.rule import Rule
 
 __all__ = ["audit_paths", "processors"]
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.digest import blake2b
 from translaudit.errors import InputError
 from translaudit.forms import Forms, compile_forms
-from translaudit.rule import Resources
+from translaudit.resources import Resources
 from translaudit.runners.cache import bundled_forms, bundled_traps, digest
 from translaudit.runners.data import data_folder
 

@@ -22,8 +22,8 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from translaudit.document import Document
     from translaudit.model import Example
-    from translaudit.rule import Document
 
 __all__ = ["count_spellings"]
 

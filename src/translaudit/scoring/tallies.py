@@ -16,7 +16,7 @@ from translaudit.text.wording import occurrences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from translaudit.rule import Document, Hit
+    from translaudit.document import Document, Hit
 
 __all__ = ["count_names", "count_terms"]
 

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from translaudit.kept import table
 
-__all__ = ["detect", "function_words", "guess", "script_of", "scripts"]
+__all__ = ["LETTERS", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
 
 _SAMPLE = 8_000  # code points looked at; more changes no verdict
 _SURE = 0.8
-_SCRIPTS = {
+LETTERS = {
     "Latn": "A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ",
     "Cyrl": "Ѐ-ԯ",
     "Grek": "Ͱ-Ͽἀ-῿",
@@ -33,6 +33,7 @@ _SCRIPTS = {
     "Kana": "ぁ-ヿ",
     "Hani": "㐀-䶿一-鿿",
 }
+"""The letters of scripts (ISO 15924), as ranges for a class of a regular expression."""
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
 _WEIGHT = {"Hani": 3, "Hang": 3, "Kana": 2}  # an ideograph or a syllable stands for so many letters of an alphabet
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -44,6 +45,11 @@ class _Profile(NamedTuple):
     words: frozenset[str]
     letters: frozenset[str]
     foreign: frozenset[str]
+
+
+def primary(lang: str) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case."""
+    return lang.partition("-")[0].lower()
 
 
 def scripts(text: str) -> Counter[str]:
@@ -104,7 +110,7 @@ def _script(sign: str) -> str:
 @cache
 def _ranges() -> list[tuple[str, str, str]]:
     """First and last character of every range, and the script it belongs to."""
-    pieces = ((script, piece) for script, letters in _SCRIPTS.items() for piece in re.findall(r".(?:-.)?", letters))
+    pieces = ((script, piece) for script, letters in LETTERS.items() for piece in re.findall(r".(?:-.)?", letters))
     return [(piece[0], piece[-1], script) for script, piece in pieces]
 
 

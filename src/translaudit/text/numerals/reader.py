@@ -23,7 +23,6 @@ _RANGE = re.compile(
     r"(?:[A-Z]{0,3}[$€£¥₹]\s?)?"
 )
 _MONTH_BY = re.compile(r"[ \u00a0.,]{0,2}(?:de |of |the |об |ის )?")
-_ATTACHED = re.compile(r"[-‐‑]?")
 
 
 def read_spaced(text: str, lang: str) -> list[Quantity]:
