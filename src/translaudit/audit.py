@@ -21,7 +21,7 @@ from translaudit.model import (
     Summary,
     Tally,
 )
-from translaudit.scoring.scores import document_scores, scores
+from translaudit.scoring.scores import scores, squares
 from translaudit.scoring.tallies import count_names, count_terms
 from translaudit.text.counting import words_and_lines
 from translaudit.text.positions import Locator
@@ -99,7 +99,7 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         target_lang=bitext.target.lang,
         segments=tally.counts[("segments",)],
         words=tally.counts[("words",)],
-        scores=document_scores(tally),
+        scores=scores(tally),
         notes=notes,
     )
     return Examined(findings, tally, summary, tuple(skipped))
@@ -240,6 +240,7 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
         if terms:  # demanding terms means reading the original; whoever left the rule out did not ask for it
             counts.update(count_terms(document))
         count_names(document, counts)
+    counts.update(squares(counts))
     return Tally(counts)
 
 
