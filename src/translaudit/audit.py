@@ -60,6 +60,7 @@ class Settings(NamedTuple):
     min_confidence: Confidence = Confidence.MEDIUM
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
+    mine: bool = False  # whether names that no termbase has are counted
 
 
 def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
@@ -91,6 +92,10 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
 
         count_spellings(document, tally.counts, tally.places, writer.example)
+    if settings.mine:
+        from translaudit.scoring.candidates import count_candidates  # noqa: PLC0415  only where a termbase is mined
+
+        count_candidates(document, tally.counts, tally.places, writer.example)
     summary = Summary(
         path=bitext.target.path,
         document=bitext.name,

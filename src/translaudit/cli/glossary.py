@@ -26,9 +26,10 @@ def run(arguments: list[str]) -> int:
         "convert": _convert,
         "diff": _diff,
         "merge": _merge,
+        "mine": _mine,
     }
     if not arguments or arguments[0] in ("-h", "--help"):
-        uses = ("lint FILE…", "convert FILE …", "diff OLD NEW", "merge FILE FILE…")
+        uses = ("lint FILE…", "convert FILE …", "diff OLD NEW", "merge FILE FILE…", "mine PATH…")
         standard_output().write(
             "".join(f"{'usage: ' if use is uses[0] else '       '}translaudit glossary {use}\n" for use in uses)
         )
@@ -130,3 +131,9 @@ def _tell(found: Sequence[Change], new: str, old: str, out: TextIO) -> None:
         path = old if one.sign == "-" else new
         where = f"{path}:{one.line}: " if path and one.line else ""
         out.write(f"{where}{one.sign} {one.concept}{f' [{one.lang}]' if one.lang else ''}: {one.what}\n")
+
+
+def _mine(arguments: list[str]) -> int:
+    from translaudit.cli import glossary_mine
+
+    return glossary_mine.run(arguments)
