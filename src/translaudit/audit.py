@@ -151,13 +151,14 @@ class _Writer:
         text = side.text[mark.start : mark.end]
         identity = segment.id or f"L{start.line}"
         source = segment.source
+        end = self.target.locate(mark.end)
         return Finding(
             path=side.path,
             document=document.bitext.name,
             line=start.line,
             column=start.column,
             start=start.offset,
-            end=self.target.locate(mark.end).offset if side.anchors else mark.end,
+            end=end.offset,
             segment=identity,
             segment_start=mark.start - segment.target.start,
             segment_end=mark.end - segment.target.start,
@@ -177,6 +178,8 @@ class _Writer:
             excerpt_source=self._excerpt(document.source, source) if document.source and source else "",
             source_lang=document.source_lang,
             target_lang=side.lang,
+            end_line=end.line,
+            end_column=end.column,
         )
 
     def example(self, start: int, end: int) -> Example:

@@ -203,6 +203,8 @@ class Finding:
     excerpt_source: str = ""  # the segment's source text
     source_lang: str = ""
     target_lang: str = ""
+    end_line: int = 0  # where the words end, as `line` and `column` say where they begin
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,7 @@ class Report:
     skipped_rules: tuple[SkippedRule, ...]
     scores: dict[str, object]
     hidden: int = 0  # findings below the asked confidence
+    gate: tuple[str, ...] = ()  # why the exit status is 1, a sentence each
 
 
 class Example(NamedTuple):

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
 from translaudit.cli.session import Session, session
-from translaudit.cli.streams import look_of, standard_output, written
+from translaudit.cli.streams import look_of, standard_output, written, written_bytes
 from translaudit.errors import UsageError
 from translaudit.model import Severity
-from translaudit.reporters import FORMATS, Reporter, reporter
+from translaudit.reporters import BINARY, FORMATS, Reporter, reporter
+from translaudit.reporters.look import Look
 
 if TYPE_CHECKING:
     from translaudit.config import Config
@@ -92,6 +93,11 @@ def _outputs(options: argparse.Namespace) -> list[_Output]:
 
 
 def _open(output: _Output, options: argparse.Namespace, stack: ExitStack) -> Reporter:
+    if output.format in BINARY:
+        if not output.path:
+            hint = f"Name one: --output audit.{output.format}, or --report {output.format}=audit.{output.format}."
+            raise UsageError(f"the format {output.format} goes to a file only", hint=hint)
+        return reporter(output.format, stack.enter_context(written_bytes(output.path)).write, Look())
     stream = stack.enter_context(written(output.path)) if output.path else standard_output()
     return reporter(output.format, stream.write, look_of(stream, options.color if not output.path else "never"))
 

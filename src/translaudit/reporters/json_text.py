@@ -38,7 +38,8 @@ def finding_text(one: Finding) -> str:
     suggestions = ", ".join(map(quoted, one.suggestions)) if one.suggestions else ""
     return (
         f'{{"path": {_quoted(one.path)}, "document": {_quoted(one.document)}, "line": {one.line}, '
-        f'"column": {one.column}, "start": {one.start}, "end": {one.end}, '
+        f'"column": {one.column}, "end_line": {one.end_line}, "end_column": {one.end_column}, '
+        f'"start": {one.start}, "end": {one.end}, '
         f'"segment": {{"id": {quoted(one.segment)}, "start": {one.segment_start}, "end": {one.segment_end}}}, '
         f'"text": {quoted(one.text)}, {kind}, "message": {quoted(one.message)}, "suggestions": [{suggestions}], '
         f'"fix": {f"{_quoted(one.fix)}" if one.fix else "null"}, "related": [{related}], '

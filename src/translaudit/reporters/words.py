@@ -1,4 +1,4 @@
-"""Phrases that the reporters for people share."""
+"""Phrases that reporters share."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from translaudit.model import Report
+    from translaudit.model import Finding, Report
 
-__all__ = ["counted", "suggested", "tail"]
+__all__ = ["counted", "said", "suggested", "tail"]
 
 
 def counted(number: int, noun: str) -> str:
@@ -23,6 +23,11 @@ def suggested(suggestions: Sequence[str]) -> str:
     if not shown:
         return ""
     return f"Try: {', '.join(shown[:-1])}{' or ' if len(shown) > 1 else ''}{shown[-1]}."
+
+
+def said(one: Finding) -> str:
+    """The claim and the advice, on one line."""
+    return " ".join(f"{one.message} {suggested(one.suggestions)}".split())
 
 
 def tail(found: int, report: Report) -> str:
