@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.allowances import settle
 from translaudit.digest import blake2b
 from translaudit.document import Document
 from translaudit.model import (
@@ -21,6 +22,7 @@ from translaudit.model import (
     Summary,
     Tally,
 )
+from translaudit.rule import own_names
 from translaudit.scoring.scores import document_scores, scores
 from translaudit.scoring.tallies import count_names, count_terms
 from translaudit.text.counting import words_and_lines
@@ -60,6 +62,7 @@ class Settings(NamedTuple):
     min_confidence: Confidence = Confidence.MEDIUM
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
+    today: str = ""  # ISO date; "" where no day is known, and no allowance ends
 
 
 def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
@@ -83,10 +86,21 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
             skipped.append(SkippedRule(one.name, why))
         else:
             marked.extend((one, mark) for mark in one.check(document, resources))
-    notes = () if document.source is None or document.close else (_NOT_CLOSE,)
+    notes: tuple[str, ...] = () if document.source is None or document.close else (_NOT_CLOSE,)
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
+    allowed: tuple[Finding, ...] = ()
+    if bitext.target.allowances:
+        idle = {one.rule for one in skipped}
+        ran = {(one.name, one.code) for one in rules if one.name not in idle}
+        findings, allowed, said = settle(
+            findings, bitext.target.allowances, ran=ran, known=own_names(), today=settings.today
+        )
+        notes += said
     tally = _tally(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    shown = sum(one.confidence >= settings.min_confidence for one in allowed)
+    if shown:
+        tally.counts["allowed",] = shown
     if settings.scope == "corpus" and any(one.name == _CONSISTENCY for one in rules):
         from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
 
@@ -223,9 +237,9 @@ class _Writer:
 
 
 def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
-    """Rule, concept or text, and the words around it: stable when lines move."""
-    before = side.text[max(0, start - 40) : start].split()[-3:]
-    after = side.text[end : end + 40].split()[:3]
+    """Rule, concept or text, and the words around it on its line: stable when lines move or come between."""
+    before = side.text[max(0, start - 40) : start].rpartition("\n")[2].split()[-3:]
+    after = side.text[end : end + 40].partition("\n")[0].split()[:3]
     key = "\0".join((name, what, side.text[start:end], *before, "\0", *after))
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
@@ -338,5 +352,5 @@ def report(examined: Iterable[Examined], *, rules: Sequence[Rule], settings: Set
     findings.extend(finding for finding in found if finding.confidence >= settings.min_confidence)
     tally = counted(tally, found, settings)
     total = conclude(tally, rules=rules, settings=settings, languages=languages, skipped=every)
-    hidden = tally.counts.get(("hidden",), 0)
-    return Report(__version__, tuple(documents), tuple(findings), every, dict(total), hidden)
+    hidden, allowed = (tally.counts.get((kind,), 0) for kind in ("hidden", "allowed"))
+    return Report(__version__, tuple(documents), tuple(findings), every, dict(total), hidden, allowed)

@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
     options = parser.parse(arguments)
     summaries = _Summaries()
     with session(options) as ready:
-        report, _ = ready.run([summaries])
+        report = ready.run([summaries])
     out = standard_output()
     if options.format == "json":
         out.write(_json(summaries.kept, report))

@@ -43,5 +43,7 @@ class Concise:
     def end(self, report: Report) -> None:
         """Write the findings of the corpus and the last line."""
         self._lines(report.findings)
+        for why in report.gate:
+            self._write(f"fails: {why}\n")
         overall = report.scores["overall"]
         self._write(f"{tail(self._found, report)}; score {'none' if overall is None else overall}\n")

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translaudit.model import Finding, Related, SkippedRule, Summary
+    from translaudit.model import Finding, Related, Report, SkippedRule, Summary
 
-__all__ = ["SCHEMA", "finding_text", "scores_text", "skipped_text", "summary_text"]
+__all__ = ["SCHEMA", "apart_text", "finding_text", "gate_text", "scores_text", "skipped_text", "summary_text"]
 
 SCHEMA = "translaudit/1"
 _quoted = lru_cache(4096)(encode_basestring)  # paths, documents, segments, labels: few, and each many times
@@ -72,6 +72,19 @@ def summary_text(one: Summary) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def apart_text(report: Report) -> str:
+    """How many findings are not shown, by why, as members of an object."""
+    return (
+        f'"hidden": {report.hidden}, "allowed": {report.allowed}, '
+        f'"in_baseline": {report.in_baseline}, "outside_diff": {report.outside_diff}'
+    )
+
+
+def gate_text(report: Report) -> str:
+    """Whether the gate fails, and why."""
+    return json.dumps({"failed": report.failed, "why": report.gate}, ensure_ascii=False)
 
 
 def skipped_text(skipped: Iterable[SkippedRule]) -> str:

@@ -30,11 +30,22 @@ def said(one: Finding) -> str:
     return " ".join(f"{one.message} {suggested(one.suggestions)}".split())
 
 
+def _apart(report: Report) -> tuple[tuple[int, str], ...]:
+    """How many findings are not shown, and why."""
+    return (
+        (report.hidden, "below --min-confidence hidden"),
+        (report.allowed, "allowed in the texts"),
+        (report.in_baseline, "known to the baseline"),
+        (report.outside_diff, "that no change touches"),
+    )
+
+
 def tail(found: int, report: Report) -> str:
     """How many findings there are, how many were not shown, and which rules could not run."""
     text = counted(found, "finding")
-    if report.hidden:
-        text += f" ({report.hidden:,} below --min-confidence hidden)"
+    apart = [f"{count:,} {why}" for count, why in _apart(report) if count]
+    if apart:
+        text += f" ({', '.join(apart)})"
     if report.skipped_rules:
         names = dict.fromkeys(one.rule for one in report.skipped_rules)
         whys = [
