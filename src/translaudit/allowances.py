@@ -22,15 +22,13 @@ __all__ = ["MARK", "allowances", "settle"]
 MARK = "translaudit:"
 """What such a comment begins with; a file without it has none."""
 
-_SAID = re.compile(
-    r"""\s* translaudit: \s* (?P<verb>[\w-]*) \s* (?P<rules>[^—–]*?)
+# Compiled when they are needed: few texts have such comments.
+_SAID = r"""(?xs) \s* translaudit: \s* (?P<verb>[\w-]*) \s* (?P<rules>[^—–]*?)
         (?: \s+(?:--|—|–)\s* (?P<reason>.*?) )?
-        (?: \s* \b until \s+ (?P<until>\d{4}-\d{2}-\d{2}) )? \s*""",
-    re.VERBOSE | re.DOTALL,
-)
-_LINE_END = re.compile(r"\r\n?|\n")
-_TAG = re.compile(r"<[^<>]*>")
-_CODE = re.compile(r"TA\d{3}", re.IGNORECASE)
+        (?: \s* \b until \s+ (?P<until>\d{4}-\d{2}-\d{2}) )? \s*"""
+_LINE_END = r"\r\n?|\n"
+_TAG = r"<[^<>]*>"
+_CODE = r"ta\d{3}"
 _FORM = "as “allow deprecated-term -- why it is right here until 2027-01-01”, where the end may be left out"
 
 
@@ -41,14 +39,14 @@ def allowances(file: str, comments: Iterable[tuple[Span, str]]) -> tuple[Allowan
         file: the decoded file.
         comments: each one's span in the file, its marks included, and its words.
     """
-    starts = [0, *(match.end() for match in _LINE_END.finditer(file))]
+    starts = [0, *(match.end() for match in re.finditer(_LINE_END, file))]
     return tuple([_allowance(file, starts, span, words) for span, words in comments if words.lstrip().startswith(MARK)])
 
 
 def _allowance(file: str, starts: list[int], span: Span, words: str) -> Allowance:
     line = _line_of(starts, span.start)
     last = _line_of(starts, span.end)
-    found = _SAID.fullmatch(words)
+    found = re.fullmatch(_SAID, words)
     verb = found["verb"] if found else ""
     rules = tuple([rule.strip().lower() for rule in (found["rules"] if found else "").split(",") if rule.strip()])
     reason = " ".join((found["reason"] or "").split()) if found else ""
@@ -67,7 +65,7 @@ def _allowance(file: str, starts: list[int], span: Span, words: str) -> Allowanc
         first, end = line, last
     else:
         after = last + 1
-        while after < len(starts) and not _TAG.sub("", file[starts[after - 1] : starts[after]]).strip():
+        while after < len(starts) and not re.sub(_TAG, "", file[starts[after - 1] : starts[after]]).strip():
             after += 1
         first = end = after
     return Allowance(line, first, end, rules, reason, until, problem)
@@ -124,7 +122,7 @@ def settle(
             for rule in one.rules:
                 name = names.get(rule)
                 covered = [found for found in stays if found.rule == name and one.first <= found.line <= one.last]
-                if name is None and rule not in known and not _CODE.fullmatch(rule):
+                if name is None and rule not in known and not re.fullmatch(_CODE, rule):
                     notes.append(f"line {one.line}: there is no rule “{rule}” to allow")
                 elif name is not None and not covered:
                     notes.append(f"line {one.line}: {rule} reports nothing there, so the comment can go")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from translaudit.allowances import settle
 from translaudit.digest import blake2b
 from translaudit.document import Document
+from translaudit.fixable import fix_of
 from translaudit.model import (
     Confidence,
     Examined,
@@ -185,7 +186,7 @@ class _Writer:
             confidence=mark.confidence,
             message=mark.message,
             suggestions=mark.suggestions,
-            fix=mark.fix,
+            fix=fix_of(mark, document),
             related=tuple([self._related(place) for place in mark.related]),
             fingerprint=_fingerprint(one.name, mark.concept or text, side, mark.start, mark.end),
             excerpt=self._excerpt(side, segment.target),

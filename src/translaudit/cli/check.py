@@ -37,29 +37,50 @@ examples:
 """
 
 
+_DESCRIPTIONS = {
+    "check": "Audit translations: names, terms, mistranslations.",
+    "fix": "Put safe suggestions in place, then audit: the same as check --fix.",
+}
+
+
 class _Output(NamedTuple):
     format: str
     path: str  # "" for standard output
 
 
-def run(arguments: list[str]) -> int:
-    """Audit; returns the exit status."""
-    options = _parser().parse(arguments)
+def run(arguments: list[str], *, program: str = "check") -> int:
+    """Audit, with `program` “fix” after putting suggestions in place; returns the exit status."""
+    options = _parser(program).parse(arguments)
     # Findings, spans and hits have no cycles among them: the collector would only look at what it cannot free.
     gc.set_threshold(200_000, 50, 100)
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
+        changes = _changes(options)
+        if options.fix or options.diff:
+            from translaudit.cli.fixing import differences, fix
+
+            def make_sieve() -> Sieve:
+                return Sieve(_baseline(ready.config, options), changes)
+
+            if options.diff:
+                patch = "".join(differences(ready, make_sieve, unsafe=options.unsafe))
+                standard_output().write(patch)
+                return int(bool(patch) and not options.exit_zero)
+            fix(ready, make_sieve, unsafe=options.unsafe)
         baseline = _baseline(ready.config, options)
         reporters = [_open(output, options, stack) for output in outputs]
         gate = None if options.exit_zero else Gate(_limits(ready.config))
-        report = ready.run(reporters, sieve=Sieve(baseline, _changes(options)), gate=gate)
+        report = ready.run(reporters, sieve=Sieve(baseline, changes), gate=gate)
         if baseline is not None and options.update_baseline:
             _update(ready, baseline)
     return int(report.failed)
 
 
-def _parser() -> Parser:
-    parser = Parser("translaudit check", "Audit translations: names, terms, mistranslations.", epilog=_EPILOG)
+def _parser(program: str) -> Parser:
+    said = _DESCRIPTIONS[program]
+    parser = Parser(
+        f"translaudit {program}", said, epilog=_EPILOG.replace("translaudit check", f"translaudit {program}")
+    )
     add_inputs(parser)
     output = parser.add_argument_group("what to print")
     add = output.add_argument
@@ -71,6 +92,7 @@ def _parser() -> Parser:
     )
     add("--quiet", action="store_true", help="print nothing; files are written all the same")
     add("--color", type=one_of("auto", "always", "never"), default="auto", metavar="WHEN", help="auto, always or never")
+    _add_fixes(parser, program)
     _add_sieve(parser)
     gate = parser.add_argument_group("exit status")
     add = gate.add_argument
@@ -85,6 +107,16 @@ def _parser() -> Parser:
     )
     add("--exit-zero", action="store_true", help="0 whatever is found")
     return parser
+
+
+def _add_fixes(parser: Parser, program: str) -> None:
+    add = parser.add_argument_group("what to change").add_argument
+    if program == "check":
+        add("--fix", action="store_true", help="put suggestions in place that are safe, then audit what is there")
+    else:
+        parser.set_defaults(fix=True)
+    add("--unsafe", action="store_true", help="with --fix or --diff: those too that a person should look at")
+    add("--diff", action="store_true", help="print what would be changed, change nothing; 1 if there is anything")
 
 
 def _add_sieve(parser: Parser) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_txt"]
 
-_COMMENT = re.compile(rf"(?:(?<=\s)|(?<!.))#[ \t]*({MARK}[^\r\n]*)", re.DOTALL)
+_COMMENT = rf"(?s)(?:(?<=\s)|(?<!.))#[ \t]*({MARK}[^\r\n]*)"  # compiled for the few texts that have one
 
 
 def read_txt(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[Side]:
@@ -33,7 +33,7 @@ def read_txt(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[
         InputError: the file cannot be read or decoded.
     """
     text = whole(path, encoding)
-    found = list(_COMMENT.finditer(text)) if MARK in text else []
+    found = list(re.finditer(_COMMENT, text)) if MARK in text else []
     allowed = allowances(text, [(Span(*match.span()), match[1]) for match in found])
     for match in found:
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
