@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.allowances import settle
 from translaudit.digest import blake2b
 from translaudit.document import Document
 from translaudit.fixable import fix_of
@@ -92,6 +91,8 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
     allowed: tuple[Finding, ...] = ()
     if bitext.target.allowances:
+        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
+
         idle = {one.rule for one in skipped}
         ran = {(one.name, one.code) for one in rules if one.name not in idle}
         findings, allowed, said = settle(

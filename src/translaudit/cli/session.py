@@ -15,7 +15,6 @@ from translaudit.model import Confidence
 from translaudit.readers import Job, discover
 from translaudit.runners.calendar import today
 from translaudit.runners.local import audit_paths
-from translaudit.runners.per_path import PathSettings
 from translaudit.runners.resources import Sources, signatures
 from translaudit.runners.selection import rules_for
 from translaudit.runners.sieve import Sieve
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from translaudit.reporters import Reporter
     from translaudit.rule import Rule
     from translaudit.runners.gate import Gate
+    from translaudit.runners.per_path import PathSettings
 
 __all__ = ["Session", "configured", "session"]
 
@@ -149,6 +149,10 @@ def _rules(options: Namespace, config: Config) -> tuple[Rule, ...]:
 
 
 def _per_path(config: Config) -> tuple[PathSettings, ...]:
+    if not config.per_path:
+        return ()
+    from translaudit.runners.per_path import PathSettings
+
     every: list[PathSettings] = []
     for pattern, its in config.per_path.items():
         try:

@@ -19,7 +19,6 @@ from translaudit.audit import Settings, examine
 from translaudit.errors import InputError
 from translaudit.readers import read
 from translaudit.readers.formats import ROWS
-from translaudit.runners.per_path import PathSettings, for_path
 from translaudit.runners.resources import Sources, build
 from translaudit.runners.selection import rules_for
 
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from translaudit.readers import Job
     from translaudit.resources import Resources
     from translaudit.rule import Rule
+    from translaudit.runners.per_path import PathSettings
 
 __all__ = ["audit_paths", "processors"]
 
@@ -107,7 +107,11 @@ class _Worker(NamedTuple):
     per_path: tuple[PathSettings, ...]
 
     def examine(self, bitext: Bitext) -> Examined:
-        rules, settings = for_path(bitext.target.path, self.per_path, self.rules, self.settings)
+        rules, settings = self.rules, self.settings
+        if self.per_path:
+            from translaudit.runners.per_path import for_path  # noqa: PLC0415  few projects have such settings
+
+            rules, settings = for_path(bitext.target.path, self.per_path, rules, settings)
         return _shown(examine(bitext, self.resources, rules, settings), settings)
 
     def examine_files(self, jobs: Iterable[Job]) -> Iterator[Examined]:
