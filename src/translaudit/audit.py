@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.digest import blake2b
 from translaudit.document import Document
+from translaudit.fixable import fix_of
 from translaudit.model import (
     Confidence,
     Examined,
@@ -21,6 +22,7 @@ from translaudit.model import (
     Summary,
     Tally,
 )
+from translaudit.rule import own_names
 from translaudit.scoring.scores import scores, squares
 from translaudit.scoring.tallies import count_names, count_terms
 from translaudit.text.counting import words_and_lines
@@ -61,6 +63,7 @@ class Settings(NamedTuple):
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
     mine: bool = False  # whether names that no termbase has are counted
+    today: str = ""  # ISO date; "" where no day is known, and no allowance ends
 
 
 def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
@@ -84,10 +87,23 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
             skipped.append(SkippedRule(one.name, why))
         else:
             marked.extend((one, mark) for mark in one.check(document, resources))
-    notes = () if document.source is None or document.close else (_NOT_CLOSE,)
+    notes: tuple[str, ...] = () if document.source is None or document.close else (_NOT_CLOSE,)
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
+    allowed: tuple[Finding, ...] = ()
+    if bitext.target.allowances:
+        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
+
+        idle = {one.rule for one in skipped}
+        ran = {(one.name, one.code) for one in rules if one.name not in idle}
+        findings, allowed, said = settle(
+            findings, bitext.target.allowances, ran=ran, known=own_names(), today=settings.today
+        )
+        notes += said
     tally = _tally(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    shown = sum(one.confidence >= settings.min_confidence for one in allowed)
+    if shown:
+        tally.counts["allowed",] = shown
     if settings.scope == "corpus" and any(one.name == _CONSISTENCY for one in rules):
         from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
 
@@ -156,13 +172,14 @@ class _Writer:
         text = side.text[mark.start : mark.end]
         identity = segment.id or f"L{start.line}"
         source = segment.source
+        end = self.target.locate(mark.end)
         return Finding(
             path=side.path,
             document=document.bitext.name,
             line=start.line,
             column=start.column,
             start=start.offset,
-            end=self.target.locate(mark.end).offset if side.anchors else mark.end,
+            end=end.offset,
             segment=identity,
             segment_start=mark.start - segment.target.start,
             segment_end=mark.end - segment.target.start,
@@ -175,13 +192,15 @@ class _Writer:
             confidence=mark.confidence,
             message=mark.message,
             suggestions=mark.suggestions,
-            fix=mark.fix,
+            fix=fix_of(mark, document),
             related=tuple([self._related(place) for place in mark.related]),
             fingerprint=_fingerprint(one.name, mark.concept or text, side, mark.start, mark.end),
             excerpt=self._excerpt(side, segment.target),
             excerpt_source=self._excerpt(document.source, source) if document.source and source else "",
             source_lang=document.source_lang,
             target_lang=side.lang,
+            end_line=end.line,
+            end_column=end.column,
         )
 
     def example(self, start: int, end: int) -> Example:
@@ -225,9 +244,9 @@ class _Writer:
 
 
 def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
-    """Rule, concept or text, and the words around it: stable when lines move."""
-    before = side.text[max(0, start - 40) : start].split()[-3:]
-    after = side.text[end : end + 40].split()[:3]
+    """Rule, concept or text, and the words around it on its line: stable when lines move or come between."""
+    before = side.text[max(0, start - 40) : start].rpartition("\n")[2].split()[-3:]
+    after = side.text[end : end + 40].partition("\n")[0].split()[:3]
     key = "\0".join((name, what, side.text[start:end], *before, "\0", *after))
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
@@ -341,5 +360,5 @@ def report(examined: Iterable[Examined], *, rules: Sequence[Rule], settings: Set
     findings.extend(finding for finding in found if finding.confidence >= settings.min_confidence)
     tally = counted(tally, found, settings)
     total = conclude(tally, rules=rules, settings=settings, languages=languages, skipped=every)
-    hidden = tally.counts.get(("hidden",), 0)
-    return Report(__version__, tuple(documents), tuple(findings), every, dict(total), hidden)
+    hidden, allowed = (tally.counts.get((kind,), 0) for kind in ("hidden", "allowed"))
+    return Report(__version__, tuple(documents), tuple(findings), every, dict(total), hidden, allowed)

@@ -17,7 +17,7 @@ from translaudit.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAMES", "SCOPES", "Config", "find", "language", "line_of", "load"]
+__all__ = ["NAMES", "SCOPES", "SCORES", "Config", "find", "language", "line_of", "load"]
 
 NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 """What a config file is called, in the order of precedence within a folder."""
@@ -25,6 +25,7 @@ NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 SCOPES = ("document", "corpus")
 LEVELS = ("low", "medium", "high")
 SEVERITIES = ("minor", "major", "critical")
+SCORES = ("overall", "adherence", "names", "fidelity", "terms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Config:
         ignore: rules not to apply.
         min_confidence: low, medium or high: findings below are not printed.
         fail_on: minor, major or critical: the severity from which findings make the exit status 1.
-        fail_under: the overall score under which the exit status is 1.
+        max_findings: how many findings of that severity are let pass.
+        fail_under: the score under which the exit status is 1: a number for the overall score, or a table of scores.
+        baseline: path of a file of known findings, which are not shown.
+        per_path: by a pattern of paths as in .gitignore, `ignore` and `min-confidence` for translations there.
         pairs: where originals are, see `readers.discover`.
         house: per target language, which native language and which schemes the house follows.
         encoding: of the texts.
@@ -60,7 +64,10 @@ class Config:
     ignore: tuple[str, ...] = ()
     min_confidence: str = "medium"
     fail_on: str = "minor"
-    fail_under: float | None = None
+    max_findings: int = 0
+    fail_under: Mapping[str, float] = field(default_factory=dict)
+    baseline: str = ""
+    per_path: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     pairs: tuple[Mapping[str, str], ...] = ()
     house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     encoding: str = "utf-8"
@@ -143,6 +150,8 @@ class _Reader:
                 raise self.wrong(key, value, kind)
             fields[key.replace("-", "_")] = check(self, key, value)
         fields["glossaries"] = tuple([str(Path(folder, name)) for name in fields.get("glossaries", ())])
+        if fields.get("baseline"):
+            fields["baseline"] = str(Path(folder, fields["baseline"]))
         return Config(**fields)
 
     def line(self, key: str) -> int | None:
@@ -184,6 +193,7 @@ _EXPECTED = {
     "whole": "a whole number",
     "tables": "a list of tables of strings",
     "table": "a table",
+    "scores": "a number or a table of numbers",
 }
 
 
@@ -194,6 +204,8 @@ def _is(value: object, kind: str) -> bool:
         return isinstance(value, bool)
     if kind in ("number", "whole"):
         return isinstance(value, int if kind == "whole" else (int, float)) and not isinstance(value, bool)
+    if kind == "scores":
+        return _is(value, "number") or (isinstance(value, dict) and all(_is(one, "number") for one in value.values()))
     if kind == "strings":
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     if kind == "tables":
@@ -246,16 +258,37 @@ def _encoding(reader: _Reader, key: str, value: str) -> str:
     return value
 
 
-def _jobs(reader: _Reader, key: str, value: int) -> int:
-    if value < 0:
-        raise reader.fault(key, f"“jobs” is {value}", "Expected: a number of processes, or 0 for as many as fit.")
+def _count(expected: str) -> Callable[[_Reader, str, int], int]:
+    def check(reader: _Reader, key: str, value: int) -> int:
+        if value < 0:
+            raise reader.fault(key, f"“{key}” is {value}", f"Expected: {expected}.")
+        return value
+
+    return check
+
+
+def _scores(reader: _Reader, key: str, value: float | dict[str, float]) -> dict[str, float]:
+    scores = value if isinstance(value, dict) else {"overall": value}
+    for part, least in scores.items():
+        if part not in SCORES:
+            raise reader.unknown(part, dict.fromkeys(SCORES), f" in “{key}”")
+        if not 0 <= least <= 100:
+            raise reader.fault(key, f"“{key}” is {least}", "Scores are from 0 to 100.")
+    return {part: float(least) for part, least in scores.items()}
+
+
+def _per_path(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    for pattern, its in value.items():
+        if not isinstance(its, dict):
+            raise reader.wrong(pattern, its, "table")
+        for key, one in its.items():
+            if key not in _PER_PATH:
+                raise reader.unknown(key, _PER_PATH, f" in “per-path” of “{pattern}”")
+            kind, check = _PER_PATH[key]
+            if not _is(one, kind):
+                raise reader.wrong(key, one, kind)
+            check(reader, key, one)
     return value
-
-
-def _percent(reader: _Reader, key: str, value: float) -> float:
-    if not 0 <= value <= 100:
-        raise reader.fault(key, f"“{key}” is {value}", "Scores are from 0 to 100.")
-    return float(value)
 
 
 def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -285,6 +318,10 @@ def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[
 
 
 _HOUSE = {"language": "string", "schemes": "table"}
+_PER_PATH: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
+    "ignore": ("strings", _plain),
+    "min-confidence": ("string", _within(*LEVELS)),
+}
 _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "source-lang": ("string", _language),
     "target-lang": ("string", _language),
@@ -294,10 +331,13 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "ignore": ("strings", _plain),
     "min-confidence": ("string", _within(*LEVELS)),
     "fail-on": ("string", _within(*SEVERITIES)),
-    "fail-under": ("number", _percent),
+    "max-findings": ("whole", _count("a number of findings")),
+    "fail-under": ("scores", _scores),
+    "baseline": ("string", _plain),
+    "per-path": ("table", _per_path),
     "pairs": ("tables", _plain),
     "house": ("table", _house),
     "encoding": ("string", _encoding),
-    "jobs": ("whole", _jobs),
+    "jobs": ("whole", _count("a number of processes, or 0 for as many as fit")),
     "scope": ("string", _within(*SCOPES)),
 }

@@ -31,6 +31,7 @@ __all__ = [
     "beside_name",
     "capitals_of",
     "judge",
+    "keeps_form",
     "say_former",
     "say_house",
     "say_origins",
@@ -351,7 +352,9 @@ def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
     ]
     found = fold_apostrophes(hit.text)
     made: dict[str, None] = {}
-    if found.casefold() != fault.entry.text.casefold() and lang.split("-", maxsplit=1)[0] != "en":
+    # English names come in one form; terms have plurals.
+    inflects = not fault.thing.name or lang.split("-", maxsplit=1)[0] != "en"
+    if inflects and found.casefold() != fault.entry.text.casefold():
         from translaudit.text.inflection import inflect_like  # noqa: PLC0415  only where a form is inflected
 
         for text in wanted:
@@ -362,6 +365,14 @@ def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
         return tuple([text.upper() for text in made])
     capital = hit.text[:1].isupper() and fault.entry.text[:1].islower()
     return tuple([text[:1].upper() + text[1:] if capital else text for text in made])
+
+
+def keeps_form(hit: Hit, fault: Fault, suggestions: tuple[str, ...]) -> bool:
+    """Whether what is suggested stands in the grammatical form of the hit, for all that the language's data say."""
+    if fold_apostrophes(hit.text).casefold() == fault.entry.text.casefold():
+        return True
+    lemmas = {text.casefold() for text in fault.thing.preferred}
+    return not any(text.casefold() in lemmas for text in suggestions)
 
 
 @cache

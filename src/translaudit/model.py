@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CATEGORIES",
+    "Allowance",
     "Anchor",
     "Bitext",
     "Confidence",
@@ -88,6 +89,28 @@ class Anchor(NamedTuple):
     column: int
 
 
+class Allowance(NamedTuple):
+    """What a comment in a text allows.
+
+    Attributes:
+        line: 1-based line of the comment.
+        first: the first line that it speaks for.
+        last: the last of them.
+        rules: names or codes of rules, in small letters.
+        reason: why.
+        until: ISO date of the last day that it holds, "" for no end.
+        problem: why it counts for nothing, "" where it counts.
+    """
+
+    line: int
+    first: int
+    last: int
+    rules: tuple[str, ...]
+    reason: str
+    until: str = ""
+    problem: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One language of a document.
@@ -101,6 +124,7 @@ class Side:
             in `text` never lies between two anchors without being one in the file.
         quotes: spans that the markup says are quotations, ascending; those by quotation marks are found when needed.
         blanked: spans of `text` that hold no running prose (code, addresses, tags), ascending.
+        allowances: what comments in the file allow, in their order.
     """
 
     path: str
@@ -109,6 +133,7 @@ class Side:
     anchors: Sequence[Anchor] = ()
     quotes: tuple[Span, ...] = ()
     blanked: tuple[Span, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
 
 
 class Segment(NamedTuple):
@@ -203,6 +228,8 @@ class Finding:
     excerpt_source: str = ""  # the segment's source text
     source_lang: str = ""
     target_lang: str = ""
+    end_line: int = 0  # where the words end, as `line` and `column` say where they begin
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +265,11 @@ class Report:
     skipped_rules: tuple[SkippedRule, ...]
     scores: dict[str, object]
     hidden: int = 0  # findings below the asked confidence
+    allowed: int = 0  # findings that comments in the texts allow
+    in_baseline: int = 0  # findings that a baseline knows
+    outside_diff: int = 0  # findings that no change touches, where only changes were asked about
+    failed: bool = False  # whether the gate fails
+    gate: tuple[str, ...] = ()  # why, as far as the findings do not show it themselves
 
 
 class Example(NamedTuple):

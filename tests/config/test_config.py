@@ -26,7 +26,9 @@ select = ["name-variant"]
 ignore = ["TA106"]
 min-confidence = "low"
 fail-on = "major"
-fail-under = 80
+max-findings = 3
+fail-under = { overall = 80, names = 90.5 }
+baseline = "known.json"
 pairs = [{ source = "uk/{name}.md", target = "en/{name}.md" }]
 encoding = "cp1251"
 jobs = 2
@@ -34,6 +36,8 @@ scope = "document"
 [house.en]
 language = "ru"
 schemes = { uk = "uk-bgnpcgn1965s" }
+[per-path]
+"old/**" = { ignore = ["TA103"], min-confidence = "high" }
 """,
     )
     assert load(path) == Config(
@@ -47,7 +51,10 @@ schemes = { uk = "uk-bgnpcgn1965s" }
         ignore=("TA106",),
         min_confidence="low",
         fail_on="major",
-        fail_under=80.0,
+        max_findings=3,
+        fail_under={"overall": 80.0, "names": 90.5},
+        baseline=str(tmp_path / "known.json"),
+        per_path={"old/**": {"ignore": ["TA103"], "min-confidence": "high"}},
         pairs=({"source": "uk/{name}.md", "target": "en/{name}.md"},),
         house={"en": {"language": "ru", "schemes": {"uk": "uk-bgnpcgn1965s"}}},
         encoding="cp1251",
@@ -65,6 +72,12 @@ schemes = { uk = "uk-bgnpcgn1965s" }
         pytest.param("\nencoding = 'utf-9'", 2, "“utf-9”", id="encoding"),
         pytest.param("jobs = -1", 1, "-1", id="negative"),
         pytest.param("fail-under = 200", 1, "0 to 100", id="score"),
+        pytest.param("fail-under = { name = 20 }", 1, "“names”", id="part of the score"),
+        pytest.param("fail-under = { names = '20' }", 1, "a number or a table of numbers", id="score as text"),
+        pytest.param("max-findings = -2", 1, "-2", id="negative number of findings"),
+        pytest.param("[per-path]\n'a/**' = { ignored = [] }", 2, "unknown key “ignored”", id="path key"),
+        pytest.param("[per-path]\n'a/**' = { min-confidence = 'top' }", 2, "“top”", id="path level"),
+        pytest.param("[per-path]\n'a/**' = ['TA103']", 2, "a list, a table was expected", id="path without a table"),
         pytest.param("min-confidence = 'hihg'", 1, "“hihg”", id="level"),
         pytest.param("target-lang = 'xx'", 1, "not a language", id="language"),
         pytest.param("[house.en]\nlanguage = 'uk'\nschemes = { uk = 'uk-kmu5' }", 3, "uk-kmu55", id="scheme"),
@@ -79,6 +92,10 @@ def test_mistakes_name_the_line(tmp_path, text, line, said):
         load(path)
     assert (caught.value.path, caught.value.line) == (str(path), line)
     assert said in str(caught.value)
+
+
+def test_a_single_number_is_asked_of_the_overall_score(tmp_path):
+    assert load(_write(tmp_path, "fail-under = 80")).fail_under == {"overall": 80.0}
 
 
 def test_the_nearest_is_found_and_a_pyproject_without_our_table_is_passed_over(tmp_path):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translaudit.model import Confidence, Finding, Related, Report, Severity, SkippedRule, Summary
-from translaudit.reporters import FORMATS, reporter
+from translaudit.reporters import BINARY, FORMATS, reporter
 from translaudit.reporters.json_text import finding_text
 from translaudit.reporters.look import Look, cells, crop_left, crop_right, isolated
 from translaudit.reporters.screen import score_table
@@ -42,6 +42,8 @@ FINDING = Finding(
     excerpt_source="Дощ ішов. Харків знову без світла.",
     source_lang="uk",
     target_lang="en",
+    end_line=3,
+    end_column=19,
 )
 SUMMARY = Summary("a.en.txt", "a.en.txt", "a.uk.txt", "uk", "en", 2, 6, notes=("a note",))
 REPORT = Report(
@@ -150,7 +152,7 @@ def test_colour_is_never_all_there_is():
     assert re.sub(r"\x1b\[[\d;]*m", "", painted) == plain != painted
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - BINARY))
 def test_every_format_writes_a_report_without_documents(name):
     parts = []
     reporter(name, parts.append, Look()).end(REPORT)
@@ -164,6 +166,8 @@ def test_json_has_all_of_a_finding():
             "document": "a.en.txt",
             "line": 3,
             "column": 12,
+            "end_line": 3,
+            "end_column": 19,
             "start": 51,
             "end": 58,
             "segment": {"id": "2", "start": 11, "end": 18},

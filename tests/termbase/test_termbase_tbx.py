@@ -98,7 +98,7 @@ uk.preferred = ["2-га армія"]
 
 
 def test_written_dct_uses_the_modules_of_tbx_basic():
-    root = ET.fromstring(load.dump(load.parse(TOML, "toml"), "tbx3-dct"))  # noqa: S314 - written by ourselves
+    root = ET.fromstring(load.dump(load.parse(TOML, "toml"), "tbx3-dct"))
     ns = {
         "t": "urn:iso:std:iso:30042:ed-2",
         "min": "http://www.tbxinfo.net/ns/min",

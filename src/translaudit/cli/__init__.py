@@ -11,6 +11,7 @@ __all__ = ["COMMANDS", "run"]
 
 COMMANDS = {
     "check": "audit translations, print findings and scores",
+    "fix": "put safe suggestions in place: the same as check --fix",
     "score": "the scores only, as a table or JSON",
     "names": "where a spelling of a name comes from",
     "romanize": "text through one published romanization standard",

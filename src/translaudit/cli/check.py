@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
 from translaudit.cli.session import Session, session
-from translaudit.cli.streams import look_of, standard_output, written
+from translaudit.cli.streams import look_of, standard_output, written, written_bytes
+from translaudit.config import SCORES
 from translaudit.errors import UsageError
 from translaudit.model import Severity
-from translaudit.reporters import FORMATS, Reporter, reporter
+from translaudit.reporters import BINARY, FORMATS, Reporter, reporter
+from translaudit.reporters.look import Look
+from translaudit.runners.gate import Gate, Limits
+from translaudit.runners.sieve import Sieve
 
 if TYPE_CHECKING:
     from translaudit.config import Config
-    from translaudit.model import Report, Tally
+    from translaudit.runners.baseline import Baseline
+    from translaudit.runners.changes import Changes
 
 __all__ = ["run"]
 
@@ -31,29 +37,50 @@ examples:
 """
 
 
+_DESCRIPTIONS = {
+    "check": "Audit translations: names, terms, mistranslations.",
+    "fix": "Put safe suggestions in place, then audit: the same as check --fix.",
+}
+
+
 class _Output(NamedTuple):
     format: str
     path: str  # "" for standard output
 
 
-def run(arguments: list[str]) -> int:
-    """Audit; returns the exit status."""
-    options = _parser().parse(arguments)
+def run(arguments: list[str], *, program: str = "check") -> int:
+    """Audit, with `program` “fix” after putting suggestions in place; returns the exit status."""
+    options = _parser(program).parse(arguments)
     # Findings, spans and hits have no cycles among them: the collector would only look at what it cannot free.
     gc.set_threshold(200_000, 50, 100)
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
-        report, tally = _audited(ready, [_open(output, options, stack) for output in outputs])
-    return 0 if options.exit_zero else _status(ready.config, report, tally)
+        changes = _changes(options)
+        if options.fix or options.diff:
+            from translaudit.cli.fixing import differences, fix
+
+            def make_sieve() -> Sieve:
+                return Sieve(_baseline(ready.config, options), changes)
+
+            if options.diff:
+                patch = "".join(differences(ready, make_sieve, unsafe=options.unsafe))
+                standard_output().write(patch)
+                return int(bool(patch) and not options.exit_zero)
+            fix(ready, make_sieve, unsafe=options.unsafe)
+        baseline = _baseline(ready.config, options)
+        reporters = [_open(output, options, stack) for output in outputs]
+        gate = None if options.exit_zero else Gate(_limits(ready.config))
+        report = ready.run(reporters, sieve=Sieve(baseline, changes), gate=gate)
+        if baseline is not None and options.update_baseline:
+            _update(ready, baseline)
+    return int(report.failed)
 
 
-def _audited(ready: Session, reporters: list[Reporter]) -> tuple[Report, Tally]:
-    report, running = ready.run(reporters)
-    return report, running.tally
-
-
-def _parser() -> Parser:
-    parser = Parser("translaudit check", "Audit translations: names, terms, mistranslations.", epilog=_EPILOG)
+def _parser(program: str) -> Parser:
+    said = _DESCRIPTIONS[program]
+    parser = Parser(
+        f"translaudit {program}", said, epilog=_EPILOG.replace("translaudit check", f"translaudit {program}")
+    )
     add_inputs(parser)
     output = parser.add_argument_group("what to print")
     add = output.add_argument
@@ -65,12 +92,47 @@ def _parser() -> Parser:
     )
     add("--quiet", action="store_true", help="print nothing; files are written all the same")
     add("--color", type=one_of("auto", "always", "never"), default="auto", metavar="WHEN", help="auto, always or never")
+    _add_fixes(parser, program)
+    _add_sieve(parser)
     gate = parser.add_argument_group("exit status")
     add = gate.add_argument
     add("--fail-on", type=one_of("minor", "major", "critical"), metavar="SEVERITY", help="1 from here on (minor)")
-    add("--fail-under", type=number(0, 100), metavar="SCORE", help="1 if the overall score is lower")
+    add("--max-findings", type=number(0, 10**9, whole=True), metavar="N", help="so many findings are let pass (0)")
+    add(
+        "--fail-under",
+        action="append",
+        type=_least,
+        metavar="SCORE",
+        help="1 if the overall score is lower; PART=SCORE for another: " + ", ".join(SCORES[1:]),
+    )
     add("--exit-zero", action="store_true", help="0 whatever is found")
     return parser
+
+
+def _add_fixes(parser: Parser, program: str) -> None:
+    add = parser.add_argument_group("what to change").add_argument
+    if program == "check":
+        add("--fix", action="store_true", help="put suggestions in place that are safe, then audit what is there")
+    else:
+        parser.set_defaults(fix=True)
+    add("--unsafe", action="store_true", help="with --fix or --diff: those too that a person should look at")
+    add("--diff", action="store_true", help="print what would be changed, change nothing; 1 if there is anything")
+
+
+def _add_sieve(parser: Parser) -> None:
+    add = parser.add_argument_group("what to leave out").add_argument
+    add("--baseline", metavar="FILE", help="findings that were there before, which are neither shown nor gated")
+    add(
+        "--update-baseline",
+        action="store_true",
+        help="take out of that file what is no longer found; make the file if it is not there",
+    )
+    add("--diff-base", metavar="REV", help="only findings that a change since this revision of git touches")
+
+
+def _least(word: str) -> tuple[str, float]:
+    part, sign, score = word.rpartition("=")
+    return one_of(*SCORES)(part) if sign else "overall", number(0, 100)(score)
 
 
 def _report(word: str) -> _Output:
@@ -92,15 +154,41 @@ def _outputs(options: argparse.Namespace) -> list[_Output]:
 
 
 def _open(output: _Output, options: argparse.Namespace, stack: ExitStack) -> Reporter:
+    if output.format in BINARY:
+        if not output.path:
+            hint = f"Name one: --output audit.{output.format}, or --report {output.format}=audit.{output.format}."
+            raise UsageError(f"the format {output.format} goes to a file only", hint=hint)
+        return reporter(output.format, stack.enter_context(written_bytes(output.path)).write, Look())
     stream = stack.enter_context(written(output.path)) if output.path else standard_output()
     return reporter(output.format, stream.write, look_of(stream, options.color if not output.path else "never"))
 
 
-def _status(config: Config, report: Report, tally: Tally) -> int:
-    gate = Severity[config.fail_on.upper()]
-    if any(key[0] == "finding" and Severity[key[2]] >= gate for key in tally.counts):
-        return 1
-    if any(one.severity >= gate for one in report.findings):  # those of the corpus
-        return 1
-    overall = report.scores["overall"]
-    return 1 if config.fail_under is not None and isinstance(overall, float) and overall < config.fail_under else 0
+def _limits(config: Config) -> Limits:
+    return Limits(Severity[config.fail_on.upper()], config.max_findings, config.fail_under)
+
+
+def _baseline(config: Config, options: argparse.Namespace) -> Baseline | None:
+    if not config.baseline:
+        if options.update_baseline:
+            raise UsageError(
+                "--update-baseline needs a baseline", hint="Name one: --baseline translaudit-baseline.json."
+            )
+        return None
+    from translaudit.runners.baseline import Baseline
+
+    return Baseline(config.baseline, make=options.update_baseline)
+
+
+def _update(ready: Session, baseline: Baseline) -> None:
+    audited = {os.path.normpath(job.path) for job in ready.jobs}
+    rules = {one.name for one in ready.rules}
+    with written(ready.config.baseline) as stream:
+        stream.write(baseline.text(audited=audited, rules=rules, min_confidence=ready.settings.min_confidence))
+
+
+def _changes(options: argparse.Namespace) -> Changes | None:
+    if options.diff_base is None:
+        return None
+    from translaudit.runners.changes import changes_since
+
+    return changes_since(options.diff_base)

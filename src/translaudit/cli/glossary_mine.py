@@ -29,9 +29,8 @@ def run(arguments: list[str]) -> int:
     add("--output", metavar="FILE", help="write there instead of to standard output")
     options = parser.parse(arguments)
     with session(options) as ready:
-        mining = ready._replace(rules=(), settings=ready.settings._replace(mine=True))
-        _, running = mining.run([])
-    found = proposals(running.tally, least=int(options.least))
+        tally = ready._replace(rules=(), settings=ready.settings._replace(mine=True)).tally()
+    found = proposals(tally, least=int(options.least))
     shown = found[: int(options.limit)] if options.limit else found
     text = worded(shown)
     if options.output:

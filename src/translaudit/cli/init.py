@@ -28,7 +28,9 @@ _TEXT = """\
 # ignore = []                 # not these
 # min-confidence = "medium"   # low, medium or high: findings below are not printed
 # fail-on = "minor"           # minor, major or critical: exit status 1 from here on
+# max-findings = 0            # so many of them are let pass
 # fail-under = 80             # exit status 1 if the overall score is lower
+# baseline = "translaudit-baseline.json" # known findings; check --update-baseline makes it
 
 # encoding = "utf-8"
 # jobs = 0                    # processes; 0 for as many as there are processors
@@ -37,6 +39,10 @@ _TEXT = """\
 # [[pairs]]
 # source = "uk/{{name}}.md"
 # target = "{{lang}}/{{name}}.md"
+
+# Where other rules hold:
+# [per-path]
+# "archive/**" = {{ ignore = ["name-variant"], min-confidence = "high" }}
 
 # House style, per target language: whose form of a place is the house form, and by which standard it is written.
 # [house.en]

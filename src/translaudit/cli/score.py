@@ -46,7 +46,7 @@ def run(arguments: list[str]) -> int:
     summaries = _Summaries()
     before = earlier(options.compare) if options.compare else None
     with session(options) as ready:
-        report, _ = ready.run([summaries])
+        report = ready.run([summaries])
         if options.reference:
             report.scores["similarity"] = _similarity(ready, options.reference)
     out = standard_output()

@@ -13,18 +13,22 @@ from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Confidence
 from translaudit.readers import Job, discover
+from translaudit.runners.calendar import today
 from translaudit.runners.local import audit_paths
 from translaudit.runners.resources import Sources, signatures
 from translaudit.runners.selection import rules_for
+from translaudit.runners.sieve import Sieve
 from translaudit.runners.total import Running
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
-    from translaudit.model import Report
+    from translaudit.model import Examined, Report, Tally
     from translaudit.reporters import Reporter
     from translaudit.rule import Rule
+    from translaudit.runners.gate import Gate
+    from translaudit.runners.per_path import PathSettings
 
 __all__ = ["Session", "configured", "session"]
 
@@ -37,12 +41,45 @@ class Session(NamedTuple):
     sources: Sources
     rules: tuple[Rule, ...]
     settings: Settings
+    per_path: tuple[PathSettings, ...]
     names: dict[str, str]
 
-    def run(self, reporters: Sequence[Reporter]) -> tuple[Report, Running]:
-        """Audit, giving every reporter each document's findings as they come, then the report."""
+    def run(self, reporters: Sequence[Reporter], *, sieve: Sieve | None = None, gate: Gate | None = None) -> Report:
+        """Audit, giving every reporter each document's findings as they come, then the report.
+
+        Args:
+            reporters: what takes findings, those that are shown.
+            sieve: what is not shown though it was found.
+            gate: judges what is shown; without one the report does not fail.
+        """
+        running, sieve = Running(), sieve or Sieve()
+        for one in self._examined():
+            running.add(one)
+            shown = sieve.shown(one.findings)
+            if gate:
+                gate.count(shown)
+            for reporter in reporters:
+                reporter.document(one.summary, shown)
+        report = running.report(self.rules, self.settings)
+        shown = sieve.shown(report.findings)
+        report = replace(report, findings=shown, in_baseline=sieve.in_baseline, outside_diff=sieve.outside_diff)
+        if gate:
+            gate.count(shown)
+            failed, why = gate.verdict(report.scores)
+            report = replace(report, failed=failed, gate=why)
+        for reporter in reporters:
+            reporter.end(report)
+        return report
+
+    def tally(self) -> Tally:
+        """What the documents say, merged, where nothing else of an audit is wanted."""
         running = Running()
-        for one in audit_paths(
+        for one in self._examined():
+            running.add(one)
+        return running.tally
+
+    def _examined(self) -> Iterator[Examined]:
+        return audit_paths(
             self.jobs,
             self.sources,
             self.rules,
@@ -50,14 +87,8 @@ class Session(NamedTuple):
             encoding=self.config.encoding,
             processes=self.config.jobs,
             names=self.names,
-        ):
-            running.add(one)
-            for reporter in reporters:
-                reporter.document(one.summary, one.findings)
-        report = running.report(self.rules, self.settings)
-        for reporter in reporters:
-            reporter.end(report)
-        return report, running
+            per_path=self.per_path,
+        )
 
 
 @contextmanager
@@ -70,25 +101,27 @@ def session(options: Namespace) -> Iterator[Session]:
     """
     config = configured(options)
     rules = _rules(options, config)
+    per_path = _per_path(config)
     sources = Sources(config.glossaries, config.default_glossaries, config.house)
     settings = Settings(
         min_confidence=Confidence[config.min_confidence.upper()],
         scope=config.scope,
         glossaries=signatures(sources),
+        today=today(),
     )
     if not options.paths:
         raise UsageError("nothing to audit was named", hint="Name a file or a folder: translaudit check article.en.md")
     if "-" in options.paths:
         with _standard_input(options) as (jobs, names):
             try:
-                yield Session(config, jobs, sources, rules, settings, names)
+                yield Session(config, jobs, sources, rules, settings, per_path, names)
             except InputError as error:
                 error.path = names.get(error.path or "", error.path)
                 raise
         return
     if options.stdin_filename:
         raise UsageError("--stdin-filename goes with standard input only", hint="Name - as the path to read it.")
-    yield Session(config, _jobs(options, config), sources, rules, settings, {})
+    yield Session(config, _jobs(options, config), sources, rules, settings, per_path, {})
 
 
 def configured(options: Namespace) -> Config:
@@ -106,7 +139,11 @@ def configured(options: Namespace) -> Config:
         "default_glossaries": False if options.no_default_glossaries else None,
         "select": _flat(said("select")),
         "ignore": _flat(said("ignore")),
-        **{key: said(key) for key in ("min_confidence", "encoding", "jobs", "scope", "fail_on", "fail_under")},
+        **{
+            key: said(key)
+            for key in ("min_confidence", "encoding", "jobs", "scope", "fail_on", "max_findings", "baseline")
+        },
+        "fail_under": {**config.fail_under, **dict(said("fail_under") or ())},
     }
     return replace(config, **{key: value for key, value in given.items() if value is not None})
 
@@ -119,6 +156,23 @@ def _rules(options: Namespace, config: Config) -> tuple[Rule, ...]:
         if config.path and not given.get("select") and not given.get("ignore"):
             error.path, error.line = config.path, line_of(config, "select" if config.select else "ignore")
         raise
+
+
+def _per_path(config: Config) -> tuple[PathSettings, ...]:
+    if not config.per_path:
+        return ()
+    from translaudit.runners.per_path import PathSettings
+
+    every: list[PathSettings] = []
+    for pattern, its in config.per_path.items():
+        try:
+            ignore = frozenset(one.name for one in rules_for(its["ignore"])) if its.get("ignore") else frozenset()
+        except UsageError as error:
+            error.path, error.line = config.path, line_of(config, pattern)
+            raise
+        level = its.get("min-confidence")
+        every.append(PathSettings(pattern, config.root, ignore, Confidence[level.upper()] if level else None))
+    return tuple(every)
 
 
 def _language(option: str, tag: str) -> str:

@@ -8,7 +8,7 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from translaudit.errors import InputError, UsageError
 from translaudit.reporters.look import Look
@@ -17,7 +17,7 @@ from translaudit.runners.files import replaced
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["look_of", "standard_output", "written"]
+__all__ = ["look_of", "standard_output", "written", "written_bytes"]
 
 _HINTS = {errno.EISDIR: "It is a folder; name a file in it.", errno.ENOSPC: "Make room there, or name another place."}
 
@@ -42,12 +42,19 @@ def written(path: str) -> Iterator[TextIO]:
     Raises:
         InputError: it cannot be written.
     """
+    with (
+        written_bytes(path) as stream,
+        io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n") as text,
+    ):
+        yield text
+
+
+@contextmanager
+def written_bytes(path: str) -> Iterator[BinaryIO]:
+    """As `written`, for bytes."""
     try:
-        with (
-            replaced(Path(path)) as stream,
-            io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n") as text,
-        ):
-            yield text
+        with replaced(Path(path)) as stream:
+            yield stream
     except BrokenPipeError:  # of standard output
         raise
     except OSError as error:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from html import unescape
 from typing import TYPE_CHECKING
 
+from translaudit.allowances import MARK, allowances
 from translaudit.model import Anchor, Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
@@ -38,6 +39,7 @@ _BLOCK = frozenset(
     "table tbody td tfoot th thead title tr ul video".split()
 )
 _QUOTES = frozenset(("q", "blockquote"))
+_COMMENT = r"(?s)<!--(.*?)-->"  # compiled for the few pages that speak to this program
 
 
 def read_html(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[Side]:
@@ -58,7 +60,9 @@ def read_html(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator
     declared = _LANG.search(file[:10_000])
     tag = lang or (declared[1] if declared else "") or guess(text)
     spoken = joined(page.quoted)
-    yield Side(path, tag, text, tuple(page.anchors), tuple(spoken), tuple(joined(page.blanked)))
+    comments = [(Span(*match.span()), match[1]) for match in re.finditer(_COMMENT, file)] if MARK in file else []
+    allowed = allowances(file, comments)
+    yield Side(path, tag, text, tuple(page.anchors), tuple(spoken), tuple(joined(page.blanked)), allowed)
 
 
 class _Page:

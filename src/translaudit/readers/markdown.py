@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from translaudit.allowances import MARK, allowances
 from translaudit.model import Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
@@ -66,7 +67,10 @@ def read_md(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[S
     file = whole(path, encoding)
     blanked, quoted = _blocks(file)
     text = _blank(file, blanked)
-    inline = sorted([*_code_spans(text), *_comments(text)], key=lambda span: span.start)
+    code = list(_code_spans(text))
+    comments = list(_comments(_blank(text, code))) if MARK in text else []
+    allowed = allowances(file, [(span, file[span.start + 4 : span.end - 3]) for span in comments])
+    inline = sorted([*code, *_comments(text)], key=lambda span: span.start)
     text = _blank(text, inline)
     marks = [*_inline(text)]
     text = _blank(text, marks)
@@ -74,7 +78,7 @@ def read_md(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[S
     text = _blank(text, emphasis)
     tag = lang or guess(text)
     everything = joined([*blanked, *inline, *marks, *emphasis])
-    yield Side(path, tag, text, (), tuple(joined(quoted)), tuple(everything))
+    yield Side(path, tag, text, (), tuple(joined(quoted)), tuple(everything), allowed)
 
 
 def _blank(text: str, spans: list[Span]) -> str:

@@ -1,10 +1,15 @@
-"""Plain text: the side's text is the decoded file, line ends and all."""
+"""Plain text: the side's text is the decoded file, line ends and all; a comment to this program is blanked.
+
+Such a comment is `# translaudit: …`, at the end of a line or on a line of its own.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from translaudit.model import Side
+from translaudit.allowances import MARK, allowances
+from translaudit.model import Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
 
@@ -12,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["read_txt"]
+
+_COMMENT = rf"(?s)(?:(?<=\s)|(?<!.))#[ \t]*({MARK}[^\r\n]*)"  # compiled for the few texts that have one
 
 
 def read_txt(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[Side]:
@@ -26,5 +33,9 @@ def read_txt(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[
         InputError: the file cannot be read or decoded.
     """
     text = whole(path, encoding)
+    found = list(re.finditer(_COMMENT, text)) if MARK in text else []
+    allowed = allowances(text, [(Span(*match.span()), match[1]) for match in found])
+    for match in found:
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     tag = lang or guess(text)
-    yield Side(path, tag, text)
+    yield Side(path, tag, text, blanked=tuple([Span(*match.span()) for match in found]), allowances=allowed)

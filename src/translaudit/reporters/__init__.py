@@ -7,7 +7,7 @@ report of all; none but those of formats that must holds on to findings.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,14 +15,27 @@ if TYPE_CHECKING:
     from translaudit.model import Finding, Report, Summary
     from translaudit.reporters.look import Look
 
-__all__ = ["FORMATS", "Reporter", "reporter"]
+__all__ = ["BINARY", "FORMATS", "Reporter", "reporter"]
 
 FORMATS = {
     "full": "screen:Full",
     "concise": "concise:Concise",
     "json": "json_document:JsonDocument",
     "jsonl": "json_lines:JsonLines",
+    "sarif": "sarif:Sarif",
+    "github": "github:Github",
+    "gitlab": "gitlab:Gitlab",
+    "junit": "junit:Junit",
+    "rdjson": "rdjson:Rdjson",
+    "checkstyle": "checkstyle:Checkstyle",
+    "markdown": "markdown:Markdown",
+    "csv": "csv_table:CsvTable",
+    "xlsx": "xlsx_book:XlsxBook",
 }
+"""By name of a format, the module and the class that write it."""
+
+BINARY = frozenset(("xlsx",))
+"""Formats whose reporter writes bytes, so that they need a file."""
 
 
 class Reporter(Protocol):
@@ -35,13 +48,16 @@ class Reporter(Protocol):
         """Take the report of all documents and write what remains; of findings it has those of the whole corpus only."""
 
 
-def reporter(name: str, write: Callable[[str], object], look: Look) -> Reporter:
+def reporter(name: str, write: Callable[[Any], object], look: Look) -> Reporter:
     """The reporter of a format in `FORMATS`.
 
     Args:
         name: the format.
-        write: takes text.
+        write: takes text; bytes for a format in `BINARY`.
         look: width and colours; formats for programs ignore it.
+
+    Raises:
+        MissingExtraError: the format needs a library that is not installed.
     """
     module, _, kind = FORMATS[name].partition(":")
     made: Reporter = getattr(import_module(f"translaudit.reporters.{module}"), kind)(write, look)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.reporters.look import isolated
-from translaudit.reporters.words import suggested, tail
+from translaudit.reporters.words import said, tail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,12 +38,12 @@ class Concise:
             colour = "yellow" if one.severity < 2 else "red"
             where = paint(f"{one.path}:{one.line}:{one.column}:", "bold")
             what = f"{paint(one.severity.name.lower(), colour)} {one.rule} ({one.code})"
-            advice = suggested(one.suggestions)
-            said = " ".join(f"{one.message} {advice}".split())
-            self._write(f"{where} {what}: {isolated(said)} [{one.confidence.name.lower()}]\n")
+            self._write(f"{where} {what}: {isolated(said(one))} [{one.confidence.name.lower()}]\n")
 
     def end(self, report: Report) -> None:
         """Write the findings of the corpus and the last line."""
         self._lines(report.findings)
+        for why in report.gate:
+            self._write(f"fails: {why}\n")
         overall = report.scores["overall"]
         self._write(f"{tail(self._found, report)}; score {'none' if overall is None else overall}\n")

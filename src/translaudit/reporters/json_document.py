@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.reporters.json_text import SCHEMA, finding_text, scores_text, skipped_text, summary_text
+from translaudit.reporters.json_text import (
+    SCHEMA,
+    apart_text,
+    finding_text,
+    gate_text,
+    scores_text,
+    skipped_text,
+    summary_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +44,8 @@ class JsonDocument:
             f'{{"schema": "{SCHEMA}", "version": "{report.version}",\n'
             f' "documents": {_list(self._documents)},\n'
             f' "findings": {_list(self._findings)},\n'
-            f' "hidden": {report.hidden},\n'
+            f" {apart_text(report)},\n"
+            f' "gate": {gate_text(report)},\n'
             f' "skipped_rules": {skipped_text(report.skipped_rules)},\n'
             f' "scores": {scores_text(report.scores)}}}\n'
         )

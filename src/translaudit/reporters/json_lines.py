@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.reporters.json_text import SCHEMA, finding_text, scores_text, skipped_text
+from translaudit.reporters.json_text import SCHEMA, apart_text, finding_text, gate_text, scores_text, skipped_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,9 +40,10 @@ class JsonLines:
         self._lines(report.findings)
         counts = (
             f'{{"documents": {self._documents}, "segments": {self._segments}, "words": {self._words}, '
-            f'"findings": {self._findings}, "hidden": {report.hidden}}}'
+            f'"findings": {self._findings}, {apart_text(report)}}}'
         )
         self._write(
             f'{{"schema": "{SCHEMA}", "version": "{report.version}", "counts": {counts}, '
-            f'"skipped_rules": {skipped_text(report.skipped_rules)}, "scores": {scores_text(report.scores)}}}\n'
+            f'"gate": {gate_text(report)}, "skipped_rules": {skipped_text(report.skipped_rules)}, '
+            f'"scores": {scores_text(report.scores)}}}\n'
         )

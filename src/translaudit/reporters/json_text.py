@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translaudit.model import Finding, Related, SkippedRule, Summary
+    from translaudit.model import Finding, Related, Report, SkippedRule, Summary
 
-__all__ = ["SCHEMA", "finding_text", "scores_text", "skipped_text", "summary_text"]
+__all__ = ["SCHEMA", "apart_text", "finding_text", "gate_text", "scores_text", "skipped_text", "summary_text"]
 
 SCHEMA = "translaudit/1"
 _quoted = lru_cache(4096)(encode_basestring)  # paths, documents, segments, labels: few, and each many times
@@ -38,7 +38,8 @@ def finding_text(one: Finding) -> str:
     suggestions = ", ".join(map(quoted, one.suggestions)) if one.suggestions else ""
     return (
         f'{{"path": {_quoted(one.path)}, "document": {_quoted(one.document)}, "line": {one.line}, '
-        f'"column": {one.column}, "start": {one.start}, "end": {one.end}, '
+        f'"column": {one.column}, "end_line": {one.end_line}, "end_column": {one.end_column}, '
+        f'"start": {one.start}, "end": {one.end}, '
         f'"segment": {{"id": {quoted(one.segment)}, "start": {one.segment_start}, "end": {one.segment_end}}}, '
         f'"text": {quoted(one.text)}, {kind}, "message": {quoted(one.message)}, "suggestions": [{suggestions}], '
         f'"fix": {f"{_quoted(one.fix)}" if one.fix else "null"}, "related": [{related}], '
@@ -71,6 +72,19 @@ def summary_text(one: Summary) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def apart_text(report: Report) -> str:
+    """How many findings are not shown, by why, as members of an object."""
+    return (
+        f'"hidden": {report.hidden}, "allowed": {report.allowed}, '
+        f'"in_baseline": {report.in_baseline}, "outside_diff": {report.outside_diff}'
+    )
+
+
+def gate_text(report: Report) -> str:
+    """Whether the gate fails, and why."""
+    return json.dumps({"failed": report.failed, "why": report.gate}, ensure_ascii=False)
 
 
 def skipped_text(skipped: Iterable[SkippedRule]) -> str:

@@ -56,6 +56,8 @@ class Full:
             more = f" and {len(names) - 3} more" if len(names) > 3 else ""
             self._write(f"{', '.join(names[:3])}{more}: {note}\n")
         self._write(self._look.paint(f"{tail(self._found, report)}.", "bold") + "\n")
+        for why in report.gate:
+            self._write(self._look.paint(f"Fails: {why}.", "red") + "\n")
         read = f"{counted(self._counts['documents'], 'document')}, {counted(self._counts['words'], 'word')}"
         self._write("\n".join(("", *score_table(report.scores, self._look, read))) + "\n")
 

@@ -1,4 +1,4 @@
-"""Phrases that the reporters for people share."""
+"""Phrases that reporters share."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from translaudit.model import Report
+    from translaudit.model import Finding, Report
 
-__all__ = ["counted", "suggested", "tail"]
+__all__ = ["counted", "said", "suggested", "tail"]
 
 
 def counted(number: int, noun: str) -> str:
@@ -25,11 +25,27 @@ def suggested(suggestions: Sequence[str]) -> str:
     return f"Try: {', '.join(shown[:-1])}{' or ' if len(shown) > 1 else ''}{shown[-1]}."
 
 
+def said(one: Finding) -> str:
+    """The claim and the advice, on one line."""
+    return " ".join(f"{one.message} {suggested(one.suggestions)}".split())
+
+
+def _apart(report: Report) -> tuple[tuple[int, str], ...]:
+    """How many findings are not shown, and why."""
+    return (
+        (report.hidden, "below --min-confidence hidden"),
+        (report.allowed, "allowed in the texts"),
+        (report.in_baseline, "known to the baseline"),
+        (report.outside_diff, "that no change touches"),
+    )
+
+
 def tail(found: int, report: Report) -> str:
     """How many findings there are, how many were not shown, and which rules could not run."""
     text = counted(found, "finding")
-    if report.hidden:
-        text += f" ({report.hidden:,} below --min-confidence hidden)"
+    apart = [f"{count:,} {why}" for count, why in _apart(report) if count]
+    if apart:
+        text += f" ({', '.join(apart)})"
     if report.skipped_rules:
         names = dict.fromkeys(one.rule for one in report.skipped_rules)
         whys = [

@@ -55,7 +55,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import judge, say_former, say_house, say_origins, source_place, suggest
+from translaudit.evidence import judge, keeps_form, say_former, say_house, say_origins, source_place, suggest
 from translaudit.forms import Relation, Use
 from translaudit.model import Severity
 from translaudit.rule import Mark, rule
@@ -100,7 +100,7 @@ def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]
             suggestions=suggestions,
             confidence=fault.confidence,
             category=category,
-            fix="safe" if len(fault.thing.preferred) == 1 and not document.quoted(hit.start, hit.end) else "unsafe",
+            fix="safe" if len(fault.thing.preferred) == 1 and keeps_form(hit, fault, suggestions) else "unsafe",
             related=source_place(document, hit, fault),
             concept=fault.thing.id,
         )

@@ -56,7 +56,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import judge, say_former, say_house, say_origins, source_place, suggest
+from translaudit.evidence import judge, keeps_form, say_former, say_house, say_origins, source_place, suggest
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, rule
@@ -102,7 +102,7 @@ def name_variant(document: Document, _resources: Resources) -> Iterator[Mark]:
             suggestions=suggestions,
             confidence=confidence,
             severity=Severity.MINOR if minor else None,
-            fix="unsafe" if fault.confidence < Confidence.HIGH or document.quoted(hit.start, hit.end) else "safe",
+            fix="safe" if fault.confidence == Confidence.HIGH and keeps_form(hit, fault, suggestions) else "unsafe",
             related=source_place(document, hit, fault),
             concept=fault.thing.id,
         )

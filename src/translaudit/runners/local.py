@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from translaudit.readers import Job
     from translaudit.resources import Resources
     from translaudit.rule import Rule
+    from translaudit.runners.per_path import PathSettings
 
 __all__ = ["audit_paths", "processors"]
 
@@ -54,6 +55,7 @@ def audit_paths(
     encoding: str = "utf-8",
     processes: int = 0,
     names: Mapping[str, str] = MappingProxyType({}),
+    per_path: tuple[PathSettings, ...] = (),
 ) -> Iterator[Examined]:
     """Examine every document of every file.
 
@@ -65,6 +67,7 @@ def audit_paths(
         encoding: of the files.
         processes: how many at most; 0 for as many as there are processors.
         names: by path, what reports call a file that stands in for another, as one that holds standard input.
+        per_path: what holds for some paths only.
 
     Yields:
         What each document said, in the order of the files and of the documents in them, however many processes.
@@ -72,7 +75,7 @@ def audit_paths(
     Raises:
         InputError: a file or termbase is not what it should be.
     """
-    worker = _Worker(build(sources), tuple(rules), settings, encoding, names)
+    worker = _Worker(build(sources), tuple(rules), settings, encoding, names, per_path)
     count = processes or processors()
     if count > 1 and _size(jobs) > _ENOUGH:
         return _in_several(jobs, sources, worker, count)
@@ -101,9 +104,15 @@ class _Worker(NamedTuple):
     settings: Settings
     encoding: str
     names: Mapping[str, str]
+    per_path: tuple[PathSettings, ...]
 
     def examine(self, bitext: Bitext) -> Examined:
-        return _shown(examine(bitext, self.resources, self.rules, self.settings), self.settings)
+        rules, settings = self.rules, self.settings
+        if self.per_path:
+            from translaudit.runners.per_path import for_path  # noqa: PLC0415  few projects have such settings
+
+            rules, settings = for_path(bitext.target.path, self.per_path, rules, settings)
+        return _shown(examine(bitext, self.resources, rules, settings), settings)
 
     def examine_files(self, jobs: Iterable[Job]) -> Iterator[Examined]:
         return map(self.examine, chain.from_iterable(map(self.bitexts, jobs)))
@@ -166,7 +175,7 @@ def _in_several(jobs: Sequence[Job], sources: Sources, worker: _Worker, count: i
     # Forking is safe here, as this process has no threads; elsewhere than on Linux it is not with system libraries.
     # A fork inherits what this process has made ready; a process started anew makes it itself.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    given = (sources, tuple([one.name for one in worker.rules]), *worker[2:4], dict(worker.names))
+    given = (sources, tuple([one.name for one in worker.rules]), *worker[2:4], dict(worker.names), worker.per_path)
     _WORKER[:] = [worker]
     waiting: deque[Future[list[Examined]]] = deque()
     with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=given) as pool:
@@ -183,14 +192,19 @@ def _in_several(jobs: Sequence[Job], sources: Sources, worker: _Worker, count: i
 
 
 def _start(
-    sources: Sources, rules: tuple[str, ...], settings: Settings, encoding: str, names: Mapping[str, str]
+    sources: Sources,
+    rules: tuple[str, ...],
+    settings: Settings,
+    encoding: str,
+    names: Mapping[str, str],
+    per_path: tuple[PathSettings, ...],
 ) -> None:
     """In another process: make ready once what every errand needs."""
     import signal  # noqa: PLC0415  only in another process
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's to answer
     if not _WORKER:
-        _WORKER.append(_Worker(build(sources), rules_for(rules), settings, encoding, names))
+        _WORKER.append(_Worker(build(sources), rules_for(rules), settings, encoding, names, per_path))
 
 
 def _carry_out(work: _Work) -> list[Examined]:

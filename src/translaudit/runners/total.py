@@ -48,9 +48,11 @@ class Running:
 
     def report(self, rules: Sequence[Rule], settings: Settings) -> Report:
         """The report of all documents so far: of findings it holds those of the corpus only, and no summaries."""
-        found = across(self.tally, rules=rules, settings=settings, languages=self._languages)
-        tally = counted(self.tally, found, settings)
+        merged = self.tally
+        found = across(merged, rules=rules, settings=settings, languages=self._languages)
+        tally = counted(merged, found, settings)
         skipped = tuple(sorted(self._skipped, key=lambda one: (one.rule, one.why)))
         scores = conclude(tally, rules=rules, settings=settings, languages=self._languages, skipped=skipped)
         shown = tuple([one for one in found if one.confidence >= settings.min_confidence])
-        return Report(__version__, (), shown, skipped, dict(scores), tally.counts.get(("hidden",), 0))
+        hidden, allowed = (tally.counts.get((kind,), 0) for kind in ("hidden", "allowed"))
+        return Report(__version__, (), shown, skipped, dict(scores), hidden, allowed)

@@ -9,6 +9,7 @@ from translaudit.config import LEVELS, SCOPES, language
 from translaudit.errors import UsageError
 from translaudit.model import Confidence
 from translaudit.readers import discover
+from translaudit.runners.calendar import today
 from translaudit.runners.local import audit_paths
 from translaudit.runners.resources import Sources, signatures
 from translaudit.runners.selection import rules_for
@@ -41,7 +42,7 @@ def audited(
         raise UsageError(f"scope is “{scope}”", hint=f"Expected: {', '.join(SCOPES)}.")
     sources = Sources(glossaries, default_glossaries)
     rules = rules_for(select, ignore)
-    settings = Settings(Confidence[min_confidence.upper()], scope, glossaries=signatures(sources))
+    settings = Settings(Confidence[min_confidence.upper()], scope, glossaries=signatures(sources), today=today())
     jobs = discover(
         [path],
         source=source,

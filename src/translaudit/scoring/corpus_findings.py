@@ -68,5 +68,7 @@ def _finding(one: Rule, found: Disagreement) -> Finding:
                 for on, label in places
             ]
         ),
+        end_line=place.line,
+        end_column=place.column + place.end - place.start,
         fingerprint=blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
     )

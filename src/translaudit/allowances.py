@@ -1,0 +1,131 @@
+"""Comments in a text by which its editors allow what a rule reports, with the reason and, if they like, an end.
+
+`translaudit: allow deprecated-term -- a quotation from 1992 until 2027-01-01` speaks for the line it ends, or where it
+stands alone for the next line with text; `allow-file` speaks for the file. Reach for `allowances` in a reader and for
+`settle` where findings are at hand. A comment that is not as it should be allows nothing, and what is wrong is said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translaudit.model import Allowance
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from translaudit.model import Finding, Span
+
+__all__ = ["MARK", "allowances", "settle"]
+
+MARK = "translaudit:"
+"""What such a comment begins with; a file without it has none."""
+
+# Compiled when they are needed: few texts have such comments.
+_SAID = r"""(?xs) \s* translaudit: \s* (?P<verb>[\w-]*) \s* (?P<rules>[^—–]*?)
+        (?: \s+(?:--|—|–)\s* (?P<reason>.*?) )?
+        (?: \s* \b until \s+ (?P<until>\d{4}-\d{2}-\d{2}) )? \s*"""
+_LINE_END = r"\r\n?|\n"
+_TAG = r"<[^<>]*>"
+_CODE = r"ta\d{3}"
+_FORM = "as “allow deprecated-term -- why it is right here until 2027-01-01”, where the end may be left out"
+
+
+def allowances(file: str, comments: Iterable[tuple[Span, str]]) -> tuple[Allowance, ...]:
+    """What the comments of a file allow.
+
+    Args:
+        file: the decoded file.
+        comments: each one's span in the file, its marks included, and its words.
+    """
+    starts = [0, *(match.end() for match in re.finditer(_LINE_END, file))]
+    return tuple([_allowance(file, starts, span, words) for span, words in comments if words.lstrip().startswith(MARK)])
+
+
+def _allowance(file: str, starts: list[int], span: Span, words: str) -> Allowance:
+    line = _line_of(starts, span.start)
+    last = _line_of(starts, span.end)
+    found = re.fullmatch(_SAID, words)
+    verb = found["verb"] if found else ""
+    rules = tuple([rule.strip().lower() for rule in (found["rules"] if found else "").split(",") if rule.strip()])
+    reason = " ".join((found["reason"] or "").split()) if found else ""
+    until = (found["until"] or "") if found else ""
+    if verb not in ("allow", "allow-file") or not rules:
+        problem = f"what it asks for is not understood; write it {_FORM}"
+    elif not reason:
+        problem = f"it gives no reason and counts for nothing; write it {_FORM}"
+    elif until and not _is_date(until):
+        problem = f"{until} is no date"
+    else:
+        problem = ""
+    if verb == "allow-file":
+        first, end = 1, len(starts)
+    elif file[starts[line - 1] : span.start].strip() or file[span.end : _end(starts, last, file)].strip():
+        first, end = line, last
+    else:
+        after = last + 1
+        while after < len(starts) and not re.sub(_TAG, "", file[starts[after - 1] : starts[after]]).strip():
+            after += 1
+        first = end = after
+    return Allowance(line, first, end, rules, reason, until, problem)
+
+
+def _line_of(starts: list[int], offset: int) -> int:
+    from bisect import bisect_right  # noqa: PLC0415  few files have such comments
+
+    return bisect_right(starts, offset)
+
+
+def _end(starts: list[int], line: int, file: str) -> int:
+    return starts[line] if line < len(starts) else len(file)
+
+
+def _is_date(text: str) -> bool:
+    from datetime import date  # noqa: PLC0415  as above
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def settle(
+    findings: Sequence[Finding],
+    allowed: Sequence[Allowance],
+    *,
+    ran: Collection[tuple[str, str]],
+    known: Collection[str],
+    today: str,
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[str, ...]]:
+    """Findings that stay, findings that are allowed, and what is to be said of the comments.
+
+    Args:
+        findings: of one document.
+        allowed: the comments of its translation.
+        ran: names and codes of the rules that ran.
+        known: names of the program's own rules, whether they ran or not.
+        today: ISO date, from which ends before it are past; "" where no day is known, and nothing ends.
+    """
+    names = {word.lower(): name for name, code in ran for word in (name, code)}
+    stays = list(findings)
+    taken: list[Finding] = []
+    notes: list[str] = []
+    for one in allowed:
+        ended = bool(one.until and today and one.until < today)
+        if one.problem:
+            notes.append(f"line {one.line}, a comment to translaudit: {one.problem}")
+        elif ended:
+            notes.append(f"line {one.line}: {', '.join(one.rules)} was allowed until {one.until} ({one.reason})")
+        else:
+            for rule in one.rules:
+                name = names.get(rule)
+                covered = [found for found in stays if found.rule == name and one.first <= found.line <= one.last]
+                if name is None and rule not in known and not re.fullmatch(_CODE, rule):
+                    notes.append(f"line {one.line}: there is no rule “{rule}” to allow")
+                elif name is not None and not covered:
+                    notes.append(f"line {one.line}: {rule} reports nothing there, so the comment can go")
+                stays = [found for found in stays if found not in covered]
+                taken += covered
+    return tuple(stays), tuple(taken), tuple(notes)

@@ -1,0 +1,163 @@
+"""Suggestions put in place of the words they are for, in the bytes of a file, and nothing else touched.
+
+Reach for `edited` with a file's findings. The encoding, a byte order mark and the line ends stay. An edit is made only
+where the file has the words exactly as they were reported, so not across markup or escapes; what is left is told.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from translaudit.model import Finding
+
+__all__ = ["Edited", "Left", "edited"]
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+class Left(NamedTuple):
+    """A finding whose suggestion was not put in place, and why."""
+
+    finding: Finding
+    why: str
+
+
+class Edited(NamedTuple):
+    """A file's bytes with edits in them.
+
+    Attributes:
+        data: the bytes.
+        before: the decoded text as it was, without a byte order mark.
+        after: likewise with the edits.
+        done: the findings whose suggestions were put in place.
+        left: the others.
+    """
+
+    data: bytes
+    before: str
+    after: str
+    done: tuple[Finding, ...]
+    left: tuple[Left, ...]
+
+
+def edited(data: bytes, encoding: str, path: str, findings: Iterable[Finding]) -> Edited:
+    """Put the first suggestion of each finding in its place.
+
+    Args:
+        data: the file's bytes.
+        encoding: a Python codec name, by which the file was read.
+        path: of the file; its suffix tells how text is written in it.
+        findings: of this file, each with a suggestion.
+    """
+    mark, codec = _codec(data, encoding)
+    text = data[len(mark) :].decode(codec)
+    written = _WRITTEN.get(PurePath(path).suffix.lower(), _as_it_is)
+    done: list[Finding] = []
+    left: list[Left] = []
+    pieces: list[str] = []  # what stays, and between it what is put in, by turns
+    at = 0
+    for one in sorted(findings, key=lambda one: (one.start, one.end)):
+        new, why = _replacement(text, one, written)
+        if not why and one.start < at:
+            why = "another fix stands there"
+        if not why and not _encodable(new, codec):
+            why = f"“{new}” cannot be written in {encoding}"
+        if why:
+            left.append(Left(one, why))
+            continue
+        pieces += (text[at : one.start], new)
+        done.append(one)
+        at = one.end
+    pieces.append(text[at:])
+    kept = _kept(data[len(mark) :], codec, pieces[::2], done)
+    if kept is None:
+        why = f"the bytes around it would change, as {encoding} writes them"
+        return Edited(data, text, text, (), (*left, *(Left(one, why) for one in done)))
+    new_bytes = [piece.encode(codec) for piece in pieces[1::2]]
+    whole = b"".join([piece for pair in zip(kept, [*new_bytes, b""], strict=True) for piece in pair])
+    return Edited(mark + whole, text, "".join(pieces), tuple(done), tuple(left))
+
+
+def _codec(data: bytes, encoding: str) -> tuple[bytes, str]:
+    """The byte order mark that the file has, and a codec for what follows that neither reads nor writes one."""
+    name = codecs.lookup(encoding).name.removesuffix("-sig")
+    for mark, exact in _MARKS:
+        if data.startswith(mark) and name == re.sub("-[lb]e$", "", exact):
+            return mark, exact
+    return b"", name
+
+
+def _replacement(text: str, one: Finding, written: Callable[[str], str]) -> tuple[str, str]:
+    """What is to be written, or why nothing is."""
+    old = text[one.start : one.end]
+    if not one.text or old != one.text:
+        return "", "markup or an escape stands within the words"
+    new = _spaced_like(old, one.suggestions[0])
+    if new is None:
+        return "", "the words stand on two lines"
+    new = written(new)
+    return (new, "") if new or written is _as_it_is else ("", "it cannot be written in a file of this format")
+
+
+def _spaced_like(old: str, new: str) -> str | None:
+    """The new words with the spaces of the old, where they are as many: no line is broken or joined."""
+    spaces, words = re.findall(r"\s+", old), new.split()
+    if len(words) == len(spaces) + 1:
+        return words[0] + "".join([space + word for space, word in zip(spaces, words[1:], strict=True)])
+    return None if any(sign in old for sign in "\r\n") else new
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _in_html(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _in_json(text: str) -> str:
+    import json  # noqa: PLC0415  only where such a file is edited
+
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def _in_cell(text: str) -> str:
+    return "" if any(sign in text for sign in "\t\r\n") else text
+
+
+_WRITTEN = {".html": _in_html, ".htm": _in_html, ".jsonl": _in_json, ".tsv": _in_cell}
+
+
+def _encodable(text: str, codec: str) -> bool:
+    try:
+        return text.encode(codec).decode(codec) == text
+    except UnicodeError:
+        return False
+
+
+def _kept(data: bytes, codec: str, stays: Sequence[str], done: Sequence[Finding]) -> list[bytes] | None:
+    """The bytes of what stays; None where the codec does not write each character by itself, as the file has it."""
+    pieces = list(_woven(stays, [one.text for one in done]))
+    try:
+        encoded = [piece.encode(codec) for piece in pieces]
+    except UnicodeError:
+        return None
+    return encoded[::2] if b"".join(encoded) == data else None
+
+
+def _woven(stays: Sequence[str], between: Sequence[str]) -> Iterator[str]:
+    for piece, other in zip(stays, [*between, ""], strict=True):
+        yield piece
+        yield other
