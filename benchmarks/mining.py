@@ -37,7 +37,7 @@ def main() -> None:
         path = Path(folder, "corpus.jsonl")
         path.write_text("".join(_rows(Path(corpus), source, target)), encoding="utf-8")
         known = _tally(path, Sources(), Settings(scope="corpus"), rules_for(["name-inconsistency"]))
-        mined = _tally(path, Sources(default_glossaries=False), Settings(mine=True), ())
+        mined = _tally(path, Sources(default_glossaries=False), Settings(inventory=True), ())
     mentions: dict[str, int] = {}
     forms: dict[str, set[str]] = {}
     for key, count in known.counts.items():

@@ -62,7 +62,7 @@ class Settings(NamedTuple):
     min_confidence: Confidence = Confidence.MEDIUM
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
-    mine: bool = False  # whether names that no termbase has are counted
+    inventory: bool = False  # whether every form of every concept is counted, and names that no termbase has
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
 
 
@@ -108,10 +108,12 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
 
         count_spellings(document, tally.counts, tally.places, writer.example)
-    if settings.mine:
-        from translaudit.scoring.candidates import count_candidates  # noqa: PLC0415  only where a termbase is mined
+    if settings.inventory:
+        from translaudit.scoring.candidates import count_candidates  # noqa: PLC0415  only for reports on termbases
+        from translaudit.scoring.inventory import count_uses  # noqa: PLC0415  as above
 
         count_candidates(document, tally.counts, tally.places, writer.example)
+        count_uses(document, tally.counts, tally.places, writer.example)
     summary = Summary(
         path=bitext.target.path,
         document=bitext.name,

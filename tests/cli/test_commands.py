@@ -142,3 +142,16 @@ def test_a_glossary_is_mined(call, project):
     assert (outcome.status, outcome.err) == (0, "translaudit: 1 name proposed\n")
     assert 'en.preferred = ["Lozivka"]' in (project / "found.toml").read_text(encoding="utf-8")
     assert call("glossary", "lint", "found.toml").status == 0
+
+
+@pytest.mark.parametrize("kind", ["table", "markdown", "csv", "json"])
+def test_a_report_on_a_glossary(call, project, kind):
+    (project / "more.toml").write_text('[concept.unheard]\nen.preferred = ["never said"]\n', encoding="utf-8")
+    outcome = call(
+        "glossary", "report", "a.en.txt", "--no-default-glossaries", "--glossary", "house.toml", "--glossary",
+        "more.toml", "--format", kind,
+    )  # fmt: skip
+    assert (outcome.status, outcome.err) == (0, "")
+    assert all(word in outcome.out for word in ("Kharkov", "conflict", "unheard", "unused", "a.en.txt"))
+    if kind == "json":
+        assert json.loads(outcome.out)["concepts"][0]["forms"][0]["text"] == "Kharkov"

@@ -10,7 +10,7 @@ from translaudit.resources import Resources
 from translaudit.scoring.proposals import proposals, worded
 from translaudit.termbase.load import parse
 
-MINE = Settings(mine=True)
+MINE = Settings(inventory=True)
 
 
 def tally(*texts: tuple[str, str], lang: str = "en", date: str = "") -> Tally:

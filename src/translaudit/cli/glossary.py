@@ -27,9 +27,10 @@ def run(arguments: list[str]) -> int:
         "diff": _diff,
         "merge": _merge,
         "mine": _mine,
+        "report": _report,
     }
     if not arguments or arguments[0] in ("-h", "--help"):
-        uses = ("lint FILE…", "convert FILE …", "diff OLD NEW", "merge FILE FILE…", "mine PATH…")
+        uses = ("lint FILE…", "convert FILE …", "diff OLD NEW", "merge FILE FILE…", "mine PATH…", "report PATH…")
         standard_output().write(
             "".join(f"{'usage: ' if use is uses[0] else '       '}translaudit glossary {use}\n" for use in uses)
         )
@@ -137,3 +138,9 @@ def _mine(arguments: list[str]) -> int:
     from translaudit.cli import glossary_mine
 
     return glossary_mine.run(arguments)
+
+
+def _report(arguments: list[str]) -> int:
+    from translaudit.cli import glossary_report
+
+    return glossary_report.run(arguments)
