@@ -60,6 +60,7 @@ REPORT = Report(
     {
         "overall": 81.5,
         "interval": [70.2, 90.8],
+        "enough": False,
         "adherence": {"accepted": 1, "mentions": 2, "value": 0.5, "interval": [0.0945, 0.9055], "enough": False},
         "fidelity": {"penalty": 5, "words": 1234, "value": 0.995, "interval": [0.98, 1.0], "enough": True},
         "names": {"same": 0, "mentions": 0, "names": 0, "value": None, "interval": None, "enough": False},

@@ -29,6 +29,7 @@ FORMATS = {
     "rdjson": "rdjson:Rdjson",
     "checkstyle": "checkstyle:Checkstyle",
     "markdown": "markdown:Markdown",
+    "html": "html_report:HtmlReport",
     "csv": "csv_table:CsvTable",
     "xlsx": "xlsx_book:XlsxBook",
 }

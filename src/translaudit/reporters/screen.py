@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from translaudit.model import Finding, Related, Report, Summary
     from translaudit.reporters.look import Look
 
-__all__ = ["Full"]
+__all__ = ["Full", "score_table", "source_span"]
 
 _GAP = " " * 6
 _COLOURS = {"NEUTRAL": "cyan", "MINOR": "yellow", "MAJOR": "red", "CRITICAL": "red"}
@@ -73,7 +73,7 @@ def _block(one: Finding, look: Look) -> Iterator[str]:
         line = _line(one.excerpt, one.segment_start, one.segment_end, room, look, "mark")
         yield f"  {one.target_lang:<{width}}  {line}"
     if one.excerpt_source:
-        start, end = _source_span(one.excerpt_source, sources)
+        start, end = source_span(one.excerpt_source, sources)
         yield f"  {one.source_lang:<{width}}  " + _line(one.excerpt_source, start, end, room, look, "green")
     for place in one.related:
         if place.side == "target" or not one.excerpt_source:
@@ -109,7 +109,7 @@ def _whole(text: str) -> str:
     return f"\u2068{text}\u2069" if isolated(text) != text else text
 
 
-def _source_span(excerpt: str, sources: Sequence[Related]) -> tuple[int, int]:
+def source_span(excerpt: str, sources: Sequence[Related]) -> tuple[int, int]:
     """Where the original's words stand in its segment, if they stand there once."""
     for place in sources:
         at = excerpt.find(place.text) if place.text else -1
