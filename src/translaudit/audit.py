@@ -23,7 +23,7 @@ from translaudit.model import (
     Tally,
 )
 from translaudit.rule import own_names
-from translaudit.scoring.scores import document_scores, scores
+from translaudit.scoring.scores import scores, squares
 from translaudit.scoring.tallies import count_names, count_terms
 from translaudit.text.counting import words_and_lines
 from translaudit.text.positions import Locator
@@ -62,6 +62,7 @@ class Settings(NamedTuple):
     min_confidence: Confidence = Confidence.MEDIUM
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
+    mine: bool = False  # whether names that no termbase has are counted
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
 
 
@@ -107,6 +108,10 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
 
         count_spellings(document, tally.counts, tally.places, writer.example)
+    if settings.mine:
+        from translaudit.scoring.candidates import count_candidates  # noqa: PLC0415  only where a termbase is mined
+
+        count_candidates(document, tally.counts, tally.places, writer.example)
     summary = Summary(
         path=bitext.target.path,
         document=bitext.name,
@@ -115,7 +120,7 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         target_lang=bitext.target.lang,
         segments=tally.counts[("segments",)],
         words=tally.counts[("words",)],
-        scores=document_scores(tally),
+        scores=scores(tally),
         notes=notes,
     )
     return Examined(findings, tally, summary, tuple(skipped))
@@ -259,6 +264,7 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
         if terms:  # demanding terms means reading the original; whoever left the rule out did not ask for it
             counts.update(count_terms(document))
         count_names(document, counts)
+    counts.update(squares(counts))
     return Tally(counts)
 
 

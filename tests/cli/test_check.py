@@ -37,7 +37,7 @@ def test_json_is_as_the_contract_says(check, project):
     report = json.loads(check("rows.jsonl", "--format", "json").out)
     assert report["schema"] == "translaudit/1"
     assert [one["document"] for one in report["documents"]] == ["d1", "d2"]
-    assert report["documents"][0]["scores"]["terms"] == {"expected": 1, "found": 0}
+    assert report["documents"][0]["scores"]["terms"].items() >= {"expected": 1, "found": 0}.items()
     (finding,) = [one for one in report["findings"] if one["rule"] == "deprecated-term"]
     text = (project / "rows.jsonl").read_text(encoding="utf-8")
     assert text[finding["start"] : finding["end"]] == finding["text"] == "Kharkov"

@@ -122,3 +122,23 @@ def test_the_config_of_init_works_with_its_examples_taken_in(call, project):
     config = load(path)
     assert config.house["en"]["schemes"]["uk"] == "uk-kmu55"
     assert config.pairs == ({"source": "uk/{name}.md", "target": "{lang}/{name}.md"},)
+
+
+def test_glossaries_are_compared_and_merged(call, project):
+    (project / "new.csv").write_text("concept,lang,term,status\ndrone,en,drone,preferred\n", encoding="utf-8")
+    outcome = call("glossary", "diff", "house.toml", "new.csv")
+    assert outcome.status == 1
+    assert "new.csv:2: + drone: en drone\n" in outcome.out
+    assert call("glossary", "diff", "new.csv", "new.csv").status == 0
+    assert call("glossary", "merge", "house.toml", "new.csv", "--output", "whole.toml").status == 0
+    assert "+ drone" in call("glossary", "diff", "house.toml", "whole.toml").out
+    assert call("glossary", "merge", "house.toml").status == 2
+
+
+def test_a_glossary_is_mined(call, project):
+    text = "The train left Lozivka. It came to Lozivka late, and Lozivka slept."
+    (project / "news.en.txt").write_text(text + "\n", encoding="utf-8")
+    outcome = call("glossary", "mine", "news.en.txt", "--output", "found.toml")
+    assert (outcome.status, outcome.err) == (0, "translaudit: 1 name proposed\n")
+    assert 'en.preferred = ["Lozivka"]' in (project / "found.toml").read_text(encoding="utf-8")
+    assert call("glossary", "lint", "found.toml").status == 0

@@ -1,9 +1,9 @@
-"""`translaudit glossary lint` and `translaudit glossary convert`: termbase work."""
+"""`translaudit glossary`: termbases checked, converted, compared and merged."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from translaudit.cli.parser import Parser
 from translaudit.cli.streams import standard_output, written
@@ -12,16 +12,27 @@ from translaudit.model import Severity
 from translaudit.reporters.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from translaudit.termbase.changes import Change
 
 __all__ = ["run"]
 
 
 def run(arguments: list[str]) -> int:
     """Call the command named; returns the exit status."""
-    commands: dict[str, Callable[[list[str]], int]] = {"lint": _lint, "convert": _convert}
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "lint": _lint,
+        "convert": _convert,
+        "diff": _diff,
+        "merge": _merge,
+        "mine": _mine,
+    }
     if not arguments or arguments[0] in ("-h", "--help"):
-        standard_output().write("usage: translaudit glossary lint FILE…\n       translaudit glossary convert FILE …\n")
+        uses = ("lint FILE…", "convert FILE …", "diff OLD NEW", "merge FILE FILE…", "mine PATH…")
+        standard_output().write(
+            "".join(f"{'usage: ' if use is uses[0] else '       '}translaudit glossary {use}\n" for use in uses)
+        )
         return 0 if arguments else 2
     name, *rest = arguments
     if name not in commands:
@@ -63,12 +74,66 @@ def _convert(arguments: list[str]) -> int:
     from translaudit.termbase.load import dump, load
 
     termbase = load(options.file)
-    text = dump(termbase, options.to or options.output)
-    if options.output:
-        with written(options.output) as stream:
-            stream.write(text)
-    else:
-        standard_output().write(text)
+    _put(dump(termbase, options.to or options.output), options.output)
     for category, count in termbase.lost:
         sys.stderr.write(f"translaudit: {options.file}: left out {category} ({count})\n")
     return 0
+
+
+def _put(text: str, path: str | None) -> None:
+    if not path:
+        standard_output().write(text)
+        return
+    with written(path) as stream:
+        stream.write(text)
+
+
+def _diff(arguments: list[str]) -> int:
+    parser = Parser(
+        "translaudit glossary diff",
+        "What differs between two termbases, whatever their formats.",
+        epilog="exit status: 0 nothing differs; 1 something does; 2 a file cannot be read",
+    )
+    parser.add_argument("old", metavar="OLD", help=".toml, .csv or .tbx")
+    parser.add_argument("new", metavar="NEW", help="likewise")
+    options = parser.parse(arguments)
+    from translaudit.termbase.changes import changes
+    from translaudit.termbase.load import load
+
+    found = changes(load(options.old), load(options.new))
+    _tell(found, options.new, options.old, standard_output())
+    return int(bool(found))
+
+
+def _merge(arguments: list[str]) -> int:
+    parser = Parser(
+        "translaudit glossary merge",
+        "Several termbases as one. Where they disagree the earlier has its way, and each disagreement is told.",
+        epilog="exit status: 0 they agree; 1 they disagree somewhere; 2 a file cannot be read",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".toml, .csv or .tbx, in the order of precedence")
+    parser.add_argument("--to", metavar="FORMAT", help="as for convert; else what the name of --output tells, or toml")
+    parser.add_argument("--output", metavar="FILE", help="write there instead of to standard output")
+    options = parser.parse(arguments)
+    if len(options.files) < 2:
+        raise UsageError("one termbase alone was named", hint="Name two or more, the one that has its way first.")
+    from translaudit.termbase.changes import merged
+    from translaudit.termbase.load import dump, load
+
+    whole, refused = merged(*map(load, options.files))
+    _put(dump(whole, options.to or options.output or "toml"), options.output)
+    _tell(refused, "", "", sys.stderr)
+    return int(bool(refused))
+
+
+def _tell(found: Sequence[Change], new: str, old: str, out: TextIO) -> None:
+    for one in found:
+        path = old if one.sign == "-" else new
+        where = f"{path}:{one.line}: " if path and one.line else ""
+        out.write(f"{where}{one.sign} {one.concept}{f' [{one.lang}]' if one.lang else ''}: {one.what}\n")
+
+
+def _mine(arguments: list[str]) -> int:
+    from translaudit.cli import glossary_mine
+
+    return glossary_mine.run(arguments)

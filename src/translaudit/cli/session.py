@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
-    from translaudit.model import Report
+    from translaudit.model import Examined, Report, Tally
     from translaudit.reporters import Reporter
     from translaudit.rule import Rule
     from translaudit.runners.gate import Gate
@@ -53,16 +53,7 @@ class Session(NamedTuple):
             gate: judges what is shown; without one the report does not fail.
         """
         running, sieve = Running(), sieve or Sieve()
-        for one in audit_paths(
-            self.jobs,
-            self.sources,
-            self.rules,
-            self.settings,
-            encoding=self.config.encoding,
-            processes=self.config.jobs,
-            names=self.names,
-            per_path=self.per_path,
-        ):
+        for one in self._examined():
             running.add(one)
             shown = sieve.shown(one.findings)
             if gate:
@@ -79,6 +70,25 @@ class Session(NamedTuple):
         for reporter in reporters:
             reporter.end(report)
         return report
+
+    def tally(self) -> Tally:
+        """What the documents say, merged, where nothing else of an audit is wanted."""
+        running = Running()
+        for one in self._examined():
+            running.add(one)
+        return running.tally
+
+    def _examined(self) -> Iterator[Examined]:
+        return audit_paths(
+            self.jobs,
+            self.sources,
+            self.rules,
+            self.settings,
+            encoding=self.config.encoding,
+            processes=self.config.jobs,
+            names=self.names,
+            per_path=self.per_path,
+        )
 
 
 @contextmanager

@@ -119,26 +119,35 @@ def _source_span(excerpt: str, sources: Sequence[Related]) -> tuple[int, int]:
 
 
 def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterator[str]:
-    """The lines of a table of scores, each with what was counted."""
-    adherence, names, fidelity = (cast("dict[str, Any]", scores[part]) for part in ("adherence", "names", "fidelity"))
-    terms = cast("dict[str, int]", scores["terms"])
+    """The lines of a table of scores, each with its interval of 95 % and what was counted."""
+    adherence, fidelity, names, terms = (
+        cast("dict[str, Any]", scores[part]) for part in ("adherence", "fidelity", "names", "terms")
+    )
     overall = scores["overall"]
+    limits = cast("list[float] | None", scores["interval"])
     yield look.paint(f"score      {'none' if overall is None else f'{overall:>5}'}", "bold") + (
-        f"  {read}" if read else ""
+        f"  {_limits(limits, 1)}  {read}".rstrip()
     )
     said = f"{adherence['accepted']:,} of {counted(adherence['mentions'], 'mention')} of known names and terms accepted"
-    yield _score("adherence", adherence["value"], said)
+    yield _score("adherence", adherence, said)
+    yield _score("fidelity", fidelity, f"penalty {fidelity['penalty']:,} in {counted(fidelity['words'], 'word')}")
     said = "no name occurs more than once"
     if names["mentions"]:
         mentions = counted(names["mentions"], "mention")
         said = f"{names['same']:,} of {mentions} of names that occur more than once follow their commonest form"
-    yield _score("names", names["value"], said)
-    said = f"penalty {fidelity['penalty']:,} in {counted(fidelity['words'], 'word')}"
-    yield _score("fidelity", fidelity["value"], said)
+    yield _score("names", names, said)
     if terms["expected"]:
         said = f"{terms['found']:,} of {counted(terms['expected'], 'required term')} found"
-        yield _score("terms", round(terms["found"] / terms["expected"], 4), said)
+        yield _score("terms", terms, said)
 
 
-def _score(name: str, value: float | None, said: str) -> str:
-    return f"  {name:<9}{' none' if value is None else f'{100 * value:5.1f}'}  {said}"
+def _score(name: str, part: dict[str, Any], said: str) -> str:
+    value = part["value"]
+    shown = " none" if value is None else f"{100 * value:5.1f}"
+    little = "" if value is None or part["enough"] else "; too little text to judge by"
+    return f"  {name:<9}{shown}  {_limits(part['interval'], 100)}  {said}{little}"
+
+
+def _limits(interval: list[float] | None, scale: float) -> str:
+    """The limits of an interval, as wide in every line."""
+    return f"{'–'.join(f'{scale * limit:.0f}' for limit in interval or ()):>6}"

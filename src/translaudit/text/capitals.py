@@ -16,7 +16,7 @@ from translaudit.text.addresses import in_address
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["capitals", "likely", "prose", "small", "word_before"]
+__all__ = ["capitals", "likely", "opens", "prose", "small", "word_before"]
 
 _LOWER = "a-zà-öø-ÿа-яёђѓєѕіїјљњћќўџґ"
 _CAPITAL = re.compile(rf"(?<![\w'’ʼ‑-])[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
@@ -52,9 +52,14 @@ def small(text: str, word: str) -> bool:
 
 def likely(text: str, word: str, places: Sequence[tuple[int, int]]) -> bool:
     """Whether a capitalised word is likely a name: not one that only opens sentences, nor one in small letters too."""
-    if len(places) == 1 and len(word) <= _LONG and _BEGINS.search(text, max(0, places[0][0] - 6), places[0][0]):
+    if len(places) == 1 and len(word) <= _LONG and opens(text, places[0][0]):
         return False
     return not small(text, word)
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a word opens a sentence or a quotation."""
+    return _BEGINS.search(text, max(0, start - 6), start) is not None
 
 
 def prose(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,0 +1,186 @@
+"""Entries for a termbase, from the names that a corpus has and no termbase knows.
+
+Reach for `proposals` with the merged tally, and for `worded` to write them. Spellings of one name are one entry: the
+commonest is preferred, a family name alone is admitted, other spellings are deprecated, with the reason why they are
+thought one name. What the original has goes with it. An entry is a proposal: those with several spellings come first, for
+they need a decision, and each says where it stands and how often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.names import is_word
+from translaudit.romanize.grouping import group
+from translaudit.romanize.parts import is_given
+from translaudit.text.normalise import fold
+from translaudit.text.numerals.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from translaudit.model import Example, Tally
+    from translaudit.romanize.grouping import Group
+
+__all__ = ["Proposal", "Seen", "proposals", "worded"]
+
+
+class Seen(NamedTuple):
+    """One spelling: how often, in how many documents, from when to when (ISO 8601, "" when unknown), and where first."""
+
+    text: str
+    mentions: int
+    documents: int
+    first: str
+    last: str
+    place: Example
+    reason: str
+
+
+class Proposal(NamedTuple):
+    """An entry to review.
+
+    Attributes:
+        lang: of the translations.
+        kind: person where a known given name stands first; "" elsewhere.
+        spellings: the one to prefer first.
+        natives: language, name in the original, and how often it was rendered so, the most frequent first.
+    """
+
+    lang: str
+    kind: str
+    spellings: tuple[Seen, ...]
+    natives: tuple[tuple[str, str, int], ...]
+
+    @property
+    def mentions(self) -> int:
+        """Of all spellings."""
+        return sum(one.mentions for one in self.spellings)
+
+    @property
+    def documents(self) -> int:
+        """In how many documents the commonest spelling stands; others may stand in further ones."""
+        return max(one.documents for one in self.spellings)
+
+    @property
+    def rivals(self) -> tuple[Seen, ...]:
+        """Spellings that compete with the first; the family name alone does not."""
+        head = self.spellings[0].text
+        return tuple([one for one in self.spellings[1:] if not head.endswith(f" {one.text}")])
+
+
+def proposals(tally: Tally, *, least: int = 3) -> list[Proposal]:
+    """Entries in the order in which they deserve a look: several spellings first, then by documents and mentions.
+
+    Args:
+        tally: of all documents, merged.
+        least: how often a name must be mentioned.
+    """
+    by_lang: dict[str, dict[str, int]] = defaultdict(dict)
+    for key, count in tally.counts.items():
+        if key[0] == "seen":
+            by_lang[key[1]][key[2]] = count
+    dates: dict[tuple[str, str], list[str]] = defaultdict(list)
+    natives: dict[tuple[str, str], dict[tuple[str, str], int]] = defaultdict(dict)
+    for key, count in tally.counts.items():
+        if key[0] == "dated":
+            dates[key[1], key[2]].append(key[3])
+        elif key[0] == "renders":
+            natives[key[1], key[2]][key[3], key[4]] = count
+    found = [
+        _proposal(lang, one, tally, dates, natives)
+        for lang, names in sorted(by_lang.items())
+        for one in group(sorted(names.items()))
+        if one.count >= least and not _no_name(one.head, lang)
+    ]
+    return sorted(found, key=_worth)
+
+
+def _proposal(
+    lang: str,
+    one: Group,
+    tally: Tally,
+    dates: dict[tuple[str, str], list[str]],
+    natives: dict[tuple[str, str], dict[tuple[str, str], int]],
+) -> Proposal:
+    seen = [
+        Seen(
+            text,
+            tally.counts["seen", lang, text],
+            tally.counts["seen in", lang, text],
+            min(dates[lang, text], default=""),
+            max(dates[lang, text], default=""),
+            tally.places["seen", lang, text][0],
+            reason,
+        )
+        for text, reason in zip(one.names, one.reasons, strict=True)
+    ]
+    seen.sort(key=lambda spelling: (spelling.text != one.head, -spelling.documents, -spelling.mentions, spelling.text))
+    # Of forms that are as frequent the shortest is most likely the one that dictionaries have.
+    there = natives[lang, one.head]
+    ranked = sorted(there.items(), key=lambda item: (-item[1], len(item[0][1]), item[0]))
+    given, _, family = one.head.partition(" ")
+    person = bool(family) and is_given(fold(given))
+    return Proposal(lang, "person" if person else "", tuple(seen), tuple((*key, count) for key, count in ranked))
+
+
+def _no_name(word: str, lang: str) -> bool:
+    """Whether a word with a capital is a day, a month or a number word, or has an apostrophe as in “I’m”."""
+    return word.lower() in lexicon(lang).words or "'" in word or "’" in word
+
+
+def _worth(one: Proposal) -> tuple[int, bool, int, int, str, str]:
+    """Several spellings first; a lone word that a dictionary has too, which may be anything, last."""
+    head = one.spellings[0].text
+    doubtful = len(one.spellings) == 1 and " " not in head and is_word(head, lang=one.lang)
+    return -len(one.rivals), doubtful, -one.documents, -one.mentions, one.lang, head
+
+
+def worded(found: Iterable[Proposal], taken: Iterable[str] = ()) -> str:
+    """Proposals as a TOML termbase, with what speaks for each in comments.
+
+    Args:
+        found: what to write.
+        taken: ids of concepts that exist.
+    """
+    from translaudit.termbase.concept import Concept, Status, Term, Termbase  # noqa: PLC0415
+    from translaudit.termbase.toml import dump  # noqa: PLC0415
+
+    used = set(taken)
+    blocks: list[str] = []
+    for one in found:
+        head, *others = one.spellings
+        terms = [Term(head.text, one.lang, Status.PREFERRED)]
+        terms += [
+            Term(other.text, one.lang, Status.DEPRECATED if other in one.rivals else Status.ADMITTED)
+            for other in others
+        ]
+        terms += [Term(name, lang, Status.PREFERRED) for lang, name, _ in one.natives[:1]]
+        concept = Concept(_identifier(head.text, used), one.kind, terms=tuple(terms))
+        blocks.append("\n".join([*_evidence(one), dump(Termbase(concepts=(concept,)))]))
+    return "\n".join(blocks)
+
+
+def _evidence(one: Proposal) -> list[str]:
+    lines = []
+    for spelling in one.spellings:
+        when = f", {spelling.first} to {spelling.last}" if spelling.first else ""
+        where = f"{spelling.place.path}:{spelling.place.line}:{spelling.place.column}"
+        why = f"; {spelling.reason}" if spelling.reason and spelling is not one.spellings[0] else ""
+        times = f"{spelling.mentions} in {spelling.documents} document{'s' * (spelling.documents > 1)}"
+        lines.append(f"# {spelling.text}: {times}{when}, first {where}{why}")
+    lines += [f"# for {lang} {name} ({count})" for lang, name, count in one.natives[:3]]
+    return lines
+
+
+def _identifier(name: str, used: set[str]) -> str:
+    """An id of letters, figures and hyphens that none has yet."""
+    plain = "-".join(filter(None, (fold(word) for word in re.split(r"[\W_]+", name)))) or "name"
+    number, made = 1, plain
+    while made in used:
+        number += 1
+        made = f"{plain}-{number}"
+    used.add(made)
+    return made

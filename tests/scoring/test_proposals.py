@@ -1,0 +1,94 @@
+"""Entries proposed from texts of a small corpus."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from translaudit.audit import Settings, examine, merge
+from translaudit.model import Bitext, Segment, Side, Span, Tally
+from translaudit.resources import Resources
+from translaudit.scoring.proposals import proposals, worded
+from translaudit.termbase.load import parse
+
+MINE = Settings(mine=True)
+
+
+def tally(*texts: tuple[str, str], lang: str = "en", date: str = "") -> Tally:
+    """Of documents, each an original in Ukrainian ("" for none) and its translation."""
+    parts = []
+    for number, (source, target) in enumerate(texts):
+        name, side = f"{number}.txt", Side(f"{number}.txt", lang, target)
+        if source:
+            row = Segment("1", Span(0, len(target)), Span(0, len(source)))
+            bitext = Bitext(name, side, Side("o.txt", "uk", source), "uk", (row,), date)
+        else:
+            bitext = Bitext(name, side, source_lang="uk", date=date)
+        parts.append(examine(bitext, Resources(), (), MINE).tally)
+    return reduce(merge, parts, Tally())
+
+
+def spellings(found):
+    return [[one.text for one in proposal.spellings] for proposal in found]
+
+
+def test_a_name_that_recurs_is_proposed_and_what_opens_sentences_is_not():
+    text = ("", "Yesterday the train left Lozivka. Today it reached Lozivka late. Nobody in Lozivka slept.")
+    assert spellings(proposals(tally(text))) == [["Lozivka"]]
+
+
+def test_a_name_mentioned_less_often_is_none():
+    assert proposals(tally(("", "The train left Lozivka, and came back to Lozivka."))) == []
+    assert spellings(proposals(tally(("", "It left Lozivka, and saw Lozivka.")), least=2)) == [["Lozivka"]]
+
+
+def test_days_and_months_are_no_names():
+    text = ("", "On Monday, not on Monday but by Monday, in June, after June and before June, he wrote.")
+    assert proposals(tally(text)) == []
+
+
+def test_spellings_of_one_name_are_one_entry_with_the_commonest_first():
+    texts = [
+        ("", f"Then the minister met Oleksandr {name} in town.") for name in ("Prykhodko", "Prykhodko", "Prihodko")
+    ]
+    (one,) = proposals(tally(*texts))
+    assert [(seen.text, seen.mentions) for seen in one.spellings] == [
+        ("Oleksandr Prykhodko", 2),
+        ("Oleksandr Prihodko", 1),
+    ]
+    assert one.kind == "person"
+    assert [seen.text for seen in one.rivals] == ["Oleksandr Prihodko"]
+
+
+def test_a_family_name_alone_is_admitted_not_deprecated():
+    text = ("", "They saw Oleksandr Prykhodko. Later they asked Prykhodko. Nobody but Prykhodko knew.")
+    entry = worded(proposals(tally(text)))
+    assert 'en.admitted = ["Prykhodko"]' in entry
+    assert "deprecated" not in entry
+
+
+def test_what_the_original_has_goes_with_it():
+    texts = [("Поїзд прибув у Лозівка вчора.", "The train reached Lozivka yesterday.")] * 3
+    (one,) = proposals(tally(*texts, date="2024-05-06"))
+    assert one.natives == (("uk", "Лозівка", 3),)
+    assert (one.spellings[0].first, one.spellings[0].last) == ("2024-05-06", "2024-05-06")
+
+
+def test_several_spellings_come_first_and_the_text_is_a_termbase():
+    texts = [
+        ("", "He left Bilozirka for Marfivka; later Bilozirka and Marfivka slept, as Bilozirka and Marfivka do."),
+        ("", "Yet the mayor met Oleksandr Prykhodko."),
+        ("", "Yet the mayor met Oleksandr Prykhodko."),
+        ("", "Yet the mayor met Oleksandr Prihodko."),
+    ]
+    found = proposals(tally(*texts))
+    assert spellings(found)[0] == ["Oleksandr Prykhodko", "Oleksandr Prihodko"]
+    termbase = parse(worded(found, taken=["marfivka"]), "toml")
+    assert [one.id for one in termbase.concepts] == ["oleksandr-prykhodko", "bilozirka", "marfivka-2"]
+    assert "# Oleksandr Prykhodko: 2 in 2 documents, first 1.txt:1:19" in worded(found)
+
+
+def test_in_german_only_what_renders_a_name_counts():
+    text = "Der Zug erreichte Losiwka. Der Bahnhof in Losiwka blieb leer, der Bahnhof blieb kalt, kein Bahnhof mehr."
+    assert proposals(tally(("", text), lang="de"), least=2) == []
+    source = "Поїзд прибув у Лозівка. Вокзал у Лозівка був порожній, вокзал був холодний, вокзалу нема."
+    assert spellings(proposals(tally((source, text), lang="de"), least=2)) == [["Losiwka"]]
