@@ -84,6 +84,14 @@ def test_a_baseline_shrinks_and_never_grows(check, project):
     assert json.loads((project / "known.json").read_text(encoding="utf-8"))["findings"] == []
 
 
+def test_a_baseline_named_by_its_whole_path_shrinks_too(check, project):
+    known = str(project / "known.json")
+    check("a.en.txt", "--baseline", known, "--update-baseline")
+    (project / "a.en.txt").write_text("Kharkiv is dark again.\n", encoding="utf-8")
+    check("./a.en.txt", "--baseline", known, "--update-baseline")
+    assert json.loads((project / "known.json").read_text(encoding="utf-8"))["findings"] == []
+
+
 def test_entries_of_files_that_are_gone_go(check, project):
     (project / "b.en.txt").write_text(FAULTY, encoding="utf-8")
     check("b.en.txt", "--baseline", "known.json", "--update-baseline")

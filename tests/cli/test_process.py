@@ -35,7 +35,9 @@ def test_a_check_loads_nothing_heavy(tmp_path):
         "import sys\nfrom translaudit.__main__ import main\n"
         f"main(['check', {str(tmp_path / 'a.en.txt')!r}, '--isolated', '--no-default-glossaries', '--quiet'])\n"
         "heavy = {'regex', 'rich', 'numpy', 'sacrebleu', 'babel', 'pymorphy3', 'simplemma', 'rapidfuzz', 'unidecode', "
-        "'multiprocessing', 'importlib.metadata', 'tempfile', 'difflib'}\n"
+        "'multiprocessing', 'importlib.metadata', 'tempfile', 'difflib', 'subprocess', 'datetime', 'xml', 'csv'}\n"
+        "heavy |= {f'translaudit.{name}' for name in ('reporters.sarif', 'runners.baseline', 'runners.changes', "
+        "'runners.edits', 'runners.per_path', 'cli.fixing', 'pages')}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     assert _python(code) == "[]\n"

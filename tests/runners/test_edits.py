@@ -99,6 +99,7 @@ def test_what_cannot_be_edited_is_left_and_told(text, old, new, path, encoding, 
         ),
         pytest.param("a\u00a0b", "a\u00a0b", "c d", "t.txt", "c\u00a0d", id="no-break space"),
         pytest.param("<p>X and Y</p>", "X and Y", "X & Y", "t.html", "<p>X &amp; Y</p>", id="html"),
+        pytest.param("<p>so so it is</p>", "so ", "", "t.html", "<p>so it is</p>", id="words that go"),
         pytest.param('{"target": "X"}', "X", 'the "Y"', "t.jsonl", '{"target": "the \\"Y\\""}', id="json"),
     ],
 )

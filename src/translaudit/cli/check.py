@@ -180,7 +180,7 @@ def _baseline(config: Config, options: argparse.Namespace) -> Baseline | None:
 
 
 def _update(ready: Session, baseline: Baseline) -> None:
-    audited = {os.path.normpath(job.path) for job in ready.jobs}
+    audited = {os.path.realpath(job.path) for job in ready.jobs}
     rules = {one.name for one in ready.rules}
     with written(ready.config.baseline) as stream:
         stream.write(baseline.text(audited=audited, rules=rules, min_confidence=ready.settings.min_confidence))

@@ -70,13 +70,13 @@ class Baseline:
         """The file as it should now be: without what was looked for and not found again.
 
         Args:
-            audited: paths of the translations that were audited.
+            audited: real paths of the translations that were audited.
             rules: names of the rules that were applied.
             min_confidence: findings below were not looked for.
         """
         kept = dict(self._seen)
         for fingerprint, (entry, count) in self._known.items():
-            path = os.path.normpath(os.path.join(self._folder, entry.path))  # noqa: PTH118  as `_relative`
+            path = os.path.realpath(os.path.join(self._folder, entry.path))  # noqa: PTH118  as `_relative`
             looked_for = entry.rule in rules and Confidence[entry.confidence.upper()] >= min_confidence
             if not looked_for or (path not in audited and Path(path).exists()):
                 kept[fingerprint] = (entry, count)

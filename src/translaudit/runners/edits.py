@@ -99,7 +99,7 @@ def _codec(data: bytes, encoding: str) -> tuple[bytes, str]:
     return b"", name
 
 
-def _replacement(text: str, one: Finding, written: Callable[[str], str]) -> tuple[str, str]:
+def _replacement(text: str, one: Finding, written: Callable[[str], str | None]) -> tuple[str, str]:
     """What is to be written, or why nothing is."""
     old = text[one.start : one.end]
     if not one.text or old != one.text:
@@ -108,7 +108,7 @@ def _replacement(text: str, one: Finding, written: Callable[[str], str]) -> tupl
     if new is None:
         return "", "the words stand on two lines"
     new = written(new)
-    return (new, "") if new or written is _as_it_is else ("", "it cannot be written in a file of this format")
+    return ("", "it cannot be written in a file of this format") if new is None else (new, "")
 
 
 def _spaced_like(old: str, new: str) -> str | None:
@@ -133,11 +133,16 @@ def _in_json(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
-def _in_cell(text: str) -> str:
-    return "" if any(sign in text for sign in "\t\r\n") else text
+def _in_cell(text: str) -> str | None:
+    return None if any(sign in text for sign in "\t\r\n") else text
 
 
-_WRITTEN = {".html": _in_html, ".htm": _in_html, ".jsonl": _in_json, ".tsv": _in_cell}
+_WRITTEN: dict[str, Callable[[str], str | None]] = {
+    ".html": _in_html,
+    ".htm": _in_html,
+    ".jsonl": _in_json,
+    ".tsv": _in_cell,
+}
 
 
 def _encodable(text: str, codec: str) -> bool:
