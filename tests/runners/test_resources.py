@@ -97,7 +97,7 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
     names = {path.name for path in (tmp_path / "built").iterdir()}
     assert names >= {f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "stamp.bin", "tables"}
     assert {name for name in names if not name.startswith("traps-")} == {
-        f"{cache.key('en', {})}.bin", "others-own.bin", "stamp.bin", "tables", "vocabulary", "words"
+        f"{cache.key('en', {})}.bin", "expressions.bin", "others-own.bin", "stamp.bin", "tables", "vocabulary", "words"
     }  # fmt: skip
     assert (tmp_path / "built" / "tables" / f"{kept.table_name(TABLE.read_bytes())}.bin").is_file()
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
+from translaudit.expressions import expression
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
@@ -111,8 +112,8 @@ class TrapSet:
     def words(self, side: str, text: str) -> Iterator[Word]:
         """The traps' words in a text of a side ("source" or "target"), in no particular order."""
         folded = lowered(text)
-        for literal, expression, trap, role in self._starred[side]:
-            for match in self._matches(literal, expression, folded):
+        for literal, found_by, trap, role in self._starred[side]:
+            for match in self._matches(literal, found_by, folded):
                 yield Word(match.start(), match.end(), trap, role)
         automaton, meanings = self._automaton(side)
         unspaced = (self.source if side == "source" else self.target) in _UNSPACED
@@ -151,7 +152,7 @@ class TrapSet:
         if literal not in text:
             return iter(())
         if pattern not in self._patterns:
-            self._patterns[pattern] = re.compile(pattern.removeprefix("^"))
+            self._patterns[pattern] = expression(pattern.removeprefix("^"))
         return self._patterns[pattern].finditer(text)
 
     def _automaton(self, side: str) -> tuple[Any, list[list[_Meaning]]]:

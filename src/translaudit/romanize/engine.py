@@ -15,6 +15,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -30,14 +32,14 @@ _LATIN = "A-Za-zªºÀ-ÖØ-öø-˿ᴀ-ᶿḀ-ỿⱠ-Ɀꜧ-ꞈꞋ-ꟿＡ-Ｚａ
 _JOINERS = "-‐‑'’ʼ"  # after these, a word goes on
 _PLAIN_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzüａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ")
 _APOSTROPHES = "'’ʼ‘`ʹ′´"
-_INNER_APOSTROPHE = re.compile(f"(?<={_LETTER})[{_APOSTROPHES}](?={_LETTER})")
-_STRESS = re.compile("(?<=[Ѐ-ԯ])\N{COMBINING ACUTE ACCENT}")
-_FOREIGN = re.compile(rf"(?![{_LATIN}]){_LETTER}")
-_LONG_WORD = re.compile(rf"{_LETTER}{{2}}")
-_RULE = re.compile(
+_INNER_APOSTROPHE = expression(f"(?<={_LETTER})[{_APOSTROPHES}](?={_LETTER})")
+_STRESS = expression("(?<=[Ѐ-ԯ])\N{COMBINING ACUTE ACCENT}")
+_FOREIGN = expression(rf"(?![{_LATIN}]){_LETTER}")
+_LONG_WORD = expression(rf"{_LETTER}{{2}}")
+_RULE = expression(
     r"(?P<left>(?:\^|\[[^\]]+\]|\{[^}]+\})*)(?P<source>[^\[\]{}^$]+)(?P<right>(?:\[[^\]]+\]|\{[^}]+\})*\$?)",
 )
-_SET = re.compile(r"\^|\[([^\]]+)\]|\{([^}]+)\}|\$")
+_SET = expression(r"\^|\[([^\]]+)\]|\{([^}]+)\}|\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def compile_scheme(
     written = [form for forms in (*spellings.values(), *(r.forms for r in contextual)) for form in forms]
     return Scheme(
         id=identifier,
-        pattern=re.compile("|".join([*(text for _, text in branches), f"[{singles}]", f"{_FOREIGN.pattern}()"])),
+        pattern=expression("|".join([*(text for _, text in branches), f"[{singles}]", f"{_FOREIGN.pattern}()"])),
         spellings=spellings,
         in_context=((), *(rule.forms for rule in contextual), (UNMAPPED,)),
         # a reading may hand the table Latin letters; they are nobody's native ones

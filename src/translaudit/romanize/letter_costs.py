@@ -9,13 +9,13 @@ one against near neighbours that are not.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.romanize.skeletons import VOWELS
 
@@ -32,7 +32,7 @@ _BAND = {"han": 12}
 _NOTATION, _SCALE = 0.15, 3.0  # alternations up to here are notation only; what they cost more in these tables
 _GUESSES, _TRUST, _LEAST_SHARE = 3, 0.4, 0.1  # languages looked at; trust in what the guess rests on
 _KINDS = ("vowel", "consonant")
-_DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
+_DOUBLED = expression(r"([bcdfghjklmnpqrstvwxz])\1")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,16 @@ from the scheme tables (Pinyin, Wade–Giles with or without its signs, Tongyong
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from translaudit.expressions import expression
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["Shared", "shared"]
 
@@ -58,7 +62,7 @@ def _data() -> dict[str, Any]:
 
 @cache
 def _syllable(language: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_data()[language]['syllable']})+")
+    return expression(f"(?:{_data()[language]['syllable']})+")
 
 
 def _reduced(word: str, language: str) -> str:

@@ -198,7 +198,9 @@ def digest(path: Path) -> str:
 
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
-    from translaudit.lexicon import words  # noqa: PLC0415  as all that only building needs
+    from translaudit import expressions  # noqa: PLC0415  as all that only building needs
+    from translaudit.lexicon import words  # noqa: PLC0415  as above
+    from translaudit.runners import rehearsal  # noqa: PLC0415  as above
     from translaudit.text import vocabulary  # noqa: PLC0415  as above
 
     languages = tuple(languages)
@@ -211,6 +213,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
     _build(dict(map(words.seed_list, words.LANGUAGES)), into / words.FOLDER)
+    write(into / expressions.NAME, rehearsal.expressions_asked_for())
     write(into / _STAMP, _stamp())
 
 

@@ -7,12 +7,12 @@ language. A list is no dictionary: it does not know what it does not have, and t
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
+from translaudit.expressions import expression
 from translaudit.kept import kept, table_name
 from translaudit.text.stems import STEMS, stems
 
@@ -47,9 +47,9 @@ MOST_WORDS = 5
 _WORDS = 50_000  # different words of texts kept in mind
 _FORMAT = b"1"  # of what is kept
 _KEPT = 100  # lists in the user's cache
-_APART = re.compile(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
-_KANA = re.compile(r"[ぁ-ゖー]+$")
-_HAN = re.compile(r"[一-鿿々〆]")
+_APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
+_KANA = expression(r"[ぁ-ゖー]+$")
+_HAN = expression(r"[一-鿿々〆]")
 _LONGEST = 10  # code points of a word in a script without spaces
 
 

@@ -7,12 +7,16 @@ units is data (`korean.toml`); a name that its lists do not bear out is left as 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.romanize.readings import hangul
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["marked", "read"]
 
@@ -49,8 +53,8 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozens
     )
     names = f"{districts}(구)|{provinces}(도)|([가-힣]{{2,}}){units}|([가-힣]*[0-9][0-9.]*){numbered}"
     return (
-        re.compile(f"({families}) ([가-힣])([가-힣])"),
-        re.compile(f"({families})({given})"),
-        re.compile(f"(?<![가-힣])(?:{names})(?![가-힣-])"),
+        expression(f"({families}) ([가-힣])([가-힣])"),
+        expression(f"({families})({given})"),
+        expression(f"(?<![가-힣])(?:{names})(?![가-힣-])"),
         frozenset(data["not-persons"]),
     )
