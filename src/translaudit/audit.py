@@ -86,11 +86,13 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     notes = () if document.source is None or document.close else (_NOT_CLOSE,)
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
-    tally = _tally(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    counts = _counted(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    places: dict[tuple[str, ...], tuple[Example, ...]] = {}
     if settings.scope == "corpus" and any(one.name == _CONSISTENCY for one in rules):
         from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
 
-        count_spellings(document, tally.counts, tally.places, writer.example)
+        count_spellings(document, counts, places, writer.example)
+    tally = Tally(counts, places)
     summary = Summary(
         path=bitext.target.path,
         document=bitext.name,
@@ -227,7 +229,9 @@ def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool) -> Tally:
+def _counted(
+    document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool
+) -> dict[tuple[str, ...], int]:
     words, lines = words_and_lines(document.target.text)
     by_line = document.bitext.segments is None and (document.source is None or document.by_line)
     counts: dict[tuple[str, ...], int] = {
@@ -240,7 +244,7 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
         if terms:  # demanding terms means reading the original; whoever left the rule out did not ask for it
             counts.update(count_terms(document))
         count_names(document, counts)
-    return Tally(counts)
+    return counts
 
 
 def merge(first: Tally, second: Tally) -> Tally:

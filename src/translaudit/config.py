@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError, UsageError
 
@@ -27,8 +26,7 @@ LEVELS = ("low", "medium", "high")
 SEVERITIES = ("minor", "major", "critical")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What an audit is asked for, by a file or by nobody.
 
     Attributes:
@@ -62,7 +60,7 @@ class Config:
     fail_on: str = "minor"
     fail_under: float | None = None
     pairs: tuple[Mapping[str, str], ...] = ()
-    house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    house: Mapping[str, Mapping[str, Any]] = {}
     encoding: str = "utf-8"
     jobs: int = 0
     scope: str = "document"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,6 +52,7 @@ class Session(NamedTuple):
             names=self.names,
         ):
             running.add(one)
+            gc.enable()
             for reporter in reporters:
                 reporter.document(one.summary, one.findings)
         report = running.report(self.rules, self.settings)
@@ -108,7 +109,7 @@ def configured(options: Namespace) -> Config:
         "ignore": _flat(said("ignore")),
         **{key: said(key) for key in ("min_confidence", "encoding", "jobs", "scope", "fail_on", "fail_under")},
     }
-    return replace(config, **{key: value for key, value in given.items() if value is not None})
+    return config._replace(**{key: value for key, value in given.items() if value is not None})
 
 
 def _rules(options: Namespace, config: Config) -> tuple[Rule, ...]:

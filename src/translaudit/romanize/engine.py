@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
 
@@ -42,8 +41,7 @@ _RULE = expression(
 _SET = expression(r"\^|\[([^\]]+)\]|\{([^}]+)\}|\$")
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """One compiled romanization: made by `compile_scheme`, used by the functions of this module."""
 
     id: str
@@ -62,8 +60,7 @@ class Scheme:
     """For scripts without case: `words` begins every word with a capital, `all` writes capitals only."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     source: str
     left: str
     right: str

@@ -6,13 +6,13 @@ which part is the family name, except where a comma says so; Latin or not, words
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
+from translaudit.kept import table
 from translaudit.romanize.skeletons import plain
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Parts:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return table(_DATA)
 
 
 @cache

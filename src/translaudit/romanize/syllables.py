@@ -6,13 +6,12 @@ from the scheme tables (Pinyin, Wade–Giles with or without its signs, Tongyong
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.expressions import expression
+from translaudit.kept import table as read_table
 
 if TYPE_CHECKING:
     import re
@@ -23,8 +22,7 @@ _DATA = Path(__file__).with_name("syllables.toml")
 _MOST = 12  # ways to cut one spelling into syllables
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What two spellings that are both made of syllables have in common."""
 
     same: bool
@@ -57,7 +55,7 @@ def shared(one: str, other: str, language: str) -> Shared | None:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return read_table(_DATA)
 
 
 @cache

@@ -86,7 +86,7 @@ def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
 
 
 def _compile(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
-    from translaudit.forms import compile_forms  # noqa: PLC0415  only where no cache has them
+    from translaudit.forms.compiled import compile_forms  # noqa: PLC0415  only where no cache has them
 
     return compile_forms(_termbases(), lang, house=house, bundled=True)
 

@@ -9,12 +9,12 @@ sheva that is spoken and ɵ one that grammar calls mobile and nobody speaks: Tsf
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from translaudit.expressions import expression
+from translaudit.kept import table
 from translaudit.romanize.readings.abjad import FULL_WIDTH, capital
 
 __all__ = ["read"]
@@ -51,7 +51,7 @@ def read(text: str) -> str:
 
 @cache
 def _known() -> dict[str, str]:
-    tables: dict[str, dict[str, str]] = tomllib.loads(_NAMES.read_text(encoding="utf-8"))
+    tables: dict[str, dict[str, str]] = table(_NAMES)
     return {native: form for table in reversed(tables.values()) for native, form in table.items()}
 
 

@@ -7,12 +7,12 @@ units is data (`korean.toml`); a name that its lists do not bear out is left as 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.kept import table
 from translaudit.romanize.readings import hangul
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _hyphenated(match: re.Match[str]) -> str:
 @cache
 def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
     """A person's name with a blank, one without; names with a unit; names that only look like a person's."""
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    data = table(_DATA)
     families = "|".join(data["families"])
     given = "[{}])([{}]".format("".join(data["given-first"]), "".join(data["given-last"]))
     districts, provinces, units, numbered = (

@@ -7,12 +7,12 @@ are data (`chinese.toml`); all other readings are pypinyin's. It gives no tones 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
+from translaudit.kept import table
 
 if TYPE_CHECKING:
     import re
@@ -68,7 +68,7 @@ def _syllables(characters: str) -> list[str]:
 
 @cache
 def _names() -> _Names:
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    data = table(_DATA)
     doubles, singles, common = "|".join(data["families-of-two"]), data["families"], data["families-common"]
     one = f"[{data['given']}]"
     two = f"[{data['given'] + data['given-first']}][{data['given'] + data['given-last']}]"

@@ -8,11 +8,11 @@ not know where a word ends: names that are not listed come out as one word.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from translaudit.expressions import expression
+from translaudit.kept import table
 
 __all__ = ["read"]
 
@@ -73,7 +73,7 @@ def read(text: str) -> str:
 
 @cache
 def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
-    tables = tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+    tables = table(_WORDS)
     names, parts = (
         {word: " ".join(_respelled(part) for part in reading.split(" ")) for word, reading in tables[key].items()}
         for key in ("names", "parts")
