@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from translaudit.forms import Forms
 from translaudit.kept import cache_folder
 from translaudit.lexicon.traps import TrapSet, compiled
 from translaudit.runners import cache, resources
+from translaudit.runners.data import PACKAGE
 from translaudit.runners.files import replaced
 from translaudit.runners.resources import Sources, build, signatures
 from translaudit.text import language
@@ -180,9 +182,10 @@ def test_traps_from_the_cache_are_those_compiled(tmp_path, monkeypatch):
     assert data == compiled("id", "en")
     monkeypatch.setattr(cache, "_compile_traps", _unwanted)
     again = cache.bundled_traps("id", "en")
-    texts = [data["forms"][side][0].partition("\n")[0] for side in ("source", "target")]
     one, other = TrapSet(data), TrapSet(again)
-    assert one.traps == other.traps
+    assert list(one.traps) == list(other.traps)
+    first = tomllib.loads((PACKAGE / "lexicon" / "traps" / "id-en.toml").read_text("utf-8"))["trap"][0]
+    texts = [first["source"][0], first["wrong"][0]]
     for side, text in zip(("source", "target"), texts, strict=True):
         assert sorted(one.words(side, text)) == sorted(other.words(side, text)) != []
 

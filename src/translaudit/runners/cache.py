@@ -31,6 +31,7 @@ _KEPT = 24  # files in the user's cache; those of forms are some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
     "forms/*.py",
+    "pieces.py",
     "termbase/*.py",
     "termbase/*.txt",
     "romanize/**/*.py",
@@ -38,7 +39,12 @@ _MAKERS = (
     "text/**/*.py",
     "text/inflection/*.toml",
 )
-_TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py")  # besides the file of the pair itself
+_TRAP_MAKERS = (
+    "lexicon/*.py",
+    "lexicon/outlets.toml",
+    "text/normalise.py",
+    "pieces.py",
+)  # besides the file of the pair itself
 # Tables that checks look things up in.
 _TABLES = (
     "*.toml",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, table_name
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 50_000  # different words of texts kept in mind
-_FORMAT = b"1"  # of what is kept
+_FORMAT = b"2"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
@@ -117,8 +118,8 @@ class Words:
     def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
         """Take what `compiled` made of the rows of a language."""
         self.lang = lang
-        self._index: dict[str, list[int]] = made["index"]
-        self._entries: list[tuple[Any, ...]] = made["entries"]
+        self._index = ByKey(made["index"])
+        self._entries = Pieces(made["entries"])
         self.meanings: frozenset[str] = made["meanings"]
         self.nouns: frozenset[str] = made["nouns"]
         self.begins: set[str] = set()
@@ -189,7 +190,12 @@ def compiled(lang: str, listed: Iterable[Row]) -> dict[str, Any]:
             for key in _spellings(first) if lang in UNSPACED else stems(first, lang):
                 index.setdefault(key, []).append(len(entries))
             entries.append((nouns, rest, renderings, row.section, row.renderings))
-    return {"index": index, "entries": entries, "meanings": frozenset(meanings), "nouns": frozenset(named)}
+    return {
+        "index": packed_by_key(index),
+        "entries": packed(entries),
+        "meanings": frozenset(meanings),
+        "nouns": frozenset(named),
+    }
 
 
 def _spellings(lemma: str) -> Iterator[str]:
