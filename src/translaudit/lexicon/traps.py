@@ -138,14 +138,14 @@ class TrapSet:
 
     def _candidates(self, side: str, folded: str, *, unspaced: bool) -> Iterator[tuple[int, int, list[_Meaning]]]:
         """The forms that stand in a text from where a word may begin: start, end, meanings."""
-        found, length = self._beginning[side], len(folded)
+        found = self._beginning[side]
         if unspaced:
-            places = ((at, at + 1) for at in range(length))
+            places = ((at, at + 1) for at in range(len(folded)))
         else:
-            places = (match.span() for match in self._starts[side].finditer(folded))
+            places = (
+                match.span() for match in self._starts[side].finditer(folded) if not _inside(folded, match.start())
+            )
         for start, end in places:
-            if start and folded[start - 1] >= _MARKS and not unspaced and is_word_char(folded[start - 1]):
-                continue  # behind a vowel sign: within a word
             head = folded[start : max(end, start + _HEAD)]
             for form, meanings in found(head):
                 if folded.startswith(form, start):
@@ -178,6 +178,12 @@ def _beginning(forms: ByKey, head: str) -> tuple[tuple[str, list[_Meaning]], ...
     """Forms that may stand where a text has a word, or two characters of it and of what follows."""
     listed = [*forms.get(head[:_HEAD], ()), *(forms.get(head[0], ()) if len(head) > 1 else ())]
     return tuple([(form, meanings) for form, meanings in listed if head.startswith(form) or form.startswith(head)])
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place is within a word, behind a mark, which the expression takes for its end."""
+    before = text[at - 1 : at]
+    return before >= _MARKS and is_word_char(before) and is_word_char(text[at])
 
 
 def _starts(signs: str) -> re.Pattern[str]:
