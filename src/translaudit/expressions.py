@@ -16,11 +16,12 @@ from typing import Any
 
 from translaudit.digest import blake2b
 from translaudit.kept import BUILT, read
+from translaudit.pieces import ByKey, packed_by_key
 
 __all__ = ["NAME", "code", "expression", "note"]
 
 NAME = "expressions.bin"
-_FORMAT = 1  # of what `code` makes
+_FORMAT = 2  # of what `code` makes
 _ENGINE: Any = import_module("_sre")  # where `re` takes it from
 _noted: dict[tuple[str, int], None] = {}
 _noting: list[None] = []
@@ -30,12 +31,12 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` makes of a pattern."""
     if _noting:
         _noted[pattern, int(flags)] = None
-    index, code = _built()
-    kept = index.get(_key(pattern, int(flags))) if index else None
-    if kept is None:
+    built = _built()
+    found = built.get(_key(pattern, int(flags))) if built else None
+    if found is None:
         return re.compile(pattern, flags)
-    start, end, all_flags, *groups = kept
-    made: re.Pattern[str] = _ENGINE.compile(pattern, all_flags, memoryview(code)[start:end].cast("I").tolist(), *groups)
+    all_flags, instructions, *groups = found
+    made: re.Pattern[str] = _ENGINE.compile(pattern, all_flags, memoryview(instructions).cast("I").tolist(), *groups)
     return made
 
 
@@ -45,10 +46,10 @@ def note() -> None:
 
 
 @cache
-def _built() -> tuple[dict[bytes, tuple[Any, ...]], bytes]:
-    """Where in the code each expression's is, with what else the engine asks for; and the code."""
+def _built() -> ByKey | None:
+    """What the engine asks for to make each expression."""
     found = read(BUILT / NAME)
-    return (found["index"], found["code"]) if found and found.get("for") == _made_for() else ({}, b"")
+    return ByKey(found["expressions"]) if found and found.get("for") == _made_for() else None
 
 
 def _made_for() -> list[Any]:
@@ -56,23 +57,17 @@ def _made_for() -> list[Any]:
     return [_FORMAT, *sys.version_info[:2], sys.implementation.name, sys.byteorder, _ENGINE.MAGIC]
 
 
-def _key(pattern: str, flags: int) -> bytes:
-    return blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=12, salt=flags.to_bytes(4, "big")).digest()
+def _key(pattern: str, flags: int) -> str:
+    return f"{flags} {blake2b(pattern.encode('utf-8', 'surrogatepass'), digest_size=12).hexdigest()}"
 
 
 def code() -> dict[str, Any]:
     """The code of every expression that was asked for since `note`, to be kept under `NAME`."""
     _noting.clear()
-    index: dict[bytes, tuple[Any, ...]] = {}
-    whole = b""
-    for pattern, flags in sorted(_noted):
-        instructions, rest = _compiled(pattern, flags)
-        index[_key(pattern, flags)] = (len(whole), len(whole) + len(instructions), *rest)
-        whole += instructions
-    return {"for": _made_for(), "index": index, "code": whole}
+    return {"for": _made_for(), "expressions": packed_by_key({_key(*one): _compiled(*one) for one in sorted(_noted)})}
 
 
-def _compiled(pattern: str, flags: int) -> tuple[bytes, tuple[Any, ...]]:
+def _compiled(pattern: str, flags: int) -> tuple[Any, ...]:
     """What `re` gives to its engine for a pattern."""
     from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415  only when the package is built
 
@@ -82,4 +77,4 @@ def _compiled(pattern: str, flags: int) -> tuple[bytes, tuple[Any, ...]]:
     for name, number in by_name.items():
         names[number] = name
     instructions = array("I", _compiler._code(parsed, flags)).tobytes()  # noqa: SLF001  nothing public gives it
-    return instructions, (flags | parsed.state.flags, parsed.state.groups - 1, by_name, tuple(names))
+    return flags | parsed.state.flags, instructions, parsed.state.groups - 1, by_name, tuple(names)

@@ -205,6 +205,8 @@ def digest(path: Path) -> str:
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
     from translaudit import expressions  # noqa: PLC0415  as all that only building needs
+
+    expressions.note()
     from translaudit.lexicon import words  # noqa: PLC0415  as above
     from translaudit.runners import rehearsal  # noqa: PLC0415  as above
     from translaudit.text import vocabulary  # noqa: PLC0415  as above

@@ -18,7 +18,7 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Negation", "Verb", "known", "modality", "negations", "trait", "verbs"]
+__all__ = ["Negation", "Verb", "compile_all", "known", "modality", "negations", "trait", "verbs"]
 
 _KINDS = {
     "negators": (1, 1),
@@ -198,6 +198,14 @@ def _closed(its: _Table, head: str) -> tuple[int, ...]:
 def _any(expressions: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for several, compiled when a text first calls for it."""
     return expression("|".join(f"(?:{one})" for one in expressions), re.IGNORECASE)
+
+
+def compile_all() -> None:
+    """Compile each expression of each language; a run needs a few of one or two, and compiles them when it meets them."""
+    for path in _path("").parent.glob("*.toml"):
+        its = _table(path.stem)
+        for item in its.items if its else ():
+            _any((item.expression,))
 
 
 def _folded(text: str) -> str:
