@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ByKey", "Pieces", "packed", "packed_by_key", "packed_numbers", "unpacked_numbers"]
 
-_TOGETHER = 4  # keys in a piece
-
 
 def packed(values: Iterable[Any]) -> bytes:
     """Values that `marshal` takes, for `Pieces`: how many, where each ends, and all of them."""
@@ -29,9 +27,9 @@ def packed(values: Iterable[Any]) -> bytes:
     return packed_numbers([len(pieces)]) + ends + b"".join(pieces)
 
 
-def packed_by_key(found: Mapping[str, Any]) -> bytes:
-    """Values by key, for `ByKey`: a few keys a piece, by a checksum of theirs."""
-    rows: list[dict[str, Any]] = [{} for _ in range(len(found) // _TOGETHER + 1)]
+def packed_by_key(found: Mapping[str, Any], *, together: int = 4) -> bytes:
+    """Values by key, for `ByKey`: some keys a piece, `together` on average, by a checksum of theirs."""
+    rows: list[dict[str, Any]] = [{} for _ in range(len(found) // together + 1)]
     for key, value in found.items():
         rows[_sum(key) % len(rows)][key] = value
     return packed(rows)

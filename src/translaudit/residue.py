@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
-from translaudit.kept import kept, table, table_name
+from translaudit.kept import kept, made_of, table
 from translaudit.model import Confidence, Segment, Side
 from translaudit.rule import Mark, Place
 from translaudit.text.addresses import in_address
@@ -384,7 +384,7 @@ def _countries(source: str, target: str) -> dict[str, str]:
             if len(code) == 2 and code in ours and name not in known and name.isalpha() and len(name) > 3
         }
 
-    return kept(table_name(f"countries {source} {target} {__version__}".encode()), made, folder="tables", most=1_000)
+    return kept(made_of(f"countries {source} {target} {__version__}"), made)
 
 
 @cache

@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.contents import digest
 from translaudit.digest import blake2b
 from translaudit.errors import InputError
 from translaudit.forms import Forms
 from translaudit.resources import Resources
-from translaudit.runners.cache import bundled_forms, bundled_traps, digest
+from translaudit.runners.cache import bundled_forms, bundled_traps
 from translaudit.runners.data import data_folder
 
 if TYPE_CHECKING:

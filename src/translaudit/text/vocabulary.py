@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.digest import blake2b
-from translaudit.kept import kept, table_name
+from translaudit.kept import kept, made_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ def word_list(lang: str) -> tuple[str, Callable[[], dict[str, bytes]]]:
         return {"hashes": b"".join(sorted({_hash(word) for word in words}))}
 
     size = (_data() / f"{lang}.plzma").stat().st_size
-    return table_name(f"{lang} {size} {_BYTES}".encode()), made
+    return made_of(f"{lang} {size} {_BYTES}"), made
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
 from translaudit.expressions import expression
-from translaudit.kept import kept, table_name
+from translaudit.kept import kept, made_of
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.stems import STEMS, stems
 
@@ -46,7 +46,7 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 50_000  # different words of texts kept in mind
-_FORMAT = b"2"  # of what is kept
+_FORMAT = "2"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
@@ -222,16 +222,10 @@ def load(lang: str) -> Words | None:
 
 
 def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
-    """By what name the list of a language is kept, and what makes it.
-
-    Raises:
-        OSError: there is no list of the language.
-    """
+    """By what name the list of a language is kept, and what makes it."""
     path = _FOLDER / f"{lang}-en.tsv"
-    data = path.read_bytes()
 
     def make() -> dict[str, Any]:
-        return compiled(lang, rows(data.decode(), path=path.name))
+        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name))
 
-    name = table_name(data + STEMS.read_bytes() + _FORMAT)
-    return name, make
+    return made_of(path, STEMS, _FORMAT), make
