@@ -44,26 +44,33 @@ def found(name: str) -> Any:
 def stamp(more: Mapping[str, Any]) -> dict[str, Any]:
     """What `digest` and `found` go by, of the files as they are, to be kept as `STAMP` in the folder of what was built."""
     folders = {folder: _seen(PACKAGE / folder) for folder in _folders()}
-    folders["glossaries"] = _seen(_glossaries())
+    folders["glossaries"] = _seen(_glossaries(PACKAGE))
     paths = [
         PACKAGE / folder / name for folder, sizes in folders.items() if folder != "glossaries" for name in sizes or ()
     ]
-    paths += [_glossaries() / name for name in folders["glossaries"] or ()]
+    paths += [_glossaries(PACKAGE) / name for name in folders["glossaries"] or ()]
     digests = {_name(str(path)): blake2b(path.read_bytes()).hexdigest() for path in paths if path.is_file()}
     return {"version": [__version__, sys.byteorder], "folders": folders, "known": {**digests, **more}}
 
 
-def _glossaries() -> Path:
+@cache
+def _glossaries(package: Path) -> Path:
     """The bundled termbases: in the package, or beside the sources of a checkout."""
-    packaged = PACKAGE / "data" / "glossaries"
-    return packaged if packaged.is_dir() else PACKAGE.parents[1] / "glossaries"
+    packaged = package / "data" / "glossaries"
+    return packaged if packaged.is_dir() else package.parents[1] / "glossaries"
+
+
+@cache
+def _roots(package: Path) -> tuple[tuple[str, str], ...]:
+    """How paths of files begin, and what that is called in the stamp, wherever the package lies."""
+    return (f"{_glossaries(package)}{os.sep}", "glossaries/"), (f"{package}{os.sep}", "./")
 
 
 def _name(path: str) -> str:
-    """What a file is called in the stamp, wherever the package lies."""
-    for folder, name in ((str(_glossaries()), "glossaries"), (str(PACKAGE), ".")):
-        if path.startswith(folder + os.sep):
-            return f"{name}/{path[len(folder) + 1 :]}".replace(os.sep, "/")
+    """What a file is called in the stamp."""
+    for root, name in _roots(PACKAGE):
+        if path.startswith(root):
+            return name + path[len(root) :].replace(os.sep, "/")
     return path
 
 
@@ -81,7 +88,7 @@ def _known(package: Path, built: Path) -> dict[str, Any]:
         return {}
     newest = (built / STAMP).stat().st_mtime_ns + _SLACK
     for folder, sizes in kept["folders"].items():
-        where = _glossaries() if folder == "glossaries" else package / folder
+        where = _glossaries(package) if folder == "glossaries" else package / folder
         if _seen(where, newest) != sizes:
             return {}
     known: dict[str, Any] = kept["known"]

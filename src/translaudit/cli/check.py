@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,6 +44,7 @@ def run(arguments: list[str]) -> int:
     # first document makes ready stays.
     gc.disable()
     gc.set_threshold(200_000, 50, 100)
+    atexit.register(gc.freeze)  # nor need it look at everything again when the program ends
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         report, tally = _audited(ready, [_open(output, options, stack) for output in outputs])

@@ -58,7 +58,7 @@ _KEYS = {
 _ROLES = ("source", "unless_source", "raised_by", "wrong", "right", "unless_target")
 _SOURCE_ROLES = frozenset(("source", "unless_source", "raised_by"))
 _UNSPACED = frozenset(("zh", "ja", "th"))
-_HEAD = 2  # characters by which forms are looked up
+_HEAD = 3  # characters, at most, by which forms are looked up
 _MARKS = "\u0300"  # the first character that belongs to a word without being a letter or digit
 _WORDS = 50_000  # different words of texts kept in mind
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
@@ -175,8 +175,9 @@ class TrapSet:
 
 
 def _beginning(forms: ByKey, head: str) -> tuple[tuple[str, list[_Meaning]], ...]:
-    """Forms that may stand where a text has a word, or two characters of it and of what follows."""
-    listed = [*forms.get(head[:_HEAD], ()), *(forms.get(head[0], ()) if len(head) > 1 else ())]
+    """Forms that may stand where a text has a word, or a few characters of it and of what follows."""
+    beginnings = dict.fromkeys(head[:size] for size in range(_HEAD, 0, -1))
+    listed = [one for beginning in beginnings for one in forms.get(beginning, ())]
     return tuple([(form, meanings) for form, meanings in listed if head.startswith(form) or form.startswith(head)])
 
 
@@ -252,7 +253,7 @@ def compile_traps(
 
 
 def _by_head(forms: Mapping[str, list[_Meaning]]) -> dict[str, list[tuple[str, list[_Meaning]]]]:
-    """Forms and what they mean, by their first two characters."""
+    """Forms and what they mean, by how they begin."""
     found: dict[str, list[tuple[str, list[_Meaning]]]] = {}
     for form, meanings in forms.items():
         found.setdefault(form[:_HEAD], []).append((form, meanings))
