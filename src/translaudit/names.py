@@ -250,9 +250,9 @@ def together(text: str, one: Sequence[int], other: Sequence[int]) -> bool:
 
 def is_word(*words: str, lang: str = "en") -> bool:
     """Whether a dictionary has any of the words: Miller and Muller are two surnames, Chelyabnisk is none."""
-    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near pair was found
+    from translaudit.text.vocabulary import has  # noqa: PLC0415  only where a near pair was found
 
     try:
-        return any(is_known(word.lower(), lang=lang) or is_known(word, lang=lang) for word in words)
-    except ValueError:  # a language without a dictionary
+        return any(has(word.lower(), lang) or has(word, lang) for word in words)
+    except KeyError:  # a language without a dictionary
         return False

@@ -207,12 +207,12 @@ def _neighbourhood(document: Document, own: str, within: str, identity: str) -> 
 @cache
 def _is_word(word: str, lang: str) -> bool:
     """Whether a dictionary of the language has the word in small letters."""
-    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near form was found
+    from translaudit.text.vocabulary import has  # noqa: PLC0415  only where a near form was found
 
     base = lang.split("-", maxsplit=1)[0]
     try:
-        return bool(is_known(word.lower(), lang=base))
-    except ValueError:  # a language without a dictionary
+        return has(word.lower(), base)
+    except KeyError:  # a language without a dictionary
         return False
 
 
