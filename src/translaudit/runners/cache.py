@@ -57,7 +57,7 @@ _TABLES = (
     "lexicon/*.toml",
     "lexicon/fingerprints/*.toml",
 )
-_LISTS = frozenset(("en", "fr"))  # word lists that ship; those of other languages are several times as large
+_LISTS = frozenset(("en", "fr", "id"))  # word lists that ship; those of other languages are several times as large
 _MATERIAL = "material"  # by what name the stamp has the hash of all that forms are made of
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
