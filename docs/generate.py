@@ -9,7 +9,6 @@ the fields of the config, and benchmarks/precision.json. Exit status 1 with --ch
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import json
 import os
 import re
@@ -158,14 +157,11 @@ def config_page() -> str:
         )
     )
     rows = []
-    for one in dataclasses.fields(Config):
-        if one.name in ("path", "root"):
+    for name, default in Config._field_defaults.items():
+        if name in ("path", "root"):
             continue
-        default = one.default if one.default is not dataclasses.MISSING else {}
         shown = json.dumps(default) if default not in (None, {}, "", ()) else ""
-        rows.append(
-            (f"`{one.name.replace('_', '-')}`", f"`{shown}`" if shown else "", " ".join(said[one.name].split()))
-        )
+        rows.append((f"`{name.replace('_', '-')}`", f"`{shown}`" if shown else "", " ".join(said[name].split())))
     says = (
         "In `translaudit.toml`, `.translaudit.toml`, or under `[tool.translaudit]` in `pyproject.toml`; the nearest file "
         "above the current folder counts. Relative paths start from the file's folder. `translaudit init` writes a "

@@ -100,20 +100,22 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
             findings, bitext.target.allowances, ran=ran, known=own_names(), today=settings.today
         )
         notes += said
-    tally = _tally(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    counts = _counted(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    places: dict[tuple[str, ...], tuple[Example, ...]] = {}
     shown = sum(one.confidence >= settings.min_confidence for one in allowed)
     if shown:
-        tally.counts["allowed",] = shown
+        counts["allowed",] = shown
     if settings.scope == "corpus" and any(one.name == _CONSISTENCY for one in rules):
         from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
 
-        count_spellings(document, tally.counts, tally.places, writer.example)
+        count_spellings(document, counts, places, writer.example)
     if settings.inventory:
         from translaudit.scoring.candidates import count_candidates  # noqa: PLC0415  only for reports on termbases
         from translaudit.scoring.inventory import count_uses  # noqa: PLC0415  as above
 
-        count_candidates(document, tally.counts, tally.places, writer.example)
-        count_uses(document, tally.counts, tally.places, writer.example)
+        count_candidates(document, counts, places, writer.example)
+        count_uses(document, counts, places, writer.example)
+    tally = Tally(counts, places)
     summary = Summary(
         path=bitext.target.path,
         document=bitext.name,
@@ -253,7 +255,9 @@ def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool) -> Tally:
+def _counted(
+    document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool
+) -> dict[tuple[str, ...], int]:
     words, lines = words_and_lines(document.target.text)
     by_line = document.bitext.segments is None and (document.source is None or document.by_line)
     counts: dict[tuple[str, ...], int] = {
@@ -267,7 +271,7 @@ def _tally(document: Document, findings: tuple[Finding, ...], settings: Settings
             counts.update(count_terms(document))
         count_names(document, counts)
     counts.update(squares(counts))
-    return Tally(counts)
+    return counts
 
 
 def merge(first: Tally, second: Tally) -> Tally:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError, UsageError
 
@@ -28,8 +27,7 @@ SEVERITIES = ("minor", "major", "critical")
 SCORES = ("overall", "adherence", "names", "fidelity", "terms")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What an audit is asked for, by a file or by nobody.
 
     Attributes:
@@ -65,11 +63,11 @@ class Config:
     min_confidence: str = "medium"
     fail_on: str = "minor"
     max_findings: int = 0
-    fail_under: Mapping[str, float] = field(default_factory=dict)
+    fail_under: Mapping[str, float] = {}
     baseline: str = ""
-    per_path: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    per_path: Mapping[str, Mapping[str, Any]] = {}
     pairs: tuple[Mapping[str, str], ...] = ()
-    house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    house: Mapping[str, Mapping[str, Any]] = {}
     encoding: str = "utf-8"
     jobs: int = 0
     scope: str = "document"

@@ -7,12 +7,12 @@ translation.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.keys import keys, word_keys
 from translaudit.align.words import Link, Word, link
+from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.text.light import light_words
 from translaudit.text.stems import stems
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
-_ALIKE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
+_ALIKE = expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
 _TYPES = 50_000  # different words of a language kept in mind
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}

@@ -6,12 +6,12 @@ A `Document` computes everything once, when first asked for, and only as far as 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.text.rows import RowSegments
@@ -90,7 +90,7 @@ _SHARE = 3  # when so large a part of the segments was looked through, the rest 
 _APART = "\n\n\n\n"  # no name goes on behind that
 _AROUND = 60  # code points; hardly a name is longer
 _APOSTROPHES = "’ʼ‘‛′´`＇"
-_CLUSTER = re.compile(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
+_CLUSTER = expression(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 
 
 class Document:

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _NO_CITIES = (
 _LATIN_ENDS = "\u0250"
 _SOME = 20  # names that show the script
 _SHORT = 4  # letters from which a name may be inflected
-_WORDS = re.compile(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
+_WORDS = expression(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
 
 
 class Place(NamedTuple):
@@ -246,7 +247,7 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     base = lang.partition("-")[0]
     names = (*_names(lang).get(concept, ()), *_adjectives(lang).get(concept, ()))
     parts = [_loose(name, base) for name in names] + [_star(form, base) for form in _more(lang).get(concept, ())]
-    return re.compile("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
+    return expression("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
 
 
 def _star(form: str, base: str) -> str:

@@ -7,26 +7,34 @@ over in silence.
 
 from __future__ import annotations
 
-import marshal
-import mmap
 import os
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
+from translaudit.bytefile import read, write
+from translaudit.contents import BUILT, digest
 from translaudit.digest import blake2b
+from translaudit.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Mapping
 
-__all__ = ["BUILT", "TABLES", "cache_folder", "kept", "made_of", "prune", "read", "table", "table_name", "write"]
+__all__ = [
+    "BUILT",
+    "TABLES",
+    "cache_folder",
+    "kept",
+    "made_of",
+    "prune",
+    "read",
+    "table",
+    "table_name",
+    "write",
+    "write_tables",
+]
 
-BUILT = Path(__file__).parent / "data" / "compiled"
-"""What was compiled when the package was built."""
-
-_FORMAT = 4  # of marshal; readable by every Python that the program runs on
-_LARGE = 100_000  # bytes values from here on stand behind the rest, to be read when and where they are looked at
 TABLES = "tables"
 """The folder of small tables."""
 _KEPT = 1_000  # tables in the user's cache; most are smaller than 10 kB
@@ -48,28 +56,34 @@ def table(path: Path) -> dict[str, Any]:
         OSError: it cannot be read.
         ValueError: it is not TOML, or not in UTF-8.
     """
-    data = path.read_bytes()
 
     def parsed() -> dict[str, Any]:
         import tomllib  # noqa: PLC0415  only where no cache has the table
 
-        return tomllib.loads(data.decode())
+        return tomllib.loads(path.read_text(encoding="utf-8"))
 
-    return kept(table_name(data), parsed, folder=TABLES, most=_KEPT)
+    return kept(table_name(path), parsed)
 
 
-def table_name(data: bytes) -> str:
-    """By what name the table that these bytes hold is kept."""
-    return blake2b(data, digest_size=16).hexdigest()
+def table_name(path: Path) -> str:
+    """By what name the table in a file is kept."""
+    return made_of(path)
 
 
 def made_of(*parts: str | Path) -> str:
     """A name for what is made of these: of files what they hold counts; those that are not there hold nothing."""
     whole = blake2b(digest_size=16)
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part.read_bytes() if part.is_file() else b""
-        whole.update(len(data).to_bytes(4, "big") + data)
+        said = part if isinstance(part, str) else _digest(part)
+        whole.update(f"{len(said)} {said}".encode())
     return whole.hexdigest()
+
+
+def _digest(path: Path) -> str:
+    try:
+        return digest(path)
+    except FileNotFoundError:
+        return ""
 
 
 def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES, most: int = _KEPT) -> dict[str, Any]:
@@ -81,10 +95,12 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
         folder: the folder of its kind in the cache.
         most: how many files that folder of the user's cache may hold.
     """
-    for where in (BUILT / folder, cache_folder() / folder):
-        found = read(where / f"{name}.bin")
-        if found is not None:
-            return found
+    found: dict[str, Any] | None
+    found = _tables(BUILT).get(name) if folder == TABLES else read(BUILT / folder / f"{name}.bin")
+    if found is None:
+        found = read(cache_folder() / folder / f"{name}.bin")
+    if found is not None:
+        return found
     made = make()
     with suppress(OSError, ValueError):  # ValueError: TOML has dates, which marshal has not
         write(cache_folder() / folder / f"{name}.bin", made)
@@ -92,43 +108,17 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
     return made
 
 
-def read(path: Path) -> dict[str, Any] | None:
-    """What a file holds, if it holds what was written: its size and a checksum tell. Large values are memory views."""
-    try:
-        with path.open("rb") as stream:
-            view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
-    except (OSError, ValueError):  # ValueError: an empty file
-        return None
-    at = 8 + int.from_bytes(view[4:8], "big")
-    body = view[8:at]
-    if crc32(body).to_bytes(4, "big") != view[:4]:
-        return None
-    found: dict[str, Any]
-    found, large = marshal.loads(body)  # noqa: S302  our own bytes
-    if len(view) != at + sum(large.values()):
-        return None
-    for key, size in large.items():
-        found[key] = view[at : at + size]
-        at += size
-    return found
+@cache
+def _tables(built: Path) -> ByKey:
+    """The small tables that were built: one file, in which each is found by its name."""
+    found = read(built / f"{TABLES}.bin")
+    return ByKey(found[TABLES] if found else packed_by_key({}))
 
 
-def write(path: Path, made: dict[str, Any]) -> None:
-    """Write for `read`, whole or not at all. Raises OSError, and ValueError for what `marshal` does not take."""
-    large = {key: value for key, value in made.items() if isinstance(value, bytes) and len(value) >= _LARGE}
-    rest = {key: value for key, value in made.items() if key not in large}
-    body = marshal.dumps((rest, {key: len(value) for key, value in large.items()}), _FORMAT)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(crc32(body).to_bytes(4, "big") + len(body).to_bytes(4, "big") + body)
-            stream.writelines(large.values())
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+def write_tables(built: Path, tables: Mapping[str, dict[str, Any]]) -> None:
+    """Write the small tables of a build. Raises OSError, and ValueError for what `marshal` does not take."""
+    write(built / f"{TABLES}.bin", {TABLES: packed_by_key(tables, together=1)})
+    _tables.cache_clear()
 
 
 def prune(folder: Path, most: int, *, keep: Container[str] = ()) -> None:

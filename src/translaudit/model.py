@@ -5,12 +5,11 @@ Offsets are Unicode code points, spans are half-open, lines and columns are 1-ba
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "CATEGORIES",
@@ -111,8 +110,7 @@ class Allowance(NamedTuple):
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One language of a document.
 
     Attributes:
@@ -150,8 +148,7 @@ class Segment(NamedTuple):
     source: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bitext:
+class Bitext(NamedTuple):
     """A document and its translation; the unit of work.
 
     Attributes:
@@ -172,8 +169,7 @@ class Bitext:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding rests on.
 
     Attributes:
@@ -199,8 +195,7 @@ class Related:
     segment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing one rule saw, with its evidence. Offsets are into the decoded file (see the contract)."""
 
     path: str
@@ -232,16 +227,14 @@ class Finding:
     end_column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedRule:
+class SkippedRule(NamedTuple):
     """A rule that did not run, and why: never silently green."""
 
     rule: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a report says about one document."""
 
     path: str
@@ -251,12 +244,11 @@ class Summary:
     target_lang: str
     segments: int
     words: int
-    scores: dict[str, object] = field(default_factory=dict)
+    scores: Mapping[str, object] = {}
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One audit's outcome."""
 
     version: str
@@ -298,8 +290,7 @@ class Example(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What documents said, in integers only, so that merging in any order and any batching gives the same.
 
     Attributes:
@@ -307,12 +298,11 @@ class Tally:
         places: by key, a bounded number of examples, the smallest by document and offset.
     """
 
-    counts: dict[tuple[str, ...], int] = field(default_factory=dict)
-    places: dict[tuple[str, ...], tuple[Example, ...]] = field(default_factory=dict)
+    counts: Mapping[tuple[str, ...], int] = {}
+    places: Mapping[tuple[str, ...], tuple[Example, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What one document said."""
 
     findings: tuple[Finding, ...]

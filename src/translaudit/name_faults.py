@@ -6,10 +6,10 @@ that is. Rules share it, so that a gap is told once. It decides nothing about se
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.gazetteer import country, places_of
 from translaudit.model import Confidence
 from translaudit.renderings import renderings
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Fault", "name_faults"]
 
-_BEFORE = re.compile(r"([^\W\d_][\w'’-]+) $")
-_AFTER = re.compile(r" ([^\W\d_][\w'’-]+)")
+_BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
+_AFTER = expression(r" ([^\W\d_][\w'’-]+)")
 _OPENING = " “”\"'«„"
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise

@@ -6,13 +6,13 @@ Reach for `Names` to get them with their places, for `Pair` to say that two are 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import scheme
@@ -45,21 +45,21 @@ INFLECTED = frozenset(
 )
 ENDINGS = {"de": frozenset(("", "s", "e", "en", "er", "in", "n", "es", "innen", "ern"))}
 NOUNS = frozenset(("de", "lb"))  # every noun has a capital
-MARKS = re.compile(r"[ʼ’']")
+MARKS = expression(r"[ʼ’']")
 
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
+_TOKEN = expression(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _LOWER = "a-zà-öø-ÿа-яёђѓєѕіїјљњћќўџґ"
-_SMALL = re.compile(rf"(?<![\w'’ʼ‑-])[{_LOWER}][\w'’ʼ]*")
+_SMALL = expression(rf"(?<![\w'’ʼ‑-])[{_LOWER}][\w'’ʼ]*")
 # A word that may begin with a capital, with or without the Arabic article before it; letters of scripts without
 # capitals are sorted out afterwards. The group makes `split` give the words and what is between them.
 _ARTICLES = r"(?:al|el|ad|as|ar|at|az|an|ash)[-‑]"
-_CAPITAL = re.compile(rf"(?<![\w'’ʼ‑-])((?:{_ARTICLES})?[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*)")
-_ARTICLE = re.compile(_ARTICLES)
-_POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
-_ENDING = re.compile(r"(?<=[A-Za-zÀ-ɏ])['’ʼ][a-zà-ɏ]{0,4}$")  # Morrisey'a, Kiev'de
-_BEGINS = re.compile(r"(?:^|[.!?…:\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
-_SIGN = re.compile(r"[@#/]|www\.")
-_STOP = re.compile(r"[.!?…][”»\"')]*\s|\n")
+_CAPITAL = expression(rf"(?<![\w'’ʼ‑-])((?:{_ARTICLES})?[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*)")
+_ARTICLE = expression(_ARTICLES)
+_POSSESSIVE = expression(r"['’ʼ](?:s|S)?$")
+_ENDING = expression(r"(?<=[A-Za-zÀ-ɏ])['’ʼ][a-zà-ɏ]{0,4}$")  # Morrisey'a, Kiev'de
+_BEGINS = expression(r"(?:^|[.!?…:\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
+_SIGN = expression(r"[@#/]|www\.")
+_STOP = expression(r"[.!?…][”»\"')]*\s|\n")
 _SIDE_BY_SIDE = 80  # code points
 _SHORT = 20_000  # code points; in longer texts the distinct words are far fewer than the words
 
@@ -250,9 +250,9 @@ def together(text: str, one: Sequence[int], other: Sequence[int]) -> bool:
 
 def is_word(*words: str, lang: str = "en") -> bool:
     """Whether a dictionary has any of the words: Miller and Muller are two surnames, Chelyabnisk is none."""
-    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near pair was found
+    from translaudit.text.vocabulary import has  # noqa: PLC0415  only where a near pair was found
 
     try:
-        return any(is_known(word.lower(), lang=lang) or is_known(word, lang=lang) for word in words)
-    except ValueError:  # a language without a dictionary
+        return any(has(word.lower(), lang) or has(word, lang) for word in words)
+    except KeyError:  # a language without a dictionary
         return False

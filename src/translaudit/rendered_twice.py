@@ -7,13 +7,13 @@ Neither looks into long texts.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.model import Confidence
 from translaudit.names import NOUNS, Pair, cyrillic, latin, may_be_forms, together
 from translaudit.originals import apart
@@ -36,7 +36,7 @@ _SPELLING = 0.8  # dearer differences are slips, not spellings
 _Heard = tuple[int, str, str]  # where a word of the translation begins, its consonants, the word
 _SOUNDED = frozenset(("be",))  # unstressed vowels are written as they sound, so a stem changes with its endings
 _STEM, _ENDING = 4, 5  # letters of a name that its forms share, and of what may be put to it
-_DOUBLED = re.compile(r"(\w)\1")
+_DOUBLED = expression(r"(\w)\1")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєьй")
 
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.romanize.skeletons import plain, script
 from translaudit.sounding import POOR, SOUNDS, bare, heard, likeness, made
 from translaudit.text.addresses import in_address
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Mention", "Rendering", "Twin", "mentions", "renderings", "twins"]
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
-_BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—¿¡-]\s?)[\s“”«»„\"'(\[–—¿¡-]*$")
-_INITIAL = re.compile(r"(?:^|[\s.(])[^\W\d_]\.\s?$")  # D.K. Arya
-_POSSESSIVE = re.compile(r"['’ʼ](?:s|S|ve|re|ll|d|m)?$")
+_WORD = expression(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
+_BEGINS = expression(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—¿¡-]\s?)[\s“”«»„\"'(\[–—¿¡-]*$")
+_INITIAL = expression(r"(?:^|[\s.(])[^\W\d_]\.\s?$")  # D.K. Arya
+_POSSESSIVE = expression(r"['’ʼ](?:s|S|ve|re|ll|d|m)?$")
 _ELIDING = frozenset(("fr", "it", "ca"))
-_ELISION = re.compile(r"(?:[a-zà-ÿ]{0,4}l|[dsncjmt]|qu|un)['’]", re.IGNORECASE)
+_ELISION = expression(r"(?:[a-zà-ÿ]{0,4}l|[dsncjmt]|qu|un)['’]", re.IGNORECASE)
 _SHORT = 3
 _CLEAR = 2.0  # by how much a word must sound better than another to be chosen
 

@@ -7,12 +7,12 @@ or a name is left alone (`lexicon/residue.toml`).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.kept import kept, table, table_name
+from translaudit.expressions import expression
+from translaudit.kept import kept, made_of, table
 from translaudit.model import Confidence, Segment, Side
 from translaudit.rule import Mark, Place
 from translaudit.text.addresses import in_address
@@ -21,6 +21,7 @@ from translaudit.text.vocabulary import dictionaries, knows
 from translaudit.version import __version__
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from translaudit.document import Document
@@ -29,7 +30,7 @@ __all__ = ["residue"]
 
 _PATH = Path(__file__).parent / "lexicon" / "residue.toml"
 _EAST = {"Hani": "㐀-䶿一-鿿々぀-ヿ", "Kana": "㐀-䶿一-鿿々぀-ヿ"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _CHINESE = frozenset(("Hani", "Kana"))
 _BRACKETS = "([（［【〔"
 _SHARE = 0.1  # of the letters: a script with less is not what a text is written in
@@ -76,7 +77,7 @@ def _pair(document: Document) -> _Pair:
     letters = "".join(_EAST.get(name, LETTERS[name]) for name in own)
     if here[:1] == there or (own and _CHINESE.intersection(own) and _CHINESE.intersection(there)):
         letters = ""  # Chinese and Japanese share most of their characters
-    foreign = re.compile(f"[{letters}]+(?:[ ’'-]+[{letters}]+)*") if letters else None
+    foreign = expression(f"[{letters}]+(?:[ ’'-]+[{letters}]+)*") if letters else None
     return _Pair(primary(source.lang), primary(target.lang), foreign, here[:1] == ["Latn"])
 
 
@@ -383,7 +384,7 @@ def _countries(source: str, target: str) -> dict[str, str]:
             if len(code) == 2 and code in ours and name not in known and name.isalpha() and len(name) > 3
         }
 
-    return kept(table_name(f"countries {source} {target} {__version__}".encode()), made, folder="tables", most=1_000)
+    return kept(made_of(f"countries {source} {target} {__version__}"), made)
 
 
 @cache
@@ -402,7 +403,7 @@ def _before_noun() -> re.Pattern[str]:
     """A word before a German noun, and an inflected adjective between them, at the end of a text."""
     words = "|".join(_data()["nouns"]["before"].split())
     between = r"(?: (?:[a-zäöüß]{2,}(?:e|en|er|es|em)|[A-ZÄÖÜ][a-zäöüß]+(?:e|es)))?"
-    return re.compile(rf"(?:(?<!\w)(?:{words}|\d+){between}) \Z")
+    return expression(rf"(?:(?<!\w)(?:{words}|\d+){between}) \Z")
 
 
 @cache

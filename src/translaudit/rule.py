@@ -7,7 +7,6 @@ packages are found through the entry point group `translaudit.rules`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.model import Confidence, Severity
@@ -48,8 +47,7 @@ class Mark(NamedTuple):
     concept: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check and its metadata.
 
     Attributes:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import gazetteer
+from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.renderings import Mention, mentions, within
 from translaudit.romanize.compare import given_name
@@ -56,13 +57,13 @@ _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
 NOUNS = frozenset(("de", "lb"))
-_FOLLOWS = re.compile(r" ([^\W\d_a-zа-я]\w*)")
-_ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
+_FOLLOWS = expression(r" ([^\W\d_a-zа-я]\w*)")
+_ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _COUNTY = "shire"  # which other languages say by a word
-_HYPHENS = re.compile(r"[-‑–]")
-_NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
+_HYPHENS = expression(r"[-‑–]")
+_NEXT = expression(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
 # Japanese in Latin letters: names in Han characters may be read in ways that only a dictionary knows.
-_JAPANESE = re.compile(
+_JAPANESE = expression(
     r"(?:(?:[kgsztdnhbpmr]y?|sh|ch|j|ts|f|y|w)?[aeiouāēīōū]+|n(?![aeiouy])|(?:kk|ss|tt|pp|ssh|tch)y?[aiueo])+",
     re.IGNORECASE,
 )

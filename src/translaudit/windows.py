@@ -6,16 +6,17 @@ be compared with words of a translation; nothing here knows which of them are na
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from translaudit.expressions import expression
 
 __all__ = ["HAN", "KATAKANA", "LATIN", "WORD", "units", "windows"]
 
-WORD = re.compile(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ‘״׳.-]*[\w\u0900-\u0963])?")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
-KATAKANA = re.compile(r"[ァ-ヴー]{2,}")
-HAN = re.compile(r"[㐀-鿿]+")
-_JOINTS = re.compile(r"[-'’]")
+WORD = expression(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ‘״׳.-]*[\w\u0900-\u0963])?")
+LATIN = expression(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
+KATAKANA = expression(r"[ァ-ヴー]{2,}")
+HAN = expression(r"[㐀-鿿]+")
+_JOINTS = expression(r"[-'’]")
 
 
 @lru_cache(maxsize=512)

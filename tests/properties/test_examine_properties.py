@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translaudit.audit import Settings, examine, report
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
+from translaudit.forms.compiled import compile_forms
 from translaudit.lexicon.traps import load as load_traps
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.readers import read

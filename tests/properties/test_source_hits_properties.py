@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translaudit.document import Document
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
+from translaudit.forms.compiled import compile_forms
 from translaudit.model import Bitext, Side
 from translaudit.resources import Resources
 from translaudit.termbase.load import parse

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -92,7 +91,7 @@ def _text(name, *findings, report=REPORT):
 
 @pytest.mark.usefixtures("files")
 def test_sarif_has_what_the_standard_and_github_require():
-    minor = replace(FINDING, severity=Severity.MINOR, rule="wrong-sense", code="TA201", text="", suggestions=())
+    minor = FINDING._replace(severity=Severity.MINOR, rule="wrong-sense", code="TA201", text="", suggestions=())
     log = json.loads(_text("sarif", FINDING, minor))
     assert set(log) == {"$schema", "version", "runs"}
     assert log["version"] == "2.1.0"
@@ -155,7 +154,7 @@ def test_sarif_without_findings_is_whole(files):
 
 @pytest.mark.usefixtures("files")
 def test_no_exact_edit_is_offered_where_the_file_has_other_characters():
-    escaped = replace(FINDING, text="Khar kov")
+    escaped = FINDING._replace(text="Khar kov")
     assert "fixes" not in json.loads(_text("sarif", escaped))["runs"][0]["results"][0]
     assert "suggestions" not in json.loads(_text("rdjson", escaped))["diagnostics"][0]
 
@@ -231,8 +230,8 @@ def test_paths_become_uris(path, uri):
 
 @pytest.mark.usefixtures("files")
 def test_github_annotations():
-    across = replace(FINDING, end_line=3, message="50% off,\nfew: two", severity=Severity.CRITICAL, path="a,b:c.txt")
-    note = replace(FINDING, severity=Severity.NEUTRAL)
+    across = FINDING._replace(end_line=3, message="50% off,\nfew: two", severity=Severity.CRITICAL, path="a,b:c.txt")
+    note = FINDING._replace(severity=Severity.NEUTRAL)
     lines = _text("github", FINDING, note, across).splitlines()
     assert lines[0].startswith(
         "::error title=name-variant (TA103),file=a%2Cb%3Ac.txt,line=2,endLine=3::a,b:c.txt:2:19: 50%25 off"
@@ -248,7 +247,7 @@ def test_github_annotations():
 
 
 def test_gitlab_fingerprints_differ_and_every_entry_is_whole():
-    found = json.loads(_text("gitlab", FINDING, FINDING, replace(FINDING, severity=Severity.NEUTRAL)))
+    found = json.loads(_text("gitlab", FINDING, FINDING, FINDING._replace(severity=Severity.NEUTRAL)))
     assert len({one["fingerprint"] for one in found}) == 3
     assert [one["severity"] for one in found] == ["major", "major", "info"]
     for one in found:
@@ -280,7 +279,7 @@ def test_rdjson_of_a_file_that_is_not_at_hand_tells_the_line_only(tmp_path, monk
 
 
 def test_junit_has_a_case_a_finding_and_one_for_the_gate():
-    root = ET.fromstring(_text("junit", FINDING, replace(FINDING, message="\x00 <&>")))
+    root = ET.fromstring(_text("junit", FINDING, FINDING._replace(message="\x00 <&>")))
     assert (root.tag, root.get("tests"), root.get("failures")) == ("testsuites", "3", "3")
     document, gate = root
     assert [case.get("line") for case in document] == ["2", "2"]
@@ -290,7 +289,7 @@ def test_junit_has_a_case_a_finding_and_one_for_the_gate():
 
 
 def test_junit_of_a_clean_document_passes():
-    root = ET.fromstring(_text("junit", report=replace(REPORT, gate=())))
+    root = ET.fromstring(_text("junit", report=REPORT._replace(gate=())))
     assert (root.get("tests"), root.get("failures")) == ("2", "0")
     assert all(len(case) == 0 for suite in root for case in suite)
 
@@ -305,7 +304,7 @@ def test_checkstyle():
 
 
 def test_markdown_takes_no_text_for_markup():
-    text = _text("markdown", replace(FINDING, text="a|b*c", message="<b>bold</b>\nline"))
+    text = _text("markdown", FINDING._replace(text="a|b*c", message="<b>bold</b>\nline"))
     row = next(line for line in text.splitlines() if line.startswith("| major"))
     assert row.count(" | ") == 4
     assert "a\\|b\\*c ← Харків" in row
@@ -315,7 +314,7 @@ def test_markdown_takes_no_text_for_markup():
 
 
 def test_markdown_lists_the_worst_of_many():
-    many = [replace(FINDING, severity=Severity.MINOR)] * 600
+    many = [FINDING._replace(severity=Severity.MINOR)] * 600
     text = _text("markdown", *many, FINDING)
     assert text.count("\n| m") == 500
     assert text.index("| major") < text.index("| minor")
@@ -323,7 +322,7 @@ def test_markdown_lists_the_worst_of_many():
 
 
 def test_csv_comes_back_and_holds_no_formula():
-    rows = list(csv.reader(io.StringIO(_text("csv", replace(FINDING, text='=1+"2",\nx')), newline="")))
+    rows = list(csv.reader(io.StringIO(_text("csv", FINDING._replace(text='=1+"2",\nx')), newline="")))
     assert tuple(rows[0]) == COLUMNS
     row = dict(zip(rows[0], rows[1], strict=True))
     assert row["text"] == '\'=1+"2",\nx'
@@ -336,7 +335,7 @@ def test_xlsx_holds_text_as_text():
     parts = []
     for _ in range(2):
         made = reporter("xlsx", parts.append, Look())
-        made.document(SUMMARY, (replace(FINDING, text="=1+2"),))
+        made.document(SUMMARY, (FINDING._replace(text="=1+2"),))
         made.end(REPORT)
     assert parts[0] == parts[1]
     book = openpyxl.load_workbook(io.BytesIO(parts[0]))
@@ -361,7 +360,7 @@ TEXTS = st.text(max_size=20)
 @pytest.mark.parametrize("name", ["junit", "checkstyle", "sarif", "gitlab", "rdjson", "github", "markdown", "csv"])
 @given(text=TEXTS, path=TEXTS, message=TEXTS)
 def test_any_text_keeps_the_format_whole(name, text, path, message):
-    one = replace(FINDING, text=text, path=path or "x", message=message, suggestions=(text,))
+    one = FINDING._replace(text=text, path=path or "x", message=message, suggestions=(text,))
     written = _text(name, one).encode("utf-8", "backslashreplace").decode()
     if name in ("junit", "checkstyle"):
         ET.fromstring(written)

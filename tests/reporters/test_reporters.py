@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -102,40 +101,40 @@ def test_names_that_occur_more_than_once():
 @pytest.mark.parametrize(("overall", "shown"), [(0.0, "0.0"), (None, "none"), (81.5, "81.5")])
 def test_a_score_of_nought_is_a_score(overall, shown):
     parts = []
-    reporter("concise", parts.append, Look()).end(replace(REPORT, scores={**REPORT.scores, "overall": overall}))
+    reporter("concise", parts.append, Look()).end(REPORT._replace(scores={**REPORT.scores, "overall": overall}))
     assert parts[-1].endswith(f"; score {shown}\n")
     assert next(iter(score_table({**REPORT.scores, "overall": overall}, Look()))).split()[:2] == ["score", shown]
 
 
 def test_a_long_segment_is_cropped_around_the_mark():
     before, after = "слово " * 60, " слово" * 60
-    long = replace(FINDING, excerpt=f"{before}Kharkov{after}", segment_start=360, segment_end=367)
+    long = FINDING._replace(excerpt=f"{before}Kharkov{after}", segment_start=360, segment_end=367)
     line = _text("full", long, Look(80)).splitlines()[1]
     assert cells(line) <= 80
     assert re.fullmatch(r"  en  … (слово )+\[Kharkov\]( слово)+ …", line)
 
 
 def test_wide_letters_count_twice():
-    wide = replace(FINDING, excerpt="天" * 100 + "Kharkov" + "地" * 100, segment_start=100, segment_end=107)
+    wide = FINDING._replace(excerpt="天" * 100 + "Kharkov" + "地" * 100, segment_start=100, segment_end=107)
     line = _text("full", wide, Look(80)).splitlines()[1]
     assert 70 < cells(line) <= 80
     assert "天[Kharkov]地" in line
 
 
 def test_right_to_left_words_are_isolated():
-    arabic = replace(FINDING, excerpt="قال خاركوف اليوم", segment_start=4, segment_end=10, message="“خاركوف” is old.")
+    arabic = FINDING._replace(excerpt="قال خاركوف اليوم", segment_start=4, segment_end=10, message="“خاركوف” is old.")
     lines = _text("full", arabic).splitlines()
     assert lines[1] == "  en  \u2068قال [خاركوف] اليوم\u2069"
     assert lines[3].startswith("  “\u2068خاركوف\u2069” is old.")
 
 
 def test_the_original_is_not_marked_where_the_words_stand_twice():
-    twice = replace(FINDING, excerpt_source="Харків, Харків!")
+    twice = FINDING._replace(excerpt_source="Харків, Харків!")
     assert "  uk  Харків, Харків!" in _text("full", twice)
 
 
 def test_an_omission_has_an_empty_mark_and_a_deletion_is_said():
-    omitted = replace(FINDING, segment_end=11, suggestions=("",))
+    omitted = FINDING._replace(segment_end=11, suggestions=("",))
     lines = _text("full", omitted).splitlines()
     assert lines[1] == "  en  Rain fell. []Kharkov is dark again."
     assert lines[4].startswith("  Try: delete it.")
@@ -205,9 +204,9 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_text_comes_back_from_json_on_one_line(text, path, label):
-    related = (replace(FINDING.related[0], label=label, text=text),)
+    related = (FINDING.related[0]._replace(label=label, text=text),)
     line = finding_text(
-        replace(FINDING, text=text, path=path, message=text, suggestions=(text, label), related=related)
+        FINDING._replace(text=text, path=path, message=text, suggestions=(text, label), related=related)
     )
     assert "\n" not in line
     found = json.loads(line)

@@ -8,7 +8,8 @@ import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.errors import InputError
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
+from translaudit.forms.compiled import compile_forms
 from translaudit.lexicon.traps import load as load_traps
 from translaudit.model import CATEGORIES, Bitext, Confidence, Segment, Side, Span
 from translaudit.pages import Example, page

@@ -7,7 +7,8 @@ from functools import cache, reduce
 import pytest
 
 from translaudit.audit import Settings, across, examine, merge, report
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
+from translaudit.forms.compiled import compile_forms
 from translaudit.model import Bitext, Confidence, Side, Tally
 from translaudit.resources import Resources
 from translaudit.rule import discover

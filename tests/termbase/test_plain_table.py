@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from translaudit.errors import InputError
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
+from translaudit.forms.compiled import compile_forms
 from translaudit.termbase import csv
 from translaudit.termbase.plain_table import PlainTable
 

@@ -6,22 +6,23 @@ folded to their consonants, so different names may fall together. Chinese names 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from translaudit.expressions import expression
+
 __all__ = ["keys", "word_keys"]
 
-_NUMBER = re.compile(r"\d(?:[.,٫٬'’\s]?\d)*")
-_WORD = re.compile(r"[^\W\d_]+")
-_WITHOUT_CASE = re.compile(r"[\u0530-\u10ff\u1100-\u1fff\u3040-\u30ff\uac00-\ud7af]")
+_NUMBER = expression(r"\d(?:[.,٫٬'’\s]?\d)*")
+_WORD = expression(r"[^\W\d_]+")
+_WITHOUT_CASE = expression(r"[\u0530-\u10ff\u1100-\u1fff\u3040-\u30ff\uac00-\ud7af]")
 _LATIN = (
-    (re.compile(r"kh|gh"), ""),
-    (re.compile(r"t?sch|tch|sh|ch|cz|sz|zh|t[sz]"), "s"),
-    (re.compile(r"c(?=[eiy])"), "s"),
-    (re.compile(r"ck?"), "k"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"x"), "ks"),
+    (expression(r"kh|gh"), ""),
+    (expression(r"t?sch|tch|sh|ch|cz|sz|zh|t[sz]"), "s"),
+    (expression(r"c(?=[eiy])"), "s"),
+    (expression(r"ck?"), "k"),
+    (expression(r"ph"), "f"),
+    (expression(r"x"), "ks"),
 )
 # One sign for what languages and standards write differently; vowels, h and g, which come and go, are nothing.
 _CLASSES = {
@@ -39,7 +40,7 @@ _CLASSES = {
     "": "aeiouyhgjаеёиоуыэюяіїєйўјхгґьъαεηιουωγχ'’`ʻʼ@ ",
 }
 _FOLDED = str.maketrans({sign: folded for folded, signs in _CLASSES.items() for sign in signs})
-_KATAKANA = re.compile(r"[ァ-ヺー]{3,}")
+_KATAKANA = expression(r"[ァ-ヺー]{3,}")
 _MARKS = {"?": "?？؟;", "!": "!！", '"': '"“”„«»「」'}
 _SHORTEST = 3  # consonants that make a key worth having
 _STEM = 5  # letters of a long word by which related languages know it

@@ -11,6 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,12 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["LEAST", "Sentence", "Stretch", "stretches"]
 
-_JOINT = re.compile(
+_JOINT = expression(
     r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
     r"|(?<=[ \u200f])و(?=\w)|[和及与並并]|と|や|और|एवं",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?。！？।؟…]")
+_END = expression(r"[.!?。！？।؟…]")
 LEAST = 2  # known words of a stretch that must be missing
 _LEAST = 3.2  # evidence for a stretch: about one for each content word that lists know
 _LOOSE = 1.8  # for a hint

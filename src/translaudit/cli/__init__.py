@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -35,7 +36,10 @@ def run(arguments: list[str]) -> int:
     name, *rest = arguments
     if name not in COMMANDS:
         raise _unknown(name)
-    status: int = import_module(f"translaudit.cli.{name}").run(rest)
+    gc.disable()  # modules stay: there is nothing to collect
+    command = import_module(f"translaudit.cli.{name}")
+    gc.enable()
+    status: int = command.run(rest)
     return status
 
 

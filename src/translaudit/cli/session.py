@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -55,6 +55,7 @@ class Session(NamedTuple):
         running, sieve = Running(), sieve or Sieve()
         for one in self._examined():
             running.add(one)
+            gc.enable()  # see `cli.check`
             shown = sieve.shown(one.findings)
             if gate:
                 gate.count(shown)
@@ -62,11 +63,11 @@ class Session(NamedTuple):
                 reporter.document(one.summary, shown)
         report = running.report(self.rules, self.settings)
         shown = sieve.shown(report.findings)
-        report = replace(report, findings=shown, in_baseline=sieve.in_baseline, outside_diff=sieve.outside_diff)
+        report = report._replace(findings=shown, in_baseline=sieve.in_baseline, outside_diff=sieve.outside_diff)
         if gate:
             gate.count(shown)
             failed, why = gate.verdict(report.scores)
-            report = replace(report, failed=failed, gate=why)
+            report = report._replace(failed=failed, gate=why)
         for reporter in reporters:
             reporter.end(report)
         return report
@@ -145,7 +146,7 @@ def configured(options: Namespace) -> Config:
         },
         "fail_under": {**config.fail_under, **dict(said("fail_under") or ())},
     }
-    return replace(config, **{key: value for key, value in given.items() if value is not None})
+    return config._replace(**{key: value for key, value in given.items() if value is not None})
 
 
 def _rules(options: Namespace, config: Config) -> tuple[Rule, ...]:

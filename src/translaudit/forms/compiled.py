@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from translaudit.forms.derived import NAMES, Collector, inflecting, one_script, patterns_of
-from translaudit.forms.packed import packed, packed_things
+from translaudit.forms.packed import packed_patterns, packed_things
+from translaudit.pieces import packed_numbers
 from translaudit.termbase.concept import Status, fallback
 from translaudit.termbase.plain_table import PlainTable, Row
 from translaudit.text.normalise import fold_apostrophes
@@ -65,7 +65,7 @@ def compile_forms(
             **_late(patterns, things),
             "guarded": _late(guarded, things),
         }
-    made = {**packed(patterns), "guarded": packed(guarded), "known": array("I", known).tobytes()}
+    made = {**packed_patterns(patterns), "guarded": packed_patterns(guarded), "known": packed_numbers(known)}
     return {"lang": lang, **packed_things(things), **made}
 
 

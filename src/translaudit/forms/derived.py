@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from translaudit.expressions import expression
 from translaudit.forms.entry import Entry, Origin, Relation, Thing, Use
 from translaudit.termbase.concept import Status, exceptions_in, fallback, terms_in
 from translaudit.text.normalise import fold, fold_apostrophes
@@ -22,7 +22,7 @@ NAMES = ("place", "person")
 """Kinds of concepts whose native forms are romanized."""
 _ORIGINS = 3  # ways to come by a form that are worth keeping
 _STEP = 4  # forms of fewer letters are too common to be derived
-_LATIN = re.compile("[a-z]")
+_LATIN = expression("[a-z]")
 # Target languages whose house convention for a name may be left standing in a text of another language.
 _FOREIGN = ("en", "de", "fr", "pl", "es")
 

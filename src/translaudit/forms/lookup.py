@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.forms.entry import Entry, Relation, Thing, Use
-from translaudit.forms.packed import Pieces, backwards, backwards_key, unpacked
+from translaudit.forms.packed import backwards, backwards_key
+from translaudit.pieces import Pieces, unpacked_numbers
 from translaudit.romanize.compare import slip
 from translaudit.termbase.matching import Matcher
 
@@ -40,7 +41,7 @@ class Forms:
         """Take what `compile_forms` made."""
         self.lang: str = data["lang"]
         if "thing_pieces" in data:
-            self.things: Sequence[Any] = Pieces(data["thing_pieces"], data["thing_ends"])
+            self.things: Sequence[Any] = Pieces(data["thing_pieces"])
             self._named: Sequence[str] = data["ids"].split("\n") if data["ids"] else []
         else:
             self.things = data["things"]
@@ -49,16 +50,18 @@ class Forms:
             self.patterns: Any = data["patterns"]
             self.stems: list[str] = data["stems"]
         else:
-            self.patterns = Pieces(data["pieces"], data["ends"])
+            self.patterns = Pieces(data["pieces"])
             self.stems = data["stems"].split("\n") if data["stems"] else []
-        capitals = unpacked(data["capitals"]) if "capitals" in data else ()
+        capitals = unpacked_numbers(data["capitals"]) if "capitals" in data else ()
         self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
         self._readings: dict[frozenset[int], dict[tuple[int, ...], Reading]] = {}
         self._made: dict[int, Thing] = {}
         known = data["known"]
-        self._known: frozenset[int] = frozenset(unpacked(known) if isinstance(known, (bytes, memoryview)) else known)
-        self._backwards: Sequence[int] = unpacked(data["backwards"]) if "backwards" in data else ()
+        self._known: frozenset[int] = frozenset(
+            unpacked_numbers(known) if isinstance(known, (bytes, memoryview)) else known
+        )
+        self._backwards: Sequence[int] = unpacked_numbers(data["backwards"]) if "backwards" in data else ()
         self._near: dict[str, tuple[int, ...]] = {}
         self._ids: dict[str, int] = {}
         self._guarded: Mapping[str, Any] | None = data.get("guarded")

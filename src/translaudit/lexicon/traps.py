@@ -9,13 +9,16 @@ a trailing `*` stands for any further letters.
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
+from translaudit.expressions import expression
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = [
     "SLOTS",
@@ -55,6 +58,9 @@ _KEYS = {
 _ROLES = ("source", "unless_source", "raised_by", "wrong", "right", "unless_target")
 _SOURCE_ROLES = frozenset(("source", "unless_source", "raised_by"))
 _UNSPACED = frozenset(("zh", "ja", "th"))
+_HEAD = 3  # characters, at most, by which forms are looked up
+_MARKS = "\u0300"  # the first character that belongs to a word without being a letter or digit
+_WORDS = 50_000  # different words of texts kept in mind
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
 _Meaning = tuple[bool, int, str, str, bool]
 # What placeholders of patterns stand for; texts are matched in lower case.
@@ -98,30 +104,28 @@ class TrapSet:
     """The traps of one pair of languages, compiled."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        """Take what `compile_traps` made; automata are built when first needed."""
+        """Take what `compile_traps` made."""
         self.source: str = data["source"]
         self.target: str = data["target"]
-        self.traps: list[Trap] = [Trap(*row) for row in data["traps"]]
-        self._forms: dict[str, tuple[str, list[list[_Meaning]]]] = data["forms"]
+        self.traps: Sequence[Trap] = Pieces(data["traps"], Trap._make)
+        self._forms = {side: ByKey(data[f"{side}_forms"]) for side in ("source", "target")}
+        self._beginning = {side: lru_cache(_WORDS)(partial(_beginning, forms)) for side, forms in self._forms.items()}
+        self._starts = {side: _starts(data["signs"][side]) for side in ("source", "target")}
         self._starred: dict[str, list[tuple[str, str, int, str]]] = data["starred"]
         self._alone: list[tuple[str, str, int]] = data["alone"]
-        self._automata: dict[str, tuple[Any, list[list[_Meaning]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def words(self, side: str, text: str) -> Iterator[Word]:
         """The traps' words in a text of a side ("source" or "target"), in no particular order."""
         folded = lowered(text)
-        for literal, expression, trap, role in self._starred[side]:
-            for match in self._matches(literal, expression, folded):
+        for literal, found_by, trap, role in self._starred[side]:
+            for match in self._matches(literal, found_by, folded):
                 yield Word(match.start(), match.end(), trap, role)
-        automaton, meanings = self._automaton(side)
         unspaced = (self.source if side == "source" else self.target) in _UNSPACED
         length = len(folded)
-        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not unspaced and start and is_word_char(folded[start - 1]) and is_word_char(folded[start]):
-                continue
+        for start, end, meanings in self._candidates(side, folded, unspaced=unspaced):
             closed = unspaced or end == length or not is_word_char(folded[end])
-            for opened, trap, role, exact, proper in meanings[index]:
+            for opened, trap, role, exact, proper in meanings:
                 if exact and text[start:end] != exact:
                     continue
                 if closed:
@@ -131,6 +135,21 @@ class TrapSet:
                     while stop < length and is_word_char(folded[stop]):
                         stop += 1
                     yield Word(start, stop, trap, role, proper)
+
+    def _candidates(self, side: str, folded: str, *, unspaced: bool) -> Iterator[tuple[int, int, list[_Meaning]]]:
+        """The forms that stand in a text from where a word may begin: start, end, meanings."""
+        found = self._beginning[side]
+        if unspaced:
+            places = ((at, at + 1) for at in range(len(folded)))
+        else:
+            places = (
+                match.span() for match in self._starts[side].finditer(folded) if not _inside(folded, match.start())
+            )
+        for start, end in places:
+            head = folded[start : max(end, start + _HEAD)]
+            for form, meanings in found(head):
+                if folded.startswith(form, start):
+                    yield start, start + len(form), meanings
 
     def alone(self, text: str, starts: Iterable[int]) -> Iterator[Word]:
         """Places where a target text shows a trap by itself, given it was translated from the source language.
@@ -151,17 +170,26 @@ class TrapSet:
         if literal not in text:
             return iter(())
         if pattern not in self._patterns:
-            self._patterns[pattern] = re.compile(pattern.removeprefix("^"))
+            self._patterns[pattern] = expression(pattern.removeprefix("^"))
         return self._patterns[pattern].finditer(text)
 
-    def _automaton(self, side: str) -> tuple[Any, list[list[_Meaning]]]:
-        if side not in self._automata:
-            from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  only where traps are looked for
 
-            forms, meanings = self._forms[side]
-            automaton = AhoCorasick(forms.split("\n") if forms else [], implementation=Implementation.ContiguousNFA)
-            self._automata[side] = (automaton, meanings)
-        return self._automata[side]
+def _beginning(forms: ByKey, head: str) -> tuple[tuple[str, list[_Meaning]], ...]:
+    """Forms that may stand where a text has a word, or a few characters of it and of what follows."""
+    beginnings = dict.fromkeys(head[:size] for size in range(_HEAD, 0, -1))
+    listed = [one for beginning in beginnings for one in forms.get(beginning, ())]
+    return tuple([(form, meanings) for form, meanings in listed if head.startswith(form) or form.startswith(head)])
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place is within a word, behind a mark, which the expression takes for its end."""
+    before = text[at - 1 : at]
+    return before >= _MARKS and is_word_char(before) and is_word_char(text[at])
+
+
+def _starts(signs: str) -> re.Pattern[str]:
+    """What finds where forms may begin: at words, and at signs that some begin with."""
+    return expression(rf"\w+|[{re.escape(signs)}]" if signs else r"\w+")
 
 
 def lowered(text: str) -> str:
@@ -213,12 +241,23 @@ def compile_traps(
     return {
         "source": data["source"],
         "target": data["target"],
-        "traps": traps,
-        # The forms as one text, a line each, which is read faster than many.
-        "forms": {side: ("\n".join(found), list(found.values())) for side, found in forms.items()},
+        "traps": packed(traps),
+        **{f"{side}_forms": packed_by_key(_by_head(found)) for side, found in forms.items()},
+        "signs": {
+            side: "".join(sorted({form[0] for form in found if not is_word_char(form[0])}))
+            for side, found in forms.items()
+        },
         "starred": starred,
         "alone": alone,
     }
+
+
+def _by_head(forms: Mapping[str, list[_Meaning]]) -> dict[str, list[tuple[str, list[_Meaning]]]]:
+    """Forms and what they mean, by how they begin."""
+    found: dict[str, list[tuple[str, list[_Meaning]]]] = {}
+    for form, meanings in forms.items():
+        found.setdefault(form[:_HEAD], []).append((form, meanings))
+    return found
 
 
 def alternatives(names: Iterable[str]) -> str:

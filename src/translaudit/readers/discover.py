@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.errors import InputError, UsageError
+from translaudit.expressions import expression
 from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
 from translaudit.readers.names import language_of_name, same_language, tag_of, without_language
 from translaudit.readers.walk import walk
@@ -203,7 +204,7 @@ def _pattern(pair: Mapping[str, str], root: str) -> _Pattern:
     parts = re.split(r"(\{name\}|\{lang\})", target)
     seen: set[str] = set()
     pieces = [_piece(part, seen) for part in parts]
-    return _Pattern(re.compile("".join(pieces)), source, root)
+    return _Pattern(expression("".join(pieces)), source, root)
 
 
 def _piece(part: str, seen: set[str]) -> str:

@@ -14,6 +14,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from translaudit.allowances import MARK, allowances
+from translaudit.expressions import expression
 from translaudit.model import Anchor, Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 
 __all__ = ["read_html"]
 
-_EVENT = re.compile(r"<(?=[/!?A-Za-z])|&(?=[#A-Za-z])|\r\n?|\n")
-_TAG = re.compile(r"""</?([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*+)>""")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{0,31};?)")
-_LANG = re.compile(r"""<html\b[^>]*?\blang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""", re.IGNORECASE)
-_UNTRANSLATED = re.compile(r"""\btranslate\s*=\s*["']?no\b""", re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n?|\n")
+_EVENT = expression(r"<(?=[/!?A-Za-z])|&(?=[#A-Za-z])|\r\n?|\n")
+_TAG = expression(r"""</?([A-Za-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*+)>""")
+_REFERENCE = expression(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{0,31};?)")
+_LANG = expression(r"""<html\b[^>]*?\blang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""", re.IGNORECASE)
+_UNTRANSLATED = expression(r"""\btranslate\s*=\s*["']?no\b""", re.IGNORECASE)
+_LINE_END = expression(r"\r\n?|\n")
 _RAW = frozenset(("script", "style"))  # no tags inside, only the close tag ends them
 _NO_PROSE = frozenset(("code", "kbd", "math", "samp", "svg", "template", "textarea", "var"))
 _VOID = frozenset(("br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
@@ -163,7 +164,7 @@ class _Page:
     def _end_of(self, name: str, at: int) -> int:
         """Where the element that began before `at` ends; the page's end if it is not closed."""
         depth = 1
-        for match in re.compile(rf"<(/?){re.escape(name)}\b[^>]*>", re.IGNORECASE).finditer(self.file, at):
+        for match in expression(rf"<(/?){re.escape(name)}\b[^>]*>", re.IGNORECASE).finditer(self.file, at):
             if match[1]:
                 depth -= 1
             elif name not in _RAW and not match[0].endswith("/>"):

@@ -6,11 +6,11 @@ in the memory of one document. Positions are exact behind every escape (`\n`, `\
 
 from __future__ import annotations
 
-import re
 from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
+from translaudit.expressions import expression
 from translaudit.readers.decode import lines
 from translaudit.readers.rows import Cell, Found, anchors_of, gather_found
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["read_jsonl"]
 
 _KEYS = ("id", "target", "source", "target_lang", "source_lang", "document", "date")
-_SPACE = re.compile(r"[ \t]*")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACE = expression(r"[ \t]*")
+_LONE_SURROGATE = expression("[\ud800-\udfff]")
 _PLAIN = frozenset((str, type(None)))
 _TYPES = {
     dict: "an object",

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit.allowances import MARK, allowances
+from translaudit.expressions import expression
 from translaudit.model import Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
@@ -21,18 +22,18 @@ if TYPE_CHECKING:
 
 __all__ = ["read_md"]
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:.*?(?:\r\n?|\n))??(?:\1|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
-_INDENT = re.compile(r"(?: {4}| {0,3}\t)")
-_LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])(?:[ \t]+\[[ xX]\](?=[ \t]))?")
-_QUOTE = re.compile(r" {0,3}>(?: {0,3}>)*")
-_HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t]|$)")
-_HEADING_END = re.compile(r"(?<=[ \t])#+[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:=+|-+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})[ \t]*$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
-_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\r\n]+\]:[ \t]*\S.*$")
-_INLINE = re.compile(
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_FRONT = expression(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:.*?(?:\r\n?|\n))??(?:\1|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
+_FENCE = expression(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
+_INDENT = expression(r"(?: {4}| {0,3}\t)")
+_LIST = expression(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])(?:[ \t]+\[[ xX]\](?=[ \t]))?")
+_QUOTE = expression(r" {0,3}>(?: {0,3}>)*")
+_HEADING = expression(r" {0,3}#{1,6}(?=[ \t]|$)")
+_HEADING_END = expression(r"(?<=[ \t])#+[ \t]*$")
+_RULE = expression(r" {0,3}(?:=+|-+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})[ \t]*$")
+_TABLE_RULE = expression(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
+_DEFINITION = expression(r" {0,3}\[(?!\^)[^\]\r\n]+\]:[ \t]*\S.*$")
+_INLINE = expression(
     r"""
       \]\([ \t]*(?:<[^<>\r\n]*>|[^()\s<]*(?:\([^()\s]*\)[^()\s]*)*)   # ](target
          (?:[ \t\r\n]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*\)   #   "title")
@@ -47,10 +48,10 @@ _INLINE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_LINK_START = re.compile(r"!?\[(?=[^\[\]\r\n]*\][(\[])")
-_EMPHASIS = re.compile(r"\*{1,3}|_{1,3}|~~")
-_RAW_BLOCK = re.compile(r"<(script|style|pre|textarea)\b", re.IGNORECASE)
-_NOT_END = re.compile(r"[^\r\n]+")
+_LINK_START = expression(r"!?\[(?=[^\[\]\r\n]*\][(\[])")
+_EMPHASIS = expression(r"\*{1,3}|_{1,3}|~~")
+_RAW_BLOCK = expression(r"<(script|style|pre|textarea)\b", re.IGNORECASE)
+_NOT_END = expression(r"[^\r\n]+")
 
 
 def read_md(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[Side]:

@@ -6,8 +6,9 @@ if they like, and only as the last part before the suffix: `report.final.txt` na
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
+
+from translaudit.expressions import expression
 
 __all__ = ["language_of_name", "same_language", "tag_of", "without_language"]
 
@@ -22,7 +23,7 @@ _LANGUAGES = frozenset(
 _SCRIPTS = frozenset(
     "Arab Armn Beng Cyrl Deva Geor Grek Gujr Guru Hang Hans Hant Hebr Jpan Kore Latn Mong Taml Telu Thai".split()
 )
-_TAG = re.compile(r"([A-Za-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+_TAG = expression(r"([A-Za-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 
 
 def language_of_name(path: str) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.romanize.likeness import alternations
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ __all__ = ["readings", "slip_pairs", "spelling_pairs"]
 
 _CLASSES = {"k": "kqcgxh", "s": "sz", "v": "vw", "o": "ou", "": "eiyj"}
 _TO_CLASS = {ord(letter): one for one, letters in _CLASSES.items() for letter in letters}
-_RUN = re.compile(r"(.)\1+", re.DOTALL)
+_RUN = expression(r"(.)\1+", re.DOTALL)
 _NEVER = 9.0
 _FREQUENT = "aeinorltsukhmdgbcyvpjzwfqx"  # letters of names, the most frequent first
 
@@ -80,7 +81,7 @@ def _branches() -> _Branches:
     heads = tuple([branch for branch in branches if branch.first])
     tails = tuple([branch for branch in branches if branch.last and not branch.first])
     return _Branches(
-        re.compile(f"(?={'|'.join(sorted(map(re.escape, inside)))})"),
+        expression(f"(?={'|'.join(sorted(map(re.escape, inside)))})"),
         {letters: tuple(members) for letters, members in inside.items()},
         heads,
         tails,

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,18 +31,17 @@ _LATIN = "A-Za-zªºÀ-ÖØ-öø-˿ᴀ-ᶿḀ-ỿⱠ-Ɀꜧ-ꞈꞋ-ꟿＡ-Ｚａ
 _JOINERS = "-‐‑'’ʼ"  # after these, a word goes on
 _PLAIN_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzüａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ")
 _APOSTROPHES = "'’ʼ‘`ʹ′´"
-_INNER_APOSTROPHE = re.compile(f"(?<={_LETTER})[{_APOSTROPHES}](?={_LETTER})")
-_STRESS = re.compile("(?<=[Ѐ-ԯ])\N{COMBINING ACUTE ACCENT}")
-_FOREIGN = re.compile(rf"(?![{_LATIN}]){_LETTER}")
-_LONG_WORD = re.compile(rf"{_LETTER}{{2}}")
-_RULE = re.compile(
+_INNER_APOSTROPHE = expression(f"(?<={_LETTER})[{_APOSTROPHES}](?={_LETTER})")
+_STRESS = expression("(?<=[Ѐ-ԯ])\N{COMBINING ACUTE ACCENT}")
+_FOREIGN = expression(rf"(?![{_LATIN}]){_LETTER}")
+_LONG_WORD = expression(rf"{_LETTER}{{2}}")
+_RULE = expression(
     r"(?P<left>(?:\^|\[[^\]]+\]|\{[^}]+\})*)(?P<source>[^\[\]{}^$]+)(?P<right>(?:\[[^\]]+\]|\{[^}]+\})*\$?)",
 )
-_SET = re.compile(r"\^|\[([^\]]+)\]|\{([^}]+)\}|\$")
+_SET = expression(r"\^|\[([^\]]+)\]|\{([^}]+)\}|\$")
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """One compiled romanization: made by `compile_scheme`, used by the functions of this module."""
 
     id: str
@@ -60,8 +60,7 @@ class Scheme:
     """For scripts without case: `words` begins every word with a capital, `all` writes capitals only."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     source: str
     left: str
     right: str
@@ -102,7 +101,7 @@ def compile_scheme(
     written = [form for forms in (*spellings.values(), *(r.forms for r in contextual)) for form in forms]
     return Scheme(
         id=identifier,
-        pattern=re.compile("|".join([*(text for _, text in branches), f"[{singles}]", f"{_FOREIGN.pattern}()"])),
+        pattern=expression("|".join([*(text for _, text in branches), f"[{singles}]", f"{_FOREIGN.pattern}()"])),
         spellings=spellings,
         in_context=((), *(rule.forms for rule in contextual), (UNMAPPED,)),
         # a reading may hand the table Latin letters; they are nobody's native ones

@@ -9,14 +9,13 @@ one against near neighbours that are not.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
+from translaudit.kept import table as read_table
 from translaudit.romanize.skeletons import VOWELS
 
 if TYPE_CHECKING:
@@ -32,11 +31,10 @@ _BAND = {"han": 12}
 _NOTATION, _SCALE = 0.15, 3.0  # alternations up to here are notation only; what they cost more in these tables
 _GUESSES, _TRUST, _LEAST_SHARE = 3, 0.4, 0.1  # languages looked at; trust in what the guess rests on
 _KINDS = ("vowel", "consonant")
-_DOUBLED = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
+_DOUBLED = expression(r"([bcdfghjklmnpqrstvwxz])\1")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """How near two spellings are."""
 
     evidence: float
@@ -123,6 +121,8 @@ def tables() -> frozenset[str]:
 @cache
 def _table(script: str, language: str) -> Table:
     found = _kept(script, language)
+    if language:
+        found = {**found, "costs": {**_table(script, "").costs, **found["costs"]}}
     return Table(**{part: found[part] for part in Table._fields if part != "lines"}, lines={})
 
 
@@ -145,8 +145,11 @@ def cost_tables() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
 
 @cache
 def _made(script: str) -> dict[str, dict[str, Any]]:
-    """The tables of a script as plain data: by language, where it is Latin; else one."""
-    data = tomllib.loads((_FOLDER / f"{script}.toml").read_text(encoding="utf-8"))
+    """The tables of a script as plain data: by language, where it is Latin; else one.
+
+    Those of languages have the costs of those groups only that cost something else there.
+    """
+    data = read_table(_FOLDER / f"{script}.toml")
     both = script == "latin"
     base = _both_ways(data["costs"]) if both else data["costs"]
     known = _both_ways(_alternations()) if both else {}
@@ -158,13 +161,14 @@ def _made(script: str) -> dict[str, dict[str, Any]]:
             own.setdefault(unit, {}).update(others)
         _capped(own, known)
         made[language] = _parts(data, own, data["start"] + changes["start"], script)
+        made[language]["costs"] = {unit: others for unit, others in own.items() if others != base.get(unit)}
     made[""]["best"] = max(one["start"] for one in made.values()), min(one["least"] for one in made.values())
     return made
 
 
 def _alternations() -> dict[str, dict[str, float]]:
     """What linguists wrote down as two notations of one sound (`alternations.toml`), in the scale of these tables."""
-    data = tomllib.loads(_FOLDER.with_name("alternations.toml").read_text(encoding="utf-8"))
+    data = read_table(_ALTERNATIONS)
     known: dict[str, dict[str, float]] = {}
     for group, others in (*data["pairs"].items(), *data["whole"].items()):
         first, last = "^" * group.startswith("^"), "$" * group.endswith("$")
@@ -218,7 +222,7 @@ def _marks_name() -> str:
 
 
 def _marks() -> dict[str, Any]:
-    data = tomllib.loads((_FOLDER / "languages.toml").read_text(encoding="utf-8"))
+    data = read_table(_FOLDER / "languages.toml")
     marks: dict[str, list[tuple[int, float]]] = {}
     for number, groups in enumerate(data.values()):
         for group, weight in groups.items():

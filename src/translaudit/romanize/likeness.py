@@ -7,13 +7,16 @@ ends of words, their length, Pinyin syllables. It knows no frequencies and nothi
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.romanize.compare import given_name, slip
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = [
     "DOUBLED",
@@ -223,9 +226,9 @@ def _guarded(a: str, b: str) -> bool:
     return not (is_pinyin(a) and is_pinyin(b))  # Chang, Zhang
 
 
-_Y = re.compile(r"(?:[iy]|[iy][iy]|[iy]j|[ae]?yi|yye|yie|[eo][iyj])$")
-_NEUTER = re.compile(r"(zhzh|schsch|zz|nn|ll|tt|ss|dd|chch|jj)(?:ia|ya|ja|a)$")  # Zaporizhzhia, Zaporozhye
-_NEUTER_RU = re.compile(r"[^aeiouy](?:ye|ie|je)$")
+_Y = expression(r"(?:[iy]|[iy][iy]|[iy]j|[ae]?yi|yye|yie|[eo][iyj])$")
+_NEUTER = expression(r"(zhzh|schsch|zz|nn|ll|tt|ss|dd|chch|jj)(?:ia|ya|ja|a)$")  # Zaporizhzhia, Zaporozhye
+_NEUTER_RU = expression(r"[^aeiouy](?:ye|ie|je)$")
 
 
 def _ends(text: str) -> tuple[str, ...]:
@@ -258,7 +261,7 @@ def wade_giles() -> dict[str, str]:
 
 @cache
 def _syllables() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(wade_giles(), key=lambda one: (-len(one), one)))}){{1,2}}")
+    return expression(f"(?:{'|'.join(sorted(wade_giles(), key=lambda one: (-len(one), one)))}){{1,2}}")
 
 
 @lru_cache(maxsize=1 << 16)

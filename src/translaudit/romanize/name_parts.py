@@ -6,27 +6,30 @@ which part is the family name, except where a comma says so; Latin or not, words
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from translaudit.expressions import expression
+from translaudit.kept import table
 from translaudit.romanize.skeletons import plain
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["Parts", "is_patronymic", "parts", "place_kinds", "same_word", "unleet", "without_suffix", "word_group"]
 
 _DATA = Path(__file__).with_name("name_words.toml")
 _LEET = str.maketrans("013457", "oieast")
-_ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN = expression(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _DIGITS = 18  # longer numbers are codes; they are compared as words
-_ORDINAL = re.compile(rf"(\d{{1,{_DIGITS}}})(?:st|nd|rd|th)")
-_DOTTED = re.compile(r"\b(?:\w\.\s?){2,}(?:\w\b\.?)?")
-_GLUE = re.compile(r"[‘’'`ʻʼ′]")
-_GLUED_FORM = re.compile(r"(?<=[a-zäöüéß])()(AG|SE|AB|NV|BV|LLC|LLP|PLC|GmbH|Ltd|Inc)\b")
-_WORD_BREAK = re.compile(r"[\s\-‐‑‒–—_/·•‧・＝,;:()\[\]«»“”„\"]+")
+_ORDINAL = expression(rf"(\d{{1,{_DIGITS}}})(?:st|nd|rd|th)")
+_DOTTED = expression(r"\b(?:\w\.\s?){2,}(?:\w\b\.?)?")
+_GLUE = expression(r"[‘’'`ʻʼ′]")
+_GLUED_FORM = expression(r"(?<=[a-zäöüéß])()(AG|SE|AB|NV|BV|LLC|LLP|PLC|GmbH|Ltd|Inc)\b")
+_WORD_BREAK = expression(r"[\s\-‐‑‒–—_/·•‧・＝,;:()\[\]«»“”„\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Parts:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return table(_DATA)
 
 
 @cache

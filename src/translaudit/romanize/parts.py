@@ -11,14 +11,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.romanize.likeness import wade_giles
 from translaudit.text.normalise import fold
 
 __all__ = ["Parts", "given_group", "is_given", "knowledge", "parts"]
 
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.[-‑]?)+$")
-_LONE = re.compile(r"[^\W\d_]$")
+_INITIALS = expression(r"(?:[^\W\d_]{1,3}\.[-‑]?)+$")
+_LONE = expression(r"[^\W\d_]$")
 
 
 class Parts(NamedTuple):
@@ -60,7 +61,7 @@ def is_given(word: str) -> bool:
 
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(knowledge()['articles'])})[-‑‐'’ʼ](?=\w{{3}})", re.IGNORECASE)
+    return expression(rf"(?:{'|'.join(knowledge()['articles'])})[-‑‐'’ʼ](?=\w{{3}})", re.IGNORECASE)
 
 
 def parts(name: str) -> Parts:
@@ -86,7 +87,7 @@ def parts(name: str) -> Parts:
     return Parts(tuple(words) or (fold(name),), pinyin=_pinyin(name))
 
 
-_MARKS = re.compile(r"[-‑‐'’ʼ‘ʻ`]")
+_MARKS = expression(r"[-‑‐'’ʼ‘ʻ`]")
 
 
 def _pinyin(name: str) -> str:
@@ -114,4 +115,4 @@ def _wade_giles() -> tuple[re.Pattern[str], dict[str, str]]:
             if known.setdefault(key, syllable) != syllable:
                 twice.add(key)
     known = {key: syllable for key, syllable in known.items() if key not in twice}
-    return re.compile("|".join(map(re.escape, sorted(known, key=lambda one: (-len(one), one))))), known
+    return expression("|".join(map(re.escape, sorted(known, key=lambda one: (-len(one), one))))), known

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.inverse import guesses
@@ -59,7 +60,7 @@ def _data() -> Mapping[str, Any]:
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     split = [rule.partition("→") for rule in _data()["rules"]]
-    return tuple((re.compile(found.strip()), given.strip()) for found, _, given in split)
+    return tuple((expression(found.strip()), given.strip()) for found, _, given in split)
 
 
 def ukrainian(native: str) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.text.normalise import fold
 
@@ -82,7 +83,7 @@ def strangeness(native: str, lang: str) -> float:
 def _endings() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, float]]:
     data = table(_FOLDER / "endings.toml")
     telling = {
-        lang: re.compile("(?:" + "|".join(sorted(endings.split(), key=len, reverse=True)) + ")$")
+        lang: expression("(?:" + "|".join(sorted(endings.split(), key=len, reverse=True)) + ")$")
         for lang, endings in data["telling"].items()
     }
     return telling, data["strangest"]
@@ -113,7 +114,7 @@ def _latin_endings(lang: str) -> re.Pattern[str]:
     written = {one for one in written if len(one) > 2} - frozenset(
         table(_FOLDER / "endings.toml")["telling"]["common"].split()
     )
-    return re.compile("(?:" + "|".join(sorted(written, key=lambda one: (-len(one), one))) + ")$" if written else "(?!)")
+    return expression("(?:" + "|".join(sorted(written, key=lambda one: (-len(one), one))) + ")$" if written else "(?!)")
 
 
 def might_end(name: str, lang: str) -> bool:
@@ -132,7 +133,7 @@ def _rules(pair: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
     made = []
     for rule in data.get(pair, {}).get("rules", ()):
         found, _, given = rule.partition(" → ")
-        made.append((re.compile(found.strip()), given.strip(), rule))
+        made.append((expression(found.strip()), given.strip(), rule))
     return tuple(made)
 
 

@@ -6,10 +6,9 @@ target language may have written a name. Files are read when asked for, one a sc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.errors import InputError, UsageError
 from translaudit.kept import table
@@ -24,8 +23,7 @@ _FOLDER = Path(__file__).with_name("schemes")
 _CONVENTIONS = Path(__file__).with_name("conventions.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeInfo:
+class SchemeInfo(NamedTuple):
     """The facts of one scheme file: who published it, when, and what it is for."""
 
     id: str
@@ -52,8 +50,7 @@ class SchemeInfo:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """A native form and what the scheme makes of it, with where that is printed."""
 
     native: str

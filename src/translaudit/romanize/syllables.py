@@ -6,12 +6,15 @@ from the scheme tables (Pinyin, Wade–Giles with or without its signs, Tongyong
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from translaudit.expressions import expression
+from translaudit.kept import table as read_table
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["Shared", "shared"]
 
@@ -19,8 +22,7 @@ _DATA = Path(__file__).with_name("syllables.toml")
 _MOST = 12  # ways to cut one spelling into syllables
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What two spellings that are both made of syllables have in common."""
 
     same: bool
@@ -53,12 +55,12 @@ def shared(one: str, other: str, language: str) -> Shared | None:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return read_table(_DATA)
 
 
 @cache
 def _syllable(language: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_data()[language]['syllable']})+")
+    return expression(f"(?:{_data()[language]['syllable']})+")
 
 
 def _reduced(word: str, language: str) -> str:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverse import LANGUAGES, guesses
@@ -51,7 +52,7 @@ System = tuple[str, str]
 
 _FOREIGN = ("en", "de", "fr", "es", "pl")  # conventions of other target languages that may be left standing
 _LEAD = "Б"  # a consonant that every scheme writes with one letter
-_PINYIN_ONLY = re.compile(r"[xq]|zh", re.IGNORECASE)
+_PINYIN_ONLY = expression(r"[xq]|zh", re.IGNORECASE)
 _SIGNS = "'\"”“ʺ·"  # signs that texts leave off
 _SHORT = 3  # letters of an ending that tells anything
 _LENIENT = 0.3  # nats a letter

@@ -7,11 +7,9 @@ that make another name. It knows nothing of the text the words stand in.
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.kept import kept, made_of, table
 from translaudit.romanize.letter_costs import Comparison, ceiling, compared, tables
@@ -48,8 +46,7 @@ _SCRIPT_LANGUAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The evidence for two words, and why."""
 
     evidence: float
@@ -116,7 +113,7 @@ def name_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
     path = _FOLDER / "given_names.toml"
 
     def made() -> dict[str, Any]:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = table(path)
         found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
         for names, section in zip(found, ("names", "short"), strict=True):
             lines = [line for lines in data[section].values() for line in lines]

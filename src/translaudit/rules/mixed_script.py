@@ -34,6 +34,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.model import Severity
 from translaudit.rule import Mark, rule
 
@@ -49,11 +50,11 @@ _EVERYWHERE = 20  # words; as many are no slip
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "Ѐ-ԯ"
 _GREEK = "Ͱ-Ͽ"
-_MIXED = re.compile(
+_MIXED = expression(
     rf"[{_LATIN}'’]*(?:[{_LATIN}](?=[{_CYRILLIC}])|[{_CYRILLIC}](?=[{_LATIN}]))[{_LATIN}{_CYRILLIC}'’]*"
 )
-_ANY_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
-_START = re.compile(rf"[{_LATIN}{_CYRILLIC}{_GREEK}]")
+_ANY_CYRILLIC = expression(f"[{_CYRILLIC}]")
+_START = expression(rf"[{_LATIN}{_CYRILLIC}{_GREEK}]")
 _TWINS = dict(zip("АВСЕНІЈКМОРЅТХУаеіјорѕсхуԛԝ", "ABCEHIJKMOPSTXYaeijopscxyqw", strict=True)) | {"с": "c", "ѕ": "s"}
 _BACK = {latin: cyrillic for cyrillic, latin in _TWINS.items()}
 

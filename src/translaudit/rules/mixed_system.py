@@ -57,11 +57,11 @@ Source: the schemes named in each finding; `romanize/systems.toml` for the names
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.evidence import at_home, capitals_of, scheme_name
+from translaudit.expressions import expression
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import prose, small
@@ -76,7 +76,7 @@ if TYPE_CHECKING:
 
 __all__ = ["mixed_system"]
 
-_NAME = re.compile(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
+_NAME = expression(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
 _ALPHABETS = ("uk", "ru", "be", "bg")  # languages with given names in `romanize/systems.toml`
 _VOTING = (*_ALPHABETS, "zh")
 _ENOUGH = 4  # names that tell the text's system from the odd one's

@@ -36,7 +36,6 @@ Source: operations of the Damerau–Levenshtein distance; forms from the schemes
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
@@ -44,6 +43,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.document import Document, Hit
 from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
+from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.originals import renders_own_name
@@ -59,8 +59,8 @@ if TYPE_CHECKING:
 
 __all__ = ["name_misspelling"]
 
-_TOKEN = re.compile(r"([A-ZÀ-ÞА-ЯЁІЇЄҐЎ][\w'’-]{4,})")
-_SMALL = re.compile(r"\b[^\W\d_A-Z]\w{4,}")
+_TOKEN = expression(r"([A-ZÀ-ÞА-ЯЁІЇЄҐЎ][\w'’-]{4,})")
+_SMALL = expression(r"\b[^\W\d_A-Z]\w{4,}")
 _LONG = 6  # letters; a slip in a shorter name usually makes another name
 _OFTEN = 2  # a spelling that stands there more often is meant
 
@@ -207,12 +207,12 @@ def _neighbourhood(document: Document, own: str, within: str, identity: str) -> 
 @cache
 def _is_word(word: str, lang: str) -> bool:
     """Whether a dictionary of the language has the word in small letters."""
-    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near form was found
+    from translaudit.text.vocabulary import has  # noqa: PLC0415  only where a near form was found
 
     base = lang.split("-", maxsplit=1)[0]
     try:
-        return bool(is_known(word.lower(), lang=base))
-    except ValueError:  # a language without a dictionary
+        return has(word.lower(), base)
+    except KeyError:  # a language without a dictionary
         return False
 
 

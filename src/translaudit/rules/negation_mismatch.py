@@ -58,6 +58,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.document import Document, Text
+from translaudit.expressions import expression
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
@@ -74,10 +75,10 @@ _NEAR = 0.3  # of a sentence's length: how far a word and its translation may be
 _UNDONE = 12  # code points between a negator and a word that undoes it
 _LONGEST = 1_500  # code points; of still longer ones it says nothing
 _LONG = 60  # words; of longer segments counting says little
-_WORD = re.compile(r"[^\s.,;:!?…”\"»)]+")
+_WORD = expression(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
-_QUESTION = re.compile("[?？؟]")
-_CLAUSE = re.compile(r"[,;:()—–،؛，、；：]")
+_QUESTION = expression("[?？؟]")
+_CLAUSE = expression(r"[,;:()—–،؛，、；：]")
 _OPPOSITE = {"forbidden": "needless", "needless": "forbidden"}
 
 

@@ -45,6 +45,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import translaudit.text
+from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.model import Confidence, Segment, Severity, Span
 from translaudit.rule import Mark, Place, rule
@@ -60,19 +61,19 @@ __all__ = ["repeated_text"]
 
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _TOKEN = rf"[^\W_]{_LETTER}*(?:[.,'’/-][^\W_]{_LETTER}*)*"
-_DOUBLED = re.compile(
+_DOUBLED = expression(
     rf"(?<![\w'’/.,-])(?P<one>{_TOKEN}(?: {_TOKEN}){{0,4}})(?: |[)\"”] [(\"“]?)(?P=one)(?!{_LETTER}|['’/-]\w)",
     re.IGNORECASE,
 )
-_IN_SOURCE = re.compile(
+_IN_SOURCE = expression(
     rf"(?<!{_LETTER})(?P<one>[^\W\d_]{_LETTER}*)(?:, | |-| - |… |! )(?P=one)(?!{_LETTER})", re.IGNORECASE
 )
-_DOUBLED_EAST = re.compile(r"(?P<one>[㐀-䶿一-鿿々぀-ヿ]{4,12})(?P=one)")
+_DOUBLED_EAST = expression(r"(?P<one>[㐀-䶿一-鿿々぀-ヿ]{4,12})(?P=one)")
 _STOPS = ".!?…。！？؟۔।»”\"')）」』:;،،"
-_LAST = re.compile(rf"(?P<before>(?:{_TOKEN}[ ]+)?)(?P<last>[^\W\d_]+)\s*\Z")
+_LAST = expression(rf"(?P<before>(?:{_TOKEN}[ ]+)?)(?P<last>[^\W\d_]+)\s*\Z")
 _NUMBER = 3  # digits
 _SENTENCE = 4  # words; shorter sentences recur in good prose
-_ENDS = re.compile(r"[.!?…。！？؟۔।][\"'”’»)」』）]*\s*\Z")
+_ENDS = expression(r"[.!?…。！？؟۔।][\"'”’»)」』）]*\s*\Z")
 
 
 def _lacks(document: Document, _resources: Resources) -> str:

@@ -67,6 +67,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit import kept
 from translaudit.evidence import at_home, capitals_of, judge, scheme_name
+from translaudit.expressions import expression
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.romanize.engine import romanize
@@ -86,9 +87,9 @@ __all__ = ["wrong_language_form"]
 
 _LARGE = frozenset(("region", "city", "town", "district"))
 _WIDE = frozenset(("region", "district"))
-_STOP = re.compile(r"[.!?…]+[”»\"')]*\s|\n")
+_STOP = expression(r"[.!?…]+[”»\"')]*\s|\n")
 _LEFT = 4  # letters of a name that an ending was taken off
-_NATIVE = re.compile(r"[^\W\d_][\w'’ʼ-]{3,}")
+_NATIVE = expression(r"[^\W\d_][\w'’ʼ-]{3,}")
 
 
 def _lacks(document: Document, resources: Resources) -> str:

@@ -8,15 +8,16 @@ modules among it, so that nothing stale is ever used.
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit import contents
+from translaudit.contents import digest
 from translaudit.digest import blake2b
-from translaudit.kept import BUILT, TABLES, kept, prune, read, table, table_name, write
+from translaudit.kept import kept, prune, read, table, table_name, write, write_tables
 from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.version import __version__
 
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
 
     from translaudit.termbase.concept import Termbase
 
-__all__ = ["build", "bundled_forms", "bundled_traps", "digest", "key", "traps_key"]
+__all__ = ["build", "bundled_forms", "bundled_traps", "key", "traps_key"]
 
 _KEPT = 24  # files in the user's cache; those of forms are some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
     "forms/*.py",
+    "pieces.py",
     "termbase/*.py",
     "termbase/*.txt",
     "romanize/**/*.py",
@@ -38,7 +40,12 @@ _MAKERS = (
     "text/**/*.py",
     "text/inflection/*.toml",
 )
-_TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py")  # besides the file of the pair itself
+_TRAP_MAKERS = (
+    "lexicon/*.py",
+    "lexicon/outlets.toml",
+    "text/normalise.py",
+    "pieces.py",
+)  # besides the file of the pair itself
 # Tables that checks look things up in.
 _TABLES = (
     "*.toml",
@@ -50,10 +57,8 @@ _TABLES = (
     "lexicon/*.toml",
     "lexicon/fingerprints/*.toml",
 )
-_LISTS = frozenset(("en", "fr"))  # word lists that ship; those of other languages are several times as large
-_STAMP = "stamp.bin"
-_GLOSSARIES = "glossaries"
-_SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
+_LISTS = frozenset(("en", "fr", "id"))  # word lists that ship; those of other languages are several times as large
+_MATERIAL = "material"  # by what name the stamp has the hash of all that forms are made of
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -86,7 +91,7 @@ def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
 
 
 def _compile(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
-    from translaudit.forms import compile_forms  # noqa: PLC0415  only where no cache has them
+    from translaudit.forms.compiled import compile_forms  # noqa: PLC0415  only where no cache has them
 
     return compile_forms(_termbases(), lang, house=house, bundled=True)
 
@@ -131,51 +136,11 @@ def traps_key(source: str, target: str) -> str:
 @cache
 def _material() -> bytes:
     """A hash of the glossaries and of everything that makes forms of them."""
-    return _stamped() or _hash([*_glossaries(), *_files(_MAKERS)])
+    return contents.found(_MATERIAL) or _hashed_material()
 
 
-def _stamped() -> bytes | None:
-    """That hash as it was when the package was built, if no file changed since: as their names, sizes and times tell.
-
-    Hundreds of files take ten times as long to read as to look at.
-    """
-    stamp = read(BUILT / _STAMP)
-    if stamp is None or stamp["version"] != [__version__, sys.byteorder]:
-        return None
-    newest = (BUILT / _STAMP).stat().st_mtime_ns + _SLACK
-    for folder, files in stamp["folders"].items():
-        seen = _seen(folder, newest)
-        if seen != files:
-            return None
-    material: bytes = stamp["material"]
-    return material
-
-
-def _seen(folder: str, newest: int = sys.maxsize) -> dict[str, int] | None:
-    """Sizes of the files in a folder that may make forms, by name; None if one is newer than allowed."""
-    where = data_folder("glossaries") if folder == _GLOSSARIES else PACKAGE / folder
-    sizes = {}
-    with os.scandir(where) as entries:
-        for entry in entries:
-            if entry.name.endswith((".py", ".toml", ".txt")):
-                found = entry.stat()
-                if found.st_mtime_ns > newest:
-                    return None
-                sizes[entry.name] = found.st_size
-            elif "." not in entry.name and entry.name != "__pycache__":
-                sizes[entry.name] = -1  # a folder
-    return sizes
-
-
-def _stamp() -> dict[str, Any]:
-    """What `_stamped` compares."""
-    files = _files(_MAKERS)
-    folders = sorted({path.parent.relative_to(PACKAGE).as_posix() for path in files if path.parent != PACKAGE})
-    return {
-        "version": [__version__, sys.byteorder],
-        "material": _hash([*_glossaries(), *files]),
-        "folders": {folder: _seen(folder) for folder in (_GLOSSARIES, ".", *folders)},
-    }
+def _hashed_material() -> bytes:
+    return _hash([*_glossaries(), *_files(_MAKERS)])
 
 
 def _files(patterns: Iterable[str]) -> list[Path]:
@@ -190,15 +155,13 @@ def _hash(paths: Iterable[Path]) -> bytes:
     return whole.digest()
 
 
-@cache
-def digest(path: Path) -> str:
-    """BLAKE2b of a file, in hexadecimal digits. Raises OSError."""
-    return blake2b(path.read_bytes()).hexdigest()
-
-
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
-    from translaudit.lexicon import words  # noqa: PLC0415  as all that only building needs
+    from translaudit import expressions  # noqa: PLC0415  as all that only building needs
+
+    expressions.note()
+    from translaudit.lexicon import words  # noqa: PLC0415  as above
+    from translaudit.runners import rehearsal  # noqa: PLC0415  as above
     from translaudit.text import vocabulary  # noqa: PLC0415  as above
 
     languages = tuple(languages)
@@ -206,12 +169,13 @@ def build(languages: Iterable[str], into: Path) -> None:
     pairs = [path.stem.partition("-")[::2] for path in _files(["lexicon/traps/*.toml"])]
     traps = {traps_key(*pair): partial(_compile_traps, *pair) for pair in pairs}
     _build({**forms, **traps}, into)
-    tables = {table_name(path.read_bytes()): partial(table, path) for path in _files(_TABLES)}
-    _build({**tables, **_derived(languages)}, into / TABLES)
+    tables = {table_name(path): table(path) for path in _files(_TABLES)}
+    write_tables(into, {**tables, **{name: make() for name, make in _derived(languages).items()}})
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
     _build(dict(map(words.seed_list, words.LANGUAGES)), into / words.FOLDER)
-    write(into / _STAMP, _stamp())
+    write(into / expressions.NAME, rehearsal.expressions_asked_for())
+    write(into / contents.STAMP, contents.stamp({_MATERIAL: _hashed_material()}))
 
 
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:

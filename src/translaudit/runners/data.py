@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from translaudit.contents import PACKAGE
 from translaudit.errors import InputError
 
-__all__ = ["PACKAGE", "data_folder"]
+if TYPE_CHECKING:
+    from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1]
-"""The folder of the program's modules."""
+__all__ = ["PACKAGE", "data_folder"]
 
 
 def data_folder(name: str) -> Path:

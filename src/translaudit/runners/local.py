@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -147,22 +146,22 @@ def _with_languages(bitext: Bitext) -> Bitext:
                 hint=f"Give {option}, or name the file as article.en.md.",
             )
     if source is not None:
-        source = replace(source, lang=source.lang or "und")
-    return replace(bitext, target=replace(target, lang=target.lang or "und"), source=source)
+        source = source._replace(lang=source.lang or "und")
+    return bitext._replace(target=target._replace(lang=target.lang or "und"), source=source)
 
 
 def _renamed(bitext: Bitext, path: str, name: str) -> Bitext:
     source = bitext.source
     if source is not None and source.path == path:
-        source = replace(source, path=name)
+        source = source._replace(path=name)
     shown = name if bitext.name == path else bitext.name
-    return replace(bitext, name=shown, target=replace(bitext.target, path=name), source=source)
+    return bitext._replace(name=shown, target=bitext.target._replace(path=name), source=source)
 
 
 def _shown(one: Examined, settings: Settings) -> Examined:
     """Without the findings that nobody asked for; the tally has counted them."""
     shown = tuple([finding for finding in one.findings if finding.confidence >= settings.min_confidence])
-    return one if len(shown) == len(one.findings) else replace(one, findings=shown)
+    return one if len(shown) == len(one.findings) else one._replace(findings=shown)
 
 
 _WORKER: list[_Worker] = []

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.contents import digest
 from translaudit.digest import blake2b
 from translaudit.errors import InputError
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
 from translaudit.resources import Resources
-from translaudit.runners.cache import bundled_forms, bundled_traps, digest
+from translaudit.runners.cache import bundled_forms, bundled_traps
 from translaudit.runners.data import data_folder
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Sources", "build", "signatures"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """What an audit looks things up in.
 
     Attributes:
@@ -40,7 +39,7 @@ class Sources:
 
     glossaries: tuple[str, ...] = ()
     default_glossaries: bool = True
-    house: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    house: Mapping[str, Mapping[str, Any]] = {}
 
 
 def build(sources: Sources) -> Resources:
@@ -61,6 +60,8 @@ def build(sources: Sources) -> Resources:
 
 def _maker(termbases: list[Termbase], house: Mapping[str, Mapping[str, Any]]) -> Callable[[str], Forms]:
     def make(lang: str) -> Forms:
+        from translaudit.forms.compiled import compile_forms  # noqa: PLC0415  only where a termbase is given
+
         with _no_collection():
             return Forms(compile_forms(termbases, lang, house=_policy(house, lang)))
 

@@ -214,11 +214,11 @@ def _judged_alone(
 
 def _is_word(*words: str, lang: str) -> bool:
     """Whether a dictionary of the language has any of the words."""
-    from simplemma import is_known  # noqa: PLC0415  loads a dictionary; only where a near pair was found
+    from translaudit.text.vocabulary import has  # noqa: PLC0415  only where a near pair was found
 
     try:
-        return any(is_known(one.lower(), lang=lang) or is_known(one, lang=lang) for one in words)
-    except ValueError:  # a language without a dictionary
+        return any(has(one.lower(), lang) or has(one, lang) for one in words)
+    except KeyError:  # a language without a dictionary
         return False
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category, is_normalized, name, normalize
 
 from translaudit.errors import InputError
+from translaudit.expressions import expression
 from translaudit.termbase.concept import CASES, Concept, Status, Term
 from translaudit.termbase.language_tags import advice, canonical
 
@@ -57,8 +58,8 @@ STATUSES = {
     "obsolete": Status.SUPERSEDED,
 }
 _ORDER = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.DEPRECATED: 2, Status.SUPERSEDED: 3}
-_SPACES = re.compile(" {2,}")
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_SPACES = expression(" {2,}")
+_DATE = expression(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 def phrase(raw: str, what: str, *, path: str, line: int) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from translaudit.expressions import expression
+
 __all__ = ["advice", "canonical"]
 
 # ISO 639-1, asked with `in`: codes of two letters between spaces. Kept here so that usual tags need no file.
@@ -40,7 +42,7 @@ _MISTAKEN = {
     "kz": "kk",
     "ge": "ka",
 }
-_FORM = re.compile(
+_FORM = expression(
     r"""(?P<language>[a-z]{2,3})(?P<extended>(?:-[a-z]{3}){0,3})
     (?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?
     (?P<variants>(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)

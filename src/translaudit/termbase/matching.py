@@ -10,11 +10,11 @@ Leftmost-longest automata lose matches when a longer candidate fails its boundar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.text.normalise import is_word_char
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _ACRONYM = 3  # letters
 # Signs that part words whatever stands on their other side.
 _APART = frozenset(' \n\r\t.,;:!?()[]{}/"“”„«»–—-…')

@@ -7,13 +7,13 @@ that an address exists.
 
 from __future__ import annotations
 
-import re
+from translaudit.expressions import expression
 
 __all__ = ["in_address"]
 
-_PART = re.compile(r"[\w.:/?#@%&=+~-]")
-_AFTER = re.compile(r"[\w.:/?#@%&=+~-]*")
-_ADDRESS = re.compile(r"://|\bwww\.|\w@\w|(?<!\w)[@#]\w|\w\.[a-z]{2,}/\w")
+_PART = expression(r"[\w.:/?#@%&=+~-]")
+_AFTER = expression(r"[\w.:/?#@%&=+~-]*")
+_ADDRESS = expression(r"://|\bwww\.|\w@\w|(?<!\w)[@#]\w|\w\.[a-z]{2,}/\w")
 _LONGEST = 200  # code points to either side
 
 

@@ -7,10 +7,10 @@ capitals only, and knows no language: in German every noun is among the words.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.text.addresses import in_address
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["capitals", "likely", "opens", "prose", "small", "word_before"]
 
 _LOWER = "a-zà-öø-ÿа-яёђѓєѕіїјљњћќўџґ"
-_CAPITAL = re.compile(rf"(?<![\w'’ʼ‑-])[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
-_POSSESSIVE = re.compile(r"['’ʼ][sS]?$")
-_BEGINS = re.compile(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
+_CAPITAL = expression(rf"(?<![\w'’ʼ‑-])[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
+_POSSESSIVE = expression(r"['’ʼ][sS]?$")
+_BEGINS = expression(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
 _SHORTEST = 3
 _LONG = 6  # letters beyond which a word that only opens sentences is taken for a name
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["CERTAIN", "DOUBTFUL", "LIKELY", "Gap", "gaps"]
 
 _FILE = Path(__file__).with_name("gaps.toml")
-_SPACED = re.compile(r"\w [,.]")
-_TIGHT = re.compile(r"\w[,.](?!\d)")
-_APART = re.compile(r"(?:^|\s)[,.'’]")
+_SPACED = expression(r"\w [,.]")
+_TIGHT = expression(r"\w[,.](?!\d)")
+_APART = expression(r"(?:^|\s)[,.'’]")
 _BEGINS = r"(?:^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«]))"
-_LIST = re.compile(r"(?<!P)<[A-Za-z]+>")
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")
+_LIST = expression(r"(?<!P)<[A-Za-z]+>")
+_TOKEN = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")
 
 
 DOUBTFUL, LIKELY, CERTAIN = range(3)
@@ -257,7 +258,7 @@ def _expressions() -> tuple[tuple[re.Pattern[str], int], ...]:
     parts = {key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in lists.items()}
     parts["<begins>"] = _BEGINS
     return tuple(
-        (re.compile(_LIST.sub(lambda match: parts[match.group()], find)), degree)
+        (expression(_LIST.sub(lambda match: parts[match.group()], find)), degree)
         for degree, key in ((CERTAIN, "certain"), (LIKELY, "likely"), (DOUBTFUL, "doubtful"))
         for find in words[key]
     )

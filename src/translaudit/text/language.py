@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 
 __all__ = ["LETTERS", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
@@ -36,8 +37,8 @@ LETTERS = {
 """The letters of scripts (ISO 15924), as ranges for a class of a regular expression."""
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
 _WEIGHT = {"Hani": 3, "Hang": 3, "Kana": 2}  # an ideograph or a syllable stands for so many letters of an alphabet
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_WORD = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_ADDRESS = expression(r"\S*(?:://|www\.|@)\S*")
 
 
 class _Profile(NamedTuple):

@@ -6,14 +6,13 @@ pairs with nothing; an apostrophe is no mark. It does not tell a quotation from 
 
 from __future__ import annotations
 
-import re
-
+from translaudit.expressions import expression
 from translaudit.model import Span
 
 __all__ = ["joined", "quotes"]
 
 _MARKS = '“”„‟«»‹›‘’‚"「」『』'
-_MARK = re.compile(f"[{_MARKS}]")
+_MARK = expression(f"[{_MARKS}]")
 _CLOSERS = {
     "“": "”",
     "„": "“”",

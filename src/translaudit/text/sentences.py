@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.model import Span
 from translaudit.text.language import function_words
@@ -26,15 +27,15 @@ _CLOSERS = "\"'”’»›)]}」』）】》〉“"
 _TIGHT_CLOSERS = "”’」』）)】》〉"
 _OPENERS = "\"'“”‘„«‹»([{¿¡「『（【《〈—–―-•*_"
 _FRENCH = " \u00a0\u202f"  # stand before » in French
-_NOTE = re.compile(r"(?:\[\d{1,3}\])+")
-_TOKEN = re.compile(r"[^\s\"'“”‘„«‹»(\[{—–]*$")
+_NOTE = expression(r"(?:\[\d{1,3}\])+")
+_TOKEN = expression(r"[^\s\"'“”‘„«‹»(\[{—–]*$")
 _LETTERS = r"[^\W\d_][\w\u0900-\u0963]{0,2}"  # with the vowel signs of Devanagari
-_DOTTED = re.compile(rf"(?:{_LETTERS}\.)+{_LETTERS}")
-_NEXT = re.compile(rf"[\s{re.escape(_OPENERS)}]*")
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*")
+_DOTTED = expression(rf"(?:{_LETTERS}\.)+{_LETTERS}")
+_NEXT = expression(rf"[\s{re.escape(_OPENERS)}]*")
+_WORD = expression(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*")
 _KINDS = ("titles", "numbered", "either")
-_ROMAN = re.compile(r"[IVXL]+")
-_EMBEDS = re.compile(r"[とっはがをにもので、,]")  # Japanese goes on behind a closed quotation
+_ROMAN = expression(r"[IVXL]+")
+_EMBEDS = expression(r"[とっはがをにもので、,]")  # Japanese goes on behind a closed quotation
 
 
 class _Habits(NamedTuple):
@@ -170,7 +171,7 @@ def _habits(lang: str) -> _Habits:
     words = {key: frozenset(f"{everywhere.get(key, '')} {entry.get(key, '')}".split()) for key in _KINDS}
     stop, closers = re.escape("".join(sorted(stops))), re.escape(_CLOSERS)
     return _Habits(
-        re.compile(rf"[{stop}][{stop}{closers}]*(?:[{_FRENCH}][»›](?![^\W_]))?|\r\n?|\n"),
+        expression(rf"[{stop}][{stop}{closers}]*(?:[{_FRENCH}][»›](?![^\W_]))?|\r\n?|\n"),
         words["titles"],
         words["numbered"],
         words["either"],

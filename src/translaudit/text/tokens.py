@@ -7,8 +7,9 @@ other punctuation is left out.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +20,13 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0b80-\u0bff"
     "\u200c\u200d"
 )
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"[$€£¥%]|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,٫٬:/]\d+)*|"
     rf"[^\W\d_](?:[^\W_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W_]|[{_MARKS}])*)*['’]?"
 )
 
 
-_RUN = re.compile(rf"[$€£¥%]|\d+(?:[.,]\d+)*|(?:[^\W\d_]|[{_MARKS}])+")
+_RUN = expression(rf"[$€£¥%]|\d+(?:[.,]\d+)*|(?:[^\W\d_]|[{_MARKS}])+")
 
 
 class Token(NamedTuple):

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.digest import blake2b
-from translaudit.kept import kept, table_name
+from translaudit.kept import kept, made_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FOLDER", "dictionaries", "knows", "word_list", "written"]
+__all__ = ["FOLDER", "dictionaries", "has", "knows", "word_list", "written"]
 
 _BYTES = 6  # of a hash; among four million words a word that is none is taken for one once in 70 million times
+_APOSTROPHES = tuple(map(ord, "'’ʼ"))
 FOLDER = "vocabulary"
 """Where dictionaries are kept."""
 _KEPT = 12  # dictionaries in the user's cache; the largest has 22 MB
@@ -42,6 +43,19 @@ def knows(word: str, lang: str) -> bool:
         KeyError: there is no dictionary of the language.
     """
     return written(word, lang) or (word != word.lower() and written(word.lower(), lang))
+
+
+def has(word: str, lang: str) -> bool:
+    """Whether the dictionary of a language has a word, its first letter small or a capital, whatever its apostrophes.
+
+    Raises:
+        KeyError: there is no dictionary of the language.
+    """
+    spellings = {word, *(word.translate(dict.fromkeys(_APOSTROPHES, one)) for one in _APOSTROPHES)}
+    return any(
+        written(one, lang) or written(one.lower() if one[:1].isupper() else one.capitalize(), lang)
+        for one in sorted(spellings)
+    )
 
 
 def written(word: str, lang: str) -> bool:
@@ -81,7 +95,7 @@ def word_list(lang: str) -> tuple[str, Callable[[], dict[str, bytes]]]:
         return {"hashes": b"".join(sorted({_hash(word) for word in words}))}
 
     size = (_data() / f"{lang}.plzma").stat().st_size
-    return table_name(f"{lang} {size} {_BYTES}".encode()), made
+    return made_of(f"{lang} {size} {_BYTES}"), made
 
 
 @cache

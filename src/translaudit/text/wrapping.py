@@ -6,14 +6,15 @@ one below end without a stop, many go on in lower case, and none is long.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from translaudit.expressions import expression
+
 __all__ = ["Wrapping", "wrapping"]
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_STOPPED = re.compile(r"[.!?…:;。！？।॥։؟۔][\"'”’»)\]]*$")
+_LINE_END = expression(r"\r\n?|\n")
+_STOPPED = expression(r"[.!?…:;。！？।॥։؟۔][\"'”’»)\]]*$")
 _LINES = 400  # looked at; a text is wrapped throughout or not at all
 _LONGEST = 130  # code points; nobody wraps wider
 _NARROWEST = 30

@@ -7,13 +7,14 @@ language. A list is no dictionary: it does not know what it does not have, and t
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
-from translaudit.kept import kept, table_name
+from translaudit.expressions import expression
+from translaudit.kept import kept, made_of
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 50_000  # different words of texts kept in mind
-_FORMAT = b"1"  # of what is kept
+_FORMAT = "2"  # of what is kept
 _KEPT = 100  # lists in the user's cache
-_APART = re.compile(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
-_KANA = re.compile(r"[ぁ-ゖー]+$")
-_HAN = re.compile(r"[一-鿿々〆]")
+_APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
+_KANA = expression(r"[ぁ-ゖー]+$")
+_HAN = expression(r"[一-鿿々〆]")
 _LONGEST = 10  # code points of a word in a script without spaces
 
 
@@ -117,8 +118,8 @@ class Words:
     def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
         """Take what `compiled` made of the rows of a language."""
         self.lang = lang
-        self._index: dict[str, list[int]] = made["index"]
-        self._entries: list[tuple[Any, ...]] = made["entries"]
+        self._index = ByKey(made["index"])
+        self._entries = Pieces(made["entries"])
         self.meanings: frozenset[str] = made["meanings"]
         self.nouns: frozenset[str] = made["nouns"]
         self.begins: set[str] = set()
@@ -189,7 +190,12 @@ def compiled(lang: str, listed: Iterable[Row]) -> dict[str, Any]:
             for key in _spellings(first) if lang in UNSPACED else stems(first, lang):
                 index.setdefault(key, []).append(len(entries))
             entries.append((nouns, rest, renderings, row.section, row.renderings))
-    return {"index": index, "entries": entries, "meanings": frozenset(meanings), "nouns": frozenset(named)}
+    return {
+        "index": packed_by_key(index),
+        "entries": packed(entries),
+        "meanings": frozenset(meanings),
+        "nouns": frozenset(named),
+    }
 
 
 def _spellings(lemma: str) -> Iterator[str]:
@@ -216,16 +222,10 @@ def load(lang: str) -> Words | None:
 
 
 def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
-    """By what name the list of a language is kept, and what makes it.
-
-    Raises:
-        OSError: there is no list of the language.
-    """
+    """By what name the list of a language is kept, and what makes it."""
     path = _FOLDER / f"{lang}-en.tsv"
-    data = path.read_bytes()
 
     def make() -> dict[str, Any]:
-        return compiled(lang, rows(data.decode(), path=path.name))
+        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name))
 
-    name = table_name(data + STEMS.read_bytes() + _FORMAT)
-    return name, make
+    return made_of(path, STEMS, _FORMAT), make

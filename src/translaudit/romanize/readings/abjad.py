@@ -8,10 +8,11 @@ two values of ة, ẃ for a silent و. It supplies no vowel that is not written:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from translaudit.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,14 +24,14 @@ _LETTER = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u0673\u0675-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff"
     "\u0750-\u077f\u08a0-\u08c7"
 )
-WORD = re.compile(f"[{_LETTER}][{_LETTER}\u0640\u064b-\u065f\u0670\u0674\u06db\u06e1\u200c]*")
+WORD = expression(f"[{_LETTER}][{_LETTER}\u0640\u064b-\u065f\u0670\u0674\u06db\u06e1\u200c]*")
 """A run of Arabic letters and marks, with the zero-width non-joiner that Persian writes inside words."""
 
 _SHORT = {"\u064e": "a", "\u064f": "u", "\u0650": "i", "\u06e1": "", "\u0652": ""}
 _NUNATION = {"\u064b": "an", "\u064c": "un", "\u064d": "in"}
 _SHADDA, _DAGGER, _MADDA, _HAMZA_ABOVE = "\u0651", "\u0670", "\u0653", "\u0654"
 _MARKS = "".join((*_SHORT, *_NUNATION, _SHADDA, _DAGGER, _MADDA, _HAMZA_ABOVE, "\u0655", "\u0656", "\u0657", "\u06db"))
-_UNIT = re.compile(f"([^{_MARKS}])([{_MARKS}]*)")
+_UNIT = expression(f"([^{_MARKS}])([{_MARKS}]*)")
 _CONSONANTS = {
     "ب": "b", "ت": "t", "ث": "ṯ", "ج": "ǧ", "ح": "ḥ", "خ": "ḫ", "د": "d", "ذ": "ḏ", "ر": "r", "ز": "z", "س": "s",
     "ش": "š", "ص": "ṣ", "ض": "ḍ", "ط": "ṭ", "ظ": "ẓ", "ع": "ʿ", "غ": "ġ", "ف": "f", "ق": "q", "ك": "k", "ک": "k",
@@ -42,7 +43,7 @@ _VOWEL_LETTERS = "اآىةۃ"
 _LONG = {"a": "ā", "i": "ī", "u": "ū"}
 
 
-_STRAYS = re.compile(f"(?<![{_LETTER}\u0640{_MARKS}])[{_MARKS}]+")
+_STRAYS = expression(f"(?<![{_LETTER}\u0640{_MARKS}])[{_MARKS}]+")
 
 
 @dataclass(frozen=True, slots=True)

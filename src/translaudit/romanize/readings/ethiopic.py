@@ -7,13 +7,12 @@ letters are full-width Latin letters and ḥ ś š č ḫ ñ ʾ ʿ ž ǧ ṭ ċ 
 
 from __future__ import annotations
 
-import re
-
+from translaudit.expressions import expression
 from translaudit.romanize.readings.abjad import FULL_WIDTH, capital
 
 __all__ = ["read"]
 
-_WORD = re.compile("[\u1200-\u135a]+")
+_WORD = expression("[\u1200-\u135a]+")
 # The rows of the Unicode block, eight code points each; a row in capitals has lips rounded.
 _ROWS = {
     0x1200: "h", 0x1208: "l", 0x1210: "ḥ", 0x1218: "m", 0x1220: "ś", 0x1228: "r", 0x1230: "s", 0x1238: "š",

@@ -7,14 +7,14 @@ no words; `korean_names` does. (U+A78F counts as a letter, so that a rule's `^` 
 
 from __future__ import annotations
 
-import re
+from translaudit.expressions import expression
 
 __all__ = ["read"]
 
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-_WORD = re.compile("[가-힣]+")
+_WORD = expression("[가-힣]+")
 
 
 def read(text: str) -> str:

@@ -9,11 +9,12 @@ sheva that is spoken and ɵ one that grammar calls mobile and nobody speaks: Tsf
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from translaudit.expressions import expression
+from translaudit.kept import table
 from translaudit.romanize.readings.abjad import FULL_WIDTH, capital
 
 __all__ = ["read"]
@@ -23,8 +24,8 @@ _VOWELS = {
     "\u05b9": "o", "\u05ba": "o", "\u05b3": "o", "\u05c7": "o", "\u05bb": "u", "\u05b0": "ə",
 }  # fmt: skip
 _DAGESH, _SIN = "\u05bc", "\u05c2"
-_WORD = re.compile("(?:[\u05d0-\u05ea\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]|(?<=[גזצץ])[\u05f3'’])+")
-_UNIT = re.compile("([\u05d0-\u05ea][\u05f3'’]?)([\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]*)")
+_WORD = expression("(?:[\u05d0-\u05ea\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]|(?<=[גזצץ])[\u05f3'’])+")
+_UNIT = expression("([\u05d0-\u05ea][\u05f3'’]?)([\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]*)")
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 _LETTERS = dict(zip("אבגדהוזחטיכלמנסעפצקרשת", "ʾbgdhwzḥṭyklmnsʿpṣqršt", strict=True))
 _FOREIGN = {"ג": "ǧ", "ז": "ž", "צ": "č"}
@@ -50,7 +51,7 @@ def read(text: str) -> str:
 
 @cache
 def _known() -> dict[str, str]:
-    tables: dict[str, dict[str, str]] = tomllib.loads(_NAMES.read_text(encoding="utf-8"))
+    tables: dict[str, dict[str, str]] = table(_NAMES)
     return {native: form for table in reversed(tables.values()) for native, form in table.items()}
 
 

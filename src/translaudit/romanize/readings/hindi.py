@@ -7,14 +7,13 @@ Chandra), and, from the right, between V C and C V (Ohala 1983). Compounds and S
 
 from __future__ import annotations
 
-import re
-
+from translaudit.expressions import expression
 from translaudit.romanize.readings import indic
 
 __all__ = ["read"]
 
 _HEARD, _SILENT = "अ", "ऄ"
-_WORD = re.compile("[ऀ-ॣॲ-ॿ]+")
+_WORD = expression("[ऀ-ॣॲ-ॿ]+")
 _VOWELS = frozenset("अआइईउऊऋॠऌॡऍऎएऐऑऒओऔॲािीुूृॄॅॆेैॉॊोौ")
 _CONSONANTS = frozenset(chr(code) for code in range(0x0915, 0x093A))
 _NUKTA, _VIRAMA = "\u093c", "्"

@@ -7,7 +7,12 @@ Sinhala. It does not know which of these vowels speech drops: `hindi` and `indic
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from translaudit.expressions import expression
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["CONSONANTS", "NUKTA", "SIGNS", "read"]
 
@@ -28,8 +33,8 @@ SIGNS = _at((0x3E, 0x4D), (0x55, 0x57), (0x62, 0x63)) + "".join(
 )
 """Vowel signs, and the sign that there is no vowel."""
 
-_BARE = re.compile(f"[{CONSONANTS}][{NUKTA}]?(?![{SIGNS}{NUKTA}])")
-_ADDAK = re.compile("ੱ([ਕ-ਹੜ])(਼?)")
+_BARE = expression(f"[{CONSONANTS}][{NUKTA}]?(?![{SIGNS}{NUKTA}])")
+_ADDAK = expression("ੱ([ਕ-ਹੜ])(਼?)")
 _UNBREATHED = str.maketrans("ਖਘਛਝਠਢਥਧਫਭ", "ਕਗਚਜਟਡਤਦਪਬ")
 
 

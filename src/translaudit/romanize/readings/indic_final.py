@@ -6,15 +6,14 @@ A word that has no other vowel keeps it. It does not drop vowels inside a word: 
 
 from __future__ import annotations
 
-import re
-
+from translaudit.expressions import expression
 from translaudit.romanize.readings import indic
 
 __all__ = ["read"]
 
 # Devanagari only: a word's last letter अ after a consonant, where the word has a vowel or a sign before that consonant.
-_LAST = re.compile("(?<=[क-ह\u093c])अ(?![ऀ-ॣॲ-ॿ])")
-_LONE = re.compile("(?<![ऀ-ॣॲ-ॿ])(?:[क-ह]\u093c?्)*[क-ह]\u093c?$")
+_LAST = expression("(?<=[क-ह\u093c])अ(?![ऀ-ॣॲ-ॿ])")
+_LONE = expression("(?<![ऀ-ॣॲ-ॿ])(?:[क-ह]\u093c?्)*[क-ह]\u093c?$")
 
 
 def read(text: str) -> str:

@@ -6,15 +6,16 @@ Reach for it through a scheme with `reading = "kana"`. Without the extra, kanji 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from translaudit.errors import MissingExtraError
+from translaudit.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 __all__ = ["missing", "read"]
@@ -28,9 +29,9 @@ _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)} | {
     ord("＝"): "-",
     ord("゠"): "-",
 }
-_REPEATED = re.compile(r"([ぁ-ん])([ゝゞ])")
-_INNER_DOT = re.compile(r"(?<=っ)•")
-_KANJI = re.compile(r"[々〆㐀-䶿一-鿿豈-﫿]")
+_REPEATED = expression(r"([ぁ-ん])([ゝゞ])")
+_INNER_DOT = expression(r"(?<=っ)•")
+_KANJI = expression(r"[々〆㐀-䶿一-鿿豈-﫿]")
 
 
 def read(text: str) -> str:

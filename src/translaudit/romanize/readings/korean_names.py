@@ -7,12 +7,16 @@ units is data (`korean.toml`); a name that its lists do not bear out is left as 
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
+from translaudit.kept import table
 from translaudit.romanize.readings import hangul
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["marked", "read"]
 
@@ -41,7 +45,7 @@ def _hyphenated(match: re.Match[str]) -> str:
 @cache
 def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
     """A person's name with a blank, one without; names with a unit; names that only look like a person's."""
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    data = table(_DATA)
     families = "|".join(data["families"])
     given = "[{}])([{}]".format("".join(data["given-first"]), "".join(data["given-last"]))
     districts, provinces, units, numbered = (
@@ -49,8 +53,8 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozens
     )
     names = f"{districts}(구)|{provinces}(도)|([가-힣]{{2,}}){units}|([가-힣]*[0-9][0-9.]*){numbered}"
     return (
-        re.compile(f"({families}) ([가-힣])([가-힣])"),
-        re.compile(f"({families})({given})"),
-        re.compile(f"(?<![가-힣])(?:{names})(?![가-힣-])"),
+        expression(f"({families}) ([가-힣])([가-힣])"),
+        expression(f"({families})({given})"),
+        expression(f"(?<![가-힣])(?:{names})(?![가-힣-])"),
         frozenset(data["not-persons"]),
     )

@@ -6,15 +6,14 @@ It spells numbers up to 99, and only before a unit of administration.
 
 from __future__ import annotations
 
-import re
-
+from translaudit.expressions import expression
 from translaudit.romanize.readings import hangul
 from translaudit.romanize.readings.korean_names import marked
 
 __all__ = ["read"]
 
 _DIGITS: tuple[str, ...] = ("", *"일이삼사오육칠팔구")
-_NUMBER = re.compile("(?<=[가-힣])([1-9][0-9]?)(?=-[가-힣])")
+_NUMBER = expression("(?<=[가-힣])([1-9][0-9]?)(?=-[가-힣])")
 
 
 def read(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from translaudit.expressions import expression
 from translaudit.romanize.readings.abjad import (
     FULL_WIDTH,
     WORD,
@@ -27,7 +28,7 @@ from translaudit.romanize.readings.vocalised import kinds, look_up
 __all__ = ["read"]
 
 _HABITS = Habits(silent_he=True, silent_waw=True, final_ya=True)
-_JOINED = re.compile("(عبد|عَبد|عَبْد)(ال(?!ل).+)|(.{2,})(الدین|الدوله|السلطنه|الملک|الاسلام|الرضا|الحسن|الحسین)")
+_JOINED = expression("(عبد|عَبد|عَبْد)(ال(?!ل).+)|(.{2,})(الدین|الدوله|السلطنه|الملک|الاسلام|الرضا|الحسن|الحسین)")
 _GOD = "الله"
 _INNER = "\u200c"
 

@@ -7,16 +7,20 @@ are data (`chinese.toml`); all other readings are pypinyin's. It gives no tones 
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.expressions import expression
+from translaudit.kept import table
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["read"]
 
 _DATA = Path(__file__).with_name("chinese.toml")
-_RUN = re.compile("[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]+")
+_RUN = expression("[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]+")
 
 
 class _Names(NamedTuple):
@@ -64,14 +68,14 @@ def _syllables(characters: str) -> list[str]:
 
 @cache
 def _names() -> _Names:
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    data = table(_DATA)
     doubles, singles, common = "|".join(data["families-of-two"]), data["families"], data["families-common"]
     one = f"[{data['given']}]"
     two = f"[{data['given'] + data['given-first']}][{data['given'] + data['given-last']}]"
     person = f"((?:{doubles}|[{common}])(?=(?:{one}|{two})$)|[{singles}](?={two}$))(.+)"
     return _Names(
-        person=re.compile(person),
-        units=re.compile(f"(.{{2,}}?)({'|'.join(data['units'])})"),
+        person=expression(person),
+        units=expression(f"(.{{2,}}?)({'|'.join(data['units'])})"),
         families={family: reading.split() for family, reading in data["family-readings"].items()},
         places={place: reading.split() for place, reading in data["place-readings"].items()},
         others=frozenset(data["not-persons"]),

@@ -6,12 +6,13 @@ circumflex become the one accent, the diaeresis stays. It does not know ancient 
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from translaudit.expressions import expression
 
 __all__ = ["read"]
 
-_POLYTONIC = re.compile("[\u1f00-\u1fff]+")
+_POLYTONIC = expression("[\u1f00-\u1fff]+")
 _ACCENT = "\N{COMBINING ACUTE ACCENT}"
 _TO_ONE_ACCENT = str.maketrans(
     {

@@ -8,18 +8,19 @@ not know where a word ends: names that are not listed come out as one word.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
 from pathlib import Path
+
+from translaudit.expressions import expression
+from translaudit.kept import table
 
 __all__ = ["read"]
 
 _WORDS = Path(__file__).with_name("thai.toml")
-_THAI = re.compile("[ก-ฮะ-ฺเ-ๆ็-๎]+ฯ?")
-_MUTE = re.compile("(?:[ทตด]ร|[ก-ฮ])[ิุ]?์")
-_SIGN = re.compile("[^ก-ฮ]")
-_TONES = re.compile("[่-๋]")
+_THAI = expression("[ก-ฮะ-ฺเ-ๆ็-๎]+ฯ?")
+_MUTE = expression("(?:[ทตด]ร|[ก-ฮ])[ิุ]?์")
+_SIGN = expression("[^ก-ฮ]")
+_TONES = expression("[่-๋]")
 # Two consonants that open one syllable; ห and อ before a sonorant are not heard, and some of the pairs sound as one.
 _PAIRS = {pair: pair for pair in "กร กล กว ขร ขล ขว คร คล คว ปร ปล พร พล ผล ตร".split()}
 _PAIRS |= {"ห" + second: second for second in "งญนมยรลว"} | {"อย": "ย"}
@@ -59,7 +60,7 @@ _WRITTEN = (
 # A consonant that carries a written vowel opens its own syllable: it cannot close the one before.
 _NOT_BEFORE_VOWEL = "(?![ะ-ู็])"
 _SHAPES = tuple(
-    (re.compile(written.format(opening) + last + _NOT_BEFORE_VOWEL), vowel)
+    (expression(written.format(opening) + last + _NOT_BEFORE_VOWEL), vowel)
     for opening in _OPENINGS
     for written, vowel, last in _WRITTEN
 )
@@ -72,7 +73,7 @@ def read(text: str) -> str:
 
 @cache
 def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
-    tables = tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+    tables = table(_WORDS)
     names, parts = (
         {word: " ".join(_respelled(part) for part in reading.split(" ")) for word, reading in tables[key].items()}
         for key in ("names", "parts")

@@ -7,10 +7,9 @@ form the rules allow, so it is for recognising forms and for naming the likely o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from os.path import commonprefix
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from translaudit.text.inflection import tables
 from translaudit.text.inflection.dictionary import DICTIONARIES, lexeme
@@ -38,8 +37,7 @@ FIXED = "fixed"
 _EXTRA: dict[Kind, tuple[str, ...]] = {"": ("person", "place"), "person": ("person",), "place": ("place",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Paradigm:
+class Paradigm(NamedTuple):
     """A lemma and its forms.
 
     Attributes:

@@ -8,10 +8,9 @@ parts alternatives, best first, `~` is the first column's text or what it has in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from translaudit.errors import InputError
 from translaudit.kept import table as read_table
@@ -27,8 +26,7 @@ SECTIONS: Final[tuple[str, ...]] = ("name", "person", "place", "common", "adject
 Cells = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """One section: what replaces an ending, as (slot, replacement) pairs, by ending and by whole word."""
 
     ends: Mapping[str, Cells]
@@ -36,8 +34,7 @@ class Rules:
     longest: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The file of one language.
 
     Attributes:

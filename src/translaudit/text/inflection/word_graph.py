@@ -6,7 +6,6 @@ walked; what its paradigms say of forms is read once and kept. `KeyError` where 
 
 from __future__ import annotations
 
-import json
 import mmap
 from array import array
 from binascii import a2b_base64
@@ -124,6 +123,8 @@ def plain_forms(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     sizes = [path.stat().st_size if path.exists() else 0 for path in (tags, paradigms, folder / "words.dawg")]
 
     def made() -> dict[str, Any]:
+        import json  # noqa: PLC0415  only where no cache has the forms
+
         plain = [not _NAMES & set(tag.replace(" ", ",").split(",")) for tag in json.loads(tags.read_text("utf-8"))]
         numbers = array("H", paradigms.read_bytes())
         forms, at = [], 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.text.numerals.units import measure
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["GAP", "entry_of", "tag", "unit_beside"]
 
-GAP = re.compile("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}")
-_TO_UNIT = re.compile("[.]?[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}(?:[^\\W\\d]+[ \u00a0-])?")
+GAP = expression("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}")
+_TO_UNIT = expression("[.]?[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}(?:[^\\W\\d]+[ \u00a0-])?")
 
 
 def entry_of(item: Item, roles: str) -> Entry | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from translaudit.expressions import expression
+
 __all__ = ["DIGITS", "parts", "readings"]
 
 _SPACE = "\u00a0\u202f\u2009 "
@@ -18,8 +20,8 @@ DIGITS = (
     r"|\d{1,9} [1-9][/⁄][2-9](?!\d)|\d+(?:[.,'’٫٬．，、،·/⁄](?=\d)\d+)*(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛]\d*"
 )
 _LONGEST = 24  # characters; longer ones are account numbers and the like, and no quantities
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}")
-_SEPARATORS = re.compile(r"[^\d]+")
+_THOUSANDS = expression(r"\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}")
+_SEPARATORS = expression(r"[^\d]+")
 _FOLD = {"．": ".", "⁄": "/", "，": ",", "’": "'", "·": ".", "、": ",", "،": ",", "٬": ",", "٫": "."}
 _VULGAR = {
     "½": Decimal("0.5"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from translaudit.expressions import expression
 from translaudit.text.numerals.digits import parts, readings
 from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
 from translaudit.text.numerals.signs import RUN_DIGITS, TRAILING, Signs, signs_of
@@ -188,8 +189,8 @@ def _summed(tokens: list[str], signs: Signs) -> tuple[Decimal, ...]:
     return (value,)
 
 
-_POINT = re.compile("[点點]")
-_OF = re.compile(r"\s?(?:分之|分の|분의)\s?")
+_POINT = expression("[点點]")
+_OF = expression(r"\s?(?:分之|分の|분의)\s?")
 
 
 def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:

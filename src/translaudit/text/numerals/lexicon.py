@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 
 __all__ = ["Entry", "Lexicon", "lexicon"]
@@ -30,7 +31,7 @@ _SECTIONS = {
 _SPACES = "[ \u00a0\u202f\u2009\u200c\u2010\u2011-]"
 
 
-_COMPACT = re.compile(r"0 ?([^\W\d_][^\d]{2,})")
+_COMPACT = expression(r"0 ?([^\W\d_][^\d]{2,})")
 
 
 class Entry(NamedTuple):
@@ -203,9 +204,9 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
             entry.value for form in _listed(data, "score") for entry in words.get(form, ()) if entry.role == "c"
         ),
         suffix={form: _value(key) for key, text in _table(data, "suffix").items() for form in text.split()},
-        joiner=re.compile(f"{_SPACES}+(?:{joiner}){_SPACES}+{and_skip}", re.IGNORECASE) if joiner else None,
-        half_joiner=re.compile(f"{_SPACES}+(?:{half}){_SPACES}+", re.IGNORECASE) if half else None,
-        skip=re.compile(f"{_SPACES}+(?:{skip}){_SPACES}*", re.IGNORECASE) if skip else None,
+        joiner=expression(f"{_SPACES}+(?:{joiner}){_SPACES}+{and_skip}", re.IGNORECASE) if joiner else None,
+        half_joiner=expression(f"{_SPACES}+(?:{half}){_SPACES}+", re.IGNORECASE) if half else None,
+        skip=expression(f"{_SPACES}+(?:{skip}){_SPACES}*", re.IGNORECASE) if skip else None,
         articles=frozenset(_words(data.get("article", ""), {})),
         prefixes=tuple(sorted(_words(data.get("prefixes", ""), {}), key=len, reverse=True)),
         joined=str(data.get("joined-and", "")),
@@ -261,7 +262,7 @@ def _compounds(
         simple.sort(key=lambda form: (-len(form), form))
         between = [piece for piece in str(data["glue"]).split() if piece != "∅"]
         piece = "|".join(map(re.escape, [*simple, *between]))
-        glue = re.compile(piece)
+        glue = expression(piece)
         pieces = (*simple, *between)
     table = _table(data, "compound")
     if table:
@@ -277,7 +278,7 @@ def _compounds(
         )
         before = f"(?:{tens})?" if tens else ""
         units = "|".join(f"(?P<v{key}_{at}>{form})" for at, (form, key) in enumerate(numbers))
-        compound = re.compile(f"{before}(?:{units})(?:{heads})")
+        compound = expression(f"{before}(?:{units})(?:{heads})")
         if glue is not None:
-            headed = re.compile(heads)
+            headed = expression(heads)
     return glue, pieces, compound, headed

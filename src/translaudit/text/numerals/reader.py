@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_beside
 from translaudit.text.numerals.digits import parts
 from translaudit.text.numerals.lexicon import lexicon
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["read_spaced"]
 
-_RANGE = re.compile(
+_RANGE = expression(
     r"\s*(?:[-–—−~]|to|bis|до|à|a|al|do|hasta|sampai|hingga|ila|till|और|से|and|und|y|и|et|або|или|or|oder)\s*"
     r"(?:[A-Z]{0,3}[$€£¥₹]\s?)?"
 )
-_MONTH_BY = re.compile(r"[ \u00a0.,]{0,2}(?:de |of |the |об |ის )?")
+_MONTH_BY = expression(r"[ \u00a0.,]{0,2}(?:de |of |the |об |ის )?")
 
 
 def read_spaced(text: str, lang: str) -> list[Quantity]:
@@ -47,7 +47,7 @@ def read_spaced(text: str, lang: str) -> list[Quantity]:
     return _ranges(text, _hours(text, _halves(text, found, known), known))
 
 
-_TO_HOUR = re.compile(r"\s+(?:\w{1,2}\s+)?")
+_TO_HOUR = expression(r"\s+(?:\w{1,2}\s+)?")
 
 
 def _hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
@@ -190,7 +190,7 @@ def _magnitudes(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[
 _HUNDREDS = ("id", "cs", "hi", "fa", "ka", "kk")  # digits before “hundred” are usual
 _HALF_AFTER = ("tr", "kk", "hi")
 _TAIL_AFTER = ("tr", "kk", "ru", "uk", "be")  # 2 bin 400 is 2,400
-_INFLECTED = re.compile(r"-[^\W\d_]{1,3}[ \u00a0-]")  # 19-ти миллионный
+_INFLECTED = expression(r"-[^\W\d_]{1,3}[ \u00a0-]")  # 19-ти миллионный
 
 
 def _tailing(item: Item) -> bool:
@@ -212,8 +212,8 @@ def _addend(text: str, every: list[Item], at: int, below: Decimal) -> tuple[Deci
     return amount * entry.value, at + 1
 
 
-_FEET = re.compile(r"\d['’]\d\d?")  # 6'2"
-_HOURS = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|BST|CET|EST|ET\b)")
+_FEET = expression(r"\d['’]\d\d?")  # 6'2"
+_HOURS = expression(r"\s?(?:GMT|UTC|hours|hrs|h\b|BST|CET|EST|ET\b)")
 
 
 def _cut(text: str, start: int) -> tuple[Quantity, ...]:
@@ -221,7 +221,7 @@ def _cut(text: str, start: int) -> tuple[Quantity, ...]:
     return tuple([Quantity(at, at + 2, (Decimal(text[at : at + 2]),), Kind.CLOCK) for at in (start, start + 2)])
 
 
-_LETTERS_AFTER = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
+_LETTERS_AFTER = expression(r"[^\W\d_]{1,3}(?![^\W_])")
 
 
 def _tail(text: str, end: int) -> str:

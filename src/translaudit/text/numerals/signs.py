@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import Kind, Weight
 
@@ -78,9 +79,9 @@ def signs_of(lang: str) -> Signs:
             words = _any([word.replace("_", " ") for word in text.split()])
             pattern = rf"(?<![가-힣])(?:{words}){space}(?=(?:{native}))" if korean and section == "native" else words
             value = Decimal(key)
-            extra.append((re.compile(pattern), Kind.NUMBER, value, weight if value > 1 else Weight.VAGUE))
+            extra.append((expression(pattern), Kind.NUMBER, value, weight if value > 1 else Weight.VAGUE))
     extra.extend(
-        (re.compile(_any(text.split())), Kind.NUMBER, _HALF, Weight.WEAK)
+        (expression(_any(text.split())), Kind.NUMBER, _HALF, Weight.WEAK)
         for text in (_table(raw, "fraction").get("1/2", ""),)
         if text
     )
@@ -88,21 +89,21 @@ def signs_of(lang: str) -> Signs:
     weekday = None
     if "weekday-before" in raw:
         weekdays = dict(zip("一二三四五六日天", map(Decimal, (1, 2, 3, 4, 5, 6, 7, 7)), strict=True))
-        weekday = re.compile(rf"(?:{_any(str(raw['weekday-before']).split())})([一二三四五六日天])(?![个年间])")
+        weekday = expression(rf"(?:{_any(str(raw['weekday-before']).split())})([一二三四五六日天])(?![个年间])")
     elif "weekday-after" in raw:
-        weekday = re.compile(
+        weekday = expression(
             rf"([{''.join(weekdays)}])(?:{_any(str(raw['weekday-after']).split())})|[（(]([月火水木金土日])[）)]"
         )
     elif _table(raw, "weekday"):
         weekdays = {name: Decimal(key) for key, name in _table(raw, "weekday").items()}
-        weekday = re.compile(f"({_any(list(weekdays))})")
+        weekday = expression(f"({_any(list(weekdays))})")
     units = [(word, unit) for unit, text in _table(raw, "unit").items() for word in text.split()]
     return Signs(
         digit,
         magnitude,
-        re.compile(run),
-        re.compile(rf"[{TRAILING}]?{space}(?:{_any(counters)})"),
-        re.compile(_any(never)) if never else None,
+        expression(run),
+        expression(rf"[{TRAILING}]?{space}(?:{_any(counters)})"),
+        expression(_any(never)) if never else None,
         tuple(extra),
         weekday,
         weekdays,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.text.numerals.digits import DIGITS, readings
 from translaudit.text.numerals.lexicon import Entry, Lexicon, lexicon
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["Item", "items", "meanings"]
 
@@ -19,12 +22,12 @@ _LETTERS = (
     "\u0561-\u0587\u0591-\u05bd\u05d0-\u05f2\u0610-\u061a\u0620-\u0659\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06fc"
     "\u0900-\u0963\u0971-\u097f\u10a0-\u10fa\u10fc-\u10ff\u1c90-\u1cbf\u1e00-\u1fff\u200c"
 )
-_TOKEN = re.compile(rf"(?P<digits>{DIGITS})|[{_LETTERS}]+(?:['’ʼ`][{_LETTERS}]+)*")
-_ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
+_TOKEN = expression(rf"(?P<digits>{DIGITS})|[{_LETTERS}]+(?:['’ʼ`][{_LETTERS}]+)*")
+_ROMAN = expression(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
-_MIXED = re.compile("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
+_MIXED = expression("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
 _LOOKALIKES = str.maketrans("aceijopxyk", "асеіјорхук")
-_BETWEEN = re.compile("[ \u00a0\u202f\u200c-]{1,2}")
+_BETWEEN = expression("[ \u00a0\u202f\u200c-]{1,2}")
 _LONGEST = 80  # letters; longer words are no numbers
 _ONES = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 

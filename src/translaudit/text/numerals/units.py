@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 
 __all__ = ["convertible", "imperial", "measure", "rival", "same_amount"]
@@ -42,8 +43,8 @@ def _units() -> _Units:
     after = "|".join(re.escape(sign) + ("" if sign >= "\u2e80" else _END) for sign in every)
     ahead = "|".join(re.escape(sign) for sign in sorted(before, key=lambda sign: (-len(sign), sign)))
     return _Units(
-        re.compile(rf"[ \u00a0\u202f-]?({after})"),
-        re.compile(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
+        expression(rf"[ \u00a0\u202f-]?({after})"),
+        expression(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
         names,
         kinds,
     )

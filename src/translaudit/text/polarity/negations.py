@@ -12,12 +12,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Negation", "Verb", "known", "modality", "negations", "trait", "verbs"]
+__all__ = ["Negation", "Verb", "compile_all", "known", "modality", "negations", "trait", "verbs"]
 
 _KINDS = {
     "negators": (1, 1),
@@ -37,7 +38,7 @@ _OTHERS = ("forbidden", "needless", "verbs")
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
 _CLOSE_GAP = r"[^\s,.;:!?，、。；：！？]{0,12}?"  # where words are not parted by spaces
-_CLAUSE = re.compile(r"[,;:.!?()—–،؛؟。，、；：！？।\n]")
+_CLAUSE = expression(r"[,;:.!?()—–،؛؟。，、；：！？।\n]")
 
 
 class Negation(NamedTuple):
@@ -196,7 +197,15 @@ def _closed(its: _Table, head: str) -> tuple[int, ...]:
 @lru_cache(maxsize=2048)
 def _any(expressions: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for several, compiled when a text first calls for it."""
-    return re.compile("|".join(f"(?:{one})" for one in expressions), re.IGNORECASE)
+    return expression("|".join(f"(?:{one})" for one in expressions), re.IGNORECASE)
+
+
+def compile_all() -> None:
+    """Compile each expression of each language; a run needs a few of one or two, and compiles them when it meets them."""
+    for path in _path("").parent.glob("*.toml"):
+        its = _table(path.stem)
+        for item in its.items if its else ():
+            _any((item.expression,))
 
 
 def _folded(text: str) -> str:
@@ -245,7 +254,7 @@ def verbs(text: str, lang: str) -> list[Verb]:
 
 @lru_cache(maxsize=256)
 def _words(before: str, items: tuple[_Item, ...]) -> re.Pattern[str]:
-    return re.compile(before + "(?:" + "|".join(item.expression for item in items) + ")", re.IGNORECASE)
+    return expression(before + "(?:" + "|".join(item.expression for item in items) + ")", re.IGNORECASE)
 
 
 @cache
@@ -261,7 +270,7 @@ def _table(lang: str) -> _Table | None:
     )
     items = tuple([_item(item, kind, spaced=spaced) for _, item, kind in listed])
     return _Table(
-        re.compile(f"{before}{_LETTER}"),
+        expression(f"{before}{_LETTER}"),
         items,
         tuple([number for number, item in enumerate(items) if not item.letter]),
         frozenset(data.get("clitics", "")),

@@ -1,0 +1,60 @@
+"""Plain data in a file of bytes, which is mapped into memory: what is large is read where it is looked at.
+
+Reach for `write` and `read`; what they are for is said in `kept`. `marshal` is read only from our own package and cache.
+"""
+
+from __future__ import annotations
+
+import marshal
+import mmap
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["read", "write"]
+
+_FORMAT = 4  # of marshal; readable by every Python that the program runs on
+_LARGE = 100_000  # bytes values from here on stand behind the rest, to be read when and where they are looked at
+
+
+def read(path: Path) -> dict[str, Any] | None:
+    """What a file holds, if it holds what was written: its size and a checksum tell. Large values are memory views."""
+    try:
+        with path.open("rb") as stream:
+            view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError):  # ValueError: an empty file
+        return None
+    at = 8 + int.from_bytes(view[4:8], "big")
+    body = view[8:at]
+    if crc32(body).to_bytes(4, "big") != view[:4]:
+        return None
+    found: dict[str, Any]
+    found, large = marshal.loads(body)  # noqa: S302  our own bytes
+    if len(view) != at + sum(large.values()):
+        return None
+    for key, size in large.items():
+        found[key] = view[at : at + size]
+        at += size
+    return found
+
+
+def write(path: Path, made: dict[str, Any]) -> None:
+    """Write for `read`, whole or not at all. Raises OSError, and ValueError for what `marshal` does not take."""
+    large = {key: value for key, value in made.items() if isinstance(value, bytes) and len(value) >= _LARGE}
+    rest = {key: value for key, value in made.items() if key not in large}
+    body = marshal.dumps((rest, {key: len(value) for key, value in large.items()}), _FORMAT)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(crc32(body).to_bytes(4, "big") + len(body).to_bytes(4, "big") + body)
+            stream.writelines(large.values())
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise

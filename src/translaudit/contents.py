@@ -1,0 +1,110 @@
+"""What files of the package hold, told by a hash: known from the build as long as none of them has changed.
+
+Hundreds of files take ten times as long to read as to look at. So a stamp beside what was built says what they held, with
+their names, sizes and latest time; only where one of these differs are files read. See `docs/decisions/packed-forms.md`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.bytefile import read
+from translaudit.digest import blake2b
+from translaudit.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["BUILT", "PACKAGE", "STAMP", "digest", "found", "stamp"]
+
+PACKAGE = Path(__file__).resolve().parent
+"""The folder of the program's modules."""
+BUILT = PACKAGE / "data" / "compiled"
+"""What was compiled when the package was built."""
+STAMP = "stamp.bin"
+_KINDS = (".py", ".toml", ".tsv", ".txt", ".json")
+_SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
+
+
+def digest(path: Path) -> str:
+    """BLAKE2b of a file, in hexadecimal digits. Raises OSError."""
+    known: str = _known(PACKAGE, BUILT).get(_name(str(path)), "")
+    return known or blake2b(path.read_bytes()).hexdigest()
+
+
+def found(name: str) -> Any:
+    """What the build found out about the files and gave to `stamp`; None if any file has changed since."""
+    return _known(PACKAGE, BUILT).get(name)
+
+
+def stamp(more: Mapping[str, Any]) -> dict[str, Any]:
+    """What `digest` and `found` go by, of the files as they are, to be kept as `STAMP` in the folder of what was built."""
+    folders = {folder: _seen(PACKAGE / folder) for folder in _folders()}
+    folders["glossaries"] = _seen(_glossaries(PACKAGE))
+    paths = [
+        PACKAGE / folder / name for folder, sizes in folders.items() if folder != "glossaries" for name in sizes or ()
+    ]
+    paths += [_glossaries(PACKAGE) / name for name in folders["glossaries"] or ()]
+    digests = {_name(str(path)): blake2b(path.read_bytes()).hexdigest() for path in paths if path.is_file()}
+    return {"version": [__version__, sys.byteorder], "folders": folders, "known": {**digests, **more}}
+
+
+@cache
+def _glossaries(package: Path) -> Path:
+    """The bundled termbases: in the package, or beside the sources of a checkout."""
+    packaged = package / "data" / "glossaries"
+    return packaged if packaged.is_dir() else package.parents[1] / "glossaries"
+
+
+@cache
+def _roots(package: Path) -> tuple[tuple[str, str], ...]:
+    """How paths of files begin, and what that is called in the stamp, wherever the package lies."""
+    return (f"{_glossaries(package)}{os.sep}", "glossaries/"), (f"{package}{os.sep}", "./")
+
+
+def _name(path: str) -> str:
+    """What a file is called in the stamp."""
+    for root, name in _roots(PACKAGE):
+        if path.startswith(root):
+            return name + path[len(root) :].replace(os.sep, "/")
+    return path
+
+
+def _folders() -> list[str]:
+    """The folders of the package, relative to it; not those of its data, which is built or has a place of its own."""
+    found = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*") if path.is_dir())
+    return [".", *(name for name in found if name.split("/")[0] != "data" and not name.endswith("__pycache__"))]
+
+
+@cache
+def _known(package: Path, built: Path) -> dict[str, Any]:
+    """The digests of files as they were when the package was built; nothing if any file has changed since."""
+    kept = read(built / STAMP)
+    if kept is None or kept["version"] != [__version__, sys.byteorder] or "known" not in kept:
+        return {}
+    newest = (built / STAMP).stat().st_mtime_ns + _SLACK
+    for folder, sizes in kept["folders"].items():
+        where = _glossaries(package) if folder == "glossaries" else package / folder
+        if _seen(where, newest) != sizes:
+            return {}
+    known: dict[str, Any] = kept["known"]
+    return known
+
+
+def _seen(folder: Path, newest: int = sys.maxsize) -> dict[str, int] | None:
+    """Sizes of the files in a folder that the program reads, by name; None if one is newer than allowed."""
+    sizes = {}
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(_KINDS):
+                found = entry.stat()
+                if found.st_mtime_ns > newest:
+                    return None
+                sizes[entry.name] = found.st_size
+            elif "." not in entry.name and entry.name not in ("__pycache__", "data"):
+                sizes[entry.name] = -1  # a folder
+    return sizes

@@ -1,0 +1,96 @@
+"""Data as bytes: it is read in no time, and a piece of it is unpacked when it is asked for.
+
+Reach for `packed` and `Pieces` for what is asked for by number, for `packed_by_key` and `ByKey` for what is asked for by a
+word. What they make is plain bytes, which `kept` maps into memory. See `docs/decisions/packed-forms.md`.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from array import array
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+__all__ = ["ByKey", "Pieces", "packed", "packed_by_key", "packed_numbers", "unpacked_numbers"]
+
+
+def packed(values: Iterable[Any]) -> bytes:
+    """Values that `marshal` takes, for `Pieces`: how many, where each ends, and all of them."""
+    pieces = [marshal.dumps(value) for value in values]
+    ends = packed_numbers(accumulate(map(len, pieces), initial=0))
+    return packed_numbers([len(pieces)]) + ends + b"".join(pieces)
+
+
+def packed_by_key(found: Mapping[str, Any], *, together: int = 4) -> bytes:
+    """Values by key, for `ByKey`: some keys a piece, `together` on average, by a checksum of theirs."""
+    rows: list[dict[str, Any]] = [{} for _ in range(len(found) // together + 1)]
+    for key, value in found.items():
+        rows[_sum(key) % len(rows)][key] = value
+    return packed(rows)
+
+
+class Pieces(Sequence[Any]):
+    """What `packed` packed; each is unpacked when it is asked for."""
+
+    def __init__(self, data: bytes | memoryview[int], make: Callable[[Any], Any] | None = None) -> None:
+        """Take the bytes, and what makes of a value what is given out."""
+        (count,) = unpacked_numbers(data[:4])
+        begin = 4 * (count + 2)
+        self._ends = unpacked_numbers(data[4:begin])
+        self._pieces = data[begin:]
+        self._make = make
+        self._made: dict[int, Any] = {}
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: Any) -> Any:
+        made = self._made.get(number)
+        if made is None:
+            if not 0 <= number < len(self):
+                raise IndexError(number)
+            made = marshal.loads(self._pieces[self._ends[number] : self._ends[number + 1]])  # noqa: S302  our own data
+            made = self._made[number] = self._make(made) if self._make else made
+        return made
+
+
+class ByKey:
+    """What `packed_by_key` packed; as of a dictionary, and a piece is unpacked when one of its keys is asked for."""
+
+    def __init__(self, data: bytes | memoryview[int]) -> None:
+        """Take the bytes."""
+        self._rows = Pieces(data)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a key; `default` where there is none."""
+        return self._rows[_sum(key) % len(self._rows)].get(key, default)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._rows[_sum(key) % len(self._rows)]
+
+
+def _sum(key: str) -> int:
+    return crc32(key.encode("utf-8", "surrogatepass"))
+
+
+def packed_numbers(numbers: Iterable[int]) -> bytes:
+    """Numbers below 2³² as bytes, the lowest first."""
+    made = array("I", numbers)
+    if sys.byteorder == "big":
+        made.byteswap()
+    return made.tobytes()
+
+
+def unpacked_numbers(data: bytes | memoryview[int]) -> array[int]:
+    """Numbers that `packed_numbers` made bytes of."""
+    made = array("I")
+    made.frombytes(data)
+    if sys.byteorder == "big":
+        made.byteswap()
+    return made

@@ -1,0 +1,39 @@
+"""A run of all that a check may meet, so that what it asks for can be noted and shipped; only when the package is built."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
+
+from translaudit import expressions
+from translaudit.audit import Settings
+from translaudit.readers import discover
+from translaudit.romanize import registry
+from translaudit.runners.data import PACKAGE, data_folder
+from translaudit.runners.local import audit_paths
+from translaudit.runners.resources import Sources
+from translaudit.runners.selection import rules_for
+from translaudit.text.polarity import negations
+
+__all__ = ["expressions_asked_for"]
+
+_LEFT_OUT = ("__main__", "cli", "lsp", "web")  # front ends compile nothing that is worth keeping
+
+
+def expressions_asked_for() -> dict[str, Any]:
+    """The code of the expressions of every module, scheme and negation, and of those that the project's texts call for.
+
+    Those are meant that were asked for since `expressions.note`: it had better be called before any module is imported.
+    """
+    for module in walk_packages([str(PACKAGE)], "translaudit."):
+        if module.name.split(".")[1] not in _LEFT_OUT:
+            import_module(module.name)
+    for one in registry.schemes():
+        registry.scheme(one.id)
+    negations.compile_all()
+    folder = data_folder("corpora")
+    jobs = [*discover([str(folder / "demo")]), *discover([str(folder / "gold" / "gold.jsonl")])]
+    for _ in audit_paths(jobs, Sources(), rules_for(), Settings(), processes=1):
+        pass
+    return expressions.code()
