@@ -141,7 +141,8 @@ def test_an_omission_has_an_empty_mark_and_a_deletion_is_said():
 
 
 def test_concise():
-    first, last = _text("concise").splitlines()
+    first, note, last = _text("concise").splitlines()
+    assert note == "a.en.txt: note: a note"
     said = "“Kharkov” is Russian Харьков. Try: “Kharkiv” or “Kharkiv’s”. [high]"
     assert first == f"a.en.txt:3:12: major name-variant (TA103): {said}"
     assert last.endswith("score 81.5")

@@ -27,9 +27,10 @@ class Concise:
         self._write, self._look = write, look
         self._found = 0
 
-    def document(self, _summary: Summary, findings: Sequence[Finding]) -> None:
-        """Write a document's findings."""
+    def document(self, summary: Summary, findings: Sequence[Finding]) -> None:
+        """Write a document's findings, and what is to be said of it."""
         self._lines(findings)
+        self._write("".join([f"{summary.document}: note: {note}\n" for note in summary.notes]))
 
     def _lines(self, findings: Sequence[Finding]) -> None:
         paint = self._look.paint

@@ -33,13 +33,14 @@ class Junit:
         cases = [_case(one) for one in findings] or [
             f'  <testcase name="no finding" classname={quoted(summary.path)}/>\n'
         ]
-        self._keep(summary.document, cases, len(findings))
+        self._keep(summary.document, cases, len(findings), "\n".join(summary.notes))
 
-    def _keep(self, name: str, cases: Sequence[str], failures: int) -> None:
+    def _keep(self, name: str, cases: Sequence[str], failures: int, notes: str = "") -> None:
         self._tests += len(cases)
         self._failures += failures
         head = f'name={quoted(name)} tests="{len(cases)}" failures="{failures}" errors="0"'
-        self._suites.append(f" <testsuite {head}>\n{''.join(cases)} </testsuite>\n")
+        said = f"  <system-out>{_text(notes)}</system-out>\n" if notes else ""
+        self._suites.append(f" <testsuite {head}>\n{''.join(cases)}{said} </testsuite>\n")
 
     def end(self, report: Report) -> None:
         """Write the whole."""
@@ -56,12 +57,16 @@ class Junit:
         self._write("".join(self._suites) + "</testsuites>\n")
 
 
+def _text(text: str) -> str:
+    return quoted(text)[1:-1].replace("&#10;", "\n")
+
+
 def _case(one: Finding) -> str:
     name = quoted(f"{one.rule} ({one.code}) {one.line}:{one.column}")
     kind = quoted(f"{one.severity.name.lower()} {one.category}")
     more = [f"{one.path}:{one.line}:{one.column}: “{one.text}”, confidence {one.confidence.name.lower()}"]
     more += [f"{place.path}:{place.line}:{place.column}: “{place.text}”: {place.label}" for place in one.related]
-    text = quoted("\n".join(more))[1:-1].replace("&#10;", "\n")
+    text = _text("\n".join(more))
     return (
         f"  <testcase name={name} classname={quoted(one.path)} file={quoted(one.path)} line={quoted(one.line)}>\n"
         f"   <failure message={quoted(said(one))} type={kind}>{text}</failure>\n  </testcase>\n"

@@ -64,7 +64,5 @@ def _score(scores: Mapping[str, Any], part: str) -> float | None:
     if part == "overall":
         overall = scores["overall"]
         return None if overall is None else float(overall)
-    found = scores[part]
-    if part == "terms":
-        return 100 * found["found"] / found["expected"] if found["expected"] else None
-    return None if found["value"] is None else round(100 * float(found["value"]), 2)
+    value = scores[part]["value"]
+    return None if value is None else round(100 * float(value), 2)
