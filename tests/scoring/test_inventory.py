@@ -7,7 +7,8 @@ from functools import reduce
 import pytest
 
 from translaudit.audit import Settings, examine, merge
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
+from translaudit.forms.compiled import compile_forms
 from translaudit.model import Bitext, Side, Tally
 from translaudit.resources import Resources
 from translaudit.scoring.inventory import inventory
