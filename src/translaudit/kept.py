@@ -117,7 +117,7 @@ def _tables(built: Path) -> ByKey:
 
 def write_tables(built: Path, tables: Mapping[str, dict[str, Any]]) -> None:
     """Write the small tables of a build. Raises OSError, and ValueError for what `marshal` does not take."""
-    write(built / f"{TABLES}.bin", {TABLES: packed_by_key(tables, together=1)})
+    write(built / f"{TABLES}.bin", {TABLES: packed_by_key(tables)})
     _tables.cache_clear()
 
 

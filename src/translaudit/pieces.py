@@ -27,9 +27,9 @@ def packed(values: Iterable[Any]) -> bytes:
     return packed_numbers([len(pieces)]) + ends + b"".join(pieces)
 
 
-def packed_by_key(found: Mapping[str, Any], *, together: int = 4) -> bytes:
-    """Values by key, for `ByKey`: some keys a piece, `together` on average, by a checksum of theirs."""
-    rows: list[dict[str, Any]] = [{} for _ in range(len(found) // together + 1)]
+def packed_by_key(found: Mapping[str, Any]) -> bytes:
+    """Values by key, for `ByKey`: as many pieces as keys, each with those whose checksum leads to it, none or a few."""
+    rows: list[dict[str, Any]] = [{} for _ in range(len(found) + 1)]
     for key, value in found.items():
         rows[_sum(key) % len(rows)][key] = value
     return packed(rows)
