@@ -133,7 +133,7 @@ def _matched(
             (-evidence, abs(number * len(there) - count * len(said)), number, count)
             for number, name in enumerate(said)
             for count, word in enumerate(there)
-            if (evidence := heard(name.word, word.word, *langs)) >= SOUNDS
+            if (evidence := heard(name.word, word.word, *langs, SOUNDS)) >= SOUNDS
         ),
     )
     taken: dict[int, tuple[int, float]] = {}

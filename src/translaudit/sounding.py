@@ -31,6 +31,7 @@ _ONE = 0.8  # share of letters in common from which nobody needs to compare clos
 _ENOUGH = 2.0
 _HOPELESS = -15.0  # no ending taken off makes that good
 _LEAST = -12.0  # evidence that is less counts for nothing anywhere, except that what is hopeless is
+_FARTHEST = -4.0  # the same where better evidence was found, as far as `word_match.evidence` allows
 _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
 _DERIVED = 3  # letters of an ending that changes much
@@ -77,9 +78,10 @@ def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str
     if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
         return _ENOUGH
     best = POOR
+    least = SOUNDS if enough >= SOUNDS else _LEAST
     most = _COMPARED_HAN if source in ("zh", "ja") or target in ("zh", "ja") else _COMPARED
     for _, name, word in pairs[:most]:
-        best = max(best, heard(name, word, source, target))
+        best = max(best, heard(name, word, source, target, least))
         if best >= enough:
             break
     return best
@@ -137,7 +139,7 @@ def bare(word: str, lang: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32768)
-def heard(name: str, word: str, source: str, target: str) -> float:
+def heard(name: str, word: str, source: str, target: str, least: float = _LEAST) -> float:
     """The evidence that a word renders a name.
 
     Args:
@@ -145,8 +147,7 @@ def heard(name: str, word: str, source: str, target: str) -> float:
         word: a word of the translation.
         source: the primary language subtag of the original.
         target: that of the translation.
-
-    Below -12 it is not exact.
+        least: below that the evidence need not be exact; no less than -12.
     """
     if name == word:
         return 9.0
@@ -159,8 +160,8 @@ def heard(name: str, word: str, source: str, target: str) -> float:
     long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
-            least = _LEAST if number or count else _HOPELESS
-            found = evidence(one, other, source, target, least) - 0.3 * (bool(number) + bool(count))
+            needed = (_FARTHEST if best >= _FARTHEST else least) if number or count else _HOPELESS
+            found = evidence(one, other, source, target, needed) - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
             if best < _HOPELESS and not long:
                 return best
