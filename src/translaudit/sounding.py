@@ -160,8 +160,9 @@ def heard(name: str, word: str, source: str, target: str, least: float = _LEAST)
     long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
-            needed = (_FARTHEST if best >= _FARTHEST else least) if number or count else _HOPELESS
-            found = evidence(one, other, source, target, needed) - 0.3 * (bool(number) + bool(count))
+            needed = _FARTHEST if best >= _FARTHEST else least
+            floor = needed if number or count else _HOPELESS
+            found = evidence(one, other, source, target, needed, floor) - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
             if best < _HOPELESS and not long:
                 return best

@@ -79,23 +79,23 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
 
 
 @lru_cache(maxsize=4096)
-def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float) -> float:
-    """The evidence that `matched` finds for two words; where that is below `least`, something below, sooner found.
+def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float, floor: float) -> float:
+    """The evidence that `matched` finds for two words, as exactly as it matters.
 
-    `least` is at most `FARTHEST`.
+    Below `least`, at most `FARTHEST`, it is estimated; below `floor` it is something below.
     """
     first, second = script(one), script(other)
     if first != second and "latin" in (first, second):
         native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
         kind, a, b = script(native), letters(native), letters(latin)
         if kind in tables() and a.replace(" ", "") != b.replace(" ", ""):
-            others = _length(kind, latin) + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
-            found = likelihood(a, b, script=kind, least=least - others)
-            if found + others >= least:
+            length, more = _length(kind, latin), _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
+            found = likelihood(a, b, script=kind, least=floor - length - more)
+            if found + length + more >= least:
                 return _weighed(native, latin, lang, found)[0]
             if _forms(native, latin, kind):
                 return _across(native, latin, lang).evidence
-            return least - 1.0
+            return (1 + _SECOND_OPINION) * (found + length)  # both opinions agree more or less
     return matched(one, other, lang_one, lang_other).evidence
 
 
