@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.romanize.skeletons import plain, script
-from translaudit.sounding import POOR, SOUNDS, bare, heard, likeness, made
+from translaudit.sounding import POOR, SOUNDS, bare, comparable, heard, likeness, made
 from translaudit.text.addresses import in_address
 from translaudit.text.inflection import forms, paradigm
 from translaudit.text.inflection.relatives import shared
@@ -128,13 +128,12 @@ def _matched(
     said: Sequence[Mention], there: Sequence[Mention], langs: tuple[str, str], segment: Segment
 ) -> Iterator[Rendering]:
     """Each name with its best word; a word renders one name, the one that it sounds like most."""
+    words = [one.word for one in there]
     scored = sorted(
-        (
-            (-evidence, abs(number * len(there) - count * len(said)), number, count)
-            for number, name in enumerate(said)
-            for count, word in enumerate(there)
-            if (evidence := heard(name.word, word.word, *langs, SOUNDS)) >= SOUNDS
-        ),
+        (-evidence, abs(number * len(there) - count * len(said)), number, count)
+        for number, name in enumerate(said)
+        for count in (comparable(name.word, words) if words else ())
+        if (evidence := heard(name.word, words[count], *langs, SOUNDS)) >= SOUNDS
     )
     taken: dict[int, tuple[int, float]] = {}
     used: set[int] = set()

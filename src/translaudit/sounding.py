@@ -17,7 +17,7 @@ from translaudit.text.inflection.relatives import stems
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "likeness", "loudest", "made", "plainly"]
+__all__ = ["POOR", "SOUNDS", "SURE", "akin", "comparable", "heard", "likeness", "loudest", "made", "plainly"]
 
 _FILE = Path(__file__).with_name("sounding.toml")
 POOR = -20.0
@@ -62,17 +62,36 @@ def plainly(word: str) -> str:
     return text
 
 
+@lru_cache(maxsize=512)
+def _read(words: tuple[str, ...]) -> list[str]:
+    """Words as they are looked at first; those of a segment are compared with name after name."""
+    return list(map(plainly, words))
+
+
+def _near(read: str, words: Sequence[str], least: float) -> list[tuple[str, float, int]]:
+    """Which of some words, as they are looked at first, have a share of letters in common: word, share, number."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
+    from rapidfuzz.process import extract  # noqa: PLC0415  as above
+
+    return extract(read, words, scorer=Indel.normalized_similarity, score_cutoff=least, limit=None)
+
+
+def comparable(name: str, words: Sequence[str]) -> list[int]:
+    """The numbers of the words that are worth comparing with a name: for the others `heard` gives `POOR`."""
+    name, words = _whole(_joined(name)), [_whole(_joined(word)) for word in words]
+    least = _far(name)
+    reads = {plainly(name), plainly(name.translate(_BREATHED))}
+    plain = [*map(plainly, words), *(plainly(word.translate(_BREATHED)) for word in words)]
+    return sorted({number % len(words) for read in sorted(reads) for _, _, number in _near(read, plain, least)})
+
+
 def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
     """The best evidence that one of the words renders one of the names; the likeliest are compared, until it is enough."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
-
-    alike, plain = Indel.normalized_similarity, [(word, plainly(word)) for word in words]
+    plain = _read(tuple(words))
     pairs = [
-        (-share, name, word)
+        (-share, name, words[number])
         for name in names
-        for read, far in ((plainly(name), _far(name)),)
-        for word, other in plain
-        if (share := alike(read, other)) >= far
+        for _, share, number in _near(plainly(name), plain, _far(name))
     ]
     pairs.sort()
     if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
