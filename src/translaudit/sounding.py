@@ -15,7 +15,7 @@ from translaudit.kept import table
 from translaudit.text.inflection.relatives import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["POOR", "SOUNDS", "SURE", "akin", "comparable", "heard", "likeness", "loudest", "made", "plainly"]
 
@@ -76,6 +76,20 @@ def _near(read: str, words: Sequence[str], least: float) -> list[tuple[str, floa
     return extract(read, words, scorer=Indel.normalized_similarity, score_cutoff=least, limit=None)
 
 
+def _worth(names: tuple[str, ...], words: tuple[str, ...]) -> Iterator[tuple[str, str, float]]:
+    """The pairs of a name and a word that are worth comparing, with their share of letters in common."""
+    if len(words) >= len(names):
+        for name in names:
+            for _, share, number in _near(plainly(name), _read(words), _far(name)):
+                yield name, words[number], share
+        return
+    least = min(map(_far, names))
+    for word in words:
+        for _, share, number in _near(plainly(word), _read(names), least):
+            if share >= _far(names[number]):
+                yield names[number], word, share
+
+
 def comparable(name: str, words: Sequence[str]) -> list[int]:
     """The numbers of the words that are worth comparing with a name: for the others `heard` gives `POOR`."""
     name, words = _whole(_joined(name)), [_whole(_joined(word)) for word in words]
@@ -87,12 +101,7 @@ def comparable(name: str, words: Sequence[str]) -> list[int]:
 
 def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
     """The best evidence that one of the words renders one of the names; the likeliest are compared, until it is enough."""
-    plain = _read(tuple(words))
-    pairs = [
-        (-share, name, words[number])
-        for name in names
-        for _, share, number in _near(plainly(name), plain, _far(name))
-    ]
+    pairs = [(-share, name, word) for name, word, share in _worth(tuple(names), tuple(words))]
     pairs.sort()
     if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
         return _ENOUGH
