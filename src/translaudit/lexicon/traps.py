@@ -15,7 +15,7 @@ from translaudit.errors import InputError
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
 __all__ = [
     "SLOTS",
@@ -108,10 +108,12 @@ class TrapSet:
         self._automata: dict[str, tuple[Any, list[list[_Meaning]]]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
-    def words(self, side: str, text: str) -> Iterator[Word]:
-        """The traps' words in a text of a side ("source" or "target"), in no particular order."""
+    def words(self, side: str, text: str, only: Container[int] | None = None) -> Iterator[Word]:
+        """The words of all traps, or of some, in a text of a side ("source" or "target"), in no particular order."""
         folded = lowered(text)
         for literal, expression, trap, role in self._starred[side]:
+            if only is not None and trap not in only:
+                continue
             for match in self._matches(literal, expression, folded):
                 yield Word(match.start(), match.end(), trap, role)
         automaton, meanings = self._automaton(side)
@@ -122,7 +124,7 @@ class TrapSet:
                 continue
             closed = unspaced or end == length or not is_word_char(folded[end])
             for opened, trap, role, exact, proper in meanings[index]:
-                if exact and text[start:end] != exact:
+                if (only is not None and trap not in only) or (exact and text[start:end] != exact):
                     continue
                 if closed:
                     yield Word(start, end, trap, role, proper)

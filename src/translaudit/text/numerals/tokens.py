@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translaudit.text.numerals.digits import DIGITS, readings
@@ -25,6 +25,7 @@ _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _MIXED = re.compile("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
 _LOOKALIKES = str.maketrans("aceijopxyk", "асеіјорхук")
 _BETWEEN = re.compile("[ \u00a0\u202f\u200c-]{1,2}")
+_IDLE = 1 << 16  # words kept
 _LONGEST = 80  # letters; longer words are no numbers
 _ONES = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 
@@ -167,16 +168,24 @@ def items(text: str, lang: str) -> list[Item]:
     """The words and digits of a text that take part in quantities, in their order."""
     known = lexicon(lang)
     found: list[Item] = []
-    tokens = list(_TOKEN.finditer(text))
+    tokens, idle = list(_TOKEN.finditer(text)), _idle(lang)
     at = 0
     while at < len(tokens):
         token = tokens[at]
         at += 1
+        word = token.group()
+        if word in idle:
+            continue
         if token.lastgroup:
-            values = readings(token.group(), decimal=known.decimal, group=known.group)
+            values = readings(word, decimal=known.decimal, group=known.group)
             found.append(Item(token.start(), token.end(), (), values, digits=True))
             continue
-        entries, joined, low = meanings(lang, token.group())
+        entries, joined, low = meanings(lang, word)
+        if not (entries or low in known.phrases or low in known.articles):
+            if len(idle) >= _IDLE:
+                idle.clear()
+            idle.add(word)
+            continue
         if low in known.phrases:
             phrase = _phrase(text, tokens, at, known, low)
             if phrase is not None:
@@ -193,6 +202,12 @@ def items(text: str, lang: str) -> list[Item]:
             if any(entry.role == "u" for entry in following):
                 found.append(Item(token.start(), token.end(), (Entry("a", Decimal(1)),), low=low))
     return found
+
+
+@cache
+def _idle(_lang: str) -> set[str]:
+    """Words, filled as they are met, that take no part in any quantity: nearly all do not."""
+    return set()
 
 
 def _after_fraction(found: list[Item], start: int) -> bool:
