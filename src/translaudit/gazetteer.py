@@ -287,7 +287,7 @@ def _loose(name: str, base: str) -> str:
     return f"{left}{re.escape(word)}" + ("" if cut else r"(?!\w)")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def places_of(word: str, lang: str) -> tuple[str, ...]:
     """The places that a word may name, by whatever form: those for which `may_name` would answer yes."""
     begins, exact, inside = _index(lang)

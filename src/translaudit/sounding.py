@@ -46,7 +46,7 @@ def _alike() -> tuple[tuple[str, str], ...]:
     return tuple(table(_FILE)["alike"].items())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def plainly(word: str) -> str:
     """A word in plain small Latin letters, for a first look; not a romanization."""
     if word.isascii():
@@ -155,7 +155,7 @@ def _ends(lang: str) -> frozenset[str]:
     return frozenset(table(_FILE)["endings"].get(lang, "").split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def bare(word: str, lang: str) -> tuple[str, ...]:
     """What the word may be without an ending of its language; the word itself first."""
     found = dict.fromkeys(stems(word, lang))
@@ -166,7 +166,7 @@ def bare(word: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def heard(name: str, word: str, source: str, target: str, least: float = _LEAST) -> float:
     """The evidence that a word renders a name.
 

@@ -112,10 +112,9 @@ class TrapSet:
         """The words of all traps, or of some, in a text of a side ("source" or "target"), in no particular order."""
         folded = lowered(text)
         for literal, expression, trap, role in self._starred[side]:
-            if only is not None and trap not in only:
-                continue
-            for match in self._matches(literal, expression, folded):
-                yield Word(match.start(), match.end(), trap, role)
+            if only is None or trap in only:
+                for match in self._matches(literal, expression, folded):
+                    yield Word(match.start(), match.end(), trap, role)
         automaton, meanings = self._automaton(side)
         unspaced = (self.source if side == "source" else self.target) in _UNSPACED
         length = len(folded)
@@ -129,10 +128,7 @@ class TrapSet:
                 if closed:
                     yield Word(start, end, trap, role, proper)
                 elif opened:
-                    stop = end
-                    while stop < length and is_word_char(folded[stop]):
-                        stop += 1
-                    yield Word(start, stop, trap, role, proper)
+                    yield Word(start, _word_end(folded, end), trap, role, proper)
 
     def alone(self, text: str, starts: Iterable[int]) -> Iterator[Word]:
         """Places where a target text shows a trap by itself, given it was translated from the source language.
@@ -164,6 +160,12 @@ class TrapSet:
             automaton = AhoCorasick(forms.split("\n") if forms else [], implementation=Implementation.ContiguousNFA)
             self._automata[side] = (automaton, meanings)
         return self._automata[side]
+
+
+def _word_end(text: str, at: int) -> int:
+    while at < len(text) and is_word_char(text[at]):
+        at += 1
+    return at
 
 
 def lowered(text: str) -> str:

@@ -212,7 +212,7 @@ def _marks() -> dict[str, Any]:
     return {"languages": list(data), "marks": marks}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _groups(word: str) -> frozenset[str]:
     """The groups of letters of a word that are typical of the names of a language."""
     text, (_, marks) = f"^{word}$", _language_marks()

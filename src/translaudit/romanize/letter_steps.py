@@ -4,6 +4,7 @@ Reach for `distance` for the cost alone, and for `aligned` for the steps as well
 around the diagonal; what a step costs, a `Table` says (`letter_costs`). Costs may be negative.
 """
 
+# ruff: noqa: PLR1730  min() takes several times as long as a comparison, and there are many
 from __future__ import annotations
 
 from functools import lru_cache
@@ -100,15 +101,18 @@ def _rows(table: Table, a: str, b: str, most: float) -> list[list[float]] | None
         if high < m and here + read[high] < after[high + 1]:
             after[high + 1] = here + read[high]
         _read_groups(table, a, i, b, rows)
-        if most < NEVER and i > 2:
-            reached = min(map(min, rows[i + 1 : i + 1 + longest]))
-            if reached + table.least * (n - i - 1) + table.gained * m > most:
-                return None
+        if most < NEVER and i > 2 and _least(table, rows[i + 1 : i + 1 + longest], n - i - 1, m) > most:
+            return None
     row = rows[n]
     here = row[max(0, m - band)]
     for j in range(max(0, m - band), m):
         here = row[j + 1] = min(here + added[j], row[j + 1])
     return rows
+
+
+def _least(table: Table, reached: list[list[float]], rest: int, width: int) -> float:
+    """What the rest cannot make cheaper than that, from the best of the places that are reached."""
+    return min(map(min, reached)) + table.least * rest + table.gained * width
 
 
 def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) -> None:
@@ -196,7 +200,7 @@ def _single(plain: Mapping[str, float], x: str, y: str) -> float:
     return plain[("consonants", "mixed", "vowels")[kinds]]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _places(spelling: str, longest: int) -> dict[str, list[int]]:
     """Where a spelling has its groups of letters; each is compared with many others."""
     places: dict[str, list[int]] = {}

@@ -78,7 +78,6 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
     return _across(one, other, lang_one)
 
 
-@lru_cache(maxsize=4096)
 def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float, floor: float) -> float:
     """The evidence that `matched` finds for two words, as exactly as it matters.
 

@@ -233,7 +233,7 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
     return any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _kind(word: str) -> str:
     """What a word may be that leaves a gap behind it."""
     if _adjective(word):

@@ -55,7 +55,7 @@ def title_case_like(model: str, text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """A key under which spellings that differ only in case, marks, apostrophes, hyphens and spaces are equal.
 

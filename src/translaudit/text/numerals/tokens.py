@@ -25,7 +25,7 @@ _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _MIXED = re.compile("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
 _LOOKALIKES = str.maketrans("aceijopxyk", "асеіјорхук")
 _BETWEEN = re.compile("[ \u00a0\u202f\u200c-]{1,2}")
-_IDLE = 1 << 16  # words kept
+_IDLE = 1 << 14  # words kept
 _LONGEST = 80  # letters; longer words are no numbers
 _ONES = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 
@@ -58,7 +58,7 @@ def _lower(text: str, lang: str) -> str:
     return text.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=8192)
 def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
     """What a word may mean, whether it begins with an “and” of its own, and its lower-case form."""
     known = lexicon(lang)
@@ -186,22 +186,24 @@ def items(text: str, lang: str) -> list[Item]:
                 idle.clear()
             idle.add(word)
             continue
-        if low in known.phrases:
-            phrase = _phrase(text, tokens, at, known, low)
-            if phrase is not None:
-                count, form = phrase
-                at += count
-                found.append(Item(token.start(), tokens[at - 1].end(), known.words[form], joined=joined, low=form))
-                continue
-        if low in known.abbreviations and text[token.end() : token.end() + 1] != ".":
+        phrase = _phrase(text, tokens, at, known, low) if low in known.phrases else None
+        if phrase is not None:
+            count, form = phrase
+            at += count
+            found.append(Item(token.start(), tokens[at - 1].end(), known.words[form], joined=joined, low=form))
+        elif low in known.abbreviations and text[token.end() : token.end() + 1] != ".":
             continue
-        if entries:
+        elif entries:
             found.append(Item(token.start(), token.end(), entries, joined=joined, low=low))
         elif low in known.articles and at < len(tokens) and not _after_fraction(found, token.start()):
-            following = meanings(lang, tokens[at].group())[0]
-            if any(entry.role == "u" for entry in following):
-                found.append(Item(token.start(), token.end(), (Entry("a", Decimal(1)),), low=low))
+            found += _article(token, tokens[at].group(), low, lang)
     return found
+
+
+def _article(token: re.Match[str], following: str, low: str, lang: str) -> list[Item]:
+    """An article that stands for a number, before a unit: an hour."""
+    unit = any(entry.role == "u" for entry in meanings(lang, following)[0])
+    return [Item(token.start(), token.end(), (Entry("a", Decimal(1)),), low=low)] if unit else []
 
 
 @cache

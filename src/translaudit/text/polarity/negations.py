@@ -30,7 +30,7 @@ _KINDS = {
 }
 _ORDER = ("ignored", "soft", "faint", "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
 _HEAD = 3  # letters of a word that are looked at before anything else
-_HEADS = 20_000  # beginnings of words that are kept
+_HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final")
 _OTHERS = ("forbidden", "needless", "verbs")
