@@ -166,7 +166,7 @@ def bare(word: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def heard(name: str, word: str, source: str, target: str, least: float = _LEAST) -> float:
     """The evidence that a word renders a name.
 

@@ -9,7 +9,6 @@ import pytest
 
 from translaudit.romanize.letter_costs import _table, likelihood
 from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance
-from translaudit.romanize.word_match import evidence, matched
 
 
 def plain_table(**costs: dict[str, float]) -> Table:
@@ -59,7 +58,7 @@ def test_the_steps_lead_from_one_to_the_other_at_the_cost_of_the_distance(name: 
 
 
 def test_a_limit_changes_nothing_below_it() -> None:
-    chance, table = random.Random(3), _table("cyrillic", "")
+    chance, table = random.Random(3), _table("cyrillic", "")  # noqa: S311  no secret
     for _ in range(300):
         name = "".join(chance.choices("абвгдезийклмнопрст", k=chance.randint(2, 9)))
         word = "".join(chance.choices("abvgdeziyklmnoprst", k=chance.randint(2, 9)))
@@ -70,11 +69,3 @@ def test_a_limit_changes_nothing_below_it() -> None:
 
 def test_the_order_of_two_latin_spellings_does_not_matter() -> None:
     assert all(likelihood(one, other) == likelihood(other, one) for one, other in pairwise(WORDS))
-
-
-@pytest.mark.parametrize("name", ["Харьков", "Хмельницкий", "Мэтью"])
-@pytest.mark.parametrize("word", ["Kharkov", "Khmelnytskyi", "Matthew", "Smith", "Harkow"])
-def test_evidence_is_exact_where_it_matters(name: str, word: str) -> None:
-    exact = matched(name, word, "ru", "en").evidence
-    found = evidence(name, word, "ru", "en", -5.0, -15.0)
-    assert found == exact if exact >= -5.0 else found < -5.0
