@@ -1,6 +1,6 @@
 """How fast whole corpora are checked, and what of it Python itself takes: words per CPU second, growth, and the floor.
 
-    python benchmarks/speed.py [--megabytes N]
+    python benchmarks/speed.py [--text MB] [--bitext MB]
 
 Each figure is CPU time of whole processes, the least of three runs side by side; only ratios carry over to another
 machine. The corpus is made of `speed_text.tsv`, with places of the bundled glossaries and made-up people and numbers
@@ -165,11 +165,12 @@ def scan(folder: Path, size: int) -> None:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--megabytes", type=float, default=1.0, metavar="N", help="of the smaller bitext (1)")
-    size = int(parser.parse_args().megabytes * 1e6)
+    parser.add_argument("--text", type=float, default=10.0, metavar="MB", help="of the text that is scanned (10)")
+    parser.add_argument("--bitext", type=float, default=0.25, metavar="MB", help="of the smaller translation (0.25)")
+    options = parser.parse_args()
     with TemporaryDirectory() as name:
-        scan(Path(name), 10 * size)
-        bilingual(Path(name), size)
+        scan(Path(name), int(options.text * 1e6))
+        bilingual(Path(name), int(options.bitext * 1e6))
 
 
 if __name__ == "__main__":

@@ -75,13 +75,13 @@ def _rows(table: Table, a: str, b: str, most: float) -> list[list[float]] | None
     rows = [[NEVER] * (m + 1) for _ in range(n + 1)]
     rows[0][0] = 0.0
     nothing = _line(table, "")
-    added = [nothing[letter] for letter in b]
+    added = list(map(nothing.__getitem__, b))
     band, longest = table.band, table.longest[0]
     for i in range(n):
         middle = i * m // n
         low, high = max(0, middle - band), min(m, middle + band)
         row, after, line = rows[i], rows[i + 1], _line(table, a[i])
-        left_out, read = line[""], [line[letter] for letter in b]
+        left_out, read = line[""], list(map(line.__getitem__, b))
         here = row[low]
         for j in range(low, high):
             total = here + left_out
@@ -123,9 +123,9 @@ def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) 
         group = a[i : i + size]
         listed = known.get(group)
         if listed is None:
+            if group not in table.costs:
+                continue
             listed = known[group] = _others(table, group)
-        if not listed:
-            continue
         after = rows[i + size]
         for other in listed.keys() & places.keys():
             cost, width = listed[other], len(other)
@@ -141,7 +141,7 @@ def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) 
 
 
 def _others(table: Table, group: str) -> Mapping[str, float]:
-    listed = table.costs.get(group, {})
+    listed = table.costs[group]
     return listed if len(group) > 1 else {other: cost for other, cost in listed.items() if len(other) > 1}
 
 
