@@ -90,13 +90,21 @@ def _worth(names: tuple[str, ...], words: tuple[str, ...]) -> Iterator[tuple[str
                 yield names[number], word, share
 
 
-def comparable(name: str, words: Sequence[str]) -> list[int]:
-    """The numbers of the words that are worth comparing with a name: for the others `heard` gives `POOR`."""
+def comparable(name: str, words: Sequence[str]) -> list[tuple[int, float]]:
+    """The words that are worth comparing with a name, the likeliest first; for all others `heard` gives `POOR`.
+
+    Returns:
+        Numbers of words, with the share of letters that they have in common with the name.
+    """
     name, words = _whole(_joined(name)), [_whole(_joined(word)) for word in words]
     least = _far(name)
     reads = {plainly(name), plainly(name.translate(_BREATHED))}
     plain = [*map(plainly, words), *(plainly(word.translate(_BREATHED)) for word in words)]
-    return sorted({number % len(words) for read in sorted(reads) for _, _, number in _near(read, plain, least)})
+    shares: dict[int, float] = {}
+    for read in reads:
+        for _, share, number in _near(read, plain, least):
+            shares[number % len(words)] = max(share, shares.get(number % len(words), 0.0))
+    return sorted(shares.items(), key=lambda one: (-one[1], one[0]))
 
 
 def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
