@@ -15,10 +15,20 @@ from translaudit import gazetteer
         ("据意大利媒体报道", "zh", ["IT"]),
         ("Делегация из Литва", "ru", ["LT"]),
         ("a turkey, some china", "en", []),
+        ("Port-au-Prince, Trinidad & Tobago", "en", ["city:port-au-prince", "TT"]),
+        ("the U.K.'s envoy, the UK's envoy", "en", ["GB", "GB"]),
+        ("הוא נולד בג׳קרטה, לא ג׳קרטה", "he", ["city:jakarta"]),
+        ("İsviçre ve İran", "tr", ["CH", "IR"]),
     ],
 )
 def test_places_are_named_in_the_form_of_dictionaries(text, lang, places):
     assert [place.concept for place in gazetteer.named(text, lang)] == places
+
+
+def test_a_place_does_not_reach_over_what_stands_in_brackets_behind_it():
+    text = "In Indonesia (BNPB) and Jakarta (Malaysia) it rained."
+    found = [text[place.start : place.end] for place in gazetteer.named(text, "en")]
+    assert found == ["Indonesia", "Jakarta", "Malaysia"]
 
 
 @pytest.mark.parametrize(

@@ -98,3 +98,26 @@ def test_places_are_compared_by_name():
     document = bitext(("Они приехали из Литвы.", "They came from Jordan."), source="ru", target="en")
     [found] = unmatched(document)
     assert found.strange[0].place == "JO"
+
+
+def test_a_name_that_surely_has_its_word_gives_it_up_to_one_that_sounds_like_it_more():
+    document = bitext(
+        ("Марина и Марианна ждали Карла и Карлоса.", "Marianna and Marina waited for Carlos and Karl."),
+        source="ru",
+        target="en",
+    )
+    assert {one.name.word: one.by.word for one in renderings(document) if one.by} == {
+        "Марина": "Marina",
+        "Марианна": "Marianna",
+        "Карла": "Karl",
+        "Карлоса": "Carlos",
+    }
+
+
+def test_a_name_that_stands_twice_has_both_its_words():
+    document = bitext(
+        ("Зарецкая сказала, что Зарецкая права.", "Zaretskaya said that Zaretskaïa was right."),
+        source="ru",
+        target="en",
+    )
+    assert [one.by.word for one in renderings(document) if one.by] == ["Zaretskaya", "Zaretskaïa"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.sounding import POOR, SOUNDS, SURE, akin, heard, loudest, plainly
+from translaudit.sounding import POOR, SOUNDS, SURE, akin, comparable, heard, loudest, plainly
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,27 @@ def test_the_loudest_of_many_words():
 @pytest.mark.parametrize(("word", "plain"), [("Мёрфи", "merfi"), ("Murphy", "murfi"), ("Ντόρα", "dora")])
 def test_plain_letters_write_one_sound_in_one_way(word, plain):
     assert plainly(word) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "target"), [("Харьков", "ru", "en"), ("Гарячий", "uk", "en"), ("Grygoriy", "en", "uk")]
+)
+def test_what_is_not_worth_comparing_is_poor(name, source, target):
+    words = ["Kharkov", "Smith", "Hariachyi", "Григорій", "Харків", "Ohio", "McKee", "D'Arcy"]
+    worth = dict(comparable(name, words))
+    for number, word in enumerate(words):
+        if number not in worth:
+            assert heard(name, word, source, target) == POOR
+
+
+def test_evidence_that_matters_is_the_same_however_little_is_asked_for():
+    for name, word in (("Харькова", "Kharkov"), ("Мэтью", "Matthew"), ("Лиги", "League"), ("Кавано", "Ocean")):
+        exact, asked = heard(name, word, "ru", "en"), heard(name, word, "ru", "en", SOUNDS)
+        assert asked == exact if exact >= SOUNDS else asked < SOUNDS
+
+
+def test_the_loudest_is_found_from_either_side():
+    names, words = ("Харьков", "Киев"), ("Kharkov", "Smith", "Moscow", "Ohio")
+    assert loudest(names, words, "ru", "en", enough=9.0) >= SURE
+    assert loudest(words, names, "en", "ru", enough=9.0) >= SURE
+    assert loudest(names, ("Smith",), "ru", "en", enough=9.0) < SOUNDS

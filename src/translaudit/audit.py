@@ -87,7 +87,7 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
             skipped.append(SkippedRule(one.name, why))
         else:
             marked.extend((one, mark) for mark in one.check(document, resources))
-    notes: tuple[str, ...] = () if document.source is None or document.close else (_NOT_CLOSE,)
+    notes: tuple[str, ...] = (_NOT_CLOSE,) if document.held_apart else ()
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
     allowed: tuple[Finding, ...] = ()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
 _ALIKE = expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
-_TYPES = 50_000  # different words of a language kept in mind
+_TYPES = 16_000  # different words of a language kept in mind
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 

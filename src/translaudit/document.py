@@ -130,7 +130,10 @@ class Document:
     @cached_property
     def guarded_hits(self) -> tuple[Hit, ...]:
         """Forms in the translation that are wrong only where the original has their concept."""
-        return self._find(self.target, guarded=True) if self.source and self.close else ()
+        guarded = [forms.guarded for forms in self.resources.forms(self.target.lang) if forms.guarded is not None]
+        if self.source is None or not any(len(forms.matcher) for forms in guarded):  # to find out is much less work
+            return ()
+        return self._find(self.target, guarded=True) if self.close else ()
 
     def _find(self, side: Side, *, guarded: bool = False) -> tuple[Hit, ...]:
         hits: list[Hit] = []
@@ -214,6 +217,11 @@ class Document:
         if self.source is None:
             return False
         return self.alignment is None or self.alignment.close
+
+    @property
+    def held_apart(self) -> bool:
+        """Whether something would have been compared, had the translation followed its original closely."""
+        return "alignment" in vars(self) and not self.close
 
     @cached_property
     def pairs(self) -> tuple[tuple[Span | None, Span | None], ...]:

@@ -51,7 +51,9 @@ _NO_CITIES = (
 )
 _LATIN_ENDS = "\u0250"
 _SOME = 20  # names that show the script
+_HEAD = 2  # letters by which names are told apart at first
 _SHORT = 4  # letters from which a name may be inflected
+_BRACKETS = expression(r"\s*[(（].*")
 _WORDS = expression(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
 
 
@@ -145,7 +147,8 @@ _OF_LANGUAGES = {
 
 
 def _plain(name: str) -> str:
-    name = re.sub(r"\s*[(（].*", "", name)
+    if "(" in name or "（" in name:
+        name = _BRACKETS.sub("", name)
     return name.replace("’", "'").casefold().strip()
 
 
@@ -155,44 +158,60 @@ def known(lang: str) -> bool:
 
 
 @cache
-def _exact(lang: str) -> tuple[dict[str, tuple[str, ...]], int]:
-    """Concepts by name, and how many words a name has at most. A name that several places have stands for all of them."""
+def _exact(lang: str) -> dict[str, tuple[str, ...]]:
+    """Concepts by name. A name that several places have stands for all of them."""
     found: dict[str, list[str]] = {}
     for source in (_names(lang), _more(lang)):
         for concept, names in source.items():
             for name in names:
                 if not name.endswith("*") and len(name) > 1:
                     found.setdefault(name, []).append(concept)
-    most = max((name.count(" ") + 1 for name in found), default=0)
-    return {name: tuple(dict.fromkeys(concepts)) for name, concepts in found.items()}, most
+    return {name: tuple(dict.fromkeys(concepts)) for name, concepts in found.items()}
 
 
 def says(words: str, lang: str) -> tuple[str, ...]:
     """The places that these words name, in the form in which dictionaries list them; empty for other words."""
-    return _exact(lang)[0].get(_plain(words), ())
+    return _exact(lang).get(_plain(words), ())
 
 
 def named(text: str, lang: str) -> Iterator[Place]:
     """Places that a text names for certain, with a capital where the script has them; the longest names, by start."""
-    names, most = _exact(lang)
     if lang.partition("-")[0] in _UNSPACED:
         yield from _inside(text, lang)
         return
-    words = [(match.start(), match.end()) for match in _WORDS.finditer(text)]
-    at = 0
-    while at < len(words):
-        step = 1
-        for size in range(min(most, len(words) - at), 0, -1):
-            start, end = words[at][0], words[at + size - 1][1]
-            found = text[start:end].rstrip(".") if size > 1 or text[end - 1 : end] == "." else text[start:end]
+    names, begins = _exact(lang), _begins(lang)
+    words = list(_WORDS.finditer(text))
+    after = 0  # number of the first word behind the last name
+    for at, word in enumerate(words):
+        sizes = begins.get(_begin(text[word.start() : word.start() + _HEAD])) if at >= after else None
+        if sizes is None or word[0][0].upper() != word[0][0]:
+            continue
+        for size in sizes:
+            if at + size > len(words):
+                continue
+            start, end = word.start(), words[at + size - 1].end()
+            found = text[start:end].rstrip(".") if size > 1 or text[end - 1] == "." else text[start:end]
             first = found[:1]
-            if first.upper() == first and (len(found) > 3 or found.isupper() or first.lower() == first):
+            if len(found) > 3 or found.isupper() or first.lower() == first:
                 concepts = names.get(_plain(found.removesuffix("'s").removesuffix("’s")), ())
                 if len(concepts) == 1 and _countrylike(concepts[0]):
                     yield Place(concepts[0], start, start + len(found))
-                    step = size
+                    after = at + size
                     break
-        at += step
+
+
+def _begin(word: str) -> str:
+    """The letters that are looked at first."""
+    return word[:_HEAD].casefold()[:_HEAD].replace("’", "'")
+
+
+@cache
+def _begins(lang: str) -> dict[str, tuple[int, ...]]:
+    """By how names begin, how many words they may have, the most first."""
+    found: dict[str, set[int]] = {}
+    for name in _exact(lang):
+        found.setdefault(_begin(name), set()).update((name.count(" ") + 1, len(_WORDS.findall(name))))
+    return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
 
 def _countrylike(concept: str) -> bool:
@@ -200,7 +219,7 @@ def _countrylike(concept: str) -> bool:
 
 
 def _inside(text: str, lang: str) -> Iterator[Place]:
-    names, _ = _exact(lang)
+    names = _exact(lang)
     at = 0
     longest = max(map(len, names), default=0)
     while at < len(text):
@@ -269,7 +288,7 @@ def _loose(name: str, base: str) -> str:
     return f"{left}{re.escape(word)}" + ("" if cut else r"(?!\w)")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def places_of(word: str, lang: str) -> tuple[str, ...]:
     """The places that a word may name, by whatever form: those for which `may_name` would answer yes."""
     begins, exact, inside = _index(lang)
@@ -288,7 +307,7 @@ def places_of(word: str, lang: str) -> tuple[str, ...]:
 def listed(word: str, lang: str) -> bool:
     """Whether a word is surely a place's: in the form of a dictionary, an adjective, or as the table has it."""
     small = _plain(word)
-    if small in _exact(lang)[0] or any(small in names for names in _adjectives(lang).values()):
+    if small in _exact(lang) or any(small in names for names in _adjectives(lang).values()):
         return True
     return any(form.endswith("*") and small.startswith(form[:-1]) for forms in _more(lang).values() for form in forms)
 

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
 from translaudit.romanize.skeletons import plain, script
-from translaudit.sounding import POOR, SOUNDS, bare, heard, likeness, made
+from translaudit.sounding import POOR, SOUNDS, bare, comparable, heard, likeness, made
 from translaudit.text.addresses import in_address
 from translaudit.text.inflection import forms, paradigm
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.document import Document
     from translaudit.model import Segment, Side
@@ -36,6 +36,8 @@ _POSSESSIVE = expression(r"['’ʼ](?:s|S|ve|re|ll|d|m)?$")
 _ELIDING = frozenset(("fr", "it", "ca"))
 _ELISION = expression(r"(?:[a-zà-ÿ]{0,4}l|[dsncjmt]|qu|un)['’]", re.IGNORECASE)
 _SHORT = 3
+_SURELY = 4.0  # evidence from which a name has its word
+_APART = 0.25  # by how much less of its letters other words then have
 _CLEAR = 2.0  # by how much a word must sound better than another to be chosen
 
 
@@ -129,13 +131,56 @@ def _matched(
     said: Sequence[Mention], there: Sequence[Mention], langs: tuple[str, str], segment: Segment
 ) -> Iterator[Rendering]:
     """Each name with its best word; a word renders one name, the one that it sounds like most."""
+    likely = _Likely(said, there, langs)
+    taken = _assigned(said, there, likely)
+    if not likely.confirmed(taken):
+        taken = _assigned(said, there, likely)
+    for number, name in enumerate(said):
+        count, evidence = taken.get(number, (-1, POOR))
+        yield Rendering(name, there[count] if count >= 0 else None, evidence, segment)
+
+
+class _Likely:
+    """Which words of a segment may render which of its names.
+
+    A name that stands there once, and surely sounds like the one word that looks like it, is compared with no others, as
+    long as that word is not another name's.
+    """
+
+    def __init__(self, said: Sequence[Mention], there: Sequence[Mention], langs: tuple[str, str]) -> None:
+        self.langs = langs
+        self.names, self.words = [one.word for one in said], [one.word for one in there]
+        self.found: list[list[tuple[float, int]]] = []  # by name, evidence and number of a word
+        self.waiting: dict[int, tuple[int, list[int]]] = {}  # by name, the word that it surely has, and the others
+        for number, name in enumerate(self.names):
+            near = comparable(name, self.words) if self.words else []
+            first, *others = [count for count, _ in near] or [-1]
+            alone = near and (not others or near[1][1] < near[0][1] - _APART) and self.names.count(name) == 1
+            self.found.append(self._heard(name, [first]) if near else [])
+            if alone and self.found[number] and self.found[number][0][0] >= _SURELY:
+                self.waiting[number] = (first, others)
+            else:
+                self.found[number] += self._heard(name, others)
+
+    def _heard(self, name: str, numbers: Sequence[int]) -> list[tuple[float, int]]:
+        evidence = [(heard(name, self.words[number], *self.langs, SOUNDS), number) for number in numbers]
+        return [one for one in evidence if one[0] >= SOUNDS]
+
+    def confirmed(self, taken: Mapping[int, tuple[int, float]]) -> bool:
+        """Whether each name has the word that it surely had; if not, all are compared with all."""
+        if all(taken.get(name, (-1, POOR))[0] == word for name, (word, _) in self.waiting.items()):
+            return True
+        for name, (_, others) in self.waiting.items():
+            self.found[name] += self._heard(self.names[name], others)
+        return False
+
+
+def _assigned(said: Sequence[Mention], there: Sequence[Mention], likely: _Likely) -> dict[int, tuple[int, float]]:
+    """By number of a name, its word and the evidence: the best first, and those that stand at like places."""
     scored = sorted(
-        (
-            (-evidence, abs(number * len(there) - count * len(said)), number, count)
-            for number, name in enumerate(said)
-            for count, word in enumerate(there)
-            if (evidence := heard(name.word, word.word, *langs)) >= SOUNDS
-        ),
+        (-evidence, abs(number * len(there) - count * len(said)), number, count)
+        for number, found in enumerate(likely.found)
+        for evidence, count in found
     )
     taken: dict[int, tuple[int, float]] = {}
     used: set[int] = set()
@@ -143,9 +188,7 @@ def _matched(
         if number not in taken and count not in used:
             taken[number] = (count, -evidence)
             used.add(count)
-    for number, name in enumerate(said):
-        count, evidence = taken.get(number, (-1, POOR))
-        yield Rendering(name, there[count] if count >= 0 else None, evidence, segment)
+    return taken
 
 
 def twins(document: Document) -> Iterator[Twin]:

@@ -15,9 +15,9 @@ from translaudit.kept import table
 from translaudit.text.inflection.relatives import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["POOR", "SOUNDS", "SURE", "akin", "heard", "likeness", "loudest", "made", "plainly"]
+__all__ = ["POOR", "SOUNDS", "SURE", "akin", "comparable", "heard", "likeness", "loudest", "made", "plainly"]
 
 _FILE = Path(__file__).with_name("sounding.toml")
 POOR = -20.0
@@ -31,6 +31,7 @@ _ONE = 0.8  # share of letters in common from which nobody needs to compare clos
 _ENOUGH = 2.0
 _HOPELESS = -15.0  # no ending taken off makes that good
 _LEAST = -12.0  # evidence that is less counts for nothing anywhere, except that what is hopeless is
+_FARTHEST = -4.0  # the same where better evidence was found, as far as `word_match.evidence` allows
 _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
 _DERIVED = 3  # letters of an ending that changes much
@@ -45,7 +46,7 @@ def _alike() -> tuple[tuple[str, str], ...]:
     return tuple(table(_FILE)["alike"].items())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def plainly(word: str) -> str:
     """A word in plain small Latin letters, for a first look; not a romanization."""
     if word.isascii():
@@ -61,25 +62,62 @@ def plainly(word: str) -> str:
     return text
 
 
+@lru_cache(maxsize=512)
+def _read(words: tuple[str, ...]) -> list[str]:
+    """Words as they are looked at first; those of a segment are compared with name after name."""
+    return list(map(plainly, words))
+
+
+def _near(read: str, words: Sequence[str], least: float) -> list[tuple[str, float, int]]:
+    """Which of some words, as they are looked at first, have a share of letters in common: word, share, number."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
+    from rapidfuzz.process import extract  # noqa: PLC0415  as above
+
+    return extract(read, words, scorer=Indel.normalized_similarity, score_cutoff=least, limit=None)
+
+
+def _worth(names: tuple[str, ...], words: tuple[str, ...]) -> Iterator[tuple[str, str, float]]:
+    """The pairs of a name and a word that are worth comparing, with their share of letters in common."""
+    if len(words) >= len(names):
+        for name in names:
+            for _, share, number in _near(plainly(name), _read(words), _far(name)):
+                yield name, words[number], share
+        return
+    least = min(map(_far, names))
+    for word in words:
+        for _, share, number in _near(plainly(word), _read(names), least):
+            if share >= _far(names[number]):
+                yield names[number], word, share
+
+
+def comparable(name: str, words: Sequence[str]) -> list[tuple[int, float]]:
+    """The words that are worth comparing with a name, the likeliest first; for all others `heard` gives `POOR`.
+
+    Returns:
+        Numbers of words, with the share of letters that they have in common with the name.
+    """
+    name, words = _whole(_joined(name)), [_whole(_joined(word)) for word in words]
+    least = _far(name)
+    reads = {plainly(name), plainly(name.translate(_BREATHED))}
+    plain = [*map(plainly, words), *(plainly(word.translate(_BREATHED)) for word in words)]
+    shares: dict[int, float] = {}
+    for read in reads:
+        for _, share, number in _near(read, plain, least):
+            shares[number % len(words)] = max(share, shares.get(number % len(words), 0.0))
+    return sorted(shares.items(), key=lambda one: (-one[1], one[0]))
+
+
 def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:
     """The best evidence that one of the words renders one of the names; the likeliest are compared, until it is enough."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
-
-    alike, plain = Indel.normalized_similarity, [(word, plainly(word)) for word in words]
-    pairs = [
-        (-share, name, word)
-        for name in names
-        for read, far in ((plainly(name), _far(name)),)
-        for word, other in plain
-        if (share := alike(read, other)) >= far
-    ]
+    pairs = [(-share, name, word) for name, word, share in _worth(tuple(names), tuple(words))]
     pairs.sort()
     if pairs and enough <= _ENOUGH and -pairs[0][0] >= _ONE:
         return _ENOUGH
     best = POOR
+    least = SOUNDS if enough >= SOUNDS else _LEAST
     most = _COMPARED_HAN if source in ("zh", "ja") or target in ("zh", "ja") else _COMPARED
     for _, name, word in pairs[:most]:
-        best = max(best, heard(name, word, source, target))
+        best = max(best, heard(name, word, source, target, least))
         if best >= enough:
             break
     return best
@@ -125,7 +163,7 @@ def _ends(lang: str) -> frozenset[str]:
     return frozenset(table(_FILE)["endings"].get(lang, "").split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def bare(word: str, lang: str) -> tuple[str, ...]:
     """What the word may be without an ending of its language; the word itself first."""
     found = dict.fromkeys(stems(word, lang))
@@ -136,8 +174,8 @@ def bare(word: str, lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=32768)
-def heard(name: str, word: str, source: str, target: str) -> float:
+@lru_cache(maxsize=16384)
+def heard(name: str, word: str, source: str, target: str, least: float = _LEAST) -> float:
     """The evidence that a word renders a name.
 
     Args:
@@ -145,8 +183,7 @@ def heard(name: str, word: str, source: str, target: str) -> float:
         word: a word of the translation.
         source: the primary language subtag of the original.
         target: that of the translation.
-
-    Below -12 it is not exact.
+        least: below that the evidence need not be exact; no less than -12.
     """
     if name == word:
         return 9.0
@@ -159,8 +196,9 @@ def heard(name: str, word: str, source: str, target: str) -> float:
     long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
-            least = _LEAST if number or count else _HOPELESS
-            found = evidence(one, other, source, target, least) - 0.3 * (bool(number) + bool(count))
+            needed = _FARTHEST if best >= _FARTHEST else least
+            floor = needed if number or count else _HOPELESS
+            found = evidence(one, other, source, target, needed, floor) - 0.3 * (bool(number) + bool(count))
             best = max(best, found)
             if best < _HOPELESS and not long:
                 return best

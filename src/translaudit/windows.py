@@ -7,6 +7,7 @@ be compared with words of a translation; nothing here knows which of them are na
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from translaudit.expressions import expression
 
@@ -19,17 +20,23 @@ HAN = expression(r"[㐀-鿿]+")
 _JOINTS = expression(r"[-'’]")
 
 
-@lru_cache(maxsize=512)
 def units(text: str, base: str) -> tuple[str, ...]:
     """Words of a text in a language, and their parts; of Chinese and Japanese those in Latin letters and katakana."""
+    return tuple(dict.fromkeys(chain.from_iterable([_of_line(line, base) for line in text.split("\n")])))
+
+
+@lru_cache(maxsize=512)
+def _of_line(text: str, base: str) -> tuple[str, ...]:
+    """Those of a line: segments are looked at with their neighbours, so that each comes up several times."""
     if base == "zh":
         return tuple(dict.fromkeys(LATIN.findall(text)))
     if base == "ja":
         return tuple(dict.fromkeys((*LATIN.findall(text), *KATAKANA.findall(text))))
     words = dict.fromkeys(WORD.findall(text))
     for word in tuple(words):
-        words.update(dict.fromkeys(_JOINTS.split(word)))
-    return tuple(word for word in words if len(word) > 1)
+        if not word.isalpha():
+            words.update(dict.fromkeys(_JOINTS.split(word)))
+    return tuple([word for word in words if len(word) > 1])
 
 
 @lru_cache(maxsize=2048)

@@ -21,14 +21,16 @@ LATIN = [
 ]
 
 
-@pytest.mark.parametrize("least", [-15.0, -12.0, -5.0])
+@pytest.mark.parametrize(("least", "floor"), [(-12.0, -12.0), (-5.0, -5.0), (-5.0, -15.0), (-4.0, -12.0)])
 @pytest.mark.parametrize("native", NATIVE)
-def test_evidence_is_exact_from_the_least_on(native, least):
+def test_evidence_is_exact_from_the_least_on(native, least, floor):
     for latin in LATIN:
         exact = matched(native, latin, "", "en").evidence
-        found = evidence(native, latin, "", "en", least)
+        found = evidence(native, latin, "", "en", least, floor)
         assert found == exact if exact >= least else found < least
 
 
 def test_some_pairs_are_given_up():
-    assert evidence("Щедровицкий", "Tokyo", "ru", "en", -5.0) != matched("Щедровицкий", "Tokyo", "ru", "en").evidence
+    assert (
+        evidence("Щедровицкий", "Tokyo", "ru", "en", -5.0, -5.0) != matched("Щедровицкий", "Tokyo", "ru", "en").evidence
+    )

@@ -76,7 +76,6 @@ def keys(text: str, lang: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=50_000)
 def word_keys(word: str, lang: str) -> frozenset[str]:
     """The keys by which one word or number may be known in another language; none for what has no such likeness.
 
@@ -113,7 +112,7 @@ def _name(found: set[str], word: str, lang: str) -> None:
         found.add(f"={skeleton[:6]}")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _skeleton(word: str, hard_j: bool) -> str:  # noqa: FBT001 — a cache tells keywords and positions apart
     lower = _plain(word)
     if not lower.isascii() and lower.translate(_FOLDED) == lower:
@@ -129,7 +128,7 @@ def _skeleton(word: str, hard_j: bool) -> str:  # noqa: FBT001 — a cache tells
     return "".join(sign for at, sign in enumerate(skeleton) if at == 0 or sign != skeleton[at - 1])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     """Lower case without marks."""
     lower = word.lower()

@@ -18,7 +18,7 @@ from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 __all__ = [
     "SLOTS",
@@ -115,26 +115,24 @@ class TrapSet:
         self._alone: list[tuple[str, str, int]] = data["alone"]
         self._patterns: dict[str, re.Pattern[str]] = {}
 
-    def words(self, side: str, text: str) -> Iterator[Word]:
-        """The traps' words in a text of a side ("source" or "target"), in no particular order."""
+    def words(self, side: str, text: str, only: Container[int] | None = None) -> Iterator[Word]:
+        """The words of all traps, or of some, in a text of a side ("source" or "target"), in no particular order."""
         folded = lowered(text)
         for literal, found_by, trap, role in self._starred[side]:
-            for match in self._matches(literal, found_by, folded):
-                yield Word(match.start(), match.end(), trap, role)
+            if only is None or trap in only:
+                for match in self._matches(literal, found_by, folded):
+                    yield Word(match.start(), match.end(), trap, role)
         unspaced = (self.source if side == "source" else self.target) in _UNSPACED
         length = len(folded)
         for start, end, meanings in self._candidates(side, folded, unspaced=unspaced):
             closed = unspaced or end == length or not is_word_char(folded[end])
             for opened, trap, role, exact, proper in meanings:
-                if exact and text[start:end] != exact:
+                if (only is not None and trap not in only) or (exact and text[start:end] != exact):
                     continue
                 if closed:
                     yield Word(start, end, trap, role, proper)
                 elif opened:
-                    stop = end
-                    while stop < length and is_word_char(folded[stop]):
-                        stop += 1
-                    yield Word(start, stop, trap, role, proper)
+                    yield Word(start, _word_end(folded, end), trap, role, proper)
 
     def _candidates(self, side: str, folded: str, *, unspaced: bool) -> Iterator[tuple[int, int, list[_Meaning]]]:
         """The forms that stand in a text from where a word may begin: start, end, meanings."""
@@ -190,6 +188,12 @@ def _inside(text: str, at: int) -> bool:
 def _starts(signs: str) -> re.Pattern[str]:
     """What finds where forms may begin: at words, and at signs that some begin with."""
     return expression(rf"\w+|[{re.escape(signs)}]" if signs else r"\w+")
+
+
+def _word_end(text: str, at: int) -> int:
+    while at < len(text) and is_word_char(text[at]):
+        at += 1
+    return at
 
 
 def lowered(text: str) -> str:

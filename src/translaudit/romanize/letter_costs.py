@@ -16,17 +16,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.kept import table as read_table
-from translaudit.romanize.skeletons import VOWELS
+from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Comparison", "Table", "aligned", "ceiling", "compared", "cost_tables", "tables"]
+__all__ = ["Comparison", "ceiling", "compared", "cost_tables", "likelihood", "tables"]
 
 _FOLDER = Path(__file__).with_name("letter_costs")
 _ALTERNATIONS = _FOLDER.with_name("alternations.toml")
-_NEVER = 1e9
-_EDGE = 50.0  # a boundary of the name against a letter
 _BAND = {"han": 12}
 _NOTATION, _SCALE = 0.15, 3.0  # alternations up to here are notation only; what they cost more in these tables
 _GUESSES, _TRUST, _LEAST_SHARE = 3, 0.4, 0.1  # languages looked at; trust in what the guess rests on
@@ -45,58 +43,46 @@ class Comparison(NamedTuple):
     """Whose letter costs were used, where Latin is compared with Latin."""
 
 
-class _Line(dict[str, float]):
-    """What it costs to read one letter, or nothing, as others; looked up once for each, as few ever meet."""
-
-    __slots__ = ("_letter", "_listed", "_plain")
-
-    def __init__(self, letter: str, listed: Mapping[str, float], plain: Mapping[str, float]) -> None:
-        super().__init__()
-        self._letter, self._listed, self._plain = letter, listed, plain
-
-    def __missing__(self, other: str) -> float:
-        cost = self._listed.get(other)
-        found = self[other] = _single(self._plain, self._letter, other) if cost is None else cost
-        return found
-
-
-class Table(NamedTuple):
-    """Costs of steps from one group of letters to another, and of steps that are not listed."""
-
-    costs: Mapping[str, Mapping[str, float]]
-    plain: Mapping[str, float]
-    start: float
-    longest: tuple[int, int]
-    band: int
-    least: float  # that a step costs, 0 or less
-    gained: float  # that letters of b can gain which a has not, 0 or less
-    lines: dict[str, _Line]  # by letter; filled as letters are met
-
-
-def compared(one: str, other: str, *, script: str = "latin", least: float = -_NEVER) -> Comparison | None:
+def compared(one: str, other: str, *, script: str = "latin") -> Comparison | None:
     """Compare working letters of a script (`skeletons.letters`) with those of a Latin spelling.
 
-    Evidence below `least` may be given as far lower, without steps, if script is not Latin. Returns None for a script
-    without a table; `tables` lists them.
+    Returns None for a script without a table; `tables` lists them.
     """
+    if script not in tables():
+        return None
     if script != "latin":
-        if script not in tables():
-            return None
         table = _table(script, "")
-        other = _DOUBLED.sub(r"\1", other)  # other scripts seldom write a consonant twice where Latin does
-        cost, steps = aligned(table, f"^{one}$", f"^{other}$", most=table.start - least)
+        cost, steps = aligned(table, *_whole(one, other))
         return Comparison(table.start - cost, steps)
     if other < one:  # so that the order of the two never matters
         found = compared(other, one)
         return found and Comparison(found.evidence, tuple((y, x) for x, y in found.steps), found.language)
-    guesses = _languages(one, other)
-    weighed = []
-    for language, share in guesses:
+    language = _languages(one, other)[0][0]
+    _, steps = aligned(_table("latin", language), f"^{one}$", f"^{other}$")
+    return Comparison(likelihood(one, other), steps, language)
+
+
+def likelihood(one: str, other: str, *, script: str = "latin", least: float = -NEVER) -> float:
+    """The evidence of `compared` alone, of a script that has a table.
+
+    Where script is not Latin, what is below `least` may be given as far lower, which takes less time.
+    """
+    if script != "latin":
+        table = _table(script, "")
+        return table.start - distance(table, *_whole(one, other), most=table.start - least)
+    one, other = sorted((one, other))
+    whole = total = 0.0
+    for language, share in _languages(one, other):
         table = _table("latin", language)
-        cost, steps = aligned(table, f"^{one}$", f"^{other}$")
-        weighed.append((table.start - cost, share, steps, language))
-    evidence = sum(value * share for value, share, _, _ in weighed) / sum(share for _, share in guesses)
-    return Comparison(evidence, weighed[0][2], weighed[0][3])
+        total += (table.start - distance(table, f"^{one}$", f"^{other}$")) * share
+        whole += share
+    return total / whole
+
+
+def _whole(native: str, latin: str) -> tuple[str, str]:
+    """Two spellings with their ends; other scripts seldom write a consonant twice where Latin does."""
+    single = _DOUBLED.sub(r"\1", latin)
+    return f"^{native}$", f"^{single}$"
 
 
 def ceiling(size: int) -> float:
@@ -123,7 +109,7 @@ def _table(script: str, language: str) -> Table:
     found = _kept(script, language)
     if language:
         found = {**found, "costs": {**_table(script, "").costs, **found["costs"]}}
-    return Table(**{part: found[part] for part in Table._fields if part != "lines"}, lines={})
+    return Table(**{part: found[part] for part in Table._fields if part in found}, lines={}, groups={})
 
 
 @cache
@@ -230,7 +216,7 @@ def _marks() -> dict[str, Any]:
     return {"languages": list(data), "marks": marks}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _groups(word: str) -> frozenset[str]:
     """The groups of letters of a word that are typical of the names of a language."""
     text, (_, marks) = f"^{word}$", _language_marks()
@@ -257,119 +243,3 @@ def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
     weights = [(language, exp(_TRUST * (total - ranked[0][1]))) for language, total in ranked]
     whole = sum(weight for _, weight in weights)
     return tuple((language, weight / whole) for language, weight in weights if weight / whole > _LEAST_SHARE)
-
-
-def _single(plain: Mapping[str, float], x: str, y: str) -> float:
-    """The cost of a step that the table does not list: letters for letters, added or left out."""
-    if (x and x in "^$") or (y and y in "^$"):
-        return 0.0 if x == y else _EDGE
-    if x == y:
-        return plain["same"]
-    if not x or not y:
-        kind = "vowel" if (x or y) in VOWELS else "consonant"
-        return plain[f"{kind}-{'added' if not x else 'left-out'}"]
-    kinds = (x in VOWELS) + (y in VOWELS)
-    return plain[("consonants", "mixed", "vowels")[kinds]]
-
-
-def _line(table: Table, letter: str) -> _Line:
-    found = table.lines.get(letter)
-    if found is None:
-        found = table.lines[letter] = _Line(letter, table.costs.get(letter, {}), table.plain)
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _places(spelling: str, longest: int) -> dict[str, list[int]]:
-    """Where a spelling has its groups of letters; each is compared with many others."""
-    places: dict[str, list[int]] = {}
-    for size in range(1, longest + 1):
-        for at in range(len(spelling) - size + 1):
-            places.setdefault(spelling[at : at + size], []).append(at)
-    return places
-
-
-def aligned(table: Table, a: str, b: str, *, most: float = _NEVER) -> tuple[float, tuple[tuple[str, str], ...]]:
-    """The cheapest steps from a to b with their cost: dynamic programming in a band around the diagonal.
-
-    Both have `^` and `$` where they begin and end; without steps the two are too far apart, or cost more than `most`.
-    """
-    n, m = len(a), len(b)
-    width = m + 1
-    rows = [[_NEVER] * width for _ in range(n + 1)]
-    rows[0][0] = 0.0
-    back = [[0] * width for _ in range(n + 1)]  # cells by number, row after row
-    nothing = _line(table, "")
-    added = [nothing[letter] for letter in b]
-    for i in range(n + 1):
-        middle = i * m // n
-        low, high = max(0, middle - table.band), min(m, middle + table.band)
-        row, came, number = rows[i], back[i], i * width
-        here = row[low]
-        for j in range(low, high):
-            here += added[j]
-            if here < row[j + 1]:
-                row[j + 1], came[j + 1] = here, number + j
-            else:
-                here = row[j + 1]
-        if i < n:
-            _letter_steps(_line(table, a[i]), b, (low, high), row, (rows[i + 1], back[i + 1], number))
-            _group_steps(table, a, i, b, rows, back)
-            if most < _NEVER and i > 2:
-                reached = min(map(min, rows[i + 1 : i + 1 + table.longest[0]]))
-                if reached + table.least * (n - i - 1) + table.gained * m > most:
-                    return _NEVER, ()
-    steps = []
-    i, j = n, m
-    while i or j:
-        p, q = divmod(back[i][j], width)
-        if (p, q) == (i, j):  # nothing within the band
-            return _NEVER, ()
-        steps.append((a[p:i], b[q:j]))
-        i, j = p, q
-    return min(rows[n][m], 60.0), tuple(reversed(steps))
-
-
-def _letter_steps(
-    line: _Line, b: str, span: tuple[int, int], row: list[float], into: tuple[list[float], list[int], int]
-) -> None:
-    """Leave a letter out, or read it as the next of b."""
-    after, came, number = into
-    left_out, end = line[""], len(b)
-    for j in range(span[0], span[1] + 1):
-        here = row[j]
-        if here >= _NEVER:
-            continue
-        total = here + left_out
-        if total < after[j]:
-            after[j], came[j] = total, number + j
-        if j < end:
-            total = here + line[b[j]]
-            if total < after[j + 1]:
-                after[j + 1], came[j + 1] = total, number + j
-
-
-def _group_steps(table: Table, a: str, i: int, b: str, rows: list[list[float]], back: list[list[int]]) -> None:
-    """Read a group of letters as one of b's, or leave it out."""
-    row, number = rows[i], i * len(rows[i])
-    places = _places(b, table.longest[1])
-    for size in range(1, min(table.longest[0], len(a) - i) + 1):
-        listed = table.costs.get(a[i : i + size])
-        if not listed:
-            continue
-        after, came = rows[i + size], back[i + size]
-        common = listed.keys() & places.keys()
-        for group in sorted(common, key=len) if len(common) > 1 else common:
-            width = len(group)
-            if size == width == 1:
-                continue
-            cost = listed[group]
-            for j in places[group]:
-                total = row[j] + cost
-                if total < after[j + width]:
-                    after[j + width], came[j + width] = total, number + j
-        if size > 1 and "" in listed:
-            left_out = listed[""]
-            for j, here in enumerate(row):
-                if here + left_out < after[j]:
-                    after[j], came[j] = here + left_out, number + j

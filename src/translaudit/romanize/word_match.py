@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.kept import kept, made_of, table
-from translaudit.romanize.letter_costs import Comparison, ceiling, compared, tables
+from translaudit.romanize.letter_costs import ceiling, compared, likelihood, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
 from translaudit.romanize.syllables import shared
 
@@ -75,22 +75,23 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
     return _across(one, other, lang_one)
 
 
-@lru_cache(maxsize=4096)
-def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float) -> float:
-    """The evidence that `matched` finds for two words; where that is below `least`, something below, sooner found.
+def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float, floor: float) -> float:
+    """The evidence that `matched` finds for two words, as exactly as it matters.
 
-    `least` is at most `FARTHEST`.
+    Below `least`, at most `FARTHEST`, it is estimated; below `floor` it is something below.
     """
     first, second = script(one), script(other)
     if first != second and "latin" in (first, second):
         native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
         kind, a, b = script(native), letters(native), letters(latin)
         if kind in tables() and a.replace(" ", "") != b.replace(" ", ""):
-            others = _length(kind, latin) + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
-            found = compared(a, b, script=kind, least=least - others)
-            if found and (found.evidence + others >= least or _forms(native, latin, kind)):
-                return _across(native, latin, lang, found if found.steps else None).evidence
-            return least - 1.0
+            length, more = _length(kind, latin), _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
+            found = likelihood(a, b, script=kind, least=floor - length - more)
+            if found + length + more >= least:
+                return _weighed(native, latin, lang, found)[0]
+            if _forms(native, latin, kind):
+                return _across(native, latin, lang).evidence
+            return (1 + _SECOND_OPINION) * (found + length)  # both opinions agree more or less
     return matched(one, other, lang_one, lang_other).evidence
 
 
@@ -237,26 +238,30 @@ def _written(word: str) -> str:
     return "Belarusian" if "ў" in found else "Russian" if found & set("ыэёъ") else ""
 
 
-def _across(native: str, latin: str, lang: str, found: Comparison | None = None) -> Match:
+def _across(native: str, latin: str, lang: str) -> Match:
     """A word in another script against a Latin one."""
-    kind = script(native)
-    if kind not in tables():
+    found = compared(letters(native), letters(latin), script=script(native))
+    if found is None:
         return _by_letters(native, latin)
-    found = found or compared(letters(native), letters(latin), script=kind)
-    if found is None:  # pragma: no cover  asked of tables() above
-        return Match(-_UNSPELLED, "")
-    evidence = found.evidence + _length(kind, latin)
-    if second := compared(plain(native), letters(latin)):
-        evidence += _SECOND_OPINION * second.evidence
-    if evidence > FARTHEST and (named := _scheme(native, latin, lang, kind)):
-        return Match(max(evidence, 3.0) + 2.0, f"{latin} is {native} by {named}")
-    if evidence < 2.0 and _forms(native, latin, kind):
-        return Match(2.5, "forms of one given name")
-    against, why = ending(native, latin) if kind == "cyrillic" else (0.0, "")
-    if against:
-        return Match(min(evidence, _OTHERWISE) - against, why)
+    evidence, why = _weighed(native, latin, lang, found.evidence)
+    if why:
+        return Match(evidence, why)
     odd = [(x, y) for x, y in found.steps if _costly(x, y)]
     return Match(evidence, f"as the sounds of {native} go" if not odd else _notation(tuple(odd)))
+
+
+def _weighed(native: str, latin: str, lang: str, evidence: float) -> tuple[float, str]:
+    """What the letters' evidence comes to with all else that is known, and why, where it is more than the letters."""
+    kind = script(native)
+    evidence += _length(kind, latin) + _SECOND_OPINION * likelihood(plain(native), letters(latin))
+    if evidence > FARTHEST and (named := _scheme(native, latin, lang, kind)):
+        return max(evidence, 3.0) + 2.0, f"{latin} is {native} by {named}"
+    if evidence < 2.0 and _forms(native, latin, kind):
+        return 2.5, "forms of one given name"
+    against, why = ending(native, latin) if kind == "cyrillic" else (0.0, "")
+    if against:
+        return min(evidence, _OTHERWISE) - against, why
+    return evidence, ""
 
 
 def _length(kind: str, latin: str) -> float:

@@ -88,7 +88,8 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
     found = _by_trap(iter(words), spans)
     if not found:
         return
-    answers = _by_trap(traps.words("target", document.target.text), [segment.target for segment in segments])
+    answering = traps.words("target", document.target.text, {trap for _, trap in found})
+    answers = _by_trap(answering, [segment.target for segment in segments])
     for (number, trap), asking in sorted(found.items()):
         roles = answers.get((number, trap))
         if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
@@ -189,7 +190,7 @@ def _excused(document: Document, traps: TrapSet, word: Word) -> bool:
         and one.role == "unless_target"
         and one.start + start < word.end
         and word.start < one.end + start
-        for one in traps.words("target", text[start : len(text) if end < 0 else end])
+        for one in traps.words("target", text[start : len(text) if end < 0 else end], {word.trap})
     )
 
 
@@ -200,7 +201,7 @@ def _asked(document: Document, traps: TrapSet, word: Word) -> bool:
         return False
     return any(
         one.trap == word.trap and one.role == "source"
-        for one in traps.words("source", source.text[span.start : span.end])
+        for one in traps.words("source", source.text[span.start : span.end], {word.trap})
     )
 
 

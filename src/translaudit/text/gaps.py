@@ -25,7 +25,8 @@ _FILE = Path(__file__).with_name("gaps.toml")
 _SPACED = expression(r"\w [,.]")
 _TIGHT = expression(r"\w[,.](?!\d)")
 _APART = expression(r"(?:^|\s)[,.'’]")
-_BEGINS = r"(?:^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«]))"
+_BEGINS = "<begins>"  # as which the table has the following
+_BEGIN = expression(r"^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«])")
 _LIST = expression(r"(?<!P)<[A-Za-z]+>")
 _TOKEN = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")
 
@@ -136,12 +137,22 @@ def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, in
 def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
     """The same of those that expressions show; where punctuation is set apart everywhere, it shows nothing."""
     spaced = len(_SPACED.findall(text)) > max(1, len(_TIGHT.findall(text)))
-    for pattern, degree in _expressions():
-        for match in pattern.finditer(text):
+    begins = [match.start() for match in _BEGIN.finditer(text)]
+    for pattern, degree, first in _expressions():
+        for match in _at(pattern, text, begins) if first else pattern.finditer(text):
             if spaced and _APART.search(match.group()):
                 continue
             start = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
             yield start, DOUBTFUL if degree > DOUBTFUL and _stranded(text, start, degree) else degree
+
+
+def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern at some places, none overlapping."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match
 
 
 def _stranded(text: str, at: int, degree: int) -> bool:
@@ -223,7 +234,7 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
     return any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _kind(word: str) -> str:
     """What a word may be that leaves a gap behind it."""
     if _adjective(word):
@@ -250,15 +261,14 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _expressions() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """What shows a gap, and how sure it is, surest first; group `gap` or `dot` is where it is."""
+def _expressions() -> tuple[tuple[re.Pattern[str], int, bool], ...]:
+    """What shows a gap, how sure it is, surest first, and whether at a beginning; group `gap` or `dot` is where it is."""
     words = table(_FILE)["en"]["places"]
     lists = {f"<{key}>": value.split() for key, value in words.items() if isinstance(value, str)}
     lists |= {f"<{key[1:-1].capitalize()}>": [word.capitalize() for word in value] for key, value in lists.items()}
     parts = {key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in lists.items()}
-    parts["<begins>"] = _BEGINS
     return tuple(
-        (expression(_LIST.sub(lambda match: parts[match.group()], find)), degree)
+        (expression(_LIST.sub(lambda match: parts[match.group()], find.removeprefix(_BEGINS))), degree, _BEGINS in find)
         for degree, key in ((CERTAIN, "certain"), (LIKELY, "likely"), (DOUBTFUL, "doubtful"))
         for find in words[key]
     )

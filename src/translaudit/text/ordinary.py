@@ -24,7 +24,7 @@ _LAST_PART = 4  # letters of the last part of a compound
 _ROOT = 4  # letters of what a prefix may stand before
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def ordinary(word: str, lang: str) -> bool | None:
     """Whether the word, in small letters, is in the dictionary of a language; None where there is no dictionary."""
     base, small = lang.partition("-")[0], word.lower()

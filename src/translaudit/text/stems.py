@@ -33,7 +33,7 @@ class _Affixes(NamedTuple):
     shortest: int
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16384)
 def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     """The stems of one word.
 

@@ -45,7 +45,7 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages whose words no spaces part; `Words.cut` parts them."""
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
-_WORDS = 50_000  # different words of texts kept in mind
+_WORDS = 16_000  # different words of texts kept in mind
 _FORMAT = "2"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
@@ -28,6 +28,7 @@ _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _MIXED = expression("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
 _LOOKALIKES = str.maketrans("aceijopxyk", "асеіјорхук")
 _BETWEEN = expression("[ \u00a0\u202f\u200c-]{1,2}")
+_IDLE = 1 << 14  # words kept
 _LONGEST = 80  # letters; longer words are no numbers
 _ONES = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 
@@ -60,7 +61,7 @@ def _lower(text: str, lang: str) -> str:
     return text.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=8192)
 def meanings(lang: str, word: str) -> tuple[tuple[Entry, ...], bool, str]:
     """What a word may mean, whether it begins with an “and” of its own, and its lower-case form."""
     known = lexicon(lang)
@@ -170,32 +171,48 @@ def items(text: str, lang: str) -> list[Item]:
     """The words and digits of a text that take part in quantities, in their order."""
     known = lexicon(lang)
     found: list[Item] = []
-    tokens = list(_TOKEN.finditer(text))
+    tokens, idle = list(_TOKEN.finditer(text)), _idle(lang)
     at = 0
     while at < len(tokens):
         token = tokens[at]
         at += 1
+        word = token.group()
+        if word in idle:
+            continue
         if token.lastgroup:
-            values = readings(token.group(), decimal=known.decimal, group=known.group)
+            values = readings(word, decimal=known.decimal, group=known.group)
             found.append(Item(token.start(), token.end(), (), values, digits=True))
             continue
-        entries, joined, low = meanings(lang, token.group())
-        if low in known.phrases:
-            phrase = _phrase(text, tokens, at, known, low)
-            if phrase is not None:
-                count, form = phrase
-                at += count
-                found.append(Item(token.start(), tokens[at - 1].end(), known.words[form], joined=joined, low=form))
-                continue
-        if low in known.abbreviations and text[token.end() : token.end() + 1] != ".":
+        entries, joined, low = meanings(lang, word)
+        if not (entries or low in known.phrases or low in known.articles):
+            if len(idle) >= _IDLE:
+                idle.clear()
+            idle.add(word)
             continue
-        if entries:
+        phrase = _phrase(text, tokens, at, known, low) if low in known.phrases else None
+        if phrase is not None:
+            count, form = phrase
+            at += count
+            found.append(Item(token.start(), tokens[at - 1].end(), known.words[form], joined=joined, low=form))
+        elif low in known.abbreviations and text[token.end() : token.end() + 1] != ".":
+            continue
+        elif entries:
             found.append(Item(token.start(), token.end(), entries, joined=joined, low=low))
         elif low in known.articles and at < len(tokens) and not _after_fraction(found, token.start()):
-            following = meanings(lang, tokens[at].group())[0]
-            if any(entry.role == "u" for entry in following):
-                found.append(Item(token.start(), token.end(), (Entry("a", Decimal(1)),), low=low))
+            found += _article(token, tokens[at].group(), low, lang)
     return found
+
+
+def _article(token: re.Match[str], following: str, low: str, lang: str) -> list[Item]:
+    """An article that stands for a number, before a unit: an hour."""
+    unit = any(entry.role == "u" for entry in meanings(lang, following)[0])
+    return [Item(token.start(), token.end(), (Entry("a", Decimal(1)),), low=low)] if unit else []
+
+
+@cache
+def _idle(_lang: str) -> set[str]:
+    """Words, filled as they are met, that take no part in any quantity: nearly all do not."""
+    return set()
 
 
 def _after_fraction(found: list[Item], start: int) -> bool:

@@ -31,7 +31,7 @@ _KINDS = {
 }
 _ORDER = ("ignored", "soft", "faint", "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
 _HEAD = 3  # letters of a word that are looked at before anything else
-_HEADS = 20_000  # beginnings of words that are kept
+_HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final")
 _OTHERS = ("forbidden", "needless", "verbs")
@@ -84,7 +84,8 @@ class _Item(NamedTuple):
 
 
 class _Table(NamedTuple):
-    starts: re.Pattern[str]  # where an item may begin
+    starts: re.Pattern[str]  # where a word begins
+    heads: re.Pattern[str]  # where a word begins as an item does, apart from those that may begin with any letter
     items: tuple[_Item, ...]  # in the order in which they are tried
     loose: tuple[int, ...]  # the numbers of those that may begin with any letter
     clitics: frozenset[str]
@@ -131,7 +132,7 @@ def negations(text: str, lang: str) -> list[Negation]:
     either = _any(tuple([its.items[number].expression for number in loose])) if loose else None
     found: list[Negation] = []
     end = 0
-    for start in its.starts.finditer(text):
+    for start in (its.starts if loose else its.heads).finditer(text):
         at = start.start()
         if at < end:
             continue
@@ -269,11 +270,14 @@ def _table(lang: str) -> _Table | None:
         key=lambda item: (-item[0], _ORDER.index(item[2]), item[1]),
     )
     items = tuple([_item(item, kind, spaced=spaced) for _, item, kind in listed])
+    clitics = frozenset(data.get("clitics", ""))
+    heads = sorted({re.escape(item.begins[:2]) for item in items if item.letter} | set(map(re.escape, clitics)))
     return _Table(
         expression(f"{before}{_LETTER}"),
+        expression(f"{before}(?={'|'.join(heads)}){_LETTER}", re.IGNORECASE),
         items,
         tuple([number for number, item in enumerate(items) if not item.letter]),
-        frozenset(data.get("clitics", "")),
+        clitics,
         {
             kind: tuple([_item(item, kind, spaced=spaced) for item in _items(data[kind])])
             for kind in _OTHERS
