@@ -30,7 +30,7 @@ def test_one_spelling_is_asked_for():
 
 
 def test_a_kept_dictionary_answers_without_the_library(tmp_path):
-    code = "import sys; from translaudit.text.vocabulary import knows; print(knows('bekerja', 'id'), 'simplemma' in sys.modules)"
+    code = "import sys; from translaudit.text.vocabulary import knows; print(knows('berjalan', 'ms'), 'simplemma' in sys.modules)"
     environment = {**os.environ, "TRANSLAUDIT_CACHE_DIR": str(tmp_path)}
     said = [subprocess.check_output([sys.executable, "-c", code], env=environment, text=True) for _ in range(2)]
     assert said == ["True True\n", "True False\n"]
