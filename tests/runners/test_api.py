@@ -27,6 +27,15 @@ def test_a_corpus_is_judged_as_one_if_asked(tmp_path):
     assert (one.rule, one.suggestions) == ("name-inconsistency", ("Olena Tretiakova",))
 
 
+def test_checks_that_were_left_out_are_named_where_there_are_any(tmp_path):
+    (tmp_path / "a.en.txt").write_text("The bridge was closed. Traffic stood for hours.\n\nThe lake is warm.\n" * 4)
+    (tmp_path / "a.uk.txt").write_text("Кіт спав на печі. Собака їв кашу.\n\nДід Панас садив ріпу й співав.\n")
+    whole = translaudit.audit(tmp_path / "a.en.txt", source=tmp_path / "a.uk.txt")
+    assert "not a close translation" in whole.documents[0].notes[0]
+    one = translaudit.audit(tmp_path / "a.en.txt", source=tmp_path / "a.uk.txt", select=["mixed-script"])
+    assert not one.documents[0].notes
+
+
 def test_functions_survive_the_loading_of_modules_of_their_names():
     import translaudit.audit
     import translaudit.romanize.engine

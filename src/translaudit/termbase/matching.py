@@ -34,7 +34,7 @@ _UNSPACED_LEADS = tuple(
 )
 _EAST_ASIAN_LEADS = tuple(bytes((lead,)) for lead in range(0xE3, 0xEA))
 _SMALL = 20_000  # code points; below this only the patterns whose first word occurs are compiled
-_ENOUGH = 5  # code points a pattern seen in small texts after which compiling everything once is cheaper
+_ENOUGH = 3  # code points a pattern seen in small texts after which compiling everything once is cheaper
 # Articles, prepositions and conjunctions that Arabic and Hebrew write together with the word after them.
 _PROCLITICS = {
     "ar": frozenset(("ال", "و", "ف", "ب", "ل", "ك", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول")),
