@@ -12,10 +12,13 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
+from translaudit.lexicon.kinds import kinds
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from translaudit.lexicon.kinds import Kind
 
 __all__ = [
     "SLOTS",
@@ -72,7 +75,7 @@ SLOTS = {
 
 
 class Trap(NamedTuple):
-    """What a finding says of a trap."""
+    """What a finding says of a trap. That of a kind of things `needs` "kind"; `why` names the kind, `right` the things."""
 
     id: str
     needs: str
@@ -85,7 +88,10 @@ class Trap(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A trap's word in a text: span in code points, index of the trap, its role, and whether the form is a name's."""
+    """A trap's word in a text: span in code points, index of the trap, its role, and whether the form is a name's.
+
+    The role of a thing of a kind is its number.
+    """
 
     start: int
     end: int
@@ -171,7 +177,12 @@ def lowered(text: str) -> str:
 
 
 def compile_traps(
-    data: Mapping[str, Any], *, path: str = "", outlets: Iterable[str] = (), ambiguous: Iterable[str] = ()
+    data: Mapping[str, Any],
+    *,
+    path: str = "",
+    outlets: Iterable[str] = (),
+    ambiguous: Iterable[str] = (),
+    kinds: Iterable[Kind] = (),
 ) -> dict[str, Any]:
     """Plain data for `TrapSet` from a parsed trap file.
 
@@ -180,6 +191,7 @@ def compile_traps(
         path: the file, for messages.
         outlets: names that `{outlet}` stands for.
         ambiguous: names that it also stands for at the start of a sentence.
+        kinds: things that are taken for one another.
 
     Raises:
         InputError: a key is unknown, missing or of the wrong type.
@@ -189,6 +201,7 @@ def compile_traps(
     traps: list[tuple[Any, ...]] = []
     forms: dict[str, dict[str, list[_Meaning]]] = {"source": {}, "target": {}}
     starred: dict[str, list[tuple[str, str, int, str]]] = {"source": [], "target": []}
+    wanted: list[tuple[str, str, int, str, bool]] = []
     alone: list[tuple[str, str, int]] = []
     for number, trap in enumerate(data.get("trap", ())):
         _checked(trap, path)
@@ -199,17 +212,24 @@ def compile_traps(
         traps.append((*row, sensitive))
         for role in _ROLES:
             side = "source" if role in _SOURCE_ROLES else "target"
-            for form in filter(None, trap.get(role, ())):
-                bare = form.rstrip("*")
-                if "*" in bare:
-                    starred[side].append((*pattern(form, {}), number, role))
-                    continue
-                meaning = (form.endswith("*"), number, role, bare if sensitive else "", bare != bare.lower())
-                forms[side].setdefault(lowered(bare), []).append(meaning)
+            wanted.extend((side, form, number, role, sensitive) for form in trap.get(role, ()) if form)
         shown = trap["wrong"] if trap["needs"] == "text" else []
         for phrase in (*trap.get("alone", ()), *shown):
             slots = bound if phrase.startswith("^") else free
             alone.append((*pattern(phrase, slots, exact=sensitive), number))
+    for kind in kinds:
+        shown = tuple(translations[0].rstrip("*") for _, translations in kind.things)
+        for thing, words in enumerate(kind.things):
+            for side, these in zip(("source", "target"), words, strict=True):
+                wanted.extend((side, form, len(traps), str(thing), False) for form in these)
+        traps.append((f"kind-{kind.name.replace(' ', '-')}", "kind", "major", "high", kind.name, (), shown, False))
+    for side, form, number, role, exact in wanted:
+        bare = form.rstrip("*")
+        if "*" in bare:
+            starred[side].append((*pattern(form, {}), number, role))
+        else:
+            meaning = (form.endswith("*"), number, role, bare if exact else "", bare != bare.lower())
+            forms[side].setdefault(lowered(bare), []).append(meaning)
     return {
         "source": data["source"],
         "target": data["target"],
@@ -297,4 +317,5 @@ def compiled(source: str, target: str) -> dict[str, Any] | None:
         return None
     names = tomllib.loads((folder / "outlets.toml").read_text(encoding="utf-8"))
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return compile_traps(data, path=str(path), outlets=names["outlets"], ambiguous=names["outlets_ambiguous"])
+    known = {"outlets": names["outlets"], "ambiguous": names["outlets_ambiguous"], "kinds": kinds(source, target)}
+    return compile_traps(data, path=str(path), **known)

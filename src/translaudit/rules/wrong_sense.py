@@ -17,6 +17,14 @@ id: Menurut Antara, roket itu diluncurkan dari Biak.
 en: The rocket was launched from Biak, according to Antara.
 ```
 
+It also knows things of one kind that are taken for one another, such as diseases or crops: one that only the original
+has and another that only the translation has are a pair that does not match.
+
+```bitext
+id: Puskesmas menangani enam pasien campak.
+en: The health centre is treating six [[cholera]] patients.
+```
+
 Without the original, only patterns that native text practically never has are reported, and only in a text that is
 known or recognised to be translated from that language.
 
@@ -91,6 +99,9 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
     answers = _by_trap(traps.words("target", document.target.text), [segment.target for segment in segments])
     for (number, trap), asking in sorted(found.items()):
         roles = answers.get((number, trap))
+        if roles is not None and traps.traps[trap].needs == "kind":
+            yield from _exchanged(document, traps, asking, roles)
+            continue
         if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
             continue
         if "unless_source" in asking or "source" not in asking or traps.traps[trap].needs == "text":
@@ -105,6 +116,29 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
         whole = word.proper or " " in source.text[word.start : word.end]
         if whole or not _in_name(document.target.text, wrong, nouns=traps.target in _NOUNS):
             yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
+
+
+def _exchanged(
+    document: Document, traps: TrapSet, asking: dict[str, list[Word]], roles: dict[str, list[Word]]
+) -> Iterator[Mark]:
+    """A thing of the original for which the translation has another of its kind, which is not in the original."""
+    source, target = document.source, document.target
+    lost = [min(words) for thing, words in asking.items() if thing not in roles]
+    strange = [min(words) for thing, words in roles.items() if thing not in asking]
+    if source is None or len(lost) != 1 or len(strange) != 1:
+        return
+    (asked,), (word,) = lost, strange
+    capitals = source.text[asked.start].isupper() and target.text[word.start].isupper()
+    if capitals and not asked.proper and not word.proper:  # a name that means something, on both sides
+        return
+    names = (source.text, asked, traps.source), (target.text, word, traps.target)
+    if any(_in_name(text, one._replace(proper=False), nouns=lang in _NOUNS) for text, one, lang in names):
+        return
+    kind = traps.traps[word.trap]
+    right = kind.right[int(asked.role)]
+    original, shown = source.text[asked.start : asked.end], target.text[word.start : word.end]
+    why = f"“{original}” in the original is “{right}”; “{shown}” is another {kind.why}."
+    yield _mark(document, kind._replace(why=why, suggest=(right,)), word, asked)
 
 
 def _raised(words: list[Word], trap: int, asked: Word) -> bool:
