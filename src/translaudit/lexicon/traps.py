@@ -58,6 +58,8 @@ _KEYS = {
 _ROLES = ("source", "unless_source", "raised_by", "wrong", "right", "unless_target")
 _SOURCE_ROLES = frozenset(("source", "unless_source", "raised_by"))
 _UNSPACED = frozenset(("zh", "ja", "th"))
+# What is written at the end of a word and is not part of it: Indonesian “kuasa hukumnya”, his lawyer.
+_ENCLITICS = {"id": re.compile(r"(?:nya|lah|kah|pun)(?!\w)")}
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
 _Meaning = tuple[bool, int, str, str, bool]
 # What placeholders of patterns stand for; texts are matched in lower case.
@@ -121,12 +123,14 @@ class TrapSet:
             for match in self._matches(literal, expression, folded):
                 yield Word(match.start(), match.end(), trap, role)
         automaton, meanings = self._automaton(side)
-        unspaced = (self.source if side == "source" else self.target) in _UNSPACED
+        lang = self.source if side == "source" else self.target
+        unspaced, enclitics = lang in _UNSPACED, _ENCLITICS.get(lang)
         length = len(folded)
         for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
             if not unspaced and start and is_word_char(folded[start - 1]) and is_word_char(folded[start]):
                 continue
             closed = unspaced or end == length or not is_word_char(folded[end])
+            closed = closed or (enclitics is not None and enclitics.match(folded, end) is not None)
             for opened, trap, role, exact, proper in meanings[index]:
                 if exact and text[start:end] != exact:
                     continue

@@ -79,11 +79,12 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
     if document.source is not None and document.close:
         marks.extend(_against_original(document, traps))
     marks.extend(_alone(document, traps))
-    end = -1
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, -mark.confidence)):
-        if mark.start >= end:
-            yield mark
-            end = mark.end
+    # What is surer goes before what is longer, so that a doubtful trap never hides one that is not.
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (-mark.confidence, mark.start, -mark.end)):
+        if all(mark.end <= one.start or one.end <= mark.start for one in kept):
+            kept.append(mark)
+    yield from sorted(kept, key=lambda mark: mark.start)
 
 
 def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
@@ -131,9 +132,11 @@ def _exchanged(
     capitals = source.text[asked.start].isupper() and target.text[word.start].isupper()
     if capitals and not asked.proper and not word.proper:  # a name that means something, on both sides
         return
-    names = (source.text, asked, traps.source), (target.text, word, traps.target)
-    if any(_in_name(text, one._replace(proper=False), nouns=lang in _NOUNS) for text, one, lang in names):
-        return
+    sides = (source.text, asked, traps.source), (target.text, word, traps.target)
+    for text, one, lang in sides:
+        compound = "-" in (text[one.start - 1 : one.start], text[one.end : one.end + 1])  # horse-trading is no horse
+        if compound or _in_name(text, one._replace(proper=False), nouns=lang in _NOUNS):
+            return
     kind = traps.traps[word.trap]
     right = kind.right[int(asked.role)]
     original, shown = source.text[asked.start : asked.end], target.text[word.start : word.end]
