@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
 from translaudit.lexicon.kinds import kinds
+from translaudit.lexicon.phrases import Part, end, parts
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ _UNSPACED = frozenset(("zh", "ja", "th"))
 _ENCLITICS = {"id": re.compile(r"(?:nya|lah|kah|pun)(?!\w)")}
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
 _Meaning = tuple[bool, int, str, str, bool]
+# A phrase, index of the trap, role.
+_Phrase = tuple[list[Part], int, str]
 # What placeholders of patterns stand for; texts are matched in lower case.
 SLOTS = {
     "{num}": r"(?:\d[\d.,/]*)",
@@ -113,7 +116,8 @@ class TrapSet:
         self._forms: dict[str, tuple[str, list[list[_Meaning]]]] = data["forms"]
         self._starred: dict[str, list[tuple[str, str, int, str]]] = data["starred"]
         self._alone: list[tuple[str, str, int]] = data["alone"]
-        self._automata: dict[str, tuple[Any, list[list[_Meaning]]]] = {}
+        self._phrases: dict[str, tuple[str, list[list[_Phrase]]]] = data["phrases"]
+        self._automata: dict[str, Any] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def words(self, side: str, text: str) -> Iterator[Word]:
@@ -122,25 +126,18 @@ class TrapSet:
         for literal, expression, trap, role in self._starred[side]:
             for match in self._matches(literal, expression, folded):
                 yield Word(match.start(), match.end(), trap, role)
-        automaton, meanings = self._automaton(side)
         lang = self.source if side == "source" else self.target
-        unspaced, enclitics = lang in _UNSPACED, _ENCLITICS.get(lang)
-        length = len(folded)
-        for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+        unspaced = lang in _UNSPACED
+        meanings, phrases = self._forms[side][1], self._phrases[side][1]
+        for index, start, stop in self._automaton(side).find_matches_as_indexes(folded, overlapping=True):
             if not unspaced and start and is_word_char(folded[start - 1]) and is_word_char(folded[start]):
                 continue
-            closed = unspaced or end == length or not is_word_char(folded[end])
-            closed = closed or (enclitics is not None and enclitics.match(folded, end) is not None)
-            for opened, trap, role, exact, proper in meanings[index]:
-                if exact and text[start:end] != exact:
-                    continue
-                if closed:
-                    yield Word(start, end, trap, role, proper)
-                elif opened:
-                    stop = end
-                    while stop < length and is_word_char(folded[stop]):
-                        stop += 1
-                    yield Word(start, stop, trap, role, proper)
+            if index < len(meanings):
+                yield from _forms(meanings[index], text, folded, (start, stop), lang)
+                continue
+            for phrase, trap, role in phrases[index - len(meanings)]:
+                if after := end(phrase, folded, start):
+                    yield Word(start, after, trap, role)
 
     def alone(self, text: str, starts: Iterable[int]) -> Iterator[Word]:
         """Places where a target text shows a trap by itself, given it was translated from the source language.
@@ -164,14 +161,35 @@ class TrapSet:
             self._patterns[pattern] = re.compile(pattern.removeprefix("^"))
         return self._patterns[pattern].finditer(text)
 
-    def _automaton(self, side: str) -> tuple[Any, list[list[_Meaning]]]:
+    def _automaton(self, side: str) -> Any:
+        """What finds the forms of a side, and after them the words that phrases begin with."""
         if side not in self._automata:
             from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415  only where traps are looked for
 
-            forms, meanings = self._forms[side]
-            automaton = AhoCorasick(forms.split("\n") if forms else [], implementation=Implementation.ContiguousNFA)
-            self._automata[side] = (automaton, meanings)
+            sought = [
+                form for text in (self._forms[side][0], self._phrases[side][0]) if text for form in text.split("\n")
+            ]
+            self._automata[side] = AhoCorasick(sought, implementation=Implementation.ContiguousNFA)
         return self._automata[side]
+
+
+def _forms(meanings: list[_Meaning], text: str, folded: str, at: tuple[int, int], lang: str) -> Iterator[Word]:
+    """What a form means that stands in a text, if the word ends with it or may go on."""
+    start, stop = at
+    length = len(folded)
+    enclitics = _ENCLITICS.get(lang)
+    closed = lang in _UNSPACED or stop == length or not is_word_char(folded[stop])
+    closed = closed or (enclitics is not None and enclitics.match(folded, stop) is not None)
+    for opened, trap, role, exact, proper in meanings:
+        if exact and text[start:stop] != exact:
+            continue
+        if closed:
+            yield Word(start, stop, trap, role, proper)
+        elif opened:
+            after = stop
+            while after < length and is_word_char(folded[after]):
+                after += 1
+            yield Word(start, after, trap, role, proper)
 
 
 def lowered(text: str) -> str:
@@ -205,6 +223,7 @@ def compile_traps(
     traps: list[tuple[Any, ...]] = []
     forms: dict[str, dict[str, list[_Meaning]]] = {"source": {}, "target": {}}
     starred: dict[str, list[tuple[str, str, int, str]]] = {"source": [], "target": []}
+    phrases: dict[str, dict[str, list[_Phrase]]] = {"source": {}, "target": {}}
     wanted: list[tuple[str, str, int, str, bool]] = []
     alone: list[tuple[str, str, int]] = []
     for number, trap in enumerate(data.get("trap", ())):
@@ -229,7 +248,10 @@ def compile_traps(
         traps.append((f"kind-{kind.name.replace(' ', '-')}", "kind", "major", "high", kind.name, (), shown, False))
     for side, form, number, role, exact in wanted:
         bare = form.rstrip("*")
-        if "*" in bare:
+        phrase = parts(lowered(form)) if "*" in bare else None
+        if phrase:
+            phrases[side].setdefault(phrase[0][0], []).append((phrase, number, role))
+        elif "*" in bare:
             starred[side].append((*pattern(form, {}), number, role))
         else:
             meaning = (form.endswith("*"), number, role, bare if exact else "", bare != bare.lower())
@@ -240,6 +262,7 @@ def compile_traps(
         "traps": traps,
         # The forms as one text, a line each, which is read faster than many.
         "forms": {side: ("\n".join(found), list(found.values())) for side, found in forms.items()},
+        "phrases": {side: ("\n".join(found), list(found.values())) for side, found in phrases.items()},
         "starred": starred,
         "alone": alone,
     }

@@ -101,7 +101,8 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
     for (number, trap), asking in sorted(found.items()):
         roles = answers.get((number, trap))
         if roles is not None and traps.traps[trap].needs == "kind":
-            yield from _exchanged(document, traps, asking, roles)
+            phrases = [word for word in words if word.role == "source"]
+            yield from _exchanged(document, traps, asking, roles, phrases)
             continue
         if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
             continue
@@ -120,15 +121,27 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
 
 
 def _exchanged(
-    document: Document, traps: TrapSet, asking: dict[str, list[Word]], roles: dict[str, list[Word]]
+    document: Document,
+    traps: TrapSet,
+    asking: dict[str, list[Word]],
+    roles: dict[str, list[Word]],
+    phrases: list[Word],
 ) -> Iterator[Mark]:
-    """A thing of the original for which the translation has another of its kind, which is not in the original."""
+    """A thing of the original for which the translation has another of its kind, which is not in the original.
+
+    Nothing is said of a thing in one of the `phrases`, which have renderings of their own: a cat in a bag is a pig in a
+    poke.
+    """
     source, target = document.source, document.target
     lost = [min(words) for thing, words in asking.items() if thing not in roles]
     strange = [min(words) for thing, words in roles.items() if thing not in asking]
     if source is None or len(lost) != 1 or len(strange) != 1:
         return
     (asked,), (word,) = lost, strange
+    if any(
+        one.start <= asked.start < asked.end <= one.end and " " in source.text[one.start : one.end] for one in phrases
+    ):
+        return
     capitals = source.text[asked.start].isupper() and target.text[word.start].isupper()
     if capitals and not asked.proper and not word.proper:  # a name that means something, on both sides
         return
@@ -183,8 +196,11 @@ def _in_name(text: str, word: Word, *, nouns: bool) -> bool:
     before = text[: word.start].rstrip(" ")
     if not before or before[-1] in _OPENS:
         return False
+    earlier, _, neighbour = before.rpartition(" ")
+    if nouns:  # a capital that its neighbour has from opening the sentence says nothing
+        return neighbour[:1].isupper() and bool(earlier) and earlier.rstrip(" ")[-1] not in _OPENS
     after = text[word.end : word.end + 2]
-    return (not nouns and after[:1] == " " and after[1:].isupper()) or before.rpartition(" ")[2][:1].isupper()
+    return (after[:1] == " " and after[1:].isupper()) or neighbour[:1].isupper()
 
 
 def _alone(document: Document, traps: TrapSet) -> Iterator[Mark]:
