@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.lexicon.phrases import end, parts
+from translaudit.lexicon.phrases import end, parts, variants
 from translaudit.lexicon.traps import TrapSet, compile_traps
 
 
@@ -36,3 +36,17 @@ def test_indonesian_words_have_enclitics():
     traps = TrapSet(compile_traps({"source": "id", "target": "en", "trap": [{**trap, **said}]}))
     text = "Kuasa hukumnya hadir; kuasa hukuman tidak."
     assert [text[word.start : word.end] for word in traps.words("source", text)] == ["Kuasa hukum"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lang", "expected"),
+    [
+        ("у воду", "uk", ["у воду", "в воду"]),
+        ("з води й у воду", "uk", 12),
+        ("у", "uk", ["у"]),
+        ("з глазу", "ru", ["з глазу"]),
+    ],
+)
+def test_ukrainian_words_have_forms_by_the_sounds_around_them(phrase, lang, expected):
+    found = list(variants(phrase, lang))
+    assert (len(found) if isinstance(expected, int) else found) == expected

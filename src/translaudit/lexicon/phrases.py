@@ -6,9 +6,18 @@ space; a lone `*` is any one word. A star within a word is not for here; see `tr
 
 from __future__ import annotations
 
+from itertools import product
+from typing import TYPE_CHECKING
+
 from translaudit.text.normalise import is_word_char
 
-__all__ = ["Part", "end", "parts"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Part", "end", "parts", "variants"]
+
+# Words that have several forms by the sounds around them: in Ukrainian “у/в” in, “з/із/зі” from, “і/й” and.
+_EUPHONY = {"uk": [("у", "в"), ("з", "із", "зі"), ("і", "й")]}
 
 Part = tuple[str, bool]
 """A word in lower case, and whether letters may follow it."""
@@ -18,6 +27,16 @@ def parts(phrase: str) -> list[Part] | None:
     """The words of a phrase in lower case; None where its first word is open in front, or a star stands within a word."""
     found = [(word.rstrip("*"), word.endswith("*")) for word in phrase.split()]
     return found if found[0][0] and not any("*" in word for word, _ in found) else None
+
+
+def variants(phrase: str, lang: str) -> Iterator[str]:
+    """The phrase with its words in all the forms that they have by the sounds around them."""
+    forms = {form: those for those in _EUPHONY.get(lang, ()) for form in those}
+    words = phrase.split(" ")
+    if len(words) == 1 or forms.keys().isdisjoint(words):
+        yield phrase
+    else:
+        yield from map(" ".join, product(*(forms.get(word, (word,)) for word in words)))
 
 
 def end(words: list[Part], text: str, start: int) -> int:

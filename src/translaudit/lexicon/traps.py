@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
 from translaudit.lexicon.kinds import kinds
-from translaudit.lexicon.phrases import Part, end, parts
+from translaudit.lexicon.phrases import Part, end, parts, variants
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ _UNSPACED = frozenset(("zh", "ja", "th"))
 _ENCLITICS = {"id": re.compile(r"(?:nya|lah|kah|pun)(?!\w)")}
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
 _Meaning = tuple[bool, int, str, str, bool]
+# A side, a form as it is listed, index of the trap, role, whether its case matters.
+_Wanted = tuple[str, str, int, str, bool]
 # A phrase, index of the trap, role.
 _Phrase = tuple[list[Part], int, str]
 # What placeholders of patterns stand for; texts are matched in lower case.
@@ -224,7 +226,7 @@ def compile_traps(
     forms: dict[str, dict[str, list[_Meaning]]] = {"source": {}, "target": {}}
     starred: dict[str, list[tuple[str, str, int, str]]] = {"source": [], "target": []}
     phrases: dict[str, dict[str, list[_Phrase]]] = {"source": {}, "target": {}}
-    wanted: list[tuple[str, str, int, str, bool]] = []
+    wanted: list[_Wanted] = []
     alone: list[tuple[str, str, int]] = []
     for number, trap in enumerate(data.get("trap", ())):
         _checked(trap, path)
@@ -246,7 +248,7 @@ def compile_traps(
             for side, these in zip(("source", "target"), words, strict=True):
                 wanted.extend((side, form, len(traps), str(thing), False) for form in these)
         traps.append((f"kind-{kind.name.replace(' ', '-')}", "kind", "major", "high", kind.name, (), shown, False))
-    for side, form, number, role, exact in wanted:
+    for side, form, number, role, exact in _spelled(wanted, data):
         bare = form.rstrip("*")
         phrase = parts(lowered(form)) if "*" in bare else None
         if phrase:
@@ -266,6 +268,13 @@ def compile_traps(
         "starred": starred,
         "alone": alone,
     }
+
+
+def _spelled(wanted: list[_Wanted], data: Mapping[str, Any]) -> Iterator[_Wanted]:
+    """The forms that traps list, with those that they have by the sounds around their words."""
+    for side, form, number, role, exact in wanted:
+        for one in variants(form, data[side]):
+            yield side, one, number, role, exact
 
 
 def alternatives(names: Iterable[str]) -> str:
