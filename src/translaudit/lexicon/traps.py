@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
 from translaudit.expressions import expression
+from translaudit.lexicon.kinds import kinds
+from translaudit.lexicon.phrases import Part, end, parts, variants
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from translaudit.lexicon.kinds import Kind
 
 __all__ = [
     "SLOTS",
@@ -61,8 +65,16 @@ _UNSPACED = frozenset(("zh", "ja", "th"))
 _HEAD = 3  # characters, at most, by which forms are looked up
 _MARKS = "\u0300"  # the first character that belongs to a word without being a letter or digit
 _WORDS = 50_000  # different words of texts kept in mind
+# What is written at the end of a word and is not part of it: Indonesian “kuasa hukumnya”, his lawyer.
+_ENCLITICS = {"id": expression(r"(?:nya|lah|kah|pun)(?!\w)")}
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
 _Meaning = tuple[bool, int, str, str, bool]
+# A side, a form as it is listed, index of the trap, role, whether its case matters.
+_Wanted = tuple[str, str, int, str, bool]
+# A phrase, index of the trap, role.
+_Phrase = tuple[list[Part], int, str]
+# A form, or the first word of phrases, what the form means, and the phrases.
+_Form = tuple[str, list[_Meaning], list[_Phrase]]
 # What placeholders of patterns stand for; texts are matched in lower case.
 SLOTS = {
     "{num}": r"(?:\d[\d.,/]*)",
@@ -78,7 +90,7 @@ SLOTS = {
 
 
 class Trap(NamedTuple):
-    """What a finding says of a trap."""
+    """What a finding says of a trap. That of a kind of things `needs` "kind"; `why` names the kind, `right` the things."""
 
     id: str
     needs: str
@@ -91,7 +103,10 @@ class Trap(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A trap's word in a text: span in code points, index of the trap, its role, and whether the form is a name's."""
+    """A trap's word in a text: span in code points, index of the trap, its role, and whether the form is a name's.
+
+    The role of a thing of a kind is its number.
+    """
 
     start: int
     end: int
@@ -122,20 +137,18 @@ class TrapSet:
             if only is None or trap in only:
                 for match in self._matches(literal, found_by, folded):
                     yield Word(match.start(), match.end(), trap, role)
-        unspaced = (self.source if side == "source" else self.target) in _UNSPACED
-        length = len(folded)
-        for start, end, meanings in self._candidates(side, folded, unspaced=unspaced):
-            closed = unspaced or end == length or not is_word_char(folded[end])
-            for opened, trap, role, exact, proper in meanings:
-                if (only is not None and trap not in only) or (exact and text[start:end] != exact):
-                    continue
-                if closed:
-                    yield Word(start, end, trap, role, proper)
-                elif opened:
-                    yield Word(start, _word_end(folded, end), trap, role, proper)
+        lang = self.source if side == "source" else self.target
+        for start, form, meanings, phrases in self._candidates(side, folded, unspaced=lang in _UNSPACED):
+            if meanings:
+                for word in _meant(meanings, text, folded, (start, start + len(form)), lang):
+                    if only is None or word.trap in only:
+                        yield word
+            for phrase, trap, role in phrases:
+                if (only is None or trap in only) and (after := end(phrase, folded, start)):
+                    yield Word(start, after, trap, role)
 
-    def _candidates(self, side: str, folded: str, *, unspaced: bool) -> Iterator[tuple[int, int, list[_Meaning]]]:
-        """The forms that stand in a text from where a word may begin: start, end, meanings."""
+    def _candidates(self, side: str, folded: str, *, unspaced: bool) -> Iterator[tuple[int, *_Form]]:
+        """The forms that stand in a text from where a word may begin: where, the form, meanings, phrases."""
         found = self._beginning[side]
         if unspaced:
             places = ((at, at + 1) for at in range(len(folded)))
@@ -143,11 +156,11 @@ class TrapSet:
             places = (
                 match.span() for match in self._starts[side].finditer(folded) if not _inside(folded, match.start())
             )
-        for start, end in places:
-            head = folded[start : max(end, start + _HEAD)]
-            for form, meanings in found(head):
+        for start, stop in places:
+            head = folded[start : max(stop, start + _HEAD)]
+            for form, meanings, phrases in found(head):
                 if folded.startswith(form, start):
-                    yield start, start + len(form), meanings
+                    yield start, form, meanings, phrases
 
     def alone(self, text: str, starts: Iterable[int]) -> Iterator[Word]:
         """Places where a target text shows a trap by itself, given it was translated from the source language.
@@ -172,11 +185,11 @@ class TrapSet:
         return self._patterns[pattern].finditer(text)
 
 
-def _beginning(forms: ByKey, head: str) -> tuple[tuple[str, list[_Meaning]], ...]:
+def _beginning(forms: ByKey, head: str) -> tuple[_Form, ...]:
     """Forms that may stand where a text has a word, or a few characters of it and of what follows."""
     beginnings = dict.fromkeys(head[:size] for size in range(_HEAD, 0, -1))
     listed = [one for beginning in beginnings for one in forms.get(beginning, ())]
-    return tuple([(form, meanings) for form, meanings in listed if head.startswith(form) or form.startswith(head)])
+    return tuple([tuple(one) for one in listed if head.startswith(one[0]) or one[0].startswith(head)])
 
 
 def _inside(text: str, at: int) -> bool:
@@ -188,6 +201,22 @@ def _inside(text: str, at: int) -> bool:
 def _starts(signs: str) -> re.Pattern[str]:
     """What finds where forms may begin: at words, and at signs that some begin with."""
     return expression(rf"\w+|[{re.escape(signs)}]" if signs else r"\w+")
+
+
+def _meant(meanings: list[_Meaning], text: str, folded: str, at: tuple[int, int], lang: str) -> Iterator[Word]:
+    """What a form means that stands in a text, if the word ends with it or may go on."""
+    start, stop = at
+    length = len(folded)
+    enclitics = _ENCLITICS.get(lang)
+    closed = lang in _UNSPACED or stop == length or not is_word_char(folded[stop])
+    closed = closed or (enclitics is not None and enclitics.match(folded, stop) is not None)
+    for opened, trap, role, exact, proper in meanings:
+        if exact and text[start:stop] != exact:
+            continue
+        if closed:
+            yield Word(start, stop, trap, role, proper)
+        elif opened:
+            yield Word(start, _word_end(folded, stop), trap, role, proper)
 
 
 def _word_end(text: str, at: int) -> int:
@@ -203,7 +232,12 @@ def lowered(text: str) -> str:
 
 
 def compile_traps(
-    data: Mapping[str, Any], *, path: str = "", outlets: Iterable[str] = (), ambiguous: Iterable[str] = ()
+    data: Mapping[str, Any],
+    *,
+    path: str = "",
+    outlets: Iterable[str] = (),
+    ambiguous: Iterable[str] = (),
+    kinds: Iterable[Kind] = (),
 ) -> dict[str, Any]:
     """Plain data for `TrapSet` from a parsed trap file.
 
@@ -212,6 +246,7 @@ def compile_traps(
         path: the file, for messages.
         outlets: names that `{outlet}` stands for.
         ambiguous: names that it also stands for at the start of a sentence.
+        kinds: things that are taken for one another.
 
     Raises:
         InputError: a key is unknown, missing or of the wrong type.
@@ -221,6 +256,8 @@ def compile_traps(
     traps: list[tuple[Any, ...]] = []
     forms: dict[str, dict[str, list[_Meaning]]] = {"source": {}, "target": {}}
     starred: dict[str, list[tuple[str, str, int, str]]] = {"source": [], "target": []}
+    phrases: dict[str, dict[str, list[_Phrase]]] = {"source": {}, "target": {}}
+    wanted: list[_Wanted] = []
     alone: list[tuple[str, str, int]] = []
     for number, trap in enumerate(data.get("trap", ())):
         _checked(trap, path)
@@ -231,37 +268,54 @@ def compile_traps(
         traps.append((*row, sensitive))
         for role in _ROLES:
             side = "source" if role in _SOURCE_ROLES else "target"
-            for form in filter(None, trap.get(role, ())):
-                bare = form.rstrip("*")
-                if "*" in bare:
-                    starred[side].append((*pattern(form, {}), number, role))
-                    continue
-                meaning = (form.endswith("*"), number, role, bare if sensitive else "", bare != bare.lower())
-                forms[side].setdefault(lowered(bare), []).append(meaning)
+            wanted.extend((side, form, number, role, sensitive) for form in trap.get(role, ()) if form)
         shown = trap["wrong"] if trap["needs"] == "text" else []
         for phrase in (*trap.get("alone", ()), *shown):
             slots = bound if phrase.startswith("^") else free
             alone.append((*pattern(phrase, slots, exact=sensitive), number))
+    for kind in kinds:
+        shown = tuple(translations[0].rstrip("*") for _, translations in kind.things)
+        for thing, words in enumerate(kind.things):
+            for side, these in zip(("source", "target"), words, strict=True):
+                wanted.extend((side, form, len(traps), str(thing), False) for form in these)
+        traps.append((f"kind-{kind.name.replace(' ', '-')}", "kind", "major", "high", kind.name, (), shown, False))
+    for side, form, number, role, exact in _spelled(wanted, data):
+        bare = form.rstrip("*")
+        phrase = parts(lowered(form)) if "*" in bare else None
+        if phrase:
+            phrases[side].setdefault(phrase[0][0], []).append((phrase, number, role))
+        elif "*" in bare:
+            starred[side].append((*pattern(form, {}), number, role))
+        else:
+            meaning = (form.endswith("*"), number, role, bare if exact else "", bare != bare.lower())
+            forms[side].setdefault(lowered(bare), []).append(meaning)
     return {
         "source": data["source"],
         "target": data["target"],
         "traps": packed(traps),
-        **{f"{side}_forms": packed_by_key(_by_head(found)) for side, found in forms.items()},
+        **{f"{side}_forms": packed_by_key(_by_head(forms[side], phrases[side])) for side in forms},
         "signs": {
-            side: "".join(sorted({form[0] for form in found if not is_word_char(form[0])}))
-            for side, found in forms.items()
+            side: "".join(sorted({form[0] for form in (*forms[side], *phrases[side]) if not is_word_char(form[0])}))
+            for side in forms
         },
         "starred": starred,
         "alone": alone,
     }
 
 
-def _by_head(forms: Mapping[str, list[_Meaning]]) -> dict[str, list[tuple[str, list[_Meaning]]]]:
-    """Forms and what they mean, by how they begin."""
-    found: dict[str, list[tuple[str, list[_Meaning]]]] = {}
-    for form, meanings in forms.items():
-        found.setdefault(form[:_HEAD], []).append((form, meanings))
+def _by_head(forms: Mapping[str, list[_Meaning]], phrases: Mapping[str, list[_Phrase]]) -> dict[str, list[_Form]]:
+    """Forms and first words of phrases with what they mean, by how they begin."""
+    found: dict[str, list[_Form]] = {}
+    for form in dict.fromkeys((*forms, *phrases)):
+        found.setdefault(form[:_HEAD], []).append((form, forms.get(form, []), phrases.get(form, [])))
     return found
+
+
+def _spelled(wanted: list[_Wanted], data: Mapping[str, Any]) -> Iterator[_Wanted]:
+    """The forms that traps list, with those that they have by the sounds around their words."""
+    for side, form, number, role, exact in wanted:
+        for one in variants(form, data[side]):
+            yield side, one, number, role, exact
 
 
 def alternatives(names: Iterable[str]) -> str:
@@ -340,4 +394,5 @@ def compiled(source: str, target: str) -> dict[str, Any] | None:
         return None
     names = tomllib.loads((folder / "outlets.toml").read_text(encoding="utf-8"))
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return compile_traps(data, path=str(path), outlets=names["outlets"], ambiguous=names["outlets_ambiguous"])
+    known = {"outlets": names["outlets"], "ambiguous": names["outlets_ambiguous"], "kinds": kinds(source, target)}
+    return compile_traps(data, path=str(path), **known)

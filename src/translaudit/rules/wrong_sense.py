@@ -17,6 +17,14 @@ id: Menurut Antara, roket itu diluncurkan dari Biak.
 en: The rocket was launched from Biak, according to Antara.
 ```
 
+It also knows things of one kind that are taken for one another, such as diseases or crops: one that only the original
+has and another that only the translation has are a pair that does not match.
+
+```bitext
+id: Puskesmas menangani enam pasien campak.
+en: The health centre is treating six [[cholera]] patients.
+```
+
 Without the original, only patterns that native text practically never has are reported, and only in a text that is
 known or recognised to be translated from that language.
 
@@ -71,11 +79,12 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
     if document.source is not None and document.close:
         marks.extend(_against_original(document, traps))
     marks.extend(_alone(document, traps))
-    end = -1
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, -mark.confidence)):
-        if mark.start >= end:
-            yield mark
-            end = mark.end
+    # What is surer goes before what is longer, so that a doubtful trap never hides one that is not.
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (-mark.confidence, mark.start, -mark.end)):
+        if all(mark.end <= one.start or one.end <= mark.start for one in kept):
+            kept.append(mark)
+    yield from sorted(kept, key=lambda mark: mark.start)
 
 
 def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
@@ -92,6 +101,10 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
     answers = _by_trap(answering, [segment.target for segment in segments])
     for (number, trap), asking in sorted(found.items()):
         roles = answers.get((number, trap))
+        if roles is not None and traps.traps[trap].needs == "kind":
+            phrases = [word for word in words if word.role == "source"]
+            yield from _exchanged(document, traps, asking, roles, phrases)
+            continue
         if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
             continue
         if "unless_source" in asking or "source" not in asking or traps.traps[trap].needs == "text":
@@ -106,6 +119,43 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
         whole = word.proper or " " in source.text[word.start : word.end]
         if whole or not _in_name(document.target.text, wrong, nouns=traps.target in _NOUNS):
             yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
+
+
+def _exchanged(
+    document: Document,
+    traps: TrapSet,
+    asking: dict[str, list[Word]],
+    roles: dict[str, list[Word]],
+    phrases: list[Word],
+) -> Iterator[Mark]:
+    """A thing of the original for which the translation has another of its kind, which is not in the original.
+
+    Nothing is said of a thing in one of the `phrases`, which have renderings of their own: a cat in a bag is a pig in a
+    poke.
+    """
+    source, target = document.source, document.target
+    lost = [min(words) for thing, words in asking.items() if thing not in roles]
+    strange = [min(words) for thing, words in roles.items() if thing not in asking]
+    if source is None or len(lost) != 1 or len(strange) != 1:
+        return
+    (asked,), (word,) = lost, strange
+    if any(
+        one.start <= asked.start < asked.end <= one.end and " " in source.text[one.start : one.end] for one in phrases
+    ):
+        return
+    capitals = source.text[asked.start].isupper() and target.text[word.start].isupper()
+    if capitals and not asked.proper and not word.proper:  # a name that means something, on both sides
+        return
+    sides = (source.text, asked, traps.source), (target.text, word, traps.target)
+    for text, one, lang in sides:
+        compound = "-" in (text[one.start - 1 : one.start], text[one.end : one.end + 1])  # horse-trading is no horse
+        if compound or _in_name(text, one._replace(proper=False), nouns=lang in _NOUNS):
+            return
+    kind = traps.traps[word.trap]
+    right = kind.right[int(asked.role)]
+    original, shown = source.text[asked.start : asked.end], target.text[word.start : word.end]
+    why = f"“{original}” in the original is “{right}”; “{shown}” is another {kind.why}."
+    yield _mark(document, kind._replace(why=why, suggest=(right,)), word, asked)
 
 
 def _raised(words: list[Word], trap: int, asked: Word) -> bool:
@@ -147,8 +197,11 @@ def _in_name(text: str, word: Word, *, nouns: bool) -> bool:
     before = text[: word.start].rstrip(" ")
     if not before or before[-1] in _OPENS:
         return False
+    earlier, _, neighbour = before.rpartition(" ")
+    if nouns:  # a capital that its neighbour has from opening the sentence says nothing
+        return neighbour[:1].isupper() and bool(earlier) and earlier.rstrip(" ")[-1] not in _OPENS
     after = text[word.end : word.end + 2]
-    return (not nouns and after[:1] == " " and after[1:].isupper()) or before.rpartition(" ")[2][:1].isupper()
+    return (after[:1] == " " and after[1:].isupper()) or neighbour[:1].isupper()
 
 
 def _alone(document: Document, traps: TrapSet) -> Iterator[Mark]:

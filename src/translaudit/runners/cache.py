@@ -40,12 +40,8 @@ _MAKERS = (
     "text/**/*.py",
     "text/inflection/*.toml",
 )
-_TRAP_MAKERS = (
-    "lexicon/*.py",
-    "lexicon/outlets.toml",
-    "text/normalise.py",
-    "pieces.py",
-)  # besides the file of the pair itself
+# Besides the file of the pair itself.
+_TRAP_MAKERS = ("lexicon/*.py", "lexicon/kinds.tsv", "lexicon/outlets.toml", "text/normalise.py", "pieces.py")
 # Tables that checks look things up in.
 _TABLES = (
     "*.toml",
