@@ -79,9 +79,11 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
     if document.source is not None and document.close:
         marks.extend(_against_original(document, traps))
     marks.extend(_alone(document, traps))
-    # What is surer goes before what is longer, so that a doubtful trap never hides one that is not.
+    # Doubtful traps go last, so that they never hide one that is not.
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda mark: (-mark.confidence, mark.start, -mark.end)):
+    for mark in sorted(
+        marks, key=lambda mark: (mark.confidence < Confidence.MEDIUM, mark.start, -mark.end, -mark.confidence)
+    ):
         if all(mark.end <= one.start or one.end <= mark.start for one in kept):
             kept.append(mark)
     yield from sorted(kept, key=lambda mark: mark.start)
