@@ -47,6 +47,7 @@ _PRECEDENCE = (
         "mixed-system",
         "name-inconsistency",
         "entity-mismatch",
+        "term-drift",
     ),
     ("number-mismatch", "untranslated", "wrong-sense"),
 )

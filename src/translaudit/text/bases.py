@@ -1,0 +1,36 @@
+"""One key for the forms of a noun, so that a document's mentions of one thing are counted together.
+
+Reach for `base` where forms must fall into groups; `text.stems` tells whether two words may meet, which is no grouping.
+It takes off endings of nouns by the same table (`stems.toml`), and gives a key for comparing, never for show.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from translaudit.text.stems import stems
+
+__all__ = ["base"]
+
+_WHOLE = frozenset({"zh", "ja", "th"})  # what has no endings
+_PARTICLES = {"id": ("nya", "lah", "kah", "pun"), "ms": ("nya", "lah", "kah", "pun")}  # prefixes make other words there
+_SHORTEST = 4  # letters before a particle
+
+
+@lru_cache(maxsize=100_000)
+def base(word: str, lang: str) -> str:
+    """The shortest stem that is left of a word when endings of nouns are taken off.
+
+    Args:
+        word: in any case.
+        lang: two-letter code.
+    """
+    if lang in _WHOLE:
+        return word
+    for particle in _PARTICLES.get(lang, ()):
+        if word.endswith(particle) and len(word) >= len(particle) + _SHORTEST:
+            word = word.removesuffix(particle)
+            break
+    if lang in _PARTICLES:
+        return word.casefold()
+    return min(stems(word, lang, noun=True), key=lambda stem: (len(stem), stem))
