@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.words import link
 from translaudit.lexicon.kin import is_noun, kin
-from translaudit.lexicon.terms import is_label, is_term
+from translaudit.lexicon.terms import is_label, is_term, subjects
 from translaudit.phrasing import beside, reach
 from translaudit.recurrence import Pairs, senses
 from translaudit.text.bases import base
@@ -36,7 +36,7 @@ _ALIKE = 4  # letters that words of one family begin with
 _ENDING = 3  # letters of the shorter that may differ
 _LIKENESS = "=~#"
 _MARGIN = 2  # the usual rendering stands at least so many times as often as others
-_LISTED, _KIN = 4, 3  # evidence; fewer are sides on which the neighbours fit
+_LISTED, _KIN, _SUBJECT = 5, 4, 3  # evidence; sides on which the neighbours fit count one each
 
 
 class Drift(NamedTuple):
@@ -151,7 +151,11 @@ class _Odd:
     def _possible(self, number: int, *, listed: bool) -> bool:
         """Whether a word is a noun that nothing but the term explains, and not of the family of the usual rendering."""
         word, text, one = self.target.words[number], self.target.texts[number], self.target.bases[number]
-        noun = is_noun(text) and not is_label(text) if self.pairs.langs[1] == "en" else word.noun or not word.known
+        noun = (
+            (is_noun(text) or is_term(text)) and not is_label(text)
+            if self.pairs.langs[1] == "en"
+            else word.noun or not word.known
+        )
         if not noun or any(_family(text.casefold(), other.casefold()) for other in self.usual):
             return False
         terms = [word for word, name in zip(self.source.words, self.source.bases, strict=True) if name == self.name]
@@ -163,13 +167,25 @@ class _Odd:
 
     def _evidence(self, number: int) -> int:
         """What speaks for a word that no list has for the term."""
-        text = self.target.texts[number]
-        if self.pairs.langs[1] != "en":
-            heads = [self.pairs.senses(1, head) for head in self.rendering.heads]
-            return _KIN * any(not self._senses(number).isdisjoint(head) for head in heads)
-        if any(kin(text, head) for head in self.usual):
+        meant = self._senses(number)
+        usual = frozenset[str]().union(*[self.pairs.senses(1, head) for head in self.rendering.heads])
+        if not meant.isdisjoint(usual) or any(kin(one, other) for one in meant for other in usual):
             return _KIN
-        return self._neighbours(number) if self.rendering.listed else 0
+        beside = self._neighbours(number)
+        if (beside or self.rendering.listed) and not self._subjects(number).isdisjoint(self._usual_subjects()):
+            return _SUBJECT
+        return beside if self.rendering.listed and self.pairs.langs[1] == "en" else 0
+
+    def _subjects(self, number: int) -> frozenset[str]:
+        """The subjects of which a word is a term, by its first rendering where it is not English."""
+        if self.pairs.langs[1] == "en":
+            return subjects(self.target.texts[number])
+        return frozenset[str]().union(*map(subjects, self.target.words[number].shown[:1]))
+
+    def _usual_subjects(self) -> frozenset[str]:
+        return frozenset[str]().union(
+            *[subjects(one) for head in self.rendering.heads for one in self.pairs.senses(1, head)]
+        )
 
     def _neighbours(self, number: int) -> int:
         """On how many sides the words beside the term render the words beside this one."""
@@ -194,7 +210,13 @@ def _next(sentence: Sequence[Word], number: int, step: int) -> int | None:
 
 
 def _family(one: str, other: str) -> bool:
-    """Whether two words are of one family, as election and electorate; deminer and miner are opposites."""
+    """Whether two words, or words of them, are of one family, as election and electorate; deminer and miner are opposites."""
+    if one[0] >= "\u3040":
+        return not set(one).isdisjoint(other)
+    return any(_related(x, y) for x in one.split() for y in other.split())
+
+
+def _related(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     same = next((at for at, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     if same >= _ALIKE and same >= len(short) - _ENDING:

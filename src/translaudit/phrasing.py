@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.text.language import function_words
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from translaudit.recurrence import Pairs
 
 __all__ = ["Reach", "beside", "reach"]
 
 _MOST = 3  # words to one side
+_PEOPLE = frozenset({"people", "person", "persons"})  # which carry little by themselves
 
 
 class Reach(NamedTuple):
@@ -35,19 +34,25 @@ def reach(pairs: Pairs, name: str, places: Sequence[tuple[int, int]]) -> Reach:
         name: the term's base.
         places: segment and word of each place of the rendering's head; at least two.
     """
-    around = pairs.neighbours(name)
-    light = function_words(pairs.langs[1])
+    names = {name, *pairs.neighbours(name)}
     sizes = []
     for step in (-1, 1):
         size = 0
         for far in range(1, _MOST + 1):
-            texts = [beside(pairs, at, number, step * far) for at, number in places]
-            if not texts[0] or len(set(texts)) > 1 or _foreign(pairs, places, step * far, {name, *around}):
+            texts = {beside(pairs, at, number, step * far) for at, number in places}
+            if len(texts) > 1 or not _belongs(pairs, texts.pop(), places, step * far, names):
                 break
-            if texts[0] not in light:
-                size = far
+            size = far
         sizes.append(size)
     return Reach(*sizes)
+
+
+def _belongs(pairs: Pairs, text: str, places: Sequence[tuple[int, int]], step: int, names: Container[str]) -> bool:
+    """Whether a word that stands so far from the head everywhere is a part of the phrase: no light word but people."""
+    at, number = places[0]
+    if not text or not pairs.target[at].bases[number + step]:
+        return bool(text) and pairs.langs[1] == "en" and text in _PEOPLE
+    return not any(pairs.explained(at, number + step, names) for at, number in places)
 
 
 def beside(pairs: Pairs, at: int, number: int, step: int) -> str:
@@ -61,11 +66,3 @@ def beside(pairs: Pairs, at: int, number: int, step: int) -> str:
     if any(sentence.text[one.end : two.start].strip(" -") for one, two in gaps):
         return ""
     return sentence.texts[other].casefold()
-
-
-def _foreign(pairs: Pairs, places: Sequence[tuple[int, int]], step: int, names: set[str]) -> bool:
-    """Whether some other word of the original may stand behind a word beside the head."""
-    return any(
-        pairs.target[at].bases[number + step] != "" and pairs.explained(at, number + step, names)
-        for at, number in places
-    )

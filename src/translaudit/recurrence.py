@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.coverage import reader
+from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Span
 from translaudit.text.bases import base
 from translaudit.text.language import primary
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Pairs", "Rendering", "Sentence", "senses"]
 
 _OFTEN = 3  # segments in which a word must stand to recur
+_SHORTEST = 4  # letters of a word that no list has
 _ELSEWHERE = 3  # of so many segments with a rendering learnt, one may be without the word
 
 
@@ -129,7 +131,7 @@ class Pairs:
             best = max(listed, key=lambda one: (self._unexplained(name, one), counts[one], one))
             together = self.there[best] & where
             return Rendering(frozenset(one for one in listed if self.there[one] & where == together), listed=True)
-        if known:
+        if known or (len(name) < _SHORTEST and self.langs[0] not in UNSPACED):
             return None
         fits = {one: self.fit(name, one) for one in often if self._only_there(one, where)}
         fittest = max(fits.values(), default=0.0)

@@ -12,27 +12,43 @@ from pathlib import Path
 from translaudit.kept import table
 from translaudit.text.bases import base
 
-__all__ = ["is_label", "is_term"]
+__all__ = ["is_label", "is_term", "subjects"]
 
 _LABELS = "labels"
 
 
+def subjects(word: str) -> frozenset[str]:
+    """The subjects of which an English noun, in singular or plural, is a term; none for a common word."""
+    return _subjects().get(base(word, "en"), _NONE)
+
+
 def is_term(word: str) -> bool:
     """Whether an English noun, in singular or plural, is a term."""
-    return base(word, "en") in _bases()[0]
+    return bool(subjects(word))
 
 
 def is_label(word: str) -> bool:
     """Whether an English word refers back to things of many kinds: body, document, those."""
-    return base(word, "en") in _bases()[1]
+    return base(word, "en") in _labels()
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @cache
-def _bases() -> tuple[frozenset[str], frozenset[str]]:
-    data = table(Path(__file__).with_name("terms.toml"))
-    terms = " ".join(words for subject, words in data.items() if subject != _LABELS)
-    return _all(terms), _all(data[_LABELS])
+def _subjects() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for subject, words in _table().items():
+        for word in words.split() if subject != _LABELS else ():
+            key = base(word, "en")
+            found[key] = found.get(key, _NONE) | {subject}
+    return found
 
 
-def _all(words: str) -> frozenset[str]:
-    return frozenset(base(word, "en") for word in words.split())
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(base(word, "en") for word in _table()[_LABELS].split())
+
+
+def _table() -> dict[str, str]:
+    return table(Path(__file__).with_name("terms.toml"))

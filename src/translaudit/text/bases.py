@@ -6,6 +6,7 @@ It takes off endings of nouns by the same table (`stems.toml`), and gives a key 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from translaudit.text.stems import stems
@@ -15,6 +16,15 @@ __all__ = ["base"]
 _WHOLE = frozenset({"zh", "ja", "th"})  # what has no endings
 _PARTICLES = {"id": ("nya", "lah", "kah", "pun"), "ms": ("nya", "lah", "kah", "pun")}  # prefixes make other words there
 _SHORTEST = 4  # letters before a particle
+# Where one form ends in a vowel and another in that vowel and s, both must lose as much.
+_ENGLISH = (
+    (re.compile(r"(?<=[a-z])men$"), "man"),
+    (re.compile(r"^children$"), "child"),
+    (re.compile(r"(?<=[^aeiou])ies$"), "y"),
+    (re.compile(r"(?<=s|x|z)es$|(?<=ch|sh)es$"), ""),
+    (re.compile(r"(?<=[^sui])s$"), ""),
+)
+_FINAL = {"es": "e", "pt": "e"}
 
 
 @lru_cache(maxsize=100_000)
@@ -27,10 +37,23 @@ def base(word: str, lang: str) -> str:
     """
     if lang in _WHOLE:
         return word
+    word = word.casefold()
     for particle in _PARTICLES.get(lang, ()):
         if word.endswith(particle) and len(word) >= len(particle) + _SHORTEST:
             word = word.removesuffix(particle)
             break
     if lang in _PARTICLES:
-        return word.casefold()
-    return min(stems(word, lang, noun=True), key=lambda stem: (len(stem), stem))
+        return word
+    if lang == "en":
+        word = _singular(word)
+    shortest = min(stems(word, lang, noun=True), key=lambda stem: (len(stem), stem))
+    return shortest.rstrip(_FINAL[lang]) if lang in _FINAL else shortest
+
+
+def _singular(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("'")
+    for pattern, instead in _ENGLISH:
+        made = pattern.sub(instead, word)
+        if made != word:
+            return made
+    return word
