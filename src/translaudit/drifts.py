@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.words import link
 from translaudit.lexicon.kin import is_noun, kin
-from translaudit.lexicon.terms import is_label, is_term, subjects
+from translaudit.lexicon.terms import is_label, is_term, may_replace, subjects
 from translaudit.phrasing import beside, reach
 from translaudit.recurrence import Pairs, senses
 from translaudit.text.bases import base
@@ -136,6 +136,8 @@ class _Odd:
         content = [number for number, one in enumerate(self.target.bases) if one]
         if any(not rendered.isdisjoint(stems(self.target.texts[number], lang)) for number in content):
             return None  # in another form, or derived from it
+        if lang == "en" and any(self._replaces(self.target.texts[number]) for number in content):
+            return None
         listed = [number for number in content if not meant.isdisjoint(self._senses(number))]
         evidence = {
             number: _LISTED if listed else self._evidence(number)
@@ -151,12 +153,9 @@ class _Odd:
     def _possible(self, number: int, *, listed: bool) -> bool:
         """Whether a word is a noun that nothing but the term explains, and not of the family of the usual rendering."""
         word, text, one = self.target.words[number], self.target.texts[number], self.target.bases[number]
-        noun = (
-            (is_noun(text) or is_term(text)) and not is_label(text)
-            if self.pairs.langs[1] == "en"
-            else word.noun or not word.known
-        )
-        if not noun or any(_family(text.casefold(), other.casefold()) for other in self.usual):
+        if not (self._may_stand(text) if self.pairs.langs[1] == "en" else word.noun or not word.known):
+            return False
+        if any(_family(text.casefold(), other.casefold()) for other in self.usual):
             return False
         terms = [word for word, name in zip(self.source.words, self.source.bases, strict=True) if name == self.name]
         if any(key[0] in _LIKENESS and key in word.keys for term in terms for key in term.keys):
@@ -164,6 +163,14 @@ class _Odd:
         if self.pairs.explained(self.at, number, {self.name}):
             return False
         return listed or len(self.pairs.there[one]) < 2 or self.pairs.best_fit(one) <= self.pairs.fit(self.name, one)
+
+    def _may_stand(self, text: str) -> bool:
+        """Whether an English word is a noun that names something."""
+        return (is_noun(text) or is_term(text)) and not is_label(text)
+
+    def _replaces(self, text: str) -> bool:
+        """Whether a text may use an English word for the usual rendering as it likes."""
+        return any(may_replace(text, other) for other in self.usual)
 
     def _evidence(self, number: int) -> int:
         """What speaks for a word that no list has for the term."""
@@ -174,7 +181,8 @@ class _Odd:
         beside = self._neighbours(number)
         if (beside or self.rendering.listed) and not self._subjects(number).isdisjoint(self._usual_subjects()):
             return _SUBJECT
-        return beside if self.rendering.listed and self.pairs.langs[1] == "en" else 0
+        doubtful = not self.rendering.listed or self.pairs.langs[1] != "en" or self.target.texts[number].endswith("ing")
+        return 0 if doubtful else beside
 
     def _subjects(self, number: int) -> frozenset[str]:
         """The subjects of which a word is a term, by its first rendering where it is not English."""

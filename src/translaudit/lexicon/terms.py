@@ -12,9 +12,9 @@ from pathlib import Path
 from translaudit.kept import table
 from translaudit.text.bases import base
 
-__all__ = ["is_label", "is_term", "subjects"]
+__all__ = ["is_label", "is_term", "may_replace", "subjects"]
 
-_LABELS = "labels"
+_LABELS, _INSTEAD = "labels", "instead"
 
 
 def subjects(word: str) -> frozenset[str]:
@@ -32,6 +32,11 @@ def is_label(word: str) -> bool:
     return base(word, "en") in _labels()
 
 
+def may_replace(other: str, word: str) -> bool:
+    """Whether an English text may write another word for a word as it likes: troops for army, bike for bicycle."""
+    return base(other, "en") in _instead().get(base(word, "en"), _NONE)
+
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -39,9 +44,18 @@ _NONE: frozenset[str] = frozenset()
 def _subjects() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for subject, words in _table().items():
-        for word in words.split() if subject != _LABELS else ():
+        for word in words.split() if subject not in (_LABELS, _INSTEAD) else ():
             key = base(word, "en")
             found[key] = found.get(key, _NONE) | {subject}
+    return found
+
+
+@cache
+def _instead() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in _table()[_INSTEAD].strip().splitlines():
+        words, others = ([base(word, "en") for word in side.split()] for side in line.split("="))
+        found.update({word: found.get(word, _NONE).union(others) for word in words})
     return found
 
 
