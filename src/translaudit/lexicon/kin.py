@@ -15,9 +15,9 @@ from translaudit.text.bases import base
 from translaudit.text.stems import STEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-__all__ = ["is_noun", "kin"]
+__all__ = ["is_noun", "joined_lists", "kin"]
 
 _KEPT = 100
 _FORMAT = "1"
@@ -37,8 +37,13 @@ def is_noun(word: str) -> bool:
 
 @cache
 def _index() -> dict[str, Any]:
-    name = made_of(_FORMAT, STEMS, *map(listing, LANGUAGES))
-    return kept(name, lambda: _made(LANGUAGES), folder=FOLDER, most=_KEPT)
+    name, make = joined_lists()
+    return kept(name, make, folder=FOLDER, most=_KEPT)
+
+
+def joined_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the index of all lists is kept, and what makes it."""
+    return made_of(_FORMAT, STEMS, *map(listing, LANGUAGES)), lambda: _made(LANGUAGES)
 
 
 def _made(langs: Iterable[str]) -> dict[str, Any]:

@@ -198,7 +198,7 @@ def digest(path: Path) -> str:
 
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
-    from translaudit.lexicon import words  # noqa: PLC0415  as all that only building needs
+    from translaudit.lexicon import kin, words  # noqa: PLC0415  as all that only building needs
     from translaudit.text import vocabulary  # noqa: PLC0415  as above
 
     languages = tuple(languages)
@@ -210,7 +210,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build({**tables, **_derived(languages)}, into / TABLES)
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
-    _build(dict(map(words.seed_list, words.LANGUAGES)), into / words.FOLDER)
+    _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists()]), into / words.FOLDER)
     write(into / _STAMP, _stamp())
 
 
