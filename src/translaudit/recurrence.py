@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.coverage import reader
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Span
 from translaudit.text.bases import base
@@ -85,6 +84,7 @@ class Pairs:
         """Read the words of all segments that have an original."""
         self.langs = primary(document.source_lang), primary(document.target.lang)
         source = document.source.text if document.source else ""
+        self._readers = document.readers
         segments = [(one.source, one.target) for one in document.segments if one.source]
         self.source = [self._sentence(0, source, span) for span, _ in segments]
         self.target = [self._sentence(1, document.target.text, span) for _, span in segments]
@@ -93,7 +93,7 @@ class Pairs:
 
     def _sentence(self, side: int, text: str, span: Span) -> Sentence:
         lang, part = self.langs[side], text[span.start : span.end]
-        words = reader(lang, self.langs[1 - side]).words(part)
+        words = self._readers[side].words(part)
         texts = [part[word.start : word.end] for word in words]
         bases = [base(one, lang) if _counts(word) else "" for word, one in zip(words, texts, strict=True)]
         return Sentence(words, bases, texts, part, span.start)
