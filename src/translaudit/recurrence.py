@@ -63,10 +63,11 @@ class Rendering(NamedTuple):
 
 
 def senses(word: Word, text: str, lang: str) -> frozenset[str]:
-    """The English words that a word is or may be rendered by, each as its base."""
+    """The English words that a word is or may be rendered by, each as its base, and what a lexicon learnt says it shares."""
+    learnt = frozenset(key for key in word.keys if key[0] == "+")
     if lang == "en":
-        return frozenset((base(text, "en"),))
-    return frozenset(base(one, "en") for shown in word.shown for one in shown.split())
+        return learnt | {base(text, "en")}
+    return learnt.union(base(one, "en") for shown in word.shown for one in shown.split())
 
 
 class Pairs:
