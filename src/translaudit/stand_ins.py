@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from translaudit.align.words import Word
     from translaudit.recurrence import Pairs, Rendering
 
-__all__ = ["stand_in"]
+__all__ = ["of_one_family", "stand_in"]
 
 _NEGATING = ("de", "un", "non", "anti", "dis", "mis", "counter", "ex")
 _ALIKE = 4  # letters that words of one family begin with
@@ -77,7 +77,7 @@ class _Odd:
         word, text, one = self.target.words[number], self.target.texts[number], self.target.bases[number]
         if not (self._may_stand(text) if self.pairs.langs[1] == "en" else word.noun or not word.known):
             return False
-        if any(_family(text.casefold(), other.casefold()) for other in self.usual):
+        if any(of_one_family(text, other) for other in self.usual):
             return False
         terms = [word for word, name in zip(self.source.words, self.source.bases, strict=True) if name == self.name]
         if any(key[0] in _LIKENESS and key in word.keys for term in terms for key in term.keys):
@@ -137,11 +137,11 @@ def _next(sentence: Sequence[Word], number: int, step: int) -> int | None:
     return None
 
 
-def _family(one: str, other: str) -> bool:
+def of_one_family(one: str, other: str) -> bool:
     """Whether two words, or words of them, are of one family, as election and electorate; deminer and miner are opposites."""
     if one[0] >= "\u3040":
         return not set(one).isdisjoint(other)
-    return any(_related(x, y) for x in one.split() for y in other.split())
+    return any(_related(x, y) for x in one.casefold().split() for y in other.casefold().split())
 
 
 def _related(one: str, other: str) -> bool:

@@ -20,6 +20,9 @@ es: El informe anual salió el lunes. Según el informe, faltan médicos. El min
 en: The annual report came out on Monday. According to the report, doctors are lacking. The minister read the document yesterday.
 ```
 
+With `--scope corpus` documents are compared with each other too, with low confidence: a term that three documents render
+alike, and a fourth otherwise, is reported once.
+
 How to fix: use the rendering that the text uses everywhere else, which is suggested, or change it everywhere. What it
 cannot see: terms that recur less than three times or that are rendered in as many ways as there are places; terms of
 subjects that its table does not have; in a translation that does not follow its original closely it is silent.
