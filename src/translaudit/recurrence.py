@@ -2,7 +2,7 @@
 
 Reach for `Pairs` where renderings are compared within a document. A word renders another if it stands in most segments
 that have the other, hardly anywhere else, and fits no other word of the original as well; where a seed lexicon has the
-original word, only what it lists counts. One segment tells nothing, and neither does a word that stands everywhere.
+original word, what it lists goes first. One segment tells nothing, and neither does a word that stands everywhere.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Pairs", "Rendering", "Sentence", "senses"]
 
 _OFTEN = 3  # segments in which a word must stand to recur
+_FITS = 0.85  # how well a word must fit one that a list has, and renders otherwise
 _SHORTEST = 4  # letters of a word that no list has
 _ELSEWHERE = 3  # of so many segments with a rendering learnt, one may be without the word
 
@@ -132,11 +133,13 @@ class Pairs:
             best = max(listed, key=lambda one: (self._unexplained(name, one), counts[one], one))
             together = self.there[best] & where
             return Rendering(frozenset(one for one in listed if self.there[one] & where == together), listed=True)
-        if known or (len(name) < _SHORTEST and self.langs[0] not in UNSPACED):
+        if len(name) < _SHORTEST and self.langs[0] not in UNSPACED:
             return None
         fits = {one: self.fit(name, one) for one in often if self._only_there(one, where)}
         fittest = max(fits.values(), default=0.0)
         heads = frozenset(one for one, fit in fits.items() if fit == fittest and fit >= self.best_fit(one))
+        if known and (fittest < _FITS or len(where) <= _OFTEN):
+            return None
         return Rendering(heads, listed=False) if heads else None
 
     def _unexplained(self, name: str, word: str) -> int:

@@ -1,7 +1,7 @@
 """Which word renders a term of an original in a segment where its usual rendering is missing.
 
 Reach for `stand_in`. It must be a noun that nothing else of the original explains, and that a list joins with the term or
-with its usual rendering, that is a term of the same subject, or that stands between the same neighbours. A word that
+with its usual rendering, that is a term too, or that stands between the same neighbours. A word that
 refers back, and one that the text may use as it likes, render no term and answer for it.
 """
 
@@ -27,7 +27,8 @@ _NEGATING = ("de", "un", "non", "anti", "dis", "mis", "counter", "ex")
 _ALIKE = 4  # letters that words of one family begin with
 _ENDING = 3  # letters of the shorter that may differ
 _LIKENESS = "=~#"
-_LISTED, _KIN, _SUBJECT, _BETWEEN = 4, 3, 2, 1  # grounds
+_NEAR = 0.25  # of a sentence
+_LISTED, _KIN, _SUBJECT, _TERM, _BETWEEN = 5, 4, 3, 2, 1  # grounds
 
 
 def stand_in(pairs: Pairs, name: str, at: int, rendering: Rendering) -> int | None:
@@ -100,10 +101,20 @@ class _Odd:
         usual = frozenset[str]().union(*[self.pairs.senses(1, head) for head in self.rendering.heads])
         if not meant.isdisjoint(usual) or any(kin(one, other) for one in meant for other in usual):
             return _KIN
-        if (sides or self.rendering.listed) and not self._subjects(number).isdisjoint(self._usual_subjects()):
+        subjects_of = self._subjects(number)
+        near = self._shift(number) < _NEAR
+        if (sides or self.rendering.listed or near) and not subjects_of.isdisjoint(self._usual_subjects()):
             return _SUBJECT
+        if self.pairs.langs[1] == "en" and self.rendering.listed and near and subjects_of:
+            return _TERM
         doubtful = not self.rendering.listed or self.pairs.langs[1] != "en" or self.target.texts[number].endswith("ing")
         return 0 if doubtful or not sides else _BETWEEN
+
+    def _shift(self, number: int) -> float:
+        """How far a word is from where the term stands, as a part of the sentence."""
+        place = number / max(1, len(self.target.words) - 1)
+        terms = [at for at, name in enumerate(self.source.bases) if name == self.name]
+        return min(abs(place - at / max(1, len(self.source.words) - 1)) for at in terms)
 
     def _subjects(self, number: int) -> frozenset[str]:
         """The subjects of which a word is a term, by its first rendering where it is not English."""

@@ -26,7 +26,6 @@ MISSED = {
     ("de-en", "boycott"): FREE,
     ("de-en", "plague"): FREE,
     ("ar-en", "armistice"): FREE,
-    ("de-en", "loans"): "no list has the words of the original, and nothing beside the word is known",
     ("en-id", "penuntut umum"): "the list has the two words apart, and the first is no noun in it",
     ("en-uk", "Присуд"): UNLISTED,
     ("en-de", "Abgabe"): UNLISTED,

@@ -7,10 +7,12 @@ Reach for `kin` to ask whether two English words could be renderings of one term
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of
 from translaudit.lexicon.words import FOLDER, LANGUAGES, listing, rows
+from translaudit.text import bases
 from translaudit.text.bases import base
 from translaudit.text.stems import STEMS
 
@@ -43,7 +45,7 @@ def _index() -> dict[str, Any]:
 
 def joined_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the index of all lists is kept, and what makes it."""
-    return made_of(_FORMAT, STEMS, *map(listing, LANGUAGES)), lambda: _made(LANGUAGES)
+    return made_of(_FORMAT, STEMS, Path(bases.__file__), *map(listing, LANGUAGES)), lambda: _made(LANGUAGES)
 
 
 def _made(langs: Iterable[str]) -> dict[str, Any]:

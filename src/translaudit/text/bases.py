@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translaudit.text.stems import stems
+from translaudit.text.stems import english_key, stems
 
 __all__ = ["base"]
 
@@ -45,7 +45,7 @@ def base(word: str, lang: str) -> str:
     if lang in _PARTICLES:
         return word
     if lang == "en":
-        word = _singular(word)
+        return english_key(_singular(word))
     shortest = min(stems(word, lang, noun=True), key=lambda stem: (len(stem), stem))
     return shortest.rstrip(_FINAL[lang]) if lang in _FINAL else shortest
 
