@@ -52,22 +52,25 @@ def _table(source: Sequence[Sequence[int]], target: Sequence[Sequence[int]], rou
         counts: _Table = {_NOTHING: {}}
         for said, there in zip(source, target, strict=True):
             words = (_NOTHING, *said)
-            for one in there:
-                _share(counts, one, words, table)
+            rows = [counts.setdefault(word, {}) for word in words]
+            _share(rows, [table[word] for word in words] if table else None, there)
         table = {word: _normalised(row) for word, row in counts.items()}
     return table or {}
 
 
-def _share(counts: _Table, one: int, words: Sequence[int], table: _Table | None) -> None:
-    """Give a target word to the source words of its sentence, each its part."""
-    parts = [1.0 if table is None else table[word].get(one, 0.0) for word in words]
-    whole = sum(parts)
-    if not whole:
-        return
-    for word, part in zip(words, parts, strict=True):
-        if part:
-            row = counts.setdefault(word, {})
-            row[one] = row.get(one, 0.0) + part / whole
+def _share(rows: list[dict[int, float]], known: list[dict[int, float]] | None, there: Sequence[int]) -> None:
+    """Give each target word to the source words of its sentence, to each its part."""
+    even = 1.0 / len(rows)
+    for one in there:
+        if known is None:
+            for row in rows:
+                row[one] = row.get(one, 0.0) + even
+            continue
+        parts = [row.get(one, 0.0) for row in known]
+        whole = sum(parts)
+        for row, part in zip(rows, parts, strict=True):
+            if part:
+                row[one] = row.get(one, 0.0) + part / whole
 
 
 def _normalised(row: dict[int, float]) -> dict[int, float]:
