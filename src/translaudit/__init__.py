@@ -30,6 +30,7 @@ def audit(
     target_lang: str = "",
     glossaries: Sequence[str | PathLike[str]] = (),
     default_glossaries: bool = True,
+    lexicons: Sequence[str | PathLike[str]] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     min_confidence: str = "medium",
@@ -44,6 +45,7 @@ def audit(
         target_lang: BCP 47 tag of the translations, likewise.
         glossaries: termbases: .toml, .csv or .tbx.
         default_glossaries: whether the termbases that ship with the program are used as well.
+        lexicons: made by `translaudit learn`.
         select: only these rules, by name or code.
         ignore: not these rules.
         min_confidence: low, medium or high; findings below are counted in `Report.hidden` only.
@@ -63,6 +65,7 @@ def audit(
         target_lang=target_lang,
         glossaries=tuple([fspath(one) for one in glossaries]),
         default_glossaries=default_glossaries,
+        lexicons=tuple([fspath(one) for one in lexicons]),
         select=tuple(select),
         ignore=tuple(ignore),
         min_confidence=min_confidence,

@@ -49,11 +49,12 @@ _PRECEDENCE = (
         "mixed-system",
         "name-inconsistency",
         "entity-mismatch",
+        "term-drift",
     ),
     ("number-mismatch", "untranslated", "wrong-sense"),
 )
 _RANKS = {name: (kind, rank) for kind, names in enumerate(_PRECEDENCE) for rank, name in enumerate(names)}
-_CONSISTENCY = "name-inconsistency"  # the rule that speaks of a whole corpus too
+_SPELLINGS, _TERMS = "name-inconsistency", "term-drift"  # the rules that speak of a whole corpus too
 
 
 class Settings(NamedTuple):
@@ -105,10 +106,13 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     shown = sum(one.confidence >= settings.min_confidence for one in allowed)
     if shown:
         counts["allowed",] = shown
-    if settings.scope == "corpus" and any(one.name == _CONSISTENCY for one in rules):
-        from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  only where a corpus is judged
+    if settings.scope == "corpus":
+        from translaudit.scoring.renderings import count_renderings  # noqa: PLC0415  only where a corpus is judged
+        from translaudit.scoring.spellings import count_spellings  # noqa: PLC0415  as above
 
-        count_spellings(document, counts, places, writer.example)
+        for name, count in ((_SPELLINGS, count_spellings), (_TERMS, count_renderings)):
+            if any(one.name == name for one in rules):
+                count(document, counts, places, writer.example)
     if settings.inventory:
         from translaudit.scoring.candidates import count_candidates  # noqa: PLC0415  only for reports on termbases
         from translaudit.scoring.inventory import count_uses  # noqa: PLC0415  as above
@@ -317,9 +321,9 @@ def conclude(
 
 
 def across(tally: Tally, *, rules: Sequence[Rule], settings: Settings, languages: Iterable[str]) -> tuple[Finding, ...]:
-    """What documents spell differently between them, as findings of every confidence; none unless that was asked for.
+    """What documents write differently between them, as findings of every confidence; none unless that was asked for.
 
-    Each has its place at the first example of the odd spelling, and related places in other documents.
+    Each has its place at the first example of the odd spelling or rendering, and related places in other documents.
 
     Args:
         tally: of all documents, merged.
@@ -327,12 +331,14 @@ def across(tally: Tally, *, rules: Sequence[Rule], settings: Settings, languages
         settings: what was asked for.
         languages: pairs of languages audited, as `id-en`.
     """
-    one = next((one for one in rules if one.name == _CONSISTENCY), None)
-    if settings.scope != "corpus" or one is None:
+    if settings.scope != "corpus":
         return ()
     from translaudit.scoring.corpus_findings import corpus_findings  # noqa: PLC0415  only where a corpus is judged
+    from translaudit.scoring.renderings import rendering_findings  # noqa: PLC0415  as above
 
-    return corpus_findings(tally, one, languages)
+    spelt = [found for one in rules if one.name == _SPELLINGS for found in corpus_findings(tally, one, languages)]
+    rendered = [found for one in rules if one.name == _TERMS for found in rendering_findings(tally, one)]
+    return (*spelt, *rendered)
 
 
 def counted(tally: Tally, findings: Iterable[Finding], settings: Settings) -> Tally:

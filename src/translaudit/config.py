@@ -37,6 +37,7 @@ class Config(NamedTuple):
         target_lang: likewise.
         glossaries: paths of termbases.
         default_glossaries: whether the termbases that ship with the program are used.
+        lexicons: paths of lexicons that `translaudit learn` made.
         select: rules to apply, by name or code; empty for all.
         ignore: rules not to apply.
         min_confidence: low, medium or high: findings below are not printed.
@@ -58,6 +59,7 @@ class Config(NamedTuple):
     target_lang: str = ""
     glossaries: tuple[str, ...] = ()
     default_glossaries: bool = True
+    lexicons: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: str = "medium"
@@ -147,7 +149,8 @@ class _Reader:
             if not _is(value, kind):
                 raise self.wrong(key, value, kind)
             fields[key.replace("-", "_")] = check(self, key, value)
-        fields["glossaries"] = tuple([str(Path(folder, name)) for name in fields.get("glossaries", ())])
+        for key in ("glossaries", "lexicons"):
+            fields[key] = tuple([str(Path(folder, name)) for name in fields.get(key, ())])
         if fields.get("baseline"):
             fields["baseline"] = str(Path(folder, fields["baseline"]))
         return Config(**fields)
@@ -325,6 +328,7 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "target-lang": ("string", _language),
     "glossaries": ("strings", _plain),
     "default-glossaries": ("flag", _plain),
+    "lexicons": ("strings", _plain),
     "select": ("strings", _plain),
     "ignore": ("strings", _plain),
     "min-confidence": ("string", _within(*LEVELS)),

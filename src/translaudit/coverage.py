@@ -21,6 +21,7 @@ from translaudit.text.tokens import tokens, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from translaudit.lexicon.learned import Learned
     from translaudit.lexicon.words import Entry, Words
 
 __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
@@ -72,9 +73,10 @@ class _Type(NamedTuple):
 class Reader:
     """Makes words of the texts of one language, for comparison with those of another."""
 
-    def __init__(self, lang: str, listed: Words | None, other: Words | None) -> None:
+    def __init__(self, lang: str, listed: Words | None, other: Words | None, learned: Learned | None = None) -> None:
         """Take the list of the language; for English, take that of the other language, and know what it renders."""
         self.lang = lang
+        self._learned = learned
         self._listed = listed
         self._vocabulary = other.meanings if other else None
         self._nouns = other.nouns if other else _NO_KEYS
@@ -84,7 +86,7 @@ class Reader:
     @property
     def able(self) -> bool:
         """Whether there is a list to tell known words by."""
-        return self._listed is not None or bool(self._vocabulary)
+        return self._listed is not None or bool(self._vocabulary) or self._learned is not None
 
     def words(self, text: str) -> list[Word]:
         """The words of a text in order."""
@@ -166,7 +168,10 @@ class Reader:
     def _type(self, word: str) -> _Type:
         if len(self._types) >= _TYPES:
             self._types.clear()
-        made = self._types[word] = self._made(word)
+        made = self._made(word)
+        if self._learned is not None and made.content:
+            made = made._replace(keys=made.keys | self._learned.keys(word, self.lang))
+        self._types[word] = made
         return made
 
     def _made(self, word: str) -> _Type:
@@ -211,11 +216,11 @@ def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[
 
 
 @cache
-def reader(lang: str, other: str) -> Reader:
-    """The reader of a language for comparison with another (two-letter codes); one a process and pair."""
+def reader(lang: str, other: str, learned: Learned | None = None) -> Reader:
+    """The reader of a language for comparison with another (two-letter codes); one a process, pair and lexicon."""
     if lang == "en":
-        return Reader(lang, None, lists.load(other))
-    return Reader(lang, lists.load(lang), None)
+        return Reader(lang, None, lists.load(other), learned)
+    return Reader(lang, lists.load(lang), None, learned)
 
 
 def compare(source: list[Word], target: list[Word]) -> Compared:
@@ -227,24 +232,29 @@ def compare(source: list[Word], target: list[Word]) -> Compared:
     return Compared(source, target, missing, added, source_keys, target_keys)
 
 
-def anchors(source_lang: str, target_lang: str) -> Callable[[str, str], frozenset[str]] | None:
+def anchors(
+    source_lang: str, target_lang: str, learned: Learned | None = None
+) -> Callable[[str, str], frozenset[str]] | None:
     """What aligned sentences share, for `align.sentences.align`: its own keys, and the words that lists know.
 
     Args:
         source_lang: BCP 47 tag.
         target_lang: BCP 47 tag.
+        learned: a lexicon of the user's.
 
     Returns:
         None where lists know only one of the languages.
     """
     source, target = source_lang.partition("-")[0], target_lang.partition("-")[0]
-    readers = {source: reader(source, target), target: reader(target, source)}
+    readers = {source: reader(source, target, learned), target: reader(target, source, learned)}
     if not all(one.able for one in readers.values()):
         return None
 
     def both(sentence: str, lang: str) -> frozenset[str]:
         words = readers[lang.partition("-")[0]].words(sentence)
-        listed = [f"!{key}" for word in words if word.known for key in word.keys if key[0] not in "#=~"]
+        listed = [
+            f"!{key}" for word in words for key in word.keys if key[0] == "+" or (word.known and key[0] not in "#=~")
+        ]
         return keys(sentence, lang).union(listed)
 
     return both

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.align.sentences import Alignment
+    from translaudit.coverage import Reader
+    from translaudit.lexicon.learned import Learned
     from translaudit.resources import Resources
 
 __all__ = ["Document", "Hit", "Text"]
@@ -208,8 +210,19 @@ class Document:
             [self.target.text[one.start : one.end] for one in target],
             source_lang=self.source.lang,
             target_lang=self.target.lang,
-            anchors=anchors(self.source.lang, self.target.lang),
+            anchors=anchors(self.source.lang, self.target.lang, self._learned()),
         )
+
+    @cached_property
+    def readers(self) -> tuple[Reader, Reader]:
+        """What makes words of the original and of the translation, for comparison of one with the other."""
+        from translaudit.coverage import reader  # noqa: PLC0415  only with an original
+
+        source, target = self.source_lang.partition("-")[0], self.target.lang.partition("-")[0]
+        return reader(source, target, self._learned()), reader(target, source, self._learned())
+
+    def _learned(self) -> Learned | None:
+        return self.resources.learned(self.source_lang.partition("-")[0], self.target.lang.partition("-")[0])
 
     @property
     def close(self) -> bool:

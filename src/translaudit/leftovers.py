@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.pair import ratio
 from translaudit.align.stretches import LEAST, Sentence, Stretch, stretches
-from translaudit.coverage import compare, reader
+from translaudit.coverage import compare
 from translaudit.lexicon.words import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translaudit.coverage import Compared, Reader
+    from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.model import Span
 
@@ -63,7 +63,7 @@ class _Search:
         self.document = document
         self.texts = (document.source.text if document.source else "", document.target.text)
         langs = [document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]]
-        self.readers: tuple[Reader, Reader] = (reader(*langs), reader(*reversed(langs)))
+        self.readers = document.readers
         self.able = all(one.able for one in self.readers)
         self.least = LEAST + any(lang in UNSPACED for lang in langs)  # what no list has is cut by guess there
         alignment = document.alignment

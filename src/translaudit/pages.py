@@ -1,8 +1,9 @@
 """A rule's page, from the docstring of its module: summary, body, and examples that can be run.
 
 Reach for `page` to explain a rule, to write its page of the documentation, and to test its examples. A fenced block
-`toml` is the termbase for the examples after it; `bitext` has lines `language: text`, the translation last; `alone XX`
-is a translation from the language XX without its original. Spans that the rule reports stand in `[[double brackets]]`.
+`toml` is the termbase for the examples after it; `bitext` has lines `language: text`, the translation last, and is one
+segment; `text` is the same, cut into sentences; `alone XX` is a translation from the language XX without its original.
+Spans that the rule reports stand in `[[double brackets]]`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ __all__ = ["Example", "Page", "page"]
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"(?P<lang>[A-Za-z][A-Za-z0-9-]*): (?P<text>.+)")
 _MARK = re.compile(r"\[\[(?P<text>.*?)\]\]")
-_KINDS = "The blocks of a page are `toml`, `bitext` and `alone LANGUAGE`."
+_KINDS = "The blocks of a page are `toml`, `bitext`, `text` and `alone LANGUAGE`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Example:
     """A text, and what the rule reports in it.
 
     Attributes:
-        kind: "bitext", or "alone" for a translation without its original.
+        kind: "bitext", "text" if its sentences are the segments, or "alone" for a translation without its original.
         source_lang: BCP 47 tag of the original, "" when unknown.
         target_lang: BCP 47 tag of the translation.
         source: the original; None when there is none.
@@ -82,7 +83,7 @@ def page(rule: Rule) -> Page:
         kind, _, lang = block["info"].strip().partition(" ")
         if kind == "toml":
             glossary = block["text"]
-        elif kind in ("bitext", "alone"):
+        elif kind in ("bitext", "text", "alone"):
             examples.append(_example(rule.name, kind, lang.strip(), block["text"], glossary))
         else:
             raise InputError(f"a block is called “{block['info']}”", path=rule.name, hint=_KINDS)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from translaudit.forms import Forms, Thing
+    from translaudit.lexicon.learned import Learned
     from translaudit.lexicon.traps import TrapSet
 
 __all__ = ["Resources"]
@@ -23,6 +24,7 @@ class Resources:
         own: makes the forms of the user's termbases in a language; None where there are none.
         bundled: the same for the termbases that ship with the program.
         traps: gives the traps for a pair of languages; None where there are none.
+        lexicons: what was learnt from the user's own translations.
     """
 
     def __init__(
@@ -31,9 +33,10 @@ class Resources:
         own: Callable[[str], Forms] | None = None,
         bundled: Callable[[str], Forms] | None = None,
         traps: Callable[[str, str], TrapSet | None] = lambda _source, _target: None,
+        lexicons: Sequence[Learned] = (),
     ) -> None:
         """Keep the makers; nothing is made yet."""
-        self._own, self._bundled, self._traps = own, bundled, traps
+        self._own, self._bundled, self._traps, self._lexicons = own, bundled, traps, lexicons
         self._forms: dict[str, tuple[Forms, ...]] = {}
         self._trapsets: dict[tuple[str, str], TrapSet | None] = {}
         self._overridden: frozenset[int] | None = None
@@ -64,6 +67,10 @@ class Resources:
         if key not in self._trapsets:
             self._trapsets[key] = self._traps(*key) if all(key) else None
         return self._trapsets[key]
+
+    def learned(self, one: str, other: str) -> Learned | None:
+        """What was learnt of two languages (two-letter codes), whichever is translated from."""
+        return next((lexicon for lexicon in self._lexicons if set(lexicon.langs) == {one, other}), None)
 
     def overridden(self, lang: str) -> frozenset[int]:
         """Indices of bundled concepts that the user's termbases speak about themselves."""

@@ -104,6 +104,7 @@ _BUILT_IN = (
     "mixed_system",
     "wrong_language_form",
     "mixed_script",
+    "term_drift",
     "wrong_sense",
     "entity_mismatch",
     "number_mismatch",

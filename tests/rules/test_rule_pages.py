@@ -32,6 +32,8 @@ def bitext_of(example: Example) -> Bitext:
     if example.source is None:
         return Bitext("example", target, source_lang=example.source_lang)
     source = Side("original.txt", example.source_lang, example.source)
+    if example.kind == "text":
+        return Bitext("example", target, source, example.source_lang)
     # A pair of lines is one segment, as a row of a bitext file is.
     row = Segment("1", Span(0, len(example.target)), Span(0, len(example.source)))
     return Bitext("example", target, source, example.source_lang, (row,))

@@ -18,6 +18,7 @@ COMMANDS = {
     "romanize": "text through one published romanization standard",
     "schemes": "the romanization standards",
     "glossary": "check and convert termbases",
+    "learn": "which words render which in your own translations",
     "rules": "what is checked",
     "explain": "what a rule flags and why",
     "init": "write a commented config for this project",

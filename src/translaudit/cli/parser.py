@@ -15,7 +15,7 @@ from translaudit.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Parser", "add_inputs", "add_termbases", "comma_list", "number", "one_of"]
+__all__ = ["Parser", "add_config", "add_inputs", "add_termbases", "comma_list", "number", "one_of"]
 
 
 class Parser(argparse.ArgumentParser):
@@ -112,6 +112,7 @@ def add_inputs(parser: Parser) -> None:
     add("--stdin-filename", metavar="NAME", help="the name that tells the format and language of what stdin holds")
     against = add_termbases(parser)
     add = against.add_argument
+    add("--lexicon", action="append", metavar="FILE", default=[], help="made by translaudit learn (repeatable)")
     add("--select", action="append", type=comma_list, metavar="RULE,…", help="only these rules, by name or code")
     add("--ignore", action="append", type=comma_list, metavar="RULE,…", help="not these rules")
     add("--min-confidence", type=one_of("low", "medium", "high"), metavar="LEVEL", help="low, medium (default) or high")
@@ -131,9 +132,15 @@ def add_termbases(parser: Parser) -> argparse._ArgumentGroup:
     add = group.add_argument
     add("--glossary", action="append", metavar="FILE", default=[], help="a termbase: .toml, .csv or .tbx (repeatable)")
     add("--no-default-glossaries", action="store_true", help="leave out the termbases that ship with the program")
+    add_config(group)
+    return group
+
+
+def add_config(group: argparse._ActionsContainer) -> None:
+    """Add the options that say which config is used."""
+    add = group.add_argument
     add("--config", metavar="FILE", help="this config instead of the nearest translaudit.toml or pyproject.toml")
     add("--isolated", action="store_true", help="ignore every config file")
-    return group
 
 
 def _jobs(word: str) -> int:

@@ -103,7 +103,7 @@ def session(options: Namespace) -> Iterator[Session]:
     config = configured(options)
     rules = _rules(options, config)
     per_path = _per_path(config)
-    sources = Sources(config.glossaries, config.default_glossaries, config.house)
+    sources = Sources(config.glossaries, config.default_glossaries, config.house, config.lexicons)
     settings = Settings(
         min_confidence=Confidence[config.min_confidence.upper()],
         scope=config.scope,
@@ -136,8 +136,9 @@ def configured(options: Namespace) -> Config:
     given: dict[str, Any] = {
         "source_lang": _language("--source-lang", source) if source else None,
         "target_lang": _language("--target-lang", target) if target else None,
-        "glossaries": (*options.glossary, *config.glossaries) if options.glossary else None,
-        "default_glossaries": False if options.no_default_glossaries else None,
+        "glossaries": (*(said("glossary") or ()), *config.glossaries),
+        "default_glossaries": False if said("no_default_glossaries") else None,
+        "lexicons": (*(said("lexicon") or ()), *config.lexicons),
         "select": _flat(said("select")),
         "ignore": _flat(said("ignore")),
         **{

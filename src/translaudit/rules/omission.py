@@ -33,7 +33,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from translaudit.coverage import compare, reader
+from translaudit.coverage import compare
 from translaudit.leftovers import leftovers
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
@@ -130,8 +130,7 @@ def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, 
     source, span = document.source, segment.source
     if source is None or span is None:
         return None
-    lang, other = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
-    one, two = reader(lang, other), reader(other, lang)
+    one, two = document.readers
     if not one.able or not two.able:
         return None
     compared = compare(

@@ -22,6 +22,7 @@ from translaudit.runners.data import data_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from translaudit.lexicon.learned import Learned
     from translaudit.lexicon.traps import TrapSet
     from translaudit.termbase.concept import Termbase
 
@@ -35,18 +36,20 @@ class Sources(NamedTuple):
         glossaries: paths of the user's termbases, in the order of precedence.
         default_glossaries: whether the bundled termbases are used.
         house: per target language, the house's policy; see `forms.compile_forms`.
+        lexicons: paths of lexicons that `translaudit learn` made.
     """
 
     glossaries: tuple[str, ...] = ()
     default_glossaries: bool = True
     house: Mapping[str, Mapping[str, Any]] = {}
+    lexicons: tuple[str, ...] = ()
 
 
 def build(sources: Sources) -> Resources:
-    """Make the resources; the user's termbases are read now, so that what is wrong with them is said first.
+    """Make the resources; what the user gave is read now, so that what is wrong with it is said first.
 
     Raises:
-        InputError: a termbase cannot be read, or two of them contradict each other.
+        InputError: a termbase or a lexicon cannot be read, or two termbases contradict each other.
     """
     own = None
     if sources.glossaries:
@@ -55,7 +58,19 @@ def build(sources: Sources) -> Resources:
         with _no_collection():
             own = _maker([load(path) for path in dict.fromkeys(sources.glossaries)], sources.house)
     bundled = _bundled(sources.house) if sources.default_glossaries else None
-    return Resources(own=own, bundled=bundled, traps=_traps)
+    return Resources(own=own, bundled=bundled, traps=_traps, lexicons=_lexicons(sources.lexicons))
+
+
+def _lexicons(paths: tuple[str, ...]) -> tuple[Learned, ...]:
+    """The lexicons, those of one pair of languages as one."""
+    if not paths:
+        return ()
+    from translaudit.lexicon.learned import Learned, merged  # noqa: PLC0415  only where a lexicon is given
+    from translaudit.runners.lexicons import read_lexicon  # noqa: PLC0415  as above
+
+    found = [read_lexicon(path) for path in dict.fromkeys(paths)]
+    pairs = dict.fromkeys(one.langs for one in found)
+    return tuple([Learned(merged([one for one in found if one.langs == langs])) for langs in pairs])
 
 
 def _maker(termbases: list[Termbase], house: Mapping[str, Mapping[str, Any]]) -> Callable[[str], Forms]:
@@ -103,12 +118,13 @@ def _no_collection() -> Iterator[None]:
 
 
 def signatures(sources: Sources) -> tuple[str, ...]:
-    """What a score's signature says of the termbases: `name@hash`, six hexadecimal digits of each file's BLAKE2b.
+    """What a score's signature says of termbases and lexicons: `name@hash`, six hexadecimal digits of a file's BLAKE2b.
 
     Raises:
-        InputError: a termbase cannot be read.
+        InputError: one of them cannot be read.
     """
-    own = [f"{Path(path).name}@{_digest(Path(path))}" for path in dict.fromkeys(sources.glossaries)]
+    given = dict.fromkeys((*sources.glossaries, *sources.lexicons))
+    own = [f"{Path(path).name}@{_digest(Path(path))}" for path in given]
     bundled = sorted(data_folder("glossaries").glob("*.toml")) if sources.default_glossaries else []
     return (*own, *[f"{path.name}@{digest(path)[:6]}" for path in bundled])
 
@@ -117,6 +133,6 @@ def _digest(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problem = f"the termbase cannot be read: {error.strerror or error}"
-        raise InputError(problem, path=str(path), hint="Check the path given to --glossary.") from error
+        problem = f"it cannot be read: {error.strerror or error}"
+        raise InputError(problem, path=str(path), hint="Check the paths given to --glossary and --lexicon.") from error
     return blake2b(data).hexdigest()[:6]

@@ -30,6 +30,7 @@ def audited(
     target_lang: str,
     glossaries: tuple[str, ...],
     default_glossaries: bool,
+    lexicons: tuple[str, ...],
     select: Sequence[str],
     ignore: tuple[str, ...],
     min_confidence: str,
@@ -40,7 +41,7 @@ def audited(
         raise UsageError(f"min_confidence is “{min_confidence}”", hint=f"Expected: {', '.join(LEVELS)}.")
     if scope not in SCOPES:
         raise UsageError(f"scope is “{scope}”", hint=f"Expected: {', '.join(SCOPES)}.")
-    sources = Sources(glossaries, default_glossaries)
+    sources = Sources(glossaries, default_glossaries, lexicons=lexicons)
     rules = rules_for(select, ignore)
     settings = Settings(Confidence[min_confidence.upper()], scope, glossaries=signatures(sources), today=today())
     jobs = discover(

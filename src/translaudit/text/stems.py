@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from translaudit.kept import table
 
-__all__ = ["STEMS", "stems"]
+__all__ = ["STEMS", "english_key", "stems"]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
@@ -56,7 +56,7 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     if other:
         _cut(other.translate(affixes.folded), affixes, endings, found, noun=noun)
     if lang == "en":
-        return frozenset(map(_english, found))
+        return frozenset(map(english_key, found))
     return frozenset(found)
 
 
@@ -81,7 +81,7 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
                 found.add(one[:-size])
 
 
-def _english(stem: str) -> str:
+def english_key(stem: str) -> str:
     """One spelling for stop and stopp-, policy and polici-, colour and color, organise and organize."""
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS and stem[-1] != "s":
         stem = stem[:-1]

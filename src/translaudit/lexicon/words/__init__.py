@@ -29,6 +29,7 @@ __all__ = [
     "Row",
     "Words",
     "compiled",
+    "listing",
     "load",
     "rows",
     "seed_list",
@@ -221,9 +222,18 @@ def load(lang: str) -> Words | None:
     return Words(lang, kept(name, make, folder=FOLDER, most=_KEPT))
 
 
+def listing(lang: str) -> Path:
+    """The file of a language's list."""
+    return _FOLDER / f"{lang}-en.tsv"
+
+
 def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
-    """By what name the list of a language is kept, and what makes it."""
-    path = _FOLDER / f"{lang}-en.tsv"
+    """By what name the list of a language is kept, and what makes it.
+
+    Raises:
+        OSError: there is no list of the language.
+    """
+    path = listing(lang)
 
     def make() -> dict[str, Any]:
         return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name))

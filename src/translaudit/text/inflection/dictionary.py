@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from translaudit.text.inflection.word_graph import has_plain
 
-__all__ = ["DICTIONARIES", "is_adjective", "is_citation", "is_ordinary", "lexeme"]
+__all__ = ["DICTIONARIES", "is_adjective", "is_citation", "is_ordinary", "lexeme", "normal"]
 
 DICTIONARIES: Final = frozenset({"ru", "uk"})
 _NAMES: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
@@ -50,6 +50,12 @@ def is_ordinary(word: str, lang: str) -> bool:
     except KeyError:
         pass
     return any(p.is_known and not _NAMES & p.tag.grammemes for p in _analyzer(lang).parse(word.lower()))
+
+
+def normal(word: str, lang: str) -> str:
+    """The citation form of the best reading of a word as a noun; the word itself where it is none."""
+    readings = _analyzer(lang).parse(word.lower())
+    return next((_capitals(word, p.normal_form) for p in readings if p.tag.POS == "NOUN"), word)
 
 
 @cache

@@ -1,0 +1,128 @@
+"""Terms of an original that its translation renders in one way everywhere but in some place.
+
+Reach for `drifts`, once a document. `recurrence` says what usually renders a term, `stand_ins` what renders it where that
+is missing, `phrasing` how many words each of them has. It knows terms, not style: a recurring word that is no term of a
+subject (`lexicon/terms.toml`) may be rendered as a translator likes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.lexicon.kin import is_noun
+from translaudit.lexicon.terms import is_term
+from translaudit.phrasing import beside, reach
+from translaudit.recurrence import Pairs
+from translaudit.stand_ins import stand_in
+from translaudit.text.bases import base
+from translaudit.text.language import primary
+from translaudit.text.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.model import Span
+    from translaudit.recurrence import Rendering
+
+__all__ = ["Drift", "drifts"]
+
+_DOERS = ("er", "ers", "or", "ors")
+_NEAR = 25  # segments
+_MARGIN = 2  # the usual rendering stands at least so many times as often as others
+
+
+class Drift(NamedTuple):
+    """A term rendered otherwise in one place than everywhere else.
+
+    Attributes:
+        term: the term in the original, at that place.
+        odd: what stands for it there.
+        usual: where the usual rendering stands, by start.
+    """
+
+    term: Span
+    odd: Span
+    usual: tuple[Span, ...]
+
+
+def drifts(document: Document) -> tuple[Drift, ...]:
+    """All drifts of a document by place, none overlapping; computed once."""
+    if "drifts" not in document.memo:
+        kept: list[Drift] = []
+        for one in sorted(_found(document), key=lambda one: (one.odd, -len(one.usual))):
+            if not kept or one.odd.start >= kept[-1].odd.end:
+                kept.append(one)
+        document.memo["drifts"] = tuple(kept)
+    return document.memo["drifts"]  # type: ignore[no-any-return]
+
+
+def _found(document: Document) -> Iterator[Drift]:
+    if document.source is None or not document.close or document.long or not _promising(document):
+        return
+    pairs = Pairs(document)
+    into_english = pairs.langs[1] == "en"
+    for name in pairs.recurring():
+        if into_english or any(map(is_term, pairs.senses(0, name))):
+            rendering = pairs.rendering(name)
+            if rendering is not None and into_english:
+                heads = frozenset(head for head in rendering.heads if is_term(pairs.written(head)))
+                rendering = rendering._replace(heads=heads)
+            if rendering is not None and rendering.heads:
+                yield from _of_term(pairs, name, rendering)
+
+
+def _promising(document: Document) -> bool:
+    """Whether some term recurs, told from the English side alone where there is one."""
+    for side in (document.target, document.source):
+        if side is not None and primary(side.lang) == "en":
+            counts = Counter(base(word, "en") for word in words(side.text) if is_term(word))
+            return any(count > 1 for count in counts.values())
+    return True
+
+
+def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
+    said = pairs.said[name]
+    usual = {at for at in said if not rendering.heads.isdisjoint(pairs.target[at].bases)}
+    odd = said - usual
+    if len(usual) < max(2, _MARGIN * len(odd)):
+        return
+    head = max(sorted(rendering.heads), key=lambda one: len(pairs.there[one] & usual))
+    places = [(at, number) for at in sorted(usual) for number, one in enumerate(pairs.target[at].bases) if one == head]
+    whole = reach(pairs, name, places)
+    for at in sorted(odd):
+        if min(abs(at - other) for other in usual) > _NEAR:
+            continue  # nobody remembers how the term was rendered, or the segments are no one text
+        number = stand_in(pairs, name, at, rendering)
+        if number is not None:
+            source, target = pairs.source[at], pairs.target[at]
+            first = number - _before(pairs, name, at, number, sum(whole))
+            yield Drift(
+                source.span(source.bases.index(name)),
+                target.span(first, number + _behind(pairs, name, at, number)),
+                tuple([pairs.target[one].span(place - whole.before, place + whole.behind) for one, place in places]),
+            )
+
+
+def _before(pairs: Pairs, name: str, at: int, number: int, most: int) -> int:
+    """How many words before the odd one belong to it, where the usual rendering has several words: district attorney.
+
+    A doer has one more word: asylum seekers.
+    """
+    names = {name, *pairs.neighbours(name)}
+    sentence = pairs.target[at]
+    if not most and pairs.langs[1] == "en" and sentence.texts[number].endswith(_DOERS):
+        most = int(number > 0 and is_noun(sentence.texts[number - 1]))
+    size = 0
+    while size < most and beside(pairs, at, number, -size - 1):
+        size += 1
+        if not sentence.bases[number - size] or pairs.explained(at, number - size, names):
+            return size - 1
+    return size
+
+
+def _behind(pairs: Pairs, name: str, at: int, number: int) -> int:
+    """1 if the odd word only says whose doer the next English word is: asylum seekers."""
+    doer = pairs.langs[1] == "en" and beside(pairs, at, number, 1).endswith(_DOERS)
+    return int(doer and is_noun(pairs.target[at].texts[number + 1]) and not pairs.explained(at, number + 1, {name}))

@@ -1,0 +1,61 @@
+"""English words that render one word of some language: kin in sense, as far as the seed lexicons tell.
+
+Reach for `kin` to ask whether two English words could be renderings of one term, whatever language it stands in, and for
+`is_noun` to ask whether some list has a word as a noun. All lists are read once and their index is kept in the cache.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.kept import kept, made_of
+from translaudit.lexicon.words import FOLDER, LANGUAGES, listing, rows
+from translaudit.text import bases
+from translaudit.text.bases import base
+from translaudit.text.stems import STEMS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = ["is_noun", "joined_lists", "kin"]
+
+_KEPT = 100
+_FORMAT = "1"
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether a list gives both English words, in any form, for one word."""
+    entries = _index()["entries"]
+    first, second = entries.get(base(one, "en"), ()), entries.get(base(other, "en"), ())
+    return not set(first).isdisjoint(second)
+
+
+def is_noun(word: str) -> bool:
+    """Whether a list renders a noun by the English word, in any form."""
+    return base(word, "en") in _index()["nouns"]
+
+
+@cache
+def _index() -> dict[str, Any]:
+    name, make = joined_lists()
+    return kept(name, make, folder=FOLDER, most=_KEPT)
+
+
+def joined_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the index of all lists is kept, and what makes it."""
+    return made_of(_FORMAT, STEMS, Path(bases.__file__), *map(listing, LANGUAGES)), lambda: _made(LANGUAGES)
+
+
+def _made(langs: Iterable[str]) -> dict[str, Any]:
+    entries: dict[str, list[int]] = {}
+    nouns: set[str] = set()
+    every = (row for path in map(listing, langs) for row in rows(path.read_text(encoding="utf-8"), path=path.name))
+    for number, row in enumerate(every):
+        for rendering in row.renderings:
+            last = base(rendering.split()[-1], "en")
+            entries.setdefault(last, []).append(number)
+            if row.section == "noun":
+                nouns.add(last)
+    return {"entries": entries, "nouns": frozenset(nouns)}

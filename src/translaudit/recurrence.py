@@ -1,0 +1,202 @@
+"""How a document renders the words that recur in its original, learnt from the document itself.
+
+Reach for `Pairs` where renderings are compared within a document. A word renders another if it stands in most segments
+that have the other, hardly anywhere else, and fits no other word of the original as well; where a seed lexicon has the
+original word, what it lists goes first. One segment tells nothing, and neither does a word that stands everywhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.lexicon.words import UNSPACED
+from translaudit.model import Span
+from translaudit.text.bases import base
+from translaudit.text.language import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from translaudit.align.words import Word
+    from translaudit.document import Document
+
+__all__ = ["Pairs", "Rendering", "Sentence", "senses"]
+
+_OFTEN = 3  # segments in which a word must stand to recur
+_FITS = 0.85  # how well a word must fit one that a list has, and renders otherwise
+_SHORTEST = 4  # letters of a word that no list has
+_ELSEWHERE = 3  # of so many segments with a rendering learnt, one may be without the word
+
+
+class Sentence(NamedTuple):
+    """One side of a segment.
+
+    Attributes:
+        words: in order.
+        bases: of each, what it is counted by; "" for numbers and for what carries no content.
+        texts: of each, how it is written.
+        text: the sentence.
+        start: where it begins in the side's text.
+    """
+
+    words: list[Word]
+    bases: list[str]
+    texts: list[str]
+    text: str
+    start: int
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """The place in the side's text from one word to another."""
+        return Span(self.start + self.words[first].start, self.start + self.words[first if last is None else last].end)
+
+
+class Rendering(NamedTuple):
+    """How a recurring word is usually rendered.
+
+    Attributes:
+        heads: bases of the words that render it.
+        listed: whether a seed lexicon says so; else the document alone.
+    """
+
+    heads: frozenset[str]
+    listed: bool
+
+
+def senses(word: Word, text: str, lang: str) -> frozenset[str]:
+    """The English words that a word is or may be rendered by, each as its base, and what a lexicon learnt says it shares."""
+    learnt = frozenset(key for key in word.keys if key[0] == "+")
+    if lang == "en":
+        return learnt | {base(text, "en")}
+    return learnt.union(base(one, "en") for shown in word.shown for one in shown.split())
+
+
+class Pairs:
+    """The segments of a document as words of both sides, with the segments where each word stands.
+
+    Attributes:
+        langs: two-letter codes of both sides.
+        source: the original of each segment.
+        target: its translation.
+        said: per base of the original, the numbers of its segments.
+        there: the same for the translation.
+    """
+
+    def __init__(self, document: Document) -> None:
+        """Read the words of all segments that have an original."""
+        self.langs = primary(document.source_lang), primary(document.target.lang)
+        source = document.source.text if document.source else ""
+        self._readers = document.readers
+        segments = [(one.source, one.target) for one in document.segments if one.source]
+        self.source = [self._sentence(0, source, span) for span, _ in segments]
+        self.target = [self._sentence(1, document.target.text, span) for _, span in segments]
+        self.said, self.there = _places(self.source), _places(self.target)
+        self._fits: dict[str, float] = {}
+
+    def _sentence(self, side: int, text: str, span: Span) -> Sentence:
+        lang, part = self.langs[side], text[span.start : span.end]
+        words = self._readers[side].words(part)
+        texts = [part[word.start : word.end] for word in words]
+        bases = [base(one, lang) if _counts(word) else "" for word, one in zip(words, texts, strict=True)]
+        return Sentence(words, bases, texts, part, span.start)
+
+    def recurring(self) -> list[str]:
+        """Bases of the words of the original that recur."""
+        return sorted(word for word, where in self.said.items() if len(where) >= _OFTEN)
+
+    def senses(self, side: int, name: str) -> frozenset[str]:
+        """The senses of a word, given by its base, wherever it stands first."""
+        at = min((self.there if side else self.said)[name])
+        sentence = (self.target if side else self.source)[at]
+        number = sentence.bases.index(name)
+        return senses(sentence.words[number], sentence.texts[number], self.langs[side])
+
+    def written(self, name: str) -> str:
+        """A word of the translation, given by its base, as it is written where it stands first."""
+        sentence = self.target[min(self.there[name])]
+        return sentence.texts[sentence.bases.index(name)]
+
+    def rendering(self, name: str) -> Rendering | None:
+        """What renders a word in most of its segments."""
+        where = self.said[name]
+        meant = self.senses(0, name)
+        known = any(
+            word.known
+            for at in where
+            for word, one in zip(self.source[at].words, self.source[at].bases, strict=True)
+            if one == name
+        )
+        counts = Counter(one for at in where for one in set(self.target[at].bases) if one)
+        often = [one for one, count in counts.items() if count > 1 and count * 2 > len(where)]
+        listed = [one for one in often if not meant.isdisjoint(self.senses(1, one))]
+        if listed:
+            best = max(listed, key=lambda one: (self._unexplained(name, one), counts[one], one))
+            together = self.there[best] & where
+            return Rendering(frozenset(one for one in listed if self.there[one] & where == together), listed=True)
+        if len(name) < _SHORTEST and self.langs[0] not in UNSPACED:
+            return None
+        fits = {one: self.fit(name, one) for one in often if self._only_there(one, where)}
+        fittest = max(fits.values(), default=0.0)
+        heads = frozenset(one for one, fit in fits.items() if fit == fittest and fit >= self.best_fit(one))
+        if known and (fittest < _FITS or len(where) <= _OFTEN):
+            return None
+        return Rendering(heads, listed=False) if heads else None
+
+    def _unexplained(self, name: str, word: str) -> int:
+        """In how many segments of a word another stands that no other word of the original explains."""
+        return sum(
+            not self.explained(at, number, {name})
+            for at in self.said[name] & self.there[word]
+            for number, one in enumerate(self.target[at].bases)
+            if one == word
+        )
+
+    def explained(self, at: int, number: int, names: Container[str]) -> bool:
+        """Whether a word of a translation may render another word of its original than those named."""
+        keys = self.target[at].words[number].keys
+        source = self.source[at]
+        return any(
+            one not in names and not word.keys.isdisjoint(keys)
+            for word, one in zip(source.words, source.bases, strict=True)
+        )
+
+    def neighbours(self, name: str) -> frozenset[str]:
+        """The words that stand beside a word of the original in all its segments: one term with it."""
+        found: list[set[str]] = []
+        for at in sorted(self.said[name]):
+            bases = self.source[at].bases
+            number = bases.index(name)
+            found.append({one for one in (*bases[max(0, number - 1) : number], *bases[number + 1 : number + 2]) if one})
+        return frozenset(set.intersection(*found))
+
+    def _only_there(self, word: str, where: set[int]) -> bool:
+        places = self.there[word]
+        return len(places - where) * _ELSEWHERE <= len(places & where)
+
+    def fit(self, name: str, word: str) -> float:
+        """How well the segments of a word of each side go together: Dice's coefficient."""
+        said, there = self.said.get(name, set()), self.there[word]
+        return 2 * len(said & there) / (len(said) + len(there))
+
+    def best_fit(self, word: str) -> float:
+        """The fit of the word of the original that a word of the translation fits best."""
+        if word not in self._fits:
+            there = self.there[word]
+            counts = Counter(one for at in there for one in set(self.source[at].bases) if one)
+            self._fits[word] = max(
+                (2 * count / (len(self.said[one]) + len(there)) for one, count in counts.items()), default=0.0
+            )
+        return self._fits[word]
+
+
+def _counts(word: Word) -> bool:
+    return word.content and not any(key[0] == "#" for key in word.keys)
+
+
+def _places(sentences: list[Sentence]) -> Mapping[str, set[int]]:
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for at, sentence in enumerate(sentences):
+        for one in sentence.bases:
+            if one:
+                places[one].add(at)
+    return dict(places)

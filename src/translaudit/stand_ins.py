@@ -1,0 +1,164 @@
+"""Which word renders a term of an original in a segment where its usual rendering is missing.
+
+Reach for `stand_in`. It must be a noun that nothing else of the original explains, and that a list joins with the term or
+with its usual rendering, that is a term too, or that stands between the same neighbours. A word that
+refers back, and one that the text may use as it likes, render no term and answer for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.align.words import link
+from translaudit.lexicon.kin import is_noun, kin
+from translaudit.lexicon.terms import is_label, is_term, may_replace, subjects
+from translaudit.recurrence import senses
+from translaudit.text.stems import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from translaudit.align.words import Word
+    from translaudit.recurrence import Pairs, Rendering
+
+__all__ = ["of_one_family", "stand_in"]
+
+_NEGATING = ("de", "un", "non", "anti", "dis", "mis", "counter", "ex")
+_ALIKE = 4  # letters that words of one family begin with
+_ENDING = 3  # letters of the shorter that may differ
+_LIKENESS = "=~#"
+_NEAR = 0.25  # of a sentence
+_LISTED, _KIN, _SUBJECT, _TERM, _BETWEEN = 5, 4, 3, 2, 1  # grounds
+
+
+def stand_in(pairs: Pairs, name: str, at: int, rendering: Rendering) -> int | None:
+    """The number of the word that renders a term in a segment without the usual rendering, if it can be told.
+
+    Args:
+        pairs: the document.
+        name: the term's base.
+        at: the segment.
+        rendering: the usual one.
+    """
+    return _Odd(pairs, name, at, rendering).best()
+
+
+class _Odd:
+    """A segment where the usual rendering of a term is missing."""
+
+    def __init__(self, pairs: Pairs, name: str, at: int, rendering: Rendering) -> None:
+        self.pairs, self.name, self.at, self.rendering = pairs, name, at, rendering
+        self.source, self.target = pairs.source[at], pairs.target[at]
+        self.usual = [pairs.written(head) for head in sorted(rendering.heads)]
+
+    def best(self) -> int | None:
+        """The possible word that most speaks for."""
+        lang, meant = self.pairs.langs[1], self.pairs.senses(0, self.name)
+        rendered = frozenset[str]().union(*[stems(text, lang) for text in self.usual])
+        content = [number for number, one in enumerate(self.target.bases) if one]
+        if any(not rendered.isdisjoint(stems(self.target.texts[number], lang)) for number in content):
+            return None  # in another form, or derived from it
+        if lang == "en" and any(self._replaces(self.target.texts[number]) for number in content):
+            return None
+        listed = [number for number in content if not meant.isdisjoint(self._senses(number))]
+        possible = [number for number in listed or content if self._possible(number, listed=bool(listed))]
+        if not possible:
+            return None
+        links = {one.source: one.target for one in link(self.source.words, self.target.words)}
+        sides = {number: self._sides(number, links) for number in possible}
+        grounds = {number: _LISTED if listed else self._ground(number, sides[number]) for number in possible}
+        best = max(possible, key=lambda number: (grounds[number], sides[number], -number))
+        return best if grounds[best] else None
+
+    def _senses(self, number: int) -> frozenset[str]:
+        return senses(self.target.words[number], self.target.texts[number], self.pairs.langs[1])
+
+    def _possible(self, number: int, *, listed: bool) -> bool:
+        """Whether a word is a noun that nothing but the term explains, and not of the family of the usual rendering."""
+        word, text, one = self.target.words[number], self.target.texts[number], self.target.bases[number]
+        if not (self._may_stand(text) if self.pairs.langs[1] == "en" else word.noun or not word.known):
+            return False
+        if any(of_one_family(text, other) for other in self.usual):
+            return False
+        terms = [word for word, name in zip(self.source.words, self.source.bases, strict=True) if name == self.name]
+        if any(key[0] in _LIKENESS and key in word.keys for term in terms for key in term.keys):
+            return False  # a name, or a loanword
+        if self.pairs.explained(self.at, number, {self.name}):
+            return False
+        return listed or len(self.pairs.there[one]) < 2 or self.pairs.best_fit(one) <= self.pairs.fit(self.name, one)
+
+    def _may_stand(self, text: str) -> bool:
+        """Whether an English word is a noun that names something."""
+        return (is_noun(text) or is_term(text)) and not is_label(text)
+
+    def _replaces(self, text: str) -> bool:
+        """Whether a text may use an English word for the usual rendering as it likes."""
+        return any(may_replace(text, other) for other in self.usual)
+
+    def _ground(self, number: int, sides: int) -> int:
+        """What speaks for a word that no list has for the term; the more, the better."""
+        meant = self._senses(number)
+        usual = frozenset[str]().union(*[self.pairs.senses(1, head) for head in self.rendering.heads])
+        if not meant.isdisjoint(usual) or any(kin(one, other) for one in meant for other in usual):
+            return _KIN
+        subjects_of = self._subjects(number)
+        near = self._shift(number) < _NEAR
+        if (sides or self.rendering.listed or near) and not subjects_of.isdisjoint(self._usual_subjects()):
+            return _SUBJECT
+        if self.pairs.langs[1] == "en" and self.rendering.listed and near and subjects_of:
+            return _TERM
+        doubtful = not self.rendering.listed or self.pairs.langs[1] != "en" or self.target.texts[number].endswith("ing")
+        return 0 if doubtful or not sides else _BETWEEN
+
+    def _shift(self, number: int) -> float:
+        """How far a word is from where the term stands, as a part of the sentence."""
+        place = number / max(1, len(self.target.words) - 1)
+        terms = [at for at, name in enumerate(self.source.bases) if name == self.name]
+        return min(abs(place - at / max(1, len(self.source.words) - 1)) for at in terms)
+
+    def _subjects(self, number: int) -> frozenset[str]:
+        """The subjects of which a word is a term, by its first rendering where it is not English."""
+        if self.pairs.langs[1] == "en":
+            return subjects(self.target.texts[number])
+        return frozenset[str]().union(*map(subjects, self.target.words[number].shown[:1]))
+
+    def _usual_subjects(self) -> frozenset[str]:
+        return frozenset[str]().union(
+            *[subjects(one) for head in self.rendering.heads for one in self.pairs.senses(1, head)]
+        )
+
+    def _sides(self, number: int, links: Mapping[int, int]) -> int:
+        """On how many sides the word beside the term renders the word beside this one."""
+        fitting = [0]
+        for term in (at for at, name in enumerate(self.source.bases) if name == self.name):
+            pairs = [(_next(self.source.words, term, step), _next(self.target.words, number, step)) for step in (-1, 1)]
+            fitting.append(
+                sum(links.get(said, -1) == there if said is not None else there is None for said, there in pairs)
+            )
+        return max(fitting)
+
+
+def _next(sentence: Sequence[Word], number: int, step: int) -> int | None:
+    """The next word to one side that carries content."""
+    number += step
+    while 0 <= number < len(sentence):
+        if sentence[number].content:
+            return number
+        number += step
+    return None
+
+
+def of_one_family(one: str, other: str) -> bool:
+    """Whether two words, or words of them, are of one family, as election and electorate; deminer and miner are opposites."""
+    if one[0] >= "\u3040":
+        return not set(one).isdisjoint(other)
+    return any(_related(x, y) for x in one.casefold().split() for y in other.casefold().split())
+
+
+def _related(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    same = next((at for at, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if same >= _ALIKE and same >= len(short) - _ENDING:
+        return True
+    stem = short.removesuffix("s")
+    return len(stem) >= _ALIKE and stem in long and long.partition(stem)[0] not in _NEGATING

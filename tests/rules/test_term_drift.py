@@ -1,0 +1,122 @@
+"""Drift of terms: the cases of corpora/drift, and what a finding says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.forms import Forms, compile_forms
+from translaudit.model import Bitext, Confidence, Side
+from translaudit.resources import Resources
+from translaudit.rules.term_drift import term_drift
+from translaudit.termbase.load import parse
+
+CASES = [
+    line.split("\t")
+    for line in (Path(__file__).resolve().parents[2] / "corpora/drift/drift.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+FREE = "taken for a free translation: too few words of it are known"
+UNLISTED = "no list has the words of the translation"
+MISSED = {
+    ("ru-en", "penalties"): FREE,
+    ("de-en", "governor"): FREE,
+    ("de-en", "boycott"): FREE,
+    ("de-en", "plague"): FREE,
+    ("ar-en", "armistice"): FREE,
+    ("en-id", "penuntut umum"): "the list has the two words apart, and the first is no noun in it",
+    ("en-uk", "Присуд"): UNLISTED,
+    ("en-de", "Abgabe"): UNLISTED,
+    ("en-de", "Lizenz"): UNLISTED,
+    ("en-de", "Beobachter"): UNLISTED,
+}
+ALARMS = {("uk-en", "Удар стався о п'ятій."): "strike and shot render two senses of one word"}
+FINE = (
+    "La jueza impuso una multa a la empresa. La multa debe pagarse en mayo. El abogado recurrirá la multa ante el tribunal.",
+    "The judge imposed a fine on the company. The fine must be paid in May. The lawyer will appeal the forfeit in court.",
+)
+
+
+def found(langs, source, target, resources=None):
+    one, other = langs.split("-")
+    bitext = Bitext("case", Side("case.txt", other, target), Side("original.txt", one, source), one)
+    return examine(bitext, resources or Resources(), [term_drift], Settings()).findings
+
+
+def cases(kind, known, key):
+    chosen = [case for case in CASES if (case[1] == "-") == (kind == "look-alike")]
+    return [
+        pytest.param(
+            *case,
+            id=f"{case[0]} {key(case)}",
+            marks=[
+                pytest.mark.xfail(reason=known[name], strict=True) for name in [(case[0], key(case))] if name in known
+            ],
+        )
+        for case in chosen
+    ]
+
+
+def first_sentence(case):
+    return case[3].partition(". ")[0] + "."
+
+
+@pytest.mark.parametrize(("langs", "odd", "_usual", "source", "target"), cases("drift", MISSED, lambda case: case[1]))
+def test_the_odd_rendering_is_reported(langs, odd, _usual, source, target):
+    findings = found(langs, source, target)
+    assert len(findings) == 1
+    assert odd in findings[0].text
+    assert findings[0].confidence == Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(("langs", "_odd", "_usual", "source", "target"), cases("look-alike", ALARMS, first_sentence))
+def test_a_look_alike_is_left_alone(langs, _odd, _usual, source, target):
+    assert [one.message for one in found(langs, source, target)] == []
+
+
+def test_a_finding_shows_the_term_and_the_other_places():
+    (finding,) = found("es-en", *FINE)
+    assert finding.message.startswith("“forfeit” renders “multa” here, which is “fine” in 2 other places")
+    assert finding.suggestions == ("fine",)
+    assert [(one.side, one.text) for one in finding.related] == [
+        ("source", "multa"),
+        ("target", "fine"),
+        ("target", "fine"),
+    ]
+
+
+def test_the_suggestion_has_the_number_and_the_capital_of_the_odd_word():
+    source = "Los migrantes salieron de Argelia. El barco llevaba migrantes. Un médico ve a los migrantes. Los migrantes duermen."
+    target = "The migrants left Algeria. The boat carried migrants. A doctor sees the migrants. Refugees are sleeping."
+    (finding,) = found("es-en", source, target)
+    assert finding.suggestions == ("Migrants",)
+
+
+def test_a_case_is_kept_in_a_language_that_declines():
+    source = "The judge signed the permit. The permit is valid. The mayor saw the permit. They work without a permit."
+    target = "Суддя підписав дозвіл. Дозвіл чинний. Мер бачив дозвіл. Вони працюють без ліцензії."
+    (finding,) = found("en-uk", source, target)
+    assert finding.suggestions == ("дозволу",)
+
+
+def test_what_a_termbase_governs_is_left_to_it():
+    text = '[concept.fine]\nes.preferred = ["multa"]\nen.preferred = ["fine"]\n'
+    termbase = parse(text, "toml", path="house.toml")
+    resources = Resources(own=lambda lang: Forms(compile_forms([termbase], lang)))
+    assert not found("es-en", *FINE, resources)
+
+
+def test_segments_far_apart_are_no_one_text():
+    filler = ("El perro duerme. " * 30, "The dog is asleep. " * 30)
+    source = FINE[0].replace("El abogado", filler[0] + "El abogado")
+    target = FINE[1].replace("The lawyer", filler[1] + "The lawyer")
+    assert not found("es-en", source, target)
+
+
+def test_without_an_original_the_rule_is_skipped():
+    examined = examine(
+        Bitext("a", Side("a.txt", "en", "A fine. A fine. A forfeit.")), Resources(), [term_drift], Settings()
+    )
+    assert [one.rule for one in examined.skipped] == ["term-drift"]
