@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from translaudit.audit import Settings, examine
-from translaudit.forms import Forms, compile_forms
+from translaudit.forms import Forms
+from translaudit.forms.compiled import compile_forms
 from translaudit.model import Bitext, Confidence, Side
 from translaudit.resources import Resources
 from translaudit.rules.term_drift import term_drift
