@@ -33,6 +33,13 @@ _PER_LETTER_OF_ALPHABETS, _USUAL, _LONG = 0.6, 5.5, 14
 _SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
 FARTHEST = -4.0
 """Words with less evidence than that are not looked up in any scheme."""
+# Two Latin spellings in doubt are read backwards: how far letters may speak against them, from where on they need no help,
+# and what a native name that schemes write both ways says; more in the language that both look like, and at least what is
+# said of a name that is known or ends as only such names do.
+_FARTHEST_RETRACED, _PLAIN, _ONE_NATIVE, _OWN_NATIVE, _TELLING = -12.0, 5.0, 2.5, 4.0, 3.0
+_RETRACED = ("ru", "uk", "be")  # whose letters stand for the sounds of many languages, and which the press of many writes
+_OTHER_ALPHABETS = ("bg", "sr", "mk", "el", "ka", "hy")
+_NOT_RETRACED = frozenset(("zh", "ko"))  # syllables are too few: any two are one in some scheme
 _SYLLABLES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean"}
 _SCRIPT_LANGUAGES = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk"),
@@ -185,7 +192,29 @@ def _latin(one: str, other: str) -> Match:
     if evidence < 2.0 and (how := given_names(one, other)) in ("forms", "short"):
         said = "forms of one given name" if how == "forms" else "a short form of a given name"
         return Match(2.5 if how == "forms" else 1.5, said)
-    return Match(evidence, reason)
+    return _retraced(one, other, found.language, Match(evidence, reason))
+
+
+def _retraced(one: str, other: str, language: str, match: Match) -> Match:
+    """Two spellings that letters leave in doubt, once both are read backwards through the schemes."""
+    if language in _NOT_RETRACED or not _FARTHEST_RETRACED < match.evidence < _PLAIN:
+        return match
+    from translaudit.romanize.one_native import known, one_native  # noqa: PLC0415  only for pairs in doubt
+    from translaudit.romanize.plausible import ending as typical, limit, might_end, strangeness  # noqa: PLC0415  as above
+
+    own = [lang for lang in _OTHER_ALPHABETS if lang == language or (might_end(one, lang) and might_end(other, lang))]
+    best = match
+    for lang in (*_RETRACED, *own):
+        native = one_native(one, other, lang)
+        if native is not None:
+            name = native.native
+            telling = known(name, lang) or (typical(name, lang) and strangeness(name, lang) <= limit(lang))
+            evidence = match.evidence + (_OWN_NATIVE if lang == language else _ONE_NATIVE)
+            evidence = max(evidence, _TELLING) if telling else evidence
+            if evidence > best.evidence:
+                said = f"both can be {lang} {name.title()}: {native.scheme_one}, {native.scheme_other}"
+                best = Match(evidence, said)
+    return best
 
 
 def _reading(syllables: str, systems: tuple[str, str], language: str) -> str:
