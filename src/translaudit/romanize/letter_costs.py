@@ -45,6 +45,8 @@ class Comparison:
     """Groups of letters of the one and of the other, in order; `^` and `$` are the ends of the name."""
     language: str = ""
     """Whose letter costs were used, where Latin is compared with Latin."""
+    dearest: float = 0.0
+    """What the dearest of the steps costs, where another script is compared with Latin."""
 
 
 class _Line(dict[str, float]):
@@ -87,7 +89,8 @@ def compared(one: str, other: str, *, script: str = "latin", least: float = -_NE
         table = _table(script, "")
         other = _DOUBLED.sub(r"\1", other)  # other scripts seldom write a consonant twice where Latin does
         cost, steps = aligned(table, f"^{one}$", f"^{other}$", most=table.start - least)
-        return Comparison(table.start - cost, steps)
+        dearest = max((_line(table, x)[y] if len(x) < 2 else table.costs[x][y] for x, y in steps), default=0.0)
+        return Comparison(table.start - cost, steps, dearest=dearest)
     if other < one:  # so that the order of the two never matters
         found = compared(other, one)
         return found and Comparison(found.evidence, tuple((y, x) for x, y in found.steps), found.language)

@@ -30,6 +30,8 @@ _OTHERWISE = 1.5  # what can be left of the evidence where an ending says otherw
 # Between scripts, each letter of a long name that fits speaks for it more than the tables can say: sounds are few.
 _PER_LETTER = {"han": 1.0, "kana": 1.0, "hangul": 1.0}
 _PER_LETTER_OF_ALPHABETS, _USUAL, _LONG = 0.6, 5.5, 14
+# Between scripts one far step says more than many that are a little far: what the dearest may cost, and what it weighs.
+_DEAREST, _FAR_STEP = 2.0, 1.3
 _SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
 FARTHEST = -4.0
 """Words with less evidence than that are not looked up in any scheme."""
@@ -96,7 +98,7 @@ def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float)
         native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
         kind, a, b = script(native), letters(native), letters(latin)
         if kind in tables() and a.replace(" ", "") != b.replace(" ", ""):
-            others = _length(kind, latin) + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
+            others = _length(kind, latin) + _FAR_STEP * _DEAREST + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
             found = compared(a, b, script=kind, least=least - others)
             if found and (found.evidence + others >= least or _forms(native, latin, kind)):
                 return _across(native, latin, lang, found if found.steps else None).evidence
@@ -277,7 +279,7 @@ def _across(native: str, latin: str, lang: str, found: Comparison | None = None)
     found = found or compared(letters(native), letters(latin), script=kind)
     if found is None:  # pragma: no cover  asked of tables() above
         return Match(-_UNSPELLED, "")
-    evidence = found.evidence + _length(kind, latin)
+    evidence = found.evidence + _length(kind, latin) + _FAR_STEP * (_DEAREST - found.dearest)
     if second := compared(plain(native), letters(latin)):
         evidence += _SECOND_OPINION * second.evidence
     if evidence > FARTHEST and (named := _scheme(native, latin, lang, kind)):
