@@ -31,7 +31,19 @@ from translaudit.text.normalise import fold_apostrophes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["LANGUAGES", "Parse", "Stock", "among", "guesses", "natives", "near", "scheme_order", "slips", "stock", "verified"]
+__all__ = [
+    "LANGUAGES",
+    "Parse",
+    "Stock",
+    "among",
+    "guesses",
+    "natives",
+    "near",
+    "scheme_order",
+    "slips",
+    "stock",
+    "verified",
+]
 
 LANGUAGES = ("uk", "ru", "be", "bg", "sr", "mk", "ka", "hy", "el", "kk", "ky", "mn", "tg", "uz")
 """Languages whose alphabets the schemes map letter by letter."""

@@ -14,15 +14,25 @@ from typing import NamedTuple
 from translaudit.kept import table
 from translaudit.romanize.inverse import verified
 from translaudit.romanize.inverted import Table, inverted, readings
-from translaudit.romanize.plausible import letter_cost, strangeness
+from translaudit.romanize.plausible import ending, letter_cost, limit, might_end, strangeness
 from translaudit.romanize.registry import info
 
-__all__ = ["OneNative", "known", "one_native"]
+__all__ = ["OneNative", "known", "one_native", "retraced"]
 
 _STRANGEST = 4.0
 _BEAM = 8  # native texts carried along at a place
 _USUAL = 2.0  # what a letter may cost that neither spelling shows
 _TRIED = 4  # native texts romanized forward
+
+_ANYWHERE = (
+    "ru",
+    "uk",
+    "be",
+)  # whose letters stand for the sounds of many languages, and which the press of many writes
+_AT_HOME = ("bg", "sr", "mk", "el", "ka", "hy")
+# The evidence of a common native name; that of one in the language that both spellings look like; and what is at least said
+# of a name that is known, or that ends as only names of its language do.
+_COMMON, _OWN, _TELLING = 2.5, 4.0, 3.0
 
 _Place = tuple[int, int, str, str]
 """How far both spellings are read, and what native letters the one is ahead, or the other."""
@@ -44,15 +54,39 @@ def one_native(one: str, other: str, lang: str) -> OneNative | None:
     table = inverted(lang)
     for a in readings(one):
         for b in readings(other):
-            found = [(not known(native, lang), strangeness(native, lang), native, *masks) for native, *masks in _common(table, a, b, lang)]
-            for _, strange, native, mask, mask_other in sorted(found)[:_TRIED]:
-                if strange > _STRANGEST:
+            found = _common(table, a, b, lang)
+            found.sort(key=lambda one: (not known(one[0], lang), strangeness(one[0], lang), one))
+            for native, mask, mask_other in found[:_TRIED]:
+                if strangeness(native, lang) > _STRANGEST:
                     continue
                 first = next(verified(one, native, lang, mask), None)
                 second = next(verified(other, native, lang, mask_other), None) if first else None
                 if first and second:
                     return OneNative(native, first.scheme, second.scheme)
     return None
+
+
+def retraced(one: str, other: str, language: str, evidence: float) -> tuple[float, str] | None:
+    """What is to be believed of two spellings that may be one native name, and why; None where they may not.
+
+    Args:
+        one: a Latin spelling.
+        other: another.
+        language: the language that both look like, or any other word.
+        evidence: what their letters say, as the logarithm of odds.
+    """
+    own = [lang for lang in _AT_HOME if lang == language or (might_end(one, lang) and might_end(other, lang))]
+    best: tuple[float, str] | None = None
+    for lang in (*_ANYWHERE, *own):
+        found = one_native(one, other, lang)
+        if found is not None:
+            name = found.native
+            telling = known(name, lang) or (ending(name, lang) and strangeness(name, lang) <= limit(lang))
+            more = evidence + (_OWN if lang == language else _COMMON)
+            more = max(more, _TELLING) if telling else more
+            if best is None or more > best[0]:
+                best = more, f"both can be {lang} {name.title()}: {found.scheme_one}, {found.scheme_other}"
+    return best
 
 
 @cache
@@ -90,7 +124,13 @@ def _common(table: Table, a: str, b: str, lang: str) -> list[tuple[str, int, int
 
 
 def _onward(
-    table: Table, a: str, b: str, place: _Place, found: list[_Reading], rows: list[dict[_Place, list[_Reading]]], lang: str
+    table: Table,
+    a: str,
+    b: str,
+    place: _Place,
+    found: list[_Reading],
+    rows: list[dict[_Place, list[_Reading]]],
+    lang: str,
 ) -> None:
     """Read on in the spelling that is behind, in the first where both are level."""
     at, to, ahead, behind = place

@@ -35,12 +35,8 @@ _DEAREST, _FAR_STEP = 2.0, 1.3
 _SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
 FARTHEST = -4.0
 """Words with less evidence than that are not looked up in any scheme."""
-# Two Latin spellings in doubt are read backwards: how far letters may speak against them, from where on they need no help,
-# and what a native name that schemes write both ways says; more in the language that both look like, and at least what is
-# said of a name that is known or ends as only such names do.
-_FARTHEST_RETRACED, _PLAIN, _ONE_NATIVE, _OWN_NATIVE, _TELLING = -12.0, 5.0, 2.5, 4.0, 3.0
-_RETRACED = ("ru", "uk", "be")  # whose letters stand for the sounds of many languages, and which the press of many writes
-_OTHER_ALPHABETS = ("bg", "sr", "mk", "el", "ka", "hy")
+# Two Latin spellings in doubt are read backwards: how far letters may speak against them, and from where on they need no help.
+_FARTHEST_RETRACED, _PLAIN = -12.0, 5.0
 _NOT_RETRACED = frozenset(("zh", "ko"))  # syllables are too few: any two are one in some scheme
 _SYLLABLES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean"}
 _SCRIPT_LANGUAGES = {
@@ -98,7 +94,9 @@ def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float)
         native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
         kind, a, b = script(native), letters(native), letters(latin)
         if kind in tables() and a.replace(" ", "") != b.replace(" ", ""):
-            others = _length(kind, latin) + _FAR_STEP * _DEAREST + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
+            others = (
+                _length(kind, latin) + _FAR_STEP * _DEAREST + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
+            )
             found = compared(a, b, script=kind, least=least - others)
             if found and (found.evidence + others >= least or _forms(native, latin, kind)):
                 return _across(native, latin, lang, found if found.steps else None).evidence
@@ -194,29 +192,11 @@ def _latin(one: str, other: str) -> Match:
     if evidence < 2.0 and (how := given_names(one, other)) in ("forms", "short"):
         said = "forms of one given name" if how == "forms" else "a short form of a given name"
         return Match(2.5 if how == "forms" else 1.5, said)
-    return _retraced(one, other, found.language, Match(evidence, reason))
+    if found.language in _NOT_RETRACED or not _FARTHEST_RETRACED < evidence < _PLAIN:
+        return Match(evidence, reason)
+    from translaudit.romanize.one_native import retraced  # noqa: PLC0415  only for pairs in doubt
 
-
-def _retraced(one: str, other: str, language: str, match: Match) -> Match:
-    """Two spellings that letters leave in doubt, once both are read backwards through the schemes."""
-    if language in _NOT_RETRACED or not _FARTHEST_RETRACED < match.evidence < _PLAIN:
-        return match
-    from translaudit.romanize.one_native import known, one_native  # noqa: PLC0415  only for pairs in doubt
-    from translaudit.romanize.plausible import ending as typical, limit, might_end, strangeness  # noqa: PLC0415  as above
-
-    own = [lang for lang in _OTHER_ALPHABETS if lang == language or (might_end(one, lang) and might_end(other, lang))]
-    best = match
-    for lang in (*_RETRACED, *own):
-        native = one_native(one, other, lang)
-        if native is not None:
-            name = native.native
-            telling = known(name, lang) or (typical(name, lang) and strangeness(name, lang) <= limit(lang))
-            evidence = match.evidence + (_OWN_NATIVE if lang == language else _ONE_NATIVE)
-            evidence = max(evidence, _TELLING) if telling else evidence
-            if evidence > best.evidence:
-                said = f"both can be {lang} {name.title()}: {native.scheme_one}, {native.scheme_other}"
-                best = Match(evidence, said)
-    return best
+    return Match(*(retraced(one, other, found.language, evidence) or (evidence, reason)))
 
 
 def _reading(syllables: str, systems: tuple[str, str], language: str) -> str:
