@@ -78,25 +78,26 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
         return _latin(one, other)
     if first == second:
         return _by_letters(one, other)
-    if first == "latin":
-        return _across(other, one, lang_other)
-    return _across(one, other, lang_one)
+    native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
+    found = compared(letters(native), letters(latin), script=script(native)) if script(native) in tables() else None
+    if found is None:
+        return _by_letters(native, latin)
+    far = _FAR_STEP * (_DEAREST - found.dearest)
+    return _across(native, latin, lang, Comparison(found.evidence + far, found.steps))
 
 
 @lru_cache(maxsize=4096)
 def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float) -> float:
-    """The evidence that `matched` finds for two words; where that is below `least`, something below, sooner found.
+    """The evidence that two words are one name, the dearest step counted once; below `least` something below, sooner found.
 
-    `least` is at most `FARTHEST`.
+    It is for words that a text puts in doubt, where `matched` ranks pairs. `least` is at most `FARTHEST`.
     """
     first, second = script(one), script(other)
     if first != second and "latin" in (first, second):
         native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
         kind, a, b = script(native), letters(native), letters(latin)
         if kind in tables() and a.replace(" ", "") != b.replace(" ", ""):
-            others = (
-                _length(kind, latin) + _FAR_STEP * _DEAREST + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
-            )
+            others = _length(kind, latin) + _SECOND_OPINION * ceiling(len(plain(native)) + len(b))
             found = compared(a, b, script=kind, least=least - others)
             if found and (found.evidence + others >= least or _forms(native, latin, kind)):
                 return _across(native, latin, lang, found if found.steps else None).evidence
@@ -228,7 +229,7 @@ def _by_letters(one: str, other: str) -> Match:
         return Match(5.0, f"both are read {a}")
     found = compared(a, b)
     evidence = -_UNSPELLED if found is None else found.evidence
-    strict = 2.0 if script(one) == script(other) and script(one) in ("hangul", "kana") else 0.5
+    strict = 3.0 if script(one) == script(other) and script(one) in ("hangul", "kana") else 0.5
     against, why = ending(one, other)
     note = _notation(found.steps) if found else ""
     return Match(
@@ -259,7 +260,7 @@ def _across(native: str, latin: str, lang: str, found: Comparison | None = None)
     found = found or compared(letters(native), letters(latin), script=kind)
     if found is None:  # pragma: no cover  asked of tables() above
         return Match(-_UNSPELLED, "")
-    evidence = found.evidence + _length(kind, latin) + _FAR_STEP * (_DEAREST - found.dearest)
+    evidence = found.evidence + _length(kind, latin)
     if second := compared(plain(native), letters(latin)):
         evidence += _SECOND_OPINION * second.evidence
     if evidence > FARTHEST and (named := _scheme(native, latin, lang, kind)):
