@@ -116,7 +116,7 @@ def _pairs(
 def _misses(
     found: list[tuple[str, Place, tuple[str, ...]]], pairs: list[tuple[str, Place, str]], chance: random.Random
 ) -> Iterator[Example]:
-    """Names of places against names of their near neighbours in the same country, as many as there are pairs."""
+    """Names of places against names of their near neighbours in the same country that are no namesakes of theirs."""
     wanted: dict[str, int] = defaultdict(int)
     for _, place, _ in pairs:
         wanted[place.country] += 1
@@ -126,9 +126,8 @@ def _misses(
     for country, most in sorted(wanted.items()):
         rows = by_country[country]
         for mine, theirs in near_misses([(one, frozenset((one,))) for one, _ in rows], most, chance):
-            name = chance.choice(rows[theirs][1])
-            if name not in rows[mine][1]:
-                yield Example(False, name, rows[mine][0])
+            if not set(rows[theirs][1]) & set(rows[mine][1]):
+                yield Example(False, chance.choice(rows[theirs][1]), rows[mine][0])
 
 
 def _seeds(script: str, alphabet: list[str]) -> Iterator[tuple[tuple[str, str], float]]:

@@ -65,7 +65,7 @@ class Costs:
         if not self.both_ways:
             return max(-0.8 if x and y else 0.05, cost)
         if x == y:
-            return max(-0.6, min(0.1, cost))
+            return max(-1.0, min(0.4, cost))
         if not x or not y:
             return max(0.35 if is_vowel(x or y) or "h" in (x, y) else 0.5, cost)
         edge = (x[0] == y[0] == "^") or (x[-1] == y[-1] == "$")
@@ -219,11 +219,21 @@ def near_misses(
     return found
 
 
-def fitted(costs: Costs, examples: Sequence[Example], *, rounds: int, kept: float, chance: random.Random) -> list[str]:
+def fitted(
+    costs: Costs,
+    examples: Sequence[Example],
+    *,
+    rounds: int,
+    kept: float,
+    chance: random.Random,
+    counts: float = 0.0,
+) -> list[str]:
     """Logistic regression over the steps of the best alignment, which is found anew each round.
 
     Steps shrink towards where they began the less they were seen. An eighth of the examples, by the second spelling, is
-    held out and only measured. Positive examples that cost most are exonyms; `1 - kept` of them are left aside.
+    held out and only measured. Positive examples that cost most are exonyms; `1 - kept` of them are left aside. In the
+    end each step is moved by `counts` times what its counts say for one name or two: regression leaves it to the
+    costliest steps to tell names apart, and says too little of letters that are the same.
 
     Returns:
         A line on each round.
@@ -239,6 +249,10 @@ def fitted(costs: Costs, examples: Sequence[Example], *, rounds: int, kept: floa
         believed = [row for row in rows if not row.example.same or row.cost <= far[row.example.group]]
         log.append(f"round {number}: " + ", ".join(_measured(costs, believed)))
         if number == rounds:
+            if counts:
+                _moved(costs, [row for row in believed if not row.held], counts)
+                rows = _aligned_rows(costs, [row.example for row in believed])
+                log.append("moved: " + ", ".join(_measured(costs, rows)))
             break
         _descend(costs, prior, [row for row in believed if not row.held], chance)
     return log
@@ -249,6 +263,36 @@ class _Row(NamedTuple):
     steps: tuple[Step, ...]
     cost: float
     held: bool
+
+
+_OFTEN, _DOUBT = 20, 4.0  # how often a step must be seen to be moved, and what is added to counts
+_FALSE = 0.98  # of the pairs of two names, those with less evidence than the rest
+
+
+def _moved(costs: Costs, rows: Sequence[_Row], weight: float) -> None:
+    """Move steps by how much likelier they are in one name than in two; two names keep the evidence that few of them have."""
+    before = _quantile([costs.start - row.cost for row in rows if not row.example.same], _FALSE)
+    seen: dict[bool, Counter[Step]] = {True: Counter(), False: Counter()}
+    whole: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    for row in rows:
+        for step in row.steps:
+            for x, y in (step, step[::-1]) if costs.both_ways else (step,):
+                seen[row.example.same][x, y] += 1
+                whole[row.example.same][x] += 1
+
+    def likelier(x: str, y: str) -> float:
+        """The logarithm of how much likelier x stands against y in one name."""
+        usual = _DOUBT * (seen[True][x, y] + seen[False][x, y]) / (whole[True][x] + whole[False][x])
+        one, two = ((seen[same][x, y] + usual) / (whole[same][x] + _DOUBT) for same in (True, False))
+        return math.log(one / two)
+
+    for x, y in sorted(seen[True].keys() | seen[False].keys()):
+        if costs.ordered((x, y)) != (x, y) or seen[True][x, y] + seen[False][x, y] < _OFTEN:
+            continue
+        more = (likelier(x, y) + likelier(y, x)) / 2 if costs.both_ways else likelier(x, y)
+        costs.steps[x, y] = costs.steps.get((x, y), costs.unlisted((x, y))) - weight * more
+    after = _aligned_rows(costs, [row.example for row in rows if not row.example.same])
+    costs.start += before - _quantile([costs.start - row.cost for row in after], _FALSE)
 
 
 def _aligned_rows(costs: Costs, examples: Iterable[Example]) -> list[_Row]:

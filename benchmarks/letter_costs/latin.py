@@ -9,7 +9,7 @@ import random
 import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fitting import Costs, Example, counted, fitted, near_misses
 from places import COUNTRIES, GROUPS, Place, forms
@@ -59,6 +59,13 @@ _NATIVE = {
 _KOREAN = ("ko-rr2000", "ko-mr1939", "ko-dprk2002", "ko-press", "ko-bgnpcgn1945")
 
 
+class _Spelled(NamedTuple):
+    """The spellings of a place in working letters: those in Latin, and all."""
+
+    latin: frozenset[str]
+    every: frozenset[str]
+
+
 def latin(places: Iterable[Place], guess: Callable[[str, str], str]) -> tuple[Costs, list[str]]:
     """Learn the costs; a line on each round comes with them.
 
@@ -69,7 +76,7 @@ def latin(places: Iterable[Place], guess: Callable[[str, str], str]) -> tuple[Co
     chance = random.Random("letter costs latin")  # noqa: S311  nothing secret
     ordered = list(places)
     chance.shuffle(ordered)
-    spelled: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    spelled: dict[str, list[_Spelled]] = defaultdict(list)
     pairs: list[tuple[str, str, str]] = []
     often: Counter[str] = Counter()
     for place in ordered:
@@ -77,7 +84,8 @@ def latin(places: Iterable[Place], guess: Callable[[str, str], str]) -> tuple[Co
         if not 2 <= len(name) <= 20:
             continue
         others = [form for form in forms(place, "latin", longest=20) if form != name]
-        spelled[place.country].append((name, frozenset((name, *others))))
+        every = frozenset((name, *(letters(other) for other, _ in place.others)))
+        spelled[place.country].append(_Spelled(frozenset((name, *others)), every))
         group = COUNTRIES.get(place.country, "other")
         if often[group] > _MOST.get(group, _MOST_OF_OTHERS):
             continue
@@ -92,7 +100,7 @@ def latin(places: Iterable[Place], guess: Callable[[str, str], str]) -> tuple[Co
     costs.steps = _symmetric(costs)
     examples = [Example(True, one, other, guess(one, other)) for _, one, other in pairs]
     examples += _misses(spelled, Counter(country for country, _, _ in pairs), guess, chance)
-    return costs, fitted(costs, examples, rounds=5, kept=0.82, chance=chance)
+    return costs, fitted(costs, examples, rounds=5, kept=0.82, chance=chance, counts=0.7)
 
 
 def _symmetric(costs: Costs) -> dict[tuple[str, str], float]:
@@ -148,17 +156,17 @@ def _form(one: Scheme, name: str) -> str:
 
 
 def _misses(
-    spelled: dict[str, list[tuple[str, frozenset[str]]]],
+    spelled: dict[str, list[_Spelled]],
     wanted: Counter[str],
     guess: Callable[[str, str], str],
     chance: random.Random,
 ) -> Iterator[Example]:
-    """Names against some spelling of a near neighbour in the same country."""
+    """Names against some spelling of a near neighbour in the same country, unless the two places are namesakes."""
     for country, most in sorted(wanted.items()):
-        rows = [(name, own) for place, own in spelled[country] for name in sorted(own) if place]
+        rows = [(name, own) for own in spelled[country] for name in sorted(own.latin)]
         if len(rows) > 12000:
             rows = chance.sample(rows, 12000)
-        for mine, theirs in near_misses(rows, most + 3, chance):
-            one, other = rows[theirs][0], rows[mine][0]
-            if rows[theirs][1] != rows[mine][1] and one not in rows[mine][1]:
+        for mine, theirs in near_misses([(name, own.latin) for name, own in rows], most * 4 // 3, chance):
+            (one, own), (other, others) = rows[theirs], rows[mine]
+            if own.every.isdisjoint(others.every):
                 yield Example(False, one, other, guess(one, other))

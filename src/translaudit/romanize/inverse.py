@@ -31,7 +31,19 @@ from translaudit.text.normalise import fold_apostrophes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["LANGUAGES", "Parse", "Stock", "among", "guesses", "natives", "near", "scheme_order", "slips", "stock"]
+__all__ = [
+    "LANGUAGES",
+    "Parse",
+    "Stock",
+    "among",
+    "guesses",
+    "natives",
+    "near",
+    "scheme_order",
+    "slips",
+    "stock",
+    "verified",
+]
 
 LANGUAGES = ("uk", "ru", "be", "bg", "sr", "mk", "ka", "hy", "el", "kk", "ky", "mn", "tg", "uz")
 """Languages whose alphabets the schemes map letter by letter."""
@@ -121,7 +133,7 @@ def _file_parses(
 ) -> None:
     for node, mask in ends:
         for native, value in node[""]:
-            for parse in _verified(name, native, lang, mask):
+            for parse in verified(name, native, lang, mask):
                 found.setdefault((parse, id(value)), (parse, value))
 
 
@@ -174,7 +186,7 @@ def scheme_order(lang: str, target: str) -> Mapping[str, int]:
     return {one: number for number, one in enumerate([*own, *rest])}
 
 
-def _verified(name: str, native: str, lang: str, mask: int) -> Iterator[Parse]:
+def verified(name: str, native: str, lang: str, mask: int) -> Iterator[Parse]:
     """The schemes of the mask that make this spelling of the native name."""
     table = inverted(lang)
     for number, identifier in enumerate(table.schemes):
@@ -213,7 +225,7 @@ def _guessed(name: str, lang: str, mask: int, strangest: float = 99.0) -> list[P
             if strangeness(native, lang) > strangest:
                 continue
             cased = _cased(native, name)
-            found += _verified(name, cased, lang, bits)
+            found += verified(name, cased, lang, bits)
             if len({parse.native for parse in found}) >= _PARSES:
                 break
         if found:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.kept import table as read_table
-from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance
+from translaudit.romanize.letter_steps import NEVER, Table, aligned, dearest, distance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,6 +41,8 @@ class Comparison(NamedTuple):
     """Groups of letters of the one and of the other, in order; `^` and `$` are the ends of the name."""
     language: str = ""
     """Whose letter costs were used, where Latin is compared with Latin."""
+    dearest: float = 0.0
+    """What the dearest of the steps costs, where another script is compared with Latin."""
 
 
 def compared(one: str, other: str, *, script: str = "latin") -> Comparison | None:
@@ -53,7 +55,7 @@ def compared(one: str, other: str, *, script: str = "latin") -> Comparison | Non
     if script != "latin":
         table = _table(script, "")
         cost, steps = aligned(table, *_whole(one, other))
-        return Comparison(table.start - cost, steps)
+        return Comparison(table.start - cost, steps, dearest=dearest(table, steps))
     if other < one:  # so that the order of the two never matters
         found = compared(other, one)
         return found and Comparison(found.evidence, tuple((y, x) for x, y in found.steps), found.language)

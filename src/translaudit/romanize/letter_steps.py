@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from translaudit.romanize.skeletons import VOWELS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["NEVER", "Table", "aligned", "distance"]
+__all__ = ["NEVER", "Table", "aligned", "dearest", "distance"]
 
 NEVER = float("inf")
 """What it costs to get from one spelling to another that is out of reach."""
@@ -67,6 +67,11 @@ def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str],
     if not rows or rows[-1][-1] == NEVER:
         return NEVER, ()
     return min(rows[-1][-1], _MOST), _steps(table, a, b, rows)
+
+
+def dearest(table: Table, steps: Iterable[tuple[str, str]]) -> float:
+    """What the dearest of some steps costs; 0 where there are none."""
+    return max((_line(table, x)[y] if len(x) < 2 else table.costs[x][y] for x, y in steps), default=0.0)
 
 
 def _rows(table: Table, a: str, b: str, most: float) -> list[list[float]] | None:

@@ -20,6 +20,7 @@ __all__ = ["Shared", "shared"]
 
 _DATA = Path(__file__).with_name("syllables.toml")
 _MOST = 12  # ways to cut one spelling into syllables
+_ONLY_THERE = "shaan"  # how Pinyin writes Shaanxi, to tell it from Shanxi: no syllable of other names
 
 
 class Shared(NamedTuple):
@@ -111,7 +112,7 @@ def _readings(word: str) -> dict[str, frozenset[tuple[str, ...]]]:
         if name.startswith("Wade"):
             for old, new in _data()["chinese"]["postal"]:
                 text = text.replace(old, new)
-        cuts = _cuts(text, table)
+        cuts = [cut for cut in _cuts(text, table) if _ONLY_THERE not in cut or cut[:2] == (_ONLY_THERE, "xi")]
         if cuts:
             found[name] = frozenset(cuts)
     return found

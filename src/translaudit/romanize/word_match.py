@@ -19,6 +19,8 @@ from translaudit.romanize.syllables import shared
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from translaudit.romanize.letter_costs import Comparison
+
 __all__ = ["FARTHEST", "Match", "evidence", "given_names", "matched", "name_lists", "slips"]
 
 _FOLDER = Path(__file__).parent
@@ -28,9 +30,14 @@ _OTHERWISE = 1.5  # what can be left of the evidence where an ending says otherw
 # Between scripts, each letter of a long name that fits speaks for it more than the tables can say: sounds are few.
 _PER_LETTER = {"han": 1.0, "kana": 1.0, "hangul": 1.0}
 _PER_LETTER_OF_ALPHABETS, _USUAL, _LONG = 0.6, 5.5, 14
+# Between scripts one far step says more than many that are a little far: what the dearest may cost, and what it weighs.
+_DEAREST, _FAR_STEP = 2.0, 1.3
 _SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
 FARTHEST = -4.0
 """Words with less evidence than that are not looked up in any scheme."""
+# Two Latin spellings in doubt are read backwards: how far letters may speak against them, and from where on they need no help.
+_FARTHEST_RETRACED, _PLAIN = -12.0, 5.0
+_NOT_RETRACED = frozenset(("zh", "ko"))  # syllables are too few: any two are one in some scheme
 _SYLLABLES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean"}
 _SCRIPT_LANGUAGES = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk"),
@@ -70,15 +77,17 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
         return _latin(one, other)
     if first == second:
         return _by_letters(one, other)
-    if first == "latin":
-        return _across(other, one, lang_other)
-    return _across(one, other, lang_one)
+    native, latin, lang = (other, one, lang_other) if first == "latin" else (one, other, lang_one)
+    found = compared(letters(native), letters(latin), script=script(native))
+    far = _FAR_STEP * (_DEAREST - found.dearest) if found else 0.0
+    return _across(native, latin, lang, found and found._replace(evidence=found.evidence + far))
 
 
 def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float, floor: float) -> float:
-    """The evidence that `matched` finds for two words, as exactly as it matters.
+    """The evidence that two words are one name, the dearest step counted once, as exactly as it matters.
 
-    Below `least`, at most `FARTHEST`, it is estimated; below `floor` it is something below.
+    It is for words that a text puts in doubt, where `matched` ranks pairs. Below `least`, at most `FARTHEST`, it is
+    estimated; below `floor` it is something below.
     """
     first, second = script(one), script(other)
     if first != second and "latin" in (first, second):
@@ -90,7 +99,7 @@ def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float,
             if found + length + more >= least:
                 return _weighed(native, latin, lang, found)[0]
             if _forms(native, latin, kind):
-                return _across(native, latin, lang).evidence
+                return _across(native, latin, lang, compared(a, b, script=kind)).evidence
             return (1 + _SECOND_OPINION) * (found + length)  # both opinions agree more or less
     return matched(one, other, lang_one, lang_other).evidence
 
@@ -183,7 +192,11 @@ def _latin(one: str, other: str) -> Match:
     if evidence < 2.0 and (how := given_names(one, other)) in ("forms", "short"):
         said = "forms of one given name" if how == "forms" else "a short form of a given name"
         return Match(2.5 if how == "forms" else 1.5, said)
-    return Match(evidence, reason)
+    if found.language in _NOT_RETRACED or not _FARTHEST_RETRACED < evidence < _PLAIN:
+        return Match(evidence, reason)
+    from translaudit.romanize.one_native import retraced  # noqa: PLC0415  only for pairs in doubt
+
+    return Match(*(retraced(one, other, found.language, evidence) or (evidence, reason)))
 
 
 def _reading(syllables: str, systems: tuple[str, str], language: str) -> str:
@@ -215,7 +228,7 @@ def _by_letters(one: str, other: str) -> Match:
         return Match(5.0, f"both are read {a}")
     found = compared(a, b)
     evidence = -_UNSPELLED if found is None else found.evidence
-    strict = 2.0 if script(one) == script(other) and script(one) in ("hangul", "kana") else 0.5
+    strict = 3.0 if script(one) == script(other) and script(one) in ("hangul", "kana") else 0.5
     against, why = ending(one, other)
     note = _notation(found.steps) if found else ""
     return Match(
@@ -238,9 +251,8 @@ def _written(word: str) -> str:
     return "Belarusian" if "ў" in found else "Russian" if found & set("ыэёъ") else ""
 
 
-def _across(native: str, latin: str, lang: str) -> Match:
-    """A word in another script against a Latin one."""
-    found = compared(letters(native), letters(latin), script=script(native))
+def _across(native: str, latin: str, lang: str, found: Comparison | None) -> Match:
+    """A word in another script against a Latin one, by what their letters say, or where no table has the script."""
     if found is None:
         return _by_letters(native, latin)
     evidence, why = _weighed(native, latin, lang, found.evidence)
