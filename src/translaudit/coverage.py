@@ -101,10 +101,10 @@ class Reader:
         """All that the words of a text may mean, each taken by itself."""
         return set().union(*[one.keys for one in self._alone(text)])
 
-    def without(self, text: str, keys: set[str]) -> int:
-        """How many known words and numbers of a text have none of these keys; 0 if no noun is among them."""
-        missing = [one for one in self._alone(text) if (one.known or one.number) and one.keys.isdisjoint(keys)]
-        return len(missing) if any(one.noun for one in missing) else 0
+    def without(self, text: str, keys: set[str]) -> tuple[int, int]:
+        """How many known words and numbers of a text have none of these keys, and how many there are."""
+        telling = [one for one in self._alone(text) if one.known or one.number]
+        return sum(one.keys.isdisjoint(keys) for one in telling), len(telling)
 
     def _alone(self, text: str) -> list[_Type]:
         """What the words of a text are, each taken by itself; many times faster than `words`."""

@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.pair import ratio
-from translaudit.align.stretches import LEAST, Sentence, Stretch, stretches
+from translaudit.align.stretches import Habit, Sentence, Stretch, stretches
 from translaudit.coverage import compare, reader
-from translaudit.lexicon.words import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +24,13 @@ __all__ = ["Leftovers", "leftovers"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
+_USUAL = 0.17  # of the known words are not rendered as a list has it
+_PRIOR = 12  # known words that this is worth
+_DEVIATION = 0.15  # of its length by which a sentence is longer or shorter than it ought to be
+_PAIRS = 3  # pairs that this is worth
 _SURPLUS = 4  # characters by which lengths must differ for anything to be missing
 _SHIFTED = 0.5  # of the known words of a stretch stand there if a sentence beside renders it
+_LEAST = 2  # words of a sentence that must be missing where its alignment is doubtful
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
 _NEAR = 2  # sentences to each side that may have the content of one after all
@@ -55,6 +59,42 @@ def leftovers(document: Document) -> Leftovers:
     return made
 
 
+class _Weighed(NamedTuple):
+    """A pair of sentences.
+
+    Attributes:
+        surplus: code points of the translation that the original would take more than it has.
+        share: the same, regardless of its sign, by code point of the translation.
+        missing: known words of each side without a rendering.
+        known: known words of each side.
+    """
+
+    surplus: float
+    share: float
+    missing: tuple[int, int]
+    known: tuple[int, int]
+
+
+class _Habits:
+    """How closely a document follows its original."""
+
+    def __init__(self, weighed: Sequence[_Weighed]) -> None:
+        """Take all pairs."""
+        self._weighed = weighed
+        self._missing = [sum(one.missing[side] for one in weighed) for side in (0, 1)]
+        self._known = [sum(one.known[side] for one in weighed) for side in (0, 1)]
+        self._share = sum(one.share for one in weighed)
+
+    def without(self, at: int, side: int) -> Habit:
+        """The habit of all other pairs, drawn towards what is usual."""
+        one = self._weighed[at]
+        missing = (self._missing[side] - one.missing[side] + _USUAL * _PRIOR) / (
+            self._known[side] - one.known[side] + _PRIOR
+        )
+        deviation = (self._share - one.share + _DEVIATION * _PAIRS) / (len(self._weighed) - 1 + _PAIRS)
+        return Habit(missing, deviation)
+
+
 class _Search:
     """One document's search. Side 0 is the original, side 1 the translation."""
 
@@ -65,7 +105,6 @@ class _Search:
         langs = [document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]]
         self.readers: tuple[Reader, Reader] = (reader(*langs), reader(*reversed(langs)))
         self.able = all(one.able for one in self.readers)
-        self.least = LEAST + any(lang in UNSPACED for lang in langs)  # what no list has is cut by guess there
         alignment = document.alignment
         self.sure = alignment is None or alignment.closeness >= _SURE
         self.segments = [(one.source, one.target) for one in document.segments if one.source]
@@ -83,13 +122,13 @@ class _Search:
         """Stretches inside pairs of sentences, with the side that has them."""
         if not self.able:
             return
+        weighed = [self._weighed(*pair) for pair in self.segments]
+        habits = _Habits(weighed)
         for at, (source, target) in enumerate(self.segments):
             texts = self._text(0, source), self._text(1, target)
-            surplus = len(texts[0]) * self.ratio - len(texts[1])
-            if abs(surplus) < _SURPLUS:
-                continue
+            surplus = weighed[at].surplus
             side = 0 if surplus > 0 else 1  # the one that is longer than it ought to be
-            if self.readers[side].without(texts[side], self.readers[1 - side].keys(texts[1 - side])) < LEAST:
+            if abs(surplus) < _SURPLUS or not weighed[at].missing[side]:
                 continue
             compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
             if not _follows(compared):
@@ -99,10 +138,20 @@ class _Search:
                 Sentence(texts[1], compared.target, compared.target_keys),
             )
             measure = self.ratio if side else 1 / self.ratio
-            for stretch in stretches(pair[side], pair[1 - side], compared.links(), measure, swapped=side == 1):
+            habit = habits.without(at, side)
+            for stretch in stretches(pair[side], pair[1 - side], compared.links(), measure, habit, swapped=side == 1):
                 moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
                 if not self._elsewhere(side, moved, at):
-                    yield side, moved._replace(sure=moved.sure and self.sure and len(moved.known) >= self.least)
+                    yield side, moved._replace(sure=moved.sure and self.sure)
+
+    def _weighed(self, source: Span, target: Span) -> _Weighed:
+        """Both sides of a pair, weighed against each other."""
+        texts = self._text(0, source), self._text(1, target)
+        keys = [one.keys(text) for one, text in zip(self.readers, texts, strict=True)]
+        found = [self.readers[side].without(texts[side], keys[1 - side]) for side in (0, 1)]
+        surplus = len(texts[0]) * self.ratio - len(texts[1])
+        share = abs(surplus) / max(1, len(texts[1]))
+        return _Weighed(surplus, share, (found[0][0], found[1][0]), (found[0][1], found[1][1]))
 
     def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
         """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""
@@ -147,7 +196,7 @@ class _Search:
         missing = [word for word in telling if word.keys.isdisjoint(keys)]
         if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:
             return None
-        if len(missing) < LEAST and not self.sure:
+        if len(missing) < _LEAST and not self.sure:
             return None
         known = [word for word in missing if word.known] or missing
         shown = tuple([text[word.start : word.end] for word in known])
