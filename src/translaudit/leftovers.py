@@ -180,18 +180,25 @@ class _Search:
             beside = [one[1 - side] for one in around if one[1 - side] is not None and one[side] is None]
             if beside or not any(near):
                 continue
-            spans = [one for one in near if one]
             before = next((one[1 - side] for one in reversed(pairs[:at]) if one[1 - side]), None)
-            stretch = self._alone(side, span, spans, before.end if before else spans[0].start)
+            first = next(one for one in near if one)
+            stretch = self._alone(side, span, around, before.end if before else first.start)
             if stretch:
                 yield side, stretch
 
-    def _alone(self, side: int, span: Span, near: Sequence[Span], place: int) -> Stretch | None:
-        """The sentence as a stretch, unless the other side has some of its words near the place."""
+    def _alone(
+        self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], place: int
+    ) -> Stretch | None:
+        """The sentence as a stretch, unless its words are near the place on the other side, with nothing else to render."""
         text = self._text(side, span)
         words = self.readers[side].words(text)
-        beside = self.readers[1 - side].words(" ".join([self._text(1 - side, one) for one in near]))
-        keys: set[str] = set().union(*[word.keys for word in beside])
+        keys: set[str] = set()
+        for pair in around:
+            own, other = pair[side], pair[1 - side]
+            if other is not None:
+                taken = self.readers[side].keys(self._text(side, own)) if own else set()
+                spare = self.readers[1 - side].words(self._text(1 - side, other))
+                keys.update(*[word.keys for word in spare if word.keys.isdisjoint(taken)])
         telling = [word for word in words if word.known or any(key[0] in "#=" for key in word.keys)]
         missing = [word for word in telling if word.keys.isdisjoint(keys)]
         if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:

@@ -25,27 +25,59 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?。！？।؟…]")
-# What speaks for a stretch, as log-odds: fitted on clauses of human translations put where they do not belong
-# (benchmarks/stretches.py), the same for all languages and both directions.
-_BASE = -4.9
-_BITS = 0.55  # a nat that its missing words are unlikely to be missing by chance
-_LENGTH = 0.6  # a usual deviation by which the other side is shorter than it ought to be
-_SHORTER = 0.5  # the stretch's length, so far as it is missing in the length of the other side
-_UNKNOWN = -0.1  # a word that no list has
-_THERE = -0.2  # a word whose rendering stands elsewhere
-_LINKED = 0.2  # all other words are rendered
-_EXPLAINED = 1.1  # all words of the other side are explained
-_OPENED = 1.4  # a joint opens it
-_PARTED = 0.3  # and the other side has fewer joints
-_LONG = 0.6  # it has three words or more
-_SURE = 1.1  # at which no more than one in a thousand pairs of human translations has a stretch
-_LOOSE = 0.0  # for a hint
+_SURE = 0.75  # log-odds at which some two in a thousand pairs of human translations have a stretch
+_LOOSE = -0.5  # for a hint
 _VERB = 0.6  # what a missing word other than a noun counts for
 _MOST = 3  # words of a kind that count
 _NATS = 8.0
 _DEVIATIONS = 3.0
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
+
+
+class Evidence(NamedTuple):
+    """What speaks for a stretch.
+
+    Attributes:
+        chance: nats by which its missing words are unlikely to be missing by chance.
+        length: usual deviations by which the other side is shorter than it ought to be.
+        shorter: share of its length that is missing in the length of the other side.
+        unknown: its words that no list has.
+        there: its known words whose rendering stands elsewhere.
+        explained: share of the words of the other side that are linked.
+        opened: whether a joint opens it.
+        parted: whether one does, and the other side has fewer joints.
+        closed: whether a joint or the end of the sentence follows.
+        long: whether it has more than two words.
+    """
+
+    chance: float
+    length: float
+    shorter: float
+    unknown: float
+    there: float
+    explained: float
+    opened: float
+    parted: float
+    closed: float
+    long: float
+
+
+# Fitted by benchmarks/stretches.py: clauses of human translations, put where they do not belong; for all languages and
+# both directions alike.
+_BASE = -6.3
+_WEIGHTS = Evidence(
+    chance=0.55,
+    length=0.87,
+    shorter=0.16,
+    unknown=-0.14,
+    there=-0.09,
+    explained=0.73,
+    opened=1.0,
+    parted=0.78,
+    closed=2.15,
+    long=0.22,
+)
 
 
 class Habit(NamedTuple):
@@ -127,9 +159,8 @@ class _Search:
         self.there = dict(pairs)
         taken = {pair[1] for pair in pairs}
         content = [at for at, word in enumerate(other.words) if word.content]
-        spare = [at for at in content if at not in taken and other.words[at].end - other.words[at].start > 1]
+        spare = [at for at in content if at not in taken and not _aside(other.words[at], other.text)]
         self.explained = 1 - len(spare) / max(1, len(content))
-        self.content = sum(word.content for word in own.words)
         self.surplus = len(own.text) - len(other.text) * measure
 
     def free(self) -> Iterator[tuple[int, int]]:
@@ -159,35 +190,36 @@ class _Search:
 
     def odds(self, first: int, last: int, around: int) -> float:
         """Log-odds that these words are missing on the other side; the free stretch they are of begins at `around`."""
+        found = self.evidence(first, last, around)
+        if found is None:
+            return -math.inf
+        return _BASE + sum(weight * value for weight, value in zip(_WEIGHTS, found, strict=True))
+
+    def evidence(self, first: int, last: int, around: int) -> Evidence | None:
+        """What speaks for a stretch of these words; None where nothing does."""
         text, words = self.own.text, self.own.words
         inside = [word for word in words[first:last] if word.content]
         missing = self._missing(inside)
         start, end = words[first].start, words[last - 1].end
+        if not missing:
+            return None
         opening = self._opening(first, around)
-        if (
-            not missing
-            or (opening is None and text[self._edge(first, around) : start].strip())
-            or not self._closed(last)
-        ):
-            return -math.inf
         numbers = sum(map(_number, missing))
         nouns = sum(word.noun for word in missing)
         weight = min(_MOST, nouns) + _VERB * min(_MOST, len(missing) - nouns - numbers) + numbers
         known = sum(word.known or _number(word) for word in inside)
         usual = self.habit.deviation * len(text) + _FEW
-        parted = (opening is not None) and len(_JOINT.findall(text)) > len(_JOINT.findall(self.other.text))
-        return (
-            _BASE
-            + _BITS * min(_NATS, -weight * math.log(self.habit.missing))
-            + _LENGTH * max(-_DEVIATIONS, min(_DEVIATIONS, self.surplus / usual))
-            + _SHORTER * max(-1, min(1, self.surplus / (end - start)))
-            + _UNKNOWN * min(5, len(inside) - known)
-            + _THERE * min(3, known - len(missing))
-            + _LINKED * len(self.there) / max(1, self.content - len(inside))
-            + _EXPLAINED * self.explained
-            + _OPENED * (opening is not None)
-            + _PARTED * parted
-            + _LONG * (len(inside) > _FEW_WORDS)
+        return Evidence(
+            chance=min(_NATS, -weight * math.log(self.habit.missing)),
+            length=max(-_DEVIATIONS, min(_DEVIATIONS, self.surplus / usual)),
+            shorter=max(-1, min(1, self.surplus / (end - start))),
+            unknown=min(5, len(inside) - known),
+            there=min(3, known - len(missing)),
+            explained=self.explained,
+            opened=opening is not None,
+            parted=opening is not None and len(_JOINT.findall(text)) > len(_JOINT.findall(self.other.text)),
+            closed=self._closed(last),
+            long=len(inside) > _FEW_WORDS,
         )
 
     def made(self, first: int, last: int, around: int, *, sure: bool) -> Stretch:
@@ -203,8 +235,11 @@ class _Search:
         return [word for word in inside if (word.known or _number(word)) and word.keys.isdisjoint(self.other.keys)]
 
     def _opening(self, first: int, around: int) -> int | None:
-        """Where the last joint before a stretch is."""
-        found = list(_JOINT.finditer(self.own.text, self._edge(first, around), self.own.words[first].start))
+        """Where the last joint before a stretch is; in Arabic it may be the first letter of the first word."""
+        text, start = self.own.text, self.own.words[first].start
+        if text[start] == "و":
+            return start
+        found = list(_JOINT.finditer(text, self._edge(first, around), start))
         return found[-1].start() if found else None
 
     def _edge(self, first: int, around: int) -> int:
@@ -215,11 +250,13 @@ class _Search:
         return self.own.words[before].end if before is not None else 0
 
     def _closed(self, last: int) -> bool:
-        """Whether what stands behind a stretch may end a clause."""
+        """Whether what stands behind a stretch ends a clause."""
         words, end = self.own.words, self.own.words[last - 1].end
-        after = next((at for at in range(last, len(words)) if words[at].content), None)
-        rest = self.own.text[end : words[after].start if after is not None else len(self.own.text)]
-        return not rest.strip() or _JOINT.search(rest) is not None or _END.search(rest) is not None
+        after = next((word.start for word in words[last:] if word.content), None)
+        if after is None:
+            return True
+        rest = self.own.text[end:after]
+        return _JOINT.search(rest) is not None or _END.search(rest) is not None
 
     def _before(self, first: int) -> int | None:
         return next((at for at in range(first - 1, -1, -1) if at in self.there), None)
@@ -233,6 +270,11 @@ class _Search:
             return len(self.other.text.rstrip(' .!?。！？।…"”»'))
         before = self._before(first)
         return self.other.words[self.there[before]].end if before is not None else 0
+
+
+def _aside(word: Word, text: str) -> bool:
+    """Whether a word can hardly render one that is missing: a single sign, or a name."""
+    return word.end - word.start == 1 or (not word.known and text[word.start].isupper())
 
 
 def _number(word: Word) -> bool:
