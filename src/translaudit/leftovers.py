@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.pair import ratio
-from translaudit.align.stretches import Habit, Sentence, Stretch, stretches
+from translaudit.align.stretches import Habit, Sentence, Stretch, digits, strange, stretches
 from translaudit.coverage import compare, reader
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class _Search:
             if abs(surplus) < _SURPLUS or not weighed[at].missing[side]:
                 continue
             compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
-            if not _follows(compared):
+            if not _follows(compared, side):
                 continue
             pair = (
                 Sentence(texts[0], compared.source, compared.source_keys),
@@ -156,11 +156,16 @@ class _Search:
     def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
         """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""
         beside = self.segments[max(0, at - 1) : at] + self.segments[at + 1 : at + 2]
-        keys = self.readers[1 - side].keys(" ".join([self._text(1 - side, pair[1 - side]) for pair in beside]))
-        words = self.readers[side].words(self.texts[side][stretch.start : stretch.end])
-        known = [word for word in words if word.known or any(key[0] == "#" for key in word.keys)]
-        there = sum(not word.keys.isdisjoint(keys) for word in known)
-        return there >= _SHIFTED * len(known)
+        there = " ".join([self._text(1 - side, pair[1 - side]) for pair in beside])
+        keys, numbers = self.readers[1 - side].keys(there), digits(there)
+        text = self.texts[side][stretch.start : stretch.end]
+        known = [
+            word for word in self.readers[side].words(text) if word.known or any(key[0] == "#" for key in word.keys)
+        ]
+        found = sum(
+            not word.keys.isdisjoint(keys) or not (word.known or strange(text, word, numbers)) for word in known
+        )
+        return found >= _SHIFTED * len(known)
 
     def whole(self) -> Iterator[tuple[int, Stretch]]:
         """Whole sentences that none corresponds to, with the side that has them.
@@ -210,13 +215,11 @@ class _Search:
         return Stretch(span.start, span.end, place, True, self.sure, shown)
 
 
-def _follows(compared: Compared) -> bool:
-    """Whether the pair is a close rendering: most of the words that lists know are rendered."""
-    for words, missing in ((compared.source, compared.missing), (compared.target, compared.added)):
-        known = sum(word.known for word in words)
-        if known and len(missing) > (1 - _CLOSE) * known + 2:
-            return False
-    return True
+def _follows(compared: Compared, side: int) -> bool:
+    """Whether the pair is a close rendering: most of the words of that side that lists know are rendered."""
+    words, missing = ((compared.source, compared.missing), (compared.target, compared.added))[side]
+    known = sum(word.known for word in words)
+    return len(missing) <= (1 - _CLOSE) * known + 2
 
 
 def _moved(stretch: Stretch, own: int, other: int) -> Stretch:

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
     from translaudit.align.words import Link, Word
 
-__all__ = ["Habit", "Sentence", "Stretch", "stretches"]
+__all__ = ["Habit", "Sentence", "Stretch", "digits", "strange", "stretches"]
 
 _JOINT = re.compile(
     r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
     r"|(?<=[ \u200f])و(?=\w)|[和及与並并]|と|や|और|एवं",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
 _END = re.compile(r"[.!?。！？।؟…]")
 _SURE = 0.75  # log-odds at which some two in a thousand pairs of human translations have a stretch
 _LOOSE = -0.5  # for a hint
@@ -31,6 +32,7 @@ _VERB = 0.6  # what a missing word other than a noun counts for
 _MOST = 3  # words of a kind that count
 _NATS = 8.0
 _DEVIATIONS = 3.0
+_IN_WORDS = 12  # up to which numbers are written in words
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
 
@@ -147,6 +149,17 @@ def stretches(
             yield search.made(*part, first, sure=odds >= _SURE)
 
 
+def digits(text: str) -> frozenset[int]:
+    """The numbers of a text, each run of digits by itself, as dates and times are written in many ways."""
+    return frozenset(map(int, _DIGITS.findall(text)))
+
+
+def strange(text: str, number: Word, there: frozenset[int]) -> bool:
+    """Whether none of these numbers is part of one in the text, which would hardly be written in words."""
+    parts = digits(text[number.start : number.end])
+    return max(parts, default=0) > _IN_WORDS and parts.isdisjoint(there)
+
+
 class _Search:
     """A pair of sentences, seen from the one whose stretches are sought."""
 
@@ -161,6 +174,7 @@ class _Search:
         content = [at for at, word in enumerate(other.words) if word.content]
         spare = [at for at in content if at not in taken and not _aside(other.words[at], other.text)]
         self.explained = 1 - len(spare) / max(1, len(content))
+        self.digits = digits(other.text)
         self.surplus = len(own.text) - len(other.text) * measure
 
     def free(self) -> Iterator[tuple[int, int]]:
@@ -232,7 +246,12 @@ class _Search:
         return Stretch(start, words[last - 1].end, self._place(first), False, sure, shown)
 
     def _missing(self, inside: Sequence[Word]) -> list[Word]:
-        return [word for word in inside if (word.known or _number(word)) and word.keys.isdisjoint(self.other.keys)]
+        return [
+            word
+            for word in inside
+            if word.keys.isdisjoint(self.other.keys)
+            and (strange(self.own.text, word, self.digits) if _number(word) else word.known)
+        ]
 
     def _opening(self, first: int, around: int) -> int | None:
         """Where the last joint before a stretch is; in Arabic it may be the first letter of the first word."""
