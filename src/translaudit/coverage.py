@@ -157,6 +157,16 @@ class Reader:
             yield at, min(at + size, len(run))
             at += size
 
+    def _narrow(self, word: str) -> frozenset[str]:
+        """How a listed noun is written where a word can be nothing else; one sign of a script without spaces can."""
+        if self.lang in lists.UNSPACED:
+            return frozenset({word} if len(word) > 1 else ())
+        return stems(word, self.lang, noun=True)
+
+    def _named(self, word: str) -> bool:
+        """Whether a word may be a name that only looks like a listed one; German writes all nouns with a capital."""
+        return self.lang != "de" and word[:1].isupper()
+
     def _carries(self, word: str) -> bool:
         """Whether a word that no list has may carry content: by its length, and Japanese not in hiragana alone."""
         if self.lang not in lists.UNSPACED:
@@ -183,8 +193,8 @@ class Reader:
             if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
                 return _Type(_NO_KEYS, False, False, False, ())
             if entries:
-                narrow = frozenset({word}) if self.lang in lists.UNSPACED else stems(word, self.lang, noun=True)
-                return _meaning(entries, alike, narrow)
+                made = _meaning(entries, alike, self._narrow(word))
+                return made._replace(known=False, noun=False) if self._named(word) else made
             return _Type(alike, self._carries(word), False, False, ())
         if self.lang == "en":
             own = stems(word, "en")
