@@ -198,12 +198,15 @@ class _Search:
         text = self._text(side, span)
         words = self.readers[side].words(text)
         keys: set[str] = set()
+        spare = 0
         for pair in around:
             own, other = pair[side], pair[1 - side]
             if other is not None:
                 taken = self.readers[side].keys(self._text(side, own)) if own else set()
-                spare = self.readers[1 - side].words(self._text(1 - side, other))
-                keys.update(*[word.keys for word in spare if word.keys.isdisjoint(taken)])
+                left = [word for word in self.readers[1 - side].words(self._text(1 - side, other)) if word.content]
+                left = [word for word in left if word.keys.isdisjoint(taken)]
+                keys.update(*[word.keys for word in left])
+                spare = max(spare, len(left))
         telling = [word for word in words if word.known or any(key[0] in "#=" for key in word.keys)]
         missing = [word for word in telling if word.keys.isdisjoint(keys)]
         if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:
@@ -212,7 +215,8 @@ class _Search:
             return None
         known = [word for word in missing if word.known] or missing
         shown = tuple([text[word.start : word.end] for word in known])
-        return Stretch(span.start, span.end, place, True, self.sure, shown)
+        sure = self.sure and spare < sum(word.content for word in words)
+        return Stretch(span.start, span.end, place, True, sure, shown)
 
 
 def _follows(compared: Compared, side: int) -> bool:

@@ -26,7 +26,7 @@ _JOINT = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _END = re.compile(r"[.!?。！？।؟…]")
-_SURE = 0.75  # log-odds at which some two in a thousand pairs of human translations have a stretch
+_SURE = 0.6  # log-odds at which some two in a thousand pairs of human translations have a stretch
 _LOOSE = -0.5  # for a hint
 _VERB = 0.6  # what a missing word other than a noun counts for
 _MOST = 3  # words of a kind that count
