@@ -7,11 +7,14 @@ likely, it says nothing. Without lists of words for both languages it knows whol
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.pair import ratio
 from translaudit.align.stretches import Habit, Sentence, Stretch, digits, strange, stretches
 from translaudit.coverage import compare, reader
+from translaudit.kept import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +27,8 @@ __all__ = ["Leftovers", "leftovers"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
-_USUAL = 0.17  # of the known words are not rendered as a list has it
+_HABITS = Path(__file__).parent / "align" / "habits.toml"
+_MISSING = 0.4  # the same, where nothing is measured
 _PRIOR = 12  # known words that this is worth
 _DEVIATION = 0.15  # of its length by which a sentence is longer or shorter than it ought to be
 _PAIRS = 3  # pairs that this is worth
@@ -75,11 +79,20 @@ class _Weighed(NamedTuple):
     known: tuple[int, int]
 
 
+@cache
+def _usual(lang: str, other: str) -> float:
+    """Which share of the known words of a language usually has no rendering in another (two-letter codes)."""
+    found = table(_HABITS)["missing"]
+    own, beside = found.get(lang), found.get(other)
+    return max((*([own[0]] if own else ()), *([beside[1]] if beside else ())), default=_MISSING)
+
+
 class _Habits:
     """How closely a document follows its original."""
 
-    def __init__(self, weighed: Sequence[_Weighed]) -> None:
-        """Take all pairs."""
+    def __init__(self, weighed: Sequence[_Weighed], langs: tuple[str, str]) -> None:
+        """Take all pairs, and the two-letter codes of both languages."""
+        self._usual = _usual(*langs), _usual(*reversed(langs))
         self._weighed = weighed
         self._missing = [sum(one.missing[side] for one in weighed) for side in (0, 1)]
         self._known = [sum(one.known[side] for one in weighed) for side in (0, 1)]
@@ -88,7 +101,7 @@ class _Habits:
     def without(self, at: int, side: int) -> Habit:
         """The habit of all other pairs, drawn towards what is usual."""
         one = self._weighed[at]
-        missing = (self._missing[side] - one.missing[side] + _USUAL * _PRIOR) / (
+        missing = (self._missing[side] - one.missing[side] + self._usual[side] * _PRIOR) / (
             self._known[side] - one.known[side] + _PRIOR
         )
         deviation = (self._share - one.share + _DEVIATION * _PAIRS) / (len(self._weighed) - 1 + _PAIRS)
@@ -102,8 +115,8 @@ class _Search:
         """Take the readers of both languages, and the length that one side takes for the other."""
         self.document = document
         self.texts = (document.source.text if document.source else "", document.target.text)
-        langs = [document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]]
-        self.readers: tuple[Reader, Reader] = (reader(*langs), reader(*reversed(langs)))
+        self.langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
+        self.readers: tuple[Reader, Reader] = (reader(*self.langs), reader(*reversed(self.langs)))
         self.able = all(one.able for one in self.readers)
         alignment = document.alignment
         self.sure = alignment is None or alignment.closeness >= _SURE
@@ -123,7 +136,7 @@ class _Search:
         if not self.able:
             return
         weighed = [self._weighed(*pair) for pair in self.segments]
-        habits = _Habits(weighed)
+        habits = _Habits(weighed, self.langs)
         for at, (source, target) in enumerate(self.segments):
             texts = self._text(0, source), self._text(1, target)
             surplus = weighed[at].surplus
