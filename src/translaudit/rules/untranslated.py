@@ -19,6 +19,11 @@ de: [[Visit the new sports hall on Monday and bring warm clothes.]]
 ```
 
 ```bitext
+es: La gripe cerró tres colegios del barrio.
+en: The [[gripe]] closed three schools in the district.
+```
+
+```bitext
 es: La ONU pidió una tregua.
 en: The [[ONU]] called for a truce.
 ```
@@ -37,7 +42,8 @@ en: The so-called country house (дача) is empty.
 
 How to fix: translate the word; for a name of a country, some abbreviations and, into English, words that a
 list has, the usual form is suggested. What it
-cannot see: a leftover that is a word of the translation's language too (Spanish *gripe*), or a single English word in
+cannot see: a leftover that is a word of the translation's language too, unless it is an English noun that the word list
+of the other language renders otherwise (Spanish *gripe*); or a single English word in
 languages that borrow freely from English; the names of the original in another script have rules of their own.
 
 Source: the dictionaries of forms that simplemma ships say which words a language has; names of countries are those of
