@@ -3,9 +3,11 @@
     python benchmarks/stretches.py ROWS.jsonl [--seed 0]
 
 ROWS.jsonl holds `{"doc": …, "text": {"en": …, "es": …}}`, one sentence a row, as for `alignment.py`. In one sentence of
-seven a clause of another sentence of its document is put in before the end. One half of the documents fits the weights
+seven a clause of another sentence of its document is put in before the end; from one translation of seven a clause is
+taken out, and what was linked with it is to be found. One half of the documents fits the weights
 by logistic regression; the other half shows, at some log-odds, how many stretches are found in a thousand untouched
-pairs, and the share of clauses put in that are found. Each language into English and out of it, one direction together.
+pairs, and the share found of clauses put in and of those taken out. Each language into English and
+out of it, all together.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from unittest.mock import patch
 
 from translaudit import leftovers
 from translaudit.align import stretches
+from translaudit.coverage import compare, reader
 from translaudit.document import Document
 from translaudit.lexicon.words import LANGUAGES, UNSPACED
 from translaudit.model import Bitext, Segment, Side, Span
@@ -33,47 +36,81 @@ if TYPE_CHECKING:
 _JOINT = re.compile(
     r"[,;，；、،]| (?:and|or|und|oder|et|y|e|i|oraz|и|і|та|dan|serta|और)(?= )| (?=و\w)"  # before a clause
 )
+_WORD = re.compile(r"\w+")
 _STOPS = " .!?。！？।؟\"”»'"
 _SHARE = 0.15
 _OVERLAP = 0.6
 _STEPS = 30
-_LEVELS = (0.0, 0.5, 0.6, 1.0, 1.5)
+_LEVELS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 class Pair(NamedTuple):
-    """A pair of sentences: what is in its original, the evidence for each stretch, and which are what was put in."""
+    """A pair of sentences: "in", "out" or "" if untouched; the evidence for each stretch, and whether it is the one."""
 
-    changed: bool
+    change: str
     found: list[tuple[tuple[float, ...], bool]]
 
 
-def clauses(text: str, lang: str) -> list[str]:
+class Wanted(NamedTuple):
+    """What is to be found in an original: "in" or "out", and its words, as spans."""
+
+    change: str
+    words: list[tuple[int, int]]
+
+    def fits(self, start: int, end: int) -> bool:
+        """Whether a stretch is most of it and little else."""
+        inside = sum(start <= low and high <= end for low, high in self.words)
+        outside = sum(start <= low < end for low, _ in self.words) - inside
+        long = sum(high - low for low, high in self.words if start <= low < end)
+        shares = 2 * inside > len(self.words) and not outside
+        return shares and (self.change == "out" or long > _OVERLAP * (end - start))
+
+
+def clauses(text: str, lang: str) -> list[tuple[int, int]]:
     """Parts of a sentence between joints, each with the joint before it."""
     cuts = [*(match.start() for match in _JOINT.finditer(text)), len(text.rstrip(_STOPS))]
     low, high = (6, 40) if lang in UNSPACED else (14, 90)
-    return [text[one:other] for one, other in pairwise(cuts) if low <= other - one <= high]
+    return [(one, other) for one, other in pairwise(cuts) if low <= other - one <= high]
 
 
 def pairs(texts: Sequence[tuple[str, str]], langs: tuple[str, str], rnd: random.Random) -> Iterator[Pair]:
-    """The sentences of a document, clauses put into some of their originals."""
-    pool = [clauses(text, langs[0][:2]) for text, _ in texts]
-    made, put = [], []
-    for at, (text, _) in enumerate(texts):
+    """The sentences of a document, clauses put into some of their originals and taken out of some translations."""
+    pool = [[text[slice(*one)] for one in clauses(text, langs[0][:2])] for text, _ in texts]
+    made, wanted = [], []
+    for at, (text, other) in enumerate(texts):
         others = [clause for number, one in enumerate(pool) if number != at for clause in one]
-        end = len(text.rstrip(_STOPS))
-        clause = rnd.choice(others) if others and rnd.random() < _SHARE else ""
-        made.append(text[:end] + clause + text[end:])
-        put.append((end, end + len(clause)))
-    document = _document([(one, other) for one, (_, other) in zip(made, texts, strict=True)], langs)
+        parts = clauses(other, langs[1][:2])
+        chance = rnd.random()
+        if others and chance < _SHARE:
+            end = len(text.rstrip(_STOPS))
+            clause = rnd.choice(others)
+            made.append((text[:end] + clause + text[end:], other))
+            words = [(end + match.start(), end + match.end()) for match in _WORD.finditer(clause)]
+            wanted.append(Wanted("in", words))
+        elif parts and chance > 1 - _SHARE:
+            part = rnd.choice(parts)
+            made.append((text, other[: part[0]] + other[part[1] :]))
+            wanted.append(Wanted("out", _linked(text, other, part, langs)))
+        else:
+            made.append((text, other))
+            wanted.append(Wanted("", []))
     seen: dict[str, list[tuple[int, int, tuple[float, ...]]]] = {}
-    for text, start, end, evidence in _evidence(document):
+    for text, start, end, evidence in _evidence(_document(made, langs)):
         seen.setdefault(text, []).append((start, end, evidence))
-    for text, (low, high) in zip(made, put, strict=True):
-        found = [
-            (evidence, min(end, high) - max(start, low) > _OVERLAP * (end - start))
-            for start, end, evidence in seen.get(text, ())
-        ]
-        yield Pair(low < high, found)
+    for (text, _), one in zip(made, wanted, strict=True):
+        if one.words or not one.change:
+            yield Pair(one.change, [(evidence, one.fits(start, end)) for start, end, evidence in seen.get(text, ())])
+
+
+def _linked(text: str, other: str, part: tuple[int, int], langs: tuple[str, str]) -> list[tuple[int, int]]:
+    """The words of an original that are linked with a part of its translation."""
+    one, two = langs[0][:2], langs[1][:2]
+    compared = compare(reader(one, two).words(text), reader(two, one).words(other))
+    return [
+        (compared.source[link.source].start, compared.source[link.source].end)
+        for link in compared.links()
+        if part[0] <= compared.target[link.target].start < part[1]
+    ]
 
 
 def _document(texts: Sequence[tuple[str, str]], langs: tuple[str, str]) -> Document:
@@ -154,16 +191,16 @@ def main() -> None:
     weights = fitted([one for pair in halves[0] for one in pair.found])
     for name, weight in zip((*stretches.Evidence._fields, "base"), weights, strict=True):
         print(f"{name:10} {weight:6.2f}")
-    odds = [
-        (pair.changed, [(sum(map(float.__mul__, weights, (*one, 1.0))), there) for one, there in pair.found])
-        for pair in halves[1]
-    ]
-    clean = [max((value for value, _ in found), default=-math.inf) for changed, found in odds if not changed]
-    put = [max((value for value, there in found if there), default=-math.inf) for changed, found in odds if changed]
-    print(f"{len(clean)} untouched, {len(put)} with a clause put in")
+    best: dict[str, list[float]] = {"": [], "in": [], "out": []}
+    for pair in halves[1]:
+        values = [
+            sum(map(float.__mul__, weights, (*one, 1.0))) for one, there in pair.found if there or not pair.change
+        ]
+        best[pair.change].append(max(values, default=-math.inf))
+    print(", ".join(f"{len(values)} {change or 'untouched'}" for change, values in best.items()))
     for level in _LEVELS:
-        false, right = (sum(value >= level for value in values) / len(values) for values in (clean, put))
-        print(f"log-odds {level:4.1f}: {1000 * false:5.2f} per 1,000 untouched, {right:.3f} found")
+        clean, put, out = (sum(value >= level for value in values) / len(values) for values in best.values())
+        print(f"log-odds {level:4.1f}: {1000 * clean:5.2f} per 1,000 untouched, {put:.3f} put in, {out:.3f} taken out")
 
 
 if __name__ == "__main__":
