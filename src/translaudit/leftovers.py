@@ -32,6 +32,7 @@ _MISSING = 0.4  # the same, where nothing is measured
 _PRIOR = 12  # known words that this is worth
 _DEVIATION = 0.15  # of its length by which a sentence is longer or shorter than it ought to be
 _PAIRS = 3  # pairs that this is worth
+_LINKED = 0.6  # of the words of a sentence must be linked where the alignment of the document does not vouch for it
 _SURPLUS = 4  # characters by which lengths must differ for anything to be missing
 _SHIFTED = 0.5  # of the known words of a stretch stand there if a sentence beside renders it
 _LEAST = 2  # words of a sentence that must be missing where its alignment is doubtful
@@ -152,10 +153,13 @@ class _Search:
             )
             measure = self.ratio if side else 1 / self.ratio
             habit = habits.without(at, side)
-            for stretch in stretches(pair[side], pair[1 - side], compared.links(), measure, habit, swapped=side == 1):
+            links = compared.links()
+            content = sum(word.content for word in pair[1 - side].words)
+            aligned = self.sure or len(links) >= _LINKED * content
+            for stretch in stretches(pair[side], pair[1 - side], links, measure, habit, swapped=side == 1):
                 moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
                 if not self._elsewhere(side, moved, at):
-                    yield side, moved._replace(sure=moved.sure and self.sure)
+                    yield side, moved._replace(sure=moved.sure and aligned)
 
     def _weighed(self, source: Span, target: Span) -> _Weighed:
         """Both sides of a pair, weighed against each other."""
