@@ -103,10 +103,10 @@ class Reader:
         """All that the words of a text may mean, each taken by itself."""
         return set().union(*[one.keys for one in self._alone(text)])
 
-    def without(self, text: str, keys: set[str]) -> int:
-        """How many known words and numbers of a text have none of these keys; 0 if no noun is among them."""
-        missing = [one for one in self._alone(text) if (one.known or one.number) and one.keys.isdisjoint(keys)]
-        return len(missing) if any(one.noun for one in missing) else 0
+    def without(self, text: str, keys: set[str]) -> tuple[int, int]:
+        """How many known words and numbers of a text have none of these keys, and how many there are."""
+        telling = [one for one in self._alone(text) if one.known or one.number]
+        return sum(one.keys.isdisjoint(keys) for one in telling), len(telling)
 
     def _alone(self, text: str) -> list[_Type]:
         """What the words of a text are, each taken by itself; many times faster than `words`."""
@@ -159,6 +159,16 @@ class Reader:
             yield at, min(at + size, len(run))
             at += size
 
+    def _narrow(self, word: str) -> frozenset[str]:
+        """How a listed noun is written where a word can be nothing else; one sign of a script without spaces can."""
+        if self.lang in lists.UNSPACED:
+            return frozenset({word} if len(word) > 1 else ())
+        return stems(word, self.lang, noun=True)
+
+    def _named(self, word: str) -> bool:
+        """Whether a word may be a name that only looks like a listed one; German writes all nouns with a capital."""
+        return self.lang != "de" and word[:1].isupper()
+
     def _carries(self, word: str) -> bool:
         """Whether a word that no list has may carry content: by its length, and Japanese not in hiragana alone."""
         if self.lang not in lists.UNSPACED:
@@ -188,8 +198,8 @@ class Reader:
             if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
                 return _Type(_NO_KEYS, False, False, False, ())
             if entries:
-                narrow = frozenset({word}) if self.lang in lists.UNSPACED else stems(word, self.lang, noun=True)
-                return _meaning(entries, alike, narrow)
+                made = _meaning(entries, alike, self._narrow(word))
+                return made._replace(known=False, noun=False) if self._named(word) else made
             return _Type(alike, self._carries(word), False, False, ())
         if self.lang == "en":
             own = stems(word, "en")

@@ -7,12 +7,14 @@ likely, it says nothing. Without lists of words for both languages it knows whol
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.align.pair import ratio
-from translaudit.align.stretches import LEAST, Sentence, Stretch, stretches
+from translaudit.align.stretches import Habit, Sentence, Stretch, digits, strange, stretches
 from translaudit.coverage import compare
-from translaudit.lexicon.words import UNSPACED
+from translaudit.kept import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +27,15 @@ __all__ = ["Leftovers", "leftovers"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
+_HABITS = Path(__file__).parent / "align" / "habits.toml"
+_MISSING = 0.4  # the same, where nothing is measured
+_PRIOR = 12  # known words that this is worth
+_DEVIATION = 0.15  # of its length by which a sentence is longer or shorter than it ought to be
+_PAIRS = 3  # pairs that this is worth
+_LINKED = 0.6  # of the words of a sentence must be linked where the alignment of the document does not vouch for it
 _SURPLUS = 4  # characters by which lengths must differ for anything to be missing
 _SHIFTED = 0.5  # of the known words of a stretch stand there if a sentence beside renders it
+_LEAST = 2  # words of a sentence that must be missing where its alignment is doubtful
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
 _NEAR = 2  # sentences to each side that may have the content of one after all
@@ -55,6 +64,51 @@ def leftovers(document: Document) -> Leftovers:
     return made
 
 
+class _Weighed(NamedTuple):
+    """A pair of sentences.
+
+    Attributes:
+        surplus: code points of the translation that the original would take more than it has.
+        share: the same, regardless of its sign, by code point of the translation.
+        missing: known words of each side without a rendering.
+        known: known words of each side.
+    """
+
+    surplus: float
+    share: float
+    missing: tuple[int, int]
+    known: tuple[int, int]
+
+
+@cache
+def _usual(lang: str, other: str) -> float:
+    """Which share of the known words of a language usually has no rendering in another (two-letter codes)."""
+    found = table(_HABITS)["missing"]
+    own, beside = found.get(lang), found.get(other)
+    return max((*([own[0]] if own else ()), *([beside[1]] if beside else ())), default=_MISSING)
+
+
+class _Habits:
+    """How closely a document follows its original."""
+
+    def __init__(self, weighed: Sequence[_Weighed], langs: tuple[str, str]) -> None:
+        """Take all pairs, and the two-letter codes of both languages."""
+        self._usual = _usual(*langs), _usual(*reversed(langs))
+        self._weighed = weighed
+        self._missing = [sum(one.missing[side] for one in weighed) for side in (0, 1)]
+        self._known = [sum(one.known[side] for one in weighed) for side in (0, 1)]
+        self._share = sum(one.share for one in weighed)
+
+    def without(self, at: int, side: int) -> Habit:
+        """The habit of all other pairs, drawn towards what is usual."""
+        one = self._weighed[at]
+        missing = (self._missing[side] - one.missing[side] + self._usual[side] * _PRIOR) / (
+            self._known[side] - one.known[side] + _PRIOR
+        )
+        deviation = (self._share - one.share + _DEVIATION * _PAIRS) / (len(self._weighed) - 1 + _PAIRS)
+        return Habit(missing, deviation)
+
+
 class _Search:
     """One document's search. Side 0 is the original, side 1 the translation."""
 
@@ -62,10 +116,9 @@ class _Search:
         """Take the readers of both languages, and the length that one side takes for the other."""
         self.document = document
         self.texts = (document.source.text if document.source else "", document.target.text)
-        langs = [document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]]
+        self.langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
         self.readers = document.readers
         self.able = all(one.able for one in self.readers)
-        self.least = LEAST + any(lang in UNSPACED for lang in langs)  # what no list has is cut by guess there
         alignment = document.alignment
         self.sure = alignment is None or alignment.closeness >= _SURE
         self.segments = [(one.source, one.target) for one in document.segments if one.source]
@@ -83,35 +136,53 @@ class _Search:
         """Stretches inside pairs of sentences, with the side that has them."""
         if not self.able:
             return
+        weighed = [self._weighed(*pair) for pair in self.segments]
+        habits = _Habits(weighed, self.langs)
         for at, (source, target) in enumerate(self.segments):
             texts = self._text(0, source), self._text(1, target)
-            surplus = len(texts[0]) * self.ratio - len(texts[1])
-            if abs(surplus) < _SURPLUS:
-                continue
+            surplus = weighed[at].surplus
             side = 0 if surplus > 0 else 1  # the one that is longer than it ought to be
-            if self.readers[side].without(texts[side], self.readers[1 - side].keys(texts[1 - side])) < LEAST:
+            if abs(surplus) < _SURPLUS or not weighed[at].missing[side]:
                 continue
             compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
-            if not _follows(compared):
+            if not _follows(compared, side):
                 continue
             pair = (
                 Sentence(texts[0], compared.source, compared.source_keys),
                 Sentence(texts[1], compared.target, compared.target_keys),
             )
             measure = self.ratio if side else 1 / self.ratio
-            for stretch in stretches(pair[side], pair[1 - side], compared.links(), measure, swapped=side == 1):
+            habit = habits.without(at, side)
+            links = compared.links()
+            content = sum(word.content for word in pair[1 - side].words)
+            aligned = self.sure or len(links) >= _LINKED * content
+            for stretch in stretches(pair[side], pair[1 - side], links, measure, habit, swapped=side == 1):
                 moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
                 if not self._elsewhere(side, moved, at):
-                    yield side, moved._replace(sure=moved.sure and self.sure and len(moved.known) >= self.least)
+                    yield side, moved._replace(sure=moved.sure and aligned)
+
+    def _weighed(self, source: Span, target: Span) -> _Weighed:
+        """Both sides of a pair, weighed against each other."""
+        texts = self._text(0, source), self._text(1, target)
+        keys = [one.keys(text) for one, text in zip(self.readers, texts, strict=True)]
+        found = [self.readers[side].without(texts[side], keys[1 - side]) for side in (0, 1)]
+        surplus = len(texts[0]) * self.ratio - len(texts[1])
+        share = abs(surplus) / max(1, len(texts[1]))
+        return _Weighed(surplus, share, (found[0][0], found[1][0]), (found[0][1], found[1][1]))
 
     def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
         """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""
         beside = self.segments[max(0, at - 1) : at] + self.segments[at + 1 : at + 2]
-        keys = self.readers[1 - side].keys(" ".join([self._text(1 - side, pair[1 - side]) for pair in beside]))
-        words = self.readers[side].words(self.texts[side][stretch.start : stretch.end])
-        known = [word for word in words if word.known or any(key[0] == "#" for key in word.keys)]
-        there = sum(not word.keys.isdisjoint(keys) for word in known)
-        return there >= _SHIFTED * len(known)
+        there = " ".join([self._text(1 - side, pair[1 - side]) for pair in beside])
+        keys, numbers = self.readers[1 - side].keys(there), digits(there)
+        text = self.texts[side][stretch.start : stretch.end]
+        known = [
+            word for word in self.readers[side].words(text) if word.known or any(key[0] == "#" for key in word.keys)
+        ]
+        found = sum(
+            not word.keys.isdisjoint(keys) or not (word.known or strange(text, word, numbers)) for word in known
+        )
+        return found >= _SHIFTED * len(known)
 
     def whole(self) -> Iterator[tuple[int, Stretch]]:
         """Whole sentences that none corresponds to, with the side that has them.
@@ -131,36 +202,45 @@ class _Search:
             beside = [one[1 - side] for one in around if one[1 - side] is not None and one[side] is None]
             if beside or not any(near):
                 continue
-            spans = [one for one in near if one]
             before = next((one[1 - side] for one in reversed(pairs[:at]) if one[1 - side]), None)
-            stretch = self._alone(side, span, spans, before.end if before else spans[0].start)
+            first = next(one for one in near if one)
+            stretch = self._alone(side, span, around, before.end if before else first.start)
             if stretch:
                 yield side, stretch
 
-    def _alone(self, side: int, span: Span, near: Sequence[Span], place: int) -> Stretch | None:
-        """The sentence as a stretch, unless the other side has some of its words near the place."""
+    def _alone(
+        self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], place: int
+    ) -> Stretch | None:
+        """The sentence as a stretch, unless its words are near the place on the other side, with nothing else to render."""
         text = self._text(side, span)
         words = self.readers[side].words(text)
-        beside = self.readers[1 - side].words(" ".join([self._text(1 - side, one) for one in near]))
-        keys: set[str] = set().union(*[word.keys for word in beside])
+        keys: set[str] = set()
+        spare = 0
+        for pair in around:
+            own, other = pair[side], pair[1 - side]
+            if other is not None:
+                taken = self.readers[side].keys(self._text(side, own)) if own else set()
+                left = [word for word in self.readers[1 - side].words(self._text(1 - side, other)) if word.content]
+                left = [word for word in left if word.keys.isdisjoint(taken)]
+                keys.update(*[word.keys for word in left])
+                spare = max(spare, len(left))
         telling = [word for word in words if word.known or any(key[0] in "#=" for key in word.keys)]
         missing = [word for word in telling if word.keys.isdisjoint(keys)]
         if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:
             return None
-        if len(missing) < LEAST and not self.sure:
+        if len(missing) < _LEAST and not self.sure:
             return None
         known = [word for word in missing if word.known] or missing
         shown = tuple([text[word.start : word.end] for word in known])
-        return Stretch(span.start, span.end, place, True, self.sure, shown)
+        sure = self.sure and spare < sum(word.content for word in words)
+        return Stretch(span.start, span.end, place, True, sure, shown)
 
 
-def _follows(compared: Compared) -> bool:
-    """Whether the pair is a close rendering: most of the words that lists know are rendered."""
-    for words, missing in ((compared.source, compared.missing), (compared.target, compared.added)):
-        known = sum(word.known for word in words)
-        if known and len(missing) > (1 - _CLOSE) * known + 2:
-            return False
-    return True
+def _follows(compared: Compared, side: int) -> bool:
+    """Whether the pair is a close rendering: most of the words of that side that lists know are rendered."""
+    words, missing = ((compared.source, compared.missing), (compared.target, compared.added))[side]
+    known = sum(word.known for word in words)
+    return len(missing) <= (1 - _CLOSE) * known + 2
 
 
 def _moved(stretch: Stretch, own: int, other: int) -> Stretch:

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.lexicon.words import load
 from translaudit.model import Confidence, Segment, Side
 from translaudit.rule import Mark, Place
 from translaudit.text.addresses import in_address
 from translaudit.text.language import LETTERS, function_words, primary, script_of, scripts
+from translaudit.text.light import light_words
+from translaudit.text.stems import stems
 from translaudit.text.vocabulary import dictionaries, knows
 from translaudit.version import __version__
 
@@ -255,8 +258,11 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     begins = _begins(document.target.text, ours, number)
     if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
         return _foreign_function(low, ours, number, pair)
-    if len(word) < _SHORT or pair.target not in dictionaries() or knows(low, pair.target):
+    if len(word) < _SHORT or pair.target not in dictionaries():
         return False
+    if knows(low, pair.target):
+        joined = "-" in document.target.text[start - 1 : start] + document.target.text[start + len(word) :][:1]
+        return not joined and not _named(ours, theirs, number, pair) and _means_other(word, ours, pair)
     if word.islower():
         return not _named(ours, theirs, number, pair) and (_looks(word, pair) or _at_home(word, pair.source))
     if word.isupper() or not word[1:].islower() or _in_name(ours, theirs, number) or knows(word, pair.target):
@@ -264,6 +270,19 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     if begins and (theirs.found[at][0] == low or low.endswith(_adverbs(pair.source))):
         return _at_home(low, pair.source) or _looks(low, pair)
     return pair.source == "de" and pair.target != "de" and _noun(document, word, theirs.found[at].start())
+
+
+def _means_other(word: str, ours: _Words, pair: _Pair) -> bool:
+    """Whether a word of both languages means something else in the original's, by its list, and nothing renders that."""
+    if pair.source == "de":  # its nouns begin with a capital
+        return False
+    listed = load(pair.source) if pair.target == "en" and len(word) > _SHORT else None
+    if listed is None or not word.islower() or word in light_words(pair.source) or word in light_words("en"):
+        return False
+    entries = [one for one in listed.entries(word) if not one.rest and word in one.nouns]
+    meant = {stem for one in entries for rendering in one.renderings for part in rendering for stem in part}
+    there = {stem for match in ours.found for stem in stems(match[0].lower(), "en")}
+    return bool(meant) and meant.isdisjoint(there)
 
 
 def _at(theirs: _Words, word: str) -> int:

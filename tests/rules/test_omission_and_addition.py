@@ -147,3 +147,35 @@ def test_no_text_is_too_odd(source, target, lang, rows):
     findings = found([source], [target], lang, rows=rows, confidence=Confidence.LOW)
     assert all(0 <= one.start <= one.end <= len(target) for one in findings)
     assert findings == found([source], [target], lang, rows=rows, confidence=Confidence.LOW)
+
+
+def test_a_clause_left_out_is_found_in_languages_with_a_list():
+    source = [
+        "Der Bürgermeister eröffnete am Montag die neue Schule.",
+        "Die Polizei sperrte die Straße und suchte nach Zeugen.",
+        "Ein Lehrer schrieb einen Brief an die Zeitung.",
+        "Am Abend sprach der Präsident mit Studenten der Universität.",
+        "Die Feuerwehr löschte den Brand, und das Krankenhaus behandelte drei Kinder.",
+    ]
+    target = [
+        "The mayor opened the new school on Monday.",
+        "The police closed the road and searched for witnesses.",
+        "A teacher wrote a letter to the newspaper.",
+        "In the evening the president spoke with students of the university.",
+        "The fire brigade put out the fire.",
+    ]
+    findings = found(source, target, "de")
+    assert [one.category for one in findings] == ["omission"]
+    assert "Krankenhaus" in findings[0].related[0].text
+
+
+def test_a_date_that_only_the_translation_spells_out_is_no_addition():
+    source = [*ES, "El ministro habló el 14/2 con los médicos."]
+    target = [*EN, "The minister spoke with the doctors on February 14."]
+    assert found(source, target) == []
+
+
+def test_what_nothing_else_renders_near_a_sentence_casts_doubt_on_its_being_added():
+    source = [*ES[:2], "El barco pesquero naufragó frente al cabo y nueve marineros nadaron hasta la orilla.", *ES[3:]]
+    target = [*EN[:2], "Off the cape the trawler sank.", "Nine of the crew made it ashore.", *EN[3:]]
+    assert found(source, target) == []

@@ -19,6 +19,11 @@ de: [[Visit the new sports hall on Monday and bring warm clothes.]]
 ```
 
 ```bitext
+es: La gripe cerró tres colegios del barrio.
+en: The [[gripe]] closed three schools in the district.
+```
+
+```bitext
 es: La ONU pidió una tregua.
 en: The [[ONU]] called for a truce.
 ```
@@ -35,8 +40,10 @@ ru: Так называемая дача стоит пустой.
 en: The so-called country house (дача) is empty.
 ```
 
-How to fix: translate the word; for a name of a country and for some abbreviations the usual form is suggested. What it
-cannot see: a leftover that is a word of the translation's language too (Spanish *gripe*), or a single English word in
+How to fix: translate the word; for a name of a country, some abbreviations and, into English, words that a
+list has, the usual form is suggested. What it
+cannot see: a leftover that is a word of the translation's language too, unless it is an English noun that the word list
+of the other language renders otherwise (Spanish *gripe*); or a single English word in
 languages that borrow freely from English; the names of the original in another script have rules of their own.
 
 Source: the dictionaries of forms that simplemma ships say which words a language has; names of countries are those of
@@ -47,10 +54,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.lexicon.words import UNSPACED, load
 from translaudit.model import Severity
 from translaudit.residue import residue
 from translaudit.rule import Mark, rule
 from translaudit.text.language import primary
+from translaudit.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +68,8 @@ if TYPE_CHECKING:
     from translaudit.resources import Resources
 
 __all__ = ["untranslated"]
+
+_FEW = 3  # renderings of a word that are suggested
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -74,4 +85,19 @@ def untranslated(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that was left in the original's language."""
     if document.source is None or not document.close:
         return
-    yield from residue(document)
+    for mark in residue(document):
+        yield mark if mark.suggestions else mark._replace(suggestions=_renderings(document, mark))
+
+
+def _renderings(document: Document, mark: Mark) -> tuple[str, ...]:
+    """What a list has for the words of a mark, the likeliest first."""
+    listed = load(primary(document.source_lang)) if primary(document.target.lang) == "en" else None
+    if listed is None:
+        return ()
+    text = document.target.text[mark.start : mark.end]
+    found = [text] if listed.lang in UNSPACED else words(text)
+    size, entries = (1, listed.entries(found[0])) if len(found) == 1 else (listed.several_at(found) or (0, ()))
+    if size != len(found):
+        return ()
+    alone = [one for one in entries if len(one.rest) == size - 1]
+    return tuple(dict.fromkeys(text for one in alone[:2] for text in one.shown[:_FEW]))
