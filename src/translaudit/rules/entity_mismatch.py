@@ -13,7 +13,15 @@ ru: Делегация прибыла из Литвы, переговоры пр
 en: The delegation arrived from [[Jordan]]; the talks will take two days.
 ```
 
-Where nothing stands in its place, the finding is an `omission`. The sentence often shows the gap (“The report was presented
+So are words of which a text means exactly one: institutions and offices, ministries, ranks, relatives, directions, holidays.
+What is no name of anybody is a `mistranslation`.
+
+```bitext
+uk: Про обшук повідомила прокуратура області.
+en: The regional [[police]] reported the search.
+```
+
+Where nothing stands in a name's place, the finding is an `omission`. The sentence often shows the gap (“The report was presented
 by, who heads the institute”), and then the finding stands there, else at the end of the sentence.
 
 A name may be translated, inflected, written in another script, or stand in the next sentence.
@@ -27,7 +35,8 @@ How to fix: write the name that the original has. What it cannot see: names repl
 same sound, and, for originals in Japanese, how Han characters are read. A pronoun for a name is not reported where the text
 has the name elsewhere.
 
-Source: names of places from CLDR; the sounds that letters stand for are learned, see `romanize/letter_costs`.
+Source: names of places from CLDR; words for institutions and the like in `lexicon/concepts`;
+the sounds that letters stand for are learned, see `romanize/letter_costs`.
 """
 
 from __future__ import annotations
@@ -36,6 +45,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
 from translaudit.name_faults import name_faults
+from translaudit.other_concepts import other_concepts
 from translaudit.rule import Mark, Place, rule
 from translaudit.unmatched import MOST
 
@@ -44,6 +54,7 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.name_faults import Fault
+    from translaudit.other_concepts import Other
     from translaudit.resources import Resources
     from translaudit.unmatched import Name
 
@@ -69,6 +80,8 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
     for fault in name_faults(document):
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
+    for other in other_concepts(document):
+        yield _meant(document, other)
 
 
 def _words(document: Document, name: Name) -> str:
@@ -100,4 +113,19 @@ def _dropped(document: Document, fault: Fault) -> Mark:
         confidence=fault.confidence,
         category="omission",
         related=(Place("source", lost.start, lost.end, "the name that is missing"),) if lost else (),
+    )
+
+
+def _meant(document: Document, other: Other) -> Mark:
+    here = document.target.text[other.here.start : other.here.end]
+    there = document.source.text[other.there.start : other.there.end] if document.source else ""
+    means = f"means “{other.better}”" if other.better else "means something else"
+    return Mark(
+        other.here.start,
+        other.here.end,
+        f"“{here}” is another {other.kind.what} than in the original, where “{there}” {means}.",
+        suggestions=(other.better,) if other.better else (),
+        confidence=other.confidence,
+        category=other.kind.category,
+        related=(Place("source", other.there.start, other.there.end, f"the {other.kind.what} of the original"),),
     )
