@@ -36,6 +36,7 @@ __all__ = ["Fault", "name_faults"]
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]+) $")
 _AFTER = re.compile(r" ([^\W\d_][\w'’-]+)")
 _OPENING = " “”\"'«„"
+_WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
@@ -82,7 +83,8 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
     if strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
         first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
-        shown = source in UNCASED - UNVOCALISED or one.lost or first  # else it was added to what the original names
+        told = one.lost if ordinary(_WORD, lang) is not None else lost  # without a dictionary any capital may be lost
+        shown = source in UNCASED - UNVOCALISED or told or first  # else it was added to what the original names
         return _replaced(
             one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
         )
@@ -92,6 +94,7 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
 def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     """A name of the original that is gone: best where the translation shows the gap."""
     hole = one.holes[0] if one.holes else None
+    lost = [name for name in lost if not name.words[0].isupper()]  # an acronym may be spelled out
     whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
     if hole is not None and hole.degree == CERTAIN and lost:
         return _dropped(one, whole or lost[0], hole, Confidence.HIGH)
@@ -142,7 +145,7 @@ def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
 def _two_places(one: Name, other: Name, lang: str) -> bool:
     """Whether a strange name and a lost one are both places, and neither the other's capital: Madrid may stand for Spain."""
     there = (other.place,) if other.place or len(other.words) > 1 else places_of(other.words[0], lang)
-    if not other.place and (len(there) != 1 or ":" in there[0]):
+    if not other.place and (primary(lang) in PLAIN or len(there) != 1 or ":" in there[0]):
         return False  # an inflected form, of one country only
     return bool(one.place and there[0]) and country(one.place) != country(there[0])
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
-_NEAR = -1.0
+_NEAR = 2.0  # a word in small letters: hardly ever a name
 _SPELT = -1.0  # the same where names keep their spelling; in Pinyin, which is one
 _PINYIN = 1.0
 PLAIN = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
@@ -58,6 +58,7 @@ _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sou
 NOUNS = frozenset(("de", "lb"))
 _FOLLOWS = re.compile(r" ([^\W\d_a-zа-я]\w*)")
 _ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
+_ACRONYM = re.compile(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")
 _COUNTY = "shire"  # which other languages say by a word
 _HYPHENS = re.compile(r"[-‑–]")
 _NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
@@ -141,6 +142,7 @@ class _Segment:
         text = self.document.source.text
         words = tuple(dict.fromkeys(WORD.findall(self.there)))
         found = list(self._lost_places(text, span.start, span.end, words))
+        found.extend(self._lost_acronyms(text, span.start, span.end))
         covered = [(one.start, one.end) for one in found]
         for mention in self._source_names(span.start, span.end):
             if any(start < mention.end and mention.start < end for start, end in covered):
@@ -168,6 +170,18 @@ class _Segment:
             if not self._renders(words, tuple(text[first:last].split())):
                 yield Name((text[first:last],), first, last, certain=True, place=place.concept)
 
+    def _lost_acronyms(self, text: str, start: int, end: int) -> Iterator[Name]:
+        """Acronyms that the translation has not, nor any of its own; they may be spelled out there, so none is certain."""
+        if any(match.group() not in self.said for match in _ACRONYM.finditer(self.there)):
+            return
+        said = text[start:end]
+        if sum(map(str.isupper, said)) * 3 > sum(map(str.isalpha, said)):
+            return  # a heading
+        for match in _ACRONYM.finditer(text, start, end):
+            word = match.group()
+            if script(word) == "latin" and not _ROMAN.fullmatch(word) and word.lower() not in self.there.lower():
+                yield Name((word,), *match.span(), certain=False)
+
     def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
         """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
         word, base = mention.word, self.bases[0]
@@ -182,15 +196,16 @@ class _Segment:
         if mention.opens and known is not False and not given:
             return
         long = len(word) > _SHORT
-        if base in UNCASED and script(word) == "latin":
+        foreign = base in UNCASED and script(word) == "latin"
+        if foreign:
             certain = long and not ordinary(word, "en")
         else:
             certain = long and known is False and (not mention.opens or given)
         if certain and base in PLAIN and ordinary(word, "en"):
             certain = False  # Detective Inspector, left in English
-        if certain and derived(word, self.langs[0]):
-            certain = False
-        yield Name((word,), mention.start, mention.end, certain, likely=known is False)
+        made = derived(word, self.langs[0])
+        certain = certain and not made
+        yield Name((word,), mention.start, mention.end, certain, likely=foreign or (known is False and not made))
 
     def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a word of the translation may render a name: one in small letters must be near."""
@@ -340,6 +355,8 @@ class _Segment:
 
     def _in_person(self, text: str, start: int, end: int, lang: str) -> bool:
         """Whether a capitalised word stands beside a place, as in Michael Jordan."""
+        if primary(lang) in UNCASED - UNVOCALISED:
+            return False
         before = text[max(0, start - 30) : start]
         first = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
         after = _FOLLOWS.match(text, end)
@@ -363,11 +380,13 @@ def _distinct(langs: tuple[str, str]) -> bool:
 
 
 def _joined(found: Sequence[Name], text: str, *, every: bool) -> Iterator[Name]:
-    """Names that follow each other are one; it is certain if each of them is, or any."""
+    """Names that follow each other are one; it is certain if any of them is, and where asked none is an ordinary word."""
     last: Name | None = None
     for one in found:
         if last is not None and _NEXT.fullmatch(text[last.end : one.start]):
-            certain = (last.certain and one.certain) if every else (last.certain or one.certain)
+            certain = last.certain or one.certain
+            if every:
+                certain = certain and all(name.certain or name.likely for name in (last, one))
             likely = last.likely or one.likely
             last = Name((*last.words, *one.words), last.start, one.end, certain, last.place or one.place, likely)
             continue

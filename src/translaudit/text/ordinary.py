@@ -47,12 +47,17 @@ def _listed(word: str, lang: str) -> bool:
 
 
 def derived(word: str, lang: str) -> bool:
-    """Whether the word is an ordinary one behind a prefix that it is written in one word with: Vicepresidente."""
+    """Whether the word is made of an ordinary one: behind a prefix (Vicepresidente), or as adverbs and participles are."""
     small = word.lower()
-    return any(
+    return small.endswith(_endings(lang.partition("-")[0])) or any(
         len(small) >= len(prefix) + _ROOT and small.startswith(prefix) and ordinary(small[len(prefix) :], lang) is True
         for prefix in _prefixes()
     )
+
+
+@cache
+def _endings(base: str) -> tuple[str, ...]:
+    return tuple(table(_FILE)["endings"].get(base, "").split())
 
 
 @cache
