@@ -84,7 +84,8 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     if strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
         first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
         told = one.lost if ordinary(_WORD, lang) is not None else lost  # without a dictionary any capital may be lost
-        shown = source in UNCASED - UNVOCALISED or told or first  # else it was added to what the original names
+        whole = len(strange[0].words) > 1 and not strange[0].place  # somebody of whom the original has no part
+        shown = source in UNCASED - UNVOCALISED or told or first or whole  # else it was added to what the original names
         return _replaced(
             one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
         )
@@ -215,7 +216,7 @@ def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
     before, after = _BEFORE.search(text, max(0, name.start - 40), name.start), _AFTER.match(text, name.end)
     beside = [found[1] for found in (before, after) if found is not None and found[1].istitle()]
     beside = [word for word in beside if not ordinary(word, document.source_lang)]
-    words = WORD.findall(document.target.text[segment.target.start : segment.target.end])
+    words = [word for word in WORD.findall(document.target.text[slice(*segment.target)]) if not word[0].islower()]
     return any(loudest((one,), tuple(words), said, there, enough=SOUNDS) >= SOUNDS for one in beside)
 
 

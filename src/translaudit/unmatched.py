@@ -19,7 +19,7 @@ from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.text.gaps import gaps
 from translaudit.text.language import primary
-from translaudit.text.ordinary import derived, ordinary
+from translaudit.text.ordinary import derived, name_first, ordinary
 from translaudit.windows import HAN, KATAKANA, LATIN, WORD, units, windows
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ _PAGES = 6_000  # code points
 _SHORT = 3
 _CLOSING = " \n”»\"'’)]"
 _BEFORE_PLACES = frozenset(
-    "the in at from to of and but for with by on since after before when if as while though".split()
+    "the in at from to of and but for with by on since after before when if as while though "
+    "north south east west northern southern eastern western central upper lower".split()
 )
 _ABBREVIATED = 6
 MOST = 500_000
@@ -56,6 +57,8 @@ _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
 NOUNS = frozenset(("de", "lb"))
+_COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
+_LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _FOLLOWS = re.compile(r" ([^\W\d_a-zа-я]\w*)")
 _ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = re.compile(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")
@@ -147,7 +150,7 @@ class _Segment:
         for mention in self._source_names(span.start, span.end):
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
-            if not doubtful and ordinary(mention.word, self.langs[0]):
+            if not doubtful and ordinary(mention.word, self.langs[0]) and not name_first(mention.word, self.langs[0]):
                 continue
             gone = tuple(self._gone(text, mention))
             if not gone:  # asked first: to compare sounds takes far longer
@@ -192,6 +195,8 @@ class _Segment:
         known = ordinary(word, self.langs[0])
         if known is False and _listed(word, base):
             known = True
+        elif known and name_first(word, self.langs[0]):
+            known = False
         given = given_name(word) >= 0
         if mention.opens and known is not False and not given:
             return
@@ -200,7 +205,8 @@ class _Segment:
         if foreign:
             certain = long and not ordinary(word, "en")
         else:
-            certain = long and known is False and (not mention.opens or given)
+            opening = given or (base in _COMPLETE and len(word) > _LONG_ENOUGH and "-" not in word)
+            certain = long and known is False and (not mention.opens or opening) and base not in UNCASED
         if certain and base in PLAIN and ordinary(word, "en"):
             certain = False  # Detective Inspector, left in English
         made = derived(word, self.langs[0])

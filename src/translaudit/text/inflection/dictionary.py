@@ -43,6 +43,9 @@ def is_citation(word: str, lang: str) -> bool:
     return bool(_readings(word.lower(), lang))
 
 
+_MOSTLY = 0.85  # of the occurrences of a word
+
+
 def is_ordinary(word: str, lang: str) -> bool:
     """Whether the dictionary has the word, in some form, as no name."""
     try:
@@ -50,6 +53,12 @@ def is_ordinary(word: str, lang: str) -> bool:
     except KeyError:
         pass
     return any(p.is_known and not _NAMES & p.tag.grammemes for p in _analyzer(lang).parse(word.lower()))
+
+
+def mostly_name(word: str, lang: str) -> bool:
+    """Whether the word, which the dictionary has as an ordinary one too, is a name nearly always: Путин, Белов."""
+    parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known]
+    return sum(p.score for p in parses if _NAMES & p.tag.grammemes) > _MOSTLY
 
 
 @cache
