@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.gazetteer import country, places_of
+from translaudit.gazetteer import calendar, country, may_name, places_of
 from translaudit.model import Confidence
-from translaudit.renderings import renderings
+from translaudit.renderings import mentions, renderings, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import plain
 from translaudit.sounding import SOUNDS, akin, likeness, loudest
@@ -20,7 +20,7 @@ from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
-from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, unmatched
+from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, Name, unmatched
 from translaudit.windows import WORD
 
 if TYPE_CHECKING:
@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from translaudit.document import Document, Hit
     from translaudit.model import Segment, Span
     from translaudit.text.gaps import Gap
-    from translaudit.unmatched import Name, Unmatched
+    from translaudit.unmatched import Unmatched
 
 __all__ = ["Fault", "name_faults"]
 
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]+) $")
 _AFTER = re.compile(r" ([^\W\d_][\w'’-]+)")
 _OPENING = " “”\"'«„"
+_NEARBY = 0.4  # of a sentence: order of words differs that much
 _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
@@ -104,12 +105,24 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
     if hole is not None and one.lost and hole.degree >= LIKELY and not nouns:
         return _dropped(one, one.lost[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
-    gone = next(
-        (name for name in one.lost if name.certain and (not name.place or name.place.startswith("city:"))), None
-    )
-    if gone is None or any(_akin(document, other, [gone]) for other in one.strange):
+    return _unseen(document, one, lost)
+
+
+def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
+    """A name of the original that is gone though the translation shows no gap."""
+    certain = [name for name in one.lost if name.certain]
+    gone = next((name for name in certain if not name.place or name.place.startswith("city:")), None)
+    if gone is not None and any(_akin(document, other, [gone]) for other in one.strange):
         return None
-    return _dropped(one, gone, None, Confidence.LOW if _unsure(document, gone, one.segment) else Confidence.MEDIUM)
+    if gone is not None and not _unsure(document, gone, one.segment):
+        return _dropped(one, gone, None, Confidence.MEDIUM)
+    doubtful = gone or next((name for name in (*certain, *lost) if not name.place.isdigit()), None)  # no continent
+    other = None
+    if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
+        other = _other_capital(document, one.segment, doubtful)
+    if doubtful is not None and other is not None:
+        return _replaced(one, other, doubtful, Confidence.MEDIUM)
+    return _dropped(one, gone, None, Confidence.LOW) if gone is not None else None
 
 
 def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:
@@ -223,6 +236,27 @@ def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
     """The lost name for which a strange one most likely stands: a place for a place, else the surest."""
     return max(lost, key=lambda one: (bool(one.place) == bool(name.place), one.certain, one.likely), default=None)
+
+
+def _other_capital(document: Document, segment: Segment, lost: Name) -> Name | None:
+    """A word of an English sentence with a capital that sounds like nothing in the original, where the lost name would be."""
+    if document.source is None or segment.source is None or primary(document.target.lang) != "en":
+        return None
+    lang, span, whole = document.source.lang, segment.source, segment.target
+    if primary(lang) in UNCASED:
+        return None
+    there = document.source.text[span.start : span.end]
+    words = tuple(WORD.findall(there))
+    share = (lost.start - span.start) / (span.end - span.start)
+    for one in within(mentions(document, document.target), *whole):
+        place = (one.start - whole.start) / (whole.end - whole.start)
+        if one.opens or abs(place - share) > _NEARBY or one.word.casefold() in calendar("en"):
+            continue
+        if any(may_name(there, concept, lang) for concept in places_of(one.word, "en")):
+            continue
+        if loudest(words, (one.word,), primary(lang), "en", enough=SOUNDS) < SOUNDS:
+            return Name((one.word,), one.start, one.end, certain=False)
+    return None
 
 
 def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:
