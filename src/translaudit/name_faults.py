@@ -11,9 +11,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.gazetteer import calendar, country, may_name, places_of
+from translaudit.han_names import read_as
 from translaudit.model import Confidence
 from translaudit.renderings import mentions, renderings, within
 from translaudit.romanize.compare import given_name
+from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import plain
 from translaudit.sounding import SOUNDS, akin, likeness, loudest
 from translaudit.text.gaps import CERTAIN, LIKELY
@@ -21,7 +23,7 @@ from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
 from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, Name, unmatched
-from translaudit.windows import WORD
+from translaudit.windows import HAN, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +88,9 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
         told = one.lost if ordinary(_WORD, lang) is not None else lost  # without a dictionary any capital may be lost
         whole = len(strange[0].words) > 1 and not strange[0].place  # somebody of whom the original has no part
-        shown = source in UNCASED - UNVOCALISED or told or first or whole  # else it was added to what the original names
+        shown = (
+            source in UNCASED - UNVOCALISED or told or first or whole
+        )  # else it was added to what the original names
         return _replaced(
             one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
         )
@@ -190,7 +194,10 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
     if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
         return True
     for x, y in ((x, y) for other in lost for x in other.words for y in name.words):
-        if akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
+        if source in ("zh", "ja") and HAN.match(x) and is_pinyin(y.lower()):
+            if read_as(x, name.words, source):
+                return True
+        elif akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
             return not any(
                 one.by is not None and one.evidence >= _CLEAR and shared(one.name.word, x) >= max(4, len(x) - 3)
                 for one in renderings(document)

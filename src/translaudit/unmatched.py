@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit import gazetteer
+from translaudit import gazetteer, han_names
 from translaudit.lexicon import words as lists
 from translaudit.renderings import Mention, mentions, within
 from translaudit.romanize.compare import given_name
@@ -146,6 +146,7 @@ class _Segment:
         words = tuple(dict.fromkeys(WORD.findall(self.there)))
         found = list(self._lost_places(text, span.start, span.end, words))
         found.extend(self._lost_acronyms(text, span.start, span.end))
+        found.extend(self._lost_han_names(text, span.start, span.end, words))
         covered = [(one.start, one.end) for one in found]
         for mention in self._source_names(span.start, span.end):
             if any(start < mention.end and mention.start < end for start, end in covered):
@@ -184,6 +185,18 @@ class _Segment:
             word = match.group()
             if script(word) == "latin" and not _ROMAN.fullmatch(word) and word.lower() not in self.there.lower():
                 yield Name((word,), *match.span(), certain=False)
+
+    def _lost_han_names(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
+        """Chinese and Japanese names in characters that no word of the translation is a reading of."""
+        base = self.bases[0]
+        whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
+        others = tuple(word for word in whole if not is_pinyin(word.lower()))
+        for name in han_names.names(text, start, end, base):
+            if any(han_names.read_as(part, whole, base) for part in name.parts):
+                continue
+            if base == "zh" and self._renders(others, name.parts):
+                continue
+            yield Name((text[name.start : name.end],), name.start, name.end, name.certain)
 
     def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
         """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
@@ -264,7 +277,8 @@ class _Segment:
             article = text.endswith(
                 ("the ", "The "), 0, mention.start
             )  # as before rivers and teams, which are translated
-            alone = not article and not self._known_near(word)
+            listed = self.bases[0] == "ja" and bool(han_names.written(word))  # other names may be read so too
+            alone = not article and not listed and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain=True, likely=alone))
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=False)
 
@@ -306,12 +320,19 @@ class _Segment:
     def _readable(self, word: str) -> bool:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
         if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
-            return self.bases[0] == "zh" and (len(word) < _LONG or is_pinyin(word.lower()))
+            if self.bases[0] == "ja":
+                return self._another_japanese(word)
+            return len(word) < _LONG or is_pinyin(word.lower())
         if self.bases[0] in UNCASED and (
             word.startswith(("Mc", "Mac")) or (self.bases[0] in UNVOCALISED and len(word) < _CONSONANTS)
         ):
             return False
         return self.bases[0] not in _UNHEARD
+
+    def _another_japanese(self, word: str) -> bool:
+        """Whether the word is a Japanese name of the list of which the original has no spelling."""
+        spellings = han_names.written(word)
+        return bool(spellings) and not any(one in self.said for one in spellings)
 
     def _abbreviated(self, text: str, mention: Mention, span: Span | None) -> bool:
         """Whether a word is short and has a full stop that does not end the segment: Insp. Brown."""

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["read"]
+__all__ = ["person", "read", "syllables"]
 
 _DATA = Path(__file__).with_name("chinese.toml")
 _RUN = re.compile("[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]+")
@@ -32,15 +32,21 @@ def read(text: str) -> str:
     return _RUN.sub(lambda match: _word(match[0]), text)
 
 
+def person(run: str) -> tuple[str, str] | None:
+    """The family and the given name of what is written as a person's name is."""
+    match = _names().person.fullmatch(run)
+    return (match[1], match[2]) if match and run not in _names().others else None
+
+
 def _word(run: str) -> str:
     names = _names()
     if run not in names.places and run not in names.others and (person := names.person.fullmatch(run)):
         family, given = person[1], person[2]
-        read_family = names.families.get(family) or _syllables(family)
-        return f"{_joined(read_family, '‧')}⁀{_joined(_syllables(given), '⁃')}"
+        read_family = names.families.get(family) or syllables(family)
+        return f"{_joined(read_family, '‧')}⁀{_joined(syllables(given), '⁃')}"
     if unit := names.units.fullmatch(run):
-        return f"{_joined(_syllables(unit[1]), '‧')} {_joined(_syllables(unit[2]), '‧')}"
-    return _joined(_syllables(run), "‧")
+        return f"{_joined(syllables(unit[1]), '‧')} {_joined(syllables(unit[2]), '‧')}"
+    return _joined(syllables(run), "‧")
 
 
 def _joined(syllables: list[str], mark: str) -> str:
@@ -50,7 +56,8 @@ def _joined(syllables: list[str], mark: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _syllables(characters: str) -> list[str]:
+def syllables(characters: str) -> list[str]:
+    """The readings of characters, one by one, without tones; u with dots as v."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionary is large
 
     names = _names()
