@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Place",
     "calendar",
+    "called",
     "country",
     "covered",
     "has",
@@ -29,6 +30,7 @@ __all__ = [
     "listed",
     "may_name",
     "named",
+    "nation",
     "place_names",
     "places_of",
     "says",
@@ -50,6 +52,8 @@ _NO_CITIES = (
 )
 _LATIN_ENDS = "\u0250"
 _SOME = 20  # names that show the script
+_CHANGED = 3  # last letters of a country's name that an adjective may not have
+_LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
 _WORDS = re.compile(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
 
@@ -85,7 +89,7 @@ def _from_cldr(locale: str) -> dict[str, Any]:
     try:
         found = Locale.parse(locale)
     except (UnknownLocaleError, ValueError):
-        return {"names": {}, "adjectives": {}, "calendar": (), "countries": countries}
+        return {"names": {}, "shown": {}, "adjectives": {}, "calendar": (), "countries": countries}
     made: dict[str, dict[str, None]] = {}
     for code, name in found.territories.items():
         if code not in _LEFT_OUT:
@@ -101,6 +105,7 @@ def _from_cldr(locale: str) -> dict[str, Any]:
     widths = [names[use][width] for names in (found.days, found.months) for use in names for width in names[use]]
     return {
         "names": {concept: tuple(names) for concept, names in made.items()},
+        "shown": {code: name for code, name in found.territories.items() if code in made},
         "adjectives": {concept: (_plain(spoken[code]),) for code, concept in _OF_LANGUAGES.items() if code in spoken},
         "calendar": sorted(
             {name.casefold().rstrip(".") for names in widths for name in names.values() if len(name) > 1}
@@ -221,6 +226,46 @@ def home(base: str) -> str:
 def covered(lang: str) -> bool:
     """Whether the short and the other names of countries in a language are known too, so that their absence says much."""
     return len(_more(lang)) >= _COVERED
+
+
+@lru_cache(maxsize=16384)
+def nation(word: str, lang: str) -> str:
+    """The country of which a word most likely is an adjective or a form: that whose name begins most like it, else ""."""
+    small = _plain(word)
+    near: dict[str, int] = {}
+    for concept, name in _nations(lang).get(small[:_SHORT], ()):
+        same = _shared(small, name)
+        enough = same == len(name) or same >= max(_SHORT + 1, len(name) - _CHANGED)
+        if enough and len(small) - same <= _LONGEST_END:
+            near[concept] = max(near.get(concept, 0), same)
+    best = [concept for concept, same in near.items() if same == max(near.values())]
+    return best[0] if len(best) == 1 else ""
+
+
+def _shared(one: str, other: str) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+@cache
+def _nations(lang: str) -> dict[str, list[tuple[str, str]]]:
+    """Countries with their names of one word, adjectives and further forms, by the letters that they begin with."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for source in (_names(lang), _adjectives(lang), _more(lang)):
+        for concept, names in source.items():
+            for name in names:
+                stem = name.rstrip("*")
+                if len(stem) >= _SHORT and " " not in stem and ":" not in concept and not concept.isdigit():
+                    found.setdefault(stem[:_SHORT], []).append((concept, stem))
+    return found
+
+
+def called(concept: str, lang: str, like: str) -> str:
+    """How a language calls a country, in the way that another is called: by its name, or by its adjective; "" if unknown."""
+    words = _plain(like)
+    if any(words in names for names in _adjectives(lang).values()):
+        return "".join(_adjectives(lang).get(concept, ("",))[0]).title()
+    shown: str = _cldr(lang)["shown"].get(concept, "") if any(words in names for names in _names(lang).values()) else ""
+    return shown
 
 
 def country(concept: str) -> str:

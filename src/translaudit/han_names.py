@@ -31,7 +31,7 @@ _SOUNDS = (
 )
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{2,6}}(?:[·・•][{_SOUNDS}]{{2,6}})+")
 _PLACE = re.compile(rf"[{_HAN}]{{2}}(?=[省市县])")
-_NO_PLACE = re.compile("[全本该各多大小城都省县市级我贵这那此外两个镇乡区的在和与及是]")
+_NO_PLACE = re.compile("[全本该各多大小城都省县市级我贵这那此外两个镇乡区的在和与及是超门股楼夜菜黑为反节]|上$|集$")
 _BEFORE_PERSON = re.compile(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[由是和与对向被让令据])(?=[{_HAN}])")
 _PERSON = 3  # characters; shorter names are words as often
 _LENGTHENED = re.compile(r"ou|oo|oh(?![aeiouy])")

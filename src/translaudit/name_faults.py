@@ -16,7 +16,7 @@ from translaudit.model import Confidence
 from translaudit.renderings import mentions, renderings, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin
-from translaudit.romanize.skeletons import plain
+from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.sounding import SOUNDS, akin, likeness, loudest
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
@@ -26,7 +26,7 @@ from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, Name, unma
 from translaudit.windows import HAN, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from translaudit.document import Document, Hit
     from translaudit.model import Segment, Span
@@ -38,6 +38,7 @@ __all__ = ["Fault", "name_faults"]
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]+) $")
 _AFTER = re.compile(r" ([^\W\d_][\w'’-]+)")
 _OPENING = " “”\"'«„"
+_NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
 _NEARBY = 0.4  # of a sentence: order of words differs that much
 _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
@@ -68,9 +69,44 @@ class Fault(NamedTuple):
 def name_faults(document: Document) -> tuple[Fault, ...]:
     """The faults of a document by segment, one a segment at most; computed once per document."""
     if "name faults" not in document.memo:
-        found = (_fault(document, one) for one in unmatched(document))
-        document.memo["name faults"] = tuple(fault for fault in found if fault is not None)
+        found = [fault for one in unmatched(document) if (fault := _fault(document, one)) is not None]
+        seen = {fault.segment.target for fault in found}
+        found += [fault for fault in _grown(document) if fault.segment.target not in seen]
+        document.memo["name faults"] = tuple(sorted(found, key=lambda fault: fault.segment.target))
     return document.memo["name faults"]  # type: ignore[no-any-return]
+
+
+def _grown(document: Document) -> Iterator[Fault]:
+    """Names that are another by a syllable more or less, where neither language changes spellings: Salina for Samalina."""
+    source = document.source
+    langs = (primary(document.source_lang), primary(document.target.lang))
+    if source is None or not document.close or not set(langs) <= PLAIN - NOUNS or langs[0] == langs[1]:
+        return
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        said, there = (
+            within(mentions(document, source), *segment.source),
+            within(mentions(document, document.target), *segment.target),
+        )
+        texts = source.text, document.target.text
+        for x, y in ((x, y) for x in said for y in there if not x.opens and not y.opens):
+            if _syllable(x.word, y.word) and y.word not in texts[0] and x.word not in texts[1]:
+                lost = Name((x.word,), x.start, x.end, certain=True)
+                strange = Name((y.word,), y.start, y.end, certain=True)
+                yield Fault(segment, strange, lost, y.start, None, Confidence.MEDIUM)
+                break
+
+
+def _syllable(one: str, other: str) -> bool:
+    """Whether two words are alike but for a consonant and a vowel inside of the longer one."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    if len(a) < _NAMELIKE or len(b) - len(a) != len("la"):
+        return False
+    put_in = [b[at : at + 2] for at in range(1, min(shared(a, b), len(a) - _TAIL) + 1) if b[at + 2 :] == a[at:]]
+    if not any((two[0] in VOWELS) != (two[1] in VOWELS) for two in put_in):
+        return False
+    return not ordinary(one, "en") and not ordinary(other, "en")
 
 
 def _fault(document: Document, one: Unmatched) -> Fault | None:

@@ -43,9 +43,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.model import Severity
+from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
 from translaudit.other_concepts import other_concepts
+from translaudit.other_nations import other_nations
 from translaudit.rule import Mark, Place, rule
 from translaudit.unmatched import MOST
 
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.name_faults import Fault
     from translaudit.other_concepts import Other
+    from translaudit.other_nations import OtherNation
     from translaudit.resources import Resources
     from translaudit.unmatched import Name
 
@@ -82,6 +84,10 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
     for other in other_concepts(document):
         yield _meant(document, other)
+    seen = [fault.segment.target for fault in name_faults(document)]
+    for nation in other_nations(document):
+        if not any(start <= nation.here[0] < end for start, end in seen):
+            yield _foreign(document, nation)
 
 
 def _words(document: Document, name: Name) -> str:
@@ -113,6 +119,18 @@ def _dropped(document: Document, fault: Fault) -> Mark:
         confidence=fault.confidence,
         category="omission",
         related=(Place("source", lost.start, lost.end, "the name that is missing"),) if lost else (),
+    )
+
+
+def _foreign(document: Document, other: OtherNation) -> Mark:
+    here = document.target.text[slice(*other.here)]
+    there = document.source.text[slice(*other.there)] if document.source else ""
+    return Mark(
+        *other.here,
+        f"“{here}” is another nation than in the original, which has “{there}”.",
+        suggestions=(other.better,) if other.better else (),
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", *other.there, "the nation of the original"),),
     )
 
 

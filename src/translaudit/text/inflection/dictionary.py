@@ -58,7 +58,7 @@ def is_ordinary(word: str, lang: str) -> bool:
 def mostly_name(word: str, lang: str) -> bool:
     """Whether the word, which the dictionary has as an ordinary one too, is a name nearly always: Путин, Белов."""
     parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known]
-    return sum(p.score for p in parses if _NAMES & p.tag.grammemes) > _MOSTLY
+    return bool(sum(p.score for p in parses if _NAMES & p.tag.grammemes) > _MOSTLY)
 
 
 @cache
