@@ -22,6 +22,7 @@ __all__ = [
     "Place",
     "calendar",
     "called",
+    "countries",
     "country",
     "covered",
     "has",
@@ -259,13 +260,18 @@ def _nations(lang: str) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def called(concept: str, lang: str, like: str) -> str:
-    """How a language calls a country, in the way that another is called: by its name, or by its adjective; "" if unknown."""
+def countries(lang: str) -> dict[str, str]:
+    """The names of countries in a language, as CLDR writes them, by code."""
+    found: dict[str, str] = _cldr(lang)["shown"]
+    return found
+
+
+def called(concept: str, lang: str, like: str = "") -> str:
+    """How a language calls a country: by its adjective if another country is called so, else by its name; "" if unknown."""
     words = _plain(like)
     if any(words in names for names in _adjectives(lang).values()):
-        return "".join(_adjectives(lang).get(concept, ("",))[0]).title()
-    shown: str = _cldr(lang)["shown"].get(concept, "") if any(words in names for names in _names(lang).values()) else ""
-    return shown
+        return _adjectives(lang).get(concept, ("",))[0].title()
+    return countries(lang).get(concept, "") if not like or words in _exact(lang)[0] else ""
 
 
 def country(concept: str) -> str:

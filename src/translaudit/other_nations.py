@@ -13,7 +13,7 @@ from translaudit.text.language import primary
 from translaudit.windows import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from translaudit.document import Document
     from translaudit.model import Segment, Side, Span
@@ -47,9 +47,7 @@ def other_nations(document: Document) -> Iterator[OtherNation]:
             yield from _other(segment, around, source, target)
 
 
-def _other(
-    segment: Segment, around: tuple[Segment, ...] | list[Segment], source: Side, target: Side
-) -> Iterator[OtherNation]:
+def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Side) -> Iterator[OtherNation]:
     there = "\n".join(target.text[one.target.start : one.target.end] for one in around)
     strange = dict(_nations(target, segment.target))
     if not strange or segment.source is None:

@@ -47,6 +47,7 @@ from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
 from translaudit.other_concepts import other_concepts
 from translaudit.other_nations import other_nations
+from translaudit.right_names import right_name
 from translaudit.rule import Mark, Place, rule
 from translaudit.unmatched import MOST
 
@@ -99,11 +100,12 @@ def _replaced(document: Document, fault: Fault, name: Name) -> Mark:
     if fault.lost is None:
         message = f"“{here}” renders no name of the original's sentence."
         return Mark(name.start, name.end, message, confidence=fault.confidence, related=())
-    there = _words(document, fault.lost)
+    there, right = _words(document, fault.lost), right_name(document, fault.lost, name)
     return Mark(
         name.start,
         name.end,
         f"“{here}” is not in the original, which has “{there}”; nothing in the translation renders that.",
+        suggestions=(right,) if right else (),
         confidence=fault.confidence,
         related=(Place("source", fault.lost.start, fault.lost.end, "the name that is not rendered"),),
     )

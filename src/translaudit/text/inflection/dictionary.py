@@ -61,6 +61,16 @@ def mostly_name(word: str, lang: str) -> bool:
     return bool(sum(p.score for p in parses if _NAMES & p.tag.grammemes) > _MOSTLY)
 
 
+def named(word: str, lang: str) -> str:
+    """The nominative of a name, with a capital; of a name that the dictionary has not, the word itself."""
+    parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known and _NAMES & p.tag.grammemes]
+    if not parses or any("nomn" in p.tag.grammemes for p in parses):
+        return word
+    places = [p for p in parses if {"Geox", "loct"} <= p.tag.grammemes]
+    found: str = (places or parses)[0].normal_form
+    return found.capitalize()
+
+
 @cache
 def _analyzer(lang: str) -> Any:
     import pymorphy3  # noqa: PLC0415 - a tenth of a second and 15 MB, only for those who need it
