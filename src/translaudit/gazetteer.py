@@ -53,6 +53,7 @@ _NO_CITIES = (
 )
 _LATIN_ENDS = "\u0250"
 _SOME = 20  # names that show the script
+_CITY = "city:"
 _CHANGED = 3  # last letters of a country's name that an adjective may not have
 _LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
@@ -124,7 +125,7 @@ def _names(lang: str) -> dict[str, tuple[str, ...]]:
 def _city(zone: str) -> str:
     """The concept of a zone's city: cities that the table also has share its name."""
     city = zone.rpartition("/")[2].lower().replace("_", "-")
-    return "city:" + {"shanghai": "shanghai", "calcutta": "kolkata", "saigon": "ho-chi-minh"}.get(city, city)
+    return _CITY + {"shanghai": "shanghai", "calcutta": "kolkata", "saigon": "ho-chi-minh"}.get(city, city)
 
 
 @cache
@@ -296,7 +297,8 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     """What finds all forms of a place; None where the language has no name for it."""
     base = lang.partition("-")[0]
     names = (*_names(lang).get(concept, ()), *_adjectives(lang).get(concept, ()))
-    parts = [_loose(name, base) for name in names] + [_star(form, base) for form in _more(lang).get(concept, ())]
+    town = concept.startswith(_CITY)
+    parts = [_loose(name, base, town=town) for name in names] + [_star(form, base) for form in _more(lang).get(concept, ())]
     return re.compile("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
 
 
@@ -305,7 +307,7 @@ def _star(form: str, base: str) -> str:
     return body if base in _UNSPACED or base in ("ar", "fa", "he", "ko") else rf"(?<!\w){body}(?!\w)"
 
 
-def _loose(name: str, base: str) -> str:
+def _loose(name: str, base: str, *, town: bool) -> str:
     """A name with any ending; of several words, the longest."""
     if base in _UNSPACED or base == "ko":
         return re.escape(
@@ -314,7 +316,7 @@ def _loose(name: str, base: str) -> str:
     if base in ("ar", "fa", "he", "hi"):
         word = max(re.split(r"[\s-]+", name), key=len).removeprefix("ال")
         return re.escape(word[: max(2, len(word) - 2)] if base == "hi" else word[: max(3, len(word) - 1)])
-    word, cut = _stem(name)
+    word, cut = _stem(name, whole=town and base == "en")
     left = "" if base in _COMPOUNDING and cut else r"(?<!\w)"
     return f"{left}{re.escape(word)}" + ("" if cut else r"(?!\w)")
 
@@ -352,7 +354,7 @@ def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[
     for source in (_names(lang), _adjectives(lang)):
         for concept, names in source.items():
             for name in names:
-                word, cut = _stem(name)
+                word, cut = _stem(name, whole=concept.startswith(_CITY) and base == "en")
                 (begins if cut else exact).setdefault(word, []).append(concept)
     for concept, forms in _more(lang).items():
         for form in forms:
@@ -362,11 +364,16 @@ def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[
     return begins, exact, begins if base in _COMPOUNDING else {}
 
 
-def _stem(name: str) -> tuple[str, bool]:
-    """What stays of a name of an alphabet in all its forms, and whether endings may follow; of several words, the longest."""
+def _stem(name: str, *, whole: bool) -> tuple[str, bool]:
+    """What stays of a name of an alphabet in all its forms, and whether endings may follow; of several words, the longest.
+
+    English inflects no names of cities, so the whole name stays: part of the way is not on the way to Paris.
+    """
     word = max(re.split(r"[\s-]+", name), key=len)
     if len(word) < _SHORT:
         return word, False
+    if whole:
+        return word, True
     return word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > _SHORT else 1))], True
 
 
