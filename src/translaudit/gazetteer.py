@@ -298,7 +298,9 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     base = lang.partition("-")[0]
     names = (*_names(lang).get(concept, ()), *_adjectives(lang).get(concept, ()))
     town = concept.startswith(_CITY)
-    parts = [_loose(name, base, town=town) for name in names] + [_star(form, base) for form in _more(lang).get(concept, ())]
+    parts = [_loose(name, base, town=town) for name in names] + [
+        _star(form, base) for form in _more(lang).get(concept, ())
+    ]
     return re.compile("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
 
 

@@ -77,7 +77,7 @@ def name_faults(document: Document) -> tuple[Fault, ...]:
 
 
 def _grown(document: Document) -> Iterator[Fault]:
-    """Names that are another by a syllable more or less, where neither language changes spellings: Salina for Samalina."""
+    """Names that are another by a syllable more or less, where neither language changes spellings: Korila for Kobarila."""
     source = document.source
     langs = (primary(document.source_lang), primary(document.target.lang))
     if source is None or not document.close or not set(langs) <= PLAIN - NOUNS or langs[0] == langs[1]:

@@ -38,7 +38,7 @@ _PINYIN = 1.0
 PLAIN = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
 """Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ALMOST = -9.0
-_DOUBT = -7.5
+_DOUBT = -6.0
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
@@ -274,9 +274,9 @@ class _Segment:
                 continue
             if self._rendered(word, said):
                 continue
-            article = text.endswith(
-                ("the ", "The "), 0, mention.start
-            )  # as before rivers and teams, which are translated
+            article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
+                "s"
+            )  # as before teams and mountains, which are translated
             listed = self.bases[0] == "ja" and bool(han_names.written(word))  # other names may be read so too
             alone = not article and not listed and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain=True, likely=alone))
@@ -324,7 +324,7 @@ class _Segment:
                 return self._another_japanese(word)
             return len(word) < _LONG or is_pinyin(word.lower())
         if self.bases[0] in UNCASED and (
-            word.startswith(("Mc", "Mac")) or (self.bases[0] in UNVOCALISED and len(word) < _CONSONANTS)
+            word.startswith(("Mc", "Mac")) or "'" in word or (self.bases[0] in UNVOCALISED and len(word) < _CONSONANTS)
         ):
             return False
         return self.bases[0] not in _UNHEARD

@@ -135,6 +135,11 @@ class Words:
             where.setdefault(word, []).append(form)
         self._looked = lru_cache(maxsize=16384)(self._look)
 
+    @property
+    def concepts(self) -> frozenset[tuple[str, str]]:
+        """The concepts that the language has words for, each behind its class."""
+        return frozenset((form.family, form.concept) for form in self._forms if form.concept != _BESIDE)
+
     def name(self, concept: str) -> str:
         """The word for a concept that can be suggested; "" where there is none."""
         return self._first.get(concept, "")
