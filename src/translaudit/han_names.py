@@ -59,7 +59,8 @@ def _chinese(text: str, start: int, end: int) -> Iterator[HanName]:
     for match in _DOTTED.finditer(text, start, end):
         yield HanName(*match.span(), tuple(re.split("[·・•]", match.group())), certain=True)
     for match in _PLACE.finditer(text, start, end):
-        if not _NO_PLACE.search(match.group()):
+        foreign = all(sign in _SOUNDS for sign in text[max(start, match.start() - 1) : match.end()])
+        if not foreign and not _NO_PLACE.search(match.group()):
             yield HanName(*match.span(), (match.group(),), certain=False)
     for match in _BEFORE_PERSON.finditer(text, start, end):
         at = match.end()

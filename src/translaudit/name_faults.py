@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document, Hit
     from translaudit.model import Segment, Span
+    from translaudit.renderings import Mention
     from translaudit.text.gaps import Gap
     from translaudit.unmatched import Unmatched
 
@@ -39,6 +40,7 @@ _BEFORE = re.compile(r"([^\W\d_][\w'’-]+) $")
 _AFTER = re.compile(r" ([^\W\d_][\w'’-]+)")
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
+_SHORT, _TITLE = 3, 6  # letters
 _NEARBY = 0.4  # of a sentence: order of words differs that much
 _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
@@ -113,6 +115,8 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     one = _unknown(document, one)
     lost = [name for name in one.lost if name.certain or name.likely]
+    if target != "en":
+        lost = [name for name in lost if not name.words[0].isupper()]  # acronyms are translated more often
     strange = [name for name in one.strange if name.certain and not _akin(document, name, lost or one.lost)]
     lang = document.source_lang
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
@@ -201,7 +205,8 @@ def _two_places(one: Name, other: Name, lang: str) -> bool:
     there = (other.place,) if other.place or len(other.words) > 1 else places_of(other.words[0], lang)
     if not other.place and (primary(lang) in PLAIN or len(there) != 1 or ":" in there[0]):
         return False  # an inflected form, of one country only
-    return bool(one.place and there[0]) and country(one.place) != country(there[0])
+    here, other_country = country(one.place), country(there[0])
+    return bool(here and other_country) and here != other_country
 
 
 def _translated(name: Name) -> bool:
@@ -293,13 +298,24 @@ def _other_capital(document: Document, segment: Segment, lost: Name) -> Name | N
     share = (lost.start - span.start) / (span.end - span.start)
     for one in within(mentions(document, document.target), *whole):
         place = (one.start - whole.start) / (whole.end - whole.start)
-        if one.opens or abs(place - share) > _NEARBY or one.word.casefold() in calendar("en"):
+        if one.opens or abs(place - share) > _NEARBY or not _telling(document.target.text, one):
             continue
         if any(may_name(there, concept, lang) for concept in places_of(one.word, "en")):
             continue
-        if loudest(words, (one.word,), primary(lang), "en", enough=SOUNDS) < SOUNDS:
+        if any(akin(x, one.word, primary(lang), "en") or plain(one.word) in plain(x) for x in lost.words):
+            return None
+        parts = tuple(one.word.split("-"))
+        if all(loudest(words, (part,), primary(lang), "en", enough=SOUNDS) < SOUNDS for part in parts):
             return Name((one.word,), one.start, one.end, certain=False)
     return None
+
+
+def _telling(text: str, one: Mention) -> bool:
+    """Whether a word with a capital may be a name: no title (Mrs May), no abbreviation, no day or month."""
+    short = len(one.word) < _TITLE
+    before_name = text[one.end : one.end + 1] == " " and text[one.end + 1 : one.end + 2].isupper()
+    plainly = len(one.word) > _SHORT and not one.word.isupper() and one.word.casefold() not in calendar("en")
+    return plainly and not (short and (before_name or text[one.end : one.end + 1] == "."))
 
 
 def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:

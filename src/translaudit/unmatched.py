@@ -38,7 +38,7 @@ _PINYIN = 1.0
 PLAIN = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
 """Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ALMOST = -9.0
-_DOUBT = -6.0
+_DOUBT, _DOUBT_HAN = -6.0, -7.0
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
@@ -62,6 +62,8 @@ _LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _FOLLOWS = re.compile(r" ([^\W\d_a-zа-я]\w*)")
 _ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = re.compile(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")
+_SOME_WORDS, _HEADING = 4, 0.8  # words of a heading at least, and the share of them with a capital
+_CASED = "Ҁ"  # before it letters have capitals
 _COUNTY = "shire"  # which other languages say by a word
 _HYPHENS = re.compile(r"[-‑–]")
 _NEXT = re.compile(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
@@ -148,7 +150,7 @@ class _Segment:
         found.extend(self._lost_acronyms(text, span.start, span.end))
         found.extend(self._lost_han_names(text, span.start, span.end, words))
         covered = [(one.start, one.end) for one in found]
-        for mention in self._source_names(span.start, span.end):
+        for mention in self._source_names(span.start, span.end) if not _heading(text[span.start : span.end]) else ():
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
             if not doubtful and ordinary(mention.word, self.langs[0]) and not name_first(mention.word, self.langs[0]):
@@ -178,11 +180,12 @@ class _Segment:
         """Acronyms that the translation has not, nor any of its own; they may be spelled out there, so none is certain."""
         if any(match.group() not in self.said for match in _ACRONYM.finditer(self.there)):
             return
-        said = text[start:end]
-        if sum(map(str.isupper, said)) * 3 > sum(map(str.isalpha, said)):
-            return  # a heading
+        if _heading(text[start:end]):
+            return
         for match in _ACRONYM.finditer(text, start, end):
             word = match.group()
+            if gazetteer.says(word, self.langs[0]):
+                continue
             if script(word) == "latin" and not _ROMAN.fullmatch(word) and word.lower() not in self.there.lower():
                 yield Name((word,), *match.span(), certain=False)
 
@@ -205,7 +208,12 @@ class _Segment:
             return
         if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in _HYPHENS.split(word)):
             return
+        foreign = script(word) == "latin" and (base in UNCASED or base in _COMPLETE)
+        if foreign and word in self.document.target.text:
+            return
         known = ordinary(word, self.langs[0])
+        if "-" in word and any(ordinary(part, self.langs[0]) for part in _HYPHENS.split(word)):
+            known = True
         if known is False and _listed(word, base):
             known = True
         elif known and name_first(word, self.langs[0]):
@@ -214,8 +222,7 @@ class _Segment:
         if mention.opens and known is not False and not given:
             return
         long = len(word) > _SHORT
-        foreign = base in UNCASED and script(word) == "latin"
-        if foreign:
+        if foreign and base in UNCASED:
             certain = long and not ordinary(word, "en")
         else:
             opening = given or (base in _COMPLETE and len(word) > _LONG_ENOUGH and "-" not in word)
@@ -224,7 +231,13 @@ class _Segment:
             certain = False  # Detective Inspector, left in English
         made = derived(word, self.langs[0])
         certain = certain and not made
-        yield Name((word,), mention.start, mention.end, certain, likely=foreign or (known is False and not made))
+        yield Name(
+            (word,),
+            mention.start,
+            mention.end,
+            certain,
+            likely=(foreign and base in UNCASED) or (known is False and not made),
+        )
 
     def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a word of the translation may render a name: one in small letters must be near."""
@@ -357,7 +370,7 @@ class _Segment:
         if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
             return True
         here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
-        least = _PINYIN if self._pinyin(word) else {"ja": _ALMOST, "hi": _HEARD}.get(base, _DOUBT)
+        least = _PINYIN if self._pinyin(word) else {"ja": _ALMOST, "hi": _HEARD, "zh": _DOUBT_HAN}.get(base, _DOUBT)
         return loudest(here, (word,), *self.bases, enough=least) >= least
 
     def _pinyin(self, word: str) -> bool:
@@ -392,6 +405,12 @@ class _Segment:
             return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
         named = first[:1].isupper() and first[-1:].isalpha() and len(first) > 1
         return after is not None or (named and first.lower() not in _BEFORE_PLACES)
+
+
+def _heading(text: str) -> bool:
+    """Whether nearly all words of some length have a capital, so that it tells nothing."""
+    words = [word for word in WORD.findall(text) if len(word) > _SHORT and word[0] < _CASED]
+    return len(words) >= _SOME_WORDS and sum(not word[0].islower() for word in words) > _HEADING * len(words)
 
 
 def _listed(word: str, base: str) -> bool:

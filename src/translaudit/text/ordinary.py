@@ -45,7 +45,7 @@ def ordinary(word: str, lang: str) -> bool | None:
 def name_first(word: str, lang: str) -> bool:
     """Whether the word is a name nearly always, though it is an ordinary one too; where the dictionary tells."""
     base = lang.partition("-")[0]
-    if base not in _COUNTED:
+    if base not in _COUNTED or word.lower() in _more():
         return False
     from translaudit.text.inflection.dictionary import mostly_name  # noqa: PLC0415  loads a dictionary
 
