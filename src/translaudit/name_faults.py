@@ -22,7 +22,7 @@ from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
-from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, Name, unmatched
+from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, Name, heading, unmatched
 from translaudit.windows import HAN, WORD
 
 if TYPE_CHECKING:
@@ -291,7 +291,7 @@ def _other_capital(document: Document, segment: Segment, lost: Name) -> Name | N
     if document.source is None or segment.source is None or primary(document.target.lang) != "en":
         return None
     lang, span, whole = document.source.lang, segment.source, segment.target
-    if primary(lang) in UNCASED:
+    if primary(lang) in UNCASED or heading(document.target.text[whole.start : whole.end]) or lost.words[0].isupper():
         return None
     there = document.source.text[span.start : span.end]
     words = tuple(WORD.findall(there))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment, Span
     from translaudit.text.gaps import Gap
 
-__all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]
+__all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "heading", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = 2.0  # a word in small letters: hardly ever a name
@@ -63,6 +63,7 @@ _FOLLOWS = re.compile(r" ([^\W\d_a-zа-я]\w*)")
 _ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = re.compile(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")
 _SOME_WORDS, _HEADING = 4, 0.8  # words of a heading at least, and the share of them with a capital
+_MIXED = re.compile("[a-zA-Z][а-яА-ЯЀ-џ]|[а-яА-ЯЀ-џ][a-zA-Z]")  # letters of two alphabets in one word
 _CASED = "Ҁ"  # before it letters have capitals
 _COUNTY = "shire"  # which other languages say by a word
 _HYPHENS = re.compile(r"[-‑–]")
@@ -150,7 +151,7 @@ class _Segment:
         found.extend(self._lost_acronyms(text, span.start, span.end))
         found.extend(self._lost_han_names(text, span.start, span.end, words))
         covered = [(one.start, one.end) for one in found]
-        for mention in self._source_names(span.start, span.end) if not _heading(text[span.start : span.end]) else ():
+        for mention in self._source_names(span.start, span.end) if not heading(text[span.start : span.end]) else ():
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
             if not doubtful and ordinary(mention.word, self.langs[0]) and not name_first(mention.word, self.langs[0]):
@@ -180,7 +181,7 @@ class _Segment:
         """Acronyms that the translation has not, nor any of its own; they may be spelled out there, so none is certain."""
         if any(match.group() not in self.said for match in _ACRONYM.finditer(self.there)):
             return
-        if _heading(text[start:end]):
+        if heading(text[start:end]):
             return
         for match in _ACRONYM.finditer(text, start, end):
             word = match.group()
@@ -204,7 +205,7 @@ class _Segment:
     def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
         """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
         word, base = mention.word, self.bases[0]
-        if not mention.opens and self._abbreviated(text, mention, self.segment.source):
+        if (not mention.opens and self._abbreviated(text, mention, self.segment.source)) or _MIXED.search(word):
             return
         if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in _HYPHENS.split(word)):
             return
@@ -320,6 +321,8 @@ class _Segment:
     def _certain(self, text: str, mention: Mention) -> bool:
         """Whether a word of the translation is a name for certain, and of those that sound alike in all languages."""
         word, lang = mention.word, self.langs[1]
+        if _MIXED.search(self.said):
+            return False  # nobody knows how that sounds
         if len(word) <= _SHORT or word.casefold() in gazetteer.calendar(lang) or gazetteer.listed(word, lang):
             return False
         if self._abbreviated(text, mention, self.segment.target):
@@ -407,7 +410,7 @@ class _Segment:
         return after is not None or (named and first.lower() not in _BEFORE_PLACES)
 
 
-def _heading(text: str) -> bool:
+def heading(text: str) -> bool:
     """Whether nearly all words of some length have a capital, so that it tells nothing."""
     words = [word for word in WORD.findall(text) if len(word) > _SHORT and word[0] < _CASED]
     return len(words) >= _SOME_WORDS and sum(not word[0].islower() for word in words) > _HEADING * len(words)

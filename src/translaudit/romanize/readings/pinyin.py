@@ -25,6 +25,7 @@ class _Names(NamedTuple):
     families: dict[str, list[str]]
     places: dict[str, list[str]]
     others: frozenset[str]
+    common: frozenset[str]
 
 
 def read(text: str) -> str:
@@ -33,9 +34,10 @@ def read(text: str) -> str:
 
 
 def person(run: str) -> tuple[str, str] | None:
-    """The family and the given name of what is written as a person's name is."""
-    match = _names().person.fullmatch(run)
-    return (match[1], match[2]) if match and run not in _names().others else None
+    """The family and the given name of what is written as the name of a person of a common family is."""
+    names = _names()
+    match = names.person.fullmatch(run) if run[:1] in names.common and run not in names.others else None
+    return (match[1], match[2]) if match else None
 
 
 def _word(run: str) -> str:
@@ -82,4 +84,5 @@ def _names() -> _Names:
         families={family: reading.split() for family, reading in data["family-readings"].items()},
         places={place: reading.split() for place, reading in data["place-readings"].items()},
         others=frozenset(data["not-persons"]),
+        common=frozenset(common),
     )
