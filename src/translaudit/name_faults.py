@@ -159,7 +159,8 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     if gone is not None and any(_akin(document, other, [gone]) for other in one.strange):
         return None
     if gone is not None and not _unsure(document, gone, one.segment):
-        return _dropped(one, gone, None, Confidence.MEDIUM)
+        nearly = _nearly_rendered(document, gone, one.segment)
+        return _dropped(one, gone, None, Confidence.LOW if nearly else Confidence.MEDIUM)
     doubtful = gone or next((name for name in (*certain, *lost) if not name.place.isdigit()), None)  # no continent
     other = None
     if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
@@ -284,6 +285,13 @@ def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
     """The lost name for which a strange one most likely stands: a place for a place, else the surest."""
     return max(lost, key=lambda one: (bool(one.place) == bool(name.place), one.certain, one.likely), default=None)
+
+
+def _nearly_rendered(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a word of the translation with a capital may be the name after all: Catalans for Katalończycy."""
+    source, target = primary(document.source_lang), primary(document.target.lang)
+    there = [one.word for one in within(mentions(document, document.target), *segment.target)]
+    return any(akin(x, y, source, target) for x in name.words for y in there)
 
 
 def _other_capital(document: Document, segment: Segment, lost: Name) -> Name | None:
