@@ -34,7 +34,7 @@ __all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatche
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = 2.0  # a word in small letters: hardly ever a name
 _SPELT = -1.0  # the same where names keep their spelling; in Pinyin, which is one
-_PINYIN = 1.0
+_PINYIN = 2.0
 PLAIN = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
 """Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ALMOST = -9.0
