@@ -194,7 +194,7 @@ class _Segment:
         """Chinese and Japanese names in characters that no word of the translation is a reading of."""
         base = self.bases[0]
         whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
-        others = tuple(word for word in whole if not is_pinyin(word.lower()))
+        others = tuple(word for word in whole if not is_pinyin(word.lower()) and not ordinary(word, self.langs[1]))
         for name in han_names.names(text, start, end, base):
             if any(han_names.read_as(part, whole, base) for part in name.parts):
                 continue
