@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Place",
     "calendar",
+    "called",
+    "countries",
     "country",
     "covered",
     "has",
@@ -30,6 +32,7 @@ __all__ = [
     "listed",
     "may_name",
     "named",
+    "nation",
     "place_names",
     "places_of",
     "says",
@@ -52,6 +55,9 @@ _NO_CITIES = (
 _LATIN_ENDS = "\u0250"
 _SOME = 20  # names that show the script
 _HEAD = 2  # letters by which names are told apart at first
+_CITY = "city:"
+_CHANGED = 2  # last letters of a country's name that an adjective may not have
+_LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
 _BRACKETS = expression(r"\s*[(（].*")
 _WORDS = expression(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
@@ -88,7 +94,7 @@ def _from_cldr(locale: str) -> dict[str, Any]:
     try:
         found = Locale.parse(locale)
     except (UnknownLocaleError, ValueError):
-        return {"names": {}, "adjectives": {}, "calendar": (), "countries": countries}
+        return {"names": {}, "shown": {}, "adjectives": {}, "calendar": (), "countries": countries}
     made: dict[str, dict[str, None]] = {}
     for code, name in found.territories.items():
         if code not in _LEFT_OUT:
@@ -104,6 +110,7 @@ def _from_cldr(locale: str) -> dict[str, Any]:
     widths = [names[use][width] for names in (found.days, found.months) for use in names for width in names[use]]
     return {
         "names": {concept: tuple(names) for concept, names in made.items()},
+        "shown": {code: name for code, name in found.territories.items() if code in made},
         "adjectives": {concept: (_plain(spoken[code]),) for code, concept in _OF_LANGUAGES.items() if code in spoken},
         "calendar": sorted(
             {name.casefold().rstrip(".") for names in widths for name in names.values() if len(name) > 1}
@@ -121,7 +128,7 @@ def _names(lang: str) -> dict[str, tuple[str, ...]]:
 def _city(zone: str) -> str:
     """The concept of a zone's city: cities that the table also has share its name."""
     city = zone.rpartition("/")[2].lower().replace("_", "-")
-    return "city:" + {"shanghai": "shanghai", "calcutta": "kolkata", "saigon": "ho-chi-minh"}.get(city, city)
+    return _CITY + {"shanghai": "shanghai", "calcutta": "kolkata", "saigon": "ho-chi-minh"}.get(city, city)
 
 
 @cache
@@ -243,6 +250,51 @@ def covered(lang: str) -> bool:
     return len(_more(lang)) >= _COVERED
 
 
+@lru_cache(maxsize=16384)
+def nation(word: str, lang: str) -> str:
+    """The country of which a word most likely is an adjective or a form: that whose name begins most like it, else ""."""
+    small = _plain(word)
+    near: dict[str, int] = {}
+    for concept, name in _nations(lang).get(small[:_SHORT], ()):
+        same = _shared(small, name)
+        enough = same == len(name) or same >= max(_SHORT + 1, len(name) - _CHANGED)
+        if enough and len(small) - same <= _LONGEST_END:
+            near[concept] = max(near.get(concept, 0), same)
+    best = [concept for concept, same in near.items() if same == max(near.values())]
+    return best[0] if len(best) == 1 else ""
+
+
+def _shared(one: str, other: str) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+@cache
+def _nations(lang: str) -> dict[str, list[tuple[str, str]]]:
+    """Countries with their names of one word, adjectives and further forms, by the letters that they begin with."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for source in (_names(lang), _adjectives(lang), _more(lang)):
+        for concept, names in source.items():
+            for name in names:
+                stem = name.rstrip("*")
+                if len(stem) >= _SHORT and " " not in stem and ":" not in concept and not concept.isdigit():
+                    found.setdefault(stem[:_SHORT], []).append((concept, stem))
+    return found
+
+
+def countries(lang: str) -> dict[str, str]:
+    """The names of countries in a language, as CLDR writes them, by code."""
+    found: dict[str, str] = _cldr(lang)["shown"]
+    return found
+
+
+def called(concept: str, lang: str, like: str = "") -> str:
+    """How a language calls a country: by its adjective if another country is called so, else by its name; "" if unknown."""
+    words = _plain(like)
+    if any(words in names for names in _adjectives(lang).values()):
+        return _adjectives(lang).get(concept, ("",))[0].title()
+    return countries(lang).get(concept, "") if not like or words in _exact(lang) else ""
+
+
 def country(concept: str) -> str:
     """The country of a place: itself for a country, "" where it is not known."""
     found: str = concept if ":" not in concept else _cldr("en")["countries"].get(concept, "")
@@ -265,7 +317,10 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     """What finds all forms of a place; None where the language has no name for it."""
     base = lang.partition("-")[0]
     names = (*_names(lang).get(concept, ()), *_adjectives(lang).get(concept, ()))
-    parts = [_loose(name, base) for name in names] + [_star(form, base) for form in _more(lang).get(concept, ())]
+    town = concept.startswith(_CITY)
+    parts = [_loose(name, base, town=town) for name in names] + [
+        _star(form, base) for form in _more(lang).get(concept, ())
+    ]
     return expression("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
 
 
@@ -274,7 +329,7 @@ def _star(form: str, base: str) -> str:
     return body if base in _UNSPACED or base in ("ar", "fa", "he", "ko") else rf"(?<!\w){body}(?!\w)"
 
 
-def _loose(name: str, base: str) -> str:
+def _loose(name: str, base: str, *, town: bool) -> str:
     """A name with any ending; of several words, the longest."""
     if base in _UNSPACED or base == "ko":
         return re.escape(
@@ -283,7 +338,7 @@ def _loose(name: str, base: str) -> str:
     if base in ("ar", "fa", "he", "hi"):
         word = max(re.split(r"[\s-]+", name), key=len).removeprefix("ال")
         return re.escape(word[: max(2, len(word) - 2)] if base == "hi" else word[: max(3, len(word) - 1)])
-    word, cut = _stem(name)
+    word, cut = _stem(name, whole=town and base == "en")
     left = "" if base in _COMPOUNDING and cut else r"(?<!\w)"
     return f"{left}{re.escape(word)}" + ("" if cut else r"(?!\w)")
 
@@ -321,7 +376,7 @@ def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[
     for source in (_names(lang), _adjectives(lang)):
         for concept, names in source.items():
             for name in names:
-                word, cut = _stem(name)
+                word, cut = _stem(name, whole=concept.startswith(_CITY) and base == "en")
                 (begins if cut else exact).setdefault(word, []).append(concept)
     for concept, forms in _more(lang).items():
         for form in forms:
@@ -331,11 +386,16 @@ def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[
     return begins, exact, begins if base in _COMPOUNDING else {}
 
 
-def _stem(name: str) -> tuple[str, bool]:
-    """What stays of a name of an alphabet in all its forms, and whether endings may follow; of several words, the longest."""
+def _stem(name: str, *, whole: bool) -> tuple[str, bool]:
+    """What stays of a name of an alphabet in all its forms, and whether endings may follow; of several words, the longest.
+
+    English inflects no names of cities, so the whole name stays: part of the way is not on the way to Paris.
+    """
     word = max(re.split(r"[\s-]+", name), key=len)
     if len(word) < _SHORT:
         return word, False
+    if whole:
+        return word, True
     return word[: max(3, len(word) - (3 if len(word) > 6 else 2 if len(word) > _SHORT else 1))], True
 
 

@@ -10,32 +10,39 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
-from translaudit.gazetteer import country, places_of
+from translaudit.gazetteer import calendar, country, may_name, places_of
+from translaudit.han_names import read_as
 from translaudit.model import Confidence
-from translaudit.renderings import renderings
+from translaudit.renderings import mentions, renderings, within
 from translaudit.romanize.compare import given_name
-from translaudit.romanize.skeletons import plain
+from translaudit.romanize.likeness import is_pinyin
+from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.sounding import SOUNDS, akin, likeness, loudest
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
-from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, unmatched
-from translaudit.windows import WORD
+from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, Name, heading, unmatched
+from translaudit.windows import HAN, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from translaudit.document import Document, Hit
     from translaudit.model import Segment, Span
+    from translaudit.renderings import Mention
     from translaudit.text.gaps import Gap
-    from translaudit.unmatched import Name, Unmatched
+    from translaudit.unmatched import Unmatched
 
 __all__ = ["Fault", "name_faults"]
 
 _BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
 _AFTER = expression(r" ([^\W\d_][\w'’-]+)")
 _OPENING = " “”\"'«„"
+_NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
+_SHORT, _TITLE = 3, 6  # letters
+_NEARBY = 0.4  # of a sentence: order of words differs that much
+_WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
@@ -64,15 +71,52 @@ class Fault(NamedTuple):
 def name_faults(document: Document) -> tuple[Fault, ...]:
     """The faults of a document by segment, one a segment at most; computed once per document."""
     if "name faults" not in document.memo:
-        found = (_fault(document, one) for one in unmatched(document))
-        document.memo["name faults"] = tuple(fault for fault in found if fault is not None)
+        found = [fault for one in unmatched(document) if (fault := _fault(document, one)) is not None]
+        seen = {fault.segment.target for fault in found}
+        found += [fault for fault in _grown(document) if fault.segment.target not in seen]
+        document.memo["name faults"] = tuple(sorted(found, key=lambda fault: fault.segment.target))
     return document.memo["name faults"]  # type: ignore[no-any-return]
+
+
+def _grown(document: Document) -> Iterator[Fault]:
+    """Names that are another by a syllable more or less, where neither language changes spellings: Korila for Kobarila."""
+    source = document.source
+    langs = (primary(document.source_lang), primary(document.target.lang))
+    if source is None or not document.close or not set(langs) <= PLAIN - NOUNS or langs[0] == langs[1]:
+        return
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        said, there = (
+            within(mentions(document, source), *segment.source),
+            within(mentions(document, document.target), *segment.target),
+        )
+        texts = source.text, document.target.text
+        for x, y in ((x, y) for x in said for y in there if not x.opens and not y.opens):
+            if _syllable(x.word, y.word) and y.word not in texts[0] and x.word not in texts[1]:
+                lost = Name((x.word,), x.start, x.end, certain=True)
+                strange = Name((y.word,), y.start, y.end, certain=True)
+                yield Fault(segment, strange, lost, y.start, None, Confidence.MEDIUM)
+                break
+
+
+def _syllable(one: str, other: str) -> bool:
+    """Whether two words are alike but for a consonant and a vowel inside of the longer one."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    if len(a) < _NAMELIKE or len(b) - len(a) != len("la"):
+        return False
+    put_in = [b[at : at + 2] for at in range(1, min(shared(a, b), len(a) - _TAIL) + 1) if b[at + 2 :] == a[at:]]
+    if not any((two[0] in VOWELS) != (two[1] in VOWELS) for two in put_in):
+        return False
+    return not ordinary(one, "en") and not ordinary(other, "en")
 
 
 def _fault(document: Document, one: Unmatched) -> Fault | None:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     one = _unknown(document, one)
     lost = [name for name in one.lost if name.certain or name.likely]
+    if target != "en":
+        lost = [name for name in lost if not name.words[0].isupper()]  # acronyms are translated more often
     strange = [name for name in one.strange if name.certain and not _akin(document, name, lost or one.lost)]
     lang = document.source_lang
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
@@ -82,7 +126,11 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
     if strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
         first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
-        shown = source in UNCASED - UNVOCALISED or one.lost or first  # else it was added to what the original names
+        told = one.lost if ordinary(_WORD, lang) is not None else lost  # without a dictionary any capital may be lost
+        whole = len(strange[0].words) > 1 and not strange[0].place  # somebody of whom the original has no part
+        shown = (
+            source in UNCASED - UNVOCALISED or told or first or whole
+        )  # else it was added to what the original names
         return _replaced(
             one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
         )
@@ -92,6 +140,7 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
 def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     """A name of the original that is gone: best where the translation shows the gap."""
     hole = one.holes[0] if one.holes else None
+    lost = [name for name in lost if not name.words[0].isupper()]  # an acronym may be spelled out
     whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
     if hole is not None and hole.degree == CERTAIN and lost:
         return _dropped(one, whole or lost[0], hole, Confidence.HIGH)
@@ -100,12 +149,25 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
     if hole is not None and one.lost and hole.degree >= LIKELY and not nouns:
         return _dropped(one, one.lost[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
-    gone = next(
-        (name for name in one.lost if name.certain and (not name.place or name.place.startswith("city:"))), None
-    )
-    if gone is None or any(_akin(document, other, [gone]) for other in one.strange):
+    return _unseen(document, one, lost)
+
+
+def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
+    """A name of the original that is gone though the translation shows no gap."""
+    certain = [name for name in one.lost if name.certain]
+    gone = next((name for name in certain if not name.place or name.place.startswith("city:")), None)
+    if gone is not None and any(_akin(document, other, [gone]) for other in one.strange):
         return None
-    return _dropped(one, gone, None, Confidence.LOW if _unsure(document, gone, one.segment) else Confidence.MEDIUM)
+    if gone is not None and not _unsure(document, gone, one.segment):
+        nearly = _nearly_rendered(document, gone, one.segment)
+        return _dropped(one, gone, None, Confidence.LOW if nearly else Confidence.MEDIUM)
+    doubtful = gone or next((name for name in (*certain, *lost) if not name.place.isdigit()), None)  # no continent
+    other = None
+    if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
+        other = _other_capital(document, one.segment, doubtful)
+    if doubtful is not None and other is not None:
+        return _replaced(one, other, doubtful, Confidence.MEDIUM)
+    return _dropped(one, gone, None, Confidence.LOW) if gone is not None else None
 
 
 def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:
@@ -142,9 +204,10 @@ def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
 def _two_places(one: Name, other: Name, lang: str) -> bool:
     """Whether a strange name and a lost one are both places, and neither the other's capital: Madrid may stand for Spain."""
     there = (other.place,) if other.place or len(other.words) > 1 else places_of(other.words[0], lang)
-    if not other.place and (len(there) != 1 or ":" in there[0]):
+    if not other.place and (primary(lang) in PLAIN or len(there) != 1 or ":" in there[0]):
         return False  # an inflected form, of one country only
-    return bool(one.place and there[0]) and country(one.place) != country(there[0])
+    here, other_country = country(one.place), country(there[0])
+    return bool(here and other_country) and here != other_country
 
 
 def _translated(name: Name) -> bool:
@@ -173,7 +236,10 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
     if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
         return True
     for x, y in ((x, y) for other in lost for x in other.words for y in name.words):
-        if akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
+        if source in ("zh", "ja") and HAN.match(x) and is_pinyin(y.lower()):
+            if read_as(x, name.words, source):
+                return True
+        elif akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
             return not any(
                 one.by is not None and one.evidence >= _CLEAR and shared(one.name.word, x) >= max(4, len(x) - 3)
                 for one in renderings(document)
@@ -212,13 +278,52 @@ def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
     before, after = _BEFORE.search(text, max(0, name.start - 40), name.start), _AFTER.match(text, name.end)
     beside = [found[1] for found in (before, after) if found is not None and found[1].istitle()]
     beside = [word for word in beside if not ordinary(word, document.source_lang)]
-    words = WORD.findall(document.target.text[segment.target.start : segment.target.end])
+    words = [word for word in WORD.findall(document.target.text[slice(*segment.target)]) if not word[0].islower()]
     return any(loudest((one,), tuple(words), said, there, enough=SOUNDS) >= SOUNDS for one in beside)
 
 
 def _instead(name: Name, lost: tuple[Name, ...]) -> Name | None:
     """The lost name for which a strange one most likely stands: a place for a place, else the surest."""
     return max(lost, key=lambda one: (bool(one.place) == bool(name.place), one.certain, one.likely), default=None)
+
+
+def _nearly_rendered(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a word of the translation with a capital may be the name after all: Catalans for Katalończycy."""
+    source, target = primary(document.source_lang), primary(document.target.lang)
+    there = [one.word for one in within(mentions(document, document.target), *segment.target)]
+    return any(akin(x, y, source, target) for x in name.words for y in there)
+
+
+def _other_capital(document: Document, segment: Segment, lost: Name) -> Name | None:
+    """A word of an English sentence with a capital that sounds like nothing in the original, where the lost name would be."""
+    if document.source is None or segment.source is None or primary(document.target.lang) != "en":
+        return None
+    lang, span, whole = document.source.lang, segment.source, segment.target
+    if primary(lang) in UNCASED or heading(document.target.text[whole.start : whole.end]) or lost.words[0].isupper():
+        return None
+    there = document.source.text[span.start : span.end]
+    words = tuple(WORD.findall(there))
+    share = (lost.start - span.start) / (span.end - span.start)
+    for one in within(mentions(document, document.target), *whole):
+        place = (one.start - whole.start) / (whole.end - whole.start)
+        if one.opens or abs(place - share) > _NEARBY or not _telling(document.target.text, one):
+            continue
+        if any(may_name(there, concept, lang) for concept in places_of(one.word, "en")):
+            continue
+        if any(akin(x, one.word, primary(lang), "en") or plain(one.word) in plain(x) for x in lost.words):
+            return None
+        parts = tuple(one.word.split("-"))
+        if all(loudest(words, (part,), primary(lang), "en", enough=SOUNDS) < SOUNDS for part in parts):
+            return Name((one.word,), one.start, one.end, certain=False)
+    return None
+
+
+def _telling(text: str, one: Mention) -> bool:
+    """Whether a word with a capital may be a name: no title (Mrs May), no abbreviation, no day or month."""
+    short = len(one.word) < _TITLE
+    before_name = text[one.end : one.end + 1] == " " and text[one.end + 1 : one.end + 2].isupper()
+    plainly = len(one.word) > _SHORT and not one.word.isupper() and one.word.casefold() not in calendar("en")
+    return plainly and not (short and (before_name or text[one.end : one.end + 1] == "."))
 
 
 def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:

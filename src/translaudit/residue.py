@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit import gazetteer
 from translaudit.expressions import expression
-from translaudit.kept import kept, made_of, table
+from translaudit.kept import table
 from translaudit.lexicon.words import load
 from translaudit.model import Confidence, Segment, Side
 from translaudit.rule import Mark, Place
@@ -21,7 +22,6 @@ from translaudit.text.language import LETTERS, function_words, primary, script_o
 from translaudit.text.light import light_words
 from translaudit.text.stems import stems
 from translaudit.text.vocabulary import dictionaries, knows
-from translaudit.version import __version__
 
 if TYPE_CHECKING:
     import re
@@ -388,22 +388,13 @@ def _stretch(ours: _Words, theirs: _Words, number: int, pair: _Pair) -> tuple[in
 @cache
 def _countries(source: str, target: str) -> dict[str, str]:
     """Names of countries in one word that the other language writes otherwise."""
-
-    def made() -> dict[str, str]:
-        from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow; only where no cache has the names
-
-        try:
-            theirs, ours = (Locale.parse(lang).territories for lang in (source, target))
-        except (UnknownLocaleError, ValueError):
-            return {}
-        known = set(ours.values())
-        return {
-            name: ours[code]
-            for code, name in sorted(theirs.items())
-            if len(code) == 2 and code in ours and name not in known and name.isalpha() and len(name) > 3
-        }
-
-    return kept(made_of(f"countries {source} {target} {__version__}"), made)
+    theirs, ours = gazetteer.countries(source), gazetteer.countries(target)
+    known = set(ours.values())
+    return {
+        name: ours[code]
+        for code, name in sorted(theirs.items())
+        if len(code) == 2 and code in ours and name not in known and name.isalpha() and len(name) > 3
+    }
 
 
 @cache

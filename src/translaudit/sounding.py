@@ -36,7 +36,7 @@ _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
 _DERIVED = 3  # letters of an ending that changes much
 _BREATHED = str.maketrans("Гг", "Хх")
-_ALMOST = -10.0
+_ALMOST = -7.0
 _FAR = 0.34  # share of letters in common below which two words are not worth comparing
 _LONGEST_ENDING = 7
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit import gazetteer
+from translaudit import gazetteer, han_names
 from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.renderings import Mention, mentions, within
@@ -20,7 +20,7 @@ from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.text.gaps import gaps
 from translaudit.text.language import primary
-from translaudit.text.ordinary import derived, ordinary
+from translaudit.text.ordinary import derived, name_first, ordinary
 from translaudit.windows import HAN, KATAKANA, LATIN, WORD, units, windows
 
 if TYPE_CHECKING:
@@ -30,22 +30,23 @@ if TYPE_CHECKING:
     from translaudit.model import Segment, Span
     from translaudit.text.gaps import Gap
 
-__all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "unmatched"]
+__all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "heading", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
-_NEAR = -1.0
+_NEAR = 2.0  # a word in small letters: hardly ever a name
 _SPELT = -1.0  # the same where names keep their spelling; in Pinyin, which is one
-_PINYIN = 1.0
+_PINYIN = 2.0
 PLAIN = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
 """Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ALMOST = -9.0
-_DOUBT = -7.5
+_DOUBT, _DOUBT_HAN = -6.0, -7.0
 _PLAIN = 2.0  # a place of another name does not sound like this
 _PAGES = 6_000  # code points
 _SHORT = 3
 _CLOSING = " \n”»\"'’)]"
 _BEFORE_PLACES = frozenset(
-    "the in at from to of and but for with by on since after before when if as while though".split()
+    "the in at from to of and but for with by on since after before when if as while though "
+    "north south east west northern southern eastern western central upper lower".split()
 )
 _ABBREVIATED = 6
 MOST = 500_000
@@ -57,8 +58,14 @@ _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
 NOUNS = frozenset(("de", "lb"))
+_COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
+_LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _FOLLOWS = expression(r" ([^\W\d_a-zа-я]\w*)")
 _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
+_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")
+_SOME_WORDS, _HEADING = 4, 0.8  # words of a heading at least, and the share of them with a capital
+_MIXED = expression("[a-zA-Z][а-яА-ЯЀ-џ]|[а-яА-ЯЀ-џ][a-zA-Z]")  # letters of two alphabets in one word
+_CASED = "Ҁ"  # before it letters have capitals
 _COUNTY = "shire"  # which other languages say by a word
 _HYPHENS = expression(r"[-‑–]")
 _NEXT = expression(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
@@ -142,11 +149,13 @@ class _Segment:
         text = self.document.source.text
         words = tuple(dict.fromkeys(WORD.findall(self.there)))
         found = list(self._lost_places(text, span.start, span.end, words))
+        found.extend(self._lost_acronyms(text, span.start, span.end))
+        found.extend(self._lost_han_names(text, span.start, span.end, words))
         covered = [(one.start, one.end) for one in found]
-        for mention in self._source_names(span.start, span.end):
+        for mention in self._source_names(span.start, span.end) if not heading(text[span.start : span.end]) else ():
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
-            if not doubtful and ordinary(mention.word, self.langs[0]):
+            if not doubtful and ordinary(mention.word, self.langs[0]) and not name_first(mention.word, self.langs[0]):
                 continue
             gone = tuple(self._gone(text, mention))
             if not gone:  # asked first: to compare sounds takes far longer
@@ -169,29 +178,68 @@ class _Segment:
             if not self._renders(words, tuple(text[first:last].split())):
                 yield Name((text[first:last],), first, last, certain=True, place=place.concept)
 
+    def _lost_acronyms(self, text: str, start: int, end: int) -> Iterator[Name]:
+        """Acronyms that the translation has not, nor any of its own; they may be spelled out there, so none is certain."""
+        if any(match.group() not in self.said for match in _ACRONYM.finditer(self.there)):
+            return
+        if heading(text[start:end]):
+            return
+        for match in _ACRONYM.finditer(text, start, end):
+            word = match.group()
+            if gazetteer.says(word, self.langs[0]):
+                continue
+            if script(word) == "latin" and not _ROMAN.fullmatch(word) and word.lower() not in self.there.lower():
+                yield Name((word,), *match.span(), certain=False)
+
+    def _lost_han_names(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
+        """Chinese and Japanese names in characters that no word of the translation is a reading of."""
+        base = self.bases[0]
+        whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
+        others = tuple(word for word in whole if not is_pinyin(word.lower()) and not ordinary(word, self.langs[1]))
+        for name in han_names.names(text, start, end, base):
+            if any(han_names.read_as(part, whole, base) for part in name.parts):
+                continue
+            if base == "zh" and self._renders(others, name.parts):
+                continue
+            yield Name((text[name.start : name.end],), name.start, name.end, name.certain)
+
     def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
         """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
         word, base = mention.word, self.bases[0]
-        if not mention.opens and self._abbreviated(text, mention, self.segment.source):
+        if (not mention.opens and self._abbreviated(text, mention, self.segment.source)) or _MIXED.search(word):
             return
         if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in _HYPHENS.split(word)):
             return
+        foreign = script(word) == "latin" and (base in UNCASED or base in _COMPLETE)
+        if foreign and word in self.document.target.text:
+            return
         known = ordinary(word, self.langs[0])
+        if "-" in word and any(ordinary(part, self.langs[0]) for part in _HYPHENS.split(word)):
+            known = True
         if known is False and _listed(word, base):
             known = True
+        elif known and name_first(word, self.langs[0]):
+            known = False
         given = given_name(word) >= 0
         if mention.opens and known is not False and not given:
             return
         long = len(word) > _SHORT
-        if base in UNCASED and script(word) == "latin":
+        if foreign and base in UNCASED:
             certain = long and not ordinary(word, "en")
         else:
-            certain = long and known is False and (not mention.opens or given)
+            opening = given or (base in _COMPLETE and len(word) > _LONG_ENOUGH and "-" not in word)
+            certain = long and known is False and (not mention.opens or opening) and base not in UNCASED
         if certain and base in PLAIN and ordinary(word, "en"):
             certain = False  # Detective Inspector, left in English
-        if certain and derived(word, self.langs[0]):
-            certain = False
-        yield Name((word,), mention.start, mention.end, certain, likely=known is False)
+        made = derived(word, self.langs[0])
+        certain = certain and not made
+        yield Name(
+            (word,),
+            mention.start,
+            mention.end,
+            certain,
+            likely=(foreign and base in UNCASED) or (known is False and not made),
+        )
 
     def _renders(self, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
         """Whether a word of the translation may render a name: one in small letters must be near."""
@@ -241,10 +289,11 @@ class _Segment:
                 continue
             if self._rendered(word, said):
                 continue
-            article = text.endswith(
-                ("the ", "The "), 0, mention.start
-            )  # as before rivers and teams, which are translated
-            alone = not article and not self._known_near(word)
+            article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
+                "s"
+            )  # as before teams and mountains, which are translated
+            listed = self.bases[0] == "ja" and bool(han_names.written(word))  # other names may be read so too
+            alone = not article and not listed and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain=True, likely=alone))
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=False)
 
@@ -273,6 +322,8 @@ class _Segment:
     def _certain(self, text: str, mention: Mention) -> bool:
         """Whether a word of the translation is a name for certain, and of those that sound alike in all languages."""
         word, lang = mention.word, self.langs[1]
+        if _MIXED.search(self.said):
+            return False  # nobody knows how that sounds
         if len(word) <= _SHORT or word.casefold() in gazetteer.calendar(lang) or gazetteer.listed(word, lang):
             return False
         if self._abbreviated(text, mention, self.segment.target):
@@ -286,12 +337,19 @@ class _Segment:
     def _readable(self, word: str) -> bool:
         """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
         if self.bases[0] in ("zh", "ja") and HAN.search(self.said) and _JAPANESE.fullmatch(word):
-            return self.bases[0] == "zh" and (len(word) < _LONG or is_pinyin(word.lower()))
+            if self.bases[0] == "ja":
+                return self._another_japanese(word)
+            return len(word) < _LONG or is_pinyin(word.lower())
         if self.bases[0] in UNCASED and (
-            word.startswith(("Mc", "Mac")) or (self.bases[0] in UNVOCALISED and len(word) < _CONSONANTS)
+            word.startswith(("Mc", "Mac")) or "'" in word or (self.bases[0] in UNVOCALISED and len(word) < _CONSONANTS)
         ):
             return False
         return self.bases[0] not in _UNHEARD
+
+    def _another_japanese(self, word: str) -> bool:
+        """Whether the word is a Japanese name of the list of which the original has no spelling."""
+        spellings = han_names.written(word)
+        return bool(spellings) and not any(one in self.said for one in spellings)
 
     def _abbreviated(self, text: str, mention: Mention, span: Span | None) -> bool:
         """Whether a word is short and has a full stop that does not end the segment: Insp. Brown."""
@@ -316,7 +374,7 @@ class _Segment:
         if loudest((*units(far, base), *windows(far, len(word), base)), (word,), *self.bases, enough=least) >= least:
             return True
         here = (*units(self.said, base), *windows(self.said, len(word), base)) if base in UNCASED else ()
-        least = _PINYIN if self._pinyin(word) else {"ja": _ALMOST, "hi": _HEARD}.get(base, _DOUBT)
+        least = _PINYIN if self._pinyin(word) else {"ja": _ALMOST, "hi": _HEARD, "zh": _DOUBT_HAN}.get(base, _DOUBT)
         return loudest(here, (word,), *self.bases, enough=least) >= least
 
     def _pinyin(self, word: str) -> bool:
@@ -341,6 +399,8 @@ class _Segment:
 
     def _in_person(self, text: str, start: int, end: int, lang: str) -> bool:
         """Whether a capitalised word stands beside a place, as in Michael Jordan."""
+        if primary(lang) in UNCASED - UNVOCALISED:
+            return False
         before = text[max(0, start - 30) : start]
         first = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
         after = _FOLLOWS.match(text, end)
@@ -349,6 +409,12 @@ class _Segment:
             return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
         named = first[:1].isupper() and first[-1:].isalpha() and len(first) > 1
         return after is not None or (named and first.lower() not in _BEFORE_PLACES)
+
+
+def heading(text: str) -> bool:
+    """Whether nearly all words of some length have a capital, so that it tells nothing."""
+    words = [word for word in WORD.findall(text) if len(word) > _SHORT and word[0] < _CASED]
+    return len(words) >= _SOME_WORDS and sum(not word[0].islower() for word in words) > _HEADING * len(words)
 
 
 def _listed(word: str, base: str) -> bool:
@@ -364,11 +430,13 @@ def _distinct(langs: tuple[str, str]) -> bool:
 
 
 def _joined(found: Sequence[Name], text: str, *, every: bool) -> Iterator[Name]:
-    """Names that follow each other are one; it is certain if each of them is, or any."""
+    """Names that follow each other are one; it is certain if any of them is, and where asked none is an ordinary word."""
     last: Name | None = None
     for one in found:
         if last is not None and _NEXT.fullmatch(text[last.end : one.start]):
-            certain = (last.certain and one.certain) if every else (last.certain or one.certain)
+            certain = last.certain or one.certain
+            if every:
+                certain = certain and all(name.certain or name.likely for name in (last, one))
             likely = last.likely or one.likely
             last = Name((*last.words, *one.words), last.start, one.end, certain, last.place or one.place, likely)
             continue

@@ -13,7 +13,15 @@ ru: Делегация прибыла из Литвы, переговоры пр
 en: The delegation arrived from [[Jordan]]; the talks will take two days.
 ```
 
-Where nothing stands in its place, the finding is an `omission`. The sentence often shows the gap (“The report was presented
+So are words of which a text means exactly one: institutions and offices, ministries, ranks, relatives, directions, holidays.
+What is no name of anybody is a `mistranslation`.
+
+```bitext
+uk: Про обшук повідомила прокуратура області.
+en: The regional [[police]] reported the search.
+```
+
+Where nothing stands in a name's place, the finding is an `omission`. The sentence often shows the gap (“The report was presented
 by, who heads the institute”), and then the finding stands there, else at the end of the sentence.
 
 A name may be translated, inflected, written in another script, or stand in the next sentence.
@@ -27,15 +35,19 @@ How to fix: write the name that the original has. What it cannot see: names repl
 same sound, and, for originals in Japanese, how Han characters are read. A pronoun for a name is not reported where the text
 has the name elsewhere.
 
-Source: names of places from CLDR; the sounds that letters stand for are learned, see `romanize/letter_costs`.
+Source: names of places from CLDR; words for institutions and the like in `lexicon/concepts`;
+the sounds that letters stand for are learned, see `romanize/letter_costs`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.model import Severity
+from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
+from translaudit.other_concepts import other_concepts
+from translaudit.other_nations import other_nations
+from translaudit.right_names import right_name
 from translaudit.rule import Mark, Place, rule
 from translaudit.unmatched import MOST
 
@@ -44,6 +56,8 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.name_faults import Fault
+    from translaudit.other_concepts import Other
+    from translaudit.other_nations import OtherNation
     from translaudit.resources import Resources
     from translaudit.unmatched import Name
 
@@ -69,6 +83,12 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
     for fault in name_faults(document):
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
+    for other in other_concepts(document):
+        yield _meant(document, other)
+    seen = [fault.segment.target for fault in name_faults(document)]
+    for nation in other_nations(document):
+        if not any(start <= nation.here[0] < end for start, end in seen):
+            yield _foreign(document, nation)
 
 
 def _words(document: Document, name: Name) -> str:
@@ -80,11 +100,12 @@ def _replaced(document: Document, fault: Fault, name: Name) -> Mark:
     if fault.lost is None:
         message = f"“{here}” renders no name of the original's sentence."
         return Mark(name.start, name.end, message, confidence=fault.confidence, related=())
-    there = _words(document, fault.lost)
+    there, right = _words(document, fault.lost), right_name(document, fault.lost, name)
     return Mark(
         name.start,
         name.end,
         f"“{here}” is not in the original, which has “{there}”; nothing in the translation renders that.",
+        suggestions=(right,) if right else (),
         confidence=fault.confidence,
         related=(Place("source", fault.lost.start, fault.lost.end, "the name that is not rendered"),),
     )
@@ -100,4 +121,31 @@ def _dropped(document: Document, fault: Fault) -> Mark:
         confidence=fault.confidence,
         category="omission",
         related=(Place("source", lost.start, lost.end, "the name that is missing"),) if lost else (),
+    )
+
+
+def _foreign(document: Document, other: OtherNation) -> Mark:
+    here = document.target.text[slice(*other.here)]
+    there = document.source.text[slice(*other.there)] if document.source else ""
+    return Mark(
+        *other.here,
+        f"“{here}” is another nation than in the original, which has “{there}”.",
+        suggestions=(other.better,) if other.better else (),
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", *other.there, "the nation of the original"),),
+    )
+
+
+def _meant(document: Document, other: Other) -> Mark:
+    here = document.target.text[other.here.start : other.here.end]
+    there = document.source.text[other.there.start : other.there.end] if document.source else ""
+    means = f"means “{other.better}”" if other.better else "means something else"
+    return Mark(
+        other.here.start,
+        other.here.end,
+        f"“{here}” is another {other.kind.what} than in the original, where “{there}” {means}.",
+        suggestions=(other.better,) if other.better else (),
+        confidence=other.confidence,
+        category=other.kind.category,
+        related=(Place("source", other.there.start, other.there.end, f"the {other.kind.what} of the original"),),
     )

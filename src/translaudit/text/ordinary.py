@@ -13,12 +13,13 @@ from pathlib import Path
 from translaudit.kept import table
 from translaudit.text.vocabulary import written
 
-__all__ = ["derived", "ordinary"]
+__all__ = ["derived", "name_first", "ordinary"]
 
 _FILE = Path(__file__).with_name("ordinary.toml")
 
 _LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt", "sv"))
 _PARSED = frozenset(("ru", "uk"))
+_COUNTED = frozenset(("ru",))  # the dictionary knows how often a word is what
 _NOUNS = frozenset(("de", "lb"))  # nouns have capitals: all words count
 _LAST_PART = 4  # letters of the last part of a compound
 _ROOT = 4  # letters of what a prefix may stand before
@@ -41,18 +42,33 @@ def ordinary(word: str, lang: str) -> bool | None:
     return base in _NOUNS and any(_listed(small[at:], base) for at in range(3, len(small) - _LAST_PART + 1))
 
 
+def name_first(word: str, lang: str) -> bool:
+    """Whether the word is a name nearly always, though it is an ordinary one too; where the dictionary tells."""
+    base = lang.partition("-")[0]
+    if base not in _COUNTED or word.lower() in _more():
+        return False
+    from translaudit.text.inflection.dictionary import mostly_name  # noqa: PLC0415  loads a dictionary
+
+    return mostly_name(word, base)
+
+
 def _listed(word: str, lang: str) -> bool:
     """Whether the dictionary has a word with a small letter; of nouns that have capitals, with either."""
     return written(word, lang) or (lang in _NOUNS and written(word.capitalize(), lang))
 
 
 def derived(word: str, lang: str) -> bool:
-    """Whether the word is an ordinary one behind a prefix that it is written in one word with: Vicepresidente."""
+    """Whether the word is made of an ordinary one: behind a prefix (Vicepresidente), or as adverbs and participles are."""
     small = word.lower()
-    return any(
+    return small.endswith(_endings(lang.partition("-")[0])) or any(
         len(small) >= len(prefix) + _ROOT and small.startswith(prefix) and ordinary(small[len(prefix) :], lang) is True
         for prefix in _prefixes()
     )
+
+
+@cache
+def _endings(base: str) -> tuple[str, ...]:
+    return tuple(table(_FILE)["endings"].get(base, "").split())
 
 
 @cache

@@ -17,7 +17,7 @@ from translaudit.kept import table
 if TYPE_CHECKING:
     import re
 
-__all__ = ["read"]
+__all__ = ["person", "read", "syllables"]
 
 _DATA = Path(__file__).with_name("chinese.toml")
 _RUN = expression("[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]+")
@@ -29,6 +29,7 @@ class _Names(NamedTuple):
     families: dict[str, list[str]]
     places: dict[str, list[str]]
     others: frozenset[str]
+    common: frozenset[str]
 
 
 def read(text: str) -> str:
@@ -36,15 +37,22 @@ def read(text: str) -> str:
     return _RUN.sub(lambda match: _word(match[0]), text)
 
 
+def person(run: str) -> tuple[str, str] | None:
+    """The family and the given name of what is written as the name of a person of a common family is."""
+    names = _names()
+    match = names.person.fullmatch(run) if run[:1] in names.common and run not in names.others else None
+    return (match[1], match[2]) if match else None
+
+
 def _word(run: str) -> str:
     names = _names()
     if run not in names.places and run not in names.others and (person := names.person.fullmatch(run)):
         family, given = person[1], person[2]
-        read_family = names.families.get(family) or _syllables(family)
-        return f"{_joined(read_family, '‧')}⁀{_joined(_syllables(given), '⁃')}"
+        read_family = names.families.get(family) or syllables(family)
+        return f"{_joined(read_family, '‧')}⁀{_joined(syllables(given), '⁃')}"
     if unit := names.units.fullmatch(run):
-        return f"{_joined(_syllables(unit[1]), '‧')} {_joined(_syllables(unit[2]), '‧')}"
-    return _joined(_syllables(run), "‧")
+        return f"{_joined(syllables(unit[1]), '‧')} {_joined(syllables(unit[2]), '‧')}"
+    return _joined(syllables(run), "‧")
 
 
 def _joined(syllables: list[str], mark: str) -> str:
@@ -54,7 +62,8 @@ def _joined(syllables: list[str], mark: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _syllables(characters: str) -> list[str]:
+def syllables(characters: str) -> list[str]:
+    """The readings of characters, one by one, without tones; u with dots as v."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionary is large
 
     names = _names()
@@ -79,4 +88,5 @@ def _names() -> _Names:
         families={family: reading.split() for family, reading in data["family-readings"].items()},
         places={place: reading.split() for place, reading in data["place-readings"].items()},
         others=frozenset(data["not-persons"]),
+        common=frozenset(common),
     )

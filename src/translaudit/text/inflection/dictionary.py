@@ -11,7 +11,16 @@ from typing import Any, Final
 
 from translaudit.text.inflection.word_graph import has_plain
 
-__all__ = ["DICTIONARIES", "is_adjective", "is_citation", "is_ordinary", "lexeme", "normal"]
+__all__ = [
+    "DICTIONARIES",
+    "is_adjective",
+    "is_citation",
+    "is_ordinary",
+    "lexeme",
+    "mostly_name",
+    "named",
+    "normal",
+]
 
 DICTIONARIES: Final = frozenset({"ru", "uk"})
 _NAMES: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
@@ -43,6 +52,9 @@ def is_citation(word: str, lang: str) -> bool:
     return bool(_readings(word.lower(), lang))
 
 
+_MOSTLY = 0.85  # of the occurrences of a word
+
+
 def is_ordinary(word: str, lang: str) -> bool:
     """Whether the dictionary has the word, in some form, as no name."""
     try:
@@ -56,6 +68,22 @@ def normal(word: str, lang: str) -> str:
     """The citation form of the best reading of a word as a noun; the word itself where it is none."""
     readings = _analyzer(lang).parse(word.lower())
     return next((_capitals(word, p.normal_form) for p in readings if p.tag.POS == "NOUN"), word)
+
+
+def mostly_name(word: str, lang: str) -> bool:
+    """Whether the word, which the dictionary has as an ordinary one too, is a name nearly always: Путин, Белов."""
+    parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known]
+    return bool(sum(p.score for p in parses if _NAMES & p.tag.grammemes) > _MOSTLY)
+
+
+def named(word: str, lang: str) -> str:
+    """The nominative of a name, with a capital; of a name that the dictionary has not, the word itself."""
+    parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known and _NAMES & p.tag.grammemes]
+    if not parses or any("nomn" in p.tag.grammemes for p in parses):
+        return word
+    places = [p for p in parses if {"Geox", "loct"} <= p.tag.grammemes]
+    found: str = (places or parses)[0].normal_form
+    return found.capitalize()
 
 
 @cache

@@ -1,0 +1,115 @@
+"""Names in Han characters: which the original has, by lists and patterns, and whether a translation has their readings.
+
+Reach for `names` with a stretch of a Chinese or Japanese original, and for `read_as` with one of them and the words of the
+translation. Japanese names are those of a list with their readings; Chinese ones are foreign names with dots, places before
+their unit, and persons where a sentence names one, read as Pinyin. It cannot tell words apart, so most are doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.romanize.readings.pinyin import person, syllables
+from translaudit.romanize.skeletons import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["HanName", "names", "read_as", "readings", "written"]
+
+_LIST = Path(__file__).parent / "romanize" / "japanese_names.tsv"
+_HAN = "㐀-鿿々"
+# Characters that foreign names are written with.
+_SOUNDS = (
+    "阿埃艾爱安昂奥巴拜班邦鲍贝本比彼毕宾波伯博布查茨达戴丹当道德登邓迪丁杜顿多恩尔法菲费芬弗夫福盖甘冈高戈哥格根古哈海汉豪赫黑亨胡华怀惠霍"
+    "基吉加贾杰金卡凯坎康考科克肯库夸奎拉莱赖兰朗劳勒雷里利莉丽连列林隆卢鲁路伦罗洛马玛迈曼毛茅梅门蒙米密明莫默姆穆纳娜奈南内尼宁纽努诺欧帕潘"
+    "庞佩彭皮平普齐奇恰钱乔琼丘让荣瑞若萨塞桑森沙山尚绍舍圣施史舒斯丝索塔泰坦汤唐特提图托瓦万旺威韦维文沃乌伍武西希锡夏谢辛休许雅亚延扬耶伊因英"
+    "尤约泽扎詹珍芝朱兹佐"
+)
+_DOTTED = re.compile(rf"[{_SOUNDS}]{{2,6}}(?:[·・•][{_SOUNDS}]{{2,6}})+")
+_PLACE = re.compile(rf"[{_HAN}]{{2}}(?=[省市县])")
+_NO_PLACE = re.compile("[全本该各多大小城都省县市级我贵这那此外两个镇乡区的在和与及是超门股楼夜菜黑为反节]|上$|集$")
+_BEFORE_PERSON = re.compile(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[由是和与对向被让令据])(?=[{_HAN}])")
+_PERSON = 3  # characters; shorter names are words as often
+_LENGTHENED = re.compile(r"ou|oo|oh(?![aeiouy])")
+
+
+class HanName(NamedTuple):
+    """A name: its half-open span, its parts, and whether it is a name for certain."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    certain: bool
+
+
+def names(text: str, start: int, end: int, base: str) -> Iterator[HanName]:
+    """The names of a stretch of a text in a language (primary subtag), by start."""
+    if base == "ja":
+        for match in _listed()[2].finditer(text, start, end):
+            yield HanName(*match.span(), (match.group(),), certain=False)
+    elif base == "zh":
+        yield from sorted(_chinese(text, start, end))
+
+
+def _chinese(text: str, start: int, end: int) -> Iterator[HanName]:
+    for match in _DOTTED.finditer(text, start, end):
+        yield HanName(*match.span(), tuple(re.split("[·・•]", match.group())), certain=True)
+    for match in _PLACE.finditer(text, start, end):
+        foreign = all(sign in _SOUNDS for sign in text[max(start, match.start() - 1) : match.end()])
+        if not foreign and not _NO_PLACE.search(match.group()):
+            yield HanName(*match.span(), (match.group(),), certain=False)
+    for match in _BEFORE_PERSON.finditer(text, start, end):
+        at = match.end()
+        found = person(text[at : at + _PERSON])
+        if found and not all(sign in _SOUNDS for sign in found[1]):
+            yield HanName(at, at + _PERSON, found, certain=False)
+
+
+def read_as(name: str, words: Iterable[str], base: str) -> bool:
+    """Whether one of the words of a translation is how a name, or a part of one, is read."""
+    known = readings(name, base)
+    return any(_short(word) in known for word in words)
+
+
+@lru_cache(maxsize=4096)
+def readings(name: str, base: str) -> frozenset[str]:
+    """How a name may be read, in small letters without marks; empty where nobody knows."""
+    if base == "ja":
+        return _listed()[0].get(name, frozenset())
+    return frozenset(("".join(syllables(name)).replace("v", "u"),))
+
+
+def written(word: str) -> frozenset[str]:
+    """How a Japanese name in Latin letters may be written in characters, as far as the list goes."""
+    return _listed()[1].get(_short(word), frozenset())
+
+
+@lru_cache(maxsize=8192)
+def _short(word: str) -> str:
+    """A word without marks and signs of length, as the list has readings."""
+    return _LENGTHENED.sub("o", plain(word).replace("-", "").replace("'", "").replace("uu", "u"))
+
+
+@cache
+def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], re.Pattern[str]]:
+    """Readings by name, names by reading, and what finds a name that does not go on to its left."""
+    read: dict[str, set[str]] = {}
+    shown: dict[str, set[str]] = {}
+    for line in _LIST.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            spellings, _, sounds = line.partition("\t")
+            for spelling in spellings.split("|"):
+                for sound in sounds.split("|"):
+                    read.setdefault(spelling, set()).add(sound)
+                    shown.setdefault(sound, set()).add(spelling)
+    longest = sorted(read, key=lambda name: (-len(name), name))
+    found = re.compile(rf"(?<![{_HAN}])(?:{'|'.join(longest)})")
+    return (
+        {name: frozenset(sounds) for name, sounds in read.items()},
+        {sound: frozenset(spellings) for sound, spellings in shown.items()},
+        found,
+    )

@@ -1,0 +1,252 @@
+"""Words of which a text means exactly one: institutions, offices, relatives, directions, holidays, by class and concept.
+
+Reach for `load` and `Words.said` to learn which concepts a text names, each for certain or perhaps. The words are in a
+TOML file for each language beside this module, the classes in `classes.toml`. It knows words, not what they refer to.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from translaudit.kept import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["LANGUAGES", "Class", "Mention", "Said", "Words", "classes", "load"]
+
+_FOLDER = Path(__file__).parent
+_CLASSES = _FOLDER / "classes.toml"
+LANGUAGES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml") if path != _CLASSES))
+"""The two-letter codes of the languages that have a file."""
+_UNSPACED = frozenset(("zh", "ja"))
+_APOSTROPHES = str.maketrans("", "", "'’ʼ")
+_JOINED = frozenset(("uk", "ru"))  # an apostrophe parts letters there, not words
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
+_JOINED_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_VOWELS = re.compile("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stretcher; the dot that is left of a small İ
+_ARABIC = str.maketrans("أإآىة", "ااايه")
+_PROCLITICS = re.compile(r"[وف]?[بكل]?(?:ال|ل)?")
+_SHORTEST = 2  # letters of an Arabic word without what is written in one with it
+_REACH = 3  # words between a ministry and what it is of
+_BESIDE = "beside"
+
+
+class Class(NamedTuple):
+    """Concepts that exclude each other.
+
+    Attributes:
+        name: its name in the tables.
+        what: what its concepts are, in words.
+        category: of findings.
+        near: pairs that are not told apart.
+    """
+
+    name: str
+    what: str
+    category: str
+    near: frozenset[frozenset[str]]
+
+
+class Mention(NamedTuple):
+    """A concept that a text names for certain, and the half-open span of the words."""
+
+    concept: str
+    start: int
+    end: int
+
+
+class Said(NamedTuple):
+    """What a text says of one class: its certain mentions by place, and every concept that it may name."""
+
+    certain: tuple[Mention, ...]
+    perhaps: frozenset[str]
+
+
+class _Form(NamedTuple):
+    """A form: its words, each with whether any ending may follow and any beginning stand before; what it means."""
+
+    words: tuple[tuple[str, bool, bool], ...]
+    family: str
+    concept: str
+    certain: bool
+    bound: bool  # means it beside a word of `beside` only
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """By which of two forms the longer one is found."""
+        return len(self.words), sum(len(word) for word, *_ in self.words)
+
+
+@cache
+def classes() -> tuple[Class, ...]:
+    """The classes, in the order of the table."""
+    return tuple(
+        Class(
+            name,
+            row["what"],
+            row["category"],
+            frozenset(
+                frozenset((one, other)) for line in row["near"] for one in line.split() for other in line.split()
+            ),
+        )
+        for name, row in table(_CLASSES).items()
+    )
+
+
+@cache
+def load(lang: str) -> Words | None:
+    """The words of a language (two-letter code); None where there is no file."""
+    return Words(lang) if lang in LANGUAGES else None
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, lang: str) -> None:
+        """Read the language's file.
+
+        Raises:
+            OSError: there is none.
+        """
+        self.lang = lang
+        data = table(_FOLDER / f"{lang}.toml")
+        self._first: dict[str, str] = {
+            concept: forms.partition("|")[0].lstrip("?!")
+            for rows in data.values()
+            for concept, forms in rows.items()
+            if not forms.startswith("?")
+        }
+        self._forms = [
+            form
+            for family, rows in data.items()
+            for concept, forms in rows.items()
+            for form in self._read(family, concept, forms, bound=_BESIDE in rows)
+        ]
+        self._exact: dict[str, list[_Form]] = {}
+        self._begins: dict[str, list[_Form]] = {}
+        self._ends: dict[str, list[_Form]] = {}
+        for form in self._forms:
+            word, loose, inside = form.words[0]
+            where = self._ends if inside else self._begins if loose else self._exact
+            where.setdefault(word, []).append(form)
+        self._looked = lru_cache(maxsize=16384)(self._look)
+
+    @property
+    def concepts(self) -> frozenset[tuple[str, str]]:
+        """The concepts that the language has words for, each behind its class."""
+        return frozenset((form.family, form.concept) for form in self._forms if form.concept != _BESIDE)
+
+    def name(self, concept: str) -> str:
+        """The word for a concept that can be suggested; "" where there is none."""
+        return self._first.get(concept, "")
+
+    def said(self, text: str, start: int, end: int) -> dict[str, Said]:
+        """What a stretch of a text says, by class; classes of which it says nothing are left out."""
+        found = self._in_characters(text[start:end]) if self.lang in _UNSPACED else self._in_words(text[start:end])
+        certain: dict[str, list[Mention]] = {}
+        perhaps: dict[str, set[str]] = {}
+        for form, first, last, sure in found:
+            perhaps.setdefault(form.family, set()).add(form.concept)
+            if sure:
+                certain.setdefault(form.family, []).append(Mention(form.concept, start + first, start + last))
+        return {
+            family: Said(tuple(certain.get(family, ())), frozenset(concepts)) for family, concepts in perhaps.items()
+        }
+
+    def _read(self, family: str, concept: str, forms: str, *, bound: bool) -> Iterator[_Form]:
+        for raw in forms.split("|"):
+            free, certain = "!" in raw[:2], "?" not in raw[:2]
+            body = raw.lstrip("?!")
+            words = (
+                body.split(" ") if self.lang in _UNSPACED else body.replace("-", " ").replace("'", self._mark).split()
+            )
+            yield _Form(
+                tuple(
+                    (self._plain(word.strip("*")), word.endswith("*"), word.startswith("*") and len(word) > 1)
+                    for word in words
+                ),
+                family,
+                concept,
+                certain,
+                bound and not free,
+            )
+
+    @property
+    def _mark(self) -> str:
+        """What an apostrophe is in a form."""
+        return "" if self.lang in _JOINED else " "
+
+    def _plain(self, word: str) -> str:
+        word = word.lower().translate(_APOSTROPHES)
+        return _VOWELS.sub("", word).translate(_ARABIC) if self.lang in ("ar", "tr") else word
+
+    def _in_characters(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
+        """Forms in a script without spaces; of those that overlap, the longest is certain."""
+        taken = 0
+        there = [form for form in self._forms if form.words[0][0] in text]
+        places = sorted(
+            (at.start(), -len(form.words[0][0]), number)
+            for number, form in enumerate(there)
+            for at in re.finditer(re.escape(form.words[0][0]), text)
+        )
+        for start, size, number in places:
+            form, end = there[number], start - size
+            yield form, start, end, form.certain and start >= taken
+            if start >= taken and -size > 1:
+                taken = end
+
+    def _in_words(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
+        """Forms in a text of words; of those that begin at one word, the longest is certain."""
+        pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
+        tokens = [(self._plain(one.group()), one.start(), one.end()) for one in pattern.finditer(text)]
+        words = [word for word, _, _ in tokens]
+        offices = [
+            number for number, word in enumerate(words) if any(form.concept == _BESIDE for form in self._looked(word))
+        ]
+        free = 0
+        for number, word in enumerate(words):
+            fitting = [form for form in self._looked(word) if self._goes_on(form, words, number)]
+            if not fitting:
+                continue
+            longest = max(form.size for form in fitting)
+            for form in fitting:
+                sure = form.certain and form.size == longest and number >= free and form.concept != _BESIDE
+                if form.bound:
+                    sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
+                yield form, tokens[number][1], tokens[number + len(form.words) - 1][2], sure
+            free = max(free, number + longest[0])
+
+    def _look(self, word: str) -> tuple[_Form, ...]:
+        """The forms whose first word a word may be."""
+        found: dict[_Form, None] = {}
+        for one in self._bare(word):
+            found.update(dict.fromkeys(self._exact.get(one, ())))
+            for size in range(1, len(one) + 1):
+                found.update(dict.fromkeys(self._begins.get(one[:size], ())))
+            for last in self._ends:
+                at = one.find(last, 1)
+                if at > 0:
+                    ended = at + len(last) == len(one)
+                    found.update(dict.fromkeys(form for form in self._ends[last] if ended or form.words[0][1]))
+        return tuple(found)
+
+    def _bare(self, word: str) -> Iterable[str]:
+        """The word, and of Arabic what stays without the particles that are written in one with it."""
+        if self.lang != "ar":
+            return (word,)
+        match = _PROCLITICS.match(word)
+        cuts = range((match.end() if match else 0) + 1)
+        return dict.fromkeys(
+            word[cut:] for cut in cuts if len(word) - cut >= _SHORTEST and _PROCLITICS.fullmatch(word[:cut])
+        )
+
+    def _goes_on(self, form: _Form, words: list[str], number: int) -> bool:
+        there = words[number : number + len(form.words)]
+        return len(there) == len(form.words) and all(
+            any(one == word or (loose and one.startswith(word)) for one in self._bare(found))
+            for found, (word, loose, _) in zip(there[1:], form.words[1:], strict=True)
+        )
