@@ -23,17 +23,14 @@ FREE = "taken for a free translation: too few words of it are known"
 UNLISTED = "no list has the words of the translation"
 MISSED = {
     ("ru-en", "penalties"): FREE,
-    ("de-en", "governor"): FREE,
-    ("de-en", "boycott"): FREE,
-    ("de-en", "plague"): FREE,
-    ("ar-en", "armistice"): FREE,
     ("en-id", "penuntut umum"): "the list has the two words apart, and the first is no noun in it",
-    ("en-uk", "Присуд"): UNLISTED,
     ("en-de", "Abgabe"): UNLISTED,
-    ("en-de", "Lizenz"): UNLISTED,
     ("en-de", "Beobachter"): UNLISTED,
 }
-ALARMS = {("uk-en", "Удар стався о п'ятій."): "strike and shot render two senses of one word"}
+ALARMS = {
+    ("uk-en", "Удар стався о п'ятій."): "strike and shot render two senses of one word",
+    ("en-de", "The report is long."): "a paper may be what a text calls a report",
+}
 FINE = (
     "La jueza impuso una multa a la empresa. La multa debe pagarse en mayo. El abogado recurrirá la multa ante el tribunal.",
     "The judge imposed a fine on the company. The fine must be paid in May. The lawyer will appeal the forfeit in court.",
