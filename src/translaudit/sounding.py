@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.kept import table
+from translaudit.romanize.likeness import is_pinyin
 from translaudit.text.inflection.relatives import stems
 
 if TYPE_CHECKING:
@@ -190,8 +191,10 @@ def heard(name: str, word: str, source: str, target: str, least: float = _LEAST)
     name, word = _whole(_joined(name)), _whole(_joined(word))
     if likeness(name, word) < _far(name):
         return POOR
-    from translaudit.romanize.word_match import evidence  # noqa: PLC0415  its tables are read only here
+    from translaudit.romanize.word_match import evidence, matched  # noqa: PLC0415  its tables are read only here
 
+    if source == "zh" and is_pinyin(word.lower()):
+        return matched(name, word, source, target).evidence  # a letter more or less is another name
     best = POOR
     long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
