@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from translaudit.text.inflection.word_graph import has_plain
+from translaudit.text.inflection.word_graph import has_name, has_plain
 
 __all__ = [
     "DICTIONARIES",
@@ -72,6 +72,11 @@ def normal(word: str, lang: str) -> str:
 
 def mostly_name(word: str, lang: str) -> bool:
     """Whether the word, which the dictionary has as an ordinary one too, is a name nearly always: Путин, Белов."""
+    try:
+        if not has_name(word.lower(), lang):
+            return False  # as nearly all words; the dictionary itself takes a tenth of a second to load
+    except KeyError:
+        pass
     parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known]
     return bool(sum(p.score for p in parses if _NAMES & p.tag.grammemes) > _MOSTLY)
 

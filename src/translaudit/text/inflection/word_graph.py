@@ -1,7 +1,7 @@
 """Whether a Russian or Ukrainian word is in the dictionary of `pymorphy3` as no name, without loading either.
 
-Reach for `has_plain`. The dictionary's graph of words (a DAWG, by the format of dawgdic, S. Yata) is mapped into memory and
-walked; what its paradigms say of forms is read once and kept. `KeyError` where the graph is not where or as it should be.
+Reach for `has_plain`, and for `has_name` to ask the other thing. The dictionary's graph of words (a DAWG, by the format of
+dawgdic, S. Yata) is mapped into memory and walked; what its paradigms say of forms is read once and kept. `KeyError` where the graph is not where or as it should be.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from translaudit.kept import kept, made_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["has_plain", "plain_forms"]
+__all__ = ["has_name", "has_plain", "plain_forms"]
 
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 _WRITTEN = {"ru": {"е": "ё"}, "uk": {"г": "ґ"}}  # what is often written for what
@@ -38,6 +38,20 @@ def has_plain(word: str, lang: str) -> bool:
     Raises:
         KeyError: there is no such dictionary for the language.
     """
+    return any(_kinds(word, lang))
+
+
+def has_name(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word, in small letters, in some form that is of a name.
+
+    Raises:
+        KeyError: there is no such dictionary for the language.
+    """
+    return not all(_kinds(word, lang))
+
+
+def _kinds(word: str, lang: str) -> Iterator[bool]:
+    """Of each form that a word may be, whether it is of no name; nothing for a word that the dictionary has not."""
     graph, plain = _graph(lang), _plain(lang)
     written = _WRITTEN[lang]
     places = [0]
@@ -47,14 +61,12 @@ def has_plain(word: str, lang: str) -> bool:
             found for place in places for one in letters if (found := _followed(graph, place, one.encode())) is not None
         ]
         if not places:
-            return False
+            return
     for place in places:
         start = _follow(graph, place, _SEPARATOR)
         for value in _values(graph, start) if start is not None else ():
             paradigm, form = int.from_bytes(value[:2], "big"), int.from_bytes(value[2:4], "big")
-            if plain[paradigm][form]:
-                return True
-    return False
+            yield bool(plain[paradigm][form])
 
 
 def _follow(graph: _Graph, place: int, label: int) -> int | None:
