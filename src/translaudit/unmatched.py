@@ -20,7 +20,7 @@ from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.text.gaps import gaps
 from translaudit.text.language import primary
-from translaudit.text.ordinary import derived, name_first, ordinary
+from translaudit.text.ordinary import derived, may_be_name, name_first, ordinary
 from translaudit.windows import HAN, KATAKANA, LATIN, WORD, units, windows
 
 if TYPE_CHECKING:
@@ -155,14 +155,18 @@ class _Segment:
         for mention in self._source_names(span.start, span.end) if not heading(text[span.start : span.end]) else ():
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
-            if not doubtful and ordinary(mention.word, self.langs[0]) and not name_first(mention.word, self.langs[0]):
+            plain = bool(ordinary(mention.word, self.langs[0]))
+            named = plain and may_be_name(mention.word, self.langs[0])
+            if plain and not named and not doubtful:
                 continue
-            gone = tuple(self._gone(text, mention))
+            gone = tuple(self._gone(text, mention, named=named))
             if not gone:  # asked first: to compare sounds takes far longer
                 continue
             parts = dict.fromkeys((mention.word, *_HYPHENS.split(mention.word)))
             if self._renders(words, tuple(part for part in parts if len(part) >= _SHORT)):
                 continue
+            if named and not name_first(mention.word, self.langs[0]):  # asked last: it loads a dictionary
+                gone = tuple(self._gone(text, mention, named=False)) if doubtful else ()
             if not self._same_place(mention.word, self.there, self.langs[0], self.langs[1]):
                 found.extend(gone)
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=True)
@@ -203,8 +207,14 @@ class _Segment:
                 continue
             yield Name((text[name.start : name.end],), name.start, name.end, name.certain)
 
-    def _gone(self, text: str, mention: Mention) -> Iterator[Name]:
-        """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say."""
+    def _gone(self, text: str, mention: Mention, *, named: bool) -> Iterator[Name]:
+        """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say.
+
+        Args:
+            text: the original.
+            mention: the word.
+            named: it is a name though it is an ordinary word too.
+        """
         word, base = mention.word, self.bases[0]
         if (not mention.opens and self._abbreviated(text, mention, self.segment.source)) or _MIXED.search(word):
             return
@@ -218,7 +228,7 @@ class _Segment:
             known = True
         if known is False and _listed(word, base):
             known = True
-        elif known and name_first(word, self.langs[0]):
+        elif known and named:
             known = False
         given = given_name(word) >= 0
         if mention.opens and known is not False and not given:

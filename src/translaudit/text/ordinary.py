@@ -13,7 +13,7 @@ from pathlib import Path
 from translaudit.kept import table
 from translaudit.text.vocabulary import written
 
-__all__ = ["derived", "name_first", "ordinary"]
+__all__ = ["derived", "may_be_name", "name_first", "ordinary"]
 
 _FILE = Path(__file__).with_name("ordinary.toml")
 
@@ -22,6 +22,7 @@ _PARSED = frozenset(("ru", "uk"))
 _COUNTED = frozenset(("ru",))  # the dictionary knows how often a word is what
 _NOUNS = frozenset(("de", "lb"))  # nouns have capitals: all words count
 _LAST_PART = 4  # letters of the last part of a compound
+_SHORTEST = 4  # letters of a name that is a word too
 _ROOT = 4  # letters of what a prefix may stand before
 
 
@@ -42,14 +43,23 @@ def ordinary(word: str, lang: str) -> bool | None:
     return base in _NOUNS and any(_listed(small[at:], base) for at in range(3, len(small) - _LAST_PART + 1))
 
 
+def may_be_name(word: str, lang: str) -> bool:
+    """Whether the word may be a name nearly always, though it is an ordinary one too: to be asked before `name_first`."""
+    base = lang.partition("-")[0]
+    if base not in _COUNTED or len(word) < _SHORTEST or word.lower() in _more():
+        return False
+    from translaudit.text.inflection import dictionary  # noqa: PLC0415  only for languages that have it
+
+    return dictionary.may_be_name(word, base)
+
+
 def name_first(word: str, lang: str) -> bool:
     """Whether the word is a name nearly always, though it is an ordinary one too; where the dictionary tells."""
-    base = lang.partition("-")[0]
-    if base not in _COUNTED or word.lower() in _more():
+    if not may_be_name(word, lang):
         return False
-    from translaudit.text.inflection.dictionary import mostly_name  # noqa: PLC0415  loads a dictionary
+    from translaudit.text.inflection.dictionary import mostly_name  # noqa: PLC0415  takes a tenth of a second to load
 
-    return mostly_name(word, base)
+    return mostly_name(word, lang.partition("-")[0])
 
 
 def _listed(word: str, lang: str) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "is_citation",
     "is_ordinary",
     "lexeme",
+    "may_be_name",
     "mostly_name",
     "named",
     "normal",
@@ -70,13 +71,16 @@ def normal(word: str, lang: str) -> str:
     return next((_capitals(word, p.normal_form) for p in readings if p.tag.POS == "NOUN"), word)
 
 
+def may_be_name(word: str, lang: str) -> bool:
+    """Whether the dictionary may have the word, in some form, as a name; sooner answered than `mostly_name`."""
+    try:
+        return has_name(word.lower(), lang)
+    except KeyError:
+        return True
+
+
 def mostly_name(word: str, lang: str) -> bool:
     """Whether the word, which the dictionary has as an ordinary one too, is a name nearly always: Путин, Белов."""
-    try:
-        if not has_name(word.lower(), lang):
-            return False  # as nearly all words; the dictionary itself takes a tenth of a second to load
-    except KeyError:
-        pass
     parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known]
     return bool(sum(p.score for p in parses if _NAMES & p.tag.grammemes) > _MOSTLY)
 

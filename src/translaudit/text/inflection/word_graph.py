@@ -1,7 +1,8 @@
 """Whether a Russian or Ukrainian word is in the dictionary of `pymorphy3` as no name, without loading either.
 
 Reach for `has_plain`, and for `has_name` to ask the other thing. The dictionary's graph of words (a DAWG, by the format of
-dawgdic, S. Yata) is mapped into memory and walked; what its paradigms say of forms is read once and kept. `KeyError` where the graph is not where or as it should be.
+dawgdic, S. Yata) is mapped into memory and walked; what its paradigms say of forms is read once and kept. `KeyError` where
+the graph is not where or as it should be.
 """
 
 from __future__ import annotations
