@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.model import Confidence
 from translaudit.text.addresses import in_address
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fix_of"]
 
-_ARTICLE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
+_ARTICLE = expression(r"\ban?\s+\Z", re.IGNORECASE)
 _LONGEST = 8  # code points in which an article and the space after it stand
 _VOWELS = frozenset("aeiou")
 

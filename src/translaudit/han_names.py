@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.romanize.readings.pinyin import person, syllables
 from translaudit.romanize.skeletons import plain
 
@@ -29,12 +30,12 @@ _SOUNDS = (
     "庞佩彭皮平普齐奇恰钱乔琼丘让荣瑞若萨塞桑森沙山尚绍舍圣施史舒斯丝索塔泰坦汤唐特提图托瓦万旺威韦维文沃乌伍武西希锡夏谢辛休许雅亚延扬耶伊因英"
     "尤约泽扎詹珍芝朱兹佐"
 )
-_DOTTED = re.compile(rf"[{_SOUNDS}]{{2,6}}(?:[·・•][{_SOUNDS}]{{2,6}})+")
-_PLACE = re.compile(rf"[{_HAN}]{{2}}(?=[省市县])")
-_NO_PLACE = re.compile("[全本该各多大小城都省县市级我贵这那此外两个镇乡区的在和与及是超门股楼夜菜黑为反节]|上$|集$")
-_BEFORE_PERSON = re.compile(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[由是和与对向被让令据])(?=[{_HAN}])")
+_DOTTED = expression(rf"[{_SOUNDS}]{{2,6}}(?:[·・•][{_SOUNDS}]{{2,6}})+")
+_PLACE = expression(rf"[{_HAN}]{{2}}(?=[省市县])")
+_NO_PLACE = expression("[全本该各多大小城都省县市级我贵这那此外两个镇乡区的在和与及是超门股楼夜菜黑为反节]|上$|集$")
+_BEFORE_PERSON = expression(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[由是和与对向被让令据])(?=[{_HAN}])")
 _PERSON = 3  # characters; shorter names are words as often
-_LENGTHENED = re.compile(r"ou|oo|oh(?![aeiouy])")
+_LENGTHENED = expression(r"ou|oo|oh(?![aeiouy])")
 
 
 class HanName(NamedTuple):
@@ -107,7 +108,7 @@ def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], re.
                     read.setdefault(spelling, set()).add(sound)
                     shown.setdefault(sound, set()).add(spelling)
     longest = sorted(read, key=lambda name: (-len(name), name))
-    found = re.compile(rf"(?<![{_HAN}])(?:{'|'.join(longest)})")
+    found = expression(rf"(?<![{_HAN}])(?:{'|'.join(longest)})")
     return (
         {name: frozenset(sounds) for name, sounds in read.items()},
         {sound: frozenset(spellings) for sound, spellings in shown.items()},

@@ -6,9 +6,9 @@ It takes off endings of nouns by the same table (`stems.toml`), and gives a key 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from translaudit.expressions import expression
 from translaudit.text.stems import english_key, stems
 
 __all__ = ["base"]
@@ -18,11 +18,11 @@ _PARTICLES = {"id": ("nya", "lah", "kah", "pun"), "ms": ("nya", "lah", "kah", "p
 _SHORTEST = 4  # letters before a particle
 # Where one form ends in a vowel and another in that vowel and s, both must lose as much.
 _ENGLISH = (
-    (re.compile(r"(?<=[a-z])men$"), "man"),
-    (re.compile(r"^children$"), "child"),
-    (re.compile(r"(?<=[^aeiou])ies$"), "y"),
-    (re.compile(r"(?<=s|x|z)es$|(?<=ch|sh)es$"), ""),
-    (re.compile(r"(?<=[^sui])s$"), ""),
+    (expression(r"(?<=[a-z])men$"), "man"),
+    (expression(r"^children$"), "child"),
+    (expression(r"(?<=[^aeiou])ies$"), "y"),
+    (expression(r"(?<=s|x|z)es$|(?<=ch|sh)es$"), ""),
+    (expression(r"(?<=[^sui])s$"), ""),
 )
 _FINAL = {"es": "e", "pt": "e"}
 
