@@ -38,7 +38,7 @@ def findings(*targets):
 def test_the_odd_rendering_of_one_document_is_reported_once():
     (finding,) = findings(FINE, FINE, PENALTY, FINE)
     assert (finding.document, finding.text, finding.suggestions) == ("d2", "penalty", ("fine",))
-    assert "“multa” is “penalty” (1 × in 1 document) and “fine” (3 × in 3 documents)" in finding.message
+    assert "“multa” is “penalty” (1 time in 1 document) and “fine” (3 times in 3 documents)" in finding.message
     assert [one.path for one in finding.related] == ["d0.tsv", "d1.tsv", "d3.tsv"]
     assert finding.confidence == Confidence.LOW
 

@@ -6,16 +6,15 @@ the odd spelling; other documents are related places. What is a disagreement is 
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from translaudit.model import Finding, Related
+from translaudit.scoring.at_example import finding_at, times
 from translaudit.scoring.disagreements import disagreements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translaudit.model import Tally
+    from translaudit.model import Finding, Tally
     from translaudit.rule import Rule
     from translaudit.scoring.disagreements import Disagreement
 
@@ -34,41 +33,19 @@ def corpus_findings(tally: Tally, one: Rule, languages: Iterable[str]) -> tuple[
 
 
 def _finding(one: Rule, found: Disagreement) -> Finding:
-    wrong, right, place = found.wrong, found.right, found.wrong.examples[0]
-    places = [(example, "the other spelling") for example in right.examples[:3]]
-    places += [(example, "the same spelling") for example in wrong.examples[1:3]]
-    key = f"corpus\0{wrong.text}\0{right.text}\0{found.concept}"
-    times = [
-        f"{of.mentions} time{'s' * (of.mentions > 1)} in {of.documents} document{'s' * (of.documents > 1)}"
-        for of in (wrong, right)
-    ]
-    return Finding(
-        path=place.path,
-        document=place.document,
-        line=place.line,
-        column=place.column,
-        start=place.start,
-        end=place.end,
-        segment=place.segment,
-        segment_start=place.at,
-        segment_end=place.at + len(place.text),
-        text=place.text,
-        rule=one.name,
-        code=one.code,
-        category="name-misspelling" if found.slip else one.category,
-        mqm=one.mqm,
-        severity=one.severity,
-        confidence=found.confidence,
-        message=f"In the corpus “{wrong.text}” ({times[0]}) and “{right.text}” ({times[1]}) are two spellings of one "
+    wrong, right = found.wrong, found.right
+    said = [times(of.mentions, of.documents) for of in (wrong, right)]
+    return finding_at(
+        wrong.examples[0],
+        one,
+        message=f"In the corpus “{wrong.text}” ({said[0]}) and “{right.text}” ({said[1]}) are two spellings of one "
         f"name. {found.why}; keep one.",
-        suggestions=(right.text,),
-        related=tuple(
-            [
-                Related("target", on.path, on.start, on.end, on.line, on.column, on.text, label, on.segment)
-                for on, label in places
-            ]
-        ),
-        end_line=place.line,
-        end_column=place.column + place.end - place.start,
-        fingerprint=blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
+        instead=right.text,
+        others=[
+            *[(example, "the other spelling") for example in right.examples[:3]],
+            *[(example, "the same spelling") for example in wrong.examples[1:3]],
+        ],
+        confidence=found.confidence,
+        key=(wrong.text, right.text, found.concept),
+        category="name-misspelling" if found.slip else "",
     )

@@ -8,19 +8,19 @@ the rule `term-drift`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.lexicon.terms import is_term, may_replace
-from translaudit.model import Confidence, Finding, Related
+from translaudit.model import Confidence
 from translaudit.recurrence import Pairs, senses
+from translaudit.scoring.at_example import finding_at, times
 from translaudit.stand_ins import of_one_family
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from translaudit.document import Document
-    from translaudit.model import Example, Tally
+    from translaudit.model import Example, Finding, Tally
     from translaudit.rule import Rule
 
 __all__ = ["count_renderings", "rendering_findings"]
@@ -129,38 +129,17 @@ def _odd(renderings: dict[str, _Rendering]) -> Iterator[tuple[_Rendering, _Rende
 def _finding(one: Rule, langs: str, name: str, usual: _Rendering, odd: _Rendering) -> Finding:
     place, usually = odd.places[0], usual.places[0].text
     source_lang, target_lang = langs.split("-")
-    times = [f"{of.mentions} × in {of.documents} document{'s' * (of.documents > 1)}" for of in (odd, usual)]
-    key = f"corpus\0{langs}\0{name}\0{place.text}"
-    return Finding(
-        path=place.path,
-        document=place.document,
-        line=place.line,
-        column=place.column,
-        start=place.start,
-        end=place.end,
-        segment=place.segment,
-        segment_start=place.at,
-        segment_end=place.at + len(place.text),
-        text=place.text,
-        rule=one.name,
-        code=one.code,
-        category=one.category,
-        mqm=one.mqm,
-        severity=one.severity,
+    said = [times(of.mentions, of.documents) for of in (odd, usual)]
+    return finding_at(
+        place,
+        one,
+        message=f"In the corpus “{name}” is “{place.text}” ({said[0]}) and “{usually}” ({said[1]}); keep one.",
+        instead=usually,
+        others=[
+            *[(on, "the usual rendering") for on in usual.places[:_SHOWN]],
+            *[(on, "as here") for on in odd.places[1:_SHOWN]],
+        ],
         confidence=Confidence.LOW,
-        message=f"In the corpus “{name}” is “{place.text}” ({times[0]}) and “{usually}” ({times[1]}); keep one.",
-        suggestions=(usually,),
-        related=tuple(
-            [
-                Related("target", on.path, on.start, on.end, on.line, on.column, on.text, label, on.segment)
-                for label, several in (
-                    ("the usual rendering", usual.places[:_SHOWN]),
-                    ("as here", odd.places[1:_SHOWN]),
-                )
-                for on in several
-            ]
-        ),
-        fingerprint=blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
-        source_lang=source_lang,
-        target_lang=target_lang,
+        key=(langs, name, place.text),
+        langs=(source_lang, target_lang),
     )
