@@ -1,0 +1,289 @@
+"""Words with several senses, which English words render each, and what stands around a word in each sense.
+
+Reach for `load` to look a language up, and for `Senses.readings` to learn in which sense a translation renders the words
+of an original, and in which senses the words around the rendering would have it. The lists are the TSV files beside this
+module; `cues-en.tsv` serves all languages. It judges nothing, and knows no senses that no list has.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from translaudit.errors import InputError
+from translaudit.expressions import expression
+from translaudit.kept import kept, made_of
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.text.stems import STEMS, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+__all__ = ["FOLDER", "LANGUAGES", "Cue", "Entry", "Reading", "Row", "Sense", "Senses", "compiled", "cues", "load", "rows"]
+
+_FOLDER = Path(__file__).parent
+_CUES = _FOLDER / "cues-en.tsv"
+FOLDER = "senses"
+"""Where lists are kept."""
+LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("??-en.tsv")}))
+"""The two-letter codes of the languages that have a list."""
+
+_SECTIONS = ("noun", "adjective", "verb")
+_FORMAT = "1"  # of what is kept
+_KEPT = 100  # lists in the user's cache
+_WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
+_BESIDE = 1.5  # what a word counts that stands right beside the rendering, where a cue asks for that
+_NEAR, _FAR = 4, 10  # words between a cue and the rendering
+_DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
+
+
+class Row(NamedTuple):
+    """One line of a list: forms of a word, the renderings of each sense, and the section it stands in."""
+
+    forms: tuple[str, ...]
+    senses: tuple[tuple[str, ...], ...]
+    section: str
+
+
+class Cue(NamedTuple):
+    """One line of the cues: words that share a sense, and what stands around them."""
+
+    words: frozenset[str]
+    near: tuple[str, ...]
+
+
+class Sense(NamedTuple):
+    """A sense of a word: its renderings, and what each word around them counts; before and behind, right beside."""
+
+    renderings: tuple[str, ...]
+    near: Mapping[str, float]
+    before: frozenset[str]
+    behind: frozenset[str]
+
+
+class Entry(NamedTuple):
+    """A word of the list: its dictionary form, its section, and its senses by how frequent they are."""
+
+    word: str
+    section: str
+    senses: tuple[Sense, ...]
+
+
+class Reading(NamedTuple):
+    """How a translation renders a word of the original.
+
+    Attributes:
+        word: span of the word in the original, in code points.
+        rendering: span of what renders it.
+        entry: the word in the list.
+        sense: the number of the sense that the rendering is of.
+        weights: for each sense, how much of what stands around the rendering goes with it; 0 is nothing.
+        cues: for each sense, the spans of what goes with it, the weightiest first.
+    """
+
+    word: tuple[int, int]
+    rendering: tuple[int, int]
+    entry: Entry
+    sense: int
+    weights: tuple[float, ...]
+    cues: tuple[tuple[tuple[int, int], ...], ...]
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    lower: str
+    stems: frozenset[str]
+    nouns: frozenset[str]
+
+
+class Senses:
+    """The list of one language."""
+
+    def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
+        """Take what `compiled` made."""
+        self.lang = lang
+        self._index = {section: ByKey(made[section]) for section in _SECTIONS}
+        self._entries = Pieces(made["entries"], _entry)
+
+    def readings(self, source: str, target: str) -> Iterator[Reading]:
+        """Words of the original that one sense alone renders in the translation, each word of the list once."""
+        found = dict(self._words(source))
+        if not found:
+            return
+        tokens = _tokens(target)
+        rendered = {number: _rendered(self._entries[number], tokens) for number in found}
+        for number, (places, several) in rendered.items():
+            if len(places) != 1 or several:
+                continue
+            ((sense, at),) = places.items()
+            entry = self._entries[number]
+            weighed = [_weigh(one, tokens, at, _own(entry)) for one in entry.senses]
+            token = tokens[at]
+            weights, cues = zip(*weighed, strict=True)
+            yield Reading(found[number], (token.start, token.end), entry, sense, weights, cues)
+
+    def _words(self, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
+        for match in _WORD.finditer(text):
+            word = match.group()
+            for section, index in self._index.items():
+                for stem in sorted(stems(word, self.lang, noun=section == "noun")):
+                    for number in index.get(stem, ()):
+                        yield number, match.span()
+
+
+def _entry(made: Sequence[Any]) -> Entry:
+    word, section, senses = made
+    return Entry(word, section, tuple([Sense(*one) for one in senses]))
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [
+        _Token(match.start(), match.end(), match.group().lower(), stems(match.group(), "en"), stems(match.group(), "en", noun=True))
+        for match in _WORD.finditer(text)
+    ]
+
+
+def _own(entry: Entry) -> frozenset[str]:
+    """The stems of all renderings of a word, which say nothing of its sense."""
+    return frozenset(_stem(word) for sense in entry.senses for one in sense.renderings for word in one.split())
+
+
+def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], bool]:
+    """The senses that words of a translation render, each with the first such word; whether a word renders several."""
+    found: dict[int, int] = {}
+    several = False
+    for at, token in enumerate(tokens):
+        forms = token.stems if entry.section == "verb" else token.nouns
+        fitting = [
+            number
+            for number, sense in enumerate(entry.senses)
+            if any(_stem(one.split()[0]) in forms and _goes_on(one, tokens, at) for one in sense.renderings)
+        ]
+        several = several or len(fitting) > 1
+        for number in fitting:
+            found.setdefault(number, at)
+    return found, several
+
+
+def _goes_on(rendering: str, tokens: Sequence[_Token], at: int) -> bool:
+    rest = rendering.split()[1:]
+    return [token.lower for token in tokens[at + 1 : at + 1 + len(rest)]] == rest
+
+
+def _weigh(
+    sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str]
+) -> tuple[float, tuple[tuple[int, int], ...]]:
+    found: dict[str, tuple[float, int, int]] = {}
+    for number, token in enumerate(tokens):
+        away = abs(number - at)
+        if not away or not own.isdisjoint(token.nouns):
+            continue
+        beside = sense.before if number < at else sense.behind
+        shown = "#" if token.lower.isdigit() else token.lower
+        if (away == 1 or (away == 2 and number < at)) and shown in beside:
+            found[shown] = (_BESIDE / away, token.start, token.end)
+            continue
+        for stem in token.stems:
+            if stem in sense.near:
+                worth = sense.near[stem] * _DISTANT[(away > _NEAR) + (away > _FAR)]
+                if worth > found.get(stem, (0.0,))[0]:
+                    found[stem] = (worth, token.start, token.end)
+    ordered = sorted(found.values(), key=lambda one: (-one[0], one[1]))
+    return sum(one[0] for one in ordered), tuple([(start, end) for _, start, end in ordered])
+
+
+def _stem(word: str) -> str:
+    """The form of an English word that the stems of its forms have."""
+    return max(stems(word, "en", noun=True), key=lambda one: (len(one), one))
+
+
+def rows(text: str, *, path: str) -> Iterator[Row]:
+    """The lines of a list.
+
+    Raises:
+        InputError: a line is neither a comment, a section, nor a word and two or more senses with tabs between.
+    """
+    section = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            section = line.strip().strip("[]")
+        if section not in _SECTIONS:
+            hint = f"The sections are {', '.join(_SECTIONS)}."
+            raise InputError(f"the section is called “{section}”", path=path, line=number, hint=hint)
+        if line.startswith("["):
+            continue
+        forms, *senses = line.split("\t")
+        if len(senses) < 2 or not all(map(str.strip, (forms, *senses))):  # noqa: PLR2004  one sense is none to choose
+            hint = "Write the word, and behind it a column for each sense, with tabs between."
+            raise InputError(f"a line has not two senses: “{line}”", path=path, line=number, hint=hint)
+        yield Row(tuple(forms.split("|")), tuple([_listed(one) for one in senses]), section)
+
+
+def cues(text: str) -> Iterator[Cue]:
+    """The lines of the cues."""
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            words, _, near = line.partition("\t")
+            yield Cue(frozenset(_listed(words)), tuple(near.split()))
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple([one.strip() for one in text.split(",")])
+
+
+def compiled(lang: str, listed: Iterable[Row], known: Sequence[Cue]) -> dict[str, Any]:
+    """The rows of a language as plain data: entries with what tells their senses apart, and an index by stems."""
+    counted: dict[str, int] = {}
+    for cue in known:
+        for word in cue.near:
+            counted[word] = counted.get(word, 0) + 1
+    index: dict[str, dict[str, list[int]]] = {section: {} for section in _SECTIONS}
+    entries: list[tuple[Any, ...]] = []
+    for row in listed:
+        for key in sorted({stem for form in row.forms for stem in stems(form, lang, noun=row.section == "noun")}):
+            index[row.section].setdefault(key, []).append(len(entries))
+        senses = tuple([(one, *_cues_of(one, row.senses, known, counted)) for one in row.senses])
+        entries.append((row.forms[0], row.section, senses))
+    made: dict[str, Any] = {section: packed_by_key(keys) for section, keys in index.items()}
+    return {**made, "entries": packed(entries)}
+
+
+def _cues_of(
+    sense: Sequence[str], senses: Iterable[Sequence[str]], known: Iterable[Cue], counted: Mapping[str, int]
+) -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
+    """What stands around a sense: near it with its weight, right before it, right behind it."""
+    near: dict[str, float] = {}
+    before: set[str] = set()
+    behind: set[str] = set()
+    for cue in known:
+        shared = len(cue.words.intersection(sense))
+        if not shared or any(len(cue.words.intersection(other)) > shared for other in senses if other is not sense):
+            continue
+        share = 1.0 if 2 * shared >= min(len(cue.words), len(sense)) else 0.5
+        for word in cue.near:
+            if word.startswith("-"):
+                behind.add(word[1:])
+            elif word.endswith("-"):
+                before.add(word[:-1].rpartition("-")[2])
+            else:
+                stem = _stem(word)
+                near[stem] = max(near.get(stem, 0.0), round(share / counted[word] ** 0.35, 3))
+    return near, frozenset(before), frozenset(behind)
+
+
+@cache
+def load(lang: str) -> Senses | None:
+    """The list of a language (two-letter code); None where there is none."""
+    if lang not in LANGUAGES:
+        return None
+    path = _FOLDER / f"{lang}-en.tsv"
+
+    def make() -> dict[str, Any]:
+        known = list(cues(_CUES.read_text(encoding="utf-8")))
+        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known)
+
+    return Senses(lang, kept(made_of(path, _CUES, STEMS, _FORMAT), make, folder=FOLDER, most=_KEPT))
