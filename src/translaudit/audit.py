@@ -50,7 +50,7 @@ _PRECEDENCE = (
         "name-inconsistency",
         "entity-mismatch",
     ),
-    ("number-mismatch", "untranslated", "wrong-sense"),
+    ("number-mismatch", "untranslated", "wrong-sense", "unlikely-sense"),
 )
 _RANKS = {name: (kind, rank) for kind, names in enumerate(_PRECEDENCE) for rank, name in enumerate(names)}
 _CONSISTENCY = "name-inconsistency"  # the rule that speaks of a whole corpus too

@@ -105,6 +105,7 @@ _BUILT_IN = (
     "wrong_language_form",
     "mixed_script",
     "wrong_sense",
+    "unlikely_sense",
     "entity_mismatch",
     "number_mismatch",
     "negation_mismatch",

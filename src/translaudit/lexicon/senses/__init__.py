@@ -18,12 +18,27 @@ from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["FOLDER", "LANGUAGES", "Cue", "Entry", "Reading", "Row", "Sense", "Senses", "compiled", "cues", "load", "rows"]
+__all__ = [
+    "FOLDER",
+    "LANGUAGES",
+    "Cue",
+    "Entry",
+    "Reading",
+    "Row",
+    "Sense",
+    "Senses",
+    "compiled",
+    "cues",
+    "load",
+    "rows",
+    "sense_list",
+]
 
 _FOLDER = Path(__file__).parent
 _CUES = _FOLDER / "cues-en.tsv"
+_FIELDS = _FOLDER / "fields-en.tsv"
 FOLDER = "senses"
 """Where lists are kept."""
 LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("??-en.tsv")}))
@@ -34,6 +49,7 @@ _FORMAT = "1"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
 _BESIDE = 1.5  # what a word counts that stands right beside the rendering, where a cue asks for that
+_FIELD = 0.35  # what a word counts that is only of the same field
 _NEAR, _FAR = 4, 10  # words between a cue and the rendering
 _DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
 
@@ -58,7 +74,7 @@ class Sense(NamedTuple):
 
     renderings: tuple[str, ...]
     near: Mapping[str, float]
-    before: frozenset[str]
+    before: frozenset[tuple[str, ...]]
     behind: frozenset[str]
 
 
@@ -140,7 +156,13 @@ def _entry(made: Sequence[Any]) -> Entry:
 
 def _tokens(text: str) -> list[_Token]:
     return [
-        _Token(match.start(), match.end(), match.group().lower(), stems(match.group(), "en"), stems(match.group(), "en", noun=True))
+        _Token(
+            match.start(),
+            match.end(),
+            match.group().lower(),
+            stems(match.group(), "en"),
+            stems(match.group(), "en", noun=True),
+        )
         for match in _WORD.finditer(text)
     ]
 
@@ -180,20 +202,27 @@ def _weigh(
         away = abs(number - at)
         if not away or not own.isdisjoint(token.nouns):
             continue
-        beside = sense.before if number < at else sense.behind
-        shown = "#" if token.lower.isdigit() else token.lower
-        if (away == 1 or (away == 2 and number < at)) and shown in beside:
-            found[shown] = (_BESIDE / away, token.start, token.end)
+        if number == at + 1 and token.lower in sense.behind:
+            found[f"-{token.lower}"] = (_BESIDE, token.start, token.end)
             continue
         for stem in token.stems:
             if stem in sense.near:
                 worth = sense.near[stem] * _DISTANT[(away > _NEAR) + (away > _FAR)]
                 if worth > found.get(stem, (0.0,))[0]:
                     found[stem] = (worth, token.start, token.end)
+    for words in sense.before:
+        first = at - len(words)
+        if first >= 0 and all(map(_is, words, tokens[first:at])):
+            found["-".join(words)] = (_BESIDE, tokens[first].start, tokens[at - 1].end)
     ordered = sorted(found.values(), key=lambda one: (-one[0], one[1]))
     return sum(one[0] for one in ordered), tuple([(start, end) for _, start, end in ordered])
 
 
+def _is(word: str, token: _Token) -> bool:
+    return token.lower.isdigit() if word == "#" else token.lower == word
+
+
+@cache
 def _stem(word: str) -> str:
     """The form of an English word that the stems of its forms have."""
     return max(stems(word, "en", noun=True), key=lambda one: (len(one), one))
@@ -217,7 +246,7 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
         if line.startswith("["):
             continue
         forms, *senses = line.split("\t")
-        if len(senses) < 2 or not all(map(str.strip, (forms, *senses))):  # noqa: PLR2004  one sense is none to choose
+        if len(senses) < 2 or not all(map(str.strip, (forms, *senses))):
             hint = "Write the word, and behind it a column for each sense, with tabs between."
             raise InputError(f"a line has not two senses: “{line}”", path=path, line=number, hint=hint)
         yield Row(tuple(forms.split("|")), tuple([_listed(one) for one in senses]), section)
@@ -235,7 +264,9 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple([one.strip() for one in text.split(",")])
 
 
-def compiled(lang: str, listed: Iterable[Row], known: Sequence[Cue]) -> dict[str, Any]:
+def compiled(
+    lang: str, listed: Iterable[Row], known: Sequence[Cue], fields: Sequence[frozenset[str]]
+) -> dict[str, Any]:
     """The rows of a language as plain data: entries with what tells their senses apart, and an index by stems."""
     counted: dict[str, int] = {}
     for cue in known:
@@ -246,32 +277,41 @@ def compiled(lang: str, listed: Iterable[Row], known: Sequence[Cue]) -> dict[str
     for row in listed:
         for key in sorted({stem for form in row.forms for stem in stems(form, lang, noun=row.section == "noun")}):
             index[row.section].setdefault(key, []).append(len(entries))
-        senses = tuple([(one, *_cues_of(one, row.senses, known, counted)) for one in row.senses])
+        senses = tuple([(one, *_cues_of(one, row.senses, known, counted, fields)) for one in row.senses])
         entries.append((row.forms[0], row.section, senses))
     made: dict[str, Any] = {section: packed_by_key(keys) for section, keys in index.items()}
     return {**made, "entries": packed(entries)}
 
 
 def _cues_of(
-    sense: Sequence[str], senses: Iterable[Sequence[str]], known: Iterable[Cue], counted: Mapping[str, int]
-) -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
+    sense: Sequence[str],
+    senses: Sequence[Sequence[str]],
+    known: Iterable[Cue],
+    counted: Mapping[str, int],
+    fields: Iterable[frozenset[str]],
+) -> tuple[dict[str, float], frozenset[tuple[str, ...]], frozenset[str]]:
     """What stands around a sense: near it with its weight, right before it, right behind it."""
     near: dict[str, float] = {}
-    before: set[str] = set()
+    before: set[tuple[str, ...]] = set()
     behind: set[str] = set()
     for cue in known:
         shared = len(cue.words.intersection(sense))
         if not shared or any(len(cue.words.intersection(other)) > shared for other in senses if other is not sense):
             continue
-        share = 1.0 if 2 * shared >= min(len(cue.words), len(sense)) else 0.5
+        share = 1.0 if shared in (len(cue.words), len(sense)) else 0.5
         for word in cue.near:
             if word.startswith("-"):
                 behind.add(word[1:])
-            elif word.endswith("-"):
-                before.add(word[:-1].rpartition("-")[2])
+            elif "-" in word:
+                before.add(tuple(word.strip("-").split("-")))
             else:
                 stem = _stem(word)
                 near[stem] = max(near.get(stem, 0.0), round(share / counted[word] ** 0.35, 3))
+    for field in fields:
+        if not field.isdisjoint(sense):
+            others = {word for other in senses if other is not sense for word in other}
+            for word in field.difference(sense) if field.isdisjoint(others) else ():
+                near.setdefault(_stem(word), _FIELD)
     return near, frozenset(before), frozenset(behind)
 
 
@@ -280,10 +320,17 @@ def load(lang: str) -> Senses | None:
     """The list of a language (two-letter code); None where there is none."""
     if lang not in LANGUAGES:
         return None
+    name, make = sense_list(lang)
+    return Senses(lang, kept(name, make, folder=FOLDER, most=_KEPT))
+
+
+def sense_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the list of a language is kept, and what makes it."""
     path = _FOLDER / f"{lang}-en.tsv"
 
     def make() -> dict[str, Any]:
         known = list(cues(_CUES.read_text(encoding="utf-8")))
-        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known)
+        fields = [frozenset(cue.near) for cue in cues(_FIELDS.read_text(encoding="utf-8"))]
+        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known, fields)
 
-    return Senses(lang, kept(made_of(path, _CUES, STEMS, _FORMAT), make, folder=FOLDER, most=_KEPT))
+    return made_of(path, _CUES, _FIELDS, STEMS, _FORMAT), make

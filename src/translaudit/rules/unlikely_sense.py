@@ -1,0 +1,123 @@
+"""A word of the original has several senses, and what stands around its rendering goes with another one.
+
+Romanian *limbă* is a language and a tongue, Russian *лук* an onion and a bow. Which of them is meant, the words around
+it tell: a language is spoken, learned and translated; onions are chopped and fried. Lists say which English words render
+each sense of a word, and what stands around these words in English.
+
+Where the translation has a rendering of one sense, and the words around it go clearly with another and not with its
+own, it is reported.
+
+```bitext
+ru: На кухне она мелко нарезала лук и обжарила его с морковью.
+en: In the kitchen she chopped the [[bow]] finely and fried it with the carrots.
+```
+
+```bitext
+ro: Copiii învață limba engleză la școală și o vorbesc bine.
+en: The children learn the English [[tongue]] at school and speak it well.
+```
+
+Where the words around it go with the sense that the translation has, or tell nothing, it is left alone.
+
+```bitext
+ru: Он натянул лук и выпустил стрелу.
+en: He drew his bow and shot an arrow.
+```
+
+```bitext
+ro: Doctorul mi-a spus să scot limba.
+en: The doctor told me to stick out my tongue.
+```
+
+How to fix: read the sentence of the original; if the other sense is meant, use one of the renderings suggested. If not,
+the finding is wrong: what stands around a word is a hint, so confidence is medium at most, and low in most findings.
+
+What it cannot see: words, senses and renderings that are not in the lists; a sentence that has renderings of both
+senses; and a sense that only the sentences before it tell.
+
+Source: the lists in `lexicon/senses`, general knowledge that no native speaker has checked; no corpus was counted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.model import Confidence, Severity
+from translaudit.rule import Mark, Place, rule
+from translaudit.text.language import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.lexicon.senses import Reading
+    from translaudit.model import Segment
+    from translaudit.resources import Resources
+
+__all__ = ["unlikely_sense"]
+
+_LOW = 0.3  # by how much the other sense must fit better to be spoken of
+_MEDIUM = 1.2  # and by how much to be shown by default, where nothing goes with the sense that the translation has
+_SEVERAL = 2  # words that go with the other sense, for that
+_SHOWN = 3  # of the words that go with the other sense
+
+
+def _lacks(document: Document, _resources: Resources) -> str:
+    from translaudit.lexicon.senses import LANGUAGES  # noqa: PLC0415  only where the rule is asked for
+
+    if document.source is None:
+        return "there is no original"
+    if primary(document.source.lang) not in LANGUAGES or primary(document.target.lang) != "en":
+        pair = f"{document.source.lang or 'an unknown language'}-{document.target.lang or 'an unknown language'}"
+        return f"there is no list of words with several senses for {pair}"
+    return ""
+
+
+@rule(code="TA209", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
+def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each rendering that what stands around it speaks against."""
+    from translaudit.lexicon.senses import load  # noqa: PLC0415  as above
+
+    source, target = document.source, document.target
+    senses = load(primary(source.lang)) if source else None
+    if source is None or senses is None or primary(target.lang) != "en" or not document.close:
+        return
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
+        for reading in senses.readings(said, there):
+            if not _in_name(there, *reading.rendering):
+                yield from _judged(reading, there, segment)
+
+
+def _judged(reading: Reading, text: str, segment: Segment) -> Iterator[Mark]:
+    """A mark where another sense fits better; of several that do, the best."""
+    weights = reading.weights
+    other = max(range(len(weights)), key=lambda number: (weights[number], -number))
+    margin = weights[other] - weights[reading.sense]
+    if margin <= _LOW or segment.source is None:
+        return
+    cues = reading.cues[other]
+    clear = margin >= _MEDIUM and len(cues) >= _SEVERAL and not reading.cues[reading.sense]
+    entry = reading.entry
+    meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
+    beside = ", ".join(f"“{text[start:end]}”" for start, end in sorted(cues[:_SHOWN]))
+    source, target = segment.source.start, segment.target.start
+    yield Mark(
+        start=target + reading.rendering[0],
+        end=target + reading.rendering[1],
+        message=f"“{entry.word}” is “{used}” in one sense and “{meant[0]}” in another, and {beside} beside it goes "
+        f"with “{meant[0]}”.",
+        suggestions=meant,
+        confidence=Confidence.MEDIUM if clear else Confidence.LOW,
+        related=(Place("source", source + reading.word[0], source + reading.word[1], f"may mean “{meant[0]}” here"),),
+    )
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a word has a capital in the middle of a sentence, or before another capital: a name has its own rendering."""
+    if not text[start].isupper():
+        return False
+    before = text[:start].rstrip()
+    return text[end : end + 2].strip(" ").isupper() or bool(before and before[-1] not in '.!?…:"“”«»-–—')
