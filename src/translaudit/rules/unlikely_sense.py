@@ -58,7 +58,7 @@ __all__ = ["unlikely_sense"]
 
 _LOW = 0.3  # by how much the other sense must fit better to be spoken of
 _MEDIUM = 1.2  # and by how much to be shown by default, where nothing goes with the sense that the translation has
-_SEVERAL = 2  # words that go with the other sense, for that
+_SEVERAL = 3  # words that go with the other sense, for that
 _SHOWN = 3  # of the words that go with the other sense
 
 
