@@ -51,14 +51,13 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.lexicon.senses import Reading
-    from translaudit.model import Segment
     from translaudit.resources import Resources
 
 __all__ = ["unlikely_sense"]
 
 _LOW = 0.3  # by how much the other sense must fit better to be spoken of
 _MEDIUM = 1.2  # and by how much to be shown by default, where nothing goes with the sense that the translation has
-_SEVERAL = 3  # words that go with the other sense, for that
+_SEVERAL = 2  # words of content that go with the other sense, for that
 _SHOWN = 3  # of the words that go with the other sense
 
 
@@ -86,25 +85,33 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
         if segment.source is None:
             continue
         said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
-        for reading in senses.readings(said, there):
-            if not _in_name(there, *reading.rendering):
-                yield from _judged(reading, there, segment)
+        readings = [one for one in senses.readings(said, there) if not _in_name(there, *one.rendering)]
+        readings.sort(key=lambda one: (one.rendering, -_margin(one), one.word))
+        end = -1
+        for reading in readings:
+            if reading.rendering[0] >= end and _margin(reading) > _LOW:
+                yield _mark(reading, there, segment.source.start, segment.target.start)
+                end = reading.rendering[1]
 
 
-def _judged(reading: Reading, text: str, segment: Segment) -> Iterator[Mark]:
-    """A mark where another sense fits better; of several that do, the best."""
-    weights = reading.weights
-    other = max(range(len(weights)), key=lambda number: (weights[number], -number))
-    margin = weights[other] - weights[reading.sense]
-    if margin <= _LOW or segment.source is None:
-        return
-    cues = reading.cues[other]
-    clear = margin >= _MEDIUM and len(cues) >= _SEVERAL and not reading.cues[reading.sense]
-    entry = reading.entry
+def _other(reading: Reading) -> int:
+    """The number of the sense that fits best."""
+    return max(range(len(reading.fits)), key=lambda number: (reading.fits[number].weight, -number))
+
+
+def _margin(reading: Reading) -> float:
+    """How much better that fits than the sense that the translation has."""
+    return reading.fits[_other(reading)].weight - reading.fits[reading.sense].weight
+
+
+def _mark(reading: Reading, text: str, source: int, target: int) -> Mark:
+    """What is to be said of a reading in a segment, whose sides begin at these offsets."""
+    other, entry = _other(reading), reading.entry
+    better = reading.fits[other]
+    clear = better.weight >= _MEDIUM and better.words >= _SEVERAL and not reading.fits[reading.sense].cues
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
-    beside = ", ".join(f"“{text[start:end]}”" for start, end in sorted(cues[:_SHOWN]))
-    source, target = segment.source.start, segment.target.start
-    yield Mark(
+    beside = ", ".join(f"“{text[start:end]}”" for start, end in sorted(better.cues[:_SHOWN]))
+    return Mark(
         start=target + reading.rendering[0],
         end=target + reading.rendering[1],
         message=f"“{entry.word}” is “{used}” in one sense and “{meant[0]}” in another, and {beside} beside it goes "

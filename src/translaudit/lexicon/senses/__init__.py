@@ -48,7 +48,9 @@ _SECTIONS = ("noun", "adjective", "verb")
 _FORMAT = "1"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
-_BESIDE = 1.5  # what a word counts that stands right beside the rendering, where a cue asks for that
+_BESIDE = 1.0  # what words count that stand right beside the rendering, where a cue asks for that
+_HOMOGRAPHS = frozenset(("will", "can", "may", "might", "must", "mine"))  # nouns only behind these:
+_DETERMINERS = frozenset("a an the my your his her its our their free last own political good this that".split())
 _FIELD = 0.35  # what a word counts that is only of the same field
 _NEAR, _FAR = 4, 10  # words between a cue and the rendering
 _DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
@@ -86,6 +88,14 @@ class Entry(NamedTuple):
     senses: tuple[Sense, ...]
 
 
+class Fit(NamedTuple):
+    """What goes with a sense: how much, how many words of content, and all spans, the weightiest first."""
+
+    weight: float
+    words: int
+    cues: tuple[tuple[int, int], ...]
+
+
 class Reading(NamedTuple):
     """How a translation renders a word of the original.
 
@@ -94,16 +104,14 @@ class Reading(NamedTuple):
         rendering: span of what renders it.
         entry: the word in the list.
         sense: the number of the sense that the rendering is of.
-        weights: for each sense, how much of what stands around the rendering goes with it; 0 is nothing.
-        cues: for each sense, the spans of what goes with it, the weightiest first.
+        fits: for each sense, what stands around the rendering that goes with it.
     """
 
     word: tuple[int, int]
     rendering: tuple[int, int]
     entry: Entry
     sense: int
-    weights: tuple[float, ...]
-    cues: tuple[tuple[tuple[int, int], ...], ...]
+    fits: tuple[Fit, ...]
 
 
 class _Token(NamedTuple):
@@ -135,10 +143,8 @@ class Senses:
                 continue
             ((sense, at),) = places.items()
             entry = self._entries[number]
-            weighed = [_weigh(one, tokens, at, _own(entry)) for one in entry.senses]
-            token = tokens[at]
-            weights, cues = zip(*weighed, strict=True)
-            yield Reading(found[number], (token.start, token.end), entry, sense, weights, cues)
+            fits = tuple([_fit(one, tokens, at, _own(entry)) for one in entry.senses])
+            yield Reading(found[number], (tokens[at].start, tokens[at].end), entry, sense, fits)
 
     def _words(self, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
         for match in _WORD.finditer(text):
@@ -177,6 +183,8 @@ def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], b
     found: dict[int, int] = {}
     several = False
     for at, token in enumerate(tokens):
+        if token.lower in _HOMOGRAPHS and (not at or tokens[at - 1].lower not in _DETERMINERS):
+            continue
         forms = token.stems if entry.section == "verb" else token.nouns
         fitting = [
             number
@@ -194,28 +202,26 @@ def _goes_on(rendering: str, tokens: Sequence[_Token], at: int) -> bool:
     return [token.lower for token in tokens[at + 1 : at + 1 + len(rest)]] == rest
 
 
-def _weigh(
-    sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str]
-) -> tuple[float, tuple[tuple[int, int], ...]]:
-    found: dict[str, tuple[float, int, int]] = {}
+def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str]) -> Fit:
+    near: dict[str, tuple[float, int, int]] = {}
     for number, token in enumerate(tokens):
         away = abs(number - at)
         if not away or not own.isdisjoint(token.nouns):
             continue
-        if number == at + 1 and token.lower in sense.behind:
-            found[f"-{token.lower}"] = (_BESIDE, token.start, token.end)
-            continue
-        for stem in token.stems:
-            if stem in sense.near:
-                worth = sense.near[stem] * _DISTANT[(away > _NEAR) + (away > _FAR)]
-                if worth > found.get(stem, (0.0,))[0]:
-                    found[stem] = (worth, token.start, token.end)
-    for words in sense.before:
-        first = at - len(words)
-        if first >= 0 and all(map(_is, words, tokens[first:at])):
-            found["-".join(words)] = (_BESIDE, tokens[first].start, tokens[at - 1].end)
-    ordered = sorted(found.values(), key=lambda one: (-one[0], one[1]))
-    return sum(one[0] for one in ordered), tuple([(start, end) for _, start, end in ordered])
+        worth, stem = max((sense.near.get(stem, 0.0), stem) for stem in token.stems)
+        worth *= _DISTANT[(away > _NEAR) + (away > _FAR)]
+        if worth > near.get(stem, (0.0,))[0]:
+            near[stem] = (worth, token.start, token.end)
+    beside = [tokens[at - len(words) : at] for words in sense.before if _stands_before(words, tokens, at)]
+    if tokens[at + 1 : at + 2] and tokens[at + 1].lower in sense.behind:
+        beside.append(tokens[at + 1 : at + 2])
+    found = [*near.values(), *[(_BESIDE, words[0].start, words[-1].end) for words in beside]]
+    found.sort(key=lambda one: (-one[0], one[1]))
+    return Fit(sum(one[0] for one in found), len(near), tuple([(start, end) for _, start, end in found]))
+
+
+def _stands_before(words: Sequence[str], tokens: Sequence[_Token], at: int) -> bool:
+    return at >= len(words) and all(map(_is, words, tokens[at - len(words) : at]))
 
 
 def _is(word: str, token: _Token) -> bool:
