@@ -46,6 +46,7 @@ LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("
 
 _SECTIONS = ("noun", "adjective", "verb")
 _FORMAT = "1"  # of what is kept
+_WORDS = 50_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
 _BESIDE = 1.0  # what words count that stand right beside the rendering, where a cue asks for that
@@ -81,11 +82,21 @@ class Sense(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A word of the list: its dictionary form, its section, and its senses by how frequent they are."""
+    """A word of the list.
+
+    Attributes:
+        word: its dictionary form.
+        section: noun, adjective or verb.
+        senses: its senses by how frequent they are.
+        renders: by the stem of a rendering's first word, the numbers of senses that it renders, each with what follows.
+        own: the stems of all words of its renderings, which say nothing of its sense.
+    """
 
     word: str
     section: str
     senses: tuple[Sense, ...]
+    renders: Mapping[str, Sequence[tuple[int, Sequence[str]]]]
+    own: frozenset[str]
 
 
 class Fit(NamedTuple):
@@ -130,6 +141,7 @@ class Senses:
         self.lang = lang
         self._index = {section: ByKey(made[section]) for section in _SECTIONS}
         self._entries = Pieces(made["entries"], _entry)
+        self._known: dict[str, tuple[int, ...]] = {}  # entries by words of texts
 
     def readings(self, source: str, target: str) -> Iterator[Reading]:
         """Words of the original that one sense alone renders in the translation, each word of the list once."""
@@ -137,27 +149,46 @@ class Senses:
         if not found:
             return
         tokens = _tokens(target)
-        rendered = {number: _rendered(self._entries[number], tokens) for number in found}
-        for number, (places, several) in rendered.items():
+        there = frozenset().union(*(token.stems for token in tokens))
+        for number, word in found.items():
+            entry = self._entries[number]
+            if there.isdisjoint(entry.renders):
+                continue
+            places, several = _rendered(entry, tokens)
             if len(places) != 1 or several:
                 continue
             ((sense, at),) = places.items()
-            entry = self._entries[number]
-            fits = tuple([_fit(one, tokens, at, _own(entry)) for one in entry.senses])
-            yield Reading(found[number], (tokens[at].start, tokens[at].end), entry, sense, fits)
+            fits = tuple([_fit(one, tokens, at, entry.own) for one in entry.senses])
+            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, fits)
 
     def _words(self, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
         for match in _WORD.finditer(text):
             word = match.group()
-            for section, index in self._index.items():
-                for stem in sorted(stems(word, self.lang, noun=section == "noun")):
-                    for number in index.get(stem, ()):
-                        yield number, match.span()
+            numbers = self._known.get(word)
+            if numbers is None:
+                if len(self._known) >= _WORDS:
+                    self._known.clear()
+                numbers = self._known[word] = tuple(self._numbers(word))
+            for number in numbers:
+                yield number, match.span()
+
+    def _numbers(self, word: str) -> Iterator[int]:
+        """The entries that a word may be a form of."""
+        for section, index in self._index.items():
+            for stem in sorted(stems(word, self.lang, noun=section == "noun")):
+                yield from index.get(stem, ())
 
 
 def _entry(made: Sequence[Any]) -> Entry:
     word, section, senses = made
-    return Entry(word, section, tuple([Sense(*one) for one in senses]))
+    renders: dict[str, list[tuple[int, Sequence[str]]]] = {}
+    own: set[str] = set()
+    for number, (renderings, *_) in enumerate(senses):
+        for one in renderings:
+            first, *rest = one.split()
+            renders.setdefault(_stem(first), []).append((number, rest))
+            own.update(map(_stem, (first, *rest)))
+    return Entry(word, section, tuple([Sense(*one) for one in senses]), renders, frozenset(own))
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -173,11 +204,6 @@ def _tokens(text: str) -> list[_Token]:
     ]
 
 
-def _own(entry: Entry) -> frozenset[str]:
-    """The stems of all renderings of a word, which say nothing of its sense."""
-    return frozenset(_stem(word) for sense in entry.senses for one in sense.renderings for word in one.split())
-
-
 def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], bool]:
     """The senses that words of a translation render, each with the first such word; whether a word renders several."""
     found: dict[int, int] = {}
@@ -186,29 +212,26 @@ def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], b
         if token.lower in _HOMOGRAPHS and (not at or tokens[at - 1].lower not in _DETERMINERS):
             continue
         forms = token.stems if entry.section == "verb" else token.nouns
-        fitting = [
+        fitting = {
             number
-            for number, sense in enumerate(entry.senses)
-            if any(_stem(one.split()[0]) in forms and _goes_on(one, tokens, at) for one in sense.renderings)
-        ]
+            for stem in forms.intersection(entry.renders)
+            for number, rest in entry.renders[stem]
+            if [one.lower for one in tokens[at + 1 : at + 1 + len(rest)]] == rest
+        }
         several = several or len(fitting) > 1
         for number in fitting:
             found.setdefault(number, at)
     return found, several
 
 
-def _goes_on(rendering: str, tokens: Sequence[_Token], at: int) -> bool:
-    rest = rendering.split()[1:]
-    return [token.lower for token in tokens[at + 1 : at + 1 + len(rest)]] == rest
-
-
 def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str]) -> Fit:
     near: dict[str, tuple[float, int, int]] = {}
     for number, token in enumerate(tokens):
-        away = abs(number - at)
-        if not away or not own.isdisjoint(token.nouns):
+        fitting = [stem for stem in token.stems if stem in sense.near]
+        if not fitting or number == at or not own.isdisjoint(token.nouns):
             continue
-        worth, stem = max((sense.near.get(stem, 0.0), stem) for stem in token.stems)
+        away = abs(number - at)
+        worth, stem = max((sense.near[stem], stem) for stem in fitting)
         worth *= _DISTANT[(away > _NEAR) + (away > _FAR)]
         if worth > near.get(stem, (0.0,))[0]:
             near[stem] = (worth, token.start, token.end)
