@@ -8,7 +8,7 @@ import pytest
 
 from translaudit.errors import InputError
 from translaudit.lexicon import senses
-from translaudit.lexicon.senses import Cue, Senses, compiled, cues, load, rows
+from translaudit.lexicon.senses import Cue, Senses, compiled, cues, further, load, rows
 
 FOLDER = Path(senses.__file__).parent
 FILES = sorted(FOLDER.glob("*.tsv"))
@@ -116,3 +116,11 @@ def test_every_list_loads(lang):
 
 def test_a_language_without_a_list_has_none():
     assert load("xx") is None
+
+
+def test_sentences_beside_it_speak_of_the_sense_too():
+    found = reading("лук", "A bow.")
+    assert found is not None
+    onion, bow = further(found, "She took an arrow. She took the bow and an arrow.")
+    assert onion == 0
+    assert 0 < bow < 1

@@ -33,7 +33,7 @@ How to fix: read the sentence of the original; if the other sense is meant, use 
 the finding is wrong: what stands around a word is a hint, so confidence is medium at most, and low in most findings.
 
 What it cannot see: words, senses and renderings that are not in the lists; a sentence that has renderings of both
-senses; and a sense that only the sentences before it tell.
+senses; and a sense that only other sentences tell: those right before and behind it can only speak for the rendering.
 
 Source: the lists in `lexicon/senses`, general knowledge that no native speaker has checked; no corpus was counted.
 """
@@ -75,13 +75,14 @@ def _lacks(document: Document, _resources: Resources) -> str:
 @rule(code="TA209", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
 def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each rendering that what stands around it speaks against."""
-    from translaudit.lexicon.senses import load  # noqa: PLC0415  as above
+    from translaudit.lexicon.senses import further, load  # noqa: PLC0415  as above
 
     source, target = document.source, document.target
     senses = load(primary(source.lang)) if source else None
     if source is None or senses is None or primary(target.lang) != "en" or not document.close:
         return
-    for segment in document.segments:
+    segments = document.segments
+    for number, segment in enumerate(segments):
         if segment.source is None:
             continue
         said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
@@ -89,8 +90,13 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
         readings.sort(key=lambda one: (one.rendering, -_margin(one), one.word))
         end = -1
         for reading in readings:
-            if reading.rendering[0] >= end and _margin(reading) > _LOW:
-                yield _mark(reading, there, segment.source.start, segment.target.start)
+            if reading.rendering[0] < end or _margin(reading) <= _LOW:
+                continue
+            beside = [segments[at] for at in (number - 1, number + 1) if 0 <= at < len(segments)]
+            around = further(reading, "\n".join(target.text[slice(*one.target)] for one in beside))
+            if around[reading.sense] < _margin(reading):
+                sure = not around[reading.sense]
+                yield _mark(reading, there, segment.source.start, segment.target.start, sure=sure)
                 end = reading.rendering[1]
 
 
@@ -104,11 +110,11 @@ def _margin(reading: Reading) -> float:
     return reading.fits[_other(reading)].weight - reading.fits[reading.sense].weight
 
 
-def _mark(reading: Reading, text: str, source: int, target: int) -> Mark:
-    """What is to be said of a reading in a segment, whose sides begin at these offsets."""
+def _mark(reading: Reading, text: str, source: int, target: int, *, sure: bool) -> Mark:
+    """What is to be said of a reading in a segment, whose sides begin at these offsets; `sure` if nothing near objects."""
     other, entry = _other(reading), reading.entry
     better = reading.fits[other]
-    clear = better.weight >= _MEDIUM and better.words >= _SEVERAL and not reading.fits[reading.sense].cues
+    clear = sure and better.weight >= _MEDIUM and better.words >= _SEVERAL and not reading.fits[reading.sense].cues
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
     beside = ", ".join(f"“{text[start:end]}”" for start, end in sorted(better.cues[:_SHOWN]))
     return Mark(

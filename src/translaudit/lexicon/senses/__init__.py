@@ -31,6 +31,7 @@ __all__ = [
     "Senses",
     "compiled",
     "cues",
+    "further",
     "load",
     "rows",
     "sense_list",
@@ -177,6 +178,15 @@ class Senses:
         for section, index in self._index.items():
             for stem in sorted(stems(word, self.lang, noun=section == "noun")):
                 yield from index.get(stem, ())
+
+
+def further(reading: Reading, text: str) -> tuple[float, ...]:
+    """How much of a text that the rendering does not stand in goes with each sense: of the sentences beside its own."""
+    there = frozenset[str]().union(
+        *(token.stems for token in _tokens(text) if reading.entry.own.isdisjoint(token.nouns))
+    )
+    near = [sense.near for sense in reading.entry.senses]
+    return tuple([_DISTANT[-1] * sum(one[stem] for stem in sorted(there) if stem in one) for one in near])
 
 
 def _entry(made: Sequence[Any]) -> Entry:
