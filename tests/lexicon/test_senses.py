@@ -124,3 +124,9 @@ def test_sentences_beside_it_speak_of_the_sense_too():
     onion, bow = further(found, "She took an arrow. She took the bow and an arrow.")
     assert onion == 0
     assert 0 < bow < 1
+
+
+def test_a_sense_knows_its_fields_of_meaning():
+    found = reading("лук", "A bow.")
+    assert found is not None
+    assert [sense.fields for sense in found.entry.senses] == [frozenset({0}), frozenset()]

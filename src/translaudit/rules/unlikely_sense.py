@@ -32,6 +32,8 @@ en: The doctor told me to stick out my tongue.
 How to fix: read the sentence of the original; if the other sense is meant, use one of the renderings suggested. If not,
 the finding is wrong: what stands around a word is a hint, so confidence is medium at most, and low in most findings.
 
+Senses of one field of meaning, as a class and a grade in school, are hard to tell apart: confidence is low there.
+
 What it cannot see: words, senses and renderings that are not in the lists; a sentence that has renderings of both
 senses; and a sense that only other sentences tell: those right before and behind it can only speak for the rendering.
 
@@ -114,7 +116,9 @@ def _mark(reading: Reading, text: str, source: int, target: int, *, sure: bool) 
     """What is to be said of a reading in a segment, whose sides begin at these offsets; `sure` if nothing near objects."""
     other, entry = _other(reading), reading.entry
     better = reading.fits[other]
-    clear = sure and better.weight >= _MEDIUM and better.words >= _SEVERAL and not reading.fits[reading.sense].cues
+    apart = entry.senses[other].fields.isdisjoint(entry.senses[reading.sense].fields)
+    alone = apart and sure and not reading.fits[reading.sense].cues
+    clear = alone and better.weight >= _MEDIUM and better.words >= _SEVERAL
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
     beside = ", ".join(f"“{text[start:end]}”" for start, end in sorted(better.cues[:_SHOWN]))
     return Mark(

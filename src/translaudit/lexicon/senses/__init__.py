@@ -46,7 +46,7 @@ LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("
 """The two-letter codes of the languages that have a list."""
 
 _SECTIONS = ("noun", "adjective", "verb")
-_FORMAT = "1"  # of what is kept
+_FORMAT = "2"  # of what is kept
 _WORDS = 50_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
@@ -74,12 +74,21 @@ class Cue(NamedTuple):
 
 
 class Sense(NamedTuple):
-    """A sense of a word: its renderings, and what each word around them counts; before and behind, right beside."""
+    """A sense of a word.
+
+    Attributes:
+        renderings: the English words that render it.
+        near: what each word around them counts, by stem.
+        before: words that stand right before them.
+        behind: words that stand right behind them.
+        fields: the fields of meaning that they are in.
+    """
 
     renderings: tuple[str, ...]
     near: Mapping[str, float]
     before: frozenset[tuple[str, ...]]
     behind: frozenset[str]
+    fields: frozenset[int]
 
 
 class Entry(NamedTuple):
@@ -316,7 +325,9 @@ def compiled(
     for row in listed:
         for key in sorted({stem for form in row.forms for stem in stems(form, lang, noun=row.section == "noun")}):
             index[row.section].setdefault(key, []).append(len(entries))
-        senses = tuple([(one, *_cues_of(one, row.senses, known, counted, fields)) for one in row.senses])
+        senses = tuple(
+            [(one, *_cues_of(one, row.senses, known, counted, fields), _fields_of(one, fields)) for one in row.senses]
+        )
         entries.append((row.forms[0], row.section, senses))
     made: dict[str, Any] = {section: packed_by_key(keys) for section, keys in index.items()}
     return {**made, "entries": packed(entries)}
@@ -352,6 +363,10 @@ def _cues_of(
             for word in field.difference(sense) if field.isdisjoint(others) else ():
                 near.setdefault(_stem(word), _FIELD)
     return near, frozenset(before), frozenset(behind)
+
+
+def _fields_of(sense: Iterable[str], fields: Iterable[frozenset[str]]) -> frozenset[int]:
+    return frozenset(number for number, field in enumerate(fields) if not field.isdisjoint(sense))
 
 
 @cache
