@@ -106,6 +106,7 @@ _BUILT_IN = (
     "mixed_script",
     "term_drift",
     "wrong_sense",
+    "unlikely_sense",
     "entity_mismatch",
     "number_mismatch",
     "negation_mismatch",

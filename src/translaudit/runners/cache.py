@@ -156,7 +156,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     from translaudit import expressions  # noqa: PLC0415  as all that only building needs
 
     expressions.note()
-    from translaudit.lexicon import kin, words  # noqa: PLC0415  as above
+    from translaudit.lexicon import kin, senses, words  # noqa: PLC0415  as above
     from translaudit.runners import rehearsal  # noqa: PLC0415  as above
     from translaudit.text import vocabulary  # noqa: PLC0415  as above
 
@@ -170,6 +170,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
     _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists()]), into / words.FOLDER)
+    _build(dict(map(senses.sense_list, senses.LANGUAGES)), into / senses.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for())
     write(into / contents.STAMP, contents.stamp({_MATERIAL: _hashed_material()}))
 

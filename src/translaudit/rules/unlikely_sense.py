@@ -1,0 +1,140 @@
+"""A word of the original has several senses, and what stands around its rendering goes with another one.
+
+Romanian *limbă* is a language and a tongue, Russian *лук* an onion and a bow. Which of them is meant, the words around
+it tell: a language is spoken, learned and translated; onions are chopped and fried. Lists say which English words render
+each sense of a word, and what stands around these words in English.
+
+Where the translation has a rendering of one sense, and the words around it go clearly with another and not with its
+own, it is reported.
+
+```bitext
+ru: На кухне она мелко нарезала лук и обжарила его с морковью.
+en: In the kitchen she chopped the [[bow]] finely and fried it with the carrots.
+```
+
+```bitext
+ro: Copiii învață limba engleză la școală și o vorbesc bine.
+en: The children learn the English [[tongue]] at school and speak it well.
+```
+
+Where the words around it go with the sense that the translation has, or tell nothing, it is left alone.
+
+```bitext
+ru: Он натянул лук и выпустил стрелу.
+en: He drew his bow and shot an arrow.
+```
+
+```bitext
+ro: Doctorul mi-a spus să scot limba.
+en: The doctor told me to stick out my tongue.
+```
+
+How to fix: read the sentence of the original; if the other sense is meant, use one of the renderings suggested. If not,
+the finding is wrong: what stands around a word is a hint, so confidence is medium at most, and low in most findings.
+
+Senses of one field of meaning, as a class and a grade in school, are hard to tell apart: confidence is low there.
+
+What it cannot see: words, senses and renderings that are not in the lists; a sentence that has renderings of both
+senses; and a sense that only other sentences tell: those right before and behind it can only speak for the rendering.
+
+Source: the lists in `lexicon/senses`, general knowledge that no native speaker has checked; no corpus was counted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.model import Confidence, Severity
+from translaudit.rule import Mark, Place, rule
+from translaudit.text.language import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.lexicon.senses import Reading
+    from translaudit.resources import Resources
+
+__all__ = ["unlikely_sense"]
+
+_LOW = 0.3  # by how much the other sense must fit better to be spoken of
+_MEDIUM = 1.2  # and by how much to be shown by default, where nothing goes with the sense that the translation has
+_SEVERAL = 2  # words of content that go with the other sense, for that
+_SHOWN = 3  # of the words that go with the other sense
+
+
+def _lacks(document: Document, _resources: Resources) -> str:
+    from translaudit.lexicon.senses import LANGUAGES  # noqa: PLC0415  only where the rule is asked for
+
+    if document.source is None:
+        return "there is no original"
+    if primary(document.source.lang) not in LANGUAGES or primary(document.target.lang) != "en":
+        pair = f"{document.source.lang or 'an unknown language'}-{document.target.lang or 'an unknown language'}"
+        return f"there is no list of words with several senses for {pair}"
+    return ""
+
+
+@rule(code="TA209", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
+def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
+    """Yield a mark for each rendering that what stands around it speaks against."""
+    from translaudit.lexicon.senses import further, load  # noqa: PLC0415  as above
+
+    source, target = document.source, document.target
+    senses = load(primary(source.lang)) if source else None
+    if source is None or senses is None or primary(target.lang) != "en" or not document.close:
+        return
+    segments = document.segments
+    for number, segment in enumerate(segments):
+        if segment.source is None:
+            continue
+        said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
+        readings = [one for one in senses.readings(said, there) if not _in_name(there, *one.rendering)]
+        readings.sort(key=lambda one: (one.rendering, -_margin(one), one.word))
+        end = -1
+        for reading in readings:
+            if reading.rendering[0] < end or _margin(reading) <= _LOW:
+                continue
+            beside = [segments[at] for at in (number - 1, number + 1) if 0 <= at < len(segments)]
+            around = further(reading, "\n".join(target.text[slice(*one.target)] for one in beside))
+            if around[reading.sense] < _margin(reading):
+                sure = not around[reading.sense]
+                yield _mark(reading, there, segment.source.start, segment.target.start, sure=sure)
+                end = reading.rendering[1]
+
+
+def _other(reading: Reading) -> int:
+    """The number of the sense that fits best."""
+    return max(range(len(reading.fits)), key=lambda number: (reading.fits[number].weight, -number))
+
+
+def _margin(reading: Reading) -> float:
+    """How much better that fits than the sense that the translation has."""
+    return reading.fits[_other(reading)].weight - reading.fits[reading.sense].weight
+
+
+def _mark(reading: Reading, text: str, source: int, target: int, *, sure: bool) -> Mark:
+    """What is to be said of a reading in a segment, whose sides begin at these offsets; `sure` if nothing near objects."""
+    other, entry = _other(reading), reading.entry
+    better = reading.fits[other]
+    apart = entry.senses[other].fields.isdisjoint(entry.senses[reading.sense].fields)
+    alone = apart and sure and not reading.fits[reading.sense].cues
+    clear = alone and better.weight >= _MEDIUM and better.words >= _SEVERAL
+    meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
+    beside = ", ".join(f"“{text[start:end]}”" for start, end in sorted(better.cues[:_SHOWN]))
+    return Mark(
+        start=target + reading.rendering[0],
+        end=target + reading.rendering[1],
+        message=f"“{entry.word}” is “{used}” in one sense and “{meant[0]}” in another, and {beside} beside it goes "
+        f"with “{meant[0]}”.",
+        suggestions=meant,
+        confidence=Confidence.MEDIUM if clear else Confidence.LOW,
+        related=(Place("source", source + reading.word[0], source + reading.word[1], f"may mean “{meant[0]}” here"),),
+    )
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a word has a capital in the middle of a sentence, or before another capital: a name has its own rendering."""
+    if not text[start].isupper():
+        return False
+    before = text[:start].rstrip()
+    return text[end : end + 2].strip(" ").isupper() or bool(before and before[-1] not in '.!?…:"“”«»-–—')
