@@ -159,22 +159,15 @@ class Words:
         }
 
     def _read(self, family: str, concept: str, forms: str, *, bound: bool) -> Iterator[_Form]:
-        for raw in forms.split("|"):
+        if self.lang not in _UNSPACED:
+            forms = forms.replace("-", " ").replace("'", self._mark)
+        for raw in self._plain(forms).split("|"):
             free, certain = "!" in raw[:2], "?" not in raw[:2]
-            body = raw.lstrip("?!")
-            words = (
-                body.split(" ") if self.lang in _UNSPACED else body.replace("-", " ").replace("'", self._mark).split()
-            )
-            yield _Form(
-                tuple(
-                    (self._plain(word.strip("*")), word.endswith("*"), word.startswith("*") and len(word) > 1)
-                    for word in words
-                ),
-                family,
-                concept,
-                certain,
-                bound and not free,
-            )
+            words = [
+                (word.strip("*"), word.endswith("*"), word.startswith("*") and len(word) > 1)
+                for word in raw.lstrip("?!").split()
+            ]
+            yield _Form(tuple(words), family, concept, certain, bound and not free)
 
     @property
     def _mark(self) -> str:
