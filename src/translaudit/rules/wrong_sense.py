@@ -83,14 +83,16 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
             marks.extend(_against_original(document, traps, words))
         marks.extend(_alone(document, traps))
     marks.extend(_exchanged(document, words))
-    # Doubtful traps go last, so that they never hide one that is not.
+    # Doubtful traps go last, so that they never hide one that is not; a trap explains more than that things differ.
     kept: list[Mark] = []
-    for mark in sorted(
-        marks, key=lambda mark: (mark.confidence < Confidence.MEDIUM, mark.start, -mark.end, -mark.confidence)
-    ):
+    for mark in sorted(marks, key=_order):
         if all(mark.end <= one.start or one.end <= mark.start for one in kept):
             kept.append(mark)
     yield from sorted(kept, key=lambda mark: mark.start)
+
+
+def _order(mark: Mark) -> tuple[bool, bool, int, int, int]:
+    return mark.confidence < Confidence.MEDIUM, not mark.concept, mark.start, -mark.end, -mark.confidence
 
 
 def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> Iterator[Mark]:
