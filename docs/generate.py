@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.cli import COMMANDS
 from translaudit.config import Config
-from translaudit.lexicon.kinds import kinds
+from translaudit.lexicon.concepts import LANGUAGES, classes
+from translaudit.lexicon.concepts import load as concepts_of
 from translaudit.pages import page
 from translaudit.romanize.registry import samples, schemes
 from translaudit.rule import discover
@@ -108,14 +109,16 @@ def glossaries_page() -> str:
 
 def traps_page() -> str:
     """How broad the trap lexicons are."""
-    known = kinds("en", "en")
+    known = concepts_of("en")
+    concepts = len(known.concepts) if known else 0
     text = (
         "“original” traps need the original beside the translation; “fingerprint” ones are also seen in a translation "
         "alone, when it is known or recognised to come from that language; “text” ones in the translation alone. "
         "Confidence below `medium` is shown only on request.\n\n"
-        f"Besides, {sum(len(kind.things) for kind in known)} things of {len(known)} kinds are known that are taken for one "
-        f"another ({', '.join(kind.name for kind in known)}), for every pair below of English, French, German, "
-        "Indonesian, Russian and Ukrainian.\n"
+        f"Besides, {concepts} concepts of {len(classes())} classes are known that are taken for one another "
+        f"({', '.join(kind.what for kind in classes())}), with or without traps, between any two of "
+        f"{', '.join(LANGUAGES)}; some classes in a part of these languages only. Institutions, ministries and ranks are "
+        "for [entity-mismatch](rules/entity-mismatch.md).\n"
     )
     for path in sorted((PACKAGE / "lexicon" / "traps").glob("*.toml")):
         traps = tomllib.loads(path.read_text(encoding="utf-8"))["trap"]

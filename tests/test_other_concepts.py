@@ -1,20 +1,26 @@
-"""Another institution, relative or nation than in the original, and what to write instead."""
+"""Another institution, relative, nation or thing than in the original, who reports it, and what to write instead."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import pytest
 
 from translaudit.audit import Settings, examine
+from translaudit.lexicon.traps import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules.entity_mismatch import entity_mismatch
+from translaudit.rules.wrong_sense import wrong_sense
+
+TRAPS = Resources(traps=cache(load))
 
 
-def found(pair, source, target):
+def found(pair, source, target, rules=(wrong_sense, entity_mismatch), resources=None):
     lang, other = pair.split("-")
     segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
     sides = Side("o.txt", lang, source), Side("t.txt", other, target)
-    examined = examine(Bitext("t", sides[1], sides[0], lang, segments), Resources(), [entity_mismatch], Settings())
+    examined = examine(Bitext("t", sides[1], sides[0], lang, segments), resources or Resources(), rules, Settings())
     return [
         (one.text, one.category, one.suggestions) for one in examined.findings if one.confidence >= Confidence.MEDIUM
     ]
@@ -67,3 +73,60 @@ def found(pair, source, target):
 )
 def test_what_is_reported(pair, source, target, findings):
     assert found(pair, source, target) == findings
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "expected"),
+    [
+        ("uk-en", "На фермі загинули сотні гусей.", "Hundreds of ducks died on the farm.", ("ducks", ("goose",))),
+        ("ru-en", "Рожь взошла раньше срока.", "The barley came up early.", ("barley", ("rye",))),
+        ("id-en", "Perahu itu menabrak paus.", "The boat hit a shark.", ("shark", ("whale",))),
+        ("id-en", "Pausnya menabrak perahu.", "The shark hit the boat.", ("shark", ("whale",))),
+        ("en-uk", "The price of copper rose.", "Ціна на цинк зросла.", ("цинк", ("мідь",))),
+        ("en-id", "She teaches chemistry in Bogor.", "Ia mengajar fisika di Bogor.", ("fisika", ("kimia",))),
+        ("ru-fr", "В посёлке нашли холеру.", "On a trouvé la peste dans le village.", ("peste", ("choléra",))),
+        ("uk-de", "Буряк подорожчав.", "Die Zwiebeln sind teurer.", ("Zwiebeln", ("Rüben",))),
+        ("de-fr", "Sie spielt gern Geige.", "Elle aime jouer de la flûte.", ("flûte", ("violon",))),
+        ("id-en", "Toko tutup pada Idulfitri.", "Shops close for Eid al-Adha.", ("Eid al-Adha", ("Eid al-Fitr",))),
+        ("es-en", "Llevaba un vestido azul.", "She wore a green dress.", ("green", ("blue",))),
+    ],
+)
+def test_another_thing_of_the_kind_is_seen(pair, source, target, expected):
+    assert found(pair, source, target) == [(expected[0], "mistranslation", expected[1])]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("uk-en", "Гуси й качки загинули.", "Ducks and geese died."),
+        ("id-en", "Mereka menjual sapi lewat perantara.", "They sold cattle through horse-trading."),
+        ("ru-en", "Волк пришёл в город, овцы и козы целы.", "A wolf came to town, the sheep and goats are safe."),
+        ("ru-en", "Актёр Лев Орлов сыграл короля.", "The actor Wolf Orlov played the king."),
+        ("en-de", "The dentist Max Baker resigned.", "Der Zahnarzt Max Fleischer trat zurück."),
+        ("es-en", "El médico llegó con el albañil.", "A nurse came with the carpenter."),
+        ("id-en", "Toko tutup pada Idulfitri.", "Shops close for Eid."),
+    ],
+    ids=[
+        "both are there",
+        "a compound",
+        "all are there",
+        "a name",
+        "a surname that is a profession",
+        "what one language has no word for",
+        "the wider word",
+    ],
+)
+def test_what_matches_or_is_no_thing_is_left_alone(pair, source, target):
+    assert found(pair, source, target) == []
+
+
+def test_a_thing_in_an_idiom_of_the_trap_lexicon_is_left_alone():
+    pair = "uk-en", "Він купив кота в мішку.", "He bought a pig in a poke."
+    assert [one[0] for one in found(*pair)] == ["pig"]
+    assert found(*pair, resources=TRAPS) == []
+
+
+def test_each_class_is_for_one_rule():
+    source, target = "Суд закрив справу про гусей.", "The parliament closed the case of the ducks."
+    assert [one[0] for one in found("uk-en", source, target, (wrong_sense,))] == ["ducks"]
+    assert [one[0] for one in found("uk-en", source, target, (entity_mismatch,))] == ["parliament"]

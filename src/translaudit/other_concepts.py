@@ -1,7 +1,8 @@
-"""Where a translation names another institution, office, relative, direction or holiday than its original.
+"""Where a translation names another institution, office, relative, disease or crop than its original.
 
 Reach for `other_concepts`. Both sides are read for the concepts of `lexicon.concepts`; of each class a segment must lack
 one and have one too many. What the sentences before and after say counts for both, and near concepts are not compared.
+It does not know idioms. Which rule reports a class is for `Class.category` to say.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.lexicon.concepts import classes, load
 from translaudit.model import Confidence
+from translaudit.rule import Mark, Place
+from translaudit.text.capitals import NOUNS, in_name
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -19,10 +22,10 @@ if TYPE_CHECKING:
     from translaudit.lexicon.concepts import Class, Mention, Said, Words
     from translaudit.model import Side, Span
 
-__all__ = ["Other", "other_concepts"]
+__all__ = ["comparable", "other_concepts"]
 
 
-class Other(NamedTuple):
+class _Other(NamedTuple):
     """A word of the translation that means another thing than the original.
 
     Attributes:
@@ -40,8 +43,35 @@ class Other(NamedTuple):
     confidence: Confidence
 
 
-def other_concepts(document: Document) -> Iterator[Other]:
-    """The words that mean another thing, by segment."""
+def comparable(document: Document) -> bool:
+    """Whether there is an original, and words are known of both languages."""
+    return document.source is not None and all(load(primary(one.lang)) for one in (document.source, document.target))
+
+
+def other_concepts(document: Document, category: str) -> Iterator[Mark]:
+    """Marks for the words that mean another thing, of the classes that have a category; each has one `related` place."""
+    if "other concepts" not in document.memo:
+        document.memo["other concepts"] = tuple(_others(document))
+    for other in document.memo["other concepts"]:
+        if other.kind.category == category:
+            yield _mark(document, other)
+
+
+def _mark(document: Document, other: _Other) -> Mark:
+    here = document.target.text[other.here.start : other.here.end]
+    there = document.source.text[other.there.start : other.there.end] if document.source else ""
+    means = f"means “{other.better}”" if other.better else "means something else"
+    return Mark(
+        other.here.start,
+        other.here.end,
+        f"“{here}” is another {other.kind.what} than in the original, where “{there}” {means}.",
+        suggestions=(other.better,) if other.better else (),
+        confidence=other.confidence,
+        related=(Place("source", other.there.start, other.there.end, f"the {other.kind.what} of the original"),),
+    )
+
+
+def _others(document: Document) -> Iterator[_Other]:
     source, target = document.source, document.target
     if source is None or not document.close:
         return
@@ -49,6 +79,7 @@ def other_concepts(document: Document) -> Iterator[Other]:
     if theirs is None or ours is None or theirs is ours:
         return
     segments = document.segments
+    shared = theirs.concepts & ours.concepts
     said = [_said(theirs, source, one.source) for one in segments]
     there = [_said(ours, target, one.target) for one in segments]
     for number, (one, other) in enumerate(zip(said, there, strict=True)):
@@ -56,9 +87,12 @@ def other_concepts(document: Document) -> Iterator[Other]:
         for kind in classes():
             if kind.name in one and kind.name in other:
                 known = _perhaps([said[at] for at in near], kind), _perhaps([there[at] for at in near], kind)
-                found = _other(kind, one[kind.name], other[kind.name], known, ours, target)
-                if found is not None and not _copied(found, segments[number].source, source, target):
-                    yield found
+                found = _other(kind, one[kind.name], other[kind.name], known, shared)
+                if found is None or _copied(found, segments[number].source, source, target):
+                    continue
+                if kind.in_names or not (_named(found, source, target) or _compound(found, source, target)):
+                    shown = target.text[found.here.start : found.here.end]
+                    yield found._replace(better=_cased(ours.name(found.there.concept), shown))
 
 
 def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:
@@ -74,24 +108,36 @@ def _other(
     said: Said,
     there: Said,
     known: tuple[frozenset[str], frozenset[str]],
-    words: Words,
-    target: Side,
-) -> Other | None:
+    shared: frozenset[tuple[str, str]],
+) -> _Other | None:
+    """The one concept that is lost and the one that is strange, both `shared` by the languages; nothing is suggested."""
     lost = {one.concept: one for one in reversed(said.certain) if one.concept not in known[1]}
     strange = {one.concept: one for one in reversed(there.certain) if one.concept not in known[0]}
     if len(lost) != 1 or len(strange) != 1:
         return None
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
-    if frozenset((gone, new)) in kind.near:
+    if frozenset((gone, new)) in kind.near or not {(kind.name, gone), (kind.name, new)} <= shared:
         return None
     even = len(said.certain) == len(there.certain)
-    shown = target.text[rendering.start : rendering.end]
-    return Other(
-        kind, rendering, original, _cased(words.name(gone), shown), Confidence.HIGH if even else Confidence.MEDIUM
-    )
+    return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
 
 
-def _copied(other: Other, span: Span | None, source: Side, target: Side) -> bool:
+def _named(other: _Other, source: Side, target: Side) -> bool:
+    """Whether one of the words is part of a name, or both are names: a Mr Wolf."""
+    sides = (source, other.there), (target, other.here)
+    marked = not any(primary(side.lang) in NOUNS for side, _ in sides)  # a capital says something
+    if marked and all(side.text[word.start : word.end].istitle() for side, word in sides):
+        return True
+    return any(in_name(side.text, word.start, word.end, nouns=primary(side.lang) in NOUNS) for side, word in sides)
+
+
+def _compound(other: _Other, source: Side, target: Side) -> bool:
+    """Whether one of the words is part of a compound: horse-trading is no horse."""
+    sides = (source.text, other.there), (target.text, other.here)
+    return any("-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1]) for text, word in sides)
+
+
+def _copied(other: _Other, span: Span | None, source: Side, target: Side) -> bool:
     """Whether the original has the very word, in a name of the other language: West Virginia."""
     said = source.text[span.start : span.end] if span else ""
     return target.text[other.here.start : other.here.end] in said

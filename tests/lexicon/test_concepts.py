@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from translaudit.lexicon import concepts
 from translaudit.lexicon.concepts import LANGUAGES, classes, load
+
+FOLDER = Path(concepts.__file__).parent
 
 
 def said(lang, text):
@@ -16,6 +22,30 @@ def said(lang, text):
 def test_a_file_names_the_concepts_of_its_classes(lang):
     assert {family for family, _ in load(lang).concepts} <= {one.name for one in classes()}
     assert load(lang).concepts <= load("en").concepts
+
+
+@pytest.mark.parametrize("lang", ["ar", "de", "en", "es", "fr", "id", "it", "pl", "pt", "ru", "tr", "uk"])
+def test_a_word_that_stands_for_one_thing_is_found_as_that(lang):
+    for family, rows in tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8")).items():
+        for concept, forms in rows.items():
+            for form in forms.split("|"):
+                if family == "portfolio" or form.startswith("?"):  # beside a word for a ministry only, or doubtful
+                    continue
+                text = form.replace("*", "").strip()
+                found = load(lang).said(text, 0, len(text))
+                assert family in found, (concept, form)
+                assert concept in {one.concept for one in found[family].certain}, (concept, form)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_suggested_is_a_word(lang):
+    assert not any("*" in load(lang).name(concept) for _, concept in load(lang).concepts)
+
+
+@pytest.mark.parametrize("kind", classes(), ids=lambda kind: kind.name)
+def test_a_class_is_reported_by_one_of_two_rules(kind):
+    assert kind.what
+    assert kind.category in {"entity-mismatch", "mistranslation"}
 
 
 @pytest.mark.parametrize("kind", classes(), ids=lambda kind: kind.name)
@@ -45,6 +75,7 @@ def test_near_concepts_exist(kind):
         ("zh", "海军上将", {"admiral": "海军上将"}),
         ("ja", "外相は警察へ", {"foreign": "外相", "police": "警察"}),
         ("id", "Ayahnya seorang perawat.", {"father": "Ayahnya", "nurse": "perawat"}),
+        ("id", "Kambingnya sakit.", {"goat": "Kambingnya"}),
         ("en", "a northeast wind", {"northeast": "northeast"}),
     ],
 )

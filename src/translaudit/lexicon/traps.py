@@ -14,15 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.errors import InputError
 from translaudit.expressions import expression
-from translaudit.lexicon.kinds import kinds
 from translaudit.lexicon.phrases import Part, end, parts, variants
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-
-    from translaudit.lexicon.kinds import Kind
 
 __all__ = [
     "SLOTS",
@@ -90,7 +87,7 @@ SLOTS = {
 
 
 class Trap(NamedTuple):
-    """What a finding says of a trap. That of a kind of things `needs` "kind"; `why` names the kind, `right` the things."""
+    """What a finding says of a trap."""
 
     id: str
     needs: str
@@ -103,10 +100,7 @@ class Trap(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A trap's word in a text: span in code points, index of the trap, its role, and whether the form is a name's.
-
-    The role of a thing of a kind is its number.
-    """
+    """A trap's word in a text: span in code points, index of the trap, its role, and whether the form is a name's."""
 
     start: int
     end: int
@@ -237,7 +231,6 @@ def compile_traps(
     path: str = "",
     outlets: Iterable[str] = (),
     ambiguous: Iterable[str] = (),
-    kinds: Iterable[Kind] = (),
 ) -> dict[str, Any]:
     """Plain data for `TrapSet` from a parsed trap file.
 
@@ -246,7 +239,6 @@ def compile_traps(
         path: the file, for messages.
         outlets: names that `{outlet}` stands for.
         ambiguous: names that it also stands for at the start of a sentence.
-        kinds: things that are taken for one another.
 
     Raises:
         InputError: a key is unknown, missing or of the wrong type.
@@ -273,12 +265,6 @@ def compile_traps(
         for phrase in (*trap.get("alone", ()), *shown):
             slots = bound if phrase.startswith("^") else free
             alone.append((*pattern(phrase, slots, exact=sensitive), number))
-    for kind in kinds:
-        shown = tuple(translations[0].rstrip("*") for _, translations in kind.things)
-        for thing, words in enumerate(kind.things):
-            for side, these in zip(("source", "target"), words, strict=True):
-                wanted.extend((side, form, len(traps), str(thing), False) for form in these)
-        traps.append((f"kind-{kind.name.replace(' ', '-')}", "kind", "major", "high", kind.name, (), shown, False))
     for side, form, number, role, exact in _spelled(wanted, data):
         bare = form.rstrip("*")
         phrase = parts(lowered(form)) if "*" in bare else None
@@ -394,5 +380,5 @@ def compiled(source: str, target: str) -> dict[str, Any] | None:
         return None
     names = tomllib.loads((folder / "outlets.toml").read_text(encoding="utf-8"))
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    known = {"outlets": names["outlets"], "ambiguous": names["outlets_ambiguous"], "kinds": kinds(source, target)}
+    known = {"outlets": names["outlets"], "ambiguous": names["outlets_ambiguous"]}
     return compile_traps(data, path=str(path), **known)

@@ -13,8 +13,8 @@ ru: Делегация прибыла из Литвы, переговоры пр
 en: The delegation arrived from [[Jordan]]; the talks will take two days.
 ```
 
-So are words of which a text means exactly one: institutions and offices, ministries, ranks, relatives, directions, holidays.
-What is no name of anybody is a `mistranslation`.
+So are words of which a text means exactly one: institutions and offices, ministries, ranks. What names nobody, such as
+a disease for another, is for `wrong-sense`.
 
 ```bitext
 uk: Про обшук повідомила прокуратура області.
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.name_faults import Fault
-    from translaudit.other_concepts import Other
     from translaudit.other_nations import OtherNation
     from translaudit.resources import Resources
     from translaudit.unmatched import Name
@@ -83,8 +82,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
     for fault in name_faults(document):
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
-    for other in other_concepts(document):
-        yield _meant(document, other)
+    yield from other_concepts(document, "entity-mismatch")
     seen = [fault.segment.target for fault in name_faults(document)]
     for nation in other_nations(document):
         if not any(start <= nation.here[0] < end for start, end in seen):
@@ -133,19 +131,4 @@ def _foreign(document: Document, other: OtherNation) -> Mark:
         suggestions=(other.better,) if other.better else (),
         confidence=Confidence.MEDIUM,
         related=(Place("source", *other.there, "the nation of the original"),),
-    )
-
-
-def _meant(document: Document, other: Other) -> Mark:
-    here = document.target.text[other.here.start : other.here.end]
-    there = document.source.text[other.there.start : other.there.end] if document.source else ""
-    means = f"means “{other.better}”" if other.better else "means something else"
-    return Mark(
-        other.here.start,
-        other.here.end,
-        f"“{here}” is another {other.kind.what} than in the original, where “{there}” {means}.",
-        suggestions=(other.better,) if other.better else (),
-        confidence=other.confidence,
-        category=other.kind.category,
-        related=(Place("source", other.there.start, other.there.end, f"the {other.kind.what} of the original"),),
     )

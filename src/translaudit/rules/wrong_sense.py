@@ -17,8 +17,8 @@ id: Menurut Antara, roket itu diluncurkan dari Biak.
 en: The rocket was launched from Biak, according to Antara.
 ```
 
-It also knows things of one kind that are taken for one another, such as diseases or crops: one that only the original
-has and another that only the translation has are a pair that does not match.
+It also knows things of one kind that are taken for one another, such as diseases, crops, relatives or directions: one that
+only the original has and another that only the translation has are a pair that does not match.
 
 ```bitext
 id: Puskesmas menangani enam pasien campak.
@@ -33,9 +33,11 @@ en: [[Launched from]] Antara, Thursday (3/3), the flood has receded.
 ```
 
 How to fix: use the sense that the sentence needs; the suggestions are the usual renderings. What it cannot see: traps
-that are not in the lexicon; its reach is its breadth, and the reference page of traps says how broad that is per pair.
+that are not in the lexicon, and things of which no list has the words; the reference page of traps says how broad it is
+per pair.
 
-Source: each trap's own explanation; false alarms are measured over clean translations and stored with the lexicon.
+Source: each trap's own explanation, and `lexicon/concepts` for things of one kind; false alarms are measured over clean
+translations and stored with the lexicon.
 """
 
 from __future__ import annotations
@@ -45,7 +47,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity, Span
+from translaudit.other_concepts import comparable, other_concepts
 from translaudit.rule import Mark, Place, rule
+from translaudit.text.capitals import NOUNS, in_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,14 +61,12 @@ if TYPE_CHECKING:
 __all__ = ["wrong_sense"]
 
 _BEFORE = 400  # code points; about three sentences
-_NOUNS = frozenset(("de", "lb"))  # every noun has a capital
-_OPENS = '.!?\n“"«»”:'
 
 
 def _lacks(document: Document, resources: Resources) -> str:
     if not document.source_lang:
         return "the language of the original is not known"
-    if resources.traps(document.source_lang, document.target.lang) is None:
+    if resources.traps(document.source_lang, document.target.lang) is None and not comparable(document):
         return f"there is no trap lexicon for {document.source_lang}-{document.target.lang}"
     return ""
 
@@ -73,29 +75,32 @@ def _lacks(document: Document, resources: Resources) -> str:
 def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each rendering in the wrong sense."""
     traps = resources.traps(document.source_lang, document.target.lang)
-    if traps is None:
-        return
     marks: list[Mark] = []
-    if document.source is not None and document.close:
-        marks.extend(_against_original(document, traps))
-    marks.extend(_alone(document, traps))
-    # Doubtful traps go last, so that they never hide one that is not.
+    words: list[Word] = []
+    if traps is not None:
+        if document.source is not None and document.close:
+            words.extend(traps.words("source", document.source.text))
+            marks.extend(_against_original(document, traps, words))
+        marks.extend(_alone(document, traps))
+    marks.extend(_exchanged(document, words))
+    # Doubtful traps go last, so that they never hide one that is not; a trap explains more than that things differ.
     kept: list[Mark] = []
-    for mark in sorted(
-        marks, key=lambda mark: (mark.confidence < Confidence.MEDIUM, mark.start, -mark.end, -mark.confidence)
-    ):
+    for mark in sorted(marks, key=_order):
         if all(mark.end <= one.start or one.end <= mark.start for one in kept):
             kept.append(mark)
     yield from sorted(kept, key=lambda mark: mark.start)
 
 
-def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
+def _order(mark: Mark) -> tuple[bool, bool, int, int, int]:
+    return mark.confidence < Confidence.MEDIUM, not mark.concept, mark.start, -mark.end, -mark.confidence
+
+
+def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> Iterator[Mark]:
     source = document.source
     if source is None:
         return
     segments = [segment for segment in document.segments if segment.source]
     spans = [segment.source for segment in segments if segment.source]
-    words = list(traps.words("source", source.text))
     found = _by_trap(iter(words), spans)
     if not found:
         return
@@ -103,61 +108,38 @@ def _against_original(document: Document, traps: TrapSet) -> Iterator[Mark]:
     answers = _by_trap(answering, [segment.target for segment in segments])
     for (number, trap), asking in sorted(found.items()):
         roles = answers.get((number, trap))
-        if roles is not None and traps.traps[trap].needs == "kind":
-            phrases = [word for word in words if word.role == "source"]
-            yield from _exchanged(document, traps, asking, roles, phrases)
-            continue
         if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
             continue
         if "unless_source" in asking or "source" not in asking or traps.traps[trap].needs == "text":
             continue
-        nouns = traps.source in _NOUNS
-        asked = [word for word in asking["source"] if not _in_name(source.text, word, nouns=nouns)]
+        asked = [word for word in asking["source"] if not _in_name(source.text, word, traps.source)]
         if not asked:
             continue
         word = max(asked, key=lambda one: (one.proper, -one.start))
         wrong = max(roles["wrong"], key=lambda one: (one.end - one.start, one.proper, -one.start))
         # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
         whole = word.proper or " " in source.text[word.start : word.end]
-        if whole or not _in_name(document.target.text, wrong, nouns=traps.target in _NOUNS):
+        if whole or not _in_name(document.target.text, wrong, traps.target):
             yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
 
 
-def _exchanged(
-    document: Document,
-    traps: TrapSet,
-    asking: dict[str, list[Word]],
-    roles: dict[str, list[Word]],
-    phrases: list[Word],
-) -> Iterator[Mark]:
+def _exchanged(document: Document, words: list[Word]) -> Iterator[Mark]:
     """A thing of the original for which the translation has another of its kind, which is not in the original.
 
-    Nothing is said of a thing in one of the `phrases`, which have renderings of their own: a cat in a bag is a pig in a
-    poke.
+    Nothing is said of a thing in a phrase of the trap lexicon, which has renderings of its own: a cat in a bag is a pig
+    in a poke.
     """
-    source, target = document.source, document.target
-    lost = [min(words) for thing, words in asking.items() if thing not in roles]
-    strange = [min(words) for thing, words in roles.items() if thing not in asking]
-    if source is None or len(lost) != 1 or len(strange) != 1:
-        return
-    (asked,), (word,) = lost, strange
-    if any(
-        one.start <= asked.start < asked.end <= one.end and " " in source.text[one.start : one.end] for one in phrases
-    ):
-        return
-    capitals = source.text[asked.start].isupper() and target.text[word.start].isupper()
-    if capitals and not asked.proper and not word.proper:  # a name that means something, on both sides
-        return
-    sides = (source.text, asked, traps.source), (target.text, word, traps.target)
-    for text, one, lang in sides:
-        compound = "-" in (text[one.start - 1 : one.start], text[one.end : one.end + 1])  # horse-trading is no horse
-        if compound or _in_name(text, one._replace(proper=False), nouns=lang in _NOUNS):
-            return
-    kind = traps.traps[word.trap]
-    right = kind.right[int(asked.role)]
-    original, shown = source.text[asked.start : asked.end], target.text[word.start : word.end]
-    why = f"“{original}” in the original is “{right}”; “{shown}” is another {kind.why}."
-    yield _mark(document, kind._replace(why=why, suggest=(right,)), word, asked)
+    text = document.source.text if document.source else ""
+    phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
+    for mark in other_concepts(document, "mistranslation"):
+        asked = mark.related[0]
+        if not any(one.start <= asked.start < asked.end <= one.end for one in phrases):
+            yield mark._replace(fix="unsafe" if mark.suggestions else "")
+
+
+def _in_name(text: str, word: Word, lang: str) -> bool:
+    """Whether a word that is no name itself is part of one."""
+    return not word.proper and in_name(text, word.start, word.end, nouns=lang in NOUNS)
 
 
 def _raised(words: list[Word], trap: int, asked: Word) -> bool:
@@ -186,24 +168,6 @@ def _by_trap(words: Iterator[Word], spans: list[Span]) -> dict[tuple[int, int], 
         if at >= 0 and word.end <= spans[order[at]].end:
             found[(order[at], word.trap)][word.role].append(word)
     return found
-
-
-def _in_name(text: str, word: Word, *, nouns: bool) -> bool:
-    """Whether the word is part of a name of several capitalised words, which has its own rendering.
-
-    A word that opens a sentence has its capital from there, and says nothing; nor does a capital after it where `nouns`
-    all have one.
-    """
-    if word.proper or not text[word.start].isupper() or " " in text[word.start : word.end]:
-        return False
-    before = text[: word.start].rstrip(" ")
-    if not before or before[-1] in _OPENS:
-        return False
-    earlier, _, neighbour = before.rpartition(" ")
-    if nouns:  # a capital that its neighbour has from opening the sentence says nothing
-        return neighbour[:1].isupper() and bool(earlier) and earlier.rstrip(" ")[-1] not in _OPENS
-    after = text[word.end : word.end + 2]
-    return (after[:1] == " " and after[1:].isupper()) or neighbour[:1].isupper()
 
 
 def _alone(document: Document, traps: TrapSet) -> Iterator[Mark]:

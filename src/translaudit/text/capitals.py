@@ -16,12 +16,17 @@ from translaudit.text.addresses import in_address
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["capitals", "likely", "opens", "prose", "small", "word_before"]
+__all__ = ["NOUNS", "capitals", "in_name", "likely", "opens", "prose", "small", "word_before"]
+
+NOUNS = frozenset(("de", "lb"))
+"""The languages in which every noun has a capital."""
 
 _LOWER = "a-zà-öø-ÿа-яёђѓєѕіїјљњћќўџґ"
 _CAPITAL = expression(rf"(?<![\w'’ʼ‑-])[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
 _POSSESSIVE = expression(r"['’ʼ][sS]?$")
 _BEGINS = expression(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—])[\s“”«»„\"'(\[–—]*$")
+_OPENS = '.!?\n“"«»”:'
+_BEFORE = 200  # code points, more than the two words before that are asked for
 _SHORTEST = 3
 _LONG = 6  # letters beyond which a word that only opens sentences is taken for a name
 
@@ -74,3 +79,21 @@ def word_before(text: str, start: int) -> str:
     word = text[max(0, start - 40) : start - 1].rsplit(maxsplit=1)[-1:]
     last = word[0].lstrip("(“”\"'«„[") if word and not text[start - 2].isspace() else ""
     return last if last[:1].isupper() and last[-1:].isalpha() else ""
+
+
+def in_name(text: str, start: int, end: int, *, nouns: bool) -> bool:
+    """Whether a word is part of a name of several capitalised words, which has its own rendering.
+
+    A word that opens a sentence has its capital from there, and says nothing; nor does a capital after it where `nouns`
+    all have one.
+    """
+    if not text[start].isupper() or " " in text[start:end]:
+        return False
+    before = text[max(0, start - _BEFORE) : start].rstrip(" ")
+    if not before or before[-1] in _OPENS:
+        return False
+    earlier, _, neighbour = before.rpartition(" ")
+    if nouns:  # a capital that its neighbour has from opening the sentence says nothing
+        return neighbour[:1].isupper() and bool(earlier) and earlier.rstrip(" ")[-1] not in _OPENS
+    after = text[end : end + 2]
+    return (after[:1] == " " and after[1:].isupper()) or neighbour[:1].isupper()

@@ -1,4 +1,4 @@
-"""Words of which a text means exactly one: institutions, offices, relatives, directions, holidays, by class and concept.
+"""Words of which a text means exactly one: institutions, offices, relatives, diseases, crops, by class and concept.
 
 Reach for `load` and `Words.said` to learn which concepts a text names, each for certain or perhaps. The words are in a
 TOML file for each language beside this module, the classes in `classes.toml`. It knows words, not what they refer to.
@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
 _JOINED_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _VOWELS = re.compile("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stretcher; the dot that is left of a small İ
 _ARABIC = str.maketrans("أإآىة", "ااايه")
+_ENCLITICS = re.compile(r"(?:nya|lah|kah|pun)$")  # of Indonesian: “penyakitnya”, his illness
 _PROCLITICS = re.compile(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
 _REACH = 3  # words between a ministry and what it is of
@@ -43,12 +44,14 @@ class Class(NamedTuple):
         what: what its concepts are, in words.
         category: of findings.
         near: pairs that are not told apart.
+        in_names: its words mean themselves in names too, as in North Korea; a Wolf is none.
     """
 
     name: str
     what: str
     category: str
     near: frozenset[frozenset[str]]
+    in_names: bool
 
 
 class Mention(NamedTuple):
@@ -92,6 +95,7 @@ def classes() -> tuple[Class, ...]:
             frozenset(
                 frozenset((one, other)) for line in row["near"] for one in line.split() for other in line.split()
             ),
+            row.get("in-names", True),
         )
         for name, row in table(_CLASSES).items()
     )
@@ -115,7 +119,7 @@ class Words:
         self.lang = lang
         data = table(_FOLDER / f"{lang}.toml")
         self._first: dict[str, str] = {
-            concept: forms.partition("|")[0].lstrip("?!")
+            concept: forms.partition("|")[0].strip("!*")
             for rows in data.values()
             for concept, forms in rows.items()
             if not forms.startswith("?")
@@ -126,6 +130,8 @@ class Words:
             for concept, forms in rows.items()
             for form in self._read(family, concept, forms, bound=_BESIDE in rows)
         ]
+        self.concepts = frozenset((form.family, form.concept) for form in self._forms if form.concept != _BESIDE)
+        """The concepts that the language has words for, each behind its class."""
         self._exact: dict[str, list[_Form]] = {}
         self._begins: dict[str, list[_Form]] = {}
         self._ends: dict[str, list[_Form]] = {}
@@ -134,11 +140,6 @@ class Words:
             where = self._ends if inside else self._begins if loose else self._exact
             where.setdefault(word, []).append(form)
         self._looked = lru_cache(maxsize=16384)(self._look)
-
-    @property
-    def concepts(self) -> frozenset[tuple[str, str]]:
-        """The concepts that the language has words for, each behind its class."""
-        return frozenset((form.family, form.concept) for form in self._forms if form.concept != _BESIDE)
 
     def name(self, concept: str) -> str:
         """The word for a concept that can be suggested; "" where there is none."""
@@ -158,22 +159,15 @@ class Words:
         }
 
     def _read(self, family: str, concept: str, forms: str, *, bound: bool) -> Iterator[_Form]:
-        for raw in forms.split("|"):
+        if self.lang not in _UNSPACED:
+            forms = forms.replace("-", " ").replace("'", self._mark)
+        for raw in self._plain(forms).split("|"):
             free, certain = "!" in raw[:2], "?" not in raw[:2]
-            body = raw.lstrip("?!")
-            words = (
-                body.split(" ") if self.lang in _UNSPACED else body.replace("-", " ").replace("'", self._mark).split()
-            )
-            yield _Form(
-                tuple(
-                    (self._plain(word.strip("*")), word.endswith("*"), word.startswith("*") and len(word) > 1)
-                    for word in words
-                ),
-                family,
-                concept,
-                certain,
-                bound and not free,
-            )
+            words = [
+                (word.strip("*"), word.endswith("*"), word.startswith("*") and len(word) > 1)
+                for word in raw.lstrip("?!").split()
+            ]
+            yield _Form(tuple(words), family, concept, certain, bound and not free)
 
     @property
     def _mark(self) -> str:
@@ -204,12 +198,11 @@ class Words:
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
         tokens = [(self._plain(one.group()), one.start(), one.end()) for one in pattern.finditer(text)]
         words = [word for word, _, _ in tokens]
-        offices = [
-            number for number, word in enumerate(words) if any(form.concept == _BESIDE for form in self._looked(word))
-        ]
+        beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
+        offices = [number for number, forms in beginning if any(form.concept == _BESIDE for form in forms)]
         free = 0
-        for number, word in enumerate(words):
-            fitting = [form for form in self._looked(word) if self._goes_on(form, words, number)]
+        for number, forms in beginning:
+            fitting = [form for form in forms if self._goes_on(form, words, number)]
             if not fitting:
                 continue
             longest = max(form.size for form in fitting)
@@ -235,7 +228,9 @@ class Words:
         return tuple(found)
 
     def _bare(self, word: str) -> Iterable[str]:
-        """The word, and of Arabic what stays without the particles that are written in one with it."""
+        """The word, and what stays without the particles that Arabic and Indonesian write in one with it."""
+        if self.lang == "id":
+            return dict.fromkeys((word, _ENCLITICS.sub("", word)))
         if self.lang != "ar":
             return (word,)
         match = _PROCLITICS.match(word)
