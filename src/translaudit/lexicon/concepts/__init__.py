@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ LANGUAGES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml") if path !=
 _UNSPACED = frozenset(("zh", "ja"))
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 _JOINED = frozenset(("uk", "ru"))  # an apostrophe parts letters there, not words
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
-_JOINED_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_VOWELS = re.compile("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stretcher; the dot that is left of a small İ
+_TOKEN = expression(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
+_JOINED_TOKEN = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_VOWELS = expression("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stretcher; the dot that is left of a small İ
 _ARABIC = str.maketrans("أإآىة", "ااايه")
-_ENCLITICS = re.compile(r"(?:nya|lah|kah|pun)$")  # of Indonesian: “penyakitnya”, his illness
-_PROCLITICS = re.compile(r"[وف]?[بكل]?(?:ال|ل)?")
+_ENCLITICS = expression(r"(?:nya|lah|kah|pun)$")  # of Indonesian: “penyakitnya”, his illness
+_PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
 _REACH = 3  # words between a ministry and what it is of
 _BESIDE = "beside"
