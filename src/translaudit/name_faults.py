@@ -18,11 +18,12 @@ from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.sounding import SOUNDS, akin, likeness, loudest
+from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
-from translaudit.unmatched import NOUNS, PLAIN, UNCASED, UNVOCALISED, Name, heading, unmatched
+from translaudit.unmatched import PLAIN, UNCASED, UNVOCALISED, Name, heading, unmatched
 from translaudit.windows import HAN, WORD
 
 if TYPE_CHECKING:

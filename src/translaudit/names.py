@@ -28,7 +28,6 @@ __all__ = [
     "ENDINGS",
     "INFLECTED",
     "MARKS",
-    "NOUNS",
     "Name",
     "Names",
     "Pair",
@@ -44,7 +43,6 @@ INFLECTED = frozenset(
     ("uk", "ru", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "mk", "lt", "lv", "fi", "et", "hu", "tr", "kk")
 )
 ENDINGS = {"de": frozenset(("", "s", "e", "en", "er", "in", "n", "es", "innen", "ern"))}
-NOUNS = frozenset(("de", "lb"))  # every noun has a capital
 MARKS = expression(r"[ʼ’']")
 
 _TOKEN = expression(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.forms import Use
 from translaudit.model import Confidence
-from translaudit.names import ENDINGS, INFLECTED, MARKS, NOUNS, Name, Names, Pair, is_word, latin, together
+from translaudit.names import ENDINGS, INFLECTED, MARKS, Name, Names, Pair, is_word, latin, together
 from translaudit.originals import original
 from translaudit.rendered_twice import heard_twice, rendered_twice
 from translaudit.romanize.compare import given_name, joined_letters, skeleton, slip, variant_cost
+from translaudit.text.capitals import NOUNS
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
 

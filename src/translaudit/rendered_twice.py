@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.model import Confidence
-from translaudit.names import NOUNS, Pair, cyrillic, latin, may_be_forms, together
+from translaudit.names import Pair, cyrillic, latin, may_be_forms, together
 from translaudit.originals import apart
 from translaudit.renderings import twins
 from translaudit.romanize.compare import skeleton, slip, variant_cost
 from translaudit.sounding import SURE
+from translaudit.text.capitals import NOUNS
 from translaudit.text.inflection import tables
 from translaudit.text.inflection.relatives import shared, stems
 

@@ -18,6 +18,7 @@ from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
+from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import gaps
 from translaudit.text.language import primary
 from translaudit.text.ordinary import derived, may_be_name, name_first, ordinary
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment, Span
     from translaudit.text.gaps import Gap
 
-__all__ = ["MOST", "NOUNS", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "heading", "unmatched"]
+__all__ = ["MOST", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "heading", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = 2.0  # a word in small letters: hardly ever a name
@@ -57,7 +58,6 @@ _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
-NOUNS = frozenset(("de", "lb"))
 _COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
 _LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _FOLLOWS = expression(r" ([^\W\d_a-zа-я]\w*)")

@@ -11,10 +11,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from translaudit.names import NOUNS
 from translaudit.renderings import renderings
 from translaudit.text.addresses import in_address
-from translaudit.text.capitals import capitals, likely, opens
+from translaudit.text.capitals import NOUNS, capitals, likely, opens
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from translaudit.kept import table
+from translaudit.text.capitals import NOUNS
 from translaudit.text.vocabulary import written
 
 __all__ = ["derived", "may_be_name", "name_first", "ordinary"]
@@ -20,7 +21,6 @@ _FILE = Path(__file__).with_name("ordinary.toml")
 _LISTED = frozenset(("cs", "de", "en", "es", "fr", "hi", "it", "nl", "pl", "pt", "sv"))
 _PARSED = frozenset(("ru", "uk"))
 _COUNTED = frozenset(("ru",))  # the dictionary knows how often a word is what
-_NOUNS = frozenset(("de", "lb"))  # nouns have capitals: all words count
 _LAST_PART = 4  # letters of the last part of a compound
 _SHORTEST = 4  # letters of a name that is a word too
 _ROOT = 4  # letters of what a prefix may stand before
@@ -40,7 +40,7 @@ def ordinary(word: str, lang: str) -> bool | None:
         return None
     if _listed(small, base) or (base == "en" and small.endswith("s") and _listed(small[:-1], base)):
         return True
-    return base in _NOUNS and any(_listed(small[at:], base) for at in range(3, len(small) - _LAST_PART + 1))
+    return base in NOUNS and any(_listed(small[at:], base) for at in range(3, len(small) - _LAST_PART + 1))
 
 
 def may_be_name(word: str, lang: str) -> bool:
@@ -64,7 +64,7 @@ def name_first(word: str, lang: str) -> bool:
 
 def _listed(word: str, lang: str) -> bool:
     """Whether the dictionary has a word with a small letter; of nouns that have capitals, with either."""
-    return written(word, lang) or (lang in _NOUNS and written(word.capitalize(), lang))
+    return written(word, lang) or (lang in NOUNS and written(word.capitalize(), lang))
 
 
 def derived(word: str, lang: str) -> bool:
