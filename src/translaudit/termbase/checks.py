@@ -59,6 +59,7 @@ STATUSES = {
 }
 _ORDER = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.DEPRECATED: 2, Status.SUPERSEDED: 3}
 _SPACES = expression(" {2,}")
+_ONE_STATUS = "Decide for one status and remove the other entry. (Forms that differ in spaces alone are one form.)"
 _DATE = expression(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
@@ -279,4 +280,4 @@ def _refuse_twice(identifier: str, earlier: Term, term: Term, *, path: str) -> N
         f"“{term.text}” ({term.lang}) of concept “{identifier}” is {term.status.value} here "
         f"and {earlier.status.value} on {where}."
     )
-    raise InputError(problem, path=path, line=term.line, hint="Decide for one status and remove the other entry.")
+    raise InputError(problem, path=path, line=term.line, hint=_ONE_STATUS)
