@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
+from translaudit.kept import table
 from translaudit.romanize.readings.pinyin import person, syllables
 from translaudit.romanize.skeletons import plain
 
@@ -22,18 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["HanName", "names", "read_as", "readings", "written"]
 
 _LIST = Path(__file__).parent / "romanize" / "japanese_names.tsv"
+_CHINESE = Path(__file__).with_name("han_names.toml")
 _HAN = "㐀-鿿々"
-# Characters that foreign names are written with.
-_SOUNDS = (
-    "阿埃艾爱安昂奥巴拜班邦鲍贝本比彼毕宾波伯博布查茨达戴丹当道德登邓迪丁杜顿多恩尔法菲费芬弗夫福盖甘冈高戈哥格根古哈海汉豪赫黑亨胡华怀惠霍"
-    "基吉加贾杰金卡凯坎康考科克肯库夸奎拉莱赖兰朗劳勒雷里利莉丽连列林隆卢鲁路伦罗洛马玛迈曼毛茅梅门蒙米密明莫默姆穆纳娜奈南内尼宁纽努诺欧帕潘"
-    "庞佩彭皮平普齐奇恰钱乔琼丘让荣瑞若萨塞桑森沙山尚绍舍圣施史舒斯丝索塔泰坦汤唐特提图托瓦万旺威韦维文沃乌伍武西希锡夏谢辛休许雅亚延扬耶伊因英"
-    "尤约泽扎詹珍芝朱兹佐"
-)
-_DOTTED = expression(rf"[{_SOUNDS}]{{2,6}}(?:[·・•][{_SOUNDS}]{{2,6}})+")
-_PLACE = expression(rf"[{_HAN}]{{2}}(?=[省市县])")
-_NO_PLACE = expression("[全本该各多大小城都省县市级我贵这那此外两个镇乡区的在和与及是超门股楼夜菜黑为反节]|上$|集$")
-_BEFORE_PERSON = expression(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[由是和与对向被让令据])(?=[{_HAN}])")
+_DOTS = "·・•"
 _PERSON = 3  # characters; shorter names are words as often
 _LENGTHENED = expression(r"ou|oo|oh(?![aeiouy])")
 
@@ -57,17 +49,41 @@ def names(text: str, start: int, end: int, base: str) -> Iterator[HanName]:
 
 
 def _chinese(text: str, start: int, end: int) -> Iterator[HanName]:
-    for match in _DOTTED.finditer(text, start, end):
-        yield HanName(*match.span(), tuple(re.split("[·・•]", match.group())), certain=True)
-    for match in _PLACE.finditer(text, start, end):
-        foreign = all(sign in _SOUNDS for sign in text[max(start, match.start() - 1) : match.end()])
-        if not foreign and not _NO_PLACE.search(match.group()):
+    signs = _signs()
+    for match in signs.dotted.finditer(text, start, end):
+        yield HanName(*match.span(), tuple(re.split(f"[{_DOTS}]", match.group())), certain=True)
+    for match in signs.place.finditer(text, start, end):
+        foreign = all(sign in signs.foreign for sign in text[max(start, match.start() - 1) : match.end()])
+        if not foreign and not signs.no_place.search(match.group()):
             yield HanName(*match.span(), (match.group(),), certain=False)
-    for match in _BEFORE_PERSON.finditer(text, start, end):
+    for match in signs.before_person.finditer(text, start, end):
         at = match.end()
         found = person(text[at : at + _PERSON])
-        if found and not all(sign in _SOUNDS for sign in found[1]):
+        if found and not all(sign in signs.foreign for sign in found[1]):
             yield HanName(at, at + _PERSON, found, certain=False)
+
+
+class _Signs(NamedTuple):
+    """What Chinese names are told by, of the table: characters of foreign names, and expressions."""
+
+    foreign: frozenset[str]
+    dotted: re.Pattern[str]
+    place: re.Pattern[str]
+    no_place: re.Pattern[str]
+    before_person: re.Pattern[str]
+
+
+@cache
+def _signs() -> _Signs:
+    given = table(_CHINESE)
+    sounds = given["foreign"]
+    return _Signs(
+        frozenset(sounds),
+        expression(rf"[{sounds}]{{2,6}}(?:[{_DOTS}][{sounds}]{{2,6}})+"),
+        expression(rf"[{_HAN}]{{2}}(?=[{given['units']}])"),
+        expression(rf"[{given['no_place']}]|[{given['no_place_end']}]$"),
+        expression(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[{given['before_person']}])(?=[{_HAN}])"),
+    )
 
 
 def read_as(name: str, words: Iterable[str], base: str) -> bool:
