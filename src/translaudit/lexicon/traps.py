@@ -17,6 +17,7 @@ from translaudit.expressions import expression
 from translaudit.lexicon.phrases import Part, end, parts, variants
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.normalise import fold_apostrophes, is_word_char
+from translaudit.text.stems import enclitics
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -62,8 +63,6 @@ _UNSPACED = frozenset(("zh", "ja", "th"))
 _HEAD = 3  # characters, at most, by which forms are looked up
 _MARKS = "\u0300"  # the first character that belongs to a word without being a letter or digit
 _WORDS = 50_000  # different words of texts kept in mind
-# What is written at the end of a word and is not part of it: Indonesian “kuasa hukumnya”, his lawyer.
-_ENCLITICS = {"id": expression(r"(?:nya|lah|kah|pun)(?!\w)")}
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
 _Meaning = tuple[bool, int, str, str, bool]
 # A side, a form as it is listed, index of the trap, role, whether its case matters.
@@ -197,13 +196,18 @@ def _starts(signs: str) -> re.Pattern[str]:
     return expression(rf"\w+|[{re.escape(signs)}]" if signs else r"\w+")
 
 
+def _enclitic(text: str, at: int, lang: str) -> bool:
+    """Whether nothing is left of a word but what its language writes in one with it."""
+    ends = (at + len(one) for one in enclitics(lang) if text.startswith(one, at))
+    return any(end == len(text) or not is_word_char(text[end]) for end in ends)
+
+
 def _meant(meanings: list[_Meaning], text: str, folded: str, at: tuple[int, int], lang: str) -> Iterator[Word]:
     """What a form means that stands in a text, if the word ends with it or may go on."""
     start, stop = at
     length = len(folded)
-    enclitics = _ENCLITICS.get(lang)
     closed = lang in _UNSPACED or stop == length or not is_word_char(folded[stop])
-    closed = closed or (enclitics is not None and enclitics.match(folded, stop) is not None)
+    closed = closed or _enclitic(folded, stop, lang)
     for opened, trap, role, exact, proper in meanings:
         if exact and text[start:stop] != exact:
             continue

@@ -9,13 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translaudit.expressions import expression
-from translaudit.text.stems import english_key, stems
+from translaudit.text.stems import enclitics, english_key, stems
 
 __all__ = ["base"]
 
 _WHOLE = frozenset({"zh", "ja", "th"})  # what has no endings
-_PARTICLES = {"id": ("nya", "lah", "kah", "pun"), "ms": ("nya", "lah", "kah", "pun")}  # prefixes make other words there
-_SHORTEST = 4  # letters before a particle
+_SHORTEST = 4  # letters before an enclitic
 # Where one form ends in a vowel and another in that vowel and s, both must lose as much.
 _ENGLISH = (
     (expression(r"(?<=[a-z])men$"), "man"),
@@ -38,12 +37,9 @@ def base(word: str, lang: str) -> str:
     if lang in _WHOLE:
         return word
     word = word.casefold()
-    for particle in _PARTICLES.get(lang, ()):
-        if word.endswith(particle) and len(word) >= len(particle) + _SHORTEST:
-            word = word.removesuffix(particle)
-            break
-    if lang in _PARTICLES:
-        return word
+    if enclitics(lang):  # where prefixes make other words
+        there = (one for one in enclitics(lang) if word.endswith(one) and len(word) >= len(one) + _SHORTEST)
+        return word.removesuffix(next(there, ""))
     if lang == "en":
         return english_key(_singular(word))
     shortest = min(stems(word, lang, noun=True), key=lambda stem: (len(stem), stem))

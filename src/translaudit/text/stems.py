@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from translaudit.kept import table
 
-__all__ = ["STEMS", "english_key", "stems"]
+__all__ = ["STEMS", "enclitics", "english_key", "stems"]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
@@ -79,6 +79,16 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
         for size in range(1, min(affixes.longest, len(one) - affixes.shortest) + 1):
             if one[-size:] in endings and not (noun and len(one) <= 2 * size):
                 found.add(one[:-size])
+
+
+@cache
+def enclitics(lang: str) -> tuple[str, ...]:
+    """What a language writes at the end of a noun and is no part of it: Indonesian “kuasa hukumnya”, his lawyer.
+
+    Args:
+        lang: two-letter code.
+    """
+    return tuple(table(STEMS).get(lang, {}).get("enclitics", "").split())
 
 
 def english_key(stem: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.text.stems import enclitics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +31,6 @@ _TOKEN = expression(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
 _JOINED_TOKEN = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _VOWELS = expression("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stretcher; the dot that is left of a small İ
 _ARABIC = str.maketrans("أإآىة", "ااايه")
-_ENCLITICS = expression(r"(?:nya|lah|kah|pun)$")  # of Indonesian: “penyakitnya”, his illness
 _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
 _REACH = 3  # words between a ministry and what it is of
@@ -231,7 +231,7 @@ class Words:
     def _bare(self, word: str) -> Iterable[str]:
         """The word, and what stays without the particles that Arabic and Indonesian write in one with it."""
         if self.lang == "id":
-            return dict.fromkeys((word, _ENCLITICS.sub("", word)))
+            return dict.fromkeys((word, *(word.removesuffix(one) for one in enclitics(self.lang))))
         if self.lang != "ar":
             return (word,)
         match = _PROCLITICS.match(word)
