@@ -25,7 +25,7 @@ class CompileForms(BuildHookInterface[Any]):
         root = Path(self.root)
         into = root / "src" / "translaudit" / "data" / "compiled"
         command = [sys.executable, "-m", "translaudit.runners.cache", "--build", *LANGUAGES, "--into", str(into)]
-        known = os.pathsep.join(filter(None, (str(root / "src"), os.environ.get("PYTHONPATH"))))
-        environment = {**os.environ, "PYTHONPATH": known, "PYTHONDONTWRITEBYTECODE": "1"}
-        subprocess.run(command, check=True, cwd=root, env=environment)  # noqa: S603  our own module
+        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+        # Found in the folder it runs in: an isolated build drops from the path whatever an editable install put there.
+        subprocess.run(command, check=True, cwd=root / "src", env=environment)  # noqa: S603  our own module
         build_data["artifacts"].append("src/translaudit/data/compiled/**/*.bin")
