@@ -57,6 +57,7 @@ _SOME = 20  # names that show the script
 _HEAD = 2  # letters by which names are told apart at first
 _CITY = "city:"
 _CHANGED = 2  # last letters of a country's name that an adjective may not have
+_CASE_END = 2  # letters of what a name may have for its last in another case
 _LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
 _BRACKETS = expression(r"\s*[(（].*")
@@ -253,11 +254,13 @@ def covered(lang: str) -> bool:
 @lru_cache(maxsize=16384)
 def nation(word: str, lang: str) -> str:
     """The country of which a word most likely is an adjective or a form: that whose name begins most like it, else ""."""
-    small = _plain(word)
+    small, named = _plain(word), word[:1].isupper()
     near: dict[str, int] = {}
     for concept, name in _nations(lang).get(small[:_SHORT], ()):
         same = _shared(small, name)
         enough = same == len(name) or same >= max(_SHORT + 1, len(name) - _CHANGED)
+        if named and len(name) - 1 <= same and len(small) - same <= _CASE_END:  # Чехії, Литвою
+            enough = True
         if enough and len(small) - same <= _LONGEST_END:
             near[concept] = max(near.get(concept, 0), same)
     best = [concept for concept, same in near.items() if same == max(near.values())]

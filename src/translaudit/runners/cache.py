@@ -153,7 +153,7 @@ def _hash(paths: Iterable[Path]) -> bytes:
 
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
-    from translaudit import expressions  # noqa: PLC0415  as all that only building needs
+    from translaudit import cities, expressions  # noqa: PLC0415  as all that only building needs
 
     expressions.note()
     from translaudit.lexicon import kin, senses, words  # noqa: PLC0415  as above
@@ -170,6 +170,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
     _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists()]), into / words.FOLDER)
+    _build(dict([cities.city_list()]), into / cities.FOLDER)
     _build(dict(map(senses.sense_list, senses.LANGUAGES)), into / senses.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for())
     write(into / contents.STAMP, contents.stamp({_MATERIAL: _hashed_material()}))
