@@ -92,7 +92,7 @@ def _others(document: Document) -> Iterator[_Other]:
                     continue
                 if kind.in_names or not (_named(found, source, target) or _compound(found, source, target)):
                     shown = target.text[found.here.start : found.here.end]
-                    yield found._replace(better=_cased(ours.name(found.there.concept), shown))
+                    yield found._replace(better=_cased(ours.name(found.there.concept, (found.here.concept, shown)), shown))
 
 
 def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:

@@ -35,6 +35,7 @@ _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
 _REACH = 3  # words between a ministry and what it is of
 _BESIDE = "beside"
+_ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
 
 
 class Class(NamedTuple):
@@ -108,6 +109,10 @@ def load(lang: str) -> Words | None:
     return Words(lang) if lang in LANGUAGES else None
 
 
+def _ending(word: str) -> str:
+    return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+
+
 class Words:
     """The words of one language."""
 
@@ -142,9 +147,27 @@ class Words:
             where.setdefault(word, []).append(form)
         self._looked = lru_cache(maxsize=16384)(self._look)
 
-    def name(self, concept: str) -> str:
-        """The word for a concept that can be suggested; "" where there is none."""
-        return self._first.get(concept, "")
+    def name(self, concept: str, like: tuple[str, str] = ("", "")) -> str:
+        """The word for a concept that can be suggested; "" where there is none.
+
+        Args:
+            concept: the concept.
+            like: another concept and a form of it: in English a word in the same form is taken where there is one, by its
+                place in the row or its ending.
+        """
+        first = self._first.get(concept, "")
+        if self.lang != "en" or not like[1] or " " in like[1] or not first:
+            return first
+        forms, models = (self._listed(one) for one in (concept, like[0]))
+        form = like[1].lower()
+        at = models.index(form) if form in models else len(forms)
+        ending = _ending(form)
+        fitting = [one for one in (*forms[at : at + 1], *forms) if _ending(one) == ending]
+        return fitting[0] if fitting and form != models[0] else first
+
+    def _listed(self, concept: str) -> list[str]:
+        rows = [rows[concept] for rows in table(_FOLDER / f"{self.lang}.toml").values() if concept in rows]
+        return [form for form in rows[0].split("|") if not set(form) & set("?*!")] if rows else []
 
     def said(self, text: str, start: int, end: int) -> dict[str, Said]:
         """What a stretch of a text says, by class; classes of which it says nothing are left out."""
