@@ -42,17 +42,8 @@ _MAKERS = (
 )
 # Besides the file of the pair itself.
 _TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py", "pieces.py")
-# Tables that checks look things up in.
-_TABLES = (
-    "*.toml",
-    "text/**/*.toml",
-    "align/*.toml",
-    "rules/*.toml",
-    "romanize/*.toml",
-    "romanize/schemes/*.toml",
-    "lexicon/*.toml",
-    "lexicon/fingerprints/*.toml",
-)
+# Folders whose tables no check reads: of them other things are made.
+_SOURCES = frozenset(PACKAGE / folder for folder in ("data", "lexicon/traps", "romanize/letter_costs"))
 _LISTS = frozenset(("en", "fr", "id"))  # word lists that ship; those of other languages are several times as large
 _MATERIAL = "material"  # by what name the stamp has the hash of all that forms are made of
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -165,7 +156,8 @@ def build(languages: Iterable[str], into: Path) -> None:
     pairs = [path.stem.partition("-")[::2] for path in _files(["lexicon/traps/*.toml"])]
     traps = {traps_key(*pair): partial(_compile_traps, *pair) for pair in pairs}
     _build({**forms, **traps}, into)
-    tables = {table_name(path): table(path) for path in _files(_TABLES)}
+    read_as_they_are = [path for path in _files(["**/*.toml"]) if _SOURCES.isdisjoint(path.parents)]
+    tables = {table_name(path): table(path) for path in read_as_they_are}
     write_tables(into, {**tables, **{name: make() for name, make in _derived(languages).items()}})
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
@@ -178,10 +170,16 @@ def build(languages: Iterable[str], into: Path) -> None:
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit import gazetteer  # noqa: PLC0415  as in `build`
-    from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
-    from translaudit.text.inflection import dictionary, word_graph  # noqa: PLC0415  as above
+    from translaudit.lexicon import concepts, terms  # noqa: PLC0415  as above
+    from translaudit.romanize import letter_costs, places, registry, systems, word_match  # noqa: PLC0415  as above
+    from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
+    from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
-    made = [word_match.name_lists(), *letter_costs.cost_tables()]
+    made = [word_match.name_lists(), terms.term_lists(), registry.facts(), *letter_costs.cost_tables()]
+    made += map(registry.compiled, [one.id for one in registry.schemes()])
+    made += map(concepts.word_list, concepts.LANGUAGES)
+    made += map(negations.compiled_items, negations.languages())
+    made += map(relatives.endings, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
     made += [make(lang) for lang in languages for make in (gazetteer.place_names, systems.spellings, places.place_ends)]
     return dict(made)
