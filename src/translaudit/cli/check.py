@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import atexit
 import gc
 import os
 from contextlib import ExitStack
@@ -56,7 +55,6 @@ def run(arguments: list[str], *, program: str = "check") -> int:
     # first document makes ready stays.
     gc.disable()
     gc.set_threshold(200_000, 50, 100)
-    atexit.register(gc.freeze)  # nor need it look at everything again when the program ends
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         changes = _changes(options)
