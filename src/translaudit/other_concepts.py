@@ -7,10 +7,11 @@ It does not know idioms. Which rule reports a class is for `Class.category` to s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.lexicon.concepts import classes, load
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.text.capitals import NOUNS, in_name
 from translaudit.text.language import primary

@@ -6,7 +6,7 @@ import argparse
 import gc
 import os
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
 from translaudit.cli.session import Session, session
@@ -14,6 +14,7 @@ from translaudit.cli.streams import look_of, standard_output, written, written_b
 from translaudit.config import SCORES
 from translaudit.errors import UsageError
 from translaudit.model import Severity
+from translaudit.records import NamedTuple
 from translaudit.reporters import BINARY, FORMATS, Reporter, reporter
 from translaudit.reporters.look import Look
 from translaudit.runners.gate import Gate, Limits

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from translaudit.records import NamedTuple
 from translaudit.romanize.engine import rule_key
 from translaudit.romanize.registry import layers, schemes
 from translaudit.text.normalise import fold, fold_apostrophes

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.records import NamedTuple
 from translaudit.romanize import engine
 from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.pieces import Pieces, packed
+from translaudit.records import NamedTuple
 from translaudit.text.stems import enclitics
 
 if TYPE_CHECKING:
