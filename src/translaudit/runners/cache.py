@@ -22,7 +22,7 @@ from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from translaudit.termbase.concept import Termbase
 
@@ -173,18 +173,26 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit import gazetteer  # noqa: PLC0415  as in `build`
     from translaudit.lexicon import concepts, terms  # noqa: PLC0415  as above
-    from translaudit.romanize import letter_costs, places, registry, systems, word_match  # noqa: PLC0415  as above
+    from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
-    made = [word_match.name_lists(), terms.term_lists(), registry.facts(), *letter_costs.cost_tables()]
-    made += map(registry.compiled, [one.id for one in registry.schemes()])
+    made = [word_match.name_lists(), terms.term_lists(), *letter_costs.cost_tables(), *_of_schemes()]
     made += map(concepts.word_list, concepts.LANGUAGES)
     made += map(negations.compiled_items, negations.languages())
     made += map(relatives.endings, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
     made += [make(lang) for lang in languages for make in (gazetteer.place_names, systems.spellings, places.place_ends)]
     return dict(made)
+
+
+def _of_schemes() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
+    from translaudit.romanize import inverse, inverted, plausible, registry  # noqa: PLC0415  as in `build`
+
+    yield registry.facts()
+    yield plausible.letter_pairs()
+    yield from (registry.compiled(one.id) for one in registry.schemes())
+    yield from (make(lang) for lang in inverse.LANGUAGES for make in (inverted.turned, plausible.latin_endings))
 
 
 def _build(wanted: Mapping[str, Callable[[], dict[str, Any]]], into: Path) -> None:
