@@ -172,7 +172,7 @@ def build(languages: Iterable[str], into: Path) -> None:
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit import gazetteer  # noqa: PLC0415  as in `build`
-    from translaudit.lexicon import concepts, terms  # noqa: PLC0415  as above
+    from translaudit.lexicon import concepts, terms, words  # noqa: PLC0415  as above
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
@@ -182,7 +182,8 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     made += map(negations.compiled_items, negations.languages())
     made += map(relatives.endings, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
-    made += [make(lang) for lang in languages for make in (gazetteer.place_names, systems.spellings, places.place_ends)]
+    made += map(gazetteer.place_names, sorted({*languages, *words.LANGUAGES}))
+    made += [make(lang) for lang in languages for make in (systems.spellings, places.place_ends)]
     return dict(made)
 
 
