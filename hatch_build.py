@@ -29,6 +29,7 @@ class CompileForms(BuildHookInterface[Any]):
         # Found in the folder it runs in: an isolated build drops from the path whatever an editable install put there.
         subprocess.run(command, check=True, cwd=root / "src", env=environment)  # noqa: S603  our own module
         build_data["artifacts"].append("src/translaudit/data/compiled/**/*.bin")
-        if version == "editable":  # installers compile the modules of a wheel; Python may be told to keep nothing itself
+        # An installer compiles the modules of a wheel, but not those of a checkout, and Python may be told to keep nothing.
+        if version == "editable":
             modules = [sys.executable, "-m", "compileall", "-q", str(root / "src" / "translaudit")]
             subprocess.run(modules, check=True)  # noqa: S603  as above

@@ -219,6 +219,8 @@ def compile_all() -> None:
         its = _table(lang)
         for item in its.items if its else ():
             _any((item.expression,))
+        for items in its.others.values() if its else ():
+            _words(its.before, items)
 
 
 def _folded(text: str) -> str:
