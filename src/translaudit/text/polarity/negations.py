@@ -217,9 +217,11 @@ def compile_all() -> None:
     """Compile each expression of each language; a run needs a few of one or two, and compiles them when it meets them."""
     for lang in languages():
         its = _table(lang)
-        for item in its.items if its else ():
+        if its is None:
+            raise AssertionError(lang)
+        for item in its.items:
             _any((item.expression,))
-        for items in its.others.values() if its else ():
+        for items in its.others.values():
             _words(its.before, items)
 
 
