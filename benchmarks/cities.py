@@ -29,7 +29,7 @@ def usable(name: str) -> bool:
     """Whether it is written as a name, in letters that the program reads."""
     letters = [ch for ch in name if ch.isalpha()]
     scripts = {unicodedata.name(ch, "").split(" ")[0].split("-")[0] for ch in letters}
-    if not 1 < len(letters) or not scripts <= SCRIPTS or any(ch in name for ch in '|\t,;/()"'):
+    if len(letters) < 2 or not scripts <= SCRIPTS or any(ch in name for ch in '|\t,;/()"'):
         return False
     return not (scripts & CASED) or (not name[0].islower() and not name.isupper())
 

@@ -6,7 +6,7 @@ no randomness; so a document can be examined in any process, and merging in any 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.digest import blake2b
 from translaudit.document import Document
@@ -22,6 +22,7 @@ from translaudit.model import (
     Summary,
     Tally,
 )
+from translaudit.records import NamedTuple
 from translaudit.rule import own_names
 from translaudit.scoring.scores import scores, squares
 from translaudit.scoring.tallies import count_names, count_terms

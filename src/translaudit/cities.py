@@ -27,7 +27,9 @@ _FILE = Path(__file__).with_name("cities.tsv")
 _SHORT = 4  # letters from which a name may be inflected
 _LONG = 6  # letters from which it may lose two of them
 # Inflected forms are looked for under the name without its last letters, and with those that citation forms end in.
-_INFLECTED = frozenset(("be", "bg", "cs", "el", "hr", "lt", "lv", "pl", "ru", "sk", "sl", "sr", "tr", "uk", "fi", "hu", "et"))
+_INFLECTED = frozenset(
+    ("be", "bg", "cs", "el", "hr", "lt", "lv", "pl", "ru", "sk", "sl", "sr", "tr", "uk", "fi", "hu", "et")
+)
 _ENDINGS = ("", "a", "o", "e", "а", "я", "о", "е", "е", "ь", "и", "і", "ы", "ия", "ія", "ів", "в")
 _MOST_CUT = 3
 _PREFIXED = frozenset(("ar", "fa", "he"))
@@ -77,7 +79,9 @@ def cities_called(name: str, lang: str) -> tuple[int, ...]:
     found: tuple[int, ...] = _names().get(key, ())
     if not found and base in _INFLECTED and len(key) > _SHORT and " " not in name:
         forms = dict.fromkeys(
-            key[: len(key) - cut] + ending for cut in range(1, min(_MOST_CUT, len(key) - _SHORT) + 1) for ending in _ENDINGS
+            key[: len(key) - cut] + ending
+            for cut in range(1, min(_MOST_CUT, len(key) - _SHORT) + 1)
+            for ending in _ENDINGS
         )
         found = tuple(dict.fromkeys(number for form in forms for number in _names().get(form, ())))
     if not found and base in _PREFIXED and len(key) > _SHORT:

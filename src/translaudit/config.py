@@ -9,9 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError, UsageError
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,9 @@ Offsets are Unicode code points, spans are half-open, lines and columns are 1-ba
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,10 +6,11 @@ lack one that the original names. It needs no dictionary of either language; tow
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.cities import cities_called, may_name, name_of
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
 from translaudit.text.language import primary
 from translaudit.text.normalise import fold
@@ -90,7 +91,7 @@ def _named(side: Side, span: Span) -> Iterator[_City]:
         return
     words = [match.span() for match in WORD.finditer(side.text, *span)]
     after = 0
-    for at, (start, end) in enumerate(words):
+    for at, (start, _) in enumerate(words):
         if at < after or (base not in UNCASED and not side.text[start].isupper()):
             continue
         for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):

@@ -8,11 +8,12 @@ pass links sentences that moved. Where `close` is false, the target retells the 
 from __future__ import annotations
 
 from math import exp, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.align.keys import keys as default_keys
 from translaudit.align.pair import RELATED, misfit, prepare
 from translaudit.align.path import best_path
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import atexit
 import gc
 import os
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
 from translaudit.cli.session import Session, session
@@ -15,6 +14,7 @@ from translaudit.cli.streams import look_of, standard_output, written, written_b
 from translaudit.config import SCORES
 from translaudit.errors import UsageError
 from translaudit.model import Severity
+from translaudit.records import NamedTuple
 from translaudit.reporters import BINARY, FORMATS, Reporter, reporter
 from translaudit.reporters.look import Look
 from translaudit.runners.gate import Gate, Limits
@@ -56,7 +56,6 @@ def run(arguments: list[str], *, program: str = "check") -> int:
     # first document makes ready stays.
     gc.disable()
     gc.set_threshold(200_000, 50, 100)
-    atexit.register(gc.freeze)  # nor need it look at everything again when the program ends
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         changes = _changes(options)

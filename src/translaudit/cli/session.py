@@ -6,13 +6,14 @@ import gc
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.audit import Settings
 from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Confidence
 from translaudit.readers import Job, discover
+from translaudit.records import NamedTuple
 from translaudit.runners.calendar import today
 from translaudit.runners.local import audit_paths
 from translaudit.runners.resources import Sources, signatures

@@ -12,12 +12,13 @@ from collections import deque
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.audit import Settings, examine
 from translaudit.errors import InputError
 from translaudit.readers import read
 from translaudit.readers.formats import ROWS
+from translaudit.records import NamedTuple
 from translaudit.runners.resources import Sources, build
 from translaudit.runners.selection import rules_for
 

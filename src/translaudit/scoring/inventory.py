@@ -7,11 +7,12 @@ or wrong; what is a fault in its place is the rules' to say.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.evidence import judge, say_origins
 from translaudit.forms import Use
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.names import is_word
+from translaudit.records import NamedTuple
 from translaudit.romanize.grouping import group
 from translaudit.romanize.parts import is_given
 from translaudit.text.normalise import fold
