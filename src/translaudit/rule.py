@@ -114,6 +114,7 @@ _BUILT_IN = (
     "repeated_text",
     "omission",
     "addition",
+    "second_opinion",
 )
 
 
