@@ -7,10 +7,12 @@ finding or a finding of its own, and takes nothing away. See `docs/decisions/sec
 from __future__ import annotations
 
 from collections import Counter
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
 
-from translaudit.model import Confidence, SkippedRule
-from translaudit.opinion import Known, Question, TermHint
+from translaudit.model import CATEGORIES, Confidence, Severity, SkippedRule
+from translaudit.opinion import Answer, Known, Opinion, Question, TermHint
 from translaudit.rule import Mark, Place
 
 if TYPE_CHECKING:
@@ -18,15 +20,16 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.model import Segment
-    from translaudit.opinion import Answer, Opinion
     from translaudit.rule import Rule
 
-__all__ = ["RULE", "Asked", "Joined", "Said", "joined", "questions", "unasked"]
+__all__ = ["RULE", "Asked", "Joined", "Said", "joined", "questions", "sound", "unasked"]
 
 RULE = "second-opinion"
 """The rule under which models are reported."""
 _WHOLE = 0.8  # a mark over so large a part of a segment points at nothing in it
 _WIDER = 3  # a claim so many times as long as a mark speaks of more than that
+_WHY, _INSTEAD = 300, 200  # code points that are shown of an explanation, of a suggestion
+_UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _FAMILIES = {
     "transliteration-variant": "names",
     "transliteration-inconsistency": "names",
@@ -145,15 +148,15 @@ def joined(
         said: what each backend answered.
         opinion_rule: reports what no rule does; None where the user left it out, and evidence is all that is added.
     """
-    whole = list(marked)
-    own = len(whole)  # from here on they are models'
+    marks = _Marks(document, marked, opinion_rule)
     counts: Counter[tuple[str, ...]] = Counter()
     skipped: dict[SkippedRule, None] = {}
     notes: list[str] = []
     scores: dict[str, list[dict[str, object]]] = {}
     for voice in said:
         failed = 0
-        for (segment, question), answer in zip(asked, voice.answers, strict=True):
+        for (segment, question), given in zip(asked, voice.answers, strict=True):
+            answer = sound(given, question)
             counts.update(_counts(voice.name, answer))
             if answer.failure:
                 failed += 1
@@ -161,11 +164,46 @@ def joined(
             if answer.score is not None:
                 scores.setdefault(voice.name, []).append({"id": segment.id, "score": round(answer.score, 4)})
             for opinion in answer.opinions:
-                _take(whole, own, _Claim(document, segment, question, opinion, voice), opinion_rule)
+                marks.take(_Claim(document, segment, question, opinion, voice))
         if failed:
             notes.append(f"{voice.name} judged {len(asked) - failed} of {len(asked)} segments")
-    order = sorted(whole, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
+    order = sorted(marks.whole, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
     return Joined(order, tuple(skipped), tuple(notes), dict(counts), scores)
+
+
+def sound(answer: object, question: Question) -> Answer:
+    """An answer of which nothing is out of place: backends are others' code, and models write what they like.
+
+    Opinions outside the text or of no known kind are dropped and counted; words are cropped, on one line, and without
+    characters that steer a terminal or turn text around.
+    """
+    if not isinstance(answer, Answer) or not isinstance(answer.opinions, (tuple, list)):
+        return Answer(failure="its answer is none")
+    score = answer.score if isinstance(answer.score, (int, float)) and isfinite(answer.score) else None
+    opinions = [_plain(one) for one in answer.opinions if _has_place(one, question)]
+    dropped = answer.dropped + len(answer.opinions) - len(opinions)
+    return Answer(tuple(opinions), score, dropped, shown(answer.failure, _WHY))
+
+
+def _has_place(one: object, question: Question) -> bool:
+    return (
+        isinstance(one, Opinion)
+        and isinstance(one.severity, Severity)
+        and (not one.category or one.category in CATEGORIES)
+        and 0 <= one.start <= one.end <= len(question.target)
+        and (one.source is None or 0 <= one.source[0] <= one.source[1] <= len(question.source))
+    )
+
+
+def _plain(one: Opinion) -> Opinion:
+    return one._replace(explanation=shown(one.explanation, _WHY), suggestion=shown(one.suggestion, _INSTEAD))
+
+
+def shown(text: str, most: int) -> str:
+    """Words from outside as they may be printed, in at most so many code points."""
+    plain = "".join(" " if category(char) in _UNSHOWN else char for char in text[: 4 * most])
+    plain = " ".join(plain.split())
+    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
 
 
 def _counts(name: str, answer: Answer) -> dict[tuple[str, ...], int]:
@@ -199,44 +237,60 @@ class _Claim:
         return self.opinion.category or "a fault"
 
     def said(self) -> str:
-        """The model's words, marked as its own."""
-        why = self.opinion.explanation.rstrip(".")
-        return f": “{why}”" if why else ""
+        """The model's words behind a colon, or nothing; then a full stop where there is none."""
+        why = self.opinion.explanation
+        return (f": {why}" if why else "") + ("" if why.endswith((".", "!", "?", "…")) else ".")
 
     def source(self) -> tuple[Place, ...]:
         span, there = self.opinion.source, self.segment.source
         if span is None or there is None:
             return ()
-        return (Place("source", there.start + span.start, there.start + span.end, "what the model takes it for"),)
+        return (Place("source", there.start + span.start, there.start + span.end, "what the model sets beside it"),)
 
 
-def _take(whole: list[tuple[Rule, Mark]], own: int, claim: _Claim, opinion_rule: Rule | None) -> None:
-    """Put a claim beside the mark that it speaks of, else among the marks."""
-    number = _about(whole, claim)
-    if number is None:
-        if opinion_rule is not None:
-            whole.append(_finding(opinion_rule, claim))
-        return
-    one, mark = whole[number]
-    label = f"{claim.who} sees {claim.what} here, {claim.opinion.severity.name.lower()}{claim.said()}"
-    seen_twice = number >= own and mark.concept != claim.voice.name
-    confirmed = number < own and _family(mark.category or one.category) == _family(claim.opinion.category)
-    confidence = max(mark.confidence, Confidence.MEDIUM) if seen_twice or confirmed else mark.confidence
-    start, end = (claim.start, claim.end) if claim.words else (mark.start, mark.end)
-    evidence = Place("target", start, end, label)
-    whole[number] = one, mark._replace(related=(*mark.related, evidence), confidence=confidence)
+class _Marks:
+    """What rules found, to which claims are added one by one."""
 
+    def __init__(self, document: Document, marked: Sequence[tuple[Rule, Mark]], opinion_rule: Rule | None) -> None:
+        self.whole = list(marked)
+        self._own = len(self.whole)  # from here on they are models'
+        self._rule = opinion_rule
+        self._by_segment: dict[int, list[int]] = {}
+        for number, (_, mark) in enumerate(marked):
+            self._by_segment.setdefault(document.segment_at(mark.start).target.start, []).append(number)
 
-def _about(whole: Sequence[tuple[Rule, Mark]], claim: _Claim) -> int | None:
-    """The mark that a claim speaks of: of those that overlap, one of the same kind, else the one that fits best."""
-    best: tuple[tuple[bool, float], int] | None = None
-    for number, (one, mark) in enumerate(whole):
-        fit = _fit(mark, claim)
-        same = _family(mark.category or one.category) == _family(claim.opinion.category)
-        wide = claim.end - claim.start > _WIDER * max(mark.end - mark.start, 1) and not same
-        if fit and not wide and (best is None or (same, fit) > best[0]):
-            best = (same, fit), number
-    return best[1] if best else None
+    def take(self, claim: _Claim) -> None:
+        """Put a claim beside the mark that it speaks of, else among the marks."""
+        here = self._by_segment.setdefault(claim.segment.target.start, [])
+        number = self._about(here, claim)
+        if number is not None:
+            self._confirm(number, claim)
+        elif self._rule is not None:
+            here.append(len(self.whole))
+            self.whole.append(_finding(self._rule, claim))
+
+    def _confirm(self, number: int, claim: _Claim) -> None:
+        one, mark = self.whole[number]
+        ours = number < self._own
+        seen_twice = not ours and mark.concept != claim.voice.name
+        confirmed = ours and _family(mark.category or one.category) == _family(claim.opinion.category)
+        confidence = max(mark.confidence, Confidence.MEDIUM) if seen_twice or confirmed else mark.confidence
+        label = f"{claim.who} reports {claim.what}, {claim.opinion.severity.name.lower()}{claim.said()}"
+        start, end = (claim.start, claim.end) if claim.words else (mark.start, mark.end)
+        evidence = Place("target", start, end, label)
+        self.whole[number] = one, mark._replace(related=(*mark.related, evidence), confidence=confidence)
+
+    def _about(self, numbers: Sequence[int], claim: _Claim) -> int | None:
+        """The mark that a claim speaks of: of those that overlap, one of the same kind, else the one that fits best."""
+        best: tuple[tuple[bool, float], int] | None = None
+        for number in numbers:
+            one, mark = self.whole[number]
+            fit = _fit(mark, claim)
+            same = _family(mark.category or one.category) == _family(claim.opinion.category)
+            wide = claim.end - claim.start > _WIDER * max(mark.end - mark.start, 1) and not same
+            if fit and not wide and (best is None or (same, fit) > best[0]):
+                best = (same, fit), number
+        return best[1] if best else None
 
 
 def _fit(mark: Mark, claim: _Claim) -> float:
@@ -258,15 +312,14 @@ def _family(category: str) -> str:
 
 def _finding(one: Rule, claim: _Claim) -> tuple[Rule, Mark]:
     opinion = claim.opinion
-    category = opinion.category or one.category
     mark = Mark(
         start=claim.start,
         end=claim.end,
-        message=f"The model {claim.who} sees {claim.what} here{claim.said()}.",
+        message=f"The model {claim.who} reports {claim.what}{claim.said()}",
         suggestions=(opinion.suggestion,) if opinion.suggestion else (),
         confidence=Confidence.MEDIUM if opinion.agreed else Confidence.LOW,
         severity=opinion.severity,
-        category=category,
+        category=opinion.category or one.category,
         related=claim.source(),
         concept=claim.voice.name,
     )

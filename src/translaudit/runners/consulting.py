@@ -80,18 +80,19 @@ def _through(documents: Iterator[Consulted], name: str, backend: Backend) -> Ite
         while stream.waiting and len(answers) >= len(stream.waiting[0].asked):
             one = stream.waiting.popleft()
             count = len(one.asked)
-            yield _said(one, name, backend, answers[:count])
+            yield _said(one, name, answers[:count])
             del answers[:count]
     # What is left was not answered, or holds nothing to ask about.
     for one in stream.rest():
         count = len(one.asked)
         given = [*answers[:count], *[Answer(failure=failure)] * (count - len(answers[:count]))]
         del answers[:count]
-        yield _said(one, name, backend, given)
+        yield _said(one, name, given)
 
 
-def _said(one: Consulted, name: str, backend: Backend, answers: Sequence[Answer]) -> Consulted:
-    return one._replace(said=(*one.said, Said(name, backend.version, tuple(answers))))
+def _said(one: Consulted, name: str, answers: Sequence[Answer]) -> Consulted:
+    version = next(version for known, version, _ in one.settings.backends if known == name)
+    return one._replace(said=(*one.said, Said(name, version, tuple(answers))))
 
 
 class _Stream:

@@ -1,14 +1,13 @@
 """What a language model answered, read as opinions: every claim must have its place in the text, or it is dropped.
 
-The answer is as untrusted as any text from outside: it may be no JSON, hold other types than asked for, words that are
-not in the translation, or control characters meant for a terminal. Nothing of it is more than shown.
+The answer is as untrusted as any text from outside: it may be no JSON, hold other types than asked for, or words that are
+not in the translation. Nothing of it is more than shown.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from translaudit.backends.llm.prompt import categories
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Read", "content_of", "read"]
 
 _MOST = 20  # claims about one segment
-_WHY, _INSTEAD = 300, 200  # code points that are shown
 _TRIES = 50  # places where the object that was asked for may begin
 _SEVERITIES = {one.name.lower(): one for one in Severity if one > Severity.NEUTRAL}
 
@@ -100,13 +98,13 @@ def _opinion(one: dict[str, Any], question: Question) -> Opinion | None:
         place = _place(span, question.target)
     if place is None:
         return None
-    instead = shown(_text(one.get("instead")), _INSTEAD)
+    instead = _text(one.get("instead"))
     return Opinion(
         start=place.start,
         end=place.end,
         severity=severity,
         category=category,
-        explanation=shown(_text(one.get("why")), _WHY),
+        explanation=_text(one.get("why")),
         suggestion="" if instead == span or category == "omission" else instead,
         source=source,
     )
@@ -137,13 +135,3 @@ def _whole(text: str, start: int, end: int) -> bool:
     before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
     after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
     return not before and not after
-
-
-def shown(text: str, most: int) -> str:
-    """Words from outside as they may be printed: on one line, no controls, no marks that turn text around, cropped."""
-    plain = "".join(" " if unicodedata.category(char) in _UNSHOWN else char for char in text[: 4 * most])
-    plain = " ".join(plain.split())
-    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
-
-
-_UNSHOWN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))

@@ -103,16 +103,20 @@ class Endpoint:
     def _once(self, body: bytes) -> Reply:
         connection = self._connection()
         late = threading.Event()
-        watch = threading.Timer(self._timeout, _cut, (connection, late))
-        watch.daemon = True
-        watch.start()
+        watch = None
         try:
+            connection.connect()
+            # The connection forgets its socket while an answer is read from it, so it is watched here.
+            watch = threading.Timer(self._timeout, _cut, (connection.sock, late))
+            watch.daemon = True
+            watch.start()
             reply = self._exchange(connection, body)
             return self._failed(TimeoutError(), late=True) if late.is_set() else reply
         except (OSError, http.client.HTTPException, ValueError) as error:
             return self._failed(error, late=late.is_set())
         finally:
-            watch.cancel()
+            if watch is not None:
+                watch.cancel()
             connection.close()
 
     def _connection(self) -> http.client.HTTPConnection:
@@ -122,7 +126,6 @@ class Endpoint:
         return http.client.HTTPConnection(self._host, self._port, timeout=self._timeout)
 
     def _exchange(self, connection: http.client.HTTPConnection, body: bytes) -> Reply:
-        connection.connect()
         if not self._remote and not _is_loopback(connection.sock.getpeername()[0]):
             return Reply(failure="its host is not this machine, and allow-remote is not set", hopeless=True)
         connection.request("POST", self._path, body, self._headers)
@@ -200,10 +203,8 @@ def _asked_to_wait(headers: http.client.HTTPMessage) -> float:
     return 0.0
 
 
-def _cut(connection: http.client.HTTPConnection, late: threading.Event) -> None:
+def _cut(sock: socket.socket, late: threading.Event) -> None:
     """End a request that took too long, whatever it waits for."""
     late.set()
-    sock = connection.sock
-    if sock is not None:
-        with suppress(OSError):
-            sock.shutdown(socket.SHUT_RDWR)
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
