@@ -18,11 +18,13 @@ class TermHint(NamedTuple):
     Attributes:
         source: the words there.
         preferred: how the target language is to render them, best first.
+        required: whether the user's own termbase says so; the bundled ones only know what is usual.
         note: the termbase's own.
     """
 
     source: str
     preferred: tuple[str, ...]
+    required: bool = True
     note: str = ""
 
 

@@ -124,11 +124,11 @@ def _terms(document: Document, segment: Segment) -> Iterator[TermHint]:
     every = document.resources.forms(document.target.lang)
     for hit in document.source_hits_in(segment):
         for forms, entry in hit.entries:
-            target = every[-1] if forms.things[entry.thing][12] else every[0]
-            thing = target.thing(entry.thing)
+            bundled = bool(forms.things[entry.thing][12])
+            thing = every[-1 if bundled else 0].thing(entry.thing)
             if thing.preferred and thing.id not in seen:
                 seen.add(thing.id)
-                yield TermHint(hit.text, thing.preferred[:3], thing.note)
+                yield TermHint(hit.text, thing.preferred[:3], not bundled, thing.note)
                 break
 
 

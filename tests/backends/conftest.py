@@ -169,7 +169,8 @@ def audit(project, server, capsys):
     def run(*arguments: str, path: str = "a.tsv", config: str = "", **settings: object) -> Outcome:
         given = {"url": server.url, "model": "test-model", "retries": 0, "timeout": 5, **settings}
         table = "".join(f"{key.replace('_', '-')} = {_toml(value)}\n" for key, value in given.items())
-        text = f'backends = ["llm"]\ndefault-glossaries = false\n{config}\n[backend.llm]\n{table}'
+        own = "" if "default-glossaries" in config else "default-glossaries = false"
+        text = f'backends = ["llm"]\n{own}\n{config}\n[backend.llm]\n{table}'
         (project / "translaudit.toml").write_text(text, encoding="utf-8")
         capsys.readouterr()
         begun = time.monotonic()

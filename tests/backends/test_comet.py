@@ -27,7 +27,7 @@ from comet.models import XCOMETMetric
 folder = Path(sys.argv[1])
 encoder = folder / "encoder"
 encoder.mkdir(parents=True)
-words = "[PAD] [UNK] [CLS] [SEP] [MASK] the cat bench closes slept kucing bank . ##s".split()
+words = "[PAD] [UNK] [CLS] [SEP] [MASK] the cat bench closes slept on mat friday river rose last night bank itu .".split()
 (encoder / "vocab.txt").write_text("\\n".join(words) + "\\n")
 BertConfig(vocab_size=len(words), hidden_size=16, num_hidden_layers=2, num_attention_heads=2, intermediate_size=16,
            max_position_embeddings=64).save_pretrained(encoder)
@@ -35,7 +35,7 @@ torch.manual_seed(3)
 model = XCOMETMetric(encoder_model="BERT", pretrained_model=str(encoder), sent_layer="mix", word_layer=2,
                      layer_transformation="softmax", hidden_sizes=[16], load_pretrained_weights=False)
 with torch.no_grad():
-    model.hidden2tag.bias.copy_(torch.tensor([0.0, -9.0, 0.4, -9.0]))
+    model.hidden2tag.bias.copy_(torch.tensor([0.0, -9.0, 0.0, -9.0]))
 trainer = lightning.Trainer(logger=False, enable_checkpointing=False, accelerator="cpu", enable_progress_bar=False)
 (folder / "checkpoints").mkdir()
 trainer.strategy.connect(model)
@@ -70,8 +70,8 @@ def test_the_real_library_gives_scores_and_spans(tiny, project):
         "low",
         "--exit-zero",
     ]
-    done = subprocess.run(call, check=True, capture_output=True, text=True)
-    assert done.stderr == ""
+    done = subprocess.run(call, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
     report = json.loads(done.stdout)
     its = report["scores"]["backends"]["comet"]
     assert its["version"].startswith("tiny-xcomet@")

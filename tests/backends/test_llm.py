@@ -129,6 +129,21 @@ def test_the_prompt_carries_terms_and_what_rules_are_sure_of(audit, server, proj
     assert by_words["cat"]["terms"] == by_words["cat"]["known"] == []
 
 
+def test_names_of_the_bundled_glossaries_are_no_demands(audit, server, project):
+    row = {
+        "id": "1",
+        "source": "Харків знову без світла.",
+        "target": "Kharkiv is dark again.",
+        "source_lang": "uk",
+        "target_lang": "en",
+    }
+    (project / "k.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    audit(path="k.jsonl", config="default-glossaries = true")
+    (asked,) = server.segments()
+    assert [(one["original"], one["usual"]) for one in asked["terms"]] == [("Харків", ["Kharkiv"])]
+    assert "required" not in asked["terms"][0]
+
+
 def test_a_claim_about_a_rules_finding_is_its_evidence_and_not_another(audit, server, project):
     (project / "house.toml").write_text(
         '[concept.night]\nid.preferred = ["semalam"]\nen.preferred = ["overnight"]\nen.deprecated = ["last night"]\n',
@@ -553,9 +568,9 @@ def test_an_address_that_is_none(audit, url, said):
 
 def test_the_key_is_sent_and_stands_nowhere_else(audit, server, project, monkeypatch):
     key = "sk-" + "verysecret"
-    monkeypatch.setenv("HOUSE_KEY", key)
+    monkeypatch.setenv("TRANSLAUDIT_KEY", key)
     server.script = lambda _request, number: errors() if number else Sent(400, body=f"bad key {key}".encode())
-    outcome = audit("--report", "sarif=x.sarif", "--report", "html=x.html", key_env="HOUSE_KEY", concurrency=1)
+    outcome = audit("--report", "sarif=x.sarif", "--report", "html=x.html", key_env="TRANSLAUDIT_KEY", concurrency=1)
     assert {one["Authorization"] for one in server.headers} == {f"Bearer {key}"}
     assert whys(outcome) == ["llm: it answered with HTTP 400"]
     assert key not in outcome.out + outcome.err
@@ -565,13 +580,22 @@ def test_the_key_is_sent_and_stands_nowhere_else(audit, server, project, monkeyp
 
 @pytest.mark.parametrize(("value", "said"), [(None, "is not set"), ("", "is not set"), ("a b\nc", "holds is no key")])
 def test_a_key_that_is_none(audit, server, monkeypatch, value, said):
-    monkeypatch.delenv("HOUSE_KEY", raising=False)
+    monkeypatch.delenv("TRANSLAUDIT_KEY", raising=False)
     if value is not None:
-        monkeypatch.setenv("HOUSE_KEY", value)
-    outcome = audit(key_env="HOUSE_KEY")
+        monkeypatch.setenv("TRANSLAUDIT_KEY", value)
+    outcome = audit(key_env="TRANSLAUDIT_KEY")
     assert outcome.status == 2
-    assert "HOUSE_KEY" in outcome.err
+    assert "TRANSLAUDIT_KEY" in outcome.err
     assert said in outcome.err
+    assert server.requests == []
+
+
+def test_a_config_cannot_send_a_key_that_is_meant_for_others(audit, server, monkeypatch):
+    monkeypatch.setenv("CLOUD_TOKEN", "secret")
+    outcome = audit(key_env="CLOUD_TOKEN")
+    assert outcome.status == 2
+    assert "does not begin with TRANSLAUDIT_" in outcome.err
+    assert "secret" not in outcome.err
     assert server.requests == []
 
 

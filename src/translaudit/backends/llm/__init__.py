@@ -192,7 +192,11 @@ MAKER = Maker(
         "url": Setting("string", None, "the address of the API, as http://127.0.0.1:11434/v1"),
         "model": Setting("string", None, "the model's name, as the server calls it"),
         "allow-remote": Setting("flag", False, "whether texts may be sent to another machine"),
-        "key-env": Setting("string", "", "the environment variable that holds the key, where one is needed"),
+        "key-env": Setting(
+            "string",
+            "",
+            "the environment variable that holds the key, where one is needed; its name begins with TRANSLAUDIT_",
+        ),
         "parameters": Setting(
             "table",
             {"temperature": 0, "max_tokens": 1500},

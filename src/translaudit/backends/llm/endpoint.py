@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Endpoint", "Reply"]
 
+_OURS = (
+    "TRANSLAUDIT_"  # a config file may come with texts of strangers, and must not name any secret of the environment
+)
 _LARGEST = 4_000_000  # bytes of an answer
 _PATIENCE = 60.0  # seconds that a server may ask to wait
 _BACKOFF = 0.5  # seconds before the first retry, doubled with each
@@ -55,7 +58,7 @@ class Endpoint:
     Args:
         url: of the API, as `http://127.0.0.1:11434/v1`.
         allow_remote: whether texts may leave this machine.
-        key_env: the environment variable that holds the key, "" for none.
+        key_env: the environment variable that holds the key; its name begins with TRANSLAUDIT_. "" for none.
         timeout: seconds that one request may take.
         retries: how often a failed request is sent again.
         sleep: waits; other in tests.
@@ -183,6 +186,10 @@ def _is_loopback(host: str) -> bool:
 def _authorization(key_env: str) -> dict[str, str]:
     if not key_env:
         return {}
+    if not key_env.startswith(_OURS):
+        problem = f"“{key_env}” does not begin with {_OURS}"
+        hint = f"Put the key into a variable such as {_OURS}KEY: so no config can send a key that is meant for others."
+        raise SettingError("key-env", problem, hint=hint)
     key = os.environ.get(key_env, "").strip()
     if not key:
         problem = f"the environment variable {key_env} is not set, or empty"

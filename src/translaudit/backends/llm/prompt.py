@@ -47,7 +47,11 @@ def messages(question: Question) -> list[dict[str, str]]:
         chat.append({"role": "user", "content": _segment(example["original"], example["translation"], [], [])})
         chat.append({"role": "assistant", "content": _json({"errors": example["errors"]})})
     terms = [
-        {"original": term.source, "required": list(term.preferred), **({"note": term.note} if term.note else {})}
+        {
+            "original": term.source,
+            "required" if term.required else "usual": list(term.preferred),
+            **({"note": term.note} if term.note else {}),
+        }
         for term in question.terms
     ]
     known = [{"words": one.text, "category": one.category, "why": one.message} for one in question.known]
