@@ -167,7 +167,7 @@ def audit(project, server, capsys):
     """Check the project's text with the server's model; settings and further lines of the config may be given."""
 
     def run(*arguments: str, path: str = "a.tsv", config: str = "", **settings: object) -> Outcome:
-        given = {"url": server.url, "model": "test-model", "retries": 0, "timeout": 5, **settings}
+        given = {"url": server.url, "model": "test-model", "retries": 0, "timeout": 60, **settings}
         table = "".join(f"{key.replace('_', '-')} = {_toml(value)}\n" for key, value in given.items())
         own = "" if "default-glossaries" in config else "default-glossaries = false"
         text = f'backends = ["llm"]\n{own}\n{config}\n[backend.llm]\n{table}'

@@ -286,7 +286,7 @@ MALFORMED = {
 @pytest.mark.parametrize("sent", MALFORMED.values(), ids=MALFORMED.keys())
 def test_an_answer_that_is_none_is_said_and_costs_nothing_else(audit, server, sent):
     server.script = lambda request, _number: sent if "bench" in json.dumps(request["messages"][-1]) else errors()
-    outcome = audit(timeout=1, concurrency=1)
+    outcome = audit(concurrency=1)
     assert outcome.status == 0
     assert "Traceback" not in outcome.err
     (why,) = whys(outcome)
@@ -339,7 +339,7 @@ def test_a_server_that_asks_to_wait_is_waited_for(audit, server, header):
 def test_a_server_that_asks_to_wait_for_an_hour_is_not(audit, server):
     server.script = lambda _request, _number: Sent(429, headers=(("Retry-After", "3600"),))
     outcome = audit(retries=3, concurrency=1)
-    assert outcome.seconds < 5
+    assert outcome.seconds < 300
     assert len(server.requests) == 3
     assert whys(outcome) == ["llm: it answered with HTTP 429"]
 
@@ -353,11 +353,11 @@ def test_what_would_fail_again_is_not_tried_again(audit, server, status):
     assert figures(outcome)["failed"] == 3
 
 
-@pytest.mark.parametrize("sent", [Sent(delay=30), Sent(body=b" " * 500, drip=0.05)], ids=["silent", "dripping"])
+@pytest.mark.parametrize("sent", [Sent(delay=600), Sent(body=b" " * 6_000, drip=0.1)], ids=["silent", "dripping"])
 def test_a_slow_answer_is_cut_off(audit, server, sent):
     server.script = lambda _request, number: sent if number == 0 else errors()
     outcome = audit(timeout=1, concurrency=1)
-    assert outcome.seconds < 10
+    assert outcome.seconds < 300
     assert whys(outcome) == ["llm: it gave no answer within 1 s"]
 
 
@@ -365,9 +365,9 @@ def test_a_server_that_is_not_there_is_not_asked_again_and_again(audit):
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
-    outcome = audit(url=f"http://127.0.0.1:{port}/v1", retries=5)
+    outcome = audit(url=f"http://127.0.0.1:{port}/v1", retries=10)
     assert outcome.status == 0
-    assert outcome.seconds < 10
+    assert outcome.seconds < 300  # ten retries would wait for eight minutes
     assert whys(outcome) == ["llm: the connection was refused; is the server running?"]
     assert figures(outcome)["failed"] == 3
 
@@ -564,6 +564,17 @@ def test_an_address_that_is_none(audit, url, said):
     assert said in outcome.err
     assert "secret" not in outcome.err
     assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize("value", ["2026-01-01", "nan"])
+def test_parameters_must_be_json(project, call_check, value):
+    (project / "translaudit.toml").write_text(
+        f'backends = ["llm"]\n[backend.llm]\nurl = "http://127.0.0.1:1/v1"\nmodel = "m"\nparameters = {{ x = {value} }}\n',
+        encoding="utf-8",
+    )
+    status, err = call_check("a.tsv")
+    assert status == 2
+    assert "translaudit.toml:5" in err
 
 
 def test_the_key_is_sent_and_stands_nowhere_else(audit, server, project, monkeypatch):

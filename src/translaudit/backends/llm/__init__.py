@@ -12,7 +12,7 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from translaudit.backends import Maker, Setting
+from translaudit.backends import Maker, Setting, SettingError
 from translaudit.backends.llm.answer import content_of, read
 from translaudit.backends.llm.endpoint import Endpoint
 from translaudit.backends.llm.prompt import messages, prompt_text
@@ -82,11 +82,12 @@ class LanguageModel:
 
     def _ask(self, question: Question, sample: int) -> _Call:
         """Send a request, unless its answer is known, is on its way, or nothing more is to be asked."""
-        body = self._body(question, sample)
+        chat = messages(question)
+        body = self._body(chat, sample)
         path = _folder() / f"{made_of('1', self._url, str(sample), body.decode())}.bin"
         if path in self._flying:
             return self._flying[path]
-        call = _Call(path, self._estimate(body))
+        call = _Call(path, self._estimate(chat))
         kept = read_kept(path) if self._cached else None
         if kept is not None:
             call.content, call.kept = kept["content"], True
@@ -101,17 +102,18 @@ class LanguageModel:
         threading.Thread(target=self._carry_out, args=(call, body), daemon=True).start()
         return call
 
-    def _body(self, question: Question, sample: int) -> bytes:
+    def _body(self, chat: list[dict[str, str]], sample: int) -> bytes:
         parameters = dict(self._parameters)
         if sample and "temperature" in parameters:
             parameters |= {"temperature": _WARMER, "seed": sample}
-        asked = {**parameters, "model": self._model, "messages": messages(question), "stream": False}
+        asked = {**parameters, "model": self._model, "messages": chat, "stream": False}
         return json.dumps(asked, sort_keys=True).encode()
 
-    def _estimate(self, body: bytes) -> int:
+    def _estimate(self, chat: list[dict[str, str]]) -> int:
         """Tokens that a request may cost, rather too many: one for two bytes, and the longest answer allowed."""
+        size = sum(len(one["content"].encode()) for one in chat)
         longest = [self._parameters.get(key) for key in ("max_tokens", "max_completion_tokens")]
-        return len(body) // 2 + max([one for one in longest if isinstance(one, int)], default=1500)
+        return size // 2 + max([one for one in longest if isinstance(one, int)], default=1500)
 
     def _carry_out(self, call: _Call, body: bytes) -> None:
         """In a thread of its own: no error leaves it."""
@@ -177,6 +179,11 @@ def _folder() -> Path:
 
 
 def _make(settings: Mapping[str, Any]) -> LanguageModel:
+    try:
+        json.dumps(settings["parameters"], allow_nan=False)
+    except (TypeError, ValueError) as error:
+        hint = "Expected: text, numbers, true or false, and lists and tables of them."
+        raise SettingError("parameters", "“parameters” has what JSON does not", hint=hint) from error
     endpoint = Endpoint(
         settings["url"],
         allow_remote=settings["allow-remote"],
