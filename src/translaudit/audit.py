@@ -34,10 +34,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from translaudit.model import Bitext, Side, Span
+    from translaudit.opinions import Joined
     from translaudit.resources import Resources
     from translaudit.rule import Mark, Place, Rule
 
-__all__ = ["Settings", "across", "conclude", "counted", "examine", "merge", "report"]
+__all__ = [
+    "Looked",
+    "Settings",
+    "across",
+    "conclude",
+    "counted",
+    "examine",
+    "examined",
+    "look",
+    "merge",
+    "report",
+]
 
 _EXAMPLES = 5
 # Where two rules of one kind see the same words, the one that knows more speaks.
@@ -66,6 +78,15 @@ class Settings(NamedTuple):
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
     inventory: bool = False  # whether every form of every concept is counted, and names that no termbase has
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
+    backends: tuple[tuple[str, str, str], ...] = ()  # name, version and notice of each that is asked
+
+
+class Looked(NamedTuple):
+    """What rules found in a document: their marks by place, and the rules that could not run."""
+
+    document: Document
+    marked: list[tuple[Rule, Mark]]
+    skipped: tuple[SkippedRule, ...]
 
 
 def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
@@ -80,6 +101,11 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     Returns:
         Findings of every confidence, by place; the tally; the summary; the rules that could not run.
     """
+    return examined(look(bitext, resources, rules), rules, settings)
+
+
+def look(bitext: Bitext, resources: Resources, rules: Sequence[Rule]) -> Looked:
+    """Apply every rule to one document: the first half of `examine`, after which backends may be asked."""
     document = Document(bitext, resources)
     skipped: list[SkippedRule] = []
     marked: list[tuple[Rule, Mark]] = []
@@ -89,9 +115,18 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
             skipped.append(SkippedRule(one.name, why))
         else:
             marked.extend((one, mark) for mark in one.check(document, resources))
+    return Looked(document, _settled(marked), tuple(skipped))
+
+
+def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: Joined | None = None) -> Examined:
+    """What a document said: the second half of `examine`; `joined` has what backends added."""
+    document, marked, skipped = looked
+    bitext = document.bitext
     notes: tuple[str, ...] = (_NOT_CLOSE,) if document.held_apart else ()
+    if joined is not None:
+        marked, skipped, notes = joined.marked, (*skipped, *joined.skipped), (*notes, *joined.notes)
     writer = _Writer(document)
-    findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
+    findings = tuple([writer.finding(one, mark) for one, mark in marked])
     allowed: tuple[Finding, ...] = ()
     if bitext.target.allowances:
         from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
@@ -103,6 +138,7 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         )
         notes += said
     counts = _counted(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    counts.update(joined.counts if joined else ())
     places: dict[tuple[str, ...], tuple[Example, ...]] = {}
     shown = sum(one.confidence >= settings.min_confidence for one in allowed)
     if shown:
@@ -129,10 +165,19 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         target_lang=bitext.target.lang,
         segments=tally.counts[("segments",)],
         words=tally.counts[("words",)],
-        scores=scores(tally),
+        scores={**scores(tally), **_backend_scores(tally, settings, joined)},
         notes=notes,
     )
-    return Examined(findings, tally, summary, tuple(skipped))
+    return Examined(findings, tally, summary, skipped)
+
+
+def _backend_scores(tally: Tally, settings: Settings, joined: Joined | None = None) -> Mapping[str, object]:
+    """What backends did, where any was asked; of one document the scores of its segments too."""
+    if not settings.backends:
+        return {}
+    from translaudit.scoring.backend_scores import backend_scores  # noqa: PLC0415  few audits have backends
+
+    return {"backends": backend_scores(tally, settings.backends, joined.scores if joined else {})}
 
 
 _NOT_CLOSE = "not a close translation of its original: checks that compare sentences were left out"
@@ -315,10 +360,14 @@ def conclude(
             "glossaries:" + (",".join(settings.glossaries) or "none"),
             f"confidence:{settings.min_confidence.name.lower()}",
             f"scope:{settings.scope}",
+            *(
+                ["backends:" + ",".join(f"{name}={version}" for name, version, _ in settings.backends)]
+                * bool(settings.backends)
+            ),
             f"v:{__version__}",
         )
     )
-    return {**scores(tally), "signature": signature}
+    return {**scores(tally), **_backend_scores(tally, settings), "signature": signature}
 
 
 def across(tally: Tally, *, rules: Sequence[Rule], settings: Settings, languages: Iterable[str]) -> tuple[Finding, ...]:

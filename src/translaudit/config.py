@@ -52,6 +52,8 @@ class Config(NamedTuple):
         encoding: of the texts.
         jobs: processes; 0 for as many as there are processors.
         scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
+        backends: names of models to ask beside the rules; none unless they stand here or in --backend.
+        backend: settings of backends, a table each, as `[backend.llm]`.
     """
 
     path: str = ""
@@ -74,6 +76,8 @@ class Config(NamedTuple):
     encoding: str = "utf-8"
     jobs: int = 0
     scope: str = "document"
+    backends: tuple[str, ...] = ()
+    backend: Mapping[str, Mapping[str, Any]] = {}
 
 
 def find(folder: Path) -> Path | None:
@@ -319,6 +323,36 @@ def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[
     return house
 
 
+def _backends(reader: _Reader, key: str, value: list[str]) -> tuple[str, ...]:
+    from translaudit.backends import maker  # noqa: PLC0415  few projects have backends
+
+    for name in value:
+        try:
+            maker(name)
+        except UsageError as error:
+            raise reader.fault(key, error.problem, error.hint) from error
+    return tuple(value)
+
+
+def _backend(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    from translaudit.backends import SettingError, checked, maker  # noqa: PLC0415  as above
+
+    tables: dict[str, dict[str, Any]] = {}
+    for name, its in value.items():
+        if not isinstance(its, dict):
+            raise reader.wrong(name, its, "table")
+        try:
+            how = maker(name)
+            checked(how, its)
+        except SettingError as error:
+            raise reader.fault(error.key, f"{error.problem} in “backend.{name}”", error.hint) from error
+        except UsageError as error:
+            raise reader.fault(name, error.problem, error.hint) from error
+        folder = Path(reader.path).parent
+        tables[name] = {key: str(folder / one) if how.settings[key].kind == "path" else one for key, one in its.items()}
+    return tables
+
+
 _HOUSE = {"language": "string", "schemes": "table"}
 _PER_PATH: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "ignore": ("strings", _plain),
@@ -343,4 +377,6 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "encoding": ("string", _encoding),
     "jobs": ("whole", _count("a number of processes, or 0 for as many as fit")),
     "scope": ("string", _within(*SCOPES)),
+    "backends": ("strings", _backends),
+    "backend": ("table", _backend),
 }

@@ -115,6 +115,7 @@ _BUILT_IN = (
     "repeated_text",
     "omission",
     "addition",
+    "second_opinion",
 )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
+    from translaudit.backends import Backend
     from translaudit.model import Examined, Report, Tally
     from translaudit.reporters import Reporter
     from translaudit.rule import Rule
@@ -44,6 +45,7 @@ class Session(NamedTuple):
     settings: Settings
     per_path: tuple[PathSettings, ...]
     names: dict[str, str]
+    backends: tuple[tuple[str, Backend], ...] = ()
 
     def run(self, reporters: Sequence[Reporter], *, sieve: Sieve | None = None, gate: Gate | None = None) -> Report:
         """Audit, giving every reporter each document's findings as they come, then the report.
@@ -54,7 +56,7 @@ class Session(NamedTuple):
             gate: judges what is shown; without one the report does not fail.
         """
         running, sieve = Running(), sieve or Sieve()
-        for one in self._examined():
+        for one in self._examined(self.backends):
             running.add(one)
             gc.enable()  # see `cli.check`
             shown = sieve.shown(one.findings)
@@ -80,7 +82,7 @@ class Session(NamedTuple):
             running.add(one)
         return running.tally
 
-    def _examined(self) -> Iterator[Examined]:
+    def _examined(self, backends: tuple[tuple[str, Backend], ...] = ()) -> Iterator[Examined]:
         return audit_paths(
             self.jobs,
             self.sources,
@@ -90,6 +92,7 @@ class Session(NamedTuple):
             processes=self.config.jobs,
             names=self.names,
             per_path=self.per_path,
+            backends=backends,
         )
 
 
@@ -102,6 +105,7 @@ def session(options: Namespace) -> Iterator[Session]:
         UsageError: the options do not fit together.
     """
     config = configured(options)
+    backends = _backends(config)
     rules = _rules(options, config)
     per_path = _per_path(config)
     sources = Sources(config.glossaries, config.default_glossaries, config.house, config.lexicons)
@@ -110,20 +114,21 @@ def session(options: Namespace) -> Iterator[Session]:
         scope=config.scope,
         glossaries=signatures(sources),
         today=today(),
+        backends=_named(backends),
     )
     if not options.paths:
         raise UsageError("nothing to audit was named", hint="Name a file or a folder: translaudit check article.en.md")
     if "-" in options.paths:
         with _standard_input(options) as (jobs, names):
             try:
-                yield Session(config, jobs, sources, rules, settings, per_path, names)
+                yield Session(config, jobs, sources, rules, settings, per_path, names, backends)
             except InputError as error:
                 error.path = names.get(error.path or "", error.path)
                 raise
         return
     if options.stdin_filename:
         raise UsageError("--stdin-filename goes with standard input only", hint="Name - as the path to read it.")
-    yield Session(config, _jobs(options, config), sources, rules, settings, per_path, {})
+    yield Session(config, _jobs(options, config), sources, rules, settings, per_path, {}, backends)
 
 
 def configured(options: Namespace) -> Config:
@@ -142,6 +147,7 @@ def configured(options: Namespace) -> Config:
         "lexicons": (*(said("lexicon") or ()), *config.lexicons),
         "select": _flat(said("select")),
         "ignore": _flat(said("ignore")),
+        "backends": tuple(said("backend") or ()) or None,
         **{
             key: said(key)
             for key in ("min_confidence", "encoding", "jobs", "scope", "fail_on", "max_findings", "baseline")
@@ -153,12 +159,33 @@ def configured(options: Namespace) -> Config:
 
 def _rules(options: Namespace, config: Config) -> tuple[Rule, ...]:
     try:
-        return rules_for(config.select, config.ignore)
+        return rules_for(config.select, config.ignore, backends=bool(config.backends))
     except UsageError as error:
         given = vars(options)
         if config.path and not given.get("select") and not given.get("ignore"):
             error.path, error.line = config.path, line_of(config, "select" if config.select else "ignore")
         raise
+
+
+def _backends(config: Config) -> tuple[tuple[str, Backend], ...]:
+    if not config.backends:
+        return ()
+    from translaudit.backends import SettingError, opened
+
+    try:
+        return opened(config.backends, config.backend)
+    except SettingError as error:
+        if config.path:
+            error.path, error.line = config.path, line_of(config, error.key) if error.key else None
+        raise
+
+
+def _named(backends: tuple[tuple[str, Backend], ...]) -> tuple[tuple[str, str, str], ...]:
+    if not backends:
+        return ()
+    from translaudit.backends import named
+
+    return named(backends)
 
 
 def _per_path(config: Config) -> tuple[PathSettings, ...]:

@@ -10,9 +10,9 @@ from collections import Counter
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from translaudit.reporters.screen import source_span
+from translaudit.reporters.screen import backend_said, source_span
 from translaudit.reporters.words import counted, suggested, tail
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ class HtmlReport:
         write("".join([f"<p><strong>Fails: {escape(why)}.</strong></p>\n" for why in report.gate]))
         write('<h2 id="scores">Scores</h2>\n<ul class="cards">\n' + "".join(_cards(report.scores)) + "</ul>\n")
         write(f'<p class="dim"><small>{escape(str(report.scores["signature"]))}</small></p>\n')
+        for name, its in cast("dict[str, dict[str, Any]]", report.scores.get("backends", {})).items():
+            write(f'<p class="dim"><small>{escape(f"{name}: {backend_said(its)}")}</small></p>\n')
         write("".join(_heat(self._cells)))
         if self._notes:
             notes = "".join([f"<li><bdi>{escape(note)}</bdi></li>" for note in self._notes])
