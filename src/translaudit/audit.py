@@ -24,7 +24,7 @@ from translaudit.model import (
 )
 from translaudit.rule import own_names
 from translaudit.scoring.scores import scores, squares
-from translaudit.scoring.tallies import count_names, count_terms
+from translaudit.scoring.tallies import count_names, count_terms, forms_in
 from translaudit.text.counting import words_and_lines
 from translaudit.text.positions import Locator
 from translaudit.version import __version__
@@ -130,6 +130,8 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         words=tally.counts[("words",)],
         scores=scores(tally),
         notes=notes,
+        date=bitext.date,
+        forms=forms_in(document, counts),
     )
     return Examined(findings, tally, summary, tuple(skipped))
 

@@ -235,7 +235,22 @@ class SkippedRule(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """What a report says about one document."""
+    """What a report says about one document.
+
+    Attributes:
+        path: of the translation.
+        document: its name.
+        source_path: of the original; None without one.
+        source_lang: "" if unknown.
+        target_lang: BCP 47 tag.
+        segments: how many.
+        words: of the translation.
+        scores: see `translaudit.scoring.scores`.
+        notes: what is to be said of the document as a whole.
+        date: ISO 8601, or "".
+        forms: known names and terms: id of the concept, house form ("" if there is none), form, “ok” or “other”, mentions.
+            What is right has the house form.
+    """
 
     path: str
     document: str
@@ -246,6 +261,8 @@ class Summary(NamedTuple):
     words: int
     scores: Mapping[str, object] = {}
     notes: tuple[str, ...] = ()
+    date: str = ""
+    forms: tuple[tuple[str, str, str, str, int], ...] = ()
 
 
 class Report(NamedTuple):
