@@ -98,8 +98,8 @@ def settle(
     ran: Collection[tuple[str, str]],
     known: Collection[str],
     today: str,
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[str, ...]]:
-    """Findings that stay, findings that are allowed, and what is to be said of the comments.
+) -> tuple[tuple[Finding, ...], tuple[tuple[Finding, Allowance], ...], tuple[str, ...]]:
+    """Findings that stay, findings that are allowed and by what, and what is to be said of the comments.
 
     Args:
         findings: of one document.
@@ -110,7 +110,7 @@ def settle(
     """
     names = {word.lower(): name for name, code in ran for word in (name, code)}
     stays = list(findings)
-    taken: list[Finding] = []
+    taken: list[tuple[Finding, Allowance]] = []
     notes: list[str] = []
     for one in allowed:
         ended = bool(one.until and today and one.until < today)
@@ -127,5 +127,5 @@ def settle(
                 elif name is not None and not covered:
                     notes.append(f"line {one.line}: {rule} reports nothing there, so the comment can go")
                 stays = [found for found in stays if found not in covered]
-                taken += covered
+                taken += [(found, one) for found in covered]
     return tuple(stays), tuple(taken), tuple(notes)

@@ -16,6 +16,7 @@ from translaudit.model import (
     Examined,
     Example,
     Finding,
+    Held,
     Related,
     Report,
     SkippedRule,
@@ -91,19 +92,20 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     notes: tuple[str, ...] = (_NOT_CLOSE,) if document.held_apart else ()
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
-    allowed: tuple[Finding, ...] = ()
+    allowed: tuple[Held, ...] = ()
     if bitext.target.allowances:
         from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
 
         idle = {one.rule for one in skipped}
         ran = {(one.name, one.code) for one in rules if one.name not in idle}
-        findings, allowed, said = settle(
+        findings, taken, said = settle(
             findings, bitext.target.allowances, ran=ran, known=own_names(), today=settings.today
         )
+        allowed = tuple([Held(found, by.reason, bitext.target.path, by.line) for found, by in taken])
         notes += said
     counts = _counted(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
     places: dict[tuple[str, ...], tuple[Example, ...]] = {}
-    shown = sum(one.confidence >= settings.min_confidence for one in allowed)
+    shown = sum(one.finding.confidence >= settings.min_confidence for one in allowed)
     if shown:
         counts["allowed",] = shown
     if settings.scope == "corpus":
@@ -133,7 +135,7 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         date=bitext.date,
         forms=forms_in(document, counts),
     )
-    return Examined(findings, tally, summary, tuple(skipped))
+    return Examined(findings, tally, summary, tuple(skipped), allowed)
 
 
 _NOT_CLOSE = "not a close translation of its original: checks that compare sentences were left out"

@@ -20,6 +20,7 @@ __all__ = [
     "Examined",
     "Example",
     "Finding",
+    "Held",
     "Related",
     "Report",
     "Segment",
@@ -227,6 +228,22 @@ class Finding(NamedTuple):
     end_column: int = 0
 
 
+class Held(NamedTuple):
+    """A finding that is not shown, and what holds it back.
+
+    Attributes:
+        finding: what is not shown.
+        why: in words.
+        path: of the file with the comment that allows it; "" where a baseline knows it.
+        line: of that comment, 1-based; 0 likewise.
+    """
+
+    finding: Finding
+    why: str
+    path: str = ""
+    line: int = 0
+
+
 class SkippedRule(NamedTuple):
     """A rule that did not run, and why: never silently green."""
 
@@ -250,6 +267,7 @@ class Summary(NamedTuple):
         date: ISO 8601, or "".
         forms: known names and terms: id of the concept, house form ("" if there is none), form, “ok” or “other”, mentions.
             What is right has the house form.
+        held: findings that are not shown; None where nobody asked for them.
     """
 
     path: str
@@ -263,6 +281,7 @@ class Summary(NamedTuple):
     notes: tuple[str, ...] = ()
     date: str = ""
     forms: tuple[tuple[str, str, str, str, int], ...] = ()
+    held: tuple[Held, ...] | None = None
 
 
 class Report(NamedTuple):
@@ -279,6 +298,7 @@ class Report(NamedTuple):
     outside_diff: int = 0  # findings that no change touches, where only changes were asked about
     failed: bool = False  # whether the gate fails
     gate: tuple[str, ...] = ()  # why, as far as the findings do not show it themselves
+    held: tuple[Held, ...] | None = None  # findings of the corpus that are not shown; None where nobody asked for them
 
 
 class Example(NamedTuple):
@@ -326,3 +346,4 @@ class Examined(NamedTuple):
     tally: Tally
     summary: Summary
     skipped: tuple[SkippedRule, ...] = ()
+    allowed: tuple[Held, ...] = ()  # by comments in the translation

@@ -74,7 +74,8 @@ def run(arguments: list[str], *, program: str = "check") -> int:
         baseline = _baseline(ready.config, options)
         reporters = [_open(output, options, stack) for output in outputs]
         gate = None if options.exit_zero else Gate(_limits(ready.config))
-        report = ready.run(reporters, sieve=Sieve(baseline, changes), gate=gate)
+        sieve = Sieve(baseline, changes)
+        report = ready.run(reporters, sieve=sieve, gate=gate, held_back=options.with_suppressed)
         if baseline is not None and options.update_baseline:
             _update(ready, baseline)
     return int(report.failed)
@@ -130,6 +131,11 @@ def _add_sieve(parser: Parser) -> None:
         "--update-baseline",
         action="store_true",
         help="take out of that file what is no longer found; make the file if it is not there",
+    )
+    add(
+        "--with-suppressed",
+        action="store_true",
+        help="in SARIF: what comments allow and the baseline knows too, as suppressed results; GitHub shows them as open",
     )
     add("--diff-base", metavar="REV", help="only findings that a change since this revision of git touches")
 

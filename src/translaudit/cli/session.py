@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from translaudit.audit import Settings
 from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
-from translaudit.model import Confidence
+from translaudit.model import Confidence, Held
 from translaudit.readers import Job, discover
 from translaudit.runners.calendar import today
 from translaudit.runners.local import audit_paths
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
-    from translaudit.model import Examined, Report, Tally
+    from translaudit.model import Examined, Finding, Report, Tally
     from translaudit.reporters import Reporter
     from translaudit.rule import Rule
     from translaudit.runners.gate import Gate
@@ -44,26 +44,40 @@ class Session(NamedTuple):
     per_path: tuple[PathSettings, ...]
     names: dict[str, str]
 
-    def run(self, reporters: Sequence[Reporter], *, sieve: Sieve | None = None, gate: Gate | None = None) -> Report:
+    def run(
+        self,
+        reporters: Sequence[Reporter],
+        *,
+        sieve: Sieve | None = None,
+        gate: Gate | None = None,
+        held_back: bool = False,
+    ) -> Report:
         """Audit, giving every reporter each document's findings as they come, then the report.
 
         Args:
             reporters: what takes findings, those that are shown.
             sieve: what is not shown though it was found.
             gate: judges what is shown; without one the report does not fail.
+            held_back: whether reporters are given what is not shown, too.
         """
         running, sieve = Running(), sieve or Sieve()
         for one in self._examined():
             running.add(one)
             gc.enable()  # see `cli.check`
-            shown = sieve.shown(one.findings)
+            shown, known = sieve.parted(one.findings)
             if gate:
                 gate.count(shown)
+            summary = one.summary._replace(held=self._held(known, one.allowed)) if held_back else one.summary
             for reporter in reporters:
-                reporter.document(one.summary, shown)
+                reporter.document(summary, shown)
         report = running.report(self.rules, self.settings)
-        shown = sieve.shown(report.findings)
-        report = report._replace(findings=shown, in_baseline=sieve.in_baseline, outside_diff=sieve.outside_diff)
+        shown, known = sieve.parted(report.findings)
+        report = report._replace(
+            findings=shown,
+            in_baseline=sieve.in_baseline,
+            outside_diff=sieve.outside_diff,
+            held=self._held(known) if held_back else None,
+        )
         if gate:
             gate.count(shown)
             failed, why = gate.verdict(report.scores)
@@ -71,6 +85,10 @@ class Session(NamedTuple):
         for reporter in reporters:
             reporter.end(report)
         return report
+
+    def _held(self, known: Sequence[Finding], allowed: Sequence[Held] = ()) -> tuple[Held, ...]:
+        level, why = self.settings.min_confidence, f"known to the baseline {self.config.baseline}"
+        return (*[one for one in allowed if one.finding.confidence >= level], *[Held(one, why) for one in known])
 
     def tally(self) -> Tally:
         """What the documents say, merged, where nothing else of an audit is wanted."""
