@@ -15,9 +15,9 @@ from translaudit.model import Allowance
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from translaudit.model import Finding, Span
+    from translaudit.model import Allowed, Finding, Span
 
-__all__ = ["MARK", "allowances", "settle"]
+__all__ = ["MARK", "allowances", "lift", "settle"]
 
 MARK = "translaudit:"
 """What such a comment begins with; a file without it has none."""
@@ -129,3 +129,21 @@ def settle(
                 stays = [found for found in stays if found not in covered]
                 taken += [(found, one) for found in covered]
     return tuple(stays), tuple(taken), tuple(notes)
+
+
+def lift(
+    findings: Sequence[Finding], allowed: Sequence[Allowed], *, today: str
+) -> tuple[tuple[Finding, ...], tuple[tuple[Finding, Allowed], ...]]:
+    """Findings that stay, and findings that the config allows and by which entry.
+
+    Args:
+        findings: of one document.
+        allowed: entries of the config.
+        today: as for `settle`.
+    """
+    by = {(one.rule, one.fingerprint): one for one in allowed if not (one.until and today and one.until < today)}
+    stays = tuple([found for found in findings if (found.rule, found.fingerprint) not in by])
+    if len(stays) == len(findings):
+        return stays, ()
+    entries = [(found, by.get((found.rule, found.fingerprint))) for found in findings]
+    return stays, tuple([(found, entry) for found, entry in entries if entry is not None])

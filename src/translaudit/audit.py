@@ -12,6 +12,7 @@ from translaudit.digest import blake2b
 from translaudit.document import Document
 from translaudit.fixable import fix_of
 from translaudit.model import (
+    Allowed,
     Confidence,
     Examined,
     Example,
@@ -66,6 +67,7 @@ class Settings(NamedTuple):
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
     inventory: bool = False  # whether every form of every concept is counted, and names that no termbase has
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
+    allowed: tuple[Allowed, ...] = ()  # findings that are not to be shown
 
 
 def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
@@ -92,18 +94,15 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     notes: tuple[str, ...] = (_NOT_CLOSE,) if document.held_apart else ()
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
-    allowed: tuple[Held, ...] = ()
-    if bitext.target.allowances:
-        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
-
-        idle = {one.rule for one in skipped}
-        ran = {(one.name, one.code) for one in rules if one.name not in idle}
-        findings, taken, said = settle(
-            findings, bitext.target.allowances, ran=ran, known=own_names(), today=settings.today
-        )
-        allowed = tuple([Held(found, by.reason, bitext.target.path, by.line) for found, by in taken])
-        notes += said
+    idle = {one.rule for one in skipped}
+    findings, allowed, said = _allowed(
+        bitext.target, findings, [one for one in rules if one.name not in idle], settings
+    )
+    notes += said
     counts = _counted(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    counts.update(
+        dict.fromkeys([("lifted", held.finding.rule, held.finding.fingerprint) for held in allowed if not held.path], 1)
+    )
     places: dict[tuple[str, ...], tuple[Example, ...]] = {}
     shown = sum(one.finding.confidence >= settings.min_confidence for one in allowed)
     if shown:
@@ -136,6 +135,26 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         forms=forms_in(document, counts),
     )
     return Examined(findings, tally, summary, tuple(skipped), allowed)
+
+
+def _allowed(
+    side: Side, findings: tuple[Finding, ...], ran: Sequence[Rule], settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[Held, ...], tuple[str, ...]]:
+    """Findings that stay, those that comments in the text or the config allow, and what is to be said of comments."""
+    held: tuple[Held, ...] = ()
+    said: tuple[str, ...] = ()
+    if side.allowances:
+        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
+
+        names = {(one.name, one.code) for one in ran}
+        findings, taken, said = settle(findings, side.allowances, ran=names, known=own_names(), today=settings.today)
+        held = tuple([Held(found, by.reason, side.path, by.line) for found, by in taken])
+    if settings.allowed:
+        from translaudit.allowances import lift  # noqa: PLC0415  as above
+
+        findings, lifted = lift(findings, settings.allowed, today=settings.today)
+        held += tuple([Held(found, by.reason) for found, by in lifted])
+    return findings, held, said
 
 
 _NOT_CLOSE = "not a close translation of its original: checks that compare sentences were left out"

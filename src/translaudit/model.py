@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CATEGORIES",
     "Allowance",
+    "Allowed",
     "Anchor",
     "Bitext",
     "Confidence",
@@ -109,6 +110,24 @@ class Allowance(NamedTuple):
     reason: str
     until: str = ""
     problem: str = ""
+
+
+class Allowed(NamedTuple):
+    """A finding that the config allows, for texts that take no comments.
+
+    Attributes:
+        rule: name of the rule.
+        fingerprint: of the finding.
+        reason: why.
+        until: ISO date of the last day that it holds, "" for no end.
+        path: the translation, from the config's folder; "" where that is not said.
+    """
+
+    rule: str
+    fingerprint: str
+    reason: str
+    until: str = ""
+    path: str = ""
 
 
 class Side(NamedTuple):
@@ -234,7 +253,7 @@ class Held(NamedTuple):
     Attributes:
         finding: what is not shown.
         why: in words.
-        path: of the file with the comment that allows it; "" where a baseline knows it.
+        path: of the file with the comment that allows it; "" where the config does, or a baseline knows it.
         line: of that comment, 1-based; 0 likewise.
     """
 
@@ -293,7 +312,7 @@ class Report(NamedTuple):
     skipped_rules: tuple[SkippedRule, ...]
     scores: dict[str, object]
     hidden: int = 0  # findings below the asked confidence
-    allowed: int = 0  # findings that comments in the texts allow
+    allowed: int = 0  # findings that comments in the texts or the config allow
     in_baseline: int = 0  # findings that a baseline knows
     outside_diff: int = 0  # findings that no change touches, where only changes were asked about
     failed: bool = False  # whether the gate fails
@@ -346,4 +365,4 @@ class Examined(NamedTuple):
     tally: Tally
     summary: Summary
     skipped: tuple[SkippedRule, ...] = ()
-    allowed: tuple[Held, ...] = ()  # by comments in the translation
+    allowed: tuple[Held, ...] = ()  # by comments in the translation or the config
