@@ -19,12 +19,13 @@ from translaudit.text.normalise import fold
 from translaudit.text.numerals.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from translaudit.model import Example, Tally
     from translaudit.romanize.grouping import Group
+    from translaudit.termbase.concept import Concept
 
-__all__ = ["Proposal", "Seen", "proposals", "worded"]
+__all__ = ["Proposal", "Seen", "concepts_of", "proposals", "worded"]
 
 
 class Seen(NamedTuple):
@@ -145,22 +146,42 @@ def worded(found: Iterable[Proposal], taken: Iterable[str] = ()) -> str:
         found: what to write.
         taken: ids of concepts that exist.
     """
-    from translaudit.termbase.concept import Concept, Status, Term, Termbase  # noqa: PLC0415
+    from translaudit.termbase.concept import Termbase  # noqa: PLC0415
     from translaudit.termbase.toml import dump  # noqa: PLC0415
 
+    return "\n".join(
+        [
+            "\n".join([*_evidence(one), dump(Termbase(concepts=(concept,)))])
+            for one, concept in concepts_of(found, taken)
+        ]
+    )
+
+
+def concepts_of(
+    found: Iterable[Proposal], taken: Iterable[str] = (), note: Callable[[Seen], str] = lambda _: ""
+) -> list[tuple[Proposal, Concept]]:
+    """Proposals with the concepts that they would be.
+
+    Args:
+        found: what to make.
+        taken: ids of concepts that exist.
+        note: what is to be noted of a spelling.
+    """
+    from translaudit.termbase.concept import Concept, Status, Term  # noqa: PLC0415
+
     used = set(taken)
-    blocks: list[str] = []
+    made: list[tuple[Proposal, Concept]] = []
     for one in found:
         head, *others = one.spellings
-        terms = [Term(head.text, one.lang, Status.PREFERRED)]
+        terms = [Term(head.text, one.lang, Status.PREFERRED, note=note(head))]
+        ranked = sorted(others, key=lambda other: other in one.rivals)
         terms += [
-            Term(other.text, one.lang, Status.DEPRECATED if other in one.rivals else Status.ADMITTED)
-            for other in others
+            Term(other.text, one.lang, Status.DEPRECATED if other in one.rivals else Status.ADMITTED, note=note(other))
+            for other in ranked
         ]
         terms += [Term(name, lang, Status.PREFERRED) for lang, name, _ in one.natives[:1]]
-        concept = Concept(_identifier(head.text, used), one.kind, terms=tuple(terms))
-        blocks.append("\n".join([*_evidence(one), dump(Termbase(concepts=(concept,)))]))
-    return "\n".join(blocks)
+        made.append((one, Concept(_identifier(head.text, used), one.kind, terms=tuple(terms))))
+    return made
 
 
 def _evidence(one: Proposal) -> list[str]:
