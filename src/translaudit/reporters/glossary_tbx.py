@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.reporters.glossary_text import place_of
 from translaudit.reporters.words import counted
-from translaudit.scoring.proposals import concepts_of
+from translaudit.scoring.proposals import concepts_of, said_when
 from translaudit.termbase.concept import Concept, Status, Term, Termbase
 from translaudit.termbase.load import dump
 
@@ -62,7 +62,7 @@ def _status(form: Form, house: str) -> Status:
 
 
 def _said(form: Form | Seen) -> str:
-    when = f", {form.first} to {form.last}" if form.first else ""
+    when = said_when(form.first, form.last)
     why = getattr(form, "origin", "") or getattr(form, "reason", "")
     told = f"{counted(form.mentions, 'mention')} in {counted(form.documents, 'document')}{when}; first {place_of(form.place)}"
     return f"{told}; {why}" if why else told

@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from translaudit.reporters.words import counted
+from translaudit.scoring.proposals import said_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +57,7 @@ def _mentioned(row: Row) -> str:
 
 
 def _form(form: Form) -> str:
-    when = f", {form.first} to {form.last}" if form.first else ""
+    when = said_when(form.first, form.last)
     where = place_of(form.place)
     origin = f"; {form.origin}" if form.origin else ""
     times = f"{form.mentions} in {counted(form.documents, 'document')}"

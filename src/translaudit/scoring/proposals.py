@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from translaudit.romanize.grouping import Group
     from translaudit.termbase.concept import Concept
 
-__all__ = ["Proposal", "Seen", "concepts_of", "proposals", "worded"]
+__all__ = ["Proposal", "Seen", "concepts_of", "proposals", "said_when", "worded"]
 
 
 class Seen(NamedTuple):
@@ -184,10 +184,17 @@ def concepts_of(
     return made
 
 
+def said_when(first: str, last: str) -> str:
+    """A stretch of dates in words, after a comma; one date where both are it, "" without any."""
+    if not first:
+        return ""
+    return f", {first}" if first == last else f", {first} to {last}"
+
+
 def _evidence(one: Proposal) -> list[str]:
     lines = []
     for spelling in one.spellings:
-        when = f", {spelling.first} to {spelling.last}" if spelling.first else ""
+        when = said_when(spelling.first, spelling.last)
         where = f"{spelling.place.path}:{spelling.place.line}:{spelling.place.column}"
         why = f"; {spelling.reason}" if spelling.reason and spelling is not one.spellings[0] else ""
         times = f"{spelling.mentions} in {spelling.documents} document{'s' * (spelling.documents > 1)}"
