@@ -10,7 +10,7 @@ from functools import cache
 
 from translaudit.text.inflection import tables
 
-__all__ = ["may_be_one", "shared", "stems"]
+__all__ = ["endings", "may_be_one", "shared", "stems"]
 
 _LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
 _VOWELS = frozenset("aeiouyąęóаеёиоуыэюяіїєў")
@@ -30,11 +30,11 @@ def may_be_one(one: str, other: str, lang: str) -> bool:
     """
     if one == other:
         return True
-    endings = _endings(lang.split("-", maxsplit=1)[0])
+    known = endings(lang.split("-", maxsplit=1)[0])
     same = shared(one, other)
     return any(
-        one[at:] in endings
-        and other[at:] in endings
+        one[at:] in known
+        and other[at:] in known
         and (one[at - 1] in _VOWELS or one[at - 1] not in (one[at : at + 1], other[at : at + 1]))
         for at in range(max(2, same - _LONGEST), same + 1)
     )
@@ -50,13 +50,14 @@ def shared(one: str, other: str) -> int:
 
 def stems(word: str, lang: str) -> tuple[str, ...]:
     """What the word may be without an ending that names of the language have; the word itself first."""
-    endings = _endings(lang.split("-", maxsplit=1)[0])
-    cuts = (word[:-length] for length in range(1, _LONGEST + 1) if len(word) - length > 1 and word[-length:] in endings)
+    known = endings(lang.split("-", maxsplit=1)[0])
+    cuts = (word[:-length] for length in range(1, _LONGEST + 1) if len(word) - length > 1 and word[-length:] in known)
     return (word, *cuts)
 
 
 @cache
-def _endings(lang: str) -> frozenset[str]:
+def endings(lang: str) -> frozenset[str]:
+    """Endings that names of a language have, "" among them; none for languages without tables."""
     rules = tables.table(lang)
     if rules is None:
         return frozenset()
