@@ -209,7 +209,10 @@ def _kinds(one: Finding) -> str:
 def _line(document: str, one: Finding) -> str:
     where = f"{one.line}:{one.column}" if one.path == document else f"{one.path}:{one.line}:{one.column}"
     way_out = f" → <bdi>{escape(one.suggestions[0][:_WORDS])}</bdi>" if one.suggestions and one.suggestions[0] else ""
-    return f'<p class="{_kinds(one)}">{escape(where)} {one.rule}: <bdi>{escape(one.text[:_WORDS])}</bdi>{way_out}</p>\n'
+    return (
+        f'<p class="{_kinds(one)}">{escape(where)} <b>{one.severity.name.lower()}</b> {one.rule}: '
+        f"<bdi>{escape(one.text[:_WORDS])}</bdi>{way_out}</p>\n"
+    )
 
 
 def _article(one: Finding, id_: str) -> str:
