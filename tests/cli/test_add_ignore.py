@@ -137,6 +137,12 @@ def test_a_reason_that_no_comment_can_hold_is_answered(check, project, reason):
     assert (project / "a.en.txt").read_bytes() == before
 
 
+def test_it_does_not_go_with_a_diff(check, project):
+    before = (project / "a.en.txt").read_bytes()
+    assert check("a.en.txt", "--diff", "--add-ignore", REASON).status == 2
+    assert (project / "a.en.txt").read_bytes() == before
+
+
 def test_a_config_that_is_not_in_use_is_not_written(check, project):
     (project / "translaudit.toml").write_text("", encoding="utf-8")
     (project / "r.tsv").write_text(ROWS, encoding="utf-8")

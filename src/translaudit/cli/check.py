@@ -57,6 +57,8 @@ def run(arguments: list[str], *, program: str = "check") -> int:
     gc.disable()
     gc.set_threshold(200_000, 50, 100)
     atexit.register(gc.freeze)  # nor need it look at everything again when the program ends
+    if options.diff and options.add_ignore is not None:
+        raise UsageError("--diff changes nothing, so --add-ignore does not go with it", hint="Leave one of them out.")
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         changes = _changes(options)
