@@ -12,10 +12,12 @@ from translaudit.digest import blake2b
 from translaudit.document import Document
 from translaudit.fixable import fix_of
 from translaudit.model import (
+    Allowed,
     Confidence,
     Examined,
     Example,
     Finding,
+    Held,
     Related,
     Report,
     SkippedRule,
@@ -25,7 +27,7 @@ from translaudit.model import (
 from translaudit.records import NamedTuple
 from translaudit.rule import own_names
 from translaudit.scoring.scores import scores, squares
-from translaudit.scoring.tallies import count_names, count_terms
+from translaudit.scoring.tallies import count_names, count_terms, forms_in
 from translaudit.text.counting import words_and_lines
 from translaudit.text.positions import Locator
 from translaudit.version import __version__
@@ -79,6 +81,7 @@ class Settings(NamedTuple):
     inventory: bool = False  # whether every form of every concept is counted, and names that no termbase has
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
     backends: tuple[tuple[str, str, str], ...] = ()  # name, version and notice of each that is asked
+    allowed: tuple[Allowed, ...] = ()  # findings that are not to be shown
 
 
 class Looked(NamedTuple):
@@ -127,20 +130,18 @@ def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: 
         marked, skipped, notes = joined.marked, (*skipped, *joined.skipped), (*notes, *joined.notes)
     writer = _Writer(document)
     findings = tuple([writer.finding(one, mark) for one, mark in marked])
-    allowed: tuple[Finding, ...] = ()
-    if bitext.target.allowances:
-        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
-
-        idle = {one.rule for one in skipped}
-        ran = {(one.name, one.code) for one in rules if one.name not in idle}
-        findings, allowed, said = settle(
-            findings, bitext.target.allowances, ran=ran, known=own_names(), today=settings.today
-        )
-        notes += said
+    idle = {one.rule for one in skipped}
+    findings, allowed, said = _allowed(
+        bitext.target, findings, [one for one in rules if one.name not in idle], settings
+    )
+    notes += said
     counts = _counted(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    counts.update(
+        dict.fromkeys([("lifted", held.finding.rule, held.finding.fingerprint) for held in allowed if not held.path], 1)
+    )
     counts.update(joined.counts if joined else ())
     places: dict[tuple[str, ...], tuple[Example, ...]] = {}
-    shown = sum(one.confidence >= settings.min_confidence for one in allowed)
+    shown = sum(one.finding.confidence >= settings.min_confidence for one in allowed)
     if shown:
         counts["allowed",] = shown
     if settings.scope == "corpus":
@@ -167,8 +168,10 @@ def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: 
         words=tally.counts[("words",)],
         scores={**scores(tally), **_backend_scores(tally, settings, joined)},
         notes=notes,
+        date=bitext.date,
+        forms=forms_in(document, counts),
     )
-    return Examined(findings, tally, summary, skipped)
+    return Examined(findings, tally, summary, skipped, allowed)
 
 
 def _backend_scores(tally: Tally, settings: Settings, joined: Joined | None = None) -> Mapping[str, object]:
@@ -178,6 +181,26 @@ def _backend_scores(tally: Tally, settings: Settings, joined: Joined | None = No
     from translaudit.scoring.backend_scores import backend_scores  # noqa: PLC0415  few audits have backends
 
     return {"backends": backend_scores(tally, settings.backends, joined.scores if joined else {})}
+
+
+def _allowed(
+    side: Side, findings: tuple[Finding, ...], ran: Sequence[Rule], settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[Held, ...], tuple[str, ...]]:
+    """Findings that stay, those that comments in the text or the config allow, and what is to be said of comments."""
+    held: tuple[Held, ...] = ()
+    said: tuple[str, ...] = ()
+    if side.allowances:
+        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
+
+        names = {(one.name, one.code) for one in ran}
+        findings, taken, said = settle(findings, side.allowances, ran=names, known=own_names(), today=settings.today)
+        held = tuple([Held(found, by.reason, side.path, by.line) for found, by in taken])
+    if settings.allowed:
+        from translaudit.allowances import lift  # noqa: PLC0415  as above
+
+        findings, lifted = lift(findings, settings.allowed, today=settings.today)
+        held += tuple([Held(found, by.reason) for found, by in lifted])
+    return findings, held, said
 
 
 _NOT_CLOSE = "not a close translation of its original: checks that compare sentences were left out"

@@ -42,7 +42,7 @@ def city_list() -> tuple[str, Callable[[], dict[str, Any]]]:
 
 def _packed() -> dict[str, Any]:
     by_name: dict[str, list[int]] = {}
-    rows = []
+    rows: list[tuple[str, str, tuple[str, ...]]] = []
     for line in _FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue

@@ -47,6 +47,8 @@ class Config(NamedTuple):
         fail_under: the score under which the exit status is 1: a number for the overall score, or a table of scores.
         baseline: path of a file of known findings, which are not shown.
         per_path: by a pattern of paths as in .gitignore, `ignore` and `min-confidence` for translations there.
+        allow: findings that are right as they are: `rule`, `fingerprint`, `reason`, and if you like `path`, `text` and
+            `until`; for texts that take no comments.
         pairs: where originals are, see `readers.discover`.
         house: per target language, which native language and which schemes the house follows.
         encoding: of the texts.
@@ -71,6 +73,7 @@ class Config(NamedTuple):
     fail_under: Mapping[str, float] = {}
     baseline: str = ""
     per_path: Mapping[str, Mapping[str, Any]] = {}
+    allow: tuple[Mapping[str, str], ...] = ()
     pairs: tuple[Mapping[str, str], ...] = ()
     house: Mapping[str, Mapping[str, Any]] = {}
     encoding: str = "utf-8"
@@ -297,6 +300,20 @@ def _per_path(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, di
     return value
 
 
+def _allow(reader: _Reader, key: str, value: list[dict[str, str]]) -> tuple[dict[str, str], ...]:
+    for number, entry in enumerate(value, 1):
+        for name in entry:
+            if name not in _ALLOW:
+                raise reader.unknown(name, _ALLOW, f" in entry {number} of “allow”")
+        lacking = [name for name in ("rule", "fingerprint", "reason") if not entry.get(name)]
+        if lacking:
+            problem = f"entry {number} of “allow” has no {' and no '.join(lacking)}"
+            raise reader.fault(key, problem, "check --add-ignore REASON writes such entries.")
+        if entry.get("until") and not re.fullmatch(r"\d{4}-\d\d-\d\d", entry["until"]):
+            raise reader.fault("until", f"entry {number} of “allow”: “{entry['until']}” is no date", "As 2027-01-31.")
+    return tuple(value)
+
+
 def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
     from translaudit.romanize.registry import info  # noqa: PLC0415  only where a house is given
 
@@ -354,6 +371,7 @@ def _backend(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dic
 
 
 _HOUSE = {"language": "string", "schemes": "table"}
+_ALLOW = dict.fromkeys(("rule", "fingerprint", "reason", "until", "path", "text"))
 _PER_PATH: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "ignore": ("strings", _plain),
     "min-confidence": ("string", _within(*LEVELS)),
@@ -372,6 +390,7 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "fail-under": ("scores", _scores),
     "baseline": ("string", _plain),
     "per-path": ("table", _per_path),
+    "allow": ("tables", _allow),
     "pairs": ("tables", _plain),
     "house": ("table", _house),
     "encoding": ("string", _encoding),

@@ -5,9 +5,8 @@ Offsets are code points into the segment's own texts, spans are half-open.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from translaudit.model import Severity, Span
+from translaudit.records import NamedTuple
 
 __all__ = ["Answer", "Known", "Opinion", "Question", "TermHint"]
 

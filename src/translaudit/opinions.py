@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from math import isfinite
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import category
 
 from translaudit.model import CATEGORIES, Confidence, Severity, SkippedRule
 from translaudit.opinion import Answer, Known, Opinion, Question, TermHint
+from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 
 if TYPE_CHECKING:

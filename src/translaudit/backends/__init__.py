@@ -7,10 +7,11 @@ that a user asked for. Packages offer more through the entry point group `transl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from translaudit.errors import InputError, UsageError
 from translaudit.opinion import Answer, Known, Opinion, Question, TermHint
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.audit import Settings
 from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
-from translaudit.model import Confidence
+from translaudit.model import Allowed, Confidence, Held
 from translaudit.readers import Job, discover
 from translaudit.records import NamedTuple
 from translaudit.runners.calendar import today
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from translaudit.backends import Backend
-    from translaudit.model import Examined, Report, Tally
+    from translaudit.model import Examined, Finding, Report, Tally
     from translaudit.reporters import Reporter
     from translaudit.rule import Rule
     from translaudit.runners.gate import Gate
@@ -47,33 +48,72 @@ class Session(NamedTuple):
     names: dict[str, str]
     backends: tuple[tuple[str, Backend], ...] = ()
 
-    def run(self, reporters: Sequence[Reporter], *, sieve: Sieve | None = None, gate: Gate | None = None) -> Report:
+    def run(
+        self,
+        reporters: Sequence[Reporter],
+        *,
+        sieve: Sieve | None = None,
+        gate: Gate | None = None,
+        held_back: bool = False,
+        say_idle: bool = False,
+    ) -> Report:
         """Audit, giving every reporter each document's findings as they come, then the report.
 
         Args:
             reporters: what takes findings, those that are shown.
             sieve: what is not shown though it was found.
             gate: judges what is shown; without one the report does not fail.
+            held_back: whether reporters are given what is not shown, too.
+            say_idle: whether entries of the config that allow nothing any more are told on standard error.
         """
         running, sieve = Running(), sieve or Sieve()
+        lifted: set[tuple[str, ...]] = set()
         for one in self._examined(self.backends):
             running.add(one)
             gc.enable()  # see `cli.check`
-            shown = sieve.shown(one.findings)
+            if say_idle and self.settings.allowed:
+                lifted.update(key[1:] for key in one.tally.counts if key[0] == "lifted")
+            shown, known = sieve.parted(one.findings)
             if gate:
                 gate.count(shown)
+            summary = one.summary._replace(held=self._held(known, one.allowed)) if held_back else one.summary
             for reporter in reporters:
-                reporter.document(one.summary, shown)
+                reporter.document(summary, shown)
         report = running.report(self.rules, self.settings)
-        shown = sieve.shown(report.findings)
-        report = report._replace(findings=shown, in_baseline=sieve.in_baseline, outside_diff=sieve.outside_diff)
+        shown, known = sieve.parted(report.findings)
+        report = report._replace(
+            findings=shown,
+            in_baseline=sieve.in_baseline,
+            outside_diff=sieve.outside_diff,
+            held=self._held(known) if held_back else None,
+        )
         if gate:
             gate.count(shown)
             failed, why = gate.verdict(report.scores)
             report = report._replace(failed=failed, gate=why)
         for reporter in reporters:
             reporter.end(report)
+        if say_idle and self.settings.allowed:
+            self._say_idle(lifted)
         return report
+
+    def _say_idle(self, lifted: set[tuple[str, ...]]) -> None:
+        """Say which entries of the config about what was audited allow nothing any more."""
+        audited = {os.path.realpath(job.path) for job in self.jobs}
+        rules = {one.name for one in self.rules}
+        for one in self.settings.allowed:
+            there = os.path.realpath(Path(self.config.root, one.path)) if one.path else ""
+            if there in audited and one.rule in rules and (one.rule, one.fingerprint) not in lifted:
+                why = (
+                    f"ended on {one.until}"
+                    if one.until and one.until < self.settings.today
+                    else "allows nothing any more"
+                )
+                sys.stderr.write(f"translaudit: {self.config.path}: “allow” of {one.rule} in {one.path} {why}\n")
+
+    def _held(self, known: Sequence[Finding], allowed: Sequence[Held] = ()) -> tuple[Held, ...]:
+        level, why = self.settings.min_confidence, f"known to the baseline {self.config.baseline}"
+        return (*[one for one in allowed if one.finding.confidence >= level], *[Held(one, why) for one in known])
 
     def tally(self) -> Tally:
         """What the documents say, merged, where nothing else of an audit is wanted."""
@@ -115,6 +155,7 @@ def session(options: Namespace) -> Iterator[Session]:
         glossaries=signatures(sources),
         today=today(),
         backends=_named(backends),
+        allowed=tuple([Allowed(**{key: text for key, text in one.items() if key != "text"}) for one in config.allow]),
     )
     if not options.paths:
         raise UsageError("nothing to audit was named", hint="Name a file or a folder: translaudit check article.en.md")

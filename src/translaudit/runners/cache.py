@@ -181,7 +181,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     made = [word_match.name_lists(), terms.term_lists(), *letter_costs.cost_tables(), *_of_schemes()]
     made += map(concepts.word_list, concepts.LANGUAGES)
     made += map(negations.compiled_items, negations.languages())
-    made += map(relatives.endings, sorted(tables.LANGUAGES))
+    made += map(relatives.name_endings, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
     made += map(gazetteer.place_names, sorted({*languages, *words.LANGUAGES}))
     made += [make(lang) for lang in languages for make in (systems.spellings, places.place_ends)]

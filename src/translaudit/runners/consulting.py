@@ -7,12 +7,13 @@ the next are sent. A backend that fails costs its answers and nothing else.
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.audit import examined
 from translaudit.model import SkippedRule
 from translaudit.opinion import Answer
 from translaudit.opinions import RULE, Asked, Said, joined, questions, unasked
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,10 +16,11 @@ import time
 from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from translaudit.backends import SettingError
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

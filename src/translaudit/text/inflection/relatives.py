@@ -16,7 +16,7 @@ from translaudit.text.inflection import tables
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["endings", "may_be_one", "shared", "stems"]
+__all__ = ["endings", "may_be_one", "name_endings", "shared", "stems"]
 
 _LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
 _VOWELS = frozenset("aeiouyąęóаеёиоуыэюяіїєў")
@@ -36,7 +36,7 @@ def may_be_one(one: str, other: str, lang: str) -> bool:
     """
     if one == other:
         return True
-    known = _endings(lang.split("-", maxsplit=1)[0])
+    known = endings(lang.split("-", maxsplit=1)[0])
     same = shared(one, other)
     return any(
         one[at:] in known
@@ -56,21 +56,22 @@ def shared(one: str, other: str) -> int:
 
 def stems(word: str, lang: str) -> tuple[str, ...]:
     """What the word may be without an ending that names of the language have; the word itself first."""
-    known = _endings(lang.split("-", maxsplit=1)[0])
+    known = endings(lang.split("-", maxsplit=1)[0])
     cuts = (word[:-length] for length in range(1, _LONGEST + 1) if len(word) - length > 1 and word[-length:] in known)
     return (word, *cuts)
 
 
 @cache
-def _endings(lang: str) -> frozenset[str]:
+def endings(lang: str) -> frozenset[str]:
+    """Endings that names of a language have, "" among them; none for languages without tables."""
     if lang not in tables.LANGUAGES:
         return frozenset()
-    name, make = endings(lang)
+    name, make = name_endings(lang)
     found: frozenset[str] = kept(name, make)["endings"]
     return found
 
 
-def endings(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+def name_endings(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the endings of one of `tables.LANGUAGES` are kept, and what makes them of its table."""
     here = Path(tables.__file__)
     return made_of("endings", here.with_name(f"{lang}.toml"), here, Path(__file__)), lambda: _made(lang)
