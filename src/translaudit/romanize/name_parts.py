@@ -18,7 +18,17 @@ from translaudit.romanize.skeletons import plain
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Parts", "is_particle", "is_patronymic", "parts", "place_kinds", "same_word", "unleet", "without_suffix", "word_group"]
+__all__ = [
+    "Parts",
+    "is_particle",
+    "is_patronymic",
+    "parts",
+    "place_kinds",
+    "same_word",
+    "unleet",
+    "without_suffix",
+    "word_group",
+]
 
 _DATA = Path(__file__).with_name("name_words.toml")
 _LEET = str.maketrans("013457", "oieast")

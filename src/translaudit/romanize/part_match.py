@@ -73,6 +73,8 @@ def _veto(one: Parts, other: Parts) -> str:
 def _written_together(one: Parts, other: Parts) -> Match | None:
     """Two names of the same letters once spaces and order are left out of account."""
     a, b = (tuple(plain(word).replace(" ", "") for word in parts.words) for parts in (one, other))
+    if a == b and bool(one.numbers) != bool(other.numbers) and not one.forms | other.forms:
+        return Match(2.0, "the same words, and a number in one only")
     if "".join(a) == "".join(b):
         reason = "the same words" if a == b else "the same letters, parted otherwise"
         return Match(8.0, reason)
@@ -97,7 +99,10 @@ def _vouched(one: str, ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether both names share another word that is long enough to vouch for a slip in this one."""
     known = {plain(word) for word in others}
     return any(
-        len(plain(word)) > 1 and word != one and not is_particle(word) and (plain(word) in known or _given(word, others))
+        len(plain(word)) > 1
+        and word != one
+        and not is_particle(word)
+        and (plain(word) in known or _given(word, others))
         for word in ones
     )
 

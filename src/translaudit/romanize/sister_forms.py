@@ -102,9 +102,7 @@ def _ordered(reached: tuple[float, float] | None) -> tuple[float, float]:
     return (reached[0], -reached[1]) if reached else (float("inf"), 0.0)
 
 
-def _onward(
-    a: str, b: str, i: int, j: int, steps: dict[str, tuple[_Step, ...]]
-) -> list[tuple[int, int, float, float]]:
+def _onward(a: str, b: str, i: int, j: int, steps: dict[str, tuple[_Step, ...]]) -> list[tuple[int, int, float, float]]:
     x, y = a[i : i + 1], b[j : j + 1]
     moves = [(i + 1, j + 1, 0.0, 0.0)] if x and x == y else []
     for step in steps.get(x + y, ()) if x and y else ():

@@ -58,7 +58,9 @@ def shared(one: str, other: str, language: str) -> Shared | None:
     for one_by, x in first.items():
         for other_by, y in second.items():
             if x == y:
-                return Shared(same=True, reading=x, systems=(one_by, other_by), doubtful=both and one_by + other_by != _OWN)
+                return Shared(
+                    same=True, reading=x, systems=(one_by, other_by), doubtful=both and one_by + other_by != _OWN
+                )
     return Shared(same=False, reading="") if both else None
 
 
@@ -104,7 +106,8 @@ def _reductions(word: str, language: str) -> dict[str, str]:
 
 @cache
 def _conventions(name: str) -> tuple[tuple[str, tuple[tuple[re.Pattern[str], str], ...]], ...]:
-    made = [(_OWN, ())]
+    """The conventions in which a language's names are read, with the rules that put each into the language's own."""
+    made: list[tuple[str, tuple[tuple[re.Pattern[str], str], ...]]] = [(_OWN, ())]
     for convention, rules in _data()[name]["conventions"].items():
         split = (rule.partition("→") for rule in rules)
         made.append((convention, tuple((expression(found.strip()), given.strip()) for found, _, given in split)))
@@ -166,13 +169,13 @@ def _unsigned(form: str) -> str:
 @lru_cache(maxsize=65536)
 def _readings(word: str) -> dict[str, frozenset[tuple[str, ...]]]:
     """The Pinyin syllables that the word may stand for, by the system that it then is written in."""
-    plain = _unsigned(word)
+    plain, data = _unsigned(word), _data()["chinese"]
+    usual = data["systems"]["zh-pinyin"]
     found = {}
     for name, table in _systems().items():
         text = plain
-        if name.startswith("Wade"):
-            for old, new in _data()["chinese"]["postal"]:
-                text = text.replace(old, new)
+        for old, new in data["postal"] if name.startswith("Wade") else data["continental"] if name == usual else ():
+            text = text.replace(old, new)
         cuts = [cut for cut in _cuts(text, table) if _ONLY_THERE not in cut or cut[:2] == (_ONLY_THERE, "xi")]
         if cuts:
             found[name] = frozenset(cuts)

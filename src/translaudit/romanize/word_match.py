@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from translaudit.romanize.letter_costs import Comparison
 
-__all__ = ["FARTHEST", "Match", "evidence", "given_names", "matched", "name_lists", "slips"]
+__all__ = ["FARTHEST", "Match", "adapted", "evidence", "given_names", "matched", "name_lists", "slips"]
 
 _FOLDER = Path(__file__).parent
 _EQUAL = 9.0
@@ -209,7 +209,7 @@ def _latin(one: str, other: str) -> Match:
     from translaudit.romanize.one_native import retraced  # noqa: PLC0415  only for pairs in doubt
 
     evidence, reason = retraced(one, other, found.language, evidence) or (evidence, reason)
-    return Match(*_sister_form(a, b, found.language, evidence, reason))
+    return Match(*_sister_form(a, b, evidence, reason))
 
 
 _SLAVIC = {"be": "Belarusian", "uk": "Ukrainian", "ru": "Russian"}
@@ -217,17 +217,21 @@ _SLAVIC = {"be": "Belarusian", "uk": "Ukrainian", "ru": "Russian"}
 _TOLD = {"be": ((1.0, 1.5, 4.0), (0.5, 1.0, 3.0)), "uk": ((1.0, 1.0, 3.2), (0.5, 0.5, 1.8))}
 
 
-def _sister_form(a: str, b: str, looks: str, evidence: float, reason: str) -> tuple[float, str]:
+_SHORTEST_TOLD = 6  # letters of a name that one such step makes no other name of
+
+
+def _sister_form(a: str, b: str, evidence: float, reason: str) -> tuple[float, str]:
     """The evidence of two spellings that may be a name in Russian and in a sister language of it; and why."""
-    if looks not in _SLAVIC or evidence > _PLAIN or " " in a + b:
+    if evidence > _PLAIN or " " in a + b or shared(a, b, "ja") is not None:
         return evidence, reason
     from translaudit.romanize.sister_forms import sister_form  # noqa: PLC0415  only for pairs in doubt
 
     if found := sister_form(a, b):
+        sure = not _SLAVIC.keys().isdisjoint(language for language, _ in looks_like(a, b))
         for told, more, least in _TOLD[found.language]:
-            if found.told >= told:
+            if found.told >= told and (told >= 1 or (sure and min(len(a), len(b)) >= _SHORTEST_TOLD)):
                 first, second = (b, a) if found.swapped else (a, b)
-                why = f"forms of one name: {_SLAVIC[found.language]} {first.title()}, Russian {second.title()}"
+                why = f"{first.title()} and {second.title()} differ as {_SLAVIC[found.language]} and Russian names do"
                 return max(evidence + more, least), why
     return evidence, reason
 
@@ -252,7 +256,7 @@ class _Syllables(NamedTuple):
 
 
 _SAID = {
-    "zh": _Syllables(4.0, 2.5, 0.0, -1.0, 4.0, 2.5, 1.0),
+    "zh": _Syllables(4.0, 3.0, 0.0, -1.0, 4.0, 2.5, 1.0),
     "ja": _Syllables(4.0, 3.5, 1.5, 1.5, 1.5, 0.5, 0.0),
     "ko": _Syllables(4.0, 3.5, 1.2, 1.2, 3.0, 1.0, 0.0),
 }
