@@ -40,6 +40,7 @@ __all__ = ["Fault", "name_faults"]
 
 _BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
 _AFTER = expression(r" ([^\W\d_][\w'’-]+)")
+_DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
 _SHORT, _TITLE = 3, 6  # letters
@@ -237,7 +238,7 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
         return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
     if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
         return True
-    for x, y in ((x, y) for other in lost for x in other.words for y in name.words):
+    for x, y in ((x, y) for other in lost for word in other.words for x in _DOTS.split(word) for y in name.words):
         if source in ("zh", "ja") and HAN.match(x) and is_pinyin(y.lower()):
             if read_as(x, name.words, source):
                 return True
