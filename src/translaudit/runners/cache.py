@@ -157,6 +157,7 @@ def build(languages: Iterable[str], into: Path) -> None:
 
     expressions.note()
     from translaudit.lexicon import kin, senses, words  # noqa: PLC0415  as above
+    from translaudit.lexicon.senses import company  # noqa: PLC0415  as above
     from translaudit.runners import rehearsal  # noqa: PLC0415  as above
     from translaudit.text import vocabulary  # noqa: PLC0415  as above
 
@@ -171,6 +172,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build(lists, into / vocabulary.FOLDER)
     _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists()]), into / words.FOLDER)
     _build(dict(map(senses.sense_list, senses.LANGUAGES)), into / senses.FOLDER)
+    _build(dict([company.company_list()]), into / company.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for())
     write(into / contents.STAMP, contents.stamp({_MATERIAL: _hashed_material()}))
 
