@@ -62,9 +62,9 @@ _EVEN = 0.63  # where nothing is known
 _OTHER, _OWN = 2.5, 3.8  # for how well the company of the other sense, and of the rendering, goes with the sentence
 _FOR, _AGAINST = 1.7, 1.45  # for the words around it that the cues have for the other sense, and for this one
 _ENOUGH = 1.5  # cues that weigh more count no more
-_LOW = 0.7  # odds to be spoken of
-_MEDIUM = 3.5  # odds to be shown by default, where nothing goes with the sense that the translation has
-_SEVERAL = 2  # words of content that go with the other sense, for that
+_LOW = 0.6  # odds to be spoken of
+_MEDIUM = 3.2  # odds to be shown by default, where nothing goes with the sense that the translation has
+_APART = 0.5  # and how like the two senses may be then: of one that is nearly the other, nobody is misled
 _SHOWN = 3  # of the words that go with the other sense
 
 
@@ -126,12 +126,14 @@ def _odds(reading: Reading, other: int, around: float = 0.0) -> float:
 
 def _mark(reading: Reading, text: str, source: int, target: int, *, odds: float) -> Mark:
     """What is to be said of a reading in a segment, whose sides begin at these offsets."""
+    from translaudit.lexicon.senses.company import alike, meaning  # noqa: PLC0415  only where there is a mark
+
     other, entry = _other(reading), reading.entry
     better = reading.fits[other]
     apart = entry.senses[other].fields.isdisjoint(entry.senses[reading.sense].fields)
     alone = apart and not reading.fits[reading.sense].cues
-    clear = alone and odds >= _MEDIUM and better.words >= _SEVERAL
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
+    clear = alone and odds >= _MEDIUM and alike(meaning(meant), meaning((used.lower(),))) < _APART
     shown = sorted(better.cues[:_SHOWN] or better.closest)
     beside = ", ".join(f"“{text[start:end]}”" for start, end in shown)
     return Mark(

@@ -20,7 +20,7 @@ from translaudit.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["FOLDER", "Company", "Neighbour", "company_list", "meaning", "word_vector"]
+__all__ = ["FOLDER", "Company", "Neighbour", "alike", "company_list", "meaning", "word_vector"]
 
 FOLDER = "company"
 """Where the numbers are kept."""
@@ -82,6 +82,12 @@ class Company:
         whole = sum(like * one.nearness for like, one in zip(alike, self._near, strict=True)) / self._length
         near = sum(like * one.weight for like, one in best) / _BEST
         return whole + near, tuple([one.span for _, one in best])
+
+
+def alike(one: Vector, other: Vector) -> float:
+    """How like two meanings are: their cosine, 0 where one is unknown."""
+    lengths = sqrt(sum(map(mul, one, one)) * sum(map(mul, other, other)))
+    return sum(map(mul, one, other)) / lengths if lengths else 0.0
 
 
 @cache
