@@ -31,7 +31,8 @@ _SCALE = 256  # of one, in the numbers of the file
 _RARE = 100  # the rank at which a word counts half
 _FADING = 0.82  # what a word counts for each word that it stands further off
 _BEST = 2  # words that go best with a meaning and count once more
-_CUT = 25  # words further off than that count nothing
+_CUT = 20  # words further off than that count nothing
+_LEAST = 0.3  # nor those that count less, being as frequent as the, of and with
 
 Vector = tuple[float, ...]
 
@@ -60,7 +61,7 @@ class Company:
         self._near: list[_Weighed] = []
         for one in words:
             known = word_vector(one.word) if one.away <= _CUT else None
-            if known is not None:
+            if known is not None and known[0] >= _LEAST:
                 weight, vector = known
                 self._near.append(_Weighed((one.start, one.end), vector, weight, weight * _FADING**one.away))
         whole = [0.0] * len(self._near[0].vector) if self._near else []
