@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
 from translaudit.lexicon.senses.lists import SECTIONS, Cue, Row, compiled, cues, rows, stem_of
 from translaudit.pieces import ByKey, Pieces
+from translaudit.records import NamedTuple
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:

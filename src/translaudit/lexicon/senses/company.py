@@ -12,10 +12,11 @@ from functools import cache, lru_cache
 from math import sqrt
 from operator import mul
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.kept import kept, made_of
 from translaudit.pieces import ByKey, packed_by_key
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -6,10 +6,11 @@ Reach for `rows` and `cues` to read them, and for `compiled` for what `Senses` t
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.pieces import packed, packed_by_key
+from translaudit.records import NamedTuple
 from translaudit.text.stems import stems
 
 if TYPE_CHECKING:
