@@ -88,7 +88,13 @@ NEGATION = [
     ("uk", "en", "Він не чекав на такий дзвінок.", "The call caught him by surprise.", []),
     ("pl", "en", "Powiedziała to nie wprost.", "She said it obliquely.", []),
     ("fr", "en", "La dernière crue date de 1962.", "The river has not flooded since 1962.", []),
-    ("ru", "en", "Чтобы дети не шумели, им дали книги.", "They gave the children books to keep them from making noise.", []),
+    (
+        "ru",
+        "en",
+        "Чтобы дети не шумели, им дали книги.",
+        "They gave the children books to keep them from making noise.",
+        [],
+    ),
 ]
 
 

@@ -177,7 +177,11 @@ def _verdict(words: _Words, at: int) -> str:
     if at > 1 and words.whole[at - 1] == "A":
         return ""  # the letter
     for one in _table().get(words.at(at), ()):
-        if (one.before is None or before in one.before) and words.fits(one.two, at - 2) and words.fits(one.after, at + 1):
+        if (
+            (one.before is None or before in one.before)
+            and words.fits(one.two, at - 2)
+            and words.fits(one.after, at + 1)
+        ):
             return one.verdict
     kind = _kind(before)
     if kind == "adjective":
