@@ -120,6 +120,8 @@ def test_what_idiom_leaves_open_is_doubtful_at_most(text):
     "text",
     [
         "Rents are at their highest in decades.",
+        "They did not stand idly by, he said.",
+        "The work was to begin in 2031, but it did not.",
         "The waves were as high as 20 feet.",
         "Three boys, aged 9, 10 and 11, have been found.",
         "He paid a fine of ten pounds after the first round of talks.",
