@@ -9,11 +9,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.records import NamedTuple
 from translaudit.text.rows import RowSegments
 
 if TYPE_CHECKING:
