@@ -44,16 +44,24 @@ class Session(NamedTuple):
     per_path: tuple[PathSettings, ...]
     names: dict[str, str]
 
-    def run(self, reporters: Sequence[Reporter], *, sieve: Sieve | None = None, gate: Gate | None = None) -> Report:
+    def run(
+        self,
+        reporters: Sequence[Reporter],
+        *,
+        sieve: Sieve | None = None,
+        gate: Gate | None = None,
+        excerpts: bool = True,
+    ) -> Report:
         """Audit, giving every reporter each document's findings as they come, then the report.
 
         Args:
             reporters: what takes findings, those that are shown.
             sieve: what is not shown though it was found.
             gate: judges what is shown; without one the report does not fail.
+            excerpts: whether findings bring along the text of their segments.
         """
         running, sieve = Running(), sieve or Sieve()
-        for one in self._examined():
+        for one in self._examined(excerpts=excerpts):
             running.add(one)
             gc.enable()  # see `cli.check`
             shown = sieve.shown(one.findings)
@@ -75,16 +83,16 @@ class Session(NamedTuple):
     def tally(self) -> Tally:
         """What the documents say, merged, where nothing else of an audit is wanted."""
         running = Running()
-        for one in self._examined():
+        for one in self._examined(excerpts=False):
             running.add(one)
         return running.tally
 
-    def _examined(self) -> Iterator[Examined]:
+    def _examined(self, *, excerpts: bool) -> Iterator[Examined]:
         return audit_paths(
             self.jobs,
             self.sources,
             self.rules,
-            self.settings,
+            self.settings._replace(excerpts=excerpts),
             encoding=self.config.encoding,
             processes=self.config.jobs,
             names=self.names,
