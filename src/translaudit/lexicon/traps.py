@@ -144,14 +144,15 @@ class TrapSet:
         """The forms that stand in a text from where a word may begin: where, the form, meanings, phrases."""
         found = self._beginning[side]
         if unspaced:
-            places = ((at, at + 1) for at in range(len(folded)))
+            places = [(at, at + 1) for at in range(len(folded))]
         else:
-            places = (
-                match.span() for match in self._starts[side].finditer(folded) if not _inside(folded, match.start())
-            )
+            places = [match.span() for match in self._starts[side].finditer(folded)]
         for start, stop in places:
             head = folded[start : max(stop, start + _HEAD)]
-            for form, meanings, phrases in found(head):
+            forms = found(head)
+            if not forms or (not unspaced and folded[start - 1 : start] >= _MARKS and _inside(folded, start)):
+                continue
+            for form, meanings, phrases in forms:
                 if folded.startswith(form, start):
                     yield start, form, meanings, phrases
 
