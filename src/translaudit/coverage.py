@@ -45,8 +45,8 @@ class Compared(NamedTuple):
         target_keys: all that the translation may mean.
     """
 
-    source: list[Word]
-    target: list[Word]
+    source: Sequence[Word]
+    target: Sequence[Word]
     missing: list[int]
     added: list[int]
     source_keys: set[str]
@@ -238,7 +238,7 @@ def reader(lang: str, other: str, learned: Learned | None = None) -> Reader:
     return Reader(lang, lists.load(lang), None, learned)
 
 
-def compare(source: list[Word], target: list[Word]) -> Compared:
+def compare(source: Sequence[Word], target: Sequence[Word]) -> Compared:
     """Say which known words of each side have nothing on the other."""
     target_keys: set[str] = set().union(*[word.keys for word in target])
     source_keys: set[str] = set().union(*[word.keys for word in source])

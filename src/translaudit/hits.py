@@ -145,7 +145,10 @@ def spots(forms: Forms, text: Text, hidden: frozenset[int]) -> list[Spot]:
 
 def made(found: Sequence[Spot], raw: str) -> list[Hit]:
     """The hits of spots; `raw` is the text as it stands in the side."""
-    return [Hit(start, end, raw[start:end], one[0], shouted, one[1], one[2]) for start, end, shouted, one in found]
+    new = tuple.__new__  # in half the time of the class's own
+    return [
+        new(Hit, (start, end, raw[start:end], one[0], shouted, one[1], one[2])) for start, end, shouted, one in found
+    ]
 
 
 def merged(first: list[Spot], second: list[Spot]) -> list[Spot]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Writer"]
 
+_new = tuple.__new__  # takes a third of the time of the class's own, with all fields in their order
+
 
 class Writer:
     """Turns marks into findings of one document."""
@@ -42,34 +44,37 @@ class Writer:
             excerpt = self._excerpt(side, segment.target)
             if document.source and segment.source:
                 excerpt_source = self._excerpt(document.source, segment.source)
-        return Finding(  # by place, which takes half as long as by name
-            side.path,
-            document.bitext.name,
-            line,
-            column,
-            start,
-            end,
-            name or f"L{line}",
-            begin - at,
-            stop - at,
-            text,
-            one.name,
-            one.code,
-            mark.category or one.category,
-            one.mqm,
-            one.severity if mark.severity is None else mark.severity,
-            mark.confidence,
-            mark.message,
-            mark.suggestions,
-            fix_of(mark, document),
-            tuple([self._related(place) for place in mark.related]) if mark.related else (),
-            _fingerprint(one.name, mark.concept or text, side.text, begin, stop),
-            excerpt,
-            excerpt_source,
-            document.source_lang,
-            side.lang,
-            end_line,
-            end_column,
+        return _new(
+            Finding,
+            (
+                side.path,
+                document.bitext.name,
+                line,
+                column,
+                start,
+                end,
+                name or f"L{line}",
+                begin - at,
+                stop - at,
+                text,
+                one.name,
+                one.code,
+                mark.category or one.category,
+                one.mqm,
+                one.severity if mark.severity is None else mark.severity,
+                mark.confidence,
+                mark.message,
+                mark.suggestions,
+                fix_of(mark, document),
+                tuple([self._related(place) for place in mark.related]) if mark.related else (),
+                _fingerprint(one.name, mark.concept or text, side.text, begin, stop),
+                excerpt,
+                excerpt_source,
+                document.source_lang,
+                side.lang,
+                end_line,
+                end_column,
+            ),
         )
 
     def example(self, start: int, end: int) -> Example:

@@ -121,12 +121,20 @@ class _Things(Sequence[tuple[Any, ...]]):
         if thing is None:
             if not 0 <= number < len(self):
                 raise IndexError(number)
-            thing = self._known[number] = tuple(self._collected(number).thing())
+            collected = self._made.get(number) or self._collector(self._outline(number))
+            thing = self._known[number] = tuple(collected.thing())
         return thing
 
     def _concept(self, number: int) -> Concept:
         concepts, place = self._place(number)
         return concepts.sketch(place) if isinstance(concepts, PlainTable) else concepts[place]
+
+    def _outline(self, number: int) -> Concept:
+        """A concept without its deprecated terms: that will do to say what it is, and of them a table has most."""
+        concepts, place = self._place(number)
+        if isinstance(concepts, PlainTable):
+            return concepts.sketch(place, without=Status.DEPRECATED)
+        return concepts[place]
 
     def _place(self, number: int) -> tuple[Sequence[Concept], int]:
         group = bisect_right(self._ends, number)
@@ -135,9 +143,12 @@ class _Things(Sequence[tuple[Any, ...]]):
     def _collected(self, number: int) -> Collector:
         made = self._made.get(number)
         if made is None:
-            made = Collector(self._concept(number), self._lang, self._house, bundled=self._bundled)
-            made.collect()
-            self._made[number] = made
+            made = self._made[number] = self._collector(self._concept(number))
+        return made
+
+    def _collector(self, concept: Concept) -> Collector:
+        made = Collector(concept, self._lang, self._house, bundled=self._bundled)
+        made.collect()
         return made
 
     def entry(self, number: int, text: str) -> tuple[Any, ...]:

@@ -82,7 +82,7 @@ class PlainTable(Sequence[Concept]):
             return tuple([self[number] for number in range(*index.indices(len(self)))])
         number = range(len(self))[index]
         if number not in self._made:
-            rows = self._rows(number)
+            rows = [_row(self.columns, place) for place in self._places(number)]
             terms = [
                 Term(row.text, row.lang, row.status, row.note, row.source, line=row.line, respaced=row.respaced)
                 for row in rows
@@ -90,16 +90,15 @@ class PlainTable(Sequence[Concept]):
             self._made[number] = self._assembled(number, terms)
         return self._made[number]
 
-    def sketch(self, number: int) -> Concept:
-        """A concept whose terms are rows: to be looked at, not to be kept or compared."""
-        rows = self._rows(number)
-        if len(rows) > len(self.groups[number]):
-            return self._assembled(number, cast("list[Term]", rows))
-        order = {lang: place for place, lang in enumerate(dict.fromkeys([row.lang for row in rows]))}
+    def sketch(self, number: int, *, without: Status | None = None) -> Concept:
+        """A concept whose terms are rows, those of a status left out: to be looked at, not to be kept or compared."""
+        columns, group = self.columns, self.groups[number]
+        rows = [_row(columns, place) for place in group if columns.statuses[place] is not without]
+        order = {lang: at for at, lang in enumerate(dict.fromkeys([columns.langs[place] for place in group]))}
         keys = [(order[row.lang], checks.ORDER[row.status]) for row in rows]
-        places = sorted(range(len(rows)), key=keys.__getitem__)
-        terms = cast("tuple[Term, ...]", tuple([rows[place] for place in places]))
-        return Concept(self._names[number], terms=terms, path=self._path, line=rows[0].line)
+        terms = tuple([rows[at] for at in sorted(range(len(rows)), key=keys.__getitem__)])
+        line = columns.lines[self._places(number)[0]]
+        return Concept(self._names[number], terms=cast("tuple[Term, ...]", terms), path=self._path, line=line)
 
     def row(self, number: int, lang: str, text: str) -> Row | None:
         """The term of a concept with this text in a language; not one that differs from another in spaces alone."""
@@ -107,10 +106,9 @@ class PlainTable(Sequence[Concept]):
         places = (place for place in self.groups[number] if texts[place] == text and langs[place] == lang)
         return next((_row(self.columns, place) for place in places), None)
 
-    def _rows(self, number: int) -> list[Row]:
+    def _places(self, number: int) -> list[int]:
         beside = self._left_out.get(self._names[number])
-        places = sorted([*self.groups[number], *beside]) if beside else self.groups[number]
-        return [_row(self.columns, place) for place in places]
+        return sorted([*self.groups[number], *beside]) if beside else self.groups[number]
 
     def _assembled(self, number: int, terms: list[Term]) -> Concept:
         return checks.assemble(self._names[number], {}, terms, [], path=self._path, line=terms[0].line)
