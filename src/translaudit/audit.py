@@ -62,6 +62,7 @@ class Settings(NamedTuple):
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
     inventory: bool = False  # whether every form of every concept is counted, and names that no termbase has
     excerpts: bool = True  # whether findings bring along the text of their segments
+    document_scores: bool = True  # whether documents bring along their own scores
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
 
 
@@ -126,7 +127,7 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         target_lang=bitext.target.lang,
         segments=tally.counts[("segments",)],
         words=tally.counts[("words",)],
-        scores=scores(tally),
+        scores=scores(tally) if settings.document_scores else {},
         notes=notes,
     )
     return Examined(findings, tally, summary, tuple(skipped))

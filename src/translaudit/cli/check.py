@@ -15,7 +15,7 @@ from translaudit.cli.streams import look_of, standard_output, written, written_b
 from translaudit.config import SCORES
 from translaudit.errors import UsageError
 from translaudit.model import Severity
-from translaudit.reporters import BINARY, EXCERPTS, FORMATS, Reporter, reporter
+from translaudit.reporters import BINARY, FORMATS, Reporter, reporter
 from translaudit.reporters.look import Look
 from translaudit.runners.gate import Gate, Limits
 from translaudit.runners.sieve import Sieve
@@ -74,8 +74,8 @@ def run(arguments: list[str], *, program: str = "check") -> int:
         baseline = _baseline(ready.config, options)
         reporters = [_open(output, options, stack) for output in outputs]
         gate = None if options.exit_zero else Gate(_limits(ready.config))
-        excerpts = any(output.format in EXCERPTS for output in outputs)
-        report = ready.run(reporters, sieve=Sieve(baseline, changes), gate=gate, excerpts=excerpts)
+        shown = ready.showing(output.format for output in outputs)
+        report = shown.run(reporters, sieve=Sieve(baseline, changes), gate=gate)
         if baseline is not None and options.update_baseline:
             _update(ready, baseline)
     return int(report.failed)

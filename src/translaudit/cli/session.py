@@ -13,6 +13,7 @@ from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Confidence
 from translaudit.readers import Job, discover
+from translaudit.reporters import DOCUMENT_SCORES, EXCERPTS
 from translaudit.runners.calendar import today
 from translaudit.runners.local import audit_paths
 from translaudit.runners.resources import Sources, signatures
@@ -22,7 +23,7 @@ from translaudit.runners.total import Running
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translaudit.model import Examined, Report, Tally
     from translaudit.reporters import Reporter
@@ -44,24 +45,22 @@ class Session(NamedTuple):
     per_path: tuple[PathSettings, ...]
     names: dict[str, str]
 
-    def run(
-        self,
-        reporters: Sequence[Reporter],
-        *,
-        sieve: Sieve | None = None,
-        gate: Gate | None = None,
-        excerpts: bool = True,
-    ) -> Report:
+    def showing(self, formats: Iterable[str]) -> Session:
+        """The same audit, without what none of these formats shows; it takes time to make."""
+        asked = frozenset(formats)
+        excerpts, scores = not EXCERPTS.isdisjoint(asked), not DOCUMENT_SCORES.isdisjoint(asked)
+        return self._replace(settings=self.settings._replace(excerpts=excerpts, document_scores=scores))
+
+    def run(self, reporters: Sequence[Reporter], *, sieve: Sieve | None = None, gate: Gate | None = None) -> Report:
         """Audit, giving every reporter each document's findings as they come, then the report.
 
         Args:
             reporters: what takes findings, those that are shown.
             sieve: what is not shown though it was found.
             gate: judges what is shown; without one the report does not fail.
-            excerpts: whether findings bring along the text of their segments.
         """
         running, sieve = Running(), sieve or Sieve()
-        for one in self._examined(excerpts=excerpts):
+        for one in _examined(self):
             running.add(one)
             gc.enable()  # see `cli.check`
             shown = sieve.shown(one.findings)
@@ -83,21 +82,22 @@ class Session(NamedTuple):
     def tally(self) -> Tally:
         """What the documents say, merged, where nothing else of an audit is wanted."""
         running = Running()
-        for one in self._examined(excerpts=False):
+        for one in _examined(self.showing(())):
             running.add(one)
         return running.tally
 
-    def _examined(self, *, excerpts: bool) -> Iterator[Examined]:
-        return audit_paths(
-            self.jobs,
-            self.sources,
-            self.rules,
-            self.settings._replace(excerpts=excerpts),
-            encoding=self.config.encoding,
-            processes=self.config.jobs,
-            names=self.names,
-            per_path=self.per_path,
-        )
+
+def _examined(ready: Session) -> Iterator[Examined]:
+    return audit_paths(
+        ready.jobs,
+        ready.sources,
+        ready.rules,
+        ready.settings,
+        encoding=ready.config.encoding,
+        processes=ready.config.jobs,
+        names=ready.names,
+        per_path=ready.per_path,
+    )
 
 
 @contextmanager

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from translaudit.model import Finding, Report, Summary
     from translaudit.reporters.look import Look
 
-__all__ = ["BINARY", "EXCERPTS", "FORMATS", "Reporter", "reporter"]
+__all__ = ["BINARY", "DOCUMENT_SCORES", "EXCERPTS", "FORMATS", "Reporter", "reporter"]
 
 FORMATS = {
     "full": "screen:Full",
@@ -40,6 +40,9 @@ BINARY = frozenset(("xlsx",))
 
 EXCERPTS = frozenset(("full", "html", "csv", "xlsx"))
 """Formats that show the text of a finding's segment."""
+
+DOCUMENT_SCORES = frozenset(("json", "xlsx"))
+"""Formats that show the scores of each document."""
 
 
 class Reporter(Protocol):
