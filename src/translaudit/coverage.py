@@ -28,7 +28,7 @@ __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
 _ALIKE = expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
 _TYPES = 16_000  # different words of a language kept in mind
-_TEXTS = 512  # sentences and segments, those of a document and its original
+_TEXTS = 256  # sentences and segments, those of a document and its original
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 

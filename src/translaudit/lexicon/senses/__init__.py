@@ -47,7 +47,7 @@ LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("
 
 _SECTIONS = ("noun", "adjective", "verb")
 _FORMAT = "2"  # of what is kept
-_WORDS = 50_000  # different words of texts kept in mind
+_WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
 _BESIDE = 1.0  # what words count that stand right beside the rendering, where a cue asks for that
