@@ -6,6 +6,7 @@ gives None for any that need a closer look; what is wrong with them is for the r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast, overload
 from unicodedata import is_normalized
@@ -198,13 +199,15 @@ def _left_out(names: Sequence[str], columns: Columns) -> frozenset[int] | None:
     keys = [*zip(names, columns.langs, columns.texts, strict=True)]
     if len(set(keys)) == len(keys):
         return frozenset()
+    twice = {key for key, count in Counter(keys).items() if count > 1}
     alike: dict[tuple[str, str, str], list[int]] = {}
     for place, key in enumerate(keys):
-        alike.setdefault(key, []).append(place)
+        if key in twice:
+            alike.setdefault(key, []).append(place)
     found: list[int] = []
     for places in alike.values():
         rows = cast("list[Term]", [_row(columns, place) for place in places])
-        worse = checks.doubles(rows) if len(rows) > 1 else []
+        worse = checks.doubles(rows)
         if len(rows) - len(worse) > 1:
             return None
         found += [place for place, row in zip(places, rows, strict=True) if any(row is one for one in worse)]
