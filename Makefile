@@ -9,6 +9,10 @@ RUN := $(VENV)/bin/python
 demo: $(VENV)/.package
 	@echo "translaudit check corpora/demo/article.en.txt --source corpora/demo/article.id.txt"
 	@$(VENV)/bin/translaudit check corpora/demo/article.en.txt --source corpora/demo/article.id.txt || test $$? -eq 1
+	@printf '\n%s\n' "translaudit glossary report corpora/newsdesk/news.tsv"
+	@$(VENV)/bin/translaudit glossary report corpora/newsdesk/news.tsv
+	@printf '\n%s\n' "translaudit glossary mine corpora/newsdesk/news.tsv"
+	@$(VENV)/bin/translaudit glossary mine corpora/newsdesk/news.tsv
 
 test: $(VENV)/.dev
 	$(RUN) -m pytest -n 2

@@ -20,7 +20,7 @@ LANGUAGES = ("en", "de", "fr", "pl", "es", "id", "uk", "ru")
 class CompileForms(BuildHookInterface[Any]):
     """Writes `src/translaudit/data/compiled/` before files are gathered."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  hatchling's signature
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile into the source tree; the wheel takes the files from there."""
         root = Path(self.root)
         into = root / "src" / "translaudit" / "data" / "compiled"
@@ -29,3 +29,7 @@ class CompileForms(BuildHookInterface[Any]):
         # Found in the folder it runs in: an isolated build drops from the path whatever an editable install put there.
         subprocess.run(command, check=True, cwd=root / "src", env=environment)  # noqa: S603  our own module
         build_data["artifacts"].append("src/translaudit/data/compiled/**/*.bin")
+        # An installer compiles the modules of a wheel, but not those of a checkout, and Python may be told to keep nothing.
+        if version == "editable":
+            modules = [sys.executable, "-m", "compileall", "-q", str(root / "src" / "translaudit")]
+            subprocess.run(modules, check=True)  # noqa: S603  as above

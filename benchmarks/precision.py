@@ -19,6 +19,7 @@ from typing import Any
 from gold_cases import CASES, check, overlap
 
 from translaudit.__main__ import main as translaudit
+from translaudit.opinions import RULE as OPINIONS
 from translaudit.rule import discover
 
 FIGURES = Path(__file__).with_name("precision.json")
@@ -105,6 +106,7 @@ def clean(path: Path, name: str) -> dict[str, Any]:
         "rules": {
             one.name: {"findings": findings[one.name], "segments": share(len(touched[one.name]), len(segments))}
             for one in discover(plugins=False)
+            if one.name != OPINIONS  # no model is asked here
         },
     }
 

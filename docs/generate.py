@@ -19,6 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.backends import maker
 from translaudit.cli import COMMANDS
 from translaudit.config import Config
 from translaudit.lexicon.concepts import LANGUAGES, classes
@@ -175,7 +176,24 @@ def config_page() -> str:
         "above the current folder counts. Relative paths start from the file's folder. `translaudit init` writes a "
         "commented file.\n\n"
     )
-    return f"# Config\n\n{MADE}{says}" + table(("key", "default", "is"), rows)
+    text = f"# Config\n\n{MADE}{says}" + table(("key", "default", "is"), rows)
+    return text + "".join(map(backend_keys, ("llm", "comet")))
+
+
+def backend_keys(name: str) -> str:
+    """The settings of one backend."""
+    rows = [
+        (f"`{key}`", "" if one.default in (None, "") else f"`{inline(one.default)}`", one.help)
+        for key, one in maker(name).settings.items()
+    ]
+    return f"\n## [backend.{name}]\n\n" + table(("key", "default", "is"), rows)
+
+
+def inline(value: object) -> str:
+    """A value as TOML writes it on one line."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {inline(one)}" for key, one in value.items()) + " }"
+    return json.dumps(value)
 
 
 def precision_page() -> str:

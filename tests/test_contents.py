@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,10 @@ def package(tmp_path, monkeypatch):
     monkeypatch.setattr(contents, "BUILT", tmp_path / "data" / "compiled")
     bytefile.write(contents.BUILT / contents.STAMP, contents.stamp({"more": 7}))
     return tmp_path
+
+
+def digits(text):
+    return blake2b(text.encode()).hexdigest()[:32]
 
 
 def unread(monkeypatch):
@@ -52,7 +57,7 @@ def changed(package, change):
 @pytest.mark.parametrize("name", FILES)
 def test_what_was_built_is_known_by_a_look(package, name, monkeypatch):
     unread(monkeypatch)
-    assert contents.digest(package / name) == blake2b(FILES[name].encode()).hexdigest()
+    assert contents.digest(package / name) == digits(FILES[name])
     assert contents.found("more") == 7
 
 
@@ -61,18 +66,28 @@ def test_after_a_change_files_are_read(package, change):
     changed(package, change)
     assert contents.found("more") is None
     (package / "a.py").write_text("2", encoding="utf-8")
-    assert contents.digest(package / "a.py") == blake2b(b"2").hexdigest()
+    assert contents.digest(package / "a.py") == digits("2")
 
 
 def test_other_files_are_read(package, tmp_path_factory):
     path = tmp_path_factory.mktemp("other") / "a.py"
     path.write_text("3", encoding="utf-8")
-    assert contents.digest(path) == blake2b(b"3").hexdigest()
+    assert contents.digest(path) == digits("3")
     with pytest.raises(FileNotFoundError):
         contents.digest(package / "none.py")
+
+
+def test_a_folder_is_known_by_what_the_program_reads_in_it(package, tmp_path_factory, monkeypatch):
+    same, other = (shutil.copytree(package / "text", tmp_path_factory.mktemp(name) / "text") for name in ("a", "b"))
+    (same / "notes.md").write_text("of no account", encoding="utf-8")
+    (other / "b.toml").write_text("b = 2", encoding="utf-8")
+    read = contents.digest(same)
+    assert contents.digest(other) != read
+    unread(monkeypatch)
+    assert contents.digest(package / "text") == read
 
 
 def test_without_a_stamp_files_are_read(package):
     (contents.BUILT / contents.STAMP).unlink()
     assert contents.found("more") is None
-    assert contents.digest(package / "a.py") == blake2b(b"1").hexdigest()
+    assert contents.digest(package / "a.py") == digits("1")

@@ -12,7 +12,7 @@ from translaudit.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from os import PathLike
 
     from translaudit.model import Report
@@ -35,6 +35,7 @@ def audit(
     ignore: Sequence[str] = (),
     min_confidence: str = "medium",
     scope: str = "document",
+    backends: Mapping[str, Mapping[str, object]] | None = None,
 ) -> Report:
     """Audit a translation, a file with both sides, or a folder of them. Config files are not looked at.
 
@@ -50,6 +51,7 @@ def audit(
         ignore: not these rules.
         min_confidence: low, medium or high; findings below are counted in `Report.hidden` only.
         scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
+        backends: models to ask beside the rules: by name, their settings, as `{"llm": {"url": …, "model": …}}`.
 
     Raises:
         TranslauditError: something given is missing or not what it should be.
@@ -70,6 +72,7 @@ def audit(
         ignore=tuple(ignore),
         min_confidence=min_confidence,
         scope=scope,
+        backends=backends or {},
     )
 
 

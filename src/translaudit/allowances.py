@@ -15,9 +15,9 @@ from translaudit.model import Allowance
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from translaudit.model import Finding, Span
+    from translaudit.model import Allowed, Finding, Span
 
-__all__ = ["MARK", "allowances", "settle"]
+__all__ = ["MARK", "allowances", "lift", "settle"]
 
 MARK = "translaudit:"
 """What such a comment begins with; a file without it has none."""
@@ -98,8 +98,8 @@ def settle(
     ran: Collection[tuple[str, str]],
     known: Collection[str],
     today: str,
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[str, ...]]:
-    """Findings that stay, findings that are allowed, and what is to be said of the comments.
+) -> tuple[tuple[Finding, ...], tuple[tuple[Finding, Allowance], ...], tuple[str, ...]]:
+    """Findings that stay, findings that are allowed and by what, and what is to be said of the comments.
 
     Args:
         findings: of one document.
@@ -110,7 +110,7 @@ def settle(
     """
     names = {word.lower(): name for name, code in ran for word in (name, code)}
     stays = list(findings)
-    taken: list[Finding] = []
+    taken: list[tuple[Finding, Allowance]] = []
     notes: list[str] = []
     for one in allowed:
         ended = bool(one.until and today and one.until < today)
@@ -127,5 +127,23 @@ def settle(
                 elif name is not None and not covered:
                     notes.append(f"line {one.line}: {rule} reports nothing there, so the comment can go")
                 stays = [found for found in stays if found not in covered]
-                taken += covered
+                taken += [(found, one) for found in covered]
     return tuple(stays), tuple(taken), tuple(notes)
+
+
+def lift(
+    findings: Sequence[Finding], allowed: Sequence[Allowed], *, today: str
+) -> tuple[tuple[Finding, ...], tuple[tuple[Finding, Allowed], ...]]:
+    """Findings that stay, and findings that the config allows and by which entry.
+
+    Args:
+        findings: of one document.
+        allowed: entries of the config.
+        today: as for `settle`.
+    """
+    by = {(one.rule, one.fingerprint): one for one in allowed if not (one.until and today and one.until < today)}
+    stays = tuple([found for found in findings if (found.rule, found.fingerprint) not in by])
+    if len(stays) == len(findings):
+        return stays, ()
+    entries = [(found, by.get((found.rule, found.fingerprint))) for found in findings]
+    return stays, tuple([(found, entry) for found, entry in entries if entry is not None])

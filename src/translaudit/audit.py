@@ -7,33 +7,48 @@ no randomness; so a document can be examined in any process, and merging in any 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.document import Document
 from translaudit.model import (
+    Allowed,
     Confidence,
     Examined,
     Example,
     Finding,
+    Held,
     Report,
     SkippedRule,
     Summary,
     Tally,
 )
+from translaudit.records import NamedTuple
 from translaudit.rule import own_names
 from translaudit.scoring.scores import scores, squares
-from translaudit.scoring.tallies import count_names, count_terms
+from translaudit.scoring.tallies import count_names, count_terms, forms_in
 from translaudit.version import __version__
 from translaudit.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from translaudit.model import Bitext
+    from translaudit.model import Bitext, Side
+    from translaudit.opinions import Joined
     from translaudit.resources import Resources
     from translaudit.rule import Mark, Rule
 
-__all__ = ["Settings", "across", "conclude", "counted", "examine", "merge", "report"]
+__all__ = [
+    "Looked",
+    "Settings",
+    "across",
+    "conclude",
+    "counted",
+    "examine",
+    "examined",
+    "look",
+    "merge",
+    "report",
+]
 
 _EXAMPLES = 5
 # Where two rules of one kind see the same words, the one that knows more speaks.
@@ -64,6 +79,16 @@ class Settings(NamedTuple):
     excerpts: bool = True  # whether findings bring along the text of their segments
     document_scores: bool = True  # whether documents bring along their own scores
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
+    backends: tuple[tuple[str, str, str], ...] = ()  # name, version and notice of each that is asked
+    allowed: tuple[Allowed, ...] = ()  # findings that are not to be shown
+
+
+class Looked(NamedTuple):
+    """What rules found in a document: their marks by place, and the rules that could not run."""
+
+    document: Document
+    marked: list[tuple[Rule, Mark]]
+    skipped: tuple[SkippedRule, ...]
 
 
 def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], settings: Settings) -> Examined:
@@ -78,6 +103,11 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
     Returns:
         Findings of every confidence, by place; the tally; the summary; the rules that could not run.
     """
+    return examined(look(bitext, resources, rules), rules, settings)
+
+
+def look(bitext: Bitext, resources: Resources, rules: Sequence[Rule]) -> Looked:
+    """Apply every rule to one document: the first half of `examine`, after which backends may be asked."""
     document = Document(bitext, resources)
     skipped: list[SkippedRule] = []
     marked: list[tuple[Rule, Mark]] = []
@@ -87,22 +117,30 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
             skipped.append(SkippedRule(one.name, why))
         else:
             marked.extend((one, mark) for mark in one.check(document, resources))
-    notes: tuple[str, ...] = (_NOT_CLOSE,) if document.held_apart else ()
-    writer = Writer(document, excerpts=settings.excerpts)
-    findings = tuple([writer.finding(one, mark) for one, mark in _settled(marked)])
-    allowed: tuple[Finding, ...] = ()
-    if bitext.target.allowances:
-        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
+    return Looked(document, _settled(marked), tuple(skipped))
 
-        idle = {one.rule for one in skipped}
-        ran = {(one.name, one.code) for one in rules if one.name not in idle}
-        findings, allowed, said = settle(
-            findings, bitext.target.allowances, ran=ran, known=own_names(), today=settings.today
-        )
-        notes += said
+
+def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: Joined | None = None) -> Examined:
+    """What a document said: the second half of `examine`; `joined` has what backends added."""
+    document, marked, skipped = looked
+    bitext = document.bitext
+    notes: tuple[str, ...] = (_NOT_CLOSE,) if document.held_apart else ()
+    if joined is not None:
+        marked, skipped, notes = joined.marked, (*skipped, *joined.skipped), (*notes, *joined.notes)
+    writer = Writer(document, excerpts=settings.excerpts)
+    findings = tuple([writer.finding(one, mark) for one, mark in marked])
+    idle = {one.rule for one in skipped}
+    findings, allowed, said = _allowed(
+        bitext.target, findings, [one for one in rules if one.name not in idle], settings
+    )
+    notes += said
     counts = _counted(document, findings, settings, terms=any(one.name == "missing-term" for one in rules))
+    counts.update(
+        dict.fromkeys([("lifted", held.finding.rule, held.finding.fingerprint) for held in allowed if not held.path], 1)
+    )
+    counts.update(joined.counts if joined else ())
     places: dict[tuple[str, ...], tuple[Example, ...]] = {}
-    shown = sum(one.confidence >= settings.min_confidence for one in allowed)
+    shown = sum(one.finding.confidence >= settings.min_confidence for one in allowed)
     if shown:
         counts["allowed",] = shown
     if settings.scope == "corpus":
@@ -127,10 +165,41 @@ def examine(bitext: Bitext, resources: Resources, rules: Sequence[Rule], setting
         target_lang=bitext.target.lang,
         segments=tally.counts[("segments",)],
         words=tally.counts[("words",)],
-        scores=scores(tally) if settings.document_scores else {},
+        scores={**scores(tally), **_backend_scores(tally, settings, joined)} if settings.document_scores else {},
         notes=notes,
+        date=bitext.date,
+        forms=forms_in(document, counts),
     )
-    return Examined(findings, tally, summary, tuple(skipped))
+    return Examined(findings, tally, summary, skipped, allowed)
+
+
+def _backend_scores(tally: Tally, settings: Settings, joined: Joined | None = None) -> Mapping[str, object]:
+    """What backends did, where any was asked; of one document the scores of its segments too."""
+    if not settings.backends:
+        return {}
+    from translaudit.scoring.backend_scores import backend_scores  # noqa: PLC0415  few audits have backends
+
+    return {"backends": backend_scores(tally, settings.backends, joined.scores if joined else {})}
+
+
+def _allowed(
+    side: Side, findings: tuple[Finding, ...], ran: Sequence[Rule], settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[Held, ...], tuple[str, ...]]:
+    """Findings that stay, those that comments in the text or the config allow, and what is to be said of comments."""
+    held: tuple[Held, ...] = ()
+    said: tuple[str, ...] = ()
+    if side.allowances:
+        from translaudit.allowances import settle  # noqa: PLC0415  few texts have them
+
+        names = {(one.name, one.code) for one in ran}
+        findings, taken, said = settle(findings, side.allowances, ran=names, known=own_names(), today=settings.today)
+        held = tuple([Held(found, by.reason, side.path, by.line) for found, by in taken])
+    if settings.allowed:
+        from translaudit.allowances import lift  # noqa: PLC0415  as above
+
+        findings, lifted = lift(findings, settings.allowed, today=settings.today)
+        held += tuple([Held(found, by.reason) for found, by in lifted])
+    return findings, held, said
 
 
 _NOT_CLOSE = "not a close translation of its original: checks that compare sentences were left out"
@@ -220,10 +289,14 @@ def conclude(
             "glossaries:" + (",".join(settings.glossaries) or "none"),
             f"confidence:{settings.min_confidence.name.lower()}",
             f"scope:{settings.scope}",
+            *(
+                ["backends:" + ",".join(f"{name}={version}" for name, version, _ in settings.backends)]
+                * bool(settings.backends)
+            ),
             f"v:{__version__}",
         )
     )
-    return {**scores(tally), "signature": signature}
+    return {**scores(tally), **_backend_scores(tally, settings), "signature": signature}
 
 
 def across(tally: Tally, *, rules: Sequence[Rule], settings: Settings, languages: Iterable[str]) -> tuple[Finding, ...]:

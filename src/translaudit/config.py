@@ -9,9 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError, UsageError
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,11 +47,15 @@ class Config(NamedTuple):
         fail_under: the score under which the exit status is 1: a number for the overall score, or a table of scores.
         baseline: path of a file of known findings, which are not shown.
         per_path: by a pattern of paths as in .gitignore, `ignore` and `min-confidence` for translations there.
+        allow: findings that are right as they are: `rule`, `fingerprint`, `reason`, and if you like `path`, `text` and
+            `until`; for texts that take no comments.
         pairs: where originals are, see `readers.discover`.
         house: per target language, which native language and which schemes the house follows.
         encoding: of the texts.
         jobs: processes; 0 for as many as there are processors.
         scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
+        backends: names of models to ask beside the rules; none unless they stand here or in --backend.
+        backend: settings of backends, a table each, as `[backend.llm]`.
     """
 
     path: str = ""
@@ -68,11 +73,14 @@ class Config(NamedTuple):
     fail_under: Mapping[str, float] = {}
     baseline: str = ""
     per_path: Mapping[str, Mapping[str, Any]] = {}
+    allow: tuple[Mapping[str, str], ...] = ()
     pairs: tuple[Mapping[str, str], ...] = ()
     house: Mapping[str, Mapping[str, Any]] = {}
     encoding: str = "utf-8"
     jobs: int = 0
     scope: str = "document"
+    backends: tuple[str, ...] = ()
+    backend: Mapping[str, Mapping[str, Any]] = {}
 
 
 def find(folder: Path) -> Path | None:
@@ -292,6 +300,20 @@ def _per_path(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, di
     return value
 
 
+def _allow(reader: _Reader, key: str, value: list[dict[str, str]]) -> tuple[dict[str, str], ...]:
+    for number, entry in enumerate(value, 1):
+        for name in entry:
+            if name not in _ALLOW:
+                raise reader.unknown(name, _ALLOW, f" in entry {number} of “allow”")
+        lacking = [name for name in ("rule", "fingerprint", "reason") if not entry.get(name)]
+        if lacking:
+            problem = f"entry {number} of “allow” has no {' and no '.join(lacking)}"
+            raise reader.fault(key, problem, "check --add-ignore REASON writes such entries.")
+        if entry.get("until") and not re.fullmatch(r"\d{4}-\d\d-\d\d", entry["until"]):
+            raise reader.fault("until", f"entry {number} of “allow”: “{entry['until']}” is no date", "As 2027-01-31.")
+    return tuple(value)
+
+
 def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
     from translaudit.romanize.registry import info  # noqa: PLC0415  only where a house is given
 
@@ -318,7 +340,38 @@ def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[
     return house
 
 
+def _backends(reader: _Reader, key: str, value: list[str]) -> tuple[str, ...]:
+    from translaudit.backends import maker  # noqa: PLC0415  few projects have backends
+
+    for name in value:
+        try:
+            maker(name)
+        except UsageError as error:
+            raise reader.fault(key, error.problem, error.hint) from error
+    return tuple(value)
+
+
+def _backend(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    from translaudit.backends import SettingError, checked, maker  # noqa: PLC0415  as above
+
+    tables: dict[str, dict[str, Any]] = {}
+    for name, its in value.items():
+        if not isinstance(its, dict):
+            raise reader.wrong(name, its, "table")
+        try:
+            how = maker(name)
+            checked(how, its)
+        except SettingError as error:
+            raise reader.fault(error.key, f"{error.problem} in “backend.{name}”", error.hint) from error
+        except UsageError as error:
+            raise reader.fault(name, error.problem, error.hint) from error
+        folder = Path(reader.path).parent
+        tables[name] = {key: str(folder / one) if how.settings[key].kind == "path" else one for key, one in its.items()}
+    return tables
+
+
 _HOUSE = {"language": "string", "schemes": "table"}
+_ALLOW = dict.fromkeys(("rule", "fingerprint", "reason", "until", "path", "text"))
 _PER_PATH: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "ignore": ("strings", _plain),
     "min-confidence": ("string", _within(*LEVELS)),
@@ -337,9 +390,12 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "fail-under": ("scores", _scores),
     "baseline": ("string", _plain),
     "per-path": ("table", _per_path),
+    "allow": ("tables", _allow),
     "pairs": ("tables", _plain),
     "house": ("table", _house),
     "encoding": ("string", _encoding),
     "jobs": ("whole", _count("a number of processes, or 0 for as many as fit")),
     "scope": ("string", _within(*SCOPES)),
+    "backends": ("strings", _backends),
+    "backend": ("table", _backend),
 }

@@ -27,13 +27,30 @@ BUILT = PACKAGE / "data" / "compiled"
 """What was compiled when the package was built."""
 STAMP = "stamp.bin"
 _KINDS = (".py", ".toml", ".tsv", ".txt", ".json")
+_DIGITS = 32
 _SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
 
 
 def digest(path: Path) -> str:
-    """BLAKE2b of a file, in hexadecimal digits. Raises OSError."""
+    """The first digits of the BLAKE2b of a file, hexadecimal; of a folder, that of all in it that the program reads.
+
+    Raises:
+        OSError: there is no such file, or it cannot be read.
+    """
     known: str = _known(PACKAGE, BUILT).get(_name(str(path)), "")
-    return known or blake2b(path.read_bytes()).hexdigest()
+    return known or _digest(path)
+
+
+def _digest(path: Path) -> str:
+    held = _listing(path) if path.is_dir() else path.read_bytes()
+    return blake2b(held).hexdigest()[:_DIGITS]
+
+
+@cache
+def _listing(folder: Path) -> bytes:
+    """What a folder holds: the names of the files that the program reads, and their digests."""
+    files = sorted(one for one in folder.iterdir() if one.suffix in _KINDS)
+    return "".join(f"{one.name} {_digest(one)}\n" for one in files).encode()
 
 
 def found(name: str) -> Any:
@@ -45,11 +62,12 @@ def stamp(more: Mapping[str, Any]) -> dict[str, Any]:
     """What `digest` and `found` go by, of the files as they are, to be kept as `STAMP` in the folder of what was built."""
     folders = {folder: _seen(PACKAGE / folder) for folder in _folders()}
     folders["glossaries"] = _seen(_glossaries(PACKAGE))
-    paths = [
+    paths = [PACKAGE / folder for folder in folders if folder not in (".", "glossaries")]
+    paths += [
         PACKAGE / folder / name for folder, sizes in folders.items() if folder != "glossaries" for name in sizes or ()
     ]
     paths += [_glossaries(PACKAGE) / name for name in folders["glossaries"] or ()]
-    digests = {_name(str(path)): blake2b(path.read_bytes()).hexdigest() for path in paths if path.is_file()}
+    digests = {_name(str(path)): _digest(path) for path in paths}
     return {"version": [__version__, sys.byteorder], "folders": folders, "known": {**digests, **more}}
 
 

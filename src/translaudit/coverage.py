@@ -8,12 +8,13 @@ translation.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.align.keys import keys, word_keys
 from translaudit.align.words import Link, Word, link
 from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
+from translaudit.records import NamedTuple
 from translaudit.text.light import light_words
 from translaudit.text.stems import stems
 from translaudit.text.tokens import tokens, words

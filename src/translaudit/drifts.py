@@ -8,11 +8,12 @@ subject (`lexicon/terms.toml`) may be rendered as a translator likes.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_term
 from translaudit.phrasing import beside, reach
+from translaudit.records import NamedTuple
 from translaudit.recurrence import Pairs
 from translaudit.stand_ins import stand_in
 from translaudit.text.bases import base

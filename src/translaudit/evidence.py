@@ -11,10 +11,11 @@ import re
 from bisect import bisect_left
 from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 from translaudit.rule import Place
 from translaudit.text.addresses import in_address
 from translaudit.text.capitals import capitals

@@ -11,13 +11,14 @@ import re
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = [
     "Place",
@@ -57,6 +58,7 @@ _SOME = 20  # names that show the script
 _HEAD = 2  # letters by which names are told apart at first
 _CITY = "city:"
 _CHANGED = 2  # last letters of a country's name that an adjective may not have
+_CASE_END = 2  # letters of what a name may have for its last in another case
 _LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
 _BRACKETS = expression(r"\s*[(（].*")
@@ -72,18 +74,40 @@ class Place(NamedTuple):
 
 
 @cache
-def _cldr(lang: str) -> dict[str, Any]:
+def _places(lang: str) -> Mapping[str, Any]:
     name, make = place_names(lang)
     return kept(name, make)
 
 
 def place_names(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
-    """By what name that is kept which CLDR says in a language, and what makes it."""
+    """By what name the places of a language are kept, those of CLDR and of the table, and what makes them."""
     locale = _LOCALES.get(lang, lang.partition("-")[0])
-    spec = find_spec("babel")
-    source = Path(spec.origin or "" if spec else "").parent / "locale-data" / f"{locale}.dat"
+    source = _locale_data() / f"{locale}.dat"
     size = source.stat().st_size if source.exists() else 0
-    return made_of(f"places {locale} {size}", Path(__file__)), lambda: _from_cldr(locale)
+    return made_of(f"places {locale} {size}", Path(__file__), _FILE), lambda: _made(locale)
+
+
+@cache
+def _locale_data() -> Path:
+    spec = find_spec("babel")
+    return Path(spec.origin or "" if spec else "").parent / "locale-data"
+
+
+def _made(locale: str) -> dict[str, Any]:
+    """What CLDR and the table say in a language, and how forms and the letters that they begin with lead to places."""
+    base = locale.partition("_")[0]
+    found = _from_cldr(locale)
+    more = {concept: tuple(row[base]) for concept, row in table(_FILE).items() if base in row}
+    exact = _exactly(found["names"], more)
+    return {
+        **found,
+        "more": more,
+        "open": tuple([form[:-1] for forms in more.values() for form in forms if form.endswith("*")]),
+        "exact": exact,
+        "sizes": _sizes(exact),
+        "words": _by_words((found["names"], found["adjectives"]), more, base),
+        "nations": _by_letters((found["names"], found["adjectives"], more)),
+    }
 
 
 def _from_cldr(locale: str) -> dict[str, Any]:
@@ -121,7 +145,7 @@ def _from_cldr(locale: str) -> dict[str, Any]:
 
 def _names(lang: str) -> dict[str, tuple[str, ...]]:
     """The names of each place in small letters, in their citation forms, by concept."""
-    names: dict[str, tuple[str, ...]] = _cldr(lang)["names"]
+    names: dict[str, tuple[str, ...]] = _places(lang)["names"]
     return names
 
 
@@ -131,16 +155,15 @@ def _city(zone: str) -> str:
     return _CITY + {"shanghai": "shanghai", "calcutta": "kolkata", "saigon": "ho-chi-minh"}.get(city, city)
 
 
-@cache
 def _more(lang: str) -> dict[str, tuple[str, ...]]:
     """Further forms of each place, by concept; a star stands for any ending."""
-    base = lang.partition("-")[0]
-    return {concept: tuple(row[base]) for concept, row in table(_FILE).items() if base in row}
+    more: dict[str, tuple[str, ...]] = _places(lang)["more"]
+    return more
 
 
 def _adjectives(lang: str) -> dict[str, tuple[str, ...]]:
     """Names of languages by the one country that they are named after: how adjectives of that country begin."""
-    adjectives: dict[str, tuple[str, ...]] = _cldr(lang)["adjectives"]
+    adjectives: dict[str, tuple[str, ...]] = _places(lang)["adjectives"]
     return adjectives
 
 
@@ -164,11 +187,15 @@ def known(lang: str) -> bool:
     return bool(_names(lang))
 
 
-@cache
 def _exact(lang: str) -> dict[str, tuple[str, ...]]:
     """Concepts by name. A name that several places have stands for all of them."""
+    exact: dict[str, tuple[str, ...]] = _places(lang)["exact"]
+    return exact
+
+
+def _exactly(*sources: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for source in (_names(lang), _more(lang)):
+    for source in sources:
         for concept, names in source.items():
             for name in names:
                 if not name.endswith("*") and len(name) > 1:
@@ -186,7 +213,7 @@ def named(text: str, lang: str) -> Iterator[Place]:
     if lang.partition("-")[0] in _UNSPACED:
         yield from _inside(text, lang)
         return
-    names, begins = _exact(lang), _begins(lang)
+    names, begins = _exact(lang), _places(lang)["sizes"]
     words = list(_WORDS.finditer(text))
     after = 0  # number of the first word behind the last name
     for at, word in enumerate(words):
@@ -212,11 +239,10 @@ def _begin(word: str) -> str:
     return word[:_HEAD].casefold()[:_HEAD].replace("’", "'")
 
 
-@cache
-def _begins(lang: str) -> dict[str, tuple[int, ...]]:
+def _sizes(exact: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """By how names begin, how many words they may have, the most first."""
     found: dict[str, set[int]] = {}
-    for name in _exact(lang):
+    for name in exact:
         found.setdefault(_begin(name), set()).update((name.count(" ") + 1, len(_WORDS.findall(name))))
     return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
@@ -253,11 +279,13 @@ def covered(lang: str) -> bool:
 @lru_cache(maxsize=16384)
 def nation(word: str, lang: str) -> str:
     """The country of which a word most likely is an adjective or a form: that whose name begins most like it, else ""."""
-    small = _plain(word)
+    small, named = _plain(word), word[:1].isupper()
     near: dict[str, int] = {}
-    for concept, name in _nations(lang).get(small[:_SHORT], ()):
+    for concept, name in _places(lang)["nations"].get(small[:_SHORT], ()):
         same = _shared(small, name)
         enough = same == len(name) or same >= max(_SHORT + 1, len(name) - _CHANGED)
+        if named and len(name) - 1 <= same and len(small) - same <= _CASE_END:  # Чехії, Литвою
+            enough = True
         if enough and len(small) - same <= _LONGEST_END:
             near[concept] = max(near.get(concept, 0), same)
     best = [concept for concept, same in near.items() if same == max(near.values())]
@@ -268,11 +296,10 @@ def _shared(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-@cache
-def _nations(lang: str) -> dict[str, list[tuple[str, str]]]:
+def _by_letters(sources: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, list[tuple[str, str]]]:
     """Countries with their names of one word, adjectives and further forms, by the letters that they begin with."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for source in (_names(lang), _adjectives(lang), _more(lang)):
+    for source in sources:
         for concept, names in source.items():
             for name in names:
                 stem = name.rstrip("*")
@@ -283,7 +310,7 @@ def _nations(lang: str) -> dict[str, list[tuple[str, str]]]:
 
 def countries(lang: str) -> dict[str, str]:
     """The names of countries in a language, as CLDR writes them, by code."""
-    found: dict[str, str] = _cldr(lang)["shown"]
+    found: dict[str, str] = _places(lang)["shown"]
     return found
 
 
@@ -297,7 +324,7 @@ def called(concept: str, lang: str, like: str = "") -> str:
 
 def country(concept: str) -> str:
     """The country of a place: itself for a country, "" where it is not known."""
-    found: str = concept if ":" not in concept else _cldr("en")["countries"].get(concept, "")
+    found: str = concept if ":" not in concept else _places("en")["countries"].get(concept, "")
     return found
 
 
@@ -346,15 +373,15 @@ def _loose(name: str, base: str, *, town: bool) -> str:
 @lru_cache(maxsize=8192)
 def places_of(word: str, lang: str) -> tuple[str, ...]:
     """The places that a word may name, by whatever form: those for which `may_name` would answer yes."""
-    begins, exact, inside = _index(lang)
+    begins, exact = _places(lang)["words"]
     small = _plain(word)
     found = dict.fromkeys(exact.get(small, ()))
     for end in range(2, len(small) + 1):
         found.update(dict.fromkeys(begins.get(small[:end], ())))
-    if inside:
+    if lang.partition("-")[0] in _COMPOUNDING:
         for start in range(1, len(small) - _SHORT + 1):
             for end in range(start + _SHORT, len(small) + 1):
-                found.update(dict.fromkeys(inside.get(small[start:end], ())))
+                found.update(dict.fromkeys(begins.get(small[start:end], ())))
     return tuple(found)
 
 
@@ -364,26 +391,26 @@ def listed(word: str, lang: str) -> bool:
     small = _plain(word)
     if small in _exact(lang) or any(small in names for names in _adjectives(lang).values()):
         return True
-    return any(form.endswith("*") and small.startswith(form[:-1]) for forms in _more(lang).values() for form in forms)
+    return small.startswith(_places(lang)["open"])
 
 
-@cache
-def _index(lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
-    """Places by how their forms begin, by whole forms, and by what may stand inside of a compound."""
+def _by_words(
+    sources: Iterable[Mapping[str, Iterable[str]]], more: Mapping[str, Iterable[str]], base: str
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Places by how the words of their forms begin, and by whole words."""
     begins: dict[str, list[str]] = {}
     exact: dict[str, list[str]] = {}
-    base = lang.partition("-")[0]
-    for source in (_names(lang), _adjectives(lang)):
+    for source in sources:
         for concept, names in source.items():
             for name in names:
                 word, cut = _stem(name, whole=concept.startswith(_CITY) and base == "en")
                 (begins if cut else exact).setdefault(word, []).append(concept)
-    for concept, forms in _more(lang).items():
+    for concept, forms in more.items():
         for form in forms:
             for word in form.split():
                 if len(word) > 3 or " " not in form:
                     (begins if word.endswith("*") else exact).setdefault(word.rstrip("*"), []).append(concept)
-    return begins, exact, begins if base in _COMPOUNDING else {}
+    return begins, exact
 
 
 def _stem(name: str, *, whole: bool) -> tuple[str, bool]:
@@ -402,4 +429,4 @@ def _stem(name: str, *, whole: bool) -> tuple[str, bool]:
 @cache
 def calendar(lang: str) -> frozenset[str]:
     """Names of days and months, in small letters, whole and short, which some languages begin with a capital."""
-    return frozenset(_cldr(lang)["calendar"])
+    return frozenset(_places(lang)["calendar"])

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 from translaudit.romanize.readings.pinyin import person, syllables
 from translaudit.romanize.skeletons import plain
 

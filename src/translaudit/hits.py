@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.forms import Use
+from translaudit.records import NamedTuple
 from translaudit.text.normalise import fold_apostrophes
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.align.pair import ratio
 from translaudit.align.stretches import Habit, Sentence, Stretch, digits, strange, stretches
 from translaudit.coverage import compare
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,9 @@ Offsets are Unicode code points, spans are half-open, lines and columns are 1-ba
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,12 +16,14 @@ if TYPE_CHECKING:
 __all__ = [
     "CATEGORIES",
     "Allowance",
+    "Allowed",
     "Anchor",
     "Bitext",
     "Confidence",
     "Examined",
     "Example",
     "Finding",
+    "Held",
     "Related",
     "Report",
     "Segment",
@@ -108,6 +112,24 @@ class Allowance(NamedTuple):
     reason: str
     until: str = ""
     problem: str = ""
+
+
+class Allowed(NamedTuple):
+    """A finding that the config allows, for texts that take no comments.
+
+    Attributes:
+        rule: name of the rule.
+        fingerprint: of the finding.
+        reason: why.
+        until: ISO date of the last day that it holds, "" for no end.
+        path: the translation, from the config's folder; "" where that is not said.
+    """
+
+    rule: str
+    fingerprint: str
+    reason: str
+    until: str = ""
+    path: str = ""
 
 
 class Side(NamedTuple):
@@ -227,6 +249,22 @@ class Finding(NamedTuple):
     end_column: int = 0
 
 
+class Held(NamedTuple):
+    """A finding that is not shown, and what holds it back.
+
+    Attributes:
+        finding: what is not shown.
+        why: in words.
+        path: of the file with the comment that allows it; "" where the config does, or a baseline knows it.
+        line: of that comment, 1-based; 0 likewise.
+    """
+
+    finding: Finding
+    why: str
+    path: str = ""
+    line: int = 0
+
+
 class SkippedRule(NamedTuple):
     """A rule that did not run, and why: never silently green."""
 
@@ -235,7 +273,23 @@ class SkippedRule(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """What a report says about one document."""
+    """What a report says about one document.
+
+    Attributes:
+        path: of the translation.
+        document: its name.
+        source_path: of the original; None without one.
+        source_lang: "" if unknown.
+        target_lang: BCP 47 tag.
+        segments: how many.
+        words: of the translation.
+        scores: see `translaudit.scoring.scores`.
+        notes: what is to be said of the document as a whole.
+        date: ISO 8601, or "".
+        forms: known names and terms: id of the concept, house form ("" if there is none), form, “ok” or “other”, mentions.
+            What is right has the house form.
+        held: findings that are not shown; None where nobody asked for them.
+    """
 
     path: str
     document: str
@@ -246,6 +300,9 @@ class Summary(NamedTuple):
     words: int
     scores: Mapping[str, object] = {}
     notes: tuple[str, ...] = ()
+    date: str = ""
+    forms: tuple[tuple[str, str, str, str, int], ...] = ()
+    held: tuple[Held, ...] | None = None
 
 
 class Report(NamedTuple):
@@ -257,11 +314,12 @@ class Report(NamedTuple):
     skipped_rules: tuple[SkippedRule, ...]
     scores: dict[str, object]
     hidden: int = 0  # findings below the asked confidence
-    allowed: int = 0  # findings that comments in the texts allow
+    allowed: int = 0  # findings that comments in the texts or the config allow
     in_baseline: int = 0  # findings that a baseline knows
     outside_diff: int = 0  # findings that no change touches, where only changes were asked about
     failed: bool = False  # whether the gate fails
     gate: tuple[str, ...] = ()  # why, as far as the findings do not show it themselves
+    held: tuple[Held, ...] | None = None  # findings of the corpus that are not shown; None where nobody asked for them
 
 
 class Example(NamedTuple):
@@ -309,3 +367,4 @@ class Examined(NamedTuple):
     tally: Tally
     summary: Summary
     skipped: tuple[SkippedRule, ...] = ()
+    allowed: tuple[Held, ...] = ()  # by comments in the translation or the config

@@ -7,12 +7,13 @@ that is. Rules share it, so that a gap is told once. It decides nothing about se
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.gazetteer import calendar, country, may_name, places_of
 from translaudit.han_names import read_as
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, renderings, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin

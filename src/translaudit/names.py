@@ -10,9 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import scheme

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.forms import Forms, Thing, Use
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 from translaudit.romanize.inverse import LANGUAGES, Stock, stock
 from translaudit.text.normalise import fold
 

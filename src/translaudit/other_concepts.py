@@ -7,10 +7,11 @@ It does not know idioms. Which rule reports a class is for `Class.category` to s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.lexicon.concepts import classes, load
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.text.capitals import NOUNS, in_name
 from translaudit.text.language import primary
@@ -92,7 +93,9 @@ def _others(document: Document) -> Iterator[_Other]:
                     continue
                 if kind.in_names or not (_named(found, source, target) or _compound(found, source, target)):
                     shown = target.text[found.here.start : found.here.end]
-                    yield found._replace(better=_cased(ours.name(found.there.concept), shown))
+                    yield found._replace(
+                        better=_cased(ours.name(found.there.concept, (found.here.concept, shown)), shown)
+                    )
 
 
 def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:

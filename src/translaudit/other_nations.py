@@ -6,9 +6,10 @@ text names; so a segment must lack one country and have one too many. Names in t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
+from translaudit.records import NamedTuple
 from translaudit.text.language import primary
 from translaudit.windows import WORD
 

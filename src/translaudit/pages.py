@@ -2,14 +2,15 @@
 
 Reach for `page` to explain a rule, to write its page of the documentation, and to test its examples. A fenced block
 `toml` is the termbase for the examples after it; `bitext` has lines `language: text`, the translation last, and is one
-segment; `text` is the same, cut into sentences; `alone XX` is a translation from the language XX without its original.
-Spans that the rule reports stand in `[[double brackets]]`.
+segment; `text` is the same, cut into sentences; `alone XX` is a translation from the language XX without its original;
+`model` is what a model says of the examples after it, in lines `category severity: words`. Spans that the rule reports
+stand in `[[double brackets]]`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError
@@ -22,8 +23,9 @@ __all__ = ["Example", "Page", "page"]
 
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"(?P<lang>[A-Za-z][A-Za-z0-9-]*): (?P<text>.+)")
+_CLAIM = re.compile(r"(?P<category>[a-z-]+) (?P<severity>minor|major|critical): (?P<words>.+)")
 _MARK = re.compile(r"\[\[(?P<text>.*?)\]\]")
-_KINDS = "The blocks of a page are `toml`, `bitext`, `text` and `alone LANGUAGE`."
+_KINDS = "The blocks of a page are `toml`, `model`, `bitext`, `text` and `alone LANGUAGE`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Example:
         target: the translation, without the double brackets.
         marks: the spans that the rule reports, in code points of `target`; none in a text that is left alone.
         glossary: the TOML text of the termbase in force, "" for none.
+        claims: what a model says of it: category, severity and words of each.
     """
 
     kind: str
@@ -47,6 +50,7 @@ class Example:
     target: str
     marks: tuple[Span, ...]
     glossary: str
+    claims: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def flagged(self) -> bool:
@@ -79,12 +83,16 @@ def page(rule: Rule) -> Page:
     summary, _, body = text.partition("\n\n")
     examples: list[Example] = []
     glossary = ""
+    claims: tuple[tuple[str, str, str], ...] = ()
     for block in _FENCE.finditer(text):
         kind, _, lang = block["info"].strip().partition(" ")
         if kind == "toml":
             glossary = block["text"]
+        elif kind == "model":
+            claims = _claims(rule.name, block["text"])
         elif kind in ("bitext", "text", "alone"):
-            examples.append(_example(rule.name, kind, lang.strip(), block["text"], glossary))
+            example = _example(rule.name, kind, lang.strip(), block["text"], glossary)
+            examples.append(replace(example, claims=claims))
         else:
             raise InputError(f"a block is called “{block['info']}”", path=rule.name, hint=_KINDS)
     return Page(" ".join(summary.split()), body.strip(), tuple(examples))
@@ -105,6 +113,14 @@ def _example(name: str, kind: str, lang: str, text: str, glossary: str) -> Examp
     original = first["text"] if len(lines) == 2 else None
     source_lang = first["lang"] if len(lines) == 2 else lang
     return Example(kind, source_lang, last["lang"], original, target, marks, glossary)
+
+
+def _claims(name: str, text: str) -> tuple[tuple[str, str, str], ...]:
+    found = [_CLAIM.fullmatch(line) for line in text.strip().split("\n")]
+    if None in found:
+        problem = f"a block `model` has a line that is not `category severity: words`: “{text.strip()}”"
+        raise InputError(problem, path=name, hint="As in: mistranslation major: cold-blooded")
+    return tuple([(one["category"], one["severity"], one["words"]) for one in found if one])
 
 
 def _marks(text: str) -> tuple[str, tuple[Span, ...]]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.forms import Use
 from translaudit.model import Confidence
 from translaudit.names import ENDINGS, INFLECTED, MARKS, Name, Names, Pair, is_word, latin, together
 from translaudit.originals import original
+from translaudit.records import NamedTuple
 from translaudit.rendered_twice import heard_twice, rendered_twice
 from translaudit.romanize.compare import given_name, joined_letters, skeleton, slip, variant_cost
 from translaudit.text.capitals import NOUNS

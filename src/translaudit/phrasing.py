@@ -6,7 +6,9 @@ that nothing beside the term explains. It needs two places, and takes what they 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

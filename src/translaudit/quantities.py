@@ -7,9 +7,10 @@ Reach for `mismatches` to find numbers, dates and units that were replaced in tr
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Segment, Span
+from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.text.numerals import Weight, knows_words, read
 from translaudit.text.numerals.compare import compare

@@ -8,10 +8,11 @@ original word, what it lists goes first. One segment tells nothing, and neither 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Span
+from translaudit.records import NamedTuple
 from translaudit.text.bases import base
 from translaudit.text.language import primary
 

@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.romanize.skeletons import plain, script
 from translaudit.sounding import POOR, SOUNDS, bare, comparable, heard, likeness, made
 from translaudit.text.addresses import in_address

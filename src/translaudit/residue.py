@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
 from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.lexicon.words import load
 from translaudit.model import Confidence, Segment, Side
+from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.text.addresses import in_address
 from translaudit.text.language import LETTERS, function_words, primary, script_of, scripts

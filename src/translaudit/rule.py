@@ -7,9 +7,10 @@ packages are found through the entry point group `translaudit.rules`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -114,6 +115,7 @@ _BUILT_IN = (
     "repeated_text",
     "omission",
     "addition",
+    "second_opinion",
 )
 
 

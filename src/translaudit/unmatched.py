@@ -8,11 +8,12 @@ names by word lists, where the language has one; where it has none, a lost name 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit import gazetteer, han_names
 from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
+from translaudit.records import NamedTuple
 from translaudit.renderings import Mention, mentions, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin

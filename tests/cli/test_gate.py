@@ -61,6 +61,22 @@ def test_a_baseline_hides_what_was_there_and_says_so(check, project):
     assert "1 finding (1 known to the baseline)" in outcome.out
 
 
+def test_sarif_can_have_what_is_held_back(check, project):
+    (project / "b.en.txt").write_text(f"Kharkov on a map. # {NOTE}\n", encoding="utf-8")
+    check("a.en.txt", "--baseline", "known.json", "--update-baseline")
+    call = ("a.en.txt", "b.en.txt", "--baseline", "known.json", "--format", "sarif")
+    assert json.loads(check(*call).out)["runs"][0]["results"] == []
+    outcome = check(*call, "--with-suppressed")
+    assert outcome.status == 0
+    results = json.loads(outcome.out)["runs"][0]["results"]
+    assert [(one["suppressions"][0]["kind"], one["suppressions"][0]["justification"]) for one in results] == [
+        ("external", "known to the baseline known.json"),
+        ("inSource", "a quotation"),
+    ]
+    unsure = check(*call, "--with-suppressed", "--baseline", "none.json", "--update-baseline", "--ignore", "TA101")
+    assert json.loads(unsure.out)["runs"][0]["results"] == []
+
+
 def test_so_many_alike_as_the_baseline_has_are_hidden(check, project):
     check("a.en.txt", "--baseline", "known.json", "--update-baseline")
     (project / "b.en.txt").write_text(FAULTY, encoding="utf-8")

@@ -19,6 +19,7 @@ from translaudit.audit import Settings, examine
 from translaudit.config import load as load_config
 from translaudit.lexicon.traps import TrapSet, compile_traps
 from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.opinion import Answer, Question
 from translaudit.resources import Resources
 from translaudit.romanize.engine import compile_scheme, romanize
 from translaudit.rules.wrong_sense import wrong_sense
@@ -108,7 +109,9 @@ def test_glossaries_shown_hold_no_mistakes(name):
         assert lint([termbase]) == []
 
 
-@pytest.mark.parametrize("name", ["docs/how-to/ci.md", "docs/how-to/silence.md", "docs/how-to/house-style.md"])
+@pytest.mark.parametrize(
+    "name", ["docs/how-to/ci.md", "docs/how-to/silence.md", "docs/how-to/house-style.md", "docs/how-to/models.md"]
+)
 def test_configs_shown_are_read(name, tmp_path):
     shown = [text for text in blocks(name, "toml") if "[concept." not in text]
     assert shown
@@ -156,6 +159,20 @@ def test_the_rule_shown_to_contributors_runs(monkeypatch):
     assert module.double_stop.doc.startswith("A sentence ends in two")
     found = examine(rows("x", "So be it.. Then… it was."), Resources(), [module.double_stop], Settings()).findings
     assert [(one.text, one.start) for one in found] == [("..", 8)]
+
+
+def test_the_backend_shown_judges():
+    (text,) = blocks("docs/how-to/models.md", "python backend")
+    its: dict[str, object] = {}
+    exec(compile(text, "shouting.py", "exec"), its)  # noqa: S102  the page's own code
+    assert tuple(its["MAKER"].settings) == ("least",)
+    backend = its["MAKER"].make({"least": 4})
+    asked = [
+        Question(str(number), "", target, "id", "en") for number, target in enumerate(("A LOUD word.", "So be it."))
+    ]
+    loud, still = backend.judge(iter(asked))
+    assert [asked[0].target[one.start : one.end] for one in loud.opinions] == ["LOUD"]
+    assert (loud.score, still) == (0.0, Answer(score=1.0))
 
 
 def test_contributing_shows_each_way_in_a_few_lines():

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translaudit.errors import MissingExtraError
-from translaudit.model import Confidence, Finding, Related, Report, Severity, SkippedRule, Summary
+from translaudit.model import Confidence, Finding, Held, Related, Report, Severity, SkippedRule, Summary
 from translaudit.reporters import reporter
 from translaudit.reporters.line_hash import line_hashes
 from translaudit.reporters.look import Look
@@ -144,6 +144,24 @@ def test_sarif_has_what_the_standard_and_github_require():
     assert "fixes" not in second
     assert run["invocations"][0]["executionSuccessful"] is True
     assert "wrong-sense skipped: no lexicon" in json.dumps(run["invocations"])
+
+
+@pytest.mark.usefixtures("files")
+def test_sarif_tells_of_all_results_or_of_none_whether_they_are_suppressed():
+    held = (Held(FINDING, "a quotation", "a b.en.txt", 2), Held(FINDING, "known to the baseline known.json"))
+    parts = []
+    made = reporter("sarif", parts.append, Look())
+    made.document(SUMMARY._replace(held=held), (FINDING,))
+    made.end(REPORT._replace(held=()))
+    (run,) = json.loads("".join(parts))["runs"]
+    place = {"physicalLocation": {"artifactLocation": {"uri": "a%20b.en.txt"}, "region": {"startLine": 2}}}
+    assert [one["suppressions"] for one in run["results"]] == [
+        [],
+        [{"kind": "inSource", "status": "accepted", "justification": "a quotation", "location": place}],
+        [{"kind": "external", "status": "accepted", "justification": "known to the baseline known.json"}],
+    ]
+    (plain,) = json.loads(_text("sarif", FINDING))["runs"]
+    assert "suppressions" not in plain["results"][0]
 
 
 def test_sarif_without_findings_is_whole(files):

@@ -6,12 +6,14 @@ import sys
 
 import pytest
 
-from translaudit.audit import Settings, examine
+from translaudit.audit import Settings, examined, look
 from translaudit.errors import InputError
 from translaudit.forms import Forms
 from translaudit.forms.compiled import compile_forms
 from translaudit.lexicon.traps import load as load_traps
-from translaudit.model import CATEGORIES, Bitext, Confidence, Segment, Side, Span
+from translaudit.model import CATEGORIES, Bitext, Confidence, Segment, Severity, Side, Span
+from translaudit.opinion import Answer, Opinion
+from translaudit.opinions import RULE, Said, joined, questions
 from translaudit.pages import Example, page
 from translaudit.resources import Resources
 from translaudit.rule import Rule, discover
@@ -46,8 +48,28 @@ def resources_of(example: Example) -> Resources:
     return Resources(own=lambda lang: Forms(compile_forms([termbase], lang)), traps=load_traps)
 
 
+def answer_to(question, example: Example) -> Answer:
+    """What the page's model says, as backends give it: agreed in two samples, and dropped where its words are not there."""
+    placed = [
+        Opinion(at, at + len(words), Severity[severity.upper()], category, "So says the model", agreed=True)
+        for category, severity, words in example.claims
+        if (at := question.target.find(words)) >= 0
+    ]
+    return Answer(tuple(placed), dropped=len(example.claims) - len(placed))
+
+
+def examine_example(example: Example, rules):
+    looked = look(bitext_of(example), resources_of(example), rules)
+    if not example.claims:
+        return examined(looked, rules, Settings())
+    asked = tuple(questions(looked.document, looked.marked))
+    said = [Said("llm", "some-model", [answer_to(one.question, example) for one in asked])]
+    rule = next((one for one in rules if one.name == RULE), None)
+    return examined(looked, rules, Settings(), joined(looked.document, looked.marked, asked, said, rule))
+
+
 def found(rule: Rule, example: Example):
-    examined = examine(bitext_of(example), resources_of(example), [rule], Settings())
+    examined = examine_example(example, [rule])
     return examined.skipped, [one for one in examined.findings if one.confidence >= Confidence.MEDIUM]
 
 
@@ -72,7 +94,7 @@ def test_a_finding_carries_its_evidence_and_belongs_to_the_closed_set(rule, exam
 
 @pytest.mark.parametrize("example", [example for _, example in EXAMPLES], ids=map(named, EXAMPLES))
 def test_with_all_rules_at_work_each_place_is_reported_once(example):
-    examined = examine(bitext_of(example), resources_of(example), RULES, Settings())
+    examined = examine_example(example, RULES)
     spans = [(one.start, one.end) for one in examined.findings if one.confidence >= Confidence.MEDIUM]
     expected = {(mark.start, mark.end) for mark in example.marks}
     assert expected <= set(spans)
@@ -140,8 +162,9 @@ def test_blocks_are_read_with_the_termbase_in_force():
         "```alone\nen: x\n```",
         "```yaml\na: b\n```",
         "```bitext\nen: a\nde: b\nfr: c\n```",
+        "```model\nmistranslation awful: deep\n```",
     ],
-    ids=["no language", "alone without a language", "unknown block", "three lines"],
+    ids=["no language", "alone without a language", "unknown block", "three lines", "severity of a claim"],
 )
 def test_a_malformed_page_names_the_rule(block):
     with pytest.raises(InputError) as raised:

@@ -92,3 +92,20 @@ def test_in_german_only_what_renders_a_name_counts():
     assert proposals(tally(("", text), lang="de"), least=2) == []
     source = "Поїзд прибув у Лозівка. Вокзал у Лозівка був порожній, вокзал був холодний, вокзалу нема."
     assert spellings(proposals(tally((source, text), lang="de"), least=2)) == [["Losiwka"]]
+
+
+def test_forms_of_a_name_in_a_language_with_cases_are_one_entry():
+    texts = [
+        ("", "Учора там бачили Лозівку."),
+        ("", "Тоді потяг рушив із Мерефопілля."),
+        ("", "Потім міністр зустрів Богдана Прихідченка."),
+        ("", "Потім там був Богдан Прихідченко."),
+        ("", "Потім подякували Богданові Прихідченку."),
+    ]
+    (one,) = proposals(tally(*texts, lang="uk"))
+    assert [(seen.text, seen.mentions) for seen in one.spellings] == [("Богдан Прихідченко", 3)]
+    assert set(one.spellings[0].inflected) == {"Богдана Прихідченка", "Богданові Прихідченку"}
+    entry = worded([one])
+    assert 'uk.preferred = ["Богдан Прихідченко"]' in entry
+    assert "; inflected Богдана Прихідченка, Богданові Прихідченку" in entry
+    assert "Прихідченка" not in entry.partition("[concept")[2]

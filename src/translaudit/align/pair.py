@@ -10,9 +10,10 @@ from collections import defaultdict
 from functools import cache
 from math import log1p, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

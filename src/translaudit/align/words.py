@@ -7,7 +7,9 @@ links no function words, and what has no key stays alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

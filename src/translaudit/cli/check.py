@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import atexit
 import gc
 import os
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
 from translaudit.cli.session import Session, session
@@ -15,6 +14,7 @@ from translaudit.cli.streams import look_of, standard_output, written, written_b
 from translaudit.config import SCORES
 from translaudit.errors import UsageError
 from translaudit.model import Severity
+from translaudit.records import NamedTuple
 from translaudit.reporters import BINARY, FORMATS, Reporter, reporter
 from translaudit.reporters.look import Look
 from translaudit.runners.gate import Gate, Limits
@@ -56,7 +56,8 @@ def run(arguments: list[str], *, program: str = "check") -> int:
     # first document makes ready stays.
     gc.disable()
     gc.set_threshold(200_000, 50, 100)
-    atexit.register(gc.freeze)  # nor need it look at everything again when the program ends
+    if options.diff and options.add_ignore is not None:
+        raise UsageError("--diff changes nothing, so --add-ignore does not go with it", hint="Leave one of them out.")
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         changes = _changes(options)
@@ -71,11 +72,16 @@ def run(arguments: list[str], *, program: str = "check") -> int:
                 standard_output().write(patch)
                 return int(bool(patch) and not options.exit_zero)
             fix(ready, make_sieve, unsafe=options.unsafe)
+        if options.add_ignore is not None:
+            from translaudit.cli.allowing import allow
+
+            ready = allow(ready, Sieve(_baseline(ready.config, options), changes), options.add_ignore)  # noqa: PLW2901
         baseline = _baseline(ready.config, options)
         reporters = [_open(output, options, stack) for output in outputs]
         gate = None if options.exit_zero else Gate(_limits(ready.config))
+        sieve = Sieve(baseline, changes)
         shown = ready.showing(output.format for output in outputs)
-        report = shown.run(reporters, sieve=Sieve(baseline, changes), gate=gate)
+        report = shown.run(reporters, sieve=sieve, gate=gate, held_back=options.with_suppressed, say_idle=True)
         if baseline is not None and options.update_baseline:
             _update(ready, baseline)
     return int(report.failed)
@@ -121,6 +127,11 @@ def _add_fixes(parser: Parser, program: str) -> None:
     else:
         parser.set_defaults(fix=True)
     add("--unsafe", action="store_true", help="with --fix or --diff: those too that a person should look at")
+    add(
+        "--add-ignore",
+        metavar="REASON",
+        help="allow what is found, by a comment at its line or an entry of the config, then audit what is left",
+    )
     add("--diff", action="store_true", help="print what would be changed, change nothing; 1 if there is anything")
 
 
@@ -131,6 +142,11 @@ def _add_sieve(parser: Parser) -> None:
         "--update-baseline",
         action="store_true",
         help="take out of that file what is no longer found; make the file if it is not there",
+    )
+    add(
+        "--with-suppressed",
+        action="store_true",
+        help="in SARIF: what comments allow and the baseline knows too, as suppressed results; GitHub shows them as open",
     )
     add("--diff-base", metavar="REV", help="only findings that a change since this revision of git touches")
 

@@ -64,20 +64,36 @@ def _lint(arguments: list[str]) -> int:
 
 
 def _convert(arguments: list[str]) -> int:
-    parser = Parser("translaudit glossary convert", "A termbase in another format, every status kept.")
+    from translaudit.termbase.exports import EXPORTS, export
+
+    parser = Parser(
+        "translaudit glossary convert",
+        "A termbase in another format, every status kept; or for another program, as far as that can keep it.",
+    )
     add = parser.add_argument
     add("file", metavar="FILE", help=".toml, .csv or .tbx")
-    add("--to", metavar="FORMAT", help="toml, csv, tbx2, tbx3-dca or tbx3-dct; else what the name of --output tells")
+    whole = "toml, csv, tbx2, tbx3-dca or tbx3-dct (else what the name of --output tells)"
+    add("--to", metavar="FORMAT", help=f"{whole}; for another program {', '.join(EXPORTS)}")
+    add("--source-lang", default="", metavar="TAG", help="language of the originals, for omegat and weblate")
+    add("--target-lang", default="", metavar="TAG", help="language of the translations, for another program")
     add("--output", metavar="FILE", help="write there instead of to standard output")
     options = parser.parse(arguments)
     if not options.to and not options.output:
         raise UsageError("no format was named", hint="As --to tbx3-dca, or --output terms.tbx.")
+    from translaudit.config import language
     from translaudit.termbase.load import dump, load
 
     termbase = load(options.file)
-    _put(dump(termbase, options.to or options.output), options.output)
-    for category, count in termbase.lost:
-        sys.stderr.write(f"translaudit: {options.file}: left out {category} ({count})\n")
+    left = [f"{category} ({count})" for category, count in termbase.lost]
+    if options.to in EXPORTS:
+        source, target = (language(tag) if tag else "" for tag in (options.source_lang, options.target_lang))
+        text, why = export(termbase, options.to, source=source, target=target)
+        left += [why] if why else []
+    else:
+        text = dump(termbase, options.to or options.output)
+    _put(text, options.output)
+    for what in left:
+        sys.stderr.write(f"translaudit: {options.file}: left out {what}\n")
     return 0
 
 

@@ -33,6 +33,8 @@ _TEXT = """\
 # fail-under = 80             # exit status 1 if the overall score is lower
 # baseline = "translaudit-baseline.json" # known findings; check --update-baseline makes it
 
+# backends = ["llm"]           # models to ask too; set up below, see docs/how-to/models.md
+
 # encoding = "utf-8"
 # jobs = 0                    # processes; 0 for as many as there are processors
 
@@ -49,6 +51,11 @@ _TEXT = """\
 # [house.en]
 # language = "uk"
 # schemes = {{ uk = "uk-kmu55", ru = "ru-bgnpcgn1947" }}
+
+# A language model behind a server that speaks the OpenAI protocol:
+# [backend.llm]
+# url = "http://127.0.0.1:11434/v1"
+# model = "name-of-the-model"
 """
 
 

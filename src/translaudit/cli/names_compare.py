@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser
 from translaudit.cli.streams import standard_output
 from translaudit.errors import InputError
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

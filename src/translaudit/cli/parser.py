@@ -123,6 +123,7 @@ def add_inputs(parser: Parser) -> None:
         metavar="SCOPE",
         help=f"what consistency is judged within: {scopes}",
     )
+    add("--backend", action="append", metavar="NAME", help="ask this model too, as the config sets it up (repeatable)")
     add("--jobs", type=_jobs, metavar="N", help="processes; auto (default): as many as there are processors")
 
 

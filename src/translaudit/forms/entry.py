@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+
+from translaudit.records import NamedTuple
 
 __all__ = ["Entry", "Origin", "Relation", "Thing", "Use"]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.forms.entry import Entry, Relation, Thing, Use
 from translaudit.forms.packed import backwards, backwards_key
 from translaudit.pieces import Pieces, unpacked_numbers
+from translaudit.records import NamedTuple
 from translaudit.romanize.compare import slip
 from translaudit.termbase.matching import Matcher
 

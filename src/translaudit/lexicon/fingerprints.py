@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from translaudit.kept import table
 from translaudit.lexicon.traps import SLOTS, alternatives, literal_of, lowered, pattern
+from translaudit.records import NamedTuple
 
 __all__ = ["recognise"]
 

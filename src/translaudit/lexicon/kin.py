@@ -12,35 +12,40 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of
 from translaudit.lexicon.words import FOLDER, LANGUAGES, listing, rows
+from translaudit.pieces import ByKey, packed_by_key
 from translaudit.text import bases
 from translaudit.text.bases import base
 from translaudit.text.stems import STEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["is_noun", "joined_lists", "kin"]
 
 _KEPT = 100
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 def kin(one: str, other: str) -> bool:
     """Whether a list gives both English words, in any form, for one word."""
-    entries = _index()["entries"]
-    first, second = entries.get(base(one, "en"), ()), entries.get(base(other, "en"), ())
-    return not set(first).isdisjoint(second)
+    return not set(_entry(one)[0]).isdisjoint(_entry(other)[0])
 
 
 def is_noun(word: str) -> bool:
     """Whether a list renders a noun by the English word, in any form."""
-    return base(word, "en") in _index()["nouns"]
+    return _entry(word)[1]
+
+
+def _entry(word: str) -> tuple[Sequence[int], bool]:
+    """The numbers of the lines that have an English word, in any form, and whether one of them is a noun."""
+    found: tuple[Sequence[int], bool] = _index().get(base(word, "en"), ((), False))
+    return found
 
 
 @cache
-def _index() -> dict[str, Any]:
+def _index() -> ByKey:
     name, make = joined_lists()
-    return kept(name, make, folder=FOLDER, most=_KEPT)
+    return ByKey(kept(name, make, folder=FOLDER, most=_KEPT)["entries"])
 
 
 def joined_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -58,4 +63,4 @@ def _made(langs: Iterable[str]) -> dict[str, Any]:
             entries.setdefault(last, []).append(number)
             if row.section == "noun":
                 nouns.add(last)
-    return {"entries": entries, "nouns": frozenset(nouns)}
+    return {"entries": packed_by_key({word: (numbers, word in nouns) for word, numbers in entries.items()})}

@@ -7,9 +7,10 @@ file has integers only, so that files learnt from parts of a corpus add up. It s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError
+from translaudit.records import NamedTuple
 from translaudit.text.bases import base
 
 if TYPE_CHECKING:

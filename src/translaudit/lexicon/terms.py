@@ -8,18 +8,26 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
+from translaudit.text import bases
 from translaudit.text.bases import base
+from translaudit.text.stems import STEMS
 
-__all__ = ["is_label", "is_term", "may_replace", "subjects"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
+__all__ = ["is_label", "is_term", "may_replace", "subjects", "term_lists"]
+
+_FILE = Path(__file__).with_name("terms.toml")
 _LABELS, _INSTEAD = "labels", "instead"
 
 
 def subjects(word: str) -> frozenset[str]:
     """The subjects of which an English noun, in singular or plural, is a term; none for a common word."""
-    return _subjects().get(base(word, "en"), _NONE)
+    found: frozenset[str] = _lists()["subjects"].get(base(word, "en"), _NONE)
+    return found
 
 
 def is_term(word: str) -> bool:
@@ -29,40 +37,41 @@ def is_term(word: str) -> bool:
 
 def is_label(word: str) -> bool:
     """Whether an English word refers back to things of many kinds: body, document, those."""
-    return base(word, "en") in _labels()
+    return base(word, "en") in _lists()["labels"]
 
 
 def may_replace(other: str, word: str) -> bool:
     """Whether an English text may write another word for a word as it likes: troops for army, bike for bicycle."""
-    return base(other, "en") in _instead().get(base(word, "en"), _NONE)
+    return base(other, "en") in _lists()["instead"].get(base(word, "en"), _NONE)
 
 
 _NONE: frozenset[str] = frozenset()
 
 
 @cache
-def _subjects() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for subject, words in _table().items():
+def _lists() -> Mapping[str, Any]:
+    name, make = term_lists()
+    return kept(name, make)
+
+
+def term_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the table is kept with its words as keys, and what makes that."""
+    code = (Path(__file__), Path(bases.__file__), STEMS.with_suffix(".py"))
+    return made_of("terms", _FILE, STEMS, *code), lambda: _made(table(_FILE))
+
+
+def _made(data: Mapping[str, str]) -> dict[str, Any]:
+    listed: dict[str, set[str]] = {}
+    for subject, words in data.items():
         for word in words.split() if subject not in (_LABELS, _INSTEAD) else ():
-            key = base(word, "en")
-            found[key] = found.get(key, _NONE) | {subject}
-    return found
-
-
-@cache
-def _instead() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for line in _table()[_INSTEAD].strip().splitlines():
-        words, others = ([base(word, "en") for word in side.split()] for side in line.split("="))
-        found.update({word: found.get(word, _NONE).union(others) for word in words})
-    return found
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(base(word, "en") for word in _table()[_LABELS].split())
-
-
-def _table() -> dict[str, str]:
-    return table(Path(__file__).with_name("terms.toml"))
+            listed.setdefault(base(word, "en"), set()).add(subject)
+    instead: dict[str, set[str]] = {}
+    for line in data[_INSTEAD].strip().splitlines():
+        those, others = ([base(word, "en") for word in side.split()] for side in line.split("="))
+        for word in those:
+            instead.setdefault(word, set()).update(others)
+    return {
+        "subjects": {word: frozenset(subjects) for word, subjects in listed.items()},
+        "instead": {word: frozenset(others) for word, others in instead.items()},
+        "labels": frozenset(base(word, "en") for word in data[_LABELS].split()),
+    }

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from translaudit.errors import InputError
 from translaudit.model import Anchor, Bitext, Side
+from translaudit.records import NamedTuple
 from translaudit.text.language import guess
 from translaudit.text.rows import RowAnchors, RowSegments
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from translaudit.records import NamedTuple
 from translaudit.reporters.line_hash import line_hashes
 
 if TYPE_CHECKING:

@@ -1,19 +1,25 @@
 """HTML: one page that needs no network and no scripts, to read in a browser or on paper, or to pass on.
 
-Score cards with their intervals, a table of rules by documents, and the findings with translation and original side by
-side: the 400 worst so, further ones on a line each up to 2,000, and the rest counted, for a page is to stay small.
+Score cards with their intervals, tables of rules and of concepts by documents, forms that compete over the dates of the
+corpus, and the findings with original and translation side by side, to be filtered: the worst so, further ones on a line
+each up to 2,000, and the rest counted, for a page is to stay small.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from functools import cache
 from html import escape
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from translaudit.reporters.screen import source_span
+from translaudit.model import Confidence, Severity
+from translaudit.reporters.heat import Concepts, by_rule
+from translaudit.reporters.look import isolated
+from translaudit.reporters.screen import backend_said, source_span
+from translaudit.reporters.timeline import Series, timelines
+from translaudit.reporters.web_page import filters, foot, head, way
 from translaudit.reporters.words import counted, suggested, tail
+from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,9 +30,11 @@ if TYPE_CHECKING:
 __all__ = ["HtmlReport"]
 
 _MOST = 2000
-_WHOLE = 400  # findings with both sides
-_DOCUMENTS = 100  # rows of the table; the ones with most findings
-_ROOM = 160  # code points of a segment on either side of a mark
+_LARGEST = 390_000  # bytes of a page, so that it can be sent by mail
+_CHARTS = 8
+_NOTES = 200
+_AROUND = 160  # code points of a segment on either side of a mark
+_WORDS = 60  # code points of a finding's words on one line
 _PARTS = {
     "adherence": "known names and terms in an accepted form",
     "fidelity": "words, less the penalty of findings",
@@ -36,7 +44,7 @@ _PARTS = {
 
 
 class HtmlReport:
-    """Holds the findings' blocks, as the scores stand before them."""
+    """Holds the findings that are shown, as the scores stand before them."""
 
     def __init__(self, write: Callable[[str], object], _look: Look) -> None:
         """Write with `write`."""
@@ -45,10 +53,15 @@ class HtmlReport:
         self._kept: list[tuple[str, Finding]] = []
         self._cells: Counter[tuple[str, str]] = Counter()
         self._notes: list[str] = []
+        self._concepts = Concepts()
+        self._dated: dict[str, Counter[tuple[str, str]]] = {}
 
     def document(self, summary: Summary, findings: Sequence[Finding]) -> None:
-        """Keep a document's findings."""
+        """Keep a document's findings, and the forms that it has."""
         self._notes += [f"{summary.document}: {note}" for note in summary.notes]
+        self._concepts.add(summary)
+        for concept, _, form, _, _ in summary.forms if summary.date else ():
+            self._dated.setdefault(concept, Counter())[summary.date, form] += 1
         self._keep(summary.document, findings)
 
     def _keep(self, name: str, findings: Sequence[Finding]) -> None:
@@ -60,29 +73,85 @@ class HtmlReport:
     def end(self, report: Report) -> None:
         """Write the whole."""
         self._keep("between documents", report.findings)
+        boxes, rules = filters(_choices([one for _, one in self._kept]))
+        parts = [
+            ("scores", "Scores", "".join(_scores(report.scores))),
+            ("where", "Findings by document", "".join(by_rule(self._cells))),
+            ("concepts", "Known names and terms", "".join(self._concepts.table())),
+            ("time", "Competing forms over time", self._times()),
+            ("notes", "Notes", _noted(self._notes)),
+        ]
+        taken = sum(len(text.encode()) for text in (head("", rules), boxes, *[text for _, _, text in parts]))
+        findings, left = _sections(self._kept, _LARGEST - taken)
+        parts.append(("findings", "Findings", f'<h2 id="findings">Findings</h2>\n{boxes}{findings}'))
+        shown = [part for part in parts if part[2]]
         write = self._write
-        write(
-            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>translaudit: {counted(self._found, 'finding')}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
-        )
-        write(f"<h1>translaudit</h1>\n<p>{escape(tail(self._found, report))}.</p>\n")
+        write(head(f"translaudit: {counted(self._found, 'finding')}", rules))
+        write(f"<header>\n<h1>translaudit</h1>\n<p>{escape(tail(self._found, report))}.</p>\n")
         write("".join([f"<p><strong>Fails: {escape(why)}.</strong></p>\n" for why in report.gate]))
-        write('<h2 id="scores">Scores</h2>\n<ul class="cards">\n' + "".join(_cards(report.scores)) + "</ul>\n")
-        write(f'<p class="dim"><small>{escape(str(report.scores["signature"]))}</small></p>\n')
-        write("".join(_heat(self._cells)))
-        if self._notes:
-            notes = "".join([f"<li><bdi>{escape(note)}</bdi></li>" for note in self._notes])
-            write(f"<h2>Notes</h2>\n<ul>{notes}</ul>\n")
-        write('<main>\n<h2 id="findings">Findings</h2>\n' + "".join(_sections(self._kept)))
-        if self._found > len(self._kept):
-            write(f"<p>{counted(self._found - len(self._kept), 'more finding')} not shown here.</p>\n")
-        write("</main>\n</body>\n</html>\n")
+        write(way((id_, name) for id_, name, _ in shown) + "</header>\n<main>\n")
+        write("".join([part for _, _, part in shown]))
+        left += self._found - len(self._kept)
+        if left:
+            write(f"<p>{counted(left, 'more finding')} not shown here.</p>\n")
+        write(foot)
+
+    def _times(self) -> str:
+        name = self._concepts.name
+        charts = timelines(
+            (Series(name(concept), seen, name(concept)) for concept, seen in self._dated.items()), _CHARTS
+        )
+        return charts and (
+            '<h2 id="time">Competing forms over time</h2>\n'
+            "<p>Documents that have each form, as shares of a stretch of time. Accepted forms count as the house form.</p>\n"
+            + charts
+        )
 
 
-@cache
-def _style() -> str:
-    return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
+def _noted(notes: Sequence[str]) -> str:
+    if not notes:
+        return ""
+    items = "".join([f"<li><bdi>{escape(note)}</bdi></li>\n" for note in notes[:_NOTES]])
+    more = f"<p>{counted(len(notes) - _NOTES, 'more note')}.</p>\n" if len(notes) > _NOTES else ""
+    return f'<h2 id="notes">Notes</h2>\n<ul>{items}</ul>\n{more}'
+
+
+def _choices(findings: Sequence[Finding]) -> list[tuple[str, list[tuple[str, str, int]]]]:
+    """What can be filtered by, with the classes that findings have."""
+    severities, rules, sure = (
+        Counter(one.severity for one in findings),
+        Counter((one.rule, one.code) for one in findings),
+        Counter(one.confidence for one in findings),
+    )
+    return [
+        (
+            "Severity",
+            [
+                (level.name.lower(), level.name.lower(), severities[level])
+                for level in reversed(Severity)
+                if level in severities
+            ],
+        ),
+        (
+            "Confidence",
+            [
+                (f"{level.name.lower()}-sure", level.name.lower(), sure[level])
+                for level in reversed(Confidence)
+                if level in sure
+            ],
+        ),
+        ("Rule", [(code, rule, count) for (rule, code), count in rules.most_common()]),
+    ]
+
+
+def _scores(scores: dict[str, Any]) -> Iterator[str]:
+    yield '<h2 id="scores">Scores</h2>\n<ul class="cards">\n'
+    yield from _cards(scores)
+    yield '</ul>\n<details class="dim"><summary>How they were made</summary>'
+    yield f"<p><small>{escape(str(scores['signature']))}</small></p>"
+    for name, its in cast("dict[str, dict[str, Any]]", scores.get("backends", {})).items():
+        yield f"<p><small>{escape(f'{name}: {backend_said(its)}')}</small></p>"
+    yield "</details>\n"
 
 
 def _cards(scores: dict[str, Any]) -> Iterator[str]:
@@ -106,87 +175,95 @@ def _card(name: str, value: float | None, interval: list[float] | None, scale: i
     )
 
 
-def _heat(cells: Counter[tuple[str, str]]) -> Iterator[str]:
-    """A table of rules by documents, darker where there is more."""
-    if not cells:
-        return
-    by_document: Counter[str] = Counter()
-    by_rule: Counter[str] = Counter()
-    for (document, rule), count in cells.items():
-        by_document[document] += count
-        by_rule[rule] += count
-    rules = [rule for rule, _ in by_rule.most_common()]
-    most = max(cells.values())
-    heads = "".join([f'<th scope="col">{rule} <span class="dim">{by_rule[rule]}</span></th>' for rule in rules])
-    yield '<h2 id="where">Where</h2>\n<div class="wide" tabindex="0" role="region" aria-label="Findings by document and rule">\n'
-    yield f'<table><thead><tr><th scope="col">document</th>{heads}</tr></thead><tbody>\n'
-    for document, _ in by_document.most_common(_DOCUMENTS):
-        row = "".join([_cell(cells[document, rule], most) for rule in rules])
-        yield f'<tr><th scope="row"><bdi>{escape(document)}</bdi></th>{row}</tr>\n'
-    yield "</tbody></table>\n</div>\n"
-    if len(by_document) > _DOCUMENTS:
-        yield f"<p>{counted(len(by_document) - _DOCUMENTS, 'more document')} with fewer findings.</p>\n"
-
-
-def _cell(count: int, most: int) -> str:
-    return f'<td class="heat" style="--share:{60 * count // most}">{count}</td>' if count else "<td></td>"
-
-
-def _sections(kept: Sequence[tuple[str, Finding]]) -> Iterator[str]:
-    """Findings by document, the worst of all whole."""
-    worst = sorted(range(len(kept)), key=lambda number: -kept[number][1].severity)[:_WHOLE]
-    whole = frozenset(worst)
+def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]:
+    """Findings by document in so many bytes, the worst of all whole, and how many there was no room for."""
+    worst = sorted(range(len(kept)), key=lambda number: -kept[number][1].severity)
+    blocks: dict[int, str] = {}
+    for number in worst:
+        line = _line(*kept[number])
+        room -= len(line.encode())
+        if room < 0:
+            break
+        blocks[number] = line
+    ids: set[str] = set()
+    for number in worst[: len(blocks)]:
+        one = kept[number][1]
+        whole = _article(one, f' id="f-{one.fingerprint}"' if one.fingerprint not in ids else "")
+        room -= len(whole.encode()) - len(blocks[number].encode())
+        if room < 0:
+            break
+        ids.add(one.fingerprint)
+        blocks[number] = whole
     documents: dict[str, list[str]] = {}
-    for number, (name, one) in enumerate(kept):
-        documents.setdefault(name, []).append(_article(one) if number in whole else _line(one))
-    for name, blocks in documents.items():
-        yield f"<details open><summary><b><bdi>{escape(name)}</bdi></b> "
-        yield f'<span class="dim">{counted(len(blocks), "finding")}</span></summary>\n{"".join(blocks)}</details>\n'
+    for number, text in sorted(blocks.items()):
+        documents.setdefault(kept[number][0], []).append(text)
+    shown = [
+        f'<details open><summary><h3><bdi>{escape(name)}</bdi> <span class="dim">{counted(len(texts), "finding")}</span></h3>'
+        f"</summary>\n{''.join(texts)}</details>\n"
+        for name, texts in documents.items()
+    ]
+    return "".join(shown), len(kept) - len(blocks)
 
 
-def _line(one: Finding) -> str:
-    way = f" → <bdi>{escape(one.suggestions[0])}</bdi>" if one.suggestions and one.suggestions[0] else ""
+def _kinds(one: Finding) -> str:
+    return f"{one.severity.name.lower()} {one.confidence.name.lower()}-sure {escape(one.code)}"
+
+
+def _line(document: str, one: Finding) -> str:
+    where = f"{one.line}:{one.column}" if one.path == document else f"{one.path}:{one.line}:{one.column}"
+    way_out = f" → <bdi>{escape(one.suggestions[0][:_WORDS])}</bdi>" if one.suggestions and one.suggestions[0] else ""
     return (
-        f"<p>{escape(one.path)}:{one.line}:{one.column} {one.severity.name.lower()} {one.rule}: "
-        f"<bdi>{escape(one.text)}</bdi>{way}</p>\n"
+        f'<p class="{_kinds(one)}">{escape(where)} <b>{one.severity.name.lower()}</b> {one.rule}: '
+        f"<bdi>{escape(one.text[:_WORDS])}</bdi>{way_out}</p>\n"
     )
 
 
-def _article(one: Finding) -> str:
+def _article(one: Finding, id_: str) -> str:
     place = f"{one.path}:{one.line}:{one.column}"
     name = one.severity.name.lower()
     sides = ""
     if one.excerpt:
-        sides = _side("target", one.target_lang, one.excerpt, one.segment_start, one.segment_end)
+        sides = _side("Translation", one.target_lang, one.excerpt, one.segment_start, one.segment_end)
     if one.excerpt_source:
         places = [other for other in one.related if other.side == "source"]
-        sides = _side("source", one.source_lang, one.excerpt_source, *source_span(one.excerpt_source, places)) + sides
+        spot = source_span(one.excerpt_source, places)
+        sides = _side("Original", one.source_lang, one.excerpt_source, *spot) + sides
     also = "".join(
         [
             f"<li>“<bdi>{escape(other.text)}</bdi>” at {escape(f'{other.path}:{other.line}:{other.column}')}: "
-            f"<bdi>{escape(other.label)}</bdi></li>"
+            f"{_told(other.label)}</li>"
             for other in one.related
             if other.side == "target"
         ]
     )
     advice = suggested(one.suggestions)
     return (
-        f'<article class="{name}" id="f-{one.fingerprint}"><h3><span class="severity">{name}</span> {one.rule} '
-        f'<span class="dim">{one.code}, {one.confidence.name.lower()} confidence, {escape(place)}</span></h3>\n'
-        f'<div class="sides">{sides}</div>\n<p><bdi>{escape(one.message)}</bdi>'
-        + (f" <b><bdi>{escape(advice)}</bdi></b>" if advice else "")
+        f'<article class="{_kinds(one)}"{id_}><h4><span class="severity">{name}</span> {one.rule} '
+        f'<span class="dim">{one.code}, {one.confidence.name.lower()} confidence, {escape(place)}</span></h4>\n'
+        + (f'<div class="sides">{sides}</div>\n' if sides else "")
+        + f"<p>{_told(one.message)}"
+        + (f" <b>{_told(advice)}</b>" if advice else "")
         + f"</p>{f'<ul>{also}</ul>' if also else ''}</article>\n"
     )
+
+
+def _told(text: str) -> str:
+    """What the program says; words that it quotes are read in their own direction."""
+    shown = escape(text)
+    if not text.isascii() and isolated(text) != text:
+        shown = re.sub("“([^“”]*)”", r"“<bdi>\1</bdi>”", shown)
+    return f"<bdi>{shown}</bdi>"
 
 
 def _side(side: str, lang: str, text: str, start: int, end: int) -> str:
     """A segment with its mark; a long one is cut on either side."""
     if start < 0:
-        shown = escape(text[: 2 * _ROOM]) + ("…" if len(text) > 2 * _ROOM else "")
+        shown = escape(text[: 2 * _AROUND]) + ("…" if len(text) > 2 * _AROUND else "")
     else:
         before, after = text[:start], text[end:]
-        shown = ("…" if len(before) > _ROOM else "") + escape(before[-_ROOM:])
+        shown = ("…" if len(before) > _AROUND else "") + escape(before[-_AROUND:])
         shown += f"<mark>{escape(text[start:end]) or '‸'}</mark>"
-        shown += escape(after[:_ROOM]) + ("…" if len(after) > _ROOM else "")
+        shown += escape(after[:_AROUND]) + ("…" if len(after) > _AROUND else "")
     tag = f' lang="{escape(lang)}"' if lang else ""
-    return f'<p class="{side}" dir="auto"{tag}>{shown}</p>'
+    of = f", {escape(language_name(lang))}" if lang else ""
+    return f'<div class="{side.lower()}"><b class="tag">{side}{of}</b><p dir="auto"{tag}>{shown}</p></div>'

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from translaudit.records import NamedTuple
 
 __all__ = ["Look", "cells", "crop_left", "crop_right", "isolated"]
 

@@ -21,7 +21,7 @@ from translaudit.rule import discover, own_names
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from translaudit.model import Finding, Related, Report, Summary
+    from translaudit.model import Finding, Held, Related, Report, Summary
     from translaudit.reporters.look import Look
     from translaudit.rule import Rule
 
@@ -50,16 +50,23 @@ class Sarif:
             {"level": "note", "message": {"text": note}, "locations": [_location(summary.path, {"startLine": 1})]}
             for note in summary.notes
         ]
-        self._keep(findings)
+        self._keep(findings, summary.held)
 
-    def _keep(self, findings: Sequence[Finding]) -> None:
+    def _keep(self, findings: Sequence[Finding], held: Sequence[Held] | None) -> None:
+        """Keep results, of which all or none say whether they are suppressed: so the standard has it."""
         for one in findings:
-            self._rules.setdefault(one.rule)
-            self._results.append(json.dumps(self._result(one, list(self._rules).index(one.rule)), ensure_ascii=False))
+            self._put(one, {} if held is None else {"suppressions": []})
+        for other in held or ():
+            self._put(other.finding, {"suppressions": [_suppression(other)]})
+
+    def _put(self, one: Finding, more: dict[str, Any]) -> None:
+        self._rules.setdefault(one.rule)
+        result = {**self._result(one, list(self._rules).index(one.rule)), **more}
+        self._results.append(json.dumps(result, ensure_ascii=False))
 
     def end(self, report: Report) -> None:
         """Write the whole."""
-        self._keep(report.findings)
+        self._keep(report.findings, report.held)
         driver = {"name": "translaudit", "version": report.version, "rules": list(map(_descriptor, self._described()))}
         notes = [
             *self._notes,
@@ -143,6 +150,14 @@ def _fix(one: Finding, text: str) -> dict[str, Any]:
         "description": {"text": f"Write “{_plain(text)}”" if text else "Delete the words"},
         "artifactChanges": [{"artifactLocation": {"uri": uri_of(one.path)}, "replacements": [replacement]}],
     }
+
+
+def _suppression(one: Held) -> dict[str, Any]:
+    """Why a result is not shown: a comment in the text, or a baseline outside it."""
+    if not one.line:
+        return {"kind": "external", "status": "accepted", "justification": one.why}
+    place = _location(one.path, {"startLine": one.line})
+    return {"kind": "inSource", "status": "accepted", "justification": one.why, "location": place}
 
 
 def _plain(text: str) -> str:

@@ -16,12 +16,12 @@ from translaudit.reporters.look import cells, crop_left, crop_right, isolated
 from translaudit.reporters.words import counted, suggested, tail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from translaudit.model import Finding, Related, Report, Summary
     from translaudit.reporters.look import Look
 
-__all__ = ["Full", "score_table", "source_span"]
+__all__ = ["Full", "backend_said", "score_table", "source_span"]
 
 _GAP = " " * 6
 _COLOURS = {"NEUTRAL": "cyan", "MINOR": "yellow", "MAJOR": "red", "CRITICAL": "red"}
@@ -139,6 +139,17 @@ def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterat
     if terms["expected"]:
         said = f"{terms['found']:,} of {counted(terms['expected'], 'required term')} found"
         yield _score("terms", terms, said)
+    for name, its in cast("dict[str, dict[str, Any]]", scores.get("backends", {})).items():
+        yield f"  {name:<9} " + backend_said(its)
+
+
+def backend_said(its: Mapping[str, Any]) -> str:
+    """What one backend did, on one line, with what must be told of it."""
+    parts = [f"{its['version']} judged {its['asked'] - its['failed']:,} of {counted(its['asked'], 'segment')}"]
+    parts.append(f"{counted(its['spans'], 'span')} marked, {its['dropped']:,} dropped")
+    if its["mean"] is not None:
+        parts.append(f"mean score {its['mean']:.4f}")
+    return "; ".join([*parts, *([its["notice"]] if its["notice"] else [])])
 
 
 def _score(name: str, part: dict[str, Any], said: str) -> str:

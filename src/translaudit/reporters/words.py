@@ -34,7 +34,7 @@ def _apart(report: Report) -> tuple[tuple[int, str], ...]:
     """How many findings are not shown, and why."""
     return (
         (report.hidden, "below --min-confidence hidden"),
-        (report.allowed, "allowed in the texts"),
+        (report.allowed, "allowed in the texts or the config"),
         (report.in_baseline, "known to the baseline"),
         (report.outside_diff, "that no change touches"),
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:

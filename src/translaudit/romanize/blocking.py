@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.romanize.likeness import alternations
 
 if TYPE_CHECKING:

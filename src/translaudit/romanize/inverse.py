@@ -9,8 +9,9 @@ need a reading (Chinese, Arabic, Hebrew …) cannot be read backwards; it says n
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from translaudit.records import NamedTuple
 from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverted import (
     APOSTROPHE,

@@ -9,16 +9,32 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from translaudit.kept import kept, made_of
+from translaudit.records import NamedTuple
 from translaudit.romanize.engine import rule_key
 from translaudit.romanize.registry import layers, schemes
+from translaudit.text import normalise
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["APOSTROPHE", "Table", "Tree", "bare", "inverted", "naked", "native_letters", "reach", "readings", "walk"]
+__all__ = [
+    "APOSTROPHE",
+    "Table",
+    "Tree",
+    "bare",
+    "inverted",
+    "naked",
+    "native_letters",
+    "reach",
+    "readings",
+    "turned",
+    "walk",
+]
 
 APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 _STATUS = ("official", "superseded", "usage", "historical")
@@ -45,6 +61,18 @@ class Table(NamedTuple):
 @cache
 def inverted(lang: str) -> Table:
     """All schemes of a language turned around, official ones first, scholarly ones last."""
+    name, make = turned(lang)
+    return Table(**kept(name, make))
+
+
+def turned(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the table of a language is kept, and what makes it of the files of its schemes."""
+    here = Path(__file__)
+    parts = (here, *map(here.with_name, ("registry.py", "schemes")), Path(normalise.__file__))
+    return made_of(f"inverted {lang}", *parts), lambda: _turned(lang)._asdict()
+
+
+def _turned(lang: str) -> Table:
     known = [one for one in schemes() if one.lang == lang and one.from_script not in ("Latn", "Arab")]
     known.sort(key=lambda one: (one.to == "intl", _STATUS.index(one.status), one.id))
     units: dict[str, dict[str, int]] = {}

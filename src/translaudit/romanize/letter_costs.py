@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.kept import table as read_table
+from translaudit.records import NamedTuple
 from translaudit.romanize.letter_steps import NEVER, Table, aligned, dearest, distance
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ around the diagonal; what a step costs, a `Table` says (`letter_costs`). Costs m
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from translaudit.records import NamedTuple
 from translaudit.romanize.skeletons import VOWELS
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name, slip
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from translaudit.records import NamedTuple
 from translaudit.romanize.blocking import slip_pairs, spelling_pairs
 from translaudit.romanize.likeness import alike, slipped, word
 from translaudit.romanize.parts import Parts, given_group, is_given, parts

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 from translaudit.romanize.likeness import wade_giles
 from translaudit.text.normalise import fold
 

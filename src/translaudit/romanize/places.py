@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.records import NamedTuple
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.inverse import guesses
 from translaudit.romanize.plausible import limit

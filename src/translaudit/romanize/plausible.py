@@ -7,21 +7,33 @@ data: `letter_pairs.json`, `endings.toml`, `cognates.toml`. It knows no single n
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
+from translaudit.pieces import ByKey, packed_by_key
+from translaudit.records import NamedTuple
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-__all__ = ["Cognate", "cognates", "ending", "letter_cost", "limit", "might_end", "sisters", "strangeness"]
+__all__ = [
+    "Cognate",
+    "cognates",
+    "ending",
+    "latin_endings",
+    "letter_cost",
+    "letter_pairs",
+    "limit",
+    "might_end",
+    "sisters",
+    "strangeness",
+]
 
 _FOLDER = Path(__file__).parent
 _UNSEEN = 0.02  # of a count, for each letter of the alphabet
@@ -43,7 +55,25 @@ class Cognate(NamedTuple):
 @cache
 def _costs(lang: str) -> Mapping[str, float]:
     """The cost of every pair of letters seen, and of an unseen one after each letter."""
-    pairs = _pairs().get(lang, {})
+    name, make = letter_pairs()
+    found: Mapping[str, float] = ByKey(kept(name, make)["costs"]).get(lang, {})
+    return found
+
+
+def letter_pairs() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the costs of pairs of letters are kept, and what makes them of the counts."""
+    file = _FOLDER / "letter_pairs.json"
+
+    def make() -> dict[str, Any]:
+        import json  # noqa: PLC0415  only where no cache has them
+
+        counts = json.loads(file.read_text("utf-8"))
+        return {"costs": packed_by_key({lang: _costs_of(pairs) for lang, pairs in counts.items()})}
+
+    return made_of("letter pairs", file, Path(__file__)), make
+
+
+def _costs_of(pairs: Mapping[str, Mapping[str, int]]) -> dict[str, float]:
     letters = len(pairs) + 1
     made: dict[str, float] = {}
     for one, row in pairs.items():
@@ -52,12 +82,6 @@ def _costs(lang: str) -> Mapping[str, float]:
         for other, count in row.items():
             made[one + _THEN + other] = total - math.log(count + _UNSEEN)
     return made
-
-
-@cache
-def _pairs() -> dict[str, dict[str, dict[str, int]]]:
-    known: dict[str, dict[str, dict[str, int]]] = json.loads((_FOLDER / "letter_pairs.json").read_text("utf-8"))
-    return known
 
 
 @cache
@@ -99,22 +123,31 @@ def ending(native: str, lang: str) -> str:
 @cache
 def _latin_endings(lang: str) -> re.Pattern[str]:
     """The telling endings as the schemes of the language write them."""
-    from translaudit.romanize.engine import variants  # noqa: PLC0415  only where spellings are read backwards
+    name, make = latin_endings(lang)
+    return expression(kept(name, make)["expression"])
+
+
+def latin_endings(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the expression for them is kept, and what makes it."""
+    code = map(_FOLDER.joinpath, ("endings.toml", "engine.py", "registry.py", "schemes"))
+    return made_of(f"latin endings {lang}", Path(__file__), *code), lambda: {"expression": _found_in_latin(lang)}
+
+
+def _found_in_latin(lang: str) -> str:
+    from translaudit.romanize.engine import variants  # noqa: PLC0415  only where no cache has it
     from translaudit.romanize.registry import scheme, schemes  # noqa: PLC0415  as above
 
-    known = table(_FOLDER / "endings.toml")["telling"].get(lang, "").split()
+    telling = table(_FOLDER / "endings.toml")["telling"]
     ids = [one.id for one in schemes() if one.lang == lang and one.from_script not in ("Latn", "Arab")]
     written = {
         fold(form)[1:]
         for identifier in ids
-        for native in known
+        for native in telling.get(lang, "").split()
         for lead in _LEADS.get(lang, "б")
         for form in variants(scheme(identifier), lead + native, limit=12)
     }
-    written = {one for one in written if len(one) > 2} - frozenset(
-        table(_FOLDER / "endings.toml")["telling"]["common"].split()
-    )
-    return expression("(?:" + "|".join(sorted(written, key=lambda one: (-len(one), one))) + ")$" if written else "(?!)")
+    written = {one for one in written if len(one) > 2} - frozenset(telling["common"].split())
+    return "(?:" + "|".join(sorted(written, key=lambda one: (-len(one), one))) + ")$" if written else "(?!)"
 
 
 def might_end(name: str, lang: str) -> bool:

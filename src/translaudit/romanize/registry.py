@@ -6,18 +6,35 @@ target language may have written a name. Files are read when asked for, one a sc
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
-from translaudit.kept import table
+from translaudit.expressions import expression
+from translaudit.kept import kept, made_of, table
+from translaudit.records import NamedTuple
+from translaudit.romanize import engine
 from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
-__all__ = ["Sample", "SchemeInfo", "chain", "info", "layers", "not_latin", "samples", "scheme", "schemes"]
+__all__ = [
+    "Sample",
+    "SchemeInfo",
+    "chain",
+    "compiled",
+    "facts",
+    "info",
+    "layers",
+    "not_latin",
+    "samples",
+    "scheme",
+    "schemes",
+]
 
 _FOLDER = Path(__file__).with_name("schemes")
 _CONVENTIONS = Path(__file__).with_name("conventions.toml")
@@ -60,7 +77,7 @@ class Sample(NamedTuple):
 
 def schemes() -> tuple[SchemeInfo, ...]:
     """Every scheme, sorted by id. Reads all files: prefer `info` where one id is known."""
-    return tuple(info(identifier) for identifier in _identifiers())
+    return tuple(info(identifier) for identifier in sorted(_identifiers()))
 
 
 def info(name: str) -> SchemeInfo:
@@ -108,46 +125,80 @@ def _chain(lang: str, target: str) -> tuple[str, ...]:
 
 
 @cache
-def _identifiers() -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+def _facts() -> dict[str, dict[str, Any]]:
+    name, make = facts()
+    return kept(name, make)
+
+
+def facts() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the facts of all schemes are kept, and what makes them of their files."""
+    return made_of("facts", _FOLDER, Path(__file__)), _facts_of_all
+
+
+def _facts_of_all() -> dict[str, dict[str, Any]]:
+    return {identifier: _facts_of(identifier) for identifier in sorted(_identifiers())}
+
+
+@cache
+def _identifiers() -> frozenset[str]:
+    with os.scandir(_FOLDER) as entries:
+        return frozenset([one.name.removesuffix(".toml") for one in entries if one.name.endswith(".toml")])
 
 
 @cache
 def _aliases() -> dict[str, str]:
-    return {alias: identifier for identifier in _identifiers() for alias in _info(identifier).aliases}
+    return {alias: identifier for identifier, known in _facts().items() for alias in known["aliases"]}
 
 
 def _identifier(name: str) -> str:
-    # One look at the folder; the aliases, which need every file, only for a name that is no file's.
+    # One look at the folder; the aliases, which need the facts, only for a name that is no file's.
     if name in _identifiers():
         return name
     if name in _aliases():
         return _aliases()[name]
     import difflib  # noqa: PLC0415  only a mistake needs it
 
-    near = difflib.get_close_matches(name.lower(), (*_identifiers(), *_aliases()), n=3, cutoff=0.5)
+    near = difflib.get_close_matches(name.lower(), (*sorted(_identifiers()), *_aliases()), n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else "`translaudit schemes` lists them."
     raise UsageError(f"no romanization scheme is called “{name}”", hint=hint)
 
 
 @cache
 def _info(identifier: str) -> SchemeInfo:
+    return SchemeInfo(identifier, **_facts()[identifier])
+
+
+def _facts_of(identifier: str) -> dict[str, Any]:
     table = _table(identifier)
     known = {key: table[key] for key in ("name", "lang", "to", "body", "status")}
     optional = ("year", "valid_from", "valid_to", "url", "interscript", "lossy", "reversible", "only_known", "note")
     known |= {key: table[key] for key in optional if key in table}
-    known["reading"] = _inherited(identifier, "reading")
-    return SchemeInfo(id=identifier, from_script=table["from"], aliases=tuple(table.get("aliases", ())), **known)
+    known |= {"from_script": table["from"], "aliases": tuple(table.get("aliases", ()))}
+    return {**known, "reading": _inherited(identifier, "reading")}
 
 
 @cache
 def _scheme(identifier: str) -> Scheme:
+    name, make = compiled(identifier)
+    made = kept(name, make)
+    return Scheme(**{**made, "pattern": expression(made["pattern"])})
+
+
+def compiled(identifier: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the compiled table of a scheme is kept, and what makes it."""
+    here = Path(__file__)
+    return made_of(f"scheme {identifier}", _FOLDER, Path(engine.__file__), here), lambda: _compiled(identifier)
+
+
+def _compiled(identifier: str) -> dict[str, Any]:
+    """The fields of a scheme as plain data, its expression as text."""
     rules, letters, classes = layers(identifier)
     own = {key: _inherited(identifier, key) for key in ("reading", "capitals")}
     try:
-        return compile_scheme(identifier, rules=rules, letters=letters, classes=classes, **own)
+        made = compile_scheme(identifier, rules=rules, letters=letters, classes=classes, **own)
     except ValueError as error:
         raise InputError(str(error), path=str(_FOLDER / f"{identifier}.toml")) from error
+    return {**made._asdict(), "pattern": made.pattern.pattern}
 
 
 def layers(identifier: str) -> tuple[list[str], dict[str, str], dict[str, str]]:

@@ -130,7 +130,8 @@ def _unpointed(text: str) -> str:
 
 
 def _pinyin(text: str) -> str:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionary is large
+    from translaudit.romanize.readings.characters import syllables  # noqa: PLC0415  only for this script
 
-    parts = lazy_pinyin("".join(" " if ch in "·•・‧" else ch for ch in text), v_to_u=False)
+    text = "".join(" " if ch in "·•・‧" else ch for ch in text)
+    parts = [part if part in text else part.replace("ü", "v") for part in syllables(text)]
     return "".join(f"{part}’" if part.isascii() and part.isalpha() else part for part in parts)

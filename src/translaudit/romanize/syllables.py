@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.kept import table as read_table
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     import re

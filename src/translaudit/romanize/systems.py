@@ -90,9 +90,8 @@ def _spelled(target: str) -> Mapping[str, Mapping[str, Sequence[System]]]:
 def spellings(target: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the spellings of given names and of ends in a language are kept, and what makes them."""
     here = Path(__file__)
-    schemes = [path for lang in LANGS for path in sorted(here.parent.glob(f"schemes/{lang}-*.toml"))]
-    engine = [here.with_name(name) for name in ("engine.py", "registry.py", "systems.toml", "conventions.toml")]
-    return made_of(f"systems {target}", here, *engine, *schemes), lambda: _spellings(target)
+    parts = ("engine.py", "registry.py", "systems.toml", "conventions.toml", "schemes")
+    return made_of(f"systems {target}", here, *map(here.with_name, parts)), lambda: _spellings(target)
 
 
 def _spellings(target: str) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of, table
+from translaudit.records import NamedTuple
 from translaudit.romanize.letter_costs import ceiling, compared, likelihood, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
 from translaudit.romanize.syllables import shared

@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
+from translaudit.other_cities import other_cities
 from translaudit.other_concepts import other_concepts
 from translaudit.other_nations import other_nations
 from translaudit.right_names import right_name
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.name_faults import Fault
+    from translaudit.other_cities import OtherCity
     from translaudit.other_nations import OtherNation
     from translaudit.resources import Resources
     from translaudit.unmatched import Name
@@ -80,8 +82,12 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
+    cities = list(other_cities(document))
     for fault in name_faults(document):
-        yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
+        if not any(fault.segment.target.start <= city.here[0] < fault.segment.target.end for city in cities):
+            yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
+    for city in cities:
+        yield _elsewhere(document, city)
     yield from other_concepts(document, "entity-mismatch")
     seen = [fault.segment.target for fault in name_faults(document)]
     for nation in other_nations(document):
@@ -119,6 +125,18 @@ def _dropped(document: Document, fault: Fault) -> Mark:
         confidence=fault.confidence,
         category="omission",
         related=(Place("source", lost.start, lost.end, "the name that is missing"),) if lost else (),
+    )
+
+
+def _elsewhere(document: Document, other: OtherCity) -> Mark:
+    here = document.target.text[slice(*other.here)]
+    there = document.source.text[slice(*other.there)] if document.source else ""
+    return Mark(
+        *other.here,
+        f"“{here}” is another city than in the original, which has “{there}”.",
+        suggestions=(other.better,) if other.better else (),
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", *other.there, "the city of the original"),),
     )
 
 

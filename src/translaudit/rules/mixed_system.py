@@ -58,11 +58,12 @@ Source: the schemes named in each finding; `romanize/systems.toml` for the names
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.evidence import at_home, capitals_of, scheme_name
 from translaudit.expressions import expression
 from translaudit.model import Confidence, Severity
+from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import prose, small
 from translaudit.text.language_names import language_name

@@ -55,11 +55,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.document import Document, Text
 from translaudit.expressions import expression
 from translaudit.model import Confidence, Severity
+from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
 

@@ -82,7 +82,7 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
             words.extend(traps.words("source", document.source.text))
             marks.extend(_against_original(document, traps, words))
         marks.extend(_alone(document, traps))
-    marks.extend(_exchanged(document, words))
+    marks.extend(_exchanged(document, traps, words))
     # Doubtful traps go last, so that they never hide one that is not; a trap explains more than that things differ.
     kept: list[Mark] = []
     for mark in sorted(marks, key=_order):
@@ -123,17 +123,20 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
             yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
 
 
-def _exchanged(document: Document, words: list[Word]) -> Iterator[Mark]:
+def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> Iterator[Mark]:
     """A thing of the original for which the translation has another of its kind, which is not in the original.
 
-    Nothing is said of a thing in a phrase of the trap lexicon, which has renderings of its own: a cat in a bag is a pig
+    Nothing is said of a thing in a phrase of the trap lexicon of which the segment has a rendering: a cat in a bag is a pig
     in a poke.
     """
     text = document.source.text if document.source else ""
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
     for mark in other_concepts(document, "mistranslation"):
         asked = mark.related[0]
-        if not any(one.start <= asked.start < asked.end <= one.end for one in phrases):
+        around = {one.trap for one in phrases if one.start <= asked.start < asked.end <= one.end}
+        start, end = document.segment_at(mark.start).target
+        there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()
+        if not any(one.role == "right" for one in there):
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container

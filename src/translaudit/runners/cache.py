@@ -22,7 +22,7 @@ from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from translaudit.termbase.concept import Termbase
 
@@ -42,17 +42,8 @@ _MAKERS = (
 )
 # Besides the file of the pair itself.
 _TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py", "pieces.py")
-# Tables that checks look things up in.
-_TABLES = (
-    "*.toml",
-    "text/**/*.toml",
-    "align/*.toml",
-    "rules/*.toml",
-    "romanize/*.toml",
-    "romanize/schemes/*.toml",
-    "lexicon/*.toml",
-    "lexicon/fingerprints/*.toml",
-)
+# Folders whose tables no check reads: of them other things are made.
+_SOURCES = frozenset(PACKAGE / folder for folder in ("data", "lexicon/traps", "romanize/letter_costs"))
 _LISTS = frozenset(("en", "fr", "id"))  # word lists that ship; those of other languages are several times as large
 _MATERIAL = "material"  # by what name the stamp has the hash of all that forms are made of
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -153,10 +144,11 @@ def _hash(paths: Iterable[Path]) -> bytes:
 
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
-    from translaudit import expressions  # noqa: PLC0415  as all that only building needs
+    from translaudit import cities, expressions  # noqa: PLC0415  as all that only building needs
 
     expressions.note()
     from translaudit.lexicon import kin, senses, words  # noqa: PLC0415  as above
+    from translaudit.romanize.readings import characters  # noqa: PLC0415  as above
     from translaudit.runners import rehearsal  # noqa: PLC0415  as above
     from translaudit.text import vocabulary  # noqa: PLC0415  as above
 
@@ -165,12 +157,15 @@ def build(languages: Iterable[str], into: Path) -> None:
     pairs = [path.stem.partition("-")[::2] for path in _files(["lexicon/traps/*.toml"])]
     traps = {traps_key(*pair): partial(_compile_traps, *pair) for pair in pairs}
     _build({**forms, **traps}, into)
-    tables = {table_name(path): table(path) for path in _files(_TABLES)}
+    read_as_they_are = [path for path in _files(["**/*.toml"]) if _SOURCES.isdisjoint(path.parents)]
+    tables = {table_name(path): table(path) for path in read_as_they_are}
     write_tables(into, {**tables, **{name: make() for name, make in _derived(languages).items()}})
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
     _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists()]), into / words.FOLDER)
+    _build(dict([cities.city_list()]), into / cities.FOLDER)
     _build(dict(map(senses.sense_list, senses.LANGUAGES)), into / senses.FOLDER)
+    _build(dict([characters.listed()]), into / characters.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for())
     write(into / contents.STAMP, contents.stamp({_MATERIAL: _hashed_material()}))
 
@@ -178,13 +173,28 @@ def build(languages: Iterable[str], into: Path) -> None:
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit import gazetteer  # noqa: PLC0415  as in `build`
+    from translaudit.lexicon import concepts, terms, words  # noqa: PLC0415  as above
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
-    from translaudit.text.inflection import dictionary, word_graph  # noqa: PLC0415  as above
+    from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
+    from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
-    made = [word_match.name_lists(), *letter_costs.cost_tables()]
+    made = [word_match.name_lists(), terms.term_lists(), *letter_costs.cost_tables(), *_of_schemes()]
+    made += map(concepts.word_list, concepts.LANGUAGES)
+    made += map(negations.compiled_items, negations.languages())
+    made += map(relatives.name_endings, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
-    made += [make(lang) for lang in languages for make in (gazetteer.place_names, systems.spellings, places.place_ends)]
+    made += map(gazetteer.place_names, sorted({*languages, *words.LANGUAGES}))
+    made += [make(lang) for lang in languages for make in (systems.spellings, places.place_ends)]
     return dict(made)
+
+
+def _of_schemes() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
+    from translaudit.romanize import inverse, inverted, plausible, registry  # noqa: PLC0415  as in `build`
+
+    yield registry.facts()
+    yield plausible.letter_pairs()
+    yield from (registry.compiled(one.id) for one in registry.schemes())
+    yield from (make(lang) for lang in inverse.LANGUAGES for make in (inverted.turned, plausible.latin_endings))
 
 
 def _build(wanted: Mapping[str, Callable[[], dict[str, Any]]], into: Path) -> None:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import codecs
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from translaudit.model import Finding
 
-__all__ = ["Edited", "Left", "edited"]
+__all__ = ["Edited", "Left", "edited", "spliced"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -81,13 +83,43 @@ def edited(data: bytes, encoding: str, path: str, findings: Iterable[Finding]) -
         done.append(one)
         at = one.end
     pieces.append(text[at:])
-    kept = _kept(data[len(mark) :], codec, pieces[::2], done)
-    if kept is None:
+    whole = _joined(data[len(mark) :], codec, pieces, [one.text for one in done])
+    if whole is None:
         why = f"the bytes around it would change, as {encoding} writes them"
         return Edited(data, text, text, (), (*left, *(Left(one, why) for one in done)))
-    new_bytes = [piece.encode(codec) for piece in pieces[1::2]]
-    whole = b"".join([piece for pair in zip(kept, [*new_bytes, b""], strict=True) for piece in pair])
     return Edited(mark + whole, text, "".join(pieces), tuple(done), tuple(left))
+
+
+def spliced(data: bytes, encoding: str, edits: Iterable[tuple[int, int, str]]) -> bytes | None:
+    """Bytes with stretches of their text replaced; None where that would change other bytes, or cannot be written.
+
+    Args:
+        data: the file's bytes.
+        encoding: a Python codec name, by which the file was read.
+        edits: start, end (code points of the decoded text without a byte order mark) and new text, ascending.
+    """
+    mark, codec = _codec(data, encoding)
+    text = data[len(mark) :].decode(codec)
+    pieces: list[str] = []
+    gone: list[str] = []
+    at = 0
+    for start, end, new in edits:
+        pieces += (text[at:start], new)
+        gone.append(text[start:end])
+        at = end
+        if not _encodable(new, codec):
+            return None
+    whole = _joined(data[len(mark) :], codec, [*pieces, text[at:]], gone)
+    return None if whole is None else mark + whole
+
+
+def _joined(data: bytes, codec: str, pieces: Sequence[str], gone: Sequence[str]) -> bytes | None:
+    """The bytes of what stays and of what is put in between it; None as `_kept` has it."""
+    kept = _kept(data, codec, pieces[::2], gone)
+    if kept is None:
+        return None
+    new_bytes = [piece.encode(codec) for piece in pieces[1::2]]
+    return b"".join([piece for pair in zip(kept, [*new_bytes, b""], strict=True) for piece in pair])
 
 
 def _codec(data: bytes, encoding: str) -> tuple[bytes, str]:
@@ -152,9 +184,9 @@ def _encodable(text: str, codec: str) -> bool:
         return False
 
 
-def _kept(data: bytes, codec: str, stays: Sequence[str], done: Sequence[Finding]) -> list[bytes] | None:
+def _kept(data: bytes, codec: str, stays: Sequence[str], gone: Sequence[str]) -> list[bytes] | None:
     """The bytes of what stays; None where the codec does not write each character by itself, as the file has it."""
-    pieces = list(_woven(stays, [one.text for one in done]))
+    pieces = list(_woven(stays, gone))
     try:
         encoded = [piece.encode(codec) for piece in pieces]
     except UnicodeError:

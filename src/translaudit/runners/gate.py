@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.model import Severity
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

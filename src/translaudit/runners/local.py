@@ -12,12 +12,13 @@ from collections import deque
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from translaudit.audit import Settings, examine
+from translaudit.audit import Settings, examine, look
 from translaudit.errors import InputError
 from translaudit.readers import read
 from translaudit.readers.formats import ROWS
+from translaudit.records import NamedTuple
 from translaudit.runners.resources import Sources, build
 from translaudit.runners.selection import rules_for
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
+    from translaudit.backends import Backend
     from translaudit.model import Bitext, Examined
     from translaudit.readers import Job
     from translaudit.resources import Resources
@@ -55,6 +57,7 @@ def audit_paths(
     processes: int = 0,
     names: Mapping[str, str] = MappingProxyType({}),
     per_path: tuple[PathSettings, ...] = (),
+    backends: Sequence[tuple[str, Backend]] = (),
 ) -> Iterator[Examined]:
     """Examine every document of every file.
 
@@ -67,6 +70,7 @@ def audit_paths(
         processes: how many at most; 0 for as many as there are processors.
         names: by path, what reports call a file that stands in for another, as one that holds standard input.
         per_path: what holds for some paths only.
+        backends: what is asked beside the rules, by name; then all work is done in this process, which waits for them.
 
     Yields:
         What each document said, in the order of the files and of the documents in them, however many processes.
@@ -75,6 +79,8 @@ def audit_paths(
         InputError: a file or termbase is not what it should be.
     """
     worker = _Worker(build(sources), tuple(rules), settings, encoding, names, per_path)
+    if backends:
+        return worker.consult(jobs, backends)
     count = processes or processors()
     if count > 1 and _size(jobs) > _ENOUGH:
         return _in_several(jobs, sources, worker, count)
@@ -106,12 +112,27 @@ class _Worker(NamedTuple):
     per_path: tuple[PathSettings, ...]
 
     def examine(self, bitext: Bitext) -> Examined:
-        rules, settings = self.rules, self.settings
-        if self.per_path:
-            from translaudit.runners.per_path import for_path  # noqa: PLC0415  few projects have such settings
-
-            rules, settings = for_path(bitext.target.path, self.per_path, rules, settings)
+        rules, settings = self.asked_for(bitext)
         return _shown(examine(bitext, self.resources, rules, settings), settings)
+
+    def asked_for(self, bitext: Bitext) -> tuple[tuple[Rule, ...], Settings]:
+        """What holds for a document."""
+        if not self.per_path:
+            return self.rules, self.settings
+        from translaudit.runners.per_path import for_path  # noqa: PLC0415  few projects have such settings
+
+        return for_path(bitext.target.path, self.per_path, self.rules, self.settings)
+
+    def consult(self, jobs: Iterable[Job], backends: Sequence[tuple[str, Backend]]) -> Iterator[Examined]:
+        """Examine with backends."""
+        from translaudit.runners.consulting import Consulted, consulted  # noqa: PLC0415  few audits have backends
+
+        def looked() -> Iterator[Consulted]:
+            for bitext in chain.from_iterable(map(self.bitexts, jobs)):
+                rules, settings = self.asked_for(bitext)
+                yield Consulted(look(bitext, self.resources, rules), rules, settings)
+
+        return (_shown(one, settings) for one, settings in consulted(looked(), backends))
 
     def examine_files(self, jobs: Iterable[Job]) -> Iterator[Examined]:
         return map(self.examine, chain.from_iterable(map(self.bitexts, jobs)))

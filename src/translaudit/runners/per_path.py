@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,12 +9,13 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.contents import digest
 from translaudit.digest import blake2b
 from translaudit.errors import InputError
 from translaudit.forms import Forms
+from translaudit.records import NamedTuple
 from translaudit.resources import Resources
 from translaudit.runners.cache import bundled_forms, bundled_traps
 from translaudit.runners.data import data_folder

@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
 __all__ = ["rules_for"]
 
+_OPINIONS, _CODE = "second-opinion", "ta401"
 
-def rules_for(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+
+def rules_for(
+    select: Sequence[str] = (), ignore: Sequence[str] = (), *, backends: bool | None = None
+) -> tuple[Rule, ...]:
     """The rules to apply, by code.
 
     Args:
         select: names or codes; empty for all.
         ignore: names or codes.
+        backends: whether any is asked; without them the rule that reports what they say is left out. None where the
+            question is what rules there are.
 
     Raises:
         UsageError: no rule is called so, or none is left.
@@ -31,10 +37,18 @@ def rules_for(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[R
     words = {word.lower() for word in (*select, *ignore)}
     if select and words <= rule.own_names():  # the others need not even be imported
         every = rule.discover(plugins=False, only=words)
+    elif backends is False and not words & {_OPINIONS, _CODE}:
+        every = rule.discover(plugins=_plugins(), only=rule.own_names() - {_OPINIONS})
     else:
         every = rule.discover(plugins=_plugins())
     chosen = {_named(word, every).code for word in select} if select else {one.code for one in every}
     chosen -= {_named(word, every).code for word in ignore}
+    if backends is False:
+        if chosen == {_CODE.upper()}:
+            raise UsageError(
+                f"{_OPINIONS} reports what backends say, and none is named", hint="Name one with --backend."
+            )
+        chosen.discard(_CODE.upper())
     if not chosen:
         raise UsageError("no rule is left to apply", hint="Select more rules, or ignore fewer.")
     return tuple([one for one in every if one.code in chosen])

@@ -27,14 +27,17 @@ class Sieve:
         self._baseline, self._changes = baseline, changes
         self.in_baseline = self.outside_diff = 0
 
-    def shown(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-        """Those of some findings that are shown; each finding is to be asked about once."""
-        shown = tuple(findings)
+    def parted(self, findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """Those of some findings that are shown, and those that the baseline knows; each is to be asked about once."""
+        shown: tuple[Finding, ...] = tuple(findings)
+        known: tuple[Finding, ...] = ()
         if self._baseline is not None:
-            shown = tuple([one for one in shown if not self._baseline.hides(one)])
-            self.in_baseline += len(findings) - len(shown)
+            hides = [self._baseline.hides(one) for one in findings]
+            shown = tuple([one for one, hidden in zip(findings, hides, strict=True) if not hidden])
+            known = tuple([one for one, hidden in zip(findings, hides, strict=True) if hidden])
+            self.in_baseline += len(known)
         if self._changes is not None:
             before = len(shown)
             shown = tuple([one for one in shown if self._changes.touch(one)])
             self.outside_diff += before - len(shown)
-        return shown
+        return shown, known

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 from translaudit.romanize.grouping import group
 from translaudit.romanize.likeness import alike, slipped, word
 from translaudit.romanize.linking import links, nodes, related

@@ -9,7 +9,8 @@ penalties: the scaled Poisson distribution of Bohm & Zech 2014, with Byar's appr
 from __future__ import annotations
 
 from math import sqrt
-from typing import NamedTuple
+
+from translaudit.records import NamedTuple
 
 __all__ = ["Interval", "Spread", "both", "rate", "share"]
 

@@ -6,12 +6,13 @@ or wrong; what is a fault in its place is the rules' to say.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
 
 from translaudit.evidence import judge, say_origins
 from translaudit.forms import Use
 from translaudit.model import Confidence
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document, Hit
     from translaudit.model import Example, Tally
 
-__all__ = ["Form", "Row", "count_uses", "inventory"]
+__all__ = ["Form", "Row", "count_uses", "dated", "inventory"]
 
 _OK, _OTHER, _EXCEPTION = "accepted", "not accepted", "exception"
 
@@ -156,6 +157,20 @@ def inventory(tally: Tally, *, own: Iterable[tuple[str, str, str]] = ()) -> list
         for (lang, concept), house in houses.items()
     ]
     return sorted(rows, key=lambda row: (_ORDER.index(row.status), -row.mentions, row.lang, row.concept))
+
+
+def dated(tally: Tally) -> dict[tuple[str, str], Counter[tuple[str, str]]]:
+    """By language and concept, how many documents of a date have a form; phrases that are exceptions are left out.
+
+    A name that no termbase has is found by its spelling in place of the concept's id.
+    """
+    found: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
+    for key, count in tally.counts.items():
+        if key[0] == "used on" and key[4] != _EXCEPTION:
+            found[key[1], key[2]][key[5], key[3]] += count
+        elif key[0] == "dated":
+            found[key[1], key[2]][key[3], key[2]] += count
+    return dict(found)
 
 
 _ORDER = ("conflict", "drift", "ok", "exception", "unused")

@@ -10,25 +10,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.names import is_word
+from translaudit.records import NamedTuple
 from translaudit.romanize.grouping import group
 from translaudit.romanize.parts import is_given
+from translaudit.scoring.inflected import folded
 from translaudit.text.normalise import fold
 from translaudit.text.numerals.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from translaudit.model import Example, Tally
     from translaudit.romanize.grouping import Group
+    from translaudit.termbase.concept import Concept
 
-__all__ = ["Proposal", "Seen", "proposals", "worded"]
+__all__ = ["Proposal", "Seen", "concepts_of", "proposals", "said_when", "worded"]
 
 
 class Seen(NamedTuple):
-    """One spelling: how often, in how many documents, from when to when (ISO 8601, "" when unknown), and where first."""
+    """One spelling: how often, in how many documents, from when to when (ISO 8601, "" when unknown), and where first.
+
+    `inflected` are the forms that count with it; of documents it is those of the form that has most.
+    """
 
     text: str
     mentions: int
@@ -37,6 +43,7 @@ class Seen(NamedTuple):
     last: str
     place: Example
     reason: str
+    inflected: tuple[str, ...] = ()
 
 
 class Proposal(NamedTuple):
@@ -89,41 +96,61 @@ def proposals(tally: Tally, *, least: int = 3) -> list[Proposal]:
             dates[key[1], key[2]].append(key[3])
         elif key[0] == "renders":
             natives[key[1], key[2]][key[3], key[4]] = count
-    found = [
-        _proposal(lang, one, tally, dates, natives)
-        for lang, names in sorted(by_lang.items())
-        for one in group(sorted(names.items()))
-        if one.count >= least and not _no_name(one.head, lang)
-    ]
+    found = []
+    for lang, names in sorted(by_lang.items()):
+        every = folded(names, lang)
+        counts = {name: sum(names[form] for form in its) for name, its in every.items()}
+        found += [
+            _proposal(lang, one, every, tally, dates, natives)
+            for one in group(sorted(counts.items()))
+            if one.count >= least and not _no_name(one.head, lang)
+        ]
     return sorted(found, key=_worth)
 
 
 def _proposal(
     lang: str,
     one: Group,
+    every: dict[str, tuple[str, ...]],
     tally: Tally,
     dates: dict[tuple[str, str], list[str]],
     natives: dict[tuple[str, str], dict[tuple[str, str], int]],
 ) -> Proposal:
     seen = [
-        Seen(
-            text,
-            tally.counts["seen", lang, text],
-            tally.counts["seen in", lang, text],
-            min(dates[lang, text], default=""),
-            max(dates[lang, text], default=""),
-            tally.places["seen", lang, text][0],
-            reason,
-        )
+        _seen(lang, text, reason, every[text], tally, dates)
         for text, reason in zip(one.names, one.reasons, strict=True)
     ]
     seen.sort(key=lambda spelling: (spelling.text != one.head, -spelling.documents, -spelling.mentions, spelling.text))
+    there: dict[tuple[str, str], int] = {}
+    for form in every[one.head]:
+        for key, count in natives[lang, form].items():
+            there[key] = there.get(key, 0) + count
     # Of forms that are as frequent the shortest is most likely the one that dictionaries have.
-    there = natives[lang, one.head]
     ranked = sorted(there.items(), key=lambda item: (-item[1], len(item[0][1]), item[0]))
     given, _, family = one.head.partition(" ")
     person = bool(family) and is_given(fold(given))
     return Proposal(lang, "person" if person else "", tuple(seen), tuple((*key, count) for key, count in ranked))
+
+
+def _seen(
+    lang: str,
+    text: str,
+    reason: str,
+    its: tuple[str, ...],
+    tally: Tally,
+    dates: dict[tuple[str, str], list[str]],
+) -> Seen:
+    days = [day for form in its for day in dates[lang, form]]
+    return Seen(
+        text,
+        sum(tally.counts["seen", lang, form] for form in its),
+        max(tally.counts["seen in", lang, form] for form in its),
+        min(days, default=""),
+        max(days, default=""),
+        min(tally.places["seen", lang, form][0] for form in its),
+        reason,
+        tuple([form for form in its if form != text]),
+    )
 
 
 def _no_name(word: str, lang: str) -> bool:
@@ -145,32 +172,60 @@ def worded(found: Iterable[Proposal], taken: Iterable[str] = ()) -> str:
         found: what to write.
         taken: ids of concepts that exist.
     """
-    from translaudit.termbase.concept import Concept, Status, Term, Termbase  # noqa: PLC0415
+    from translaudit.termbase.concept import Termbase  # noqa: PLC0415
     from translaudit.termbase.toml import dump  # noqa: PLC0415
 
+    return "\n".join(
+        [
+            "\n".join([*_evidence(one), dump(Termbase(concepts=(concept,)))])
+            for one, concept in concepts_of(found, taken)
+        ]
+    )
+
+
+def concepts_of(
+    found: Iterable[Proposal], taken: Iterable[str] = (), note: Callable[[Seen], str] = lambda _: ""
+) -> list[tuple[Proposal, Concept]]:
+    """Proposals with the concepts that they would be.
+
+    Args:
+        found: what to make.
+        taken: ids of concepts that exist.
+        note: what is to be noted of a spelling.
+    """
+    from translaudit.termbase.concept import Concept, Status, Term  # noqa: PLC0415
+
     used = set(taken)
-    blocks: list[str] = []
+    made: list[tuple[Proposal, Concept]] = []
     for one in found:
         head, *others = one.spellings
-        terms = [Term(head.text, one.lang, Status.PREFERRED)]
+        terms = [Term(head.text, one.lang, Status.PREFERRED, note=note(head))]
+        ranked = sorted(others, key=lambda other: other in one.rivals)
         terms += [
-            Term(other.text, one.lang, Status.DEPRECATED if other in one.rivals else Status.ADMITTED)
-            for other in others
+            Term(other.text, one.lang, Status.DEPRECATED if other in one.rivals else Status.ADMITTED, note=note(other))
+            for other in ranked
         ]
         terms += [Term(name, lang, Status.PREFERRED) for lang, name, _ in one.natives[:1]]
-        concept = Concept(_identifier(head.text, used), one.kind, terms=tuple(terms))
-        blocks.append("\n".join([*_evidence(one), dump(Termbase(concepts=(concept,)))]))
-    return "\n".join(blocks)
+        made.append((one, Concept(_identifier(head.text, used), one.kind, terms=tuple(terms))))
+    return made
+
+
+def said_when(first: str, last: str) -> str:
+    """A stretch of dates in words, after a comma; one date where both are it, "" without any."""
+    if not first:
+        return ""
+    return f", {first}" if first == last else f", {first} to {last}"
 
 
 def _evidence(one: Proposal) -> list[str]:
     lines = []
     for spelling in one.spellings:
-        when = f", {spelling.first} to {spelling.last}" if spelling.first else ""
+        when = said_when(spelling.first, spelling.last)
         where = f"{spelling.place.path}:{spelling.place.line}:{spelling.place.column}"
         why = f"; {spelling.reason}" if spelling.reason and spelling is not one.spellings[0] else ""
+        also = f"; inflected {', '.join(spelling.inflected)}" if spelling.inflected else ""
         times = f"{spelling.mentions} in {spelling.documents} document{'s' * (spelling.documents > 1)}"
-        lines.append(f"# {spelling.text}: {times}{when}, first {where}{why}")
+        lines.append(f"# {spelling.text}: {times}{when}, first {where}{why}{also}")
     lines += [f"# for {lang} {name} ({count})" for lang, name, count in one.natives[:3]]
     return lines
 

@@ -14,7 +14,7 @@ from translaudit.model import Confidence
 from translaudit.text.wording import occurrences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from translaudit.document import Document
     from translaudit.forms import Entry, Forms
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     _Entries = tuple[tuple[Forms, Entry], ...]
 
-__all__ = ["count_names", "count_terms"]
+__all__ = ["count_names", "count_terms", "forms_in"]
 
 
 def count_terms(document: Document) -> dict[tuple[str, ...], int]:
@@ -85,6 +85,22 @@ def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
     for reading, times in document.right_forms:
         if not _left_out(reading.entries):
             _count(lang, reading.entries, "ok", times, counts)
+
+
+def forms_in(document: Document, counts: Mapping[tuple[str, ...], int]) -> tuple[tuple[str, str, str, str, int], ...]:
+    """What `count_names` counted: id of the concept, house form, form, “ok” or “other”, mentions."""
+    houses: dict[str, str] = {}
+    for hit in document.doubtful_hits if document.resources.has_termbase else ():
+        forms, entry = hit.entries[0]
+        its = forms.things[entry.thing]
+        houses[str(its[0])] = str(its[3][0]) if its[3] else ""
+    return tuple(
+        [
+            (key[3], houses.get(key[3], "") or (key[4] if key[5] == "ok" else ""), key[4], key[5], count)
+            for key, count in counts.items()
+            if key[0] == "form"
+        ]
+    )
 
 
 def _left_out(entries: _Entries) -> bool:

@@ -7,8 +7,9 @@ has its way, and the disagreement is told. Concepts are one by id, else by a pre
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from translaudit.records import NamedTuple
 from translaudit.termbase.concept import Concept, Status, Termbase
 
 if TYPE_CHECKING:

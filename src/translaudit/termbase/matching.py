@@ -11,9 +11,10 @@ Leftmost-longest automata lose matches when a longer candidate fails its boundar
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.text.normalise import is_word_char
 
 if TYPE_CHECKING:

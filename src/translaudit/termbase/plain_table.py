@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast, overload
+from typing import cast, overload
 from unicodedata import is_normalized
 
+from translaudit.records import NamedTuple
 from translaudit.termbase import checks
 from translaudit.termbase.checks import STATUSES
 from translaudit.termbase.concept import Concept, Status, Term

@@ -11,10 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

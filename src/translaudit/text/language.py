@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 
 __all__ = ["LETTERS", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.text.rows import RowAnchors
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.model import Span
+from translaudit.records import NamedTuple
 from translaudit.text.language import function_words
 from translaudit.text.quotations import quotes
 from translaudit.text.wrapping import wrapping

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 
 __all__ = ["STEMS", "enclitics", "english_key", "stems"]
 

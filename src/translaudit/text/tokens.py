@@ -7,9 +7,10 @@ other punctuation is left out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

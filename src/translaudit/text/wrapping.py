@@ -7,9 +7,9 @@ one below end without a stop, many go on in lower case, and none is long.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 
 __all__ = ["Wrapping", "wrapping"]
 

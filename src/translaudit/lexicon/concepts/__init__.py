@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
+from translaudit.pieces import Pieces, packed
+from translaudit.records import NamedTuple
 from translaudit.text.stems import enclitics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-__all__ = ["LANGUAGES", "Class", "Mention", "Said", "Words", "classes", "load"]
+__all__ = ["LANGUAGES", "Class", "Mention", "Said", "Words", "classes", "load", "word_list"]
 
 _FOLDER = Path(__file__).parent
 _CLASSES = _FOLDER / "classes.toml"
@@ -35,6 +37,8 @@ _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
 _REACH = 3  # words between a ministry and what it is of
 _BESIDE = "beside"
+_SIGNS = frozenset("?*! ")  # of forms that are doubtful, open, unbound, or phrases
+_ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
 
 
 class Class(NamedTuple):
@@ -105,46 +109,105 @@ def classes() -> tuple[Class, ...]:
 @cache
 def load(lang: str) -> Words | None:
     """The words of a language (two-letter code); None where there is no file."""
-    return Words(lang) if lang in LANGUAGES else None
+    if lang not in LANGUAGES:
+        return None
+    name, make = word_list(lang)
+    return Words(lang, kept(name, make))
 
 
-class Words:
-    """The words of one language."""
+def word_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the words of a language of `LANGUAGES` are kept, and what makes them of its file."""
+    path = _FOLDER / f"{lang}.toml"
+    return made_of("concepts", path, Path(__file__)), lambda: _compiled(lang, table(path))
 
-    def __init__(self, lang: str) -> None:
-        """Read the language's file.
 
-        Raises:
-            OSError: there is none.
-        """
-        self.lang = lang
-        data = table(_FOLDER / f"{lang}.toml")
-        self._first: dict[str, str] = {
+def _compiled(lang: str, data: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """The file of a language as plain data: its forms, and their numbers by how their first word may stand in a text."""
+    listed = [
+        form
+        for family, rows in data.items()
+        for concept, forms in rows.items()
+        for form in _read(lang, family, concept, forms, bound=_BESIDE in rows)
+    ]
+    indexes: dict[str, dict[str, list[int]]] = {"exact": {}, "begins": {}, "ends": {}}
+    for number, form in enumerate(listed):
+        word, loose, inside = form.words[0]
+        where = "ends" if inside else "begins" if loose else "exact"
+        indexes[where].setdefault(word, []).append(number)
+    return {
+        "first": {
             concept: forms.partition("|")[0].strip("!*")
             for rows in data.values()
             for concept, forms in rows.items()
             if not forms.startswith("?")
-        }
-        self._forms = [
-            form
-            for family, rows in data.items()
+        },
+        "inflected": {
+            concept: [form for form in forms.split("|") if not _SIGNS & set(form)]
+            for rows in (data.values() if lang == "en" else ())
             for concept, forms in rows.items()
-            for form in self._read(family, concept, forms, bound=_BESIDE in rows)
+        },
+        "concepts": frozenset((form.family, form.concept) for form in listed if form.concept != _BESIDE),
+        "forms": packed(map(tuple, listed)),
+        "heads": [form.words[0][0] for form in listed] if lang in _UNSPACED else [],
+        **indexes,
+    }
+
+
+def _read(lang: str, family: str, concept: str, forms: str, *, bound: bool) -> Iterator[_Form]:
+    if lang not in _UNSPACED:
+        forms = forms.replace("-", " ").replace("'", "" if lang in _JOINED else " ")
+    for raw in _plain(forms, lang).split("|"):
+        free, certain = "!" in raw[:2], "?" not in raw[:2]
+        words = [
+            (word.strip("*"), word.endswith("*"), word.startswith("*") and len(word) > 1)
+            for word in raw.lstrip("?!").split()
         ]
-        self.concepts = frozenset((form.family, form.concept) for form in self._forms if form.concept != _BESIDE)
-        """The concepts that the language has words for, each behind its class."""
-        self._exact: dict[str, list[_Form]] = {}
-        self._begins: dict[str, list[_Form]] = {}
-        self._ends: dict[str, list[_Form]] = {}
-        for form in self._forms:
-            word, loose, inside = form.words[0]
-            where = self._ends if inside else self._begins if loose else self._exact
-            where.setdefault(word, []).append(form)
+        yield _Form(tuple(words), family, concept, certain, bound and not free)
+
+
+def _plain(word: str, lang: str) -> str:
+    word = word.lower().translate(_APOSTROPHES)
+    return _VOWELS.sub("", word).translate(_ARABIC) if lang in ("ar", "tr") else word
+
+
+def _ending(word: str) -> str:
+    return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+
+
+class Words:
+    """The words of one language.
+
+    Attributes:
+        concepts: those that the language has words for, each behind its class.
+    """
+
+    def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
+        """Take what `word_list` made."""
+        self.lang = lang
+        self.concepts: frozenset[tuple[str, str]] = made["concepts"]
+        self._first: dict[str, str] = made["first"]
+        self._inflected: dict[str, list[str]] = made["inflected"]
+        self._forms = Pieces(made["forms"], lambda row: _Form(*row))
+        self._heads: list[str] = made["heads"]
+        self._exact: dict[str, list[int]] = made["exact"]
+        self._begins: dict[str, list[int]] = made["begins"]
+        self._ends: dict[str, list[int]] = made["ends"]
         self._looked = lru_cache(maxsize=16384)(self._look)
 
-    def name(self, concept: str) -> str:
-        """The word for a concept that can be suggested; "" where there is none."""
-        return self._first.get(concept, "")
+    def name(self, concept: str, like: tuple[str, str] = ("", "")) -> str:
+        """The word for a concept that can be suggested; "" where there is none.
+
+        Args:
+            concept: the concept.
+            like: another concept and a form of it: in English a word in the same form is taken where there is one, by its
+                place in the row or its ending.
+        """
+        first, form = self._first.get(concept, ""), like[1].lower()
+        forms, models = (self._inflected.get(one, []) for one in (concept, like[0]))
+        if form not in models[1:] or not forms:
+            return first
+        at, ending = models.index(form), _ending(form)
+        return next((one for one in (*forms[at : at + 1], *forms) if _ending(one) == ending), first)
 
     def said(self, text: str, start: int, end: int) -> dict[str, Said]:
         """What a stretch of a text says, by class; classes of which it says nothing are left out."""
@@ -159,30 +222,10 @@ class Words:
             family: Said(tuple(certain.get(family, ())), frozenset(concepts)) for family, concepts in perhaps.items()
         }
 
-    def _read(self, family: str, concept: str, forms: str, *, bound: bool) -> Iterator[_Form]:
-        if self.lang not in _UNSPACED:
-            forms = forms.replace("-", " ").replace("'", self._mark)
-        for raw in self._plain(forms).split("|"):
-            free, certain = "!" in raw[:2], "?" not in raw[:2]
-            words = [
-                (word.strip("*"), word.endswith("*"), word.startswith("*") and len(word) > 1)
-                for word in raw.lstrip("?!").split()
-            ]
-            yield _Form(tuple(words), family, concept, certain, bound and not free)
-
-    @property
-    def _mark(self) -> str:
-        """What an apostrophe is in a form."""
-        return "" if self.lang in _JOINED else " "
-
-    def _plain(self, word: str) -> str:
-        word = word.lower().translate(_APOSTROPHES)
-        return _VOWELS.sub("", word).translate(_ARABIC) if self.lang in ("ar", "tr") else word
-
     def _in_characters(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
         """Forms in a script without spaces; of those that overlap, the longest is certain."""
         taken = 0
-        there = [form for form in self._forms if form.words[0][0] in text]
+        there = [self._forms[number] for number, head in enumerate(self._heads) if head in text]
         places = sorted(
             (at.start(), -len(form.words[0][0]), number)
             for number, form in enumerate(there)
@@ -197,7 +240,7 @@ class Words:
     def _in_words(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
         """Forms in a text of words; of those that begin at one word, the longest is certain."""
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
-        tokens = [(self._plain(one.group()), one.start(), one.end()) for one in pattern.finditer(text)]
+        tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
         words = [word for word, _, _ in tokens]
         beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
         offices = [number for number, forms in beginning if any(form.concept == _BESIDE for form in forms)]
@@ -216,17 +259,17 @@ class Words:
 
     def _look(self, word: str) -> tuple[_Form, ...]:
         """The forms whose first word a word may be."""
-        found: dict[_Form, None] = {}
+        numbers: list[int] = []
         for one in self._bare(word):
-            found.update(dict.fromkeys(self._exact.get(one, ())))
+            numbers += self._exact.get(one, ())
             for size in range(1, len(one) + 1):
-                found.update(dict.fromkeys(self._begins.get(one[:size], ())))
-            for last in self._ends:
+                numbers += self._begins.get(one[:size], ())
+            for last, ending in self._ends.items():
                 at = one.find(last, 1)
                 if at > 0:
                     ended = at + len(last) == len(one)
-                    found.update(dict.fromkeys(form for form in self._ends[last] if ended or form.words[0][1]))
-        return tuple(found)
+                    numbers += [number for number in ending if ended or self._forms[number].words[0][1]]
+        return tuple(dict.fromkeys([self._forms[number] for number in numbers]))
 
     def _bare(self, word: str) -> Iterable[str]:
         """The word, and what stays without the particles that Arabic and Indonesian write in one with it."""

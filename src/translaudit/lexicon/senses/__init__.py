@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.records import NamedTuple
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:

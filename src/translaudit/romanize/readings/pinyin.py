@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
+from translaudit.romanize.readings.characters import syllables as plain_syllables
 
 if TYPE_CHECKING:
     import re
@@ -63,16 +65,14 @@ def _joined(syllables: list[str], mark: str) -> str:
 
 
 def syllables(characters: str) -> list[str]:
-    """The readings of characters, one by one, without tones; u with dots as v."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionary is large
-
+    """The readings of characters, one by one, without tones."""
     names = _names()
     if characters in names.places:
         return names.places[characters]
     for length in range(min(4, len(characters) - 1), 1, -1):
         if characters[:length] in names.places:
-            return [*names.places[characters[:length]], *lazy_pinyin(characters[length:], v_to_u=True)]
-    return lazy_pinyin(characters, v_to_u=True)
+            return [*names.places[characters[:length]], *plain_syllables(characters[length:])]
+    return plain_syllables(characters)
 
 
 @cache

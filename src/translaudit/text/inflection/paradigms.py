@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from os.path import commonprefix
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from translaudit.records import NamedTuple
 from translaudit.text.inflection import tables
 from translaudit.text.inflection.dictionary import DICTIONARIES, lexeme
 

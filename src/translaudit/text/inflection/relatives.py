@@ -7,10 +7,16 @@ words are endings that names of the language have, not whether they go together.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from translaudit.kept import kept, made_of
 from translaudit.text.inflection import tables
 
-__all__ = ["may_be_one", "shared", "stems"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["endings", "may_be_one", "name_endings", "shared", "stems"]
 
 _LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
 _VOWELS = frozenset("aeiouyąęóаеёиоуыэюяіїєў")
@@ -30,11 +36,11 @@ def may_be_one(one: str, other: str, lang: str) -> bool:
     """
     if one == other:
         return True
-    endings = _endings(lang.split("-", maxsplit=1)[0])
+    known = endings(lang.split("-", maxsplit=1)[0])
     same = shared(one, other)
     return any(
-        one[at:] in endings
-        and other[at:] in endings
+        one[at:] in known
+        and other[at:] in known
         and (one[at - 1] in _VOWELS or one[at - 1] not in (one[at : at + 1], other[at : at + 1]))
         for at in range(max(2, same - _LONGEST), same + 1)
     )
@@ -50,22 +56,32 @@ def shared(one: str, other: str) -> int:
 
 def stems(word: str, lang: str) -> tuple[str, ...]:
     """What the word may be without an ending that names of the language have; the word itself first."""
-    endings = _endings(lang.split("-", maxsplit=1)[0])
-    cuts = (word[:-length] for length in range(1, _LONGEST + 1) if len(word) - length > 1 and word[-length:] in endings)
+    known = endings(lang.split("-", maxsplit=1)[0])
+    cuts = (word[:-length] for length in range(1, _LONGEST + 1) if len(word) - length > 1 and word[-length:] in known)
     return (word, *cuts)
 
 
 @cache
-def _endings(lang: str) -> frozenset[str]:
-    rules = tables.table(lang)
-    if rules is None:
+def endings(lang: str) -> frozenset[str]:
+    """Endings that names of a language have, "" among them; none for languages without tables."""
+    if lang not in tables.LANGUAGES:
         return frozenset()
-    found: set[str] = set()
+    name, make = name_endings(lang)
+    found: frozenset[str] = kept(name, make)["endings"]
+    return found
+
+
+def name_endings(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the endings of one of `tables.LANGUAGES` are kept, and what makes them of its table."""
+    here = Path(tables.__file__)
+    return made_of("endings", here.with_name(f"{lang}.toml"), here, Path(__file__)), lambda: _made(lang)
+
+
+def _made(lang: str) -> dict[str, Any]:
+    sections, found = tables.load(lang).sections, set[str]()
     for section in _SECTIONS:
-        if section not in rules.sections:
-            continue
-        for cells in rules.sections[section].ends.values():
+        for cells in sections[section].ends.values() if section in sections else ():
             forms = [form for _, form in cells]
             stem = min(shared(forms[0], form) for form in forms)
             found.update(form[stem:] for form in forms if len(form) - stem <= _LONGEST)
-    return frozenset(found)
+    return {"endings": frozenset(found)}

@@ -8,8 +8,9 @@ both sides is paired. What it does not do: judge a quantity that only one side h
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from translaudit.records import NamedTuple
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 from translaudit.text.numerals.units import convertible, imperial, same_amount
 

@@ -7,8 +7,9 @@ translation, is a replaced one. One that only one side has may be style: a repea
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from translaudit.records import NamedTuple
 from translaudit.text.numerals.compare import keys
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 from translaudit.text.numerals.units import rival

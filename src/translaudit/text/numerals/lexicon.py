@@ -10,10 +10,11 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 
 __all__ = ["Entry", "Lexicon", "lexicon"]
 
@@ -172,9 +173,10 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
     forms: dict[tuple[str, Decimal], list[str]] = {}
     for section, role in _SECTIONS.items():
         for key, text in _table(data, section).items():
+            entry = Entry(role, _value(key))
             for form in _words(text, endings):
-                words.setdefault(form, []).append(Entry(role, _value(key)))
-                forms.setdefault((role, _value(key)), []).append(form)
+                words.setdefault(form, []).append(entry)
+                forms.setdefault((role, entry.value), []).append(form)
     for form in _listed(data, "percent"):
         words.setdefault(form, []).append(Entry("p", Decimal(0)))
     for form in _listed(data, "teen"):
@@ -195,7 +197,9 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         lang=language,
         decimal=str(data.get("decimal", ".")),
         group=str(data.get("group", ",")),
-        words={form: tuple(dict.fromkeys(entries)) for form, entries in words.items()},
+        words={
+            form: tuple(entries if len(entries) == 1 else dict.fromkeys(entries)) for form, entries in words.items()
+        },
         phrases=_phrases(words),
         forms={key: tuple(listed) for key, listed in forms.items()},
         ambiguous=_listed(data, "ambiguous"),

@@ -6,7 +6,9 @@ Values are decimals, so that 2.5 million equals 2,500,000; a number that can be 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

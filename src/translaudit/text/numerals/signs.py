@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import Kind, Weight
 

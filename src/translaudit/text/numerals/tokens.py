@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.records import NamedTuple
 from translaudit.text.numerals.digits import DIGITS, readings
 from translaudit.text.numerals.lexicon import Entry, Lexicon, lexicon
 

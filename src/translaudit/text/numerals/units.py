@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from translaudit.expressions import expression
 from translaudit.kept import table
+from translaudit.records import NamedTuple
 
 __all__ = ["convertible", "imperial", "measure", "rival", "same_amount"]
 

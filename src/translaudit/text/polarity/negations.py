@@ -10,15 +10,27 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Negation", "Verb", "compile_all", "known", "modality", "negations", "trait", "verbs"]
+__all__ = [
+    "Negation",
+    "Verb",
+    "compile_all",
+    "compiled_items",
+    "known",
+    "languages",
+    "modality",
+    "negations",
+    "trait",
+    "verbs",
+]
 
 _KINDS = {
     "negators": (1, 1),
@@ -88,6 +100,7 @@ class _Table(NamedTuple):
     heads: re.Pattern[str]  # where a word begins as an item does, apart from those that may begin with any letter
     items: tuple[_Item, ...]  # in the order in which they are tried
     loose: tuple[int, ...]  # the numbers of those that may begin with any letter
+    lettered: dict[str, tuple[int, ...]]  # the numbers of the others by that letter
     clitics: frozenset[str]
     others: dict[str, tuple[_Item, ...]]  # “forbidden”, “needless”, “verbs”
     before: str
@@ -180,13 +193,12 @@ def _behind_clitic(its: _Table, text: str, folded: str, at: int) -> tuple[int, i
 
 def _closed(its: _Table, head: str) -> tuple[int, ...]:
     """The items that may begin as a word does, apart from those that may begin with any letter."""
-    letter, folded = head[0].lower(), _folded(head)
+    folded = _folded(head)
     found = tuple(
         [
             number
-            for number, item in enumerate(its.items)
-            if item.letter == letter
-            and (folded.startswith(item.begins[: len(folded)]) or item.begins.startswith(folded))
+            for number in its.lettered.get(head[0].lower(), ())
+            if folded.startswith(its.items[number].begins[: len(folded)]) or its.items[number].begins.startswith(folded)
         ]
     )
     if len(its.closed) >= _HEADS:
@@ -203,10 +215,14 @@ def _any(expressions: tuple[str, ...]) -> re.Pattern[str]:
 
 def compile_all() -> None:
     """Compile each expression of each language; a run needs a few of one or two, and compiles them when it meets them."""
-    for path in _path("").parent.glob("*.toml"):
-        its = _table(path.stem)
-        for item in its.items if its else ():
+    for lang in languages():
+        its = _table(lang)
+        if its is None:
+            raise AssertionError(lang)
+        for item in its.items:
             _any((item.expression,))
+        for items in its.others.values():
+            _words(its.before, items)
 
 
 def _folded(text: str) -> str:
@@ -262,32 +278,60 @@ def _words(before: str, items: tuple[_Item, ...]) -> re.Pattern[str]:
 def _table(lang: str) -> _Table | None:
     if not _exists(lang):
         return None
-    data = table(_path(lang))
+    name, make = compiled_items(lang)
+    made = kept(name, make)
+    return _Table(
+        **{
+            **made,
+            "starts": expression(made["starts"]),
+            "heads": expression(made["heads"], re.IGNORECASE),
+            "items": tuple([_Item(*item) for item in made["items"]]),
+            "others": {kind: tuple([_Item(*item) for item in items]) for kind, items in made["others"].items()},
+            "closed": {},
+        }
+    )
+
+
+def languages() -> tuple[str, ...]:
+    """The two-letter codes of the languages that have a table."""
+    return tuple(sorted(path.stem for path in _path("").parent.glob("*.toml")))
+
+
+def compiled_items(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the items of one of `languages` are kept, and what makes them of its table."""
+    return made_of("negations", _path(lang), Path(__file__)), lambda: _made(table(_path(lang)))
+
+
+def _made(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a table as plain data, its expressions as text."""
     spaced = bool(data.get("spaced", True))
     before = f"(?<!{_LETTER})" if spaced else ""
     listed = sorted(
         ((_weight(item), item, kind) for kind in _KINDS for item in _items(data.get(kind, ""))),
         key=lambda item: (-item[0], _ORDER.index(item[2]), item[1]),
     )
-    items = tuple([_item(item, kind, spaced=spaced) for _, item, kind in listed])
+    items = [_item(item, kind, spaced=spaced) for _, item, kind in listed]
     clitics = frozenset(data.get("clitics", ""))
     heads = sorted({re.escape(item.begins[:2]) for item in items if item.letter} | set(map(re.escape, clitics)))
-    return _Table(
-        expression(f"{before}{_LETTER}"),
-        expression(f"{before}(?={'|'.join(heads)}){_LETTER}", re.IGNORECASE),
-        items,
-        tuple([number for number, item in enumerate(items) if not item.letter]),
-        clitics,
-        {
-            kind: tuple([_item(item, kind, spaced=spaced) for item in _items(data[kind])])
+    lettered: dict[str, list[int]] = {}
+    for number, item in enumerate(items):
+        lettered.setdefault(item.letter, []).append(number)
+    return {
+        "starts": f"{before}{_LETTER}",
+        "heads": f"{before}(?={'|'.join(heads)}){_LETTER}",
+        "items": [tuple(item) for item in items],
+        "loose": tuple(lettered.pop("", ())),
+        "lettered": {letter: tuple(numbers) for letter, numbers in lettered.items()},
+        "clitics": clitics,
+        "others": {
+            kind: [tuple(_item(item, kind, spaced=spaced)) for item in _items(data[kind])]
             for kind in _OTHERS
             if kind in data
         },
-        before,
-        data.get("negated", "{}"),
-        frozenset(name for name in _TRAITS if data.get(name)),
-        {},
-    )
+        "before": before,
+        "negated": data.get("negated", "{}"),
+        "traits": frozenset(name for name in _TRAITS if data.get(name)),
+    }
 
 
 def _item(item: str, kind: str, *, spaced: bool) -> _Item:

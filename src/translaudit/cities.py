@@ -1,0 +1,111 @@
+"""Large cities of the world, by their names in many languages.
+
+Reach for `cities_called` with a name from a text, and for `may_name` to ask whether a text has any name of a city at all.
+Names are compared without case and marks. The table does not say which language a name belongs to, so a city's name may
+be another city's, or a word; whoever accuses needs more evidence than one name.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.kept import kept, made_of
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FOLDER", "cities_called", "city_list", "may_name", "name_of"]
+
+FOLDER = "cities"
+"""The folder of the table in the caches."""
+
+_FILE = Path(__file__).with_name("cities.tsv")
+_SHORT = 4  # letters from which a name may be inflected
+_LONG = 6  # letters from which it may lose two of them
+# Inflected forms are looked for under the name without its last letters, and with those that citation forms end in.
+_INFLECTED = frozenset(
+    ("be", "bg", "cs", "el", "hr", "lt", "lv", "pl", "ru", "sk", "sl", "sr", "tr", "uk", "fi", "hu", "et")
+)
+_ENDINGS = ("", "a", "o", "e", "а", "я", "о", "е", "е", "ь", "и", "і", "ы", "ия", "ія", "ів", "в")
+_MOST_CUT = 3
+_PREFIXED = frozenset(("ar", "fa", "he"))
+
+
+def city_list() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the table is kept, and what makes it."""
+    return made_of(_FILE, Path(__file__)), _packed
+
+
+def _packed() -> dict[str, Any]:
+    by_name: dict[str, list[int]] = {}
+    rows: list[tuple[str, str, tuple[str, ...]]] = []
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        name, country, others = line.split("\t")
+        names = dict.fromkeys(fold(one) for one in (name, *others.split("|")) if one)
+        for one in names:
+            by_name.setdefault(one, []).append(len(rows))
+        rows.append((name, country, tuple(names)))
+    return {
+        "names": packed_by_key({name: tuple(numbers) for name, numbers in by_name.items()}),
+        "rows": packed(rows),
+    }
+
+
+@cache
+def _names() -> ByKey:
+    return ByKey(_table()["names"])
+
+
+@cache
+def _rows() -> Pieces:
+    return Pieces(_table()["rows"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return kept(*city_list(), folder=FOLDER)
+
+
+@lru_cache(maxsize=4096)
+def cities_called(name: str, lang: str) -> tuple[int, ...]:
+    """The numbers of the cities that a name may stand for, in a form that the language gives it; empty for other words."""
+    base, key = lang.partition("-")[0], fold(name)
+    found: tuple[int, ...] = _names().get(key, ())
+    if not found and base in _INFLECTED and len(key) > _SHORT and " " not in name:
+        forms = dict.fromkeys(
+            key[: len(key) - cut] + ending
+            for cut in range(1, min(_MOST_CUT, len(key) - _SHORT) + 1)
+            for ending in _ENDINGS
+        )
+        found = tuple(dict.fromkeys(number for form in forms for number in _names().get(form, ())))
+    if not found and base in _PREFIXED and len(key) > _SHORT:
+        found = _names().get(key[1:], ())
+    return found
+
+
+def may_name(text: str, city: int) -> bool:
+    """Whether a text may name a city, in whatever language and form; generous.
+
+    Args:
+        text: the text, folded by `fold`, by which its words run into each other.
+        city: its number.
+    """
+    names: tuple[str, ...] = _rows()[city][2]
+    return any(_stem(name) in text for name in names)
+
+
+@lru_cache(maxsize=16384)
+def _stem(name: str) -> str:
+    return name[: len(name) - (2 if len(name) > _LONG else 1)] if len(name) > _SHORT else name
+
+
+def name_of(city: int) -> tuple[str, str]:
+    """What GeoNames calls a city, and the code of its country."""
+    name, country, _ = _rows()[city]
+    return name, country
