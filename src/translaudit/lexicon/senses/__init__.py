@@ -48,7 +48,7 @@ LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("
 """The two-letter codes of the languages that have a list."""
 
 _FORMAT = "3"  # of what is kept
-_WORDS = 50_000  # different words of texts kept in mind
+_WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
 _BESIDE = 1.0  # what words count that stand right beside the rendering, where a cue asks for that
