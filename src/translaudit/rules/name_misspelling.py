@@ -21,6 +21,13 @@ Without a termbase, the text itself may have the right spelling.
 en: The plant in Chelyabinsk is closed. Workers met outside. Nobody in [[Chelyabnisk]] knew why. Chelyabinsk waits.
 ```
 
+Nor is one needed where both languages keep the spelling of names.
+
+```bitext
+id: Hal itu dikatakan Bambang Sulistyo di Jakarta.
+en: Bambang [[Sulitsyo]] said so in Jakarta.
+```
+
 A name of its own is left alone.
 
 ```bitext
@@ -45,6 +52,7 @@ from translaudit.document import Document, Hit
 from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
 from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
+from translaudit.miscopied import miscopied
 from translaudit.model import Confidence, Severity
 from translaudit.originals import renders_own_name
 from translaudit.pairing import pairs
@@ -75,6 +83,7 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
     for pair in pairs(document):
         for start, end in pair.places if pair.slip else ():
             if start not in said:
+                said.add(start)
                 yield Mark(
                     start=start,
                     end=end,
@@ -84,6 +93,17 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                     fix="unsafe",
                     related=tuple([Place("target", *other, "the other spelling") for other in pair.others[:3]]),
                 )
+    for one in miscopied(document):
+        if one.span[0] not in said:
+            here = document.target.text[slice(*one.span)]
+            yield Mark(
+                *one.span,
+                f"“{here}” is not how the original spells “{one.right}”: {one.slip}.",
+                suggestions=(one.right,),
+                confidence=Confidence.MEDIUM,
+                fix="unsafe",
+                related=(Place("source", *one.there, "the name in the original"),),
+            )
 
 
 def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:
