@@ -39,6 +39,7 @@ def found(lang, source, target):
         ("es", "La mayor parte de la mercancía llegó por mar.", "Most of the was brought by sea.", ["omission"]),
         ("pl", "Wczoraj mówił o tym Donald Trump.", "Mr. Trump spoke about it yesterday.", []),
         ("fr", "Le château date du XVIIe siècle.", "The castle dates from the 17th century.", []),
+        ("zh", "总统唐纳德·图斯克昨天来了。", "President Donald Tusk came yesterday.", []),
         ("ru", "Город лежит на Рейне.", "The city of Speyer lies on the Rhine.", []),
     ],
 )

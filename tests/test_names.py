@@ -85,3 +85,21 @@ def test_together_finds_what_a_look_at_all_pairs_finds(one, other):
 def test_forms_differ_in_endings_or_apostrophes():
     assert may_be_forms("Знам'янка", "Знамʼянки", "uk")
     assert not may_be_forms("Tretyakova", "Tretiakova", "en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lang", "forms"),
+    [
+        ("Liberaci", "Liberatów", "pl", True),  # t before i
+        ("Konrad", "Konradzie", "pl", True),
+        ("Кангрэс", "Кангрэсе", "be", True),
+        ("Савет", "Савеце", "be", True),
+        ("Ольга", "Ользі", "uk", True),
+        ("Konrad", "Konradz", "pl", False),  # nothing follows that would soften it
+        ("Harvey'a", "Harveyowi", "pl", True),
+        ("Konrad", "Konrat", "pl", False),
+    ],
+)
+def test_the_end_of_a_stem_may_soften(one, other, lang, forms):
+    assert may_be_forms(one, other, lang) is forms
+    assert may_be_forms(other, one, lang) is forms

@@ -78,3 +78,26 @@ def test_how_far_is_looked_changes_no_answer_within():
     assert near == original(document).nearest("Kravtchuk")
     assert renders_own_name(document, "Kravchuk")
     assert not renders_own_name(document, "Kravchok")
+
+
+def test_two_near_names_in_one_sentence_of_the_original_stay_two():
+    lines = [
+        ("Mayor Wimsy sang, with Uncle Wamsy and P Wimsy.", "Співав мер Вімсі, з ним дядько Вемсі та Пі Вімсі."),
+        ("Nobody knew where he went.", "Ніхто не знав, куди він поїхав."),
+    ]
+    assert not pairs(_document_into("uk", lines))
+    one = [("Mayor Wimsy sang.", "Співав мер Вімсі."), ("So did Wimsy.", "І Вемсі."), ("And Wimsy.", "І Вімсі.")]
+    assert pairs(_document_into("uk", one))
+
+
+def test_endings_of_armenian_make_no_other_name():
+    lines = ["Խոսում է Մարտինոն։", "Բոլորը լսում են Մարտինոին։", "Գնում է Մարտինոն։"]
+    assert not pairs(_document_into("hy", [("", line) for line in lines]))
+    lines[1] = "Բոլորը լսում են Մարկտինոն։"
+    assert pairs(_document_into("hy", [("", line) for line in lines]))
+
+
+def _document_into(lang: str, lines: list[tuple[str, str]]) -> Document:
+    made = _document(lines, "en")
+    bitext = made.bitext._replace(target=made.bitext.target._replace(lang=lang))
+    return Document(bitext, Resources())

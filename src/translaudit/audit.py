@@ -6,11 +6,10 @@ no randomness; so a document can be examined in any process, and merging in any 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from translaudit.digest import blake2b
 from translaudit.document import Document
-from translaudit.fixable import fix_of
 from translaudit.model import (
     Allowed,
     Confidence,
@@ -18,7 +17,6 @@ from translaudit.model import (
     Example,
     Finding,
     Held,
-    Related,
     Report,
     SkippedRule,
     Summary,
@@ -28,17 +26,16 @@ from translaudit.records import NamedTuple
 from translaudit.rule import own_names
 from translaudit.scoring.scores import scores, squares
 from translaudit.scoring.tallies import count_names, count_terms, forms_in
-from translaudit.text.counting import words_and_lines
-from translaudit.text.positions import Locator
 from translaudit.version import __version__
+from translaudit.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from translaudit.model import Bitext, Side, Span
+    from translaudit.model import Bitext, Side
     from translaudit.opinions import Joined
     from translaudit.resources import Resources
-    from translaudit.rule import Mark, Place, Rule
+    from translaudit.rule import Mark, Rule
 
 __all__ = [
     "Looked",
@@ -79,6 +76,8 @@ class Settings(NamedTuple):
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
     inventory: bool = False  # whether every form of every concept is counted, and names that no termbase has
+    excerpts: bool = True  # whether findings bring along the text of their segments
+    document_scores: bool = True  # whether documents bring along their own scores
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
     backends: tuple[tuple[str, str, str], ...] = ()  # name, version and notice of each that is asked
     allowed: tuple[Allowed, ...] = ()  # findings that are not to be shown
@@ -128,7 +127,7 @@ def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: 
     notes: tuple[str, ...] = (_NOT_CLOSE,) if document.held_apart else ()
     if joined is not None:
         marked, skipped, notes = joined.marked, (*skipped, *joined.skipped), (*notes, *joined.notes)
-    writer = _Writer(document)
+    writer = Writer(document, excerpts=settings.excerpts)
     findings = tuple([writer.finding(one, mark) for one, mark in marked])
     idle = {one.rule for one in skipped}
     findings, allowed, said = _allowed(
@@ -166,7 +165,7 @@ def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: 
         target_lang=bitext.target.lang,
         segments=tally.counts[("segments",)],
         words=tally.counts[("words",)],
-        scores={**scores(tally), **_backend_scores(tally, settings, joined)},
+        scores={**scores(tally), **_backend_scores(tally, settings, joined)} if settings.document_scores else {},
         notes=notes,
         date=bitext.date,
         forms=forms_in(document, counts),
@@ -209,6 +208,8 @@ _NOT_CLOSE = "not a close translation of its original: checks that compare sente
 def _settled(marked: list[tuple[Rule, Mark]]) -> list[tuple[Rule, Mark]]:
     """By place; of rules of one kind that see overlapping words, the one that knows more."""
     marked.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
+    if len({one.name for one, _ in marked}) < 2:
+        return marked
     kept: list[tuple[Rule, Mark]] = []
     for one, mark in marked:
         rival = _rival(kept, one, mark) if one.name in _RANKS else None
@@ -233,105 +234,10 @@ def _rank(one: Rule, mark: Mark) -> tuple[int, int]:
     return -int(mark.confidence > Confidence.LOW), _RANKS[one.name][1]
 
 
-class _Writer:
-    """Turns marks into findings of one document."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.target = Locator(document.target)
-        self._excerpts: dict[int, tuple[Span, str]] = {}  # the last of each side
-        self.source = Locator(document.source) if document.source else None
-
-    def finding(self, one: Rule, mark: Mark) -> Finding:
-        document, side = self.document, self.document.target
-        start = self.target.locate(mark.start)
-        segment = document.segment_at(mark.start)
-        text = side.text[mark.start : mark.end]
-        identity = segment.id or f"L{start.line}"
-        source = segment.source
-        end = self.target.locate(mark.end)
-        return Finding(
-            path=side.path,
-            document=document.bitext.name,
-            line=start.line,
-            column=start.column,
-            start=start.offset,
-            end=end.offset,
-            segment=identity,
-            segment_start=mark.start - segment.target.start,
-            segment_end=mark.end - segment.target.start,
-            text=text,
-            rule=one.name,
-            code=one.code,
-            category=mark.category or one.category,
-            mqm=one.mqm,
-            severity=one.severity if mark.severity is None else mark.severity,
-            confidence=mark.confidence,
-            message=mark.message,
-            suggestions=mark.suggestions,
-            fix=fix_of(mark, document),
-            related=tuple([self._related(place) for place in mark.related]),
-            fingerprint=_fingerprint(one.name, mark.concept or text, side, mark.start, mark.end),
-            excerpt=self._excerpt(side, segment.target),
-            excerpt_source=self._excerpt(document.source, source) if document.source and source else "",
-            source_lang=document.source_lang,
-            target_lang=side.lang,
-            end_line=end.line,
-            end_column=end.column,
-        )
-
-    def example(self, start: int, end: int) -> Example:
-        """A place as a tally keeps it."""
-        place, segment = self.target.locate(start), self.document.segment_at(start)
-        side = self.document.target
-        return Example(
-            self.document.bitext.name,
-            side.path,
-            place.offset,
-            self.target.locate(end).offset,
-            place.line,
-            place.column,
-            side.text[start:end],
-            segment.id or f"L{place.line}",
-            start - segment.target.start,
-        )
-
-    def _excerpt(self, side: Side, span: Span) -> str:
-        """A stretch of text; findings in one segment share it."""
-        last = self._excerpts.get(id(side))
-        if last is None or last[0] != span:
-            last = self._excerpts[id(side)] = (span, side.text[span.start : span.end])
-        return last[1]
-
-    def _related(self, place: Place) -> Related:
-        source = place.side == "source"
-        side = self.document.source if source else self.document.target
-        locator = self.source if source else self.target
-        if side is None or locator is None:
-            raise AssertionError(place)
-        start = locator.locate(place.start)
-        segment = (
-            self.document.source_segment(place.start)
-            if source
-            else self.document.segment_at(place.start).id or f"L{start.line}"
-        )
-        end = locator.locate(place.end).offset
-        text = side.text[place.start : place.end]
-        return Related(place.side, side.path, start.offset, end, start.line, start.column, text, place.label, segment)
-
-
-def _fingerprint(name: str, what: str, side: Side, start: int, end: int) -> str:
-    """Rule, concept or text, and the words around it on its line: stable when lines move or come between."""
-    before = side.text[max(0, start - 40) : start].rpartition("\n")[2].split()[-3:]
-    after = side.text[end : end + 40].partition("\n")[0].split()[:3]
-    key = "\0".join((name, what, side.text[start:end], *before, "\0", *after))
-    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
 def _counted(
     document: Document, findings: tuple[Finding, ...], settings: Settings, *, terms: bool
 ) -> dict[tuple[str, ...], int]:
-    words, lines = words_and_lines(document.target.text)
+    words, lines = document.words_and_lines()
     by_line = document.bitext.segments is None and (document.source is None or document.by_line)
     counts: dict[tuple[str, ...], int] = {
         ("documents",): 1,
@@ -421,10 +327,10 @@ def counted(tally: Tally, findings: Iterable[Finding], settings: Settings) -> Ta
 
 def _counts(findings: Iterable[Finding], settings: Settings) -> dict[tuple[str, ...], int]:
     counts: dict[tuple[str, ...], int] = {}
-    for finding in findings:
-        shown = finding.confidence >= settings.min_confidence
-        key = ("finding", finding.rule, finding.severity.name) if shown else ("hidden",)
-        counts[key] = counts.get(key, 0) + 1
+    alike = Counter([(one.confidence >= settings.min_confidence, one.rule, one.severity) for one in findings])
+    for (shown, rule, severity), count in alike.items():
+        key = ("finding", rule, severity.name) if shown else ("hidden",)
+        counts[key] = counts.get(key, 0) + count
     return counts
 
 

@@ -7,7 +7,7 @@ translation.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.align.keys import keys, word_keys
@@ -29,6 +29,7 @@ __all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
 
 _ALIKE = expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
 _TYPES = 16_000  # different words of a language kept in mind
+_TEXTS = 256  # sentences and segments, those of a document and its original
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 
@@ -45,8 +46,8 @@ class Compared(NamedTuple):
         target_keys: all that the translation may mean.
     """
 
-    source: list[Word]
-    target: list[Word]
+    source: Sequence[Word]
+    target: Sequence[Word]
     missing: list[int]
     added: list[int]
     source_keys: set[str]
@@ -83,14 +84,18 @@ class Reader:
         self._nouns = other.nouns if other else _NO_KEYS
         self._light = light_words(lang)
         self._types: dict[str, _Type] = {}
+        self._words = lru_cache(_TEXTS)(self._read)
 
     @property
     def able(self) -> bool:
         """Whether there is a list to tell known words by."""
         return self._listed is not None or bool(self._vocabulary) or self._learned is not None
 
-    def words(self, text: str) -> list[Word]:
-        """The words of a text in order."""
+    def words(self, text: str) -> Sequence[Word]:
+        """The words of a text in order; several rules ask for those of the same segments."""
+        return self._words(text)
+
+    def _read(self, text: str) -> Sequence[Word]:
         found: list[tuple[int, int, str]] = list(tokens(text, spaced=self.lang not in lists.UNSPACED))
         listed, types = self._listed, self._types
         if listed is not None and self.lang in lists.UNSPACED:
@@ -234,7 +239,7 @@ def reader(lang: str, other: str, learned: Learned | None = None) -> Reader:
     return Reader(lang, lists.load(lang), None, learned)
 
 
-def compare(source: list[Word], target: list[Word]) -> Compared:
+def compare(source: Sequence[Word], target: Sequence[Word]) -> Compared:
     """Say which known words of each side have nothing on the other."""
     target_keys: set[str] = set().union(*[word.keys for word in target])
     source_keys: set[str] = set().union(*[word.keys for word in source])

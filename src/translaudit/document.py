@@ -6,15 +6,15 @@ A `Document` computes everything once, when first asked for, and only as far as 
 
 from __future__ import annotations
 
-import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
-from translaudit.forms import Entry, Forms, Relation, Use
+from translaudit.forms import Relation
+from translaudit.hits import Hit, Text, between, made, merged, spots
 from translaudit.model import Bitext, Segment, Side, Span
-from translaudit.records import NamedTuple
+from translaudit.text.counting import words_and_lines
+from translaudit.text.positions import Locator, line_starts
 from translaudit.text.rows import RowSegments
 
 if TYPE_CHECKING:
@@ -22,68 +22,12 @@ if TYPE_CHECKING:
 
     from translaudit.align.sentences import Alignment
     from translaudit.coverage import Reader
+    from translaudit.forms import Forms, Reading
+    from translaudit.hits import Spot
     from translaudit.lexicon.learned import Learned
     from translaudit.resources import Resources
 
 __all__ = ["Document", "Hit", "Text"]
-
-
-class Hit(NamedTuple):
-    """A place where a text has forms of concepts.
-
-    Attributes:
-        start: offset into the side's text.
-        end: end of the span.
-        text: the words there.
-        entries: pairs of the Forms and the Entry; all of them have this very span.
-        shouted: the text has it in capitals.
-        right: the form is right for some concept; None where nobody looked.
-        wrong: for some concept it is listed as deprecated or superseded.
-    """
-
-    start: int
-    end: int
-    text: str
-    entries: tuple[tuple[Forms, Entry], ...]
-    shouted: bool
-    right: bool | None = None
-    wrong: bool = False
-
-    def accepted(self) -> bool:
-        """Whether the form is right for some concept."""
-        return any(entry.use <= Use.EXCEPTION for _, entry in self.entries) if self.right is None else self.right
-
-
-class Text:
-    """A side's text as matchers want it: NFC, soft hyphens gone, apostrophes folded; offsets lead back."""
-
-    __slots__ = ("_back", "text")
-
-    def __init__(self, raw: str) -> None:
-        """Compose only where something is to compose; nearly all texts keep their offsets."""
-        self._back: list[int] | None = None
-        if "\u00ad" in raw or not unicodedata.is_normalized("NFC", raw):
-            parts: list[str] = []
-            back: list[int] = []
-            for match in _CLUSTER.finditer(raw):
-                piece = unicodedata.normalize("NFC", match.group().replace("\u00ad", ""))
-                parts.append(piece)
-                back.extend([match.start()] * len(piece))
-            back.append(len(raw))
-            raw, self._back = "".join(parts), back
-        for mark in _APOSTROPHES:  # replacing what is there is far quicker than translating everything
-            if mark in raw:
-                raw = raw.replace(mark, "'")
-        self.text = raw
-
-    @property
-    def moved(self) -> bool:
-        """Whether offsets differ from those in the side's own text."""
-        return self._back is not None
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span in the side's own text."""
-        return (start, end) if self._back is None else (self._back[start], self._back[end])
 
 
 _MANY_LINES = 200
@@ -92,8 +36,6 @@ _LONG = 2_000_000  # code points
 _SHARE = 3  # when so large a part of the segments was looked through, the rest is, too
 _APART = "\n\n\n\n"  # no name goes on behind that
 _AROUND = 60  # code points; hardly a name is longer
-_APOSTROPHES = "’ʼ‘‛′´`＇"
-_CLUSTER = expression(r"(?s).[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 
 
 class Document:
@@ -123,12 +65,37 @@ class Document:
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """Forms of the termbases' concepts in the translation, by start, none overlapping."""
+        return tuple(made(self._spots, self.target.text))
+
+    @cached_property
+    def _spots(self) -> list[Spot]:
         return self._find(self.target)
+
+    @cached_property
+    def doubtful_hits(self) -> tuple[Hit, ...]:
+        """Those of the hits that are not right for any concept."""
+        if "hits" in vars(self):
+            return tuple([hit for hit in self.hits if not hit.right])
+        return tuple(made([spot for spot in self._spots if not spot[3].right], self.target.text))
+
+    @cached_property
+    def right_forms(self) -> tuple[tuple[Reading, int], ...]:
+        """What the other hits may be, in the order of their first occurrences, and how many say the same."""
+        counts: dict[int, int] = {}
+        readings: dict[int, Reading] = {}
+        for _, _, _, reading in self._spots:
+            if reading.right:
+                key = id(reading)
+                if key in counts:
+                    counts[key] += 1
+                else:
+                    counts[key], readings[key] = 1, reading
+        return tuple([(readings[key], count) for key, count in counts.items()])
 
     @cached_property
     def source_hits(self) -> tuple[Hit, ...]:
         """Forms of the termbases' concepts in the original."""
-        return self._find(self.source) if self.source else ()
+        return tuple(made(self._find(self.source), self.source.text)) if self.source else ()
 
     @cached_property
     def guarded_hits(self) -> tuple[Hit, ...]:
@@ -136,16 +103,15 @@ class Document:
         guarded = [forms.guarded for forms in self.resources.forms(self.target.lang) if forms.guarded is not None]
         if self.source is None or not any(len(forms.matcher) for forms in guarded):  # to find out is much less work
             return ()
-        return self._find(self.target, guarded=True) if self.close else ()
+        return tuple(made(self._find(self.target, guarded=True), self.target.text)) if self.close else ()
 
-    def _find(self, side: Side, *, guarded: bool = False) -> tuple[Hit, ...]:
-        hits: list[Hit] = []
+    def _find(self, side: Side, *, guarded: bool = False) -> list[Spot]:
+        found: list[Spot] = []
         for whole in self.resources.forms(side.lang):
             forms = whole.guarded if guarded else whole
             if forms is not None and len(forms.matcher):
-                text = self._text(side)
-                hits = _merged(hits, _hits(forms, text, side.text, self._hidden(whole, side.lang)))
-        return tuple(hits)
+                found = merged(found, spots(forms, self._text(side), self._hidden(whole, side.lang)))
+        return found
 
     def _text(self, side: Side) -> Text:
         """The side as matchers want it; the translation is looked through several times."""
@@ -154,6 +120,11 @@ class Document:
         if self._matched is None:
             self._matched = Text(side.text)
         return self._matched
+
+    def words_and_lines(self) -> tuple[int, int]:
+        """How many words and lines the translation has."""
+        known = self._matched
+        return words_and_lines(self.target.text, b"" if known is None or known.moved else known.data)
 
     def _hidden(self, forms: Forms, lang: str) -> frozenset[int]:
         every = self.resources.forms(lang)
@@ -164,40 +135,51 @@ class Document:
         """The segments: given by the format, lines where the lines correspond, else sentences that were aligned."""
         if self.bitext.segments is not None:
             return self.bitext.segments
-        if self._lines is not None:
-            number = range(len(self._lines[1]))
-            return tuple([segment for segment in map(self._line, number) if segment.target.start < segment.target.end])
+        if self.by_line:
+            found = map(self._line, range(len(self._target_lines)))
+            return tuple([segment for segment in found if segment.target.start < segment.target.end])
         return _segments(self)
 
-    @property
+    @cached_property
     def by_line(self) -> bool:
-        """Whether the lines of the text are its segments, for they correspond to those of its original."""
-        return self._lines is not None
+        """Whether the lines of the text are its segments: a long text has as many as its original, so they correspond."""
+        if self.bitext.segments is not None or self.source is None:
+            return False
+        lines = self.target.text.count("\n")
+        return lines >= _MANY_LINES and lines == self.source.text.count("\n")
 
     @cached_property
-    def _lines(self) -> tuple[list[int], list[int]] | None:
-        """Where the lines of both sides begin, if a long text has as many as its original: then they correspond."""
-        if self.bitext.segments is not None or self.source is None:
-            return None
-        lines = self.target.text.count("\n")
-        if lines < _MANY_LINES or lines != self.source.text.count("\n"):
-            return None
-        return _line_starts(self.source.text), _line_starts(self.target.text)
+    def locator(self) -> Locator:
+        """Where places of the translation lie in its file."""
+        return Locator(self.target)
+
+    @cached_property
+    def _target_lines(self) -> list[int]:
+        """Where the lines of the translation begin, if they are its segments."""
+        text = self.target.text
+        return line_starts(text) if "\r" in text else self.locator.starts
+
+    @cached_property
+    def _source_lines(self) -> list[int]:
+        return line_starts(self.source.text) if self.source else []
 
     def _line(self, number: int) -> Segment:
-        spans = [
-            Span(starts[number], starts[number + 1] - 1 if number + 1 < len(starts) else len(side.text))
-            for starts, side in zip(self._lines or (), (self.source, self.target), strict=True)
-            if side
-        ]
-        return Segment(f"L{number + 1}", spans[1], spans[0] if spans[0].start < spans[0].end else None)
+        if self.source is None:
+            raise AssertionError(number)
+        sources, targets = self._source_lines, self._target_lines
+        start, first = targets[number], sources[number]
+        if number + 1 < len(targets):
+            end, last = targets[number + 1] - 1, sources[number + 1] - 1
+        else:
+            end, last = len(self.target.text), len(self.source.text)
+        return Segment(f"L{number + 1}", Span(start, end), Span(first, last) if first < last else None)
 
     @cached_property
     def alignment(self) -> Alignment | None:
         """How sentences correspond, where the format does not say and there is an original."""
         if self.source is None or self.bitext.segments is not None:
             return None
-        if self._lines is not None:  # a sample says whether it is a translation at all
+        if self.by_line:  # a sample says whether it is a translation at all
             pairs = [self._line(number) for number in range(_SAMPLE)]
             source = [pair.source for pair in pairs if pair.source]
             target = [pair.target for pair in pairs if pair.source]
@@ -240,7 +222,7 @@ class Document:
     @cached_property
     def pairs(self) -> tuple[tuple[Span | None, Span | None], ...]:
         """Original and translation of each link of the alignment, in its order; None where one side has nothing."""
-        if self.alignment is None or self.source is None or self._lines is not None:
+        if self.alignment is None or self.source is None or self.by_line:
             return ()
         sources, targets = self._sentences(self.source), self._sentences(self.target)
         return tuple([(_reach(sources, *link.source), _reach(targets, *link.target)) for link in self.alignment.links])
@@ -260,14 +242,24 @@ class Document:
             start = text.rfind("\n", 0, offset) + 1
             end = text.find("\n", offset)
             return Segment("", Span(start, len(text) if end < 0 else end))
-        if self._lines is not None:
-            return self._line(bisect_right(self._lines[1], offset) - 1)
+        if self.by_line:
+            return self._line(bisect_right(self._target_lines, offset) - 1)
         segments = self.segments
         if isinstance(segments, RowSegments):
             index = bisect_right(segments.targets, offset, 0, len(segments)) - 1
         else:
             index = max(bisect_right(segments, offset, key=_target_start) - 1, 0)
         return segments[index] if segments else Segment("", Span(0, len(self.target.text)))
+
+    def segment_place(self, offset: int) -> tuple[str, int]:
+        """The id of the segment that holds a place of the target text, and where it begins there; see `segment_at`."""
+        if self.bitext.segments is None and self.source is None:
+            return "", self.target.text.rfind("\n", 0, offset) + 1
+        if self.by_line:
+            number = bisect_right(self._target_lines, offset)
+            return f"L{number}", self._target_lines[number - 1]
+        segment = self.segment_at(offset)
+        return segment.id, segment.target.start
 
     @cached_property
     def source_things(self) -> Mapping[str, frozenset[tuple[bool, int]]]:
@@ -289,8 +281,8 @@ class Document:
 
     def source_segment(self, offset: int) -> str:
         """The id of the segment that renders a place of the original; "" where there is none."""
-        if self._lines is not None:
-            return f"L{bisect_right(self._lines[0], offset)}"
+        if self.by_line:
+            return f"L{bisect_right(self._source_lines, offset)}"
         segments = self.segments
         if isinstance(segments, RowSegments):
             segment = segments.of_source(offset)
@@ -309,14 +301,14 @@ class Document:
         if span is None or self.source is None:
             return ()
         if "source_hits" in vars(self):
-            return _between(self.source_hits, span.start, span.end)
+            return between(self.source_hits, span.start, span.end)
         if not self._windows:  # the first call looks for all faults at once
-            faults = [hit for hit in (*self.hits, *self.guarded_hits) if hit.wrong]
+            faults = [hit for hit in (*self.doubtful_hits, *self.guarded_hits) if hit.wrong]
             spans = {self.segment_at(hit.start).source for hit in faults}
             self._windows = self._looked_through(sorted(one for one in {*spans, span} if one is not None))
         if span not in self._windows:
             if len(self._windows) * _SHARE > len(self.segments):
-                return _between(self.source_hits, span.start, span.end)
+                return between(self.source_hits, span.start, span.end)
             self._windows |= self._looked_through([span])
         return self._windows[span]
 
@@ -333,12 +325,12 @@ class Document:
                 high = max(text.rfind(" ", span.end, high), span.end)
             places.append((low, high))
         whole = _APART.join([text[low:high] for low, high in places])
-        found = self._find(Side(self.source.path, self.source.lang, whole))
+        found = made(self._find(Side(self.source.path, self.source.lang, whole)), whole)
         windows: dict[Span, list[Hit]] = {}
         at = 0
         for span, (low, high) in zip(spans, places, strict=True):
             move = low - at
-            inside = _between(found, span.start - move, span.end - move)
+            inside = between(found, span.start - move, span.end - move)
             windows[span] = [Hit(hit[0] + move, hit[1] + move, *hit[2:]) for hit in inside]
             at += high - low + len(_APART)
         return windows
@@ -362,44 +354,15 @@ class Document:
         text = self.target.text
         first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         if first not in self._quotes:
-            from translaudit.text.quotations import quotes  # noqa: PLC0415  only where a finding asks
+            from translaudit.text.quotations import marked, quotes  # noqa: PLC0415  only where a finding asks
 
+            if not marked(text, first, start + 1):
+                return False
             line = text[first : len(text) if last < 0 else last]
             self._quotes[first] = tuple(
                 [Span(first + one.start, first + one.end) for one in quotes(line, self.target.lang)]
             )
         return _within(self._quotes[first], start, end)
-
-
-def _hits(forms: Forms, text: Text, raw: str, hidden: frozenset[int]) -> list[Hit]:
-    """What a text has of some forms, by start; `raw` is the text as it stands in the side."""
-    found: list[Hit] = []
-    known = forms.readings(hidden)
-    last: tuple[int, int] | None = None
-    before: tuple[int, ...] = ()
-    moved = text.moved
-    for start, end, numbers, shouted in forms.matcher.spans(text.text):
-        span = text.span(start, end) if moved else (start, end)
-        if span == last:  # other patterns on the very same words
-            numbers = (*before, *numbers)  # noqa: PLW2901
-        entries, right, wrong = known.get(numbers) or forms.reading(numbers, hidden)
-        if not entries:
-            continue
-        if span == last:
-            shouted = found.pop().shouted  # noqa: PLW2901
-        first, end = span  # noqa: PLW2901
-        found.append(Hit(first, end, raw[first:end], entries, shouted, right, wrong))
-        last, before = span, numbers
-    return found
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    find, at = text.find, text.find("\n") + 1
-    while at:
-        starts.append(at)
-        at = find("\n", at) + 1
-    return starts
 
 
 def _within(quotes: tuple[Span, ...], start: int, end: int) -> bool:
@@ -418,32 +381,8 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _hit_start(hit: Hit) -> int:
-    return hit.start
-
-
-def _between(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
-    """Those of some hits, given by start, that begin in a stretch."""
-    return hits[bisect_left(hits, start, key=_hit_start) : bisect_left(hits, end, key=_hit_start)]
-
-
 def _target_start(segment: Segment) -> int:
     return segment.target.start
-
-
-def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:
-    """Both lists by start; what overlaps a hit of the first list is dropped from the second."""
-    if not first:
-        return second
-    starts = [hit.start for hit in first]
-    kept = list(first)
-    for hit in second:
-        index = bisect_right(starts, hit.start) - 1
-        before = index >= 0 and first[index].end > hit.start
-        after = index + 1 < len(first) and first[index + 1].start < hit.end
-        if not before and not after:
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
 
 
 def _segments(document: Document) -> tuple[Segment, ...]:

@@ -13,6 +13,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
@@ -46,6 +47,8 @@ _SMALL = frozenset(("settlement", "village", "district", "landmark"))
 _COVERED = frozenset(("en", "de", "fr", "es", "pl", "id", "uk", "ru"))
 # Standards that few texts follow give forms that other names and words have too.
 _RARE = frozenset((Relation.STANDARD, Relation.FOREIGN))
+# The word with a capital before, and how the one after begins: it may be misspelled.
+_BEFORE, _AFTER = expression(r"([^\W\d_a-zà-öø-ÿ][\w'’-]*) $"), expression(r" ([^\W\d_a-zà-öø-ÿ]\w\w)")
 _FORMS_OF_NAMES = 3  # explanations shown at most
 
 
@@ -181,6 +184,8 @@ def _weighed(document: Document, hit: Hit, entry: Entry, thing: Thing, *, in_ori
             return Confidence.LOW, "It may be somebody's family name"
         if _common(entry, thing) and beside_name(document, hit):
             return Confidence.LOW, "It stands in the name of somebody or something else"
+        if document.source is not None and _in_kept_name(document, hit):
+            return Confidence.LOW, "It stands in a longer name that is the original’s own"
     if in_original:
         return Confidence.HIGH, "The original names it"
     if document.close and document.could_name(entry.thing):
@@ -268,6 +273,18 @@ def beside_name(document: Document, hit: Hit) -> bool:
     ahead = before[: -len(word) - 1].rstrip(" “”\"'«„(") if word else ""
     inside = bool(ahead) and ahead[-1] not in ".!?…:"
     return inside and word[:1].isupper() and word[-1:].isalpha() and not _ends_hit(document, hit.start - 1)
+
+
+def _in_kept_name(document: Document, hit: Hit) -> bool:
+    """Whether the original has the word too, with the same word with a capital beside it: London Gazette, Narcis Termes."""
+    said = document.source.text if document.source else ""
+    before, after = (
+        _BEFORE.search(document.target.text, max(0, hit.start - 30), hit.start),
+        _AFTER.match(document.target.text, hit.end),
+    )
+    return (before is not None and f"{before[1]} {hit.text}" in said) or (
+        after is not None and f"{hit.text} {after[1]}" in said
+    )
 
 
 def _generic_after(document: Document, hit: Hit) -> bool:

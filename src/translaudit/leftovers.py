@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Span
 
-__all__ = ["Leftovers", "leftovers"]
+__all__ = ["Leftovers", "leftovers", "length_ratio"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
@@ -62,6 +62,21 @@ def leftovers(document: Document) -> Leftovers:
         omitted = sorted((one for side, one in found if side == 0), key=lambda one: (one.place, one.start))
         document.memo["leftovers"] = Leftovers(tuple(omitted), tuple(sorted(one for side, one in found if side)))
     made: Leftovers = document.memo["leftovers"]
+    return made
+
+
+def length_ratio(document: Document) -> float:
+    """Code points that the translation takes for one of the original; computed once."""
+    if "length ratio" not in document.memo:
+        source = document.source.text if document.source else ""
+        pairs = [(one.source, one.target) for one in document.segments if one.source]
+        document.memo["length ratio"] = ratio(
+            [source[one.start : one.end] for one, _ in pairs],
+            [document.target.text[one.start : one.end] for _, one in pairs],
+            document.source_lang,
+            document.target.lang,
+        )
+    made: float = document.memo["length ratio"]
     return made
 
 
@@ -123,12 +138,7 @@ class _Search:
         alignment = document.alignment
         self.sure = alignment is None or alignment.closeness >= _SURE
         self.segments = [(one.source, one.target) for one in document.segments if one.source]
-        self.ratio = ratio(
-            [self._text(0, source) for source, _ in self.segments],
-            [self._text(1, target) for _, target in self.segments],
-            document.source_lang,
-            document.target.lang,
-        )
+        self.ratio = length_ratio(document)
 
     def _text(self, side: int, span: Span) -> str:
         return self.texts[side][span.start : span.end]

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
-from translaudit.gazetteer import calendar, country, may_name, places_of
+from translaudit.gazetteer import calendar, country, home, may_name, places_of
 from translaudit.han_names import read_as
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
@@ -40,6 +40,7 @@ __all__ = ["Fault", "name_faults"]
 
 _BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
 _AFTER = expression(r" ([^\W\d_][\w'’-]+)")
+_DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
 _SHORT, _TITLE = 3, 6  # letters
@@ -48,6 +49,11 @@ _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
+_ENGLISH = frozenset(("GB", "US"))  # where readers of English may be at home
+_STANDS_IN = frozenset(
+    "country countries nation nations national nationwide here there home domestic local abroad foreign overseas "
+    "government state republic kingdom federal it its".split()
+)  # for a country
 
 
 class Fault(NamedTuple):
@@ -157,7 +163,7 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
 def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     """A name of the original that is gone though the translation shows no gap."""
     certain = [name for name in one.lost if name.certain]
-    gone = next((name for name in certain if not name.place or name.place.startswith("city:")), None)
+    gone = next((name for name in certain if _named_again(document, name, one.segment)), None)
     if gone is not None and any(_akin(document, other, [gone]) for other in one.strange):
         return None
     if gone is not None and not _unsure(document, gone, one.segment):
@@ -170,6 +176,19 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     if doubtful is not None and other is not None:
         return _replaced(one, other, doubtful, Confidence.MEDIUM)
     return _dropped(one, gone, None, Confidence.LOW) if gone is not None else None
+
+
+def _named_again(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a translation would name it too: any but a continent, and a country where no other word may stand for it.
+
+    At home nobody says where.
+    """
+    if not name.place or name.place.startswith("city:"):
+        return True
+    if name.place.isdigit() or name.place in _ENGLISH or name.place == home(primary(document.source_lang)):
+        return False
+    there = document.target.text[slice(*segment.target)]
+    return _STANDS_IN.isdisjoint(WORD.findall(there.lower()))
 
 
 def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:
@@ -237,7 +256,7 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
         return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
     if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
         return True
-    for x, y in ((x, y) for other in lost for x in other.words for y in name.words):
+    for x, y in ((x, y) for other in lost for word in other.words for x in _DOTS.split(word) for y in name.words):
         if source in ("zh", "ja") and HAN.match(x) and is_pinyin(y.lower()):
             if read_as(x, name.words, source):
                 return True

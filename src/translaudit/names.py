@@ -43,7 +43,10 @@ __all__ = [
 INFLECTED = frozenset(
     ("uk", "ru", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "mk", "lt", "lv", "fi", "et", "hu", "tr", "kk")
 )
-ENDINGS = {"de": frozenset(("", "s", "e", "en", "er", "in", "n", "es", "innen", "ern"))}
+ENDINGS = {
+    "de": frozenset(("", "s", "e", "en", "er", "in", "n", "es", "innen", "ern")),
+    "hy": frozenset(("", "ն", "ը", "ի", "ին", "ից", "ով", "ում", "յի", "յին", "յից", "յով", "յում", "ու", "ուն")),
+}
 MARKS = expression(r"[ʼ’']")
 
 _TOKEN = expression(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
@@ -232,8 +235,9 @@ def cyrillic(word: str) -> bool:
 
 
 def may_be_forms(one: str, other: str, lang: str) -> bool:
-    """Whether two words of a text in a language may be forms of one name, or differ in apostrophes only."""
-    return may_be_one(MARKS.sub("'", one), MARKS.sub("'", other), lang) or MARKS.sub("", one) == MARKS.sub("", other)
+    """Whether two words of a text in a language may be forms of one name, or differ in apostrophes: Morrisey'a, Morriseyowi."""
+    bare = MARKS.sub("", one), MARKS.sub("", other)
+    return bare[0] == bare[1] or may_be_one(*bare, lang) or may_be_one(MARKS.sub("'", one), MARKS.sub("'", other), lang)
 
 
 def together(text: str, one: Sequence[int], other: Sequence[int]) -> bool:

@@ -193,6 +193,11 @@ class Original:
         )
         return "same" if across <= _ACROSS else "different"
 
+    def alike(self, name: str) -> bool:
+        """Whether several names of the original have the consonants of this one: Daddy and Diddy."""
+        words = {word for _, word in self._by_bones[0].get(skeleton(latin(name)), ())}
+        return len({self.stems[word] for word in words}) > 1
+
     def name(self, right: str) -> str:
         """The name of the original that a name renders."""
         if not self.known:

@@ -99,6 +99,9 @@ def _named(side: Side, span: Span) -> Iterator[_City]:
             name = side.text[start:last]
             if any(not _BETWEEN.fullmatch(side.text[words[n][1] : words[n + 1][0]]) for n in range(at, at + size - 1)):
                 continue
+            final = words[at + size - 1][0]
+            if size > 1 and base not in UNCASED and not side.text[final].isupper():
+                continue
             found = cities_called(name, side.lang) if len(name) >= _SHORTEST else ()
             if found and (size > 1 or not _other_word(side, name, words, at)):
                 yield _City(start, last, found)

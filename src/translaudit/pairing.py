@@ -200,7 +200,7 @@ def _judged(table: Names, names: Original, kind: str, one: Name, other: Name) ->
         return None
     short = kind == "slip" and min(len(latin(wrong.text)), len(latin(right.text))) < 6
     if evidence == "different" or (
-        (evidence == "unknown" or short) and together(table.text, wrong.starts, right.starts)
+        (evidence == "unknown" or short or names.alike(right.text)) and together(table.text, wrong.starts, right.starts)
     ):
         return None
     if evidence == "swapped":

@@ -17,7 +17,7 @@ from translaudit.text.bases import base
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from translaudit.align.words import Word
     from translaudit.document import Document
@@ -41,7 +41,7 @@ class Sentence(NamedTuple):
         start: where it begins in the side's text.
     """
 
-    words: list[Word]
+    words: Sequence[Word]
     bases: list[str]
     texts: list[str]
     text: str

@@ -238,12 +238,14 @@ def _phrase(document: Document, ours: _Words, first: int, last: int) -> bool:
 
 
 def _better(word: str, pair: _Pair) -> str:
-    """What an abbreviation or a country of the original is called in the translation's language; "" if nothing tells."""
+    """What an abbreviation or a place of the original is called in the translation's language; "" if nothing tells."""
     if not word[0].isupper():
         return ""
     if word.isupper():
         return _acronyms(pair.source).get(word, "") if pair.target == "en" else ""
-    return _countries(pair.source, pair.target).get(word, "") if pair.target == "en" else ""
+    if pair.target != "en":
+        return ""
+    return _countries(pair.source, pair.target).get(word, "") or _exonyms(pair.source).get(word, "")
 
 
 def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair: _Pair) -> bool:
@@ -427,6 +429,13 @@ def _accepted(lang: str) -> frozenset[str]:
 def _acronyms(lang: str) -> dict[str, str]:
     acronyms: dict[str, dict[str, str]] = table(_PATH)["acronyms"]
     return acronyms.get(lang, {})
+
+
+@cache
+def _exonyms(lang: str) -> dict[str, str]:
+    """Names of regions and cities that English writes otherwise, and does not have as they are."""
+    exonyms: dict[str, dict[str, str]] = table(_PATH)["exonyms"]
+    return exonyms.get(lang, {})
 
 
 @cache

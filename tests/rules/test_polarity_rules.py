@@ -80,6 +80,21 @@ NEGATION = [
     ("es", "en", "No faltó nadie.", "Everybody was there.", []),
     ("zh", "en", "不同的人不断来访。", "Different people kept visiting.", []),
     ("cs", "en", "Nejen vlak měl zpoždění.", "The train was late, and so was the bus.", []),
+    ("cs", "en", "Ještě než zapršelo, byli doma.", "They were home before it rained.", []),
+    ("tr", "en", "Yağmur yağmasaydı gelirdik.", "If it had not rained we would have come.", []),
+    ("tr", "en", "Ne tren geldi ne otobüs.", "Neither the train nor the bus came.", []),
+    ("hi", "en", "दरवाज़ा बंद न करें।", "Do not close the door.", []),
+    ("hi", "en", "दरवाज़ा बंद न करें।", "Close the door.", [("Close the door", ())]),
+    ("uk", "en", "Він не чекав на такий дзвінок.", "The call caught him by surprise.", []),
+    ("pl", "en", "Powiedziała to nie wprost.", "She said it obliquely.", []),
+    ("fr", "en", "La dernière crue date de 1962.", "The river has not flooded since 1962.", []),
+    (
+        "ru",
+        "en",
+        "Чтобы дети не шумели, им дали книги.",
+        "They gave the children books to keep them from making noise.",
+        [],
+    ),
 ]
 
 

@@ -15,6 +15,9 @@ ROWS = {
     "notes": "a,en,Kharkiv,preferred,by decree\nb,en,Kyiv,preferred, as above \n",
     "grouped": "a,uk,Харків,preferred,\nb,en,Kyiv,preferred,\na,en,Kharkov,deprecated,\na,en,Kharkiv,preferred,\n",
     "spaces": " a ,en, New  York ,preferred,\n",
+    "spaces only": "a,en,Point Fortin,preferred,\na,en,Point  Fortin,deprecated,\nb,en,Lviv,preferred,\n",
+    "spaces only, worse first": "a,en,Point Fortin,deprecated,\na,en,Point  Fortin,preferred,\na,en,X,deprecated,\n",
+    "spaces only, twice": "a,en,Point  Fortin,preferred,\na,en,Point  Fortin,preferred,\n",
     "quoted": 'a,en,"York, New",preferred,"a ""note"""\n',
     "CR LF": "a,en,Kharkiv,preferred,\r\nb,en,Kyiv,preferred,\r\n",
     "blank rows": "\na,en,Kharkiv,preferred,\n,,,,\nb,en,Kyiv,preferred,\n",
@@ -62,6 +65,15 @@ def test_a_table_says_the_same(both, name):
     assert [(one.line, one.path, [term.line for term in one.terms]) for one in quick.concepts] == [
         (one.line, one.path, [term.line for term in one.terms]) for one in slow.concepts
     ]
+    assert [one.doubles for one in quick.concepts] == [one.doubles for one in slow.concepts]
+
+
+@pytest.mark.parametrize("name", ["spaces only", "spaces only, worse first", "spaces only, twice"])
+def test_what_differs_in_spaces_alone_is_one_term_and_the_better_stays(both, name):
+    for termbase in both(ROWS[name]):
+        concept = termbase.concepts[0]
+        assert [term.status.value for term in concept.terms if term.text == "Point Fortin"] == ["preferred"]
+        assert [term.text for term in concept.doubles] == ["Point Fortin"]
 
 
 def test_what_is_plain_is_taken_at_once(both):
@@ -85,7 +97,7 @@ def test_what_is_wrong_is_said_alike(monkeypatch, name):
 def test_forms_made_late_are_those_made_at_once(both, monkeypatch, name, lang):
     quick, slow = both(ROWS[name])
     late = Forms(compile_forms([quick], lang))
-    monkeypatch.setattr("translaudit.forms.compiled._Things.plain", lambda _self, _number: None)
+    monkeypatch.setattr("translaudit.forms.compiled._stand_as_listed", lambda *_: False)
     at_once = Forms(compile_forms([slow], lang))
     assert list(late.patterns) == list(at_once.patterns)
     assert late.stems == at_once.stems

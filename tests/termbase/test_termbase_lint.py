@@ -56,6 +56,18 @@ CASES = [
         '[concept.a]\nen.preferred = ["internet"]\nen.deprecated = [{ term = "Internet", case = "sensitive" }]',
     ),
     (
+        "spaces-only",
+        '[concept.a]\nen.preferred = ["Point Fortin"]\nen.deprecated = ["Point  Fortin"]',
+        3,
+        '[concept.a]\nen.preferred = ["Point Fortin"]\nen.deprecated = ["PointFortin"]',
+    ),
+    (
+        "spaces-only",
+        '[concept.a]\nen.preferred = ["the  treaty", "the treaty"]',
+        2,
+        '[concept.a]\nen.preferred = ["a b"]',
+    ),
+    (
         "exception-without-use",
         '[concept.a]\nen.preferred = ["x"]\nen.deprecated = ["stick"]\nen.exceptions = ["carrot"]',
         1,

@@ -66,6 +66,14 @@ def test_a_missing_noun_is_seen(text, before):
         "In March, the council announced that the mill would close.",
         "The court will disregard the said letter.",
         "Sir, may I come in?",
+        "The will of the voters was plain, and he left a will in the drawer.",
+        "Open a can of beans; the added salt is not needed.",
+        "It is the tune that the dancers are most proud of, and there are many to choose from.",
+        "All the while the rain fell on the over 300 tents.",
+        "The coat was his, and so was the hat.",
+        "Mrs. van Dijk met Mr. de Souza at the gate.",
+        "At the first fair, held on a Sunday, nobody came.",
+        "The letters a, e and o are vowels, and hepatitis A, once common, is rare.",
     ],
 )
 def test_good_english_has_no_sure_gap(text):
@@ -91,6 +99,36 @@ def test_a_clause_may_end_in_a_preposition(text, degree):
 def test_words_that_come_in_from_elsewhere_are_no_gap():
     found = gaps("Two men came in from the garden, and others were brought in by the guards.", "en")
     assert all(gap.degree == DOUBTFUL for gap in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill is often referred to by its old name.",
+        "The repairs were paid for with a loan of at least two years.",
+        "Some were elected and some were appointed by and for the guilds.",
+        "They live in a village by and large forgotten.",
+        "She went in, and they were let in at once.",
+        "A good season, and everything in between.",
+    ],
+)
+def test_what_idiom_leaves_open_is_doubtful_at_most(text):
+    assert all(gap.degree == DOUBTFUL for gap in gaps(text, "en"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents are at their highest in decades.",
+        "They did not stand idly by, he said.",
+        "The work was to begin in 2031, but it did not.",
+        "The waves were as high as 20 feet.",
+        "Three boys, aged 9, 10 and 11, have been found.",
+        "He paid a fine of ten pounds after the first round of talks.",
+    ],
+)
+def test_common_turns_leave_no_gap(text):
+    assert gaps(text, "en") == ()
 
 
 def test_each_place_is_told_once_by_whatever_shows_it():

@@ -80,7 +80,8 @@ def run(arguments: list[str], *, program: str = "check") -> int:
         reporters = [_open(output, options, stack) for output in outputs]
         gate = None if options.exit_zero else Gate(_limits(ready.config))
         sieve = Sieve(baseline, changes)
-        report = ready.run(reporters, sieve=sieve, gate=gate, held_back=options.with_suppressed, say_idle=True)
+        shown = ready.showing(output.format for output in outputs)
+        report = shown.run(reporters, sieve=sieve, gate=gate, held_back=options.with_suppressed, say_idle=True)
         if baseline is not None and options.update_baseline:
             _update(ready, baseline)
     return int(report.failed)

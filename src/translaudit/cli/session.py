@@ -15,6 +15,7 @@ from translaudit.errors import InputError, UsageError
 from translaudit.model import Allowed, Confidence, Held
 from translaudit.readers import Job, discover
 from translaudit.records import NamedTuple
+from translaudit.reporters import DOCUMENT_SCORES, EXCERPTS
 from translaudit.runners.calendar import today
 from translaudit.runners.local import audit_paths
 from translaudit.runners.resources import Sources, signatures
@@ -24,7 +25,7 @@ from translaudit.runners.total import Running
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translaudit.backends import Backend
     from translaudit.model import Examined, Finding, Report, Tally
@@ -48,6 +49,12 @@ class Session(NamedTuple):
     names: dict[str, str]
     backends: tuple[tuple[str, Backend], ...] = ()
 
+    def showing(self, formats: Iterable[str]) -> Session:
+        """The same audit, without what none of these formats shows; it takes time to make."""
+        asked = frozenset(formats)
+        excerpts, scores = not EXCERPTS.isdisjoint(asked), not DOCUMENT_SCORES.isdisjoint(asked)
+        return self._replace(settings=self.settings._replace(excerpts=excerpts, document_scores=scores))
+
     def run(
         self,
         reporters: Sequence[Reporter],
@@ -68,7 +75,7 @@ class Session(NamedTuple):
         """
         running, sieve = Running(), sieve or Sieve()
         lifted: set[tuple[str, ...]] = set()
-        for one in self._examined(self.backends):
+        for one in _examined(self, self.backends):
             running.add(one)
             gc.enable()  # see `cli.check`
             if say_idle and self.settings.allowed:
@@ -118,22 +125,23 @@ class Session(NamedTuple):
     def tally(self) -> Tally:
         """What the documents say, merged, where nothing else of an audit is wanted."""
         running = Running()
-        for one in self._examined():
+        for one in _examined(self.showing(())):
             running.add(one)
         return running.tally
 
-    def _examined(self, backends: tuple[tuple[str, Backend], ...] = ()) -> Iterator[Examined]:
-        return audit_paths(
-            self.jobs,
-            self.sources,
-            self.rules,
-            self.settings,
-            encoding=self.config.encoding,
-            processes=self.config.jobs,
-            names=self.names,
-            per_path=self.per_path,
-            backends=backends,
-        )
+
+def _examined(ready: Session, backends: tuple[tuple[str, Backend], ...] = ()) -> Iterator[Examined]:
+    return audit_paths(
+        ready.jobs,
+        ready.sources,
+        ready.rules,
+        ready.settings,
+        encoding=ready.config.encoding,
+        processes=ready.config.jobs,
+        names=ready.names,
+        per_path=ready.per_path,
+        backends=backends,
+    )
 
 
 @contextmanager

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.termbase.concept import Concept, Term
+    from translaudit.termbase.plain_table import Row
 
 __all__ = ["NAMES", "Collector", "inflecting", "one_script", "patterns_of"]
 
@@ -51,10 +52,8 @@ class Collector:
     def collect(self) -> None:
         """Gather listed forms, then derived ones; what is listed outranks what is derived."""
         for term in self.listed:
-            use = Use[term.status.name]
-            relation = Relation.FORMER if use is Use.SUPERSEDED else Relation.LISTED
-            origins = [Origin("", "", "", "", term.until)] if term.until else []
-            self._add(term.text, use, relation, origins, note=term.note, source_only=term.source_only)
+            use, relation = _listed(term.status)
+            self._add(term.text, use, relation, _since(term), note=term.note, source_only=term.source_only)
         for phrase in exceptions_in(self.concept, self.lang):
             self._add(phrase, Use.EXCEPTION, Relation.LISTED, [])
         if self.concept.kind in NAMES:
@@ -193,6 +192,23 @@ class Collector:
     def _house(self, preferred: list[str]) -> str:
         origins = self.found[preferred[0]][2] if preferred else []
         return next((one.scheme for one in origins if one.lang == self.own and one.exactness == "verbatim"), "")
+
+
+def listed_entry(number: int, term: Term | Row) -> Entry:
+    """The entry of a term of the concept with this index, which no other way to come by its form can add to."""
+    use, relation = _listed(term.status)
+    origins = tuple([tuple(one) for one in _since(term)])
+    return Entry(number, int(use), int(relation), term.text, origins, "", term.note, term.source_only)  # type: ignore[arg-type]
+
+
+@cache
+def _listed(status: Status) -> tuple[Use, Relation]:
+    use = Use[status.name]
+    return use, Relation.FORMER if use is Use.SUPERSEDED else Relation.LISTED
+
+
+def _since(term: Term | Row) -> list[Origin]:
+    return [Origin("", "", "", "", term.until)] if term.until else []
 
 
 def one_script(one: str, other: str) -> bool:

@@ -63,7 +63,7 @@ _SOURCE_ROLES = frozenset(("source", "unless_source", "raised_by"))
 _UNSPACED = frozenset(("zh", "ja", "th"))
 _HEAD = 3  # characters, at most, by which forms are looked up
 _MARKS = "\u0300"  # the first character that belongs to a word without being a letter or digit
-_WORDS = 50_000  # different words of texts kept in mind
+_WORDS = 16_000  # different words of texts kept in mind
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.
 _Meaning = tuple[bool, int, str, str, bool]
 # A side, a form as it is listed, index of the trap, role, whether its case matters.
@@ -145,14 +145,15 @@ class TrapSet:
         """The forms that stand in a text from where a word may begin: where, the form, meanings, phrases."""
         found = self._beginning[side]
         if unspaced:
-            places = ((at, at + 1) for at in range(len(folded)))
+            places = [(at, at + 1) for at in range(len(folded))]
         else:
-            places = (
-                match.span() for match in self._starts[side].finditer(folded) if not _inside(folded, match.start())
-            )
+            places = [match.span() for match in self._starts[side].finditer(folded)]
         for start, stop in places:
             head = folded[start : max(stop, start + _HEAD)]
-            for form, meanings, phrases in found(head):
+            forms = found(head)
+            if not forms or (not unspaced and folded[start - 1 : start] >= _MARKS and _inside(folded, start)):
+                continue
+            for form, meanings, phrases in forms:
                 if folded.startswith(form, start):
                     yield start, form, meanings, phrases
 

@@ -43,7 +43,7 @@ def whole(path: str, encoding: str = "utf-8") -> str:
         text = data.decode(codec)
     except UnicodeError as error:
         raise _undecodable(path, data, codec, error) from error
-    if "\0" in text:
+    if b"\0" in data and "\0" in text:  # bytes are quicker to look through, and other encodings have them elsewhere
         raise _binary(path, text.count("\n", 0, text.index("\0")) + 1, data[:4])
     return text
 

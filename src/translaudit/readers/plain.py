@@ -34,7 +34,7 @@ def read_txt(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[
     """
     text = whole(path, encoding)
     found = list(re.finditer(_COMMENT, text)) if MARK in text else []
-    allowed = allowances(text, [(Span(*match.span()), match[1]) for match in found])
+    allowed = allowances(text, [(Span(*match.span()), match[1]) for match in found]) if found else ()
     for match in found:
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     tag = lang or guess(text)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from translaudit.model import Finding, Report, Summary
     from translaudit.reporters.look import Look
 
-__all__ = ["BINARY", "FORMATS", "Reporter", "reporter"]
+__all__ = ["BINARY", "DOCUMENT_SCORES", "EXCERPTS", "FORMATS", "Reporter", "reporter"]
 
 FORMATS = {
     "full": "screen:Full",
@@ -37,6 +37,12 @@ FORMATS = {
 
 BINARY = frozenset(("xlsx",))
 """Formats whose reporter writes bytes, so that they need a file."""
+
+EXCERPTS = frozenset(("full", "html", "csv", "xlsx"))
+"""Formats that show the text of a finding's segment."""
+
+DOCUMENT_SCORES = frozenset(("json", "xlsx"))
+"""Formats that show the scores of each document."""
 
 
 class Reporter(Protocol):

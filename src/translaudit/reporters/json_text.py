@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from translaudit.model import Finding, Related, Report, SkippedRule, Summary
+    from translaudit.model import Confidence, Finding, Related, Report, Severity, SkippedRule, Summary
 
 __all__ = ["SCHEMA", "apart_text", "finding_text", "gate_text", "scores_text", "skipped_text", "summary_text"]
 
@@ -23,17 +23,17 @@ _quoted = lru_cache(4096)(encode_basestring)  # paths, documents, segments, labe
 
 
 @lru_cache(1024)
-def _kind(rule: str, code: str, category: str, mqm: str, severity: str, confidence: str) -> str:
+def _kind(rule: str, code: str, category: str, mqm: str, severity: Severity, confidence: Confidence) -> str:
     return (
         f'"rule": {_quoted(rule)}, "code": {_quoted(code)}, "category": {_quoted(category)}, "mqm": {_quoted(mqm)}, '
-        f'"severity": "{severity.lower()}", "confidence": "{confidence.lower()}"'
+        f'"severity": "{severity.name.lower()}", "confidence": "{confidence.name.lower()}"'
     )
 
 
 def finding_text(one: Finding) -> str:
     """One finding as an object on one line."""
     quoted = encode_basestring
-    kind = _kind(one.rule, one.code, one.category, one.mqm, one.severity.name, one.confidence.name)
+    kind = _kind(one.rule, one.code, one.category, one.mqm, one.severity, one.confidence)
     related = ", ".join(map(_related, one.related)) if one.related else ""
     suggestions = ", ".join(map(quoted, one.suggestions)) if one.suggestions else ""
     return (

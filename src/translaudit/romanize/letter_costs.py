@@ -22,7 +22,7 @@ from translaudit.romanize.letter_steps import NEVER, Table, aligned, dearest, di
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Comparison", "ceiling", "compared", "cost_tables", "likelihood", "tables"]
+__all__ = ["Comparison", "ceiling", "compared", "cost_tables", "likelihood", "looks_like", "tables"]
 
 _FOLDER = Path(__file__).with_name("letter_costs")
 _ALTERNATIONS = _FOLDER.with_name("alternations.toml")
@@ -60,7 +60,7 @@ def compared(one: str, other: str, *, script: str = "latin") -> Comparison | Non
     if other < one:  # so that the order of the two never matters
         found = compared(other, one)
         return found and Comparison(found.evidence, tuple((y, x) for x, y in found.steps), found.language)
-    language = _languages(one, other)[0][0]
+    language = looks_like(one, other)[0][0]
     _, steps = aligned(_table("latin", language), f"^{one}$", f"^{other}$")
     return Comparison(likelihood(one, other), steps, language)
 
@@ -75,7 +75,7 @@ def likelihood(one: str, other: str, *, script: str = "latin", least: float = -N
         return table.start - distance(table, *_whole(one, other), most=table.start - least)
     one, other = sorted((one, other))
     whole = total = 0.0
-    for language, share in _languages(one, other):
+    for language, share in looks_like(one, other):
         table = _table("latin", language)
         total += (table.start - distance(table, f"^{one}$", f"^{other}$")) * share
         whole += share
@@ -228,7 +228,7 @@ def _groups(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _languages(one: str, other: str) -> tuple[tuple[str, float], ...]:
+def looks_like(one: str, other: str) -> tuple[tuple[str, float], ...]:
     """The languages that the spellings look most like, with their shares, the likeliest first."""
     from math import exp  # noqa: PLC0415  a rare path of the program as a whole
 

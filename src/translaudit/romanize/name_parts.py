@@ -18,7 +18,17 @@ from translaudit.romanize.skeletons import plain
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Parts", "is_patronymic", "parts", "place_kinds", "same_word", "unleet", "without_suffix", "word_group"]
+__all__ = [
+    "Parts",
+    "is_particle",
+    "is_patronymic",
+    "parts",
+    "place_kinds",
+    "same_word",
+    "unleet",
+    "without_suffix",
+    "word_group",
+]
 
 _DATA = Path(__file__).with_name("name_words.toml")
 _LEET = str.maketrans("013457", "oieast")
@@ -86,6 +96,11 @@ def word_group(word: str) -> tuple[int, ...]:
 def same_word(one: str, other: str) -> bool:
     """Whether two words of places or organisations are translations or short forms of one another."""
     return bool(set(word_group(one)) & set(word_group(other)))
+
+
+def is_particle(word: str) -> bool:
+    """Whether the word is a particle of people's names or an article: al, von, de."""
+    return plain(word) in _set("person", "particles")
 
 
 def is_patronymic(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translaudit.romanize.name_parts import is_patronymic, same_word, unleet, word_group
+from translaudit.romanize.name_parts import is_particle, is_patronymic, same_word, unleet, word_group
 from translaudit.romanize.skeletons import plain, script
 from translaudit.romanize.word_match import Match, given_names, matched, slips
 
@@ -73,6 +73,8 @@ def _veto(one: Parts, other: Parts) -> str:
 def _written_together(one: Parts, other: Parts) -> Match | None:
     """Two names of the same letters once spaces and order are left out of account."""
     a, b = (tuple(plain(word).replace(" ", "") for word in parts.words) for parts in (one, other))
+    if a == b and bool(one.numbers) != bool(other.numbers) and not one.forms | other.forms:
+        return Match(2.0, "the same words, and a number in one only")
     if "".join(a) == "".join(b):
         reason = "the same words" if a == b else "the same letters, parted otherwise"
         return Match(8.0, reason)
@@ -96,7 +98,13 @@ def _acronym(ones: tuple[str, ...], others: tuple[str, ...]) -> Match | None:
 def _vouched(one: str, ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether both names share another word that is long enough to vouch for a slip in this one."""
     known = {plain(word) for word in others}
-    return any(len(plain(word)) > 1 and word != one and (plain(word) in known or _given(word, others)) for word in ones)
+    return any(
+        len(plain(word)) > 1
+        and word != one
+        and not is_particle(word)
+        and (plain(word) in known or _given(word, others))
+        for word in ones
+    )
 
 
 def _given(word: str, others: tuple[str, ...]) -> bool:

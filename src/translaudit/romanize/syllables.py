@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from translaudit.expressions import expression
 from translaudit.kept import table as read_table
 from translaudit.records import NamedTuple
+from translaudit.romanize.skeletons import letters
 
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Shared", "shared"]
+__all__ = ["Shared", "shared", "telling"]
 
 _DATA = Path(__file__).with_name("syllables.toml")
 _MOST = 12  # ways to cut one spelling into syllables
@@ -32,6 +33,8 @@ class Shared(NamedTuple):
     """The syllables, in the commonest system; empty where they differ."""
     systems: tuple[str, str] = ("", "")
     """What each spelling is written by."""
+    doubtful: bool = False
+    """Whether both are also syllables of the usual system, and then other ones."""
 
 
 @lru_cache(maxsize=65536)
@@ -49,10 +52,29 @@ def shared(one: str, other: str, language: str) -> Shared | None:
     a, b = one.replace(" ", ""), other.replace(" ", "")
     if language == "zh":
         return _chinese(a, b)
-    first, second = _reduced(a, language), _reduced(b, language)
+    first, second = _reductions(a, language), _reductions(b, language)
     if not first or not second:
         return None
-    return Shared(first == second, first if first == second else "")
+    both = _OWN in first and _OWN in second
+    for one_by, x in first.items():
+        for other_by, y in second.items():
+            if x == y:
+                return Shared(
+                    same=True, reading=x, systems=(one_by, other_by), doubtful=both and one_by + other_by != _OWN
+                )
+    return Shared(same=False, reading="") if both else None
+
+
+def telling(word: str, language: str) -> bool:
+    """Whether a spelling that is made of syllables has letters that those of few other languages have."""
+    pattern = _telling().get(language)
+    return pattern is not None and pattern.search(word) is not None
+
+
+@cache
+def _telling() -> dict[str, re.Pattern[str]]:
+    data, names = _data(), {"ja": "japanese", "ko": "korean"}
+    return {language: expression(data[name]["telling"]) for language, name in names.items() if "telling" in data[name]}
 
 
 @cache
@@ -65,9 +87,35 @@ def _syllable(language: str) -> re.Pattern[str]:
     return expression(f"(?:{_data()[language]['syllable']})+")
 
 
-def _reduced(word: str, language: str) -> str:
-    """The word with one spelling for each sound; empty when it is not made of syllables."""
+_OWN = ""
+"""The key of the language's own systems, beside its conventions abroad."""
+
+
+@lru_cache(maxsize=4096)
+def _reductions(word: str, language: str) -> dict[str, str]:
+    """The word with one spelling for each sound, by convention; without those by which it is not made of syllables."""
     name = {"ja": "japanese", "ko": "korean"}[language]
+    found = {}
+    for convention, rules in _conventions(name):
+        text = word
+        for pattern, given in rules:
+            text = pattern.sub(given, text)
+        if (convention == _OWN or text != word) and (reduced := _reduced(text, name)):
+            found[convention] = reduced
+    return found
+
+
+@cache
+def _conventions(name: str) -> tuple[tuple[str, tuple[tuple[re.Pattern[str], str], ...]], ...]:
+    """The conventions in which a language's names are read, with the rules that put each into the language's own."""
+    made: list[tuple[str, tuple[tuple[re.Pattern[str], str], ...]]] = [(_OWN, ())]
+    for convention, rules in _data()[name]["conventions"].items():
+        split = (rule.partition("→") for rule in rules)
+        made.append((convention, tuple((expression(found.strip()), given.strip()) for found, _, given in split)))
+    return tuple(made)
+
+
+def _reduced(word: str, name: str) -> str:
     data = _data()[name]
     text = word
     for old, new in (*data["same"], *data["long"]):
@@ -99,6 +147,22 @@ def _systems() -> dict[str, dict[str, tuple[str, ...]]]:
     return systems
 
 
+@cache
+def _by_way_of_cyrillic() -> dict[str, tuple[str, ...]]:
+    """Chinese syllables as romanizations of Russian write them, with the Pinyin syllables they stand for."""
+    from translaudit.romanize.engine import romanize  # noqa: PLC0415  only for Chinese names that are in doubt
+    from translaudit.romanize.registry import scheme  # noqa: PLC0415  as above
+
+    data = _data()["chinese"]["cyrillic"]
+    found: dict[str, list[str]] = {}
+    for identifier in data["schemes"]:
+        for line in data["syllables"].replace("\n", ", ").split(","):
+            pinyin, _, cyrillic = line.strip().partition(" ")
+            if cyrillic:
+                found.setdefault(letters(romanize(scheme(identifier), cyrillic)), []).append(pinyin)
+    return {form: tuple(dict.fromkeys(syllables)) for form, syllables in found.items()}
+
+
 def _unsigned(form: str) -> str:
     return form.translate(str.maketrans("êŭü", "euu", "’'ʻ‘- ")).casefold()
 
@@ -106,13 +170,13 @@ def _unsigned(form: str) -> str:
 @lru_cache(maxsize=65536)
 def _readings(word: str) -> dict[str, frozenset[tuple[str, ...]]]:
     """The Pinyin syllables that the word may stand for, by the system that it then is written in."""
-    plain = _unsigned(word)
+    plain, data = _unsigned(word), _data()["chinese"]
+    usual = data["systems"]["zh-pinyin"]
     found = {}
     for name, table in _systems().items():
         text = plain
-        if name.startswith("Wade"):
-            for old, new in _data()["chinese"]["postal"]:
-                text = text.replace(old, new)
+        for old, new in data["postal"] if name.startswith("Wade") else data["continental"] if name == usual else ():
+            text = text.replace(old, new)
         cuts = [cut for cut in _cuts(text, table) if _ONLY_THERE not in cut or cut[:2] == (_ONLY_THERE, "xi")]
         if cuts:
             found[name] = frozenset(cuts)
@@ -131,13 +195,25 @@ def _cuts(text: str, table: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]
 
 def _chinese(a: str, b: str) -> Shared | None:
     first, second = _readings(a), _readings(b)
-    if not first or not second:
-        return None
     for one, some in first.items():
         for two, others in second.items():
             # within one system another spelling is another syllable, though bare letters may share a reading
             if (one != two or a == b) and (common := some & others):
-                return Shared(
-                    same=True, reading=" ".join(min((len(way), way) for way in common)[1]), systems=(one, two)
-                )
-    return Shared(same=False, reading="")
+                return Shared(same=True, reading=_likeliest(common), systems=(one, two))
+    data = _data()["chinese"]["cyrillic"]
+    name = data["name"]
+    for x, own, swapped in ((a, second, False), (b, first, True)):
+        for old, new in data["same"]:
+            x = x.replace(old, new)  # noqa: PLW2901  one spelling of a letter
+        if own and (some := frozenset(_cuts(x, _by_way_of_cyrillic()))):
+            for system, others in own.items():
+                if common := some & others:
+                    systems = (system, name) if swapped else (name, system)
+                    return Shared(
+                        same=True, reading=_likeliest(common), systems=systems, doubtful=bool(first and second)
+                    )
+    return Shared(same=False, reading="") if first and second else None
+
+
+def _likeliest(common: frozenset[tuple[str, ...]]) -> str:
+    return " ".join(min((len(way), way) for way in common)[1])

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of, table
 from translaudit.records import NamedTuple
-from translaudit.romanize.letter_costs import ceiling, compared, likelihood, tables
+from translaudit.romanize.letter_costs import ceiling, compared, likelihood, looks_like, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
-from translaudit.romanize.syllables import shared
+from translaudit.romanize.syllables import shared, telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from translaudit.romanize.letter_costs import Comparison
 
-__all__ = ["FARTHEST", "Match", "evidence", "given_names", "matched", "name_lists", "slips"]
+__all__ = ["FARTHEST", "Match", "adapted", "evidence", "given_names", "matched", "name_lists", "slips"]
 
 _FOLDER = Path(__file__).parent
 _EQUAL = 9.0
@@ -169,27 +169,39 @@ def ending(one: str, other: str) -> tuple[float, str]:
     return 0.0, ""
 
 
+@cache
+def _adaptations() -> tuple[tuple[str, bool, float, str], ...]:
+    rows = table(_FOLDER / "name_endings.toml")["adapted"]
+    return tuple((row["put"], row["after"] == "vowel", row["added"], row["why"]) for row in rows)
+
+
+_STEM = 4  # letters that an ending is put to, at least
+
+
+def adapted(one: str, other: str) -> tuple[float, str]:
+    """What an ending that a language puts on foreign names says for one name, and why; 0 and nothing without one."""
+    short, long = sorted((plain(one), plain(other)), key=len)
+    if len(short) < _STEM or not long.startswith(short):
+        return 0.0, ""
+    for put, vowel, added, why in _adaptations():
+        if long[len(short) :] == put and (short[-1] in VOWELS) is vowel:
+            return added, f"“{put}” is {why}"
+    return 0.0, ""
+
+
 def _latin(one: str, other: str) -> Match:
     a, b = letters(one), letters(other)
     found = compared(a, b)
     if found is None:  # pragma: no cover  Latin always has a table
         return Match(-_UNSPELLED, "")
     evidence, reason = found.evidence, _notation(found.steps)
-    for language in dict.fromkeys((found.language, "zh")):
-        if language not in _SYLLABLES or (common := shared(a, b, language)) is None:
-            continue
-        sure = language == found.language
-        if common.same:
-            if language == "zh" or sure:
-                evidence = max(evidence, 4.0 if sure else evidence)
-                reason = _reading(common.reading, common.systems, language) if sure else reason
-        else:
-            evidence -= 4.0 if sure else 2.5
-            if sure:
-                reason = f"other {_SYLLABLES[language]} syllables; {reason}"
+    evidence, reason = _by_syllables(a, b, found.language, evidence, reason)
     against, why = ending(one, other)
     if against:
         return Match(min(evidence, _OTHERWISE) - against, why)
+    added, why = adapted(one, other)
+    if added:
+        return Match(evidence + added, why)
     if evidence < 2.0 and (how := given_names(one, other)) in ("forms", "short"):
         said = "forms of one given name" if how == "forms" else "a short form of a given name"
         return Match(2.5 if how == "forms" else 1.5, said)
@@ -197,7 +209,82 @@ def _latin(one: str, other: str) -> Match:
         return Match(evidence, reason)
     from translaudit.romanize.one_native import retraced  # noqa: PLC0415  only for pairs in doubt
 
-    return Match(*(retraced(one, other, found.language, evidence) or (evidence, reason)))
+    evidence, reason = retraced(one, other, found.language, evidence) or (evidence, reason)
+    return Match(*_sister_form(a, b, evidence, reason))
+
+
+_SLAVIC = {"be": "Belarusian", "uk": "Ukrainian", "ru": "Russian"}
+# What steps between sister languages must tell, what is added for them, and the evidence that it is at least; measured as above.
+_TOLD = {"be": ((1.0, 1.5, 4.0), (0.5, 1.0, 3.0)), "uk": ((1.0, 1.0, 3.2), (0.5, 0.5, 1.8))}
+
+
+_SHORTEST_TOLD = 6  # letters of a name that one such step makes no other name of
+
+
+def _sister_form(a: str, b: str, evidence: float, reason: str) -> tuple[float, str]:
+    """The evidence of two spellings that may be a name in Russian and in a sister language of it; and why."""
+    if evidence > _PLAIN or " " in a + b or shared(a, b, "ja") is not None:
+        return evidence, reason
+    from translaudit.romanize.sister_forms import sister_form  # noqa: PLC0415  only for pairs in doubt
+
+    if found := sister_form(a, b):
+        sure = not _SLAVIC.keys().isdisjoint(language for language, _ in looks_like(a, b))
+        for told, more, least in _TOLD[found.language]:
+            if found.told >= told and (told >= 1 or (sure and min(len(a), len(b)) >= _SHORTEST_TOLD)):
+                first, second = (b, a) if found.swapped else (a, b)
+                why = f"{first.title()} and {second.title()} differ as {_SLAVIC[found.language]} and Russian names do"
+                return max(evidence + more, least), why
+    return evidence, reason
+
+
+class _Syllables(NamedTuple):
+    """What syllables say, in evidence; measured on pairs of places and of near neighbours that no measurement is made with."""
+
+    least: float
+    """At least, of the same syllables in a name that looks most like one of the language …"""
+    likely: float
+    """… and in one that looks like one of others too."""
+    more: float
+    """Added for the same syllables in a name that does not."""
+    doubt: float
+    """Added where other syllables are the same by a convention that few use."""
+    other: float
+    """Taken off for other syllables, in a name that looks like one of the language …"""
+    unlikely: float
+    """… in one that looks like one of others too …"""
+    elsewhere: float
+    """… and in one that does not."""
+
+
+_SAID = {
+    "zh": _Syllables(4.0, 3.0, 0.0, -1.0, 4.0, 2.5, 1.0),
+    "ja": _Syllables(4.0, 3.5, 1.5, 1.5, 1.5, 0.5, 0.0),
+    "ko": _Syllables(4.0, 3.5, 1.2, 1.2, 3.0, 1.0, 0.0),
+}
+
+
+def _by_syllables(a: str, b: str, looks: str, evidence: float, reason: str) -> tuple[float, str]:
+    """The evidence of two Latin spellings, with what Chinese, Japanese and Korean syllables say of it; and why."""
+    found = {language: common for language in _SAID if (common := shared(a, b, language)) is not None}
+    for language, common in found.items():
+        if telling(a, language) + telling(b, language) >= (1 if common.same and evidence > 0 else 2):
+            looks = language
+    if common := found.get(looks):
+        said = _SAID[looks]
+        if not common.same:
+            return evidence - said.other, f"other {_SYLLABLES[looks]} syllables; {reason}"
+        why = _reading(common.reading, common.systems, looks)
+        return (evidence + said.doubt if common.doubtful else max(evidence, said.least)), why
+    likely = dict(looks_like(a, b))
+    for language, common in found.items():
+        said = _SAID[language]
+        if not common.same:
+            evidence -= said.unlikely if language in likely else said.elsewhere
+        elif not common.doubtful:
+            evidence = max(evidence, said.likely) if language in likely else evidence + said.more
+        elif said.doubt > 0:
+            evidence += said.doubt
+    return evidence, reason
 
 
 def _reading(syllables: str, systems: tuple[str, str], language: str) -> str:

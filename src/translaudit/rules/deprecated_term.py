@@ -84,7 +84,7 @@ def _lacks(_document: Document, resources: Resources) -> str:
 )
 def deprecated_term(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each listed form that is deprecated or superseded."""
-    for hit in (*document.hits, *document.guarded_hits):
+    for hit in (*document.doubtful_hits, *document.guarded_hits):
         if not hit.wrong:
             continue
         fault = judge(document, hit)

@@ -34,7 +34,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from translaudit.coverage import compare
-from translaudit.leftovers import leftovers
+from translaudit.leftovers import leftovers, length_ratio
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
 from translaudit.rule import Mark, Place, rule
@@ -53,6 +53,8 @@ __all__ = ["omission"]
 
 _NEAR = 4  # words between a gap and what renders the neighbours of the missing word
 _AROUND = 3  # words to each side of a gap that must all be explained
+_BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be
+_LONGER = 1.02
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -141,9 +143,15 @@ def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, 
     if not missing:
         return None
     where = sum(word.start < gap.start for word in compared.target)
-    around = compared.target[max(0, where - _AROUND) : where + _AROUND]
-    if any(word.content and word.keys.isdisjoint(compared.source_keys) for word in around):
-        return None  # it may render the noun after all
+    longer = (span.end - span.start) * length_ratio(document) > _LONGER * (segment.target.end - segment.target.start)
+    around, most = (_BESIDE, 1) if longer else (_AROUND, 0)
+    unexplained = [
+        word
+        for word in compared.target[max(0, where - around) : where + around]
+        if word.content and word.keys.isdisjoint(compared.source_keys)
+    ]
+    if len(unexplained) > most:
+        return None  # they may render the noun after all
     there = {link.source: link.target for link in compared.links()}
     for at in missing:
         near = sorted((one for one in there if abs(one - at) <= 5), key=lambda one: abs(one - at))[:2]

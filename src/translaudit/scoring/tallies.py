@@ -16,7 +16,11 @@ from translaudit.text.wording import occurrences
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from translaudit.document import Document, Hit
+    from translaudit.document import Document
+    from translaudit.forms import Entry, Forms
+    from translaudit.hits import Hit
+
+    _Entries = tuple[tuple[Forms, Entry], ...]
 
 __all__ = ["count_names", "count_terms", "forms_in"]
 
@@ -72,27 +76,24 @@ def _per_segment(document: Document, hits: Sequence[Hit], *, source: bool) -> Co
 
 def count_names(document: Document, counts: dict[tuple[str, ...], int]) -> None:
     """Add the house's forms and others of each concept that occurs: `("form", language, concept, form, ok or other)`."""
-    alike: dict[int, list[Hit]] = {}  # hits that say the same share their entries
-    for hit in document.hits:
-        if hit.right:
-            alike.setdefault(id(hit.entries), []).append(hit)
-        elif not _left_out(hit):
+    lang = document.target.lang
+    for hit in document.doubtful_hits:
+        if not _left_out(hit.entries):
             fault = judge(document, hit)
             if fault is not None and fault.confidence >= Confidence.MEDIUM:  # else most likely something else
-                _count(document.target.lang, hit, "other", 1, counts)
-    for hits in alike.values():
-        if not _left_out(hits[0]):
-            _count(document.target.lang, hits[0], "ok", len(hits), counts)
+                _count(lang, hit.entries, "other", 1, counts)
+    for reading, times in document.right_forms:
+        if not _left_out(reading.entries):
+            _count(lang, reading.entries, "ok", times, counts)
 
 
 def forms_in(document: Document, counts: Mapping[tuple[str, ...], int]) -> tuple[tuple[str, str, str, str, int], ...]:
     """What `count_names` counted: id of the concept, house form, form, “ok” or “other”, mentions."""
     houses: dict[str, str] = {}
-    for hit in document.hits if document.resources.has_termbase else ():
-        if not hit.right:
-            forms, entry = hit.entries[0]
-            its = forms.things[entry.thing]
-            houses[str(its[0])] = str(its[3][0]) if its[3] else ""
+    for hit in document.doubtful_hits if document.resources.has_termbase else ():
+        forms, entry = hit.entries[0]
+        its = forms.things[entry.thing]
+        houses[str(its[0])] = str(its[3][0]) if its[3] else ""
     return tuple(
         [
             (key[3], houses.get(key[3], "") or (key[4] if key[5] == "ok" else ""), key[4], key[5], count)
@@ -102,13 +103,13 @@ def forms_in(document: Document, counts: Mapping[tuple[str, ...], int]) -> tuple
     )
 
 
-def _left_out(hit: Hit) -> bool:
-    _, entry = hit.entries[0]
+def _left_out(entries: _Entries) -> bool:
+    entry = entries[0][1]
     return entry.use == Use.EXCEPTION or entry.source_only
 
 
-def _count(lang: str, hit: Hit, verdict: str, times: int, counts: dict[tuple[str, ...], int]) -> None:
-    forms, entry = hit.entries[0]
+def _count(lang: str, entries: _Entries, verdict: str, times: int, counts: dict[tuple[str, ...], int]) -> None:
+    forms, entry = entries[0]
     thing = forms.things[entry.thing]
     if thing[12] and not thing[2]:
         return  # the bundled terms are common words as often as not

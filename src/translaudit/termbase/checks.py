@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = [
+    "ORDER",
     "assemble",
     "case_word",
     "date",
     "did_you_mean",
+    "doubles",
     "language",
     "phrase",
     "prose",
@@ -57,9 +59,10 @@ STATUSES = {
     "supersededterm": Status.SUPERSEDED,
     "obsolete": Status.SUPERSEDED,
 }
-_ORDER = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.DEPRECATED: 2, Status.SUPERSEDED: 3}
+ORDER = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.DEPRECATED: 2, Status.SUPERSEDED: 3}
+"""The order of statuses in which the terms of a language are kept."""
 _SPACES = expression(" {2,}")
-_ONE_STATUS = "Decide for one status and remove the other entry. (Forms that differ in spaces alone are one form.)"
+_ONE_STATUS = "Decide for one status and remove the other entry."
 _DATE = expression(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
@@ -209,6 +212,19 @@ def settle(terms: list[Term], unsettled: list[int]) -> None:
             terms[place] = replace(terms[place], status=Status.PREFERRED)
 
 
+def doubles(terms: list[Term]) -> list[Term]:
+    """Terms that differ from a better one, or from one before them, in spaces alone."""
+    kept: dict[tuple[str, str], Term] = {}
+    found: list[Term] = []
+    for term in terms:
+        other = kept.setdefault((term.lang, term.text), term)
+        if other is not term and (other.respaced or term.respaced):
+            worse, better = (other, term) if ORDER[term.status] < ORDER[other.status] else (term, other)
+            kept[term.lang, term.text] = better
+            found.append(worse)
+    return found
+
+
 def assemble(
     identifier: str,
     fields: dict[str, str],
@@ -229,7 +245,8 @@ def assemble(
         line: where the concept begins.
 
     Raises:
-        InputError: a form stands twice in a language, dates are the wrong way round, or there is nothing in it.
+        InputError: a form stands twice in a language, dates are the wrong way round, or there is nothing in it. Of two
+            that differ in spaces alone the one that is thought better of stays.
     """
     if not terms and not exceptions:
         raise InputError(
@@ -238,6 +255,9 @@ def assemble(
             line=line,
             hint='Give it at least one, as in en.preferred = ["…"], or remove it.',
         )
+    left_out = doubles(terms) if any(term.respaced for term in terms) else []
+    if left_out:
+        terms = [term for term in terms if not any(term is other for other in left_out)]
     seen: dict[tuple[str, str], Term] = {}
     ranks: dict[str, int] = {}
     keys = []
@@ -256,14 +276,22 @@ def assemble(
         rank = ranks.get(lang)
         if rank is None:
             rank = ranks[lang] = 4 * len(ranks)
-        keys.append(rank + _ORDER[term.status])
+        keys.append(rank + ORDER[term.status])
     if keys != sorted(keys):
         terms = [terms[i] for i in sorted(range(len(terms)), key=keys.__getitem__)]
     if exceptions:
         exceptions = sorted(
             dict.fromkeys(exceptions), key=_by_first_mention([*ranks, *[lang for lang, _ in exceptions]])
         )
-    return Concept(identifier, terms=tuple(terms), exceptions=tuple(exceptions), path=path, line=line, **fields)
+    return Concept(
+        identifier,
+        terms=tuple(terms),
+        exceptions=tuple(exceptions),
+        path=path,
+        line=line,
+        doubles=tuple(left_out),
+        **fields,
+    )
 
 
 def _by_first_mention(langs: list[str]) -> Callable[[tuple[str, str]], int]:

@@ -85,6 +85,7 @@ class Term:
         until: the last such date on which the form was in use, or "".
         source_only: a deprecated form that is wrong only as a rendering of the concept: flagged where the original has it.
         line: 1-based line of the file; 0 when unknown. Not part of equality.
+        respaced: the file has it with several spaces in a row. Not part of equality.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Term:
     until: str = ""
     source_only: bool = False
     line: int = field(default=0, compare=False)
+    respaced: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class Concept:
         language: a person's own language.
         path: the file it came from. Not part of equality.
         line: 1-based line of its heading or first row. Not part of equality.
+        doubles: terms that were left out, as they differ from another in spaces alone. Not part of equality.
     """
 
     id: str
@@ -130,6 +133,7 @@ class Concept:
     language: str = ""
     path: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
+    doubles: tuple[Term, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ CODES = (
     "nested-term",
     "no-native-form",
     "no-preferred",
+    "spaces-only",
     "stray-punctuation",
     "unknown-kind",
     "within-cycle",
@@ -65,6 +66,7 @@ def _concept(concept: Concept) -> Iterator[Problem]:
     yield from _preferred(concept)
     yield from _native(concept)
     yield from _case_only(concept)
+    yield from _spaces_only(concept)
     yield from _exceptions(concept)
     yield from _kind(concept)
     for term in concept.terms:
@@ -134,6 +136,22 @@ def _case_only(concept: Concept) -> Iterator[Problem]:
                 problem=f"“{term.text}” is {term.status} and “{twin.text}” {twin.status}: only their case differs.",
                 hint=f'Write {{ term = "{term.text}", case = "sensitive" }}, or remove one of the two.',
             )
+
+
+def _spaces_only(concept: Concept) -> Iterator[Problem]:
+    """A form that was left out, as another differs from it in spaces alone."""
+    for term in concept.doubles:
+        twin = next(one for one in concept.terms if (one.lang, one.text) == (term.lang, term.text))
+        what = "stands twice" if twin.status is term.status else f"is {twin.status} and {term.status}"
+        where = f" on line {twin.line}" if twin.line else ""
+        yield _problem(
+            concept,
+            term.line or concept.line,
+            Severity.MINOR,
+            "spaces-only",
+            problem=f"“{term.text}” ({term.lang}) {what}, with spaces in another number: this entry is passed over.",
+            hint=f"Remove it; the entry{where} is the one that counts.",
+        )
 
 
 def _exceptions(concept: Concept) -> Iterator[Problem]:

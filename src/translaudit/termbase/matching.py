@@ -11,7 +11,6 @@ Leftmost-longest automata lose matches when a longer candidate fails its boundar
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
@@ -19,7 +18,7 @@ from translaudit.records import NamedTuple
 from translaudit.text.normalise import is_word_char
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 
@@ -27,6 +26,8 @@ _WORD = expression(r"\w+")
 _ACRONYM = 3  # letters
 # Signs that part words whatever stands on their other side.
 _APART = frozenset(' \n\r\t.,;:!?()[]{}/"“”„«»–—-…')
+_APART_BYTES = frozenset("".join(sorted(_APART)).encode()) & frozenset(range(128))
+_WORD_BYTES = frozenset(byte for byte in range(128) if chr(byte).isalnum() or chr(byte) == "_")
 # Scripts without spaces between words, and how their letters begin in UTF-8. No regular expression: one of such ranges
 # takes longer to compile than to look through an article.
 _UNSPACED = ("\u0e00\u0eff", "\u1000\u109f", "\u1780\u17ff", "\u3005\u30ff", "\u3400\u9fff")
@@ -77,6 +78,10 @@ class Match(NamedTuple):
     shouted: bool
 
 
+_Target = tuple[tuple[int, ...], bool, int]  # of a spelling: its patterns, whether it is in capitals, its length
+_Candidate = tuple[int, int, int, tuple[int, ...], bool]  # start, minus end, place in the list, numbers, in capitals
+
+
 class Matcher:
     """A compiled set of patterns for texts of one language."""
 
@@ -94,7 +99,7 @@ class Matcher:
         self._lang = lang.split("-", maxsplit=1)[0]
         self._clitics = _PROCLITICS.get(self._lang, frozenset())
         self._automaton: Any = None
-        self._targets: list[tuple[tuple[int, ...], bool, int]] = []
+        self._targets: list[_Target] = []
         self._fixed: dict[tuple[int, ...], bool] = {}  # whether none of these patterns goes on behind its stem
         self._capitals = capitals
         self._seen = 0
@@ -110,66 +115,78 @@ class Matcher:
         """
         return [
             Match(start, end, number, shouted)
-            for start, end, numbers, shouted in self.spans(text)
+            for start, end, numbers, shouted in self.spans(text, text.encode("utf-8", "surrogatepass"))
             for number in numbers
         ]
 
-    def spans(self, text: str) -> list[tuple[int, int, tuple[int, ...], bool]]:
-        """As `find`, with the patterns that match together in one tuple: start, end, their numbers, in capitals."""
+    def spans(self, text: str, data: bytes) -> list[tuple[int, int, tuple[int, ...], bool]]:
+        """As `find`, with the patterns that match together in one tuple: start, end, their numbers, in capitals.
+
+        Args:
+            text: as for `find`.
+            data: the same in UTF-8, half characters and all.
+        """
         if not self._stems or not text:
             return []
-        candidates = self._candidates(text)
-        candidates.sort(key=_longest_first)
+        candidates = self._candidates(text, data)
+        candidates.sort()
         kept: list[tuple[int, int, tuple[int, ...], bool]] = []
         start = end = -1
-        for match in candidates:
-            first, last, numbers, shouted = match
+        for first, last, _, numbers, shouted in candidates:
             if first >= end or (first == start and -last == end):
                 start, end = first, -last
                 kept.append((start, end, numbers, shouted))
         return kept
 
-    def _candidates(self, text: str) -> list[tuple[int, int, tuple[int, ...], bool]]:
-        """Matches as start, minus end, numbers, in capitals: so they sort by themselves, the longest first."""
-        automaton, targets = self._choose(text)
+    def _candidates(self, text: str, data: bytes) -> list[_Candidate]:
+        """Matches as start, minus end, place in this list: so they sort by themselves, the longest first."""
+        automaton, targets = self._choose(text, data)
         if automaton is None:
             return []
-        found: list[tuple[int, int, tuple[int, ...], bool]] = []
-        length, fixed = len(text), self._fixed
-        data = text.encode("utf-8", "surrogatepass")
-        wide = len(data) > length  # bytes are not characters; those between two ends are few, so they are counted
+        found: list[_Candidate] = []
+        fixed = self._fixed
+        length = len(data)
+        plain = not self._clitics
+        wide = length > len(text)  # bytes are not characters; those between two ends are few, so they are counted
         last = end = 0
-        for index, _, stop in automaton.find_matches_as_indexes(data, overlapping=True):
+        for index, first, stop in automaton.find_matches_as_indexes(data, overlapping=True):
+            numbers, shouted, size = targets[index]
+            parted = stop == length or data[stop] in _APART_BYTES
+            alone = fixed[numbers] if numbers in fixed else self._stand_alone(numbers)
+            if alone and not parted and data[stop] in _WORD_BYTES and data[stop - 1] < 128:
+                continue
+            begun = not first or data[first - 1] in _APART_BYTES
+            if not begun and plain and data[first - 1] in _WORD_BYTES and data[first] < 128:
+                continue
             if wide:
                 end += len(data[last:stop].decode("utf-8", "surrogatepass"))
                 last = stop
             else:
                 end = stop
-            numbers, shouted, size = targets[index]
             start = end - size
-            if start and text[start - 1] not in _APART and not self._begins(text, start):
+            if not begun and not self._begins(text, start):
                 continue
-            plain_end = end == length or text[end] in _APART or self._ends(text, end)
-            alone = fixed.get(numbers)
-            if alone is None:
-                alone = fixed[numbers] = not any(self._patterns[one][1] or self._patterns[one][2] for one in numbers)
             if not alone:
-                found += self._inflected(text, start, end, numbers, shouted=shouted)
-            elif plain_end:
-                found.append((start, -end, numbers, shouted))
+                for one in self._inflected(text, end, numbers):
+                    found.append((start, -one[0], len(found), one[1], shouted))
+            elif parted or self._ends(text, end):
+                found.append((start, -end, len(found), numbers, shouted))
         return found
 
-    def _inflected(
-        self, text: str, start: int, end: int, numbers: tuple[int, ...], *, shouted: bool
-    ) -> Iterator[tuple[int, int, tuple[int, ...], bool]]:
-        """Those of some patterns that go on behind their stem as they should, grouped by where they end."""
+    def _stand_alone(self, numbers: tuple[int, ...]) -> bool:
+        """Whether none of some patterns goes on behind its stem."""
+        alone = not any(self._patterns[one][1] or self._patterns[one][2] for one in numbers)
+        self._fixed[numbers] = alone
+        return alone
+
+    def _inflected(self, text: str, end: int, numbers: tuple[int, ...]) -> Iterable[tuple[int, tuple[int, ...]]]:
+        """Those of some patterns that go on behind their stem as they should, by where they end."""
         stops: dict[int, tuple[int, ...]] = {}
         for number in numbers:
             stop = self._extend(text, end, self._patterns[number])
             if stop >= 0:
                 stops[stop] = (*stops.get(stop, ()), number)
-        for stop, those in stops.items():
-            yield start, -stop, those, shouted
+        return stops.items()
 
     def _extend(self, text: str, end: int, pattern: Pattern) -> int:
         """Where the pattern ends when its stem ends at `end`; -1 when it is not there."""
@@ -231,7 +248,7 @@ class Matcher:
             return stop - at <= 3 or self._lang == "tr"
         return after < "\u0300" or not is_word_char(after)
 
-    def _choose(self, text: str) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
+    def _choose(self, text: str, data: bytes) -> tuple[Any, list[_Target]]:
         """The automaton for this text: of all patterns, or of those whose first word occurs in a small text.
 
         Both find the same. Patterns are looked for as they are spelled, and those of more than three letters in
@@ -241,21 +258,35 @@ class Matcher:
             return self._automaton, self._targets
         self._seen += len(text)
         small = len(text) < _SMALL and self._seen < _ENOUGH * len(self._stems) and len(self._stems) > 64
-        if small and not self._clitics and not _may_be_unspaced(text):
+        if small and not self._clitics and not _may_be_unspaced(data):
             spellings = self._occurring(text)
             return _compiled(spellings) if spellings else (None, [])
-        spellings = {}
-        for number, stem in enumerate(self._stems):
-            known = spellings.get(stem)
-            spellings[stem] = ((*known[0], number), False) if known else ((number,), False)
-        shouting: dict[str, tuple[int, ...]] = {}
-        for number, stem in enumerate(self._stems):
-            if len(stem) > _ACRONYM and (capitals := stem.upper()) != stem:
-                shouting[capitals] = (*shouting.get(capitals, ()), number)
-        for spelling, numbers in shouting.items():
-            _add(spellings, spelling, numbers)
-        self._automaton, self._targets = _compiled(spellings)
+        self._automaton, self._targets = self._whole()
         return self._automaton, self._targets
+
+    def _whole(self) -> tuple[Any, list[_Target]]:
+        """The automaton of all patterns."""
+        places: dict[str, int] = {}
+        targets: list[_Target] = []
+        before = None
+        for number, stem in enumerate(self._stems):
+            if stem == before:  # they are sorted
+                targets[-1] = ((*targets[-1][0], number), False, len(stem))
+            else:
+                targets.append(((number,), False, len(stem)))
+                places[stem] = len(places)
+                before = stem
+        in_capitals = "\n".join(self._stems).upper().split("\n")
+        for number, (stem, capitals) in enumerate(zip(self._stems, in_capitals, strict=True)):
+            if capitals == stem or len(stem) <= _ACRONYM:
+                continue
+            at = places.setdefault(capitals, len(targets))
+            if at == len(targets):
+                targets.append(((number,), True, len(capitals)))
+            else:
+                numbers, shouted, size = targets[at]
+                targets[at] = ((*numbers, number), shouted, size)
+        return _automaton("\n".join(places).encode("utf-8", "surrogatepass").split(b"\n")), targets
 
     def _occurring(self, text: str) -> dict[str, tuple[tuple[int, ...], bool]]:
         """The spellings that may stand in a text, with the patterns they are the stems of."""
@@ -291,12 +322,9 @@ def _unspaced(ch: str) -> bool:
     return ch >= "\u0e00" and any(pair[0] <= ch <= pair[1] for pair in _UNSPACED)
 
 
-def _may_be_unspaced(text: str) -> bool:
-    """Whether a text may have such letters; signs of East Asian punctuation look alike here."""
-    if text.isascii():
-        return False
-    data = text.encode("utf-8", "surrogatepass")
-    return any(lead in data for lead in (*_UNSPACED_LEADS, *_EAST_ASIAN_LEADS))
+def _may_be_unspaced(data: bytes) -> bool:
+    """Whether a text in UTF-8 may have such letters; signs of East Asian punctuation look alike here."""
+    return not data.isascii() and any(lead in data for lead in (*_UNSPACED_LEADS, *_EAST_ASIAN_LEADS))
 
 
 def _shouts(stem: str) -> bool:
@@ -340,9 +368,6 @@ def _beginning(word: str, key: Callable[[int], str], size: int) -> Iterator[tupl
         low = end
 
 
-_longest_first = itemgetter(0, 1)
-
-
 def word_end(text: str, at: int) -> int:
     """Where the word that goes on at `at` ends; apostrophes between letters belong to it."""
     length = len(text)
@@ -354,15 +379,14 @@ def word_end(text: str, at: int) -> int:
     return at
 
 
-def _compiled(
-    spellings: dict[str, tuple[tuple[int, ...], bool]],
-) -> tuple[Any, list[tuple[tuple[int, ...], bool, int]]]:
-    """The automaton of some spellings, and for each of them its patterns, whether it is in capitals, and its length.
+def _compiled(spellings: dict[str, tuple[tuple[int, ...], bool]]) -> tuple[Any, list[_Target]]:
+    """The automaton of some spellings, and what it finds by each of them."""
+    targets = [(numbers, shouted, len(one)) for one, (numbers, shouted) in spellings.items()]
+    return _automaton([one.encode("utf-8", "surrogatepass") for one in spellings]), targets
 
-    It reads UTF-8: offsets in characters would have to be counted over the whole text, whatever is found.
-    """
+
+def _automaton(words: list[bytes]) -> Any:
+    """Reads UTF-8: offsets in characters would have to be counted over the whole text, whatever is found."""
     from ahocorasick_rs import BytesAhoCorasick, Implementation  # noqa: PLC0415  the only place that needs it
 
-    targets = [(numbers, shouted, len(one)) for one, (numbers, shouted) in spellings.items()]
-    words = [one.encode("utf-8", "surrogatepass") for one in spellings]
-    return BytesAhoCorasick(words, implementation=Implementation.ContiguousNFA), targets
+    return BytesAhoCorasick(words, implementation=Implementation.ContiguousNFA)

@@ -6,6 +6,7 @@ gives None for any that need a closer look; what is wrong with them is for the r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import cast, overload
 from unicodedata import is_normalized
@@ -16,7 +17,19 @@ from translaudit.termbase.checks import STATUSES
 from translaudit.termbase.concept import Concept, Status, Term
 from translaudit.termbase.language_tags import canonical
 
-__all__ = ["PlainTable", "Row", "taken"]
+__all__ = ["Columns", "PlainTable", "Row", "taken"]
+
+
+class Columns(NamedTuple):
+    """The terms of a plain table, column by column, in the order of its rows; `notes` and `sources` may be empty."""
+
+    lines: Sequence[int]
+    texts: Sequence[str]
+    langs: Sequence[str]
+    statuses: Sequence[Status]
+    notes: Sequence[str]
+    sources: Sequence[str]
+    respaced: frozenset[int]  # places of rows whose terms have several spaces in a row
 
 
 class Row(NamedTuple):
@@ -32,19 +45,28 @@ class Row(NamedTuple):
     since: str = ""
     until: str = ""
     source_only: bool = False
+    respaced: bool = False
 
 
 class PlainTable(Sequence[Concept]):
-    """A sequence of concepts that is equal to the tuple of them."""
+    """A sequence of concepts that is equal to the tuple of them.
 
-    __slots__ = ("_made", "_names", "_path", "rows")
+    Attributes:
+        columns: of all rows.
+        groups: for each concept the places of its rows, those left out that differ from others in spaces alone.
+    """
 
-    def __init__(self, path: str, concepts: dict[str, list[Row]]) -> None:
+    __slots__ = ("_left_out", "_made", "_names", "_path", "columns", "groups")
+
+    def __init__(
+        self, path: str, columns: Columns, groups: dict[str, list[int]], left_out: dict[str, list[int]]
+    ) -> None:
         """Take rows that are all right, by the name of their concept."""
         self._path = path
-        self._names = list(concepts)
+        self._names = list(groups)
         self._made: dict[int, Concept] = {}
-        self.rows = list(concepts.values())
+        self._left_out = left_out
+        self.columns, self.groups = columns, list(groups.values())
 
     def __len__(self) -> int:
         """How many concepts there are."""
@@ -62,15 +84,33 @@ class PlainTable(Sequence[Concept]):
             return tuple([self[number] for number in range(*index.indices(len(self)))])
         number = range(len(self))[index]
         if number not in self._made:
-            rows = self.rows[number]
-            self._made[number] = self._assembled(
-                number, [Term(row.text, row.lang, row.status, row.note, row.source, line=row.line) for row in rows]
-            )
+            rows = [_row(self.columns, place) for place in self._places(number)]
+            terms = [
+                Term(row.text, row.lang, row.status, row.note, row.source, line=row.line, respaced=row.respaced)
+                for row in rows
+            ]
+            self._made[number] = self._assembled(number, terms)
         return self._made[number]
 
-    def sketch(self, number: int) -> Concept:
-        """A concept whose terms are rows: to be looked at, not to be kept or compared."""
-        return self._assembled(number, cast("list[Term]", self.rows[number]))
+    def sketch(self, number: int, *, without: Status | None = None) -> Concept:
+        """A concept whose terms are rows, those of a status left out: to be looked at, not to be kept or compared."""
+        columns, group = self.columns, self.groups[number]
+        rows = [_row(columns, place) for place in group if columns.statuses[place] is not without]
+        order = {lang: at for at, lang in enumerate(dict.fromkeys([columns.langs[place] for place in group]))}
+        keys = [(order[row.lang], checks.ORDER[row.status]) for row in rows]
+        terms = tuple([rows[at] for at in sorted(range(len(rows)), key=keys.__getitem__)])
+        line = columns.lines[self._places(number)[0]]
+        return Concept(self._names[number], terms=cast("tuple[Term, ...]", terms), path=self._path, line=line)
+
+    def row(self, number: int, lang: str, text: str) -> Row | None:
+        """The term of a concept with this text in a language; not one that differs from another in spaces alone."""
+        _, texts, langs, *_ = self.columns
+        places = (place for place in self.groups[number] if texts[place] == text and langs[place] == lang)
+        return next((_row(self.columns, place) for place in places), None)
+
+    def _places(self, number: int) -> list[int]:
+        beside = self._left_out.get(self._names[number])
+        return sorted([*self.groups[number], *beside]) if beside else self.groups[number]
 
     def _assembled(self, number: int, terms: list[Term]) -> Concept:
         return checks.assemble(self._names[number], {}, terms, [], path=self._path, line=terms[0].line)
@@ -88,12 +128,15 @@ class PlainTable(Sequence[Concept]):
         return hash(tuple(self._names))
 
 
-def taken(text: str, rows: Sequence[tuple[int, list[str]]], columns: dict[str, int], path: str) -> PlainTable | None:
+def taken(
+    text: str, lines: Sequence[int], cells: Sequence[list[str]], columns: dict[str, int], path: str
+) -> PlainTable | None:
     """The table, if every row is a term with a language and a status that nothing is wrong with; else None.
 
     Args:
         text: the whole file.
-        rows: with the lines they begin on, the header left out.
+        lines: on which each row begins, the header left out.
+        cells: of each column.
         columns: places of the columns by their names.
         path: the file's name.
     """
@@ -102,26 +145,71 @@ def taken(text: str, rows: Sequence[tuple[int, list[str]]], columns: dict[str, i
     plain = text.replace("\n", "").replace("\r", "").replace("\t", "")
     if not plain.isprintable() or "\ufffd" in plain or not is_normalized("NFC", plain):
         return None
-    at_concept, at_lang, at_term, at_status = (columns[name] for name in ("concept", "lang", "term", "status"))
-    at_note, at_source = columns.get("note", -1), columns.get("source", -1)
-    width = len(columns)
-    concepts: dict[str, list[Row]] = {}
-    seen = set()
-    for line, row in rows:
-        if len(row) != width:
+    table = {name: cells[place] for name, place in columns.items()}
+    names, texts, tags = _stripped(table["concept"]), _stripped(table["term"]), table["lang"]
+    respaced: list[int] = []
+    if "  " in text:
+        names = [checks.single_spaces(name) if "  " in name else name for name in names]
+        respaced = [place for place, term in enumerate(texts) if "  " in term]
+        for place in respaced:
+            texts[place] = checks.single_spaces(texts[place])
+    langs = {tag: canonical(tag) for tag in set(tags)}
+    if not all(names) or not all(texts) or None in langs.values() or not STATUSES.keys() >= set(table["status"]):
+        return None
+    made = Columns(
+        lines,
+        texts,
+        [langs[tag] or "" for tag in tags],
+        [STATUSES[word] for word in table["status"]],
+        _stripped(table.get("note", ())),
+        _stripped(table.get("source", ())),
+        frozenset(respaced),
+    )
+    left_out = _left_out(names, made)
+    if left_out is None:
+        return None
+    groups: dict[str, list[int]] = {}
+    beside: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        where = beside if place in left_out else groups
+        if name in where:
+            where[name].append(place)
+        else:
+            where[name] = [place]
+    return PlainTable(path, made, groups, beside)
+
+
+def _stripped(cells: Sequence[str]) -> list[str]:
+    return [*map(str.strip, cells)]
+
+
+def _row(columns: Columns, place: int) -> Row:
+    return Row(
+        columns.lines[place],
+        columns.texts[place],
+        columns.langs[place],
+        columns.statuses[place],
+        columns.notes[place] if columns.notes else "",
+        columns.sources[place] if columns.sources else "",
+        respaced=place in columns.respaced,
+    )
+
+
+def _left_out(names: Sequence[str], columns: Columns) -> frozenset[int] | None:
+    """Places of terms that differ from others of their concepts in spaces alone; None if any stands there twice."""
+    keys = [*zip(names, columns.langs, columns.texts, strict=True)]
+    if len(set(keys)) == len(keys):
+        return frozenset()
+    twice = {key for key, count in Counter(keys).items() if count > 1}
+    alike: dict[tuple[str, str, str], list[int]] = {}
+    for place, key in enumerate(keys):
+        if key in twice:
+            alike.setdefault(key, []).append(place)
+    found: list[int] = []
+    for places in alike.values():
+        rows = cast("list[Term]", [_row(columns, place) for place in places])
+        worse = checks.doubles(rows)
+        if len(rows) - len(worse) > 1:
             return None
-        name, term, lang, status = (
-            row[at_concept].strip(),
-            row[at_term].strip(),
-            canonical(row[at_lang]),
-            row[at_status],
-        )
-        if "  " in name or "  " in term:
-            name, term = checks.single_spaces(name), checks.single_spaces(term)
-        if not name or not term or lang is None or status not in STATUSES:
-            return None
-        note = row[at_note].strip() if at_note >= 0 else ""
-        source = row[at_source].strip() if at_source >= 0 else ""
-        concepts.setdefault(name, []).append(Row(line, term, lang, STATUSES[status], note, source))
-        seen.add((name, lang, term))
-    return PlainTable(path, concepts) if len(seen) == len(rows) else None
+        found += [place for place, row in zip(places, rows, strict=True) if any(row is one for one in worse)]
+    return frozenset(found)

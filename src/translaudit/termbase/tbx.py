@@ -274,6 +274,7 @@ class _Reader:
         words = term["term"]
         if not words.isprintable():
             words = words.replace("\n", " ").replace("\t", " ")
+        respaced = "  " in words
         words = checks.phrase(words, "The term", path=path, line=line)
         raw = term.get("status", "")
         status = checks.STATUSES.get(raw.lower())
@@ -284,7 +285,7 @@ class _Reader:
                 draft.unsettled.append(len(draft.terms))
                 status = Status.ADMITTED
         if len(term) <= 2 and "status" in term:
-            draft.terms.append(Term(words, self.lang, status, line=line))
+            draft.terms.append(Term(words, self.lang, status, line=line, respaced=respaced))
             return
         draft.terms.append(
             Term(
@@ -298,6 +299,7 @@ class _Reader:
                 until=checks.date(term.get("until", ""), "“until”", path=path, line=line),
                 source_only=term.get("source-only", "") == "true",
                 line=line,
+                respaced=respaced,
             )
         )
 

@@ -163,7 +163,7 @@ def _item(item: Any, raw: str, lang: str, status: Status, places: Places, *, pat
     if isinstance(item, str):
         line = places.string(raw, item)
         words = checks.phrase(item, f"A term of concept.{raw}", path=path, line=line)
-        return Term(words, lang, status, line=line)
+        return Term(words, lang, status, line=line, respaced="  " in item)
     where = f"concept.{raw}.{lang}.{status.value}"
     if not isinstance(item, dict):
         raise _wrong(where, item, "strings or tables in the list", path=path, line=places.concept(raw))
@@ -180,6 +180,7 @@ def _item(item: Any, raw: str, lang: str, status: Status, places: Places, *, pat
         until=checks.date(_written(item.get("until", "")), "until", path=path, line=line),
         source_only=item.get("source-only", False),
         line=line,
+        respaced="  " in item["term"],
     )
 
 

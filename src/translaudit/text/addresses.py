@@ -20,6 +20,9 @@ _LONGEST = 200  # code points to either side
 def in_address(text: str, start: int, end: int) -> bool:
     """Whether a span of code points stands in an address, a handle or a hashtag."""
     first, low = start, max(0, start - _LONGEST)
+    around = text[low : end + _LONGEST]
+    if "/" not in around and "@" not in around and "#" not in around and "www." not in around:  # most texts
+        return False
     while first > low and _PART.match(text, first - 1):
         first -= 1
     after = _AFTER.match(text, end, end + _LONGEST)

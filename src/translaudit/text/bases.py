@@ -26,7 +26,7 @@ _ENGLISH = (
 _FINAL = {"es": "e", "pt": "e"}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=32_768)
 def base(word: str, lang: str) -> str:
     """The shortest stem that is left of a word when endings of nouns are taken off.
 

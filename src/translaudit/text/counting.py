@@ -14,30 +14,43 @@ _HAN = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]"  # slow to compi
 _HAN_LEADS = (*[bytes((lead,)) for lead in range(0xE3, 0xEA)], b"\xe0\xb8", b"\xe0\xb9")  # of their UTF-8
 # White space beyond ASCII, in UTF-8: U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
 _RARE = re.compile(rb"\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
+_PART = 128_000  # bytes
 _ASCII = bytes(range(128))
 _SPACES = bytes(byte for byte in range(128) if chr(byte).isspace())
 _SHAPES = bytes(10 if byte == 10 else 32 if byte in _SPACES else 120 for byte in range(256))  # line feed, space, x
-_BLANKS = _SPACES.replace(b"\n", b"")
 
 
-def words_and_lines(text: str) -> tuple[int, int]:
+def words_and_lines(text: str, data: bytes = b"") -> tuple[int, int]:
     """Words and lines of a text.
 
     Words stand between white space; every letter of Chinese, Japanese and Thai counts as one more. Lines are ended by
     line feeds, and hold more than white space.
+
+    Args:
+        text: what is counted in.
+        data: the text in UTF-8, where it is known already; signs that part no words may have been exchanged in it.
     """
-    data = text.encode("utf-8", "surrogatepass")
-    rest = b"" if len(data) == len(text) else data.translate(None, _ASCII)
-    if rest and _RARE.search(rest):
-        words = len(text.split())
-        lines = sum(1 for line in text.split("\n") if line and not line.isspace())
-    else:
-        shape = data.translate(_SHAPES)
-        lines = shape.count(b"\nx") + shape.startswith(b"x")
-        words = shape.count(b" x") + lines
-        if b"\n " in shape or shape.startswith(b" "):  # lines that do not begin with a word
-            shape = data.translate(_SHAPES, _BLANKS)
-            lines = shape.count(b"\nx") + shape.startswith(b"x")
-    if any(lead in rest for lead in _HAN_LEADS):
+    data = data or text.encode("utf-8", "surrogatepass")
+    words = lines = at = 0
+    unspaced = False
+    while at < len(data):
+        end = data.find(b"\n", at + _PART) + 1 or len(data)  # what a processor holds close by takes half the time
+        more, ended, east = _counted(data[at:end])
+        words, lines, unspaced, at = words + more, lines + ended, unspaced or east, end
+    if unspaced:
         words += len(re.findall(_HAN, text))
     return words, lines
+
+
+def _counted(data: bytes) -> tuple[int, int, bool]:
+    """Words and lines of a stretch of whole lines, and whether there may be letters that are words."""
+    rest = data.translate(None, _ASCII)
+    for space in set(_RARE.findall(rest)):
+        data = data.replace(space, b" ")
+    shape = data.translate(_SHAPES)
+    every = shape.split(b"\n")
+    heads = b"".join([line[:1] for line in every])
+    lines = begun = heads.count(b"x")
+    if begun < len(heads):
+        lines += sum([line[:1] == b" " and not line.isspace() for line in every])
+    return shape.count(b" x") + begun, lines, any(lead in rest for lead in _HAN_LEADS)

@@ -65,7 +65,7 @@ class _Pattern(NamedTuple):
 
     verdict: str
     two: frozenset[str] | None
-    before: frozenset[str]
+    before: frozenset[str] | None
     after: frozenset[str] | None
 
 
@@ -84,6 +84,8 @@ class _Words(NamedTuple):
             return True
         word = self.at(index)
         if word in wanted or (index < 0 and "^" in wanted) or ("+" in wanted and len(word) > 1 and word.isalpha()):
+            return True
+        if "#" in wanted and word[:1].isdigit():
             return True
         return "@object" in wanted and bool(word) and (self.whole[index][0].isupper() or word[0].isdigit())
 
@@ -160,12 +162,14 @@ def _stranded(text: str, at: int, degree: int) -> bool:
     """Whether a preposition there may end a clause: the one we are looking at, where he came from."""
     before = text[max(0, at - 60) : at].lower().replace("’", "'").split()[-_CLAUSE:]
     ends = degree == LIKELY or before[-1:] in (["of"], ["from"])
-    return ends and any(word in _stranding() for word in before)
+    if degree == LIKELY and len(before) > 1 and before[-2] in _places("phrasal"):
+        return True
+    return ends and any(word in _places("stranding") for word in before)
 
 
 @cache
-def _stranding() -> frozenset[str]:
-    return frozenset(table(_FILE)["en"]["places"]["stranding"].split())
+def _places(name: str) -> frozenset[str]:
+    return frozenset(table(_FILE)["en"]["places"][name].split())
 
 
 def _verdict(words: _Words, at: int) -> str:
@@ -174,7 +178,11 @@ def _verdict(words: _Words, at: int) -> str:
     if at > 1 and words.whole[at - 1] == "A":
         return ""  # the letter
     for one in _table().get(words.at(at), ()):
-        if before in one.before and words.fits(one.two, at - 2) and words.fits(one.after, at + 1):
+        if (
+            (one.before is None or before in one.before)
+            and words.fits(one.two, at - 2)
+            and words.fits(one.after, at + 1)
+        ):
             return one.verdict
     kind = _kind(before)
     if kind == "adjective":
@@ -193,6 +201,8 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
     determined = opener in sets["determiners"] or opener in ("this", "his")
     governed = opener in sets["prepositions"] or opener in sets["governing"]
     if not (determined or governed or opener.isdigit() or opener in sets["transitive"]):
+        return ""
+    if determined and before in sets["noun_always"]:
         return ""
     here = words.at(at)
     owned = determined and opener not in ("the", "this", "every")  # a, my
@@ -290,7 +300,7 @@ def _table() -> dict[str, tuple[_Pattern, ...]]:
         verdict, *columns = line.split()
         two, before, here, after = (_alternatives(column) for column in columns)
         for word in here or ():
-            made.setdefault(word, []).append(_Pattern(verdict, two, before or frozenset(), after))
+            made.setdefault(word, []).append(_Pattern(verdict, two, before, after))
     return {word: tuple(found) for word, found in made.items()}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from translaudit.expressions import expression
 from translaudit.model import Span
 
-__all__ = ["joined", "quotes"]
+__all__ = ["joined", "marked", "quotes"]
 
 _MARKS = '“”„‟«»‹›‘’‚"「」『』'
 _MARK = expression(f"[{_MARKS}]")
@@ -62,6 +62,11 @@ def quotes(text: str, lang: str = "") -> list[Span]:
     if waiting:
         found += _carried_on(text, waiting[0], _paragraph_end(text, waiting[-1][1], len(text)))
     return joined(found)
+
+
+def marked(text: str, start: int, end: int) -> bool:
+    """Whether any mark of a quotation stands in a stretch of text: where none does, no quotation begins there."""
+    return _MARK.search(text, start, end) is not None
 
 
 def _paragraph_end(text: str, start: int, end: int) -> int:

@@ -44,6 +44,9 @@ class Token(NamedTuple):
     text: str
 
 
+_new = tuple.__new__  # in half the time of the class's own
+
+
 def words(text: str) -> list[str]:
     """The texts of `tokens` alone, in a fraction of the time."""
     for mark in "’ʼ":
@@ -64,4 +67,4 @@ def tokens(text: str, *, spaced: bool = True) -> Iterator[Token]:
         if mark in text:
             text = text.replace(mark, "'")
     for match in (_TOKEN if spaced else _RUN).finditer(text):
-        yield Token(match.start(), match.end(), match[0])
+        yield _new(Token, (*match.span(), match[0]))

@@ -11,15 +11,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
-from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
+from translaudit.lexicon.senses.lists import SECTIONS, Cue, Row, compiled, cues, rows, stem_of
+from translaudit.pieces import ByKey, Pieces
 from translaudit.records import NamedTuple
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = [
     "FOLDER",
@@ -46,32 +47,15 @@ FOLDER = "senses"
 LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("??-en.tsv")}))
 """The two-letter codes of the languages that have a list."""
 
-_SECTIONS = ("noun", "adjective", "verb")
-_FORMAT = "2"  # of what is kept
-_WORDS = 50_000  # different words of texts kept in mind
+_FORMAT = "3"  # of what is kept
+_WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
 _BESIDE = 1.0  # what words count that stand right beside the rendering, where a cue asks for that
 _HOMOGRAPHS = frozenset(("will", "can", "may", "might", "must", "mine"))  # nouns only behind these:
 _DETERMINERS = frozenset("a an the my your his her its our their free last own political good this that".split())
-_FIELD = 0.35  # what a word counts that is only of the same field
 _NEAR, _FAR = 4, 10  # words between a cue and the rendering
 _DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
-
-
-class Row(NamedTuple):
-    """One line of a list: forms of a word, the renderings of each sense, and the section it stands in."""
-
-    forms: tuple[str, ...]
-    senses: tuple[tuple[str, ...], ...]
-    section: str
-
-
-class Cue(NamedTuple):
-    """One line of the cues: words that share a sense, and what stands around them."""
-
-    words: frozenset[str]
-    near: tuple[str, ...]
 
 
 class Sense(NamedTuple):
@@ -111,11 +95,21 @@ class Entry(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """What goes with a sense: how much, how many words of content, and all spans, the weightiest first."""
+    """What goes with a sense.
+
+    Attributes:
+        weight: how much the words around it count that the cues have.
+        words: how many of them are words of content.
+        cues: all their spans, the weightiest first.
+        likeness: how well the company of its renderings goes with what stands around it.
+        closest: the spans of the words that go best with that.
+    """
 
     weight: float
     words: int
     cues: tuple[tuple[int, int], ...]
+    likeness: float
+    closest: tuple[tuple[int, int], ...]
 
 
 class Reading(NamedTuple):
@@ -127,6 +121,7 @@ class Reading(NamedTuple):
         entry: the word in the list.
         sense: the number of the sense that the rendering is of.
         fits: for each sense, what stands around the rendering that goes with it.
+        likeness: how well the company of the rendering itself goes with what stands around it.
     """
 
     word: tuple[int, int]
@@ -134,6 +129,7 @@ class Reading(NamedTuple):
     entry: Entry
     sense: int
     fits: tuple[Fit, ...]
+    likeness: float
 
 
 class _Token(NamedTuple):
@@ -150,7 +146,7 @@ class Senses:
     def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
         """Take what `compiled` made."""
         self.lang = lang
-        self._index = {section: ByKey(made[section]) for section in _SECTIONS}
+        self._index = {section: ByKey(made[section]) for section in SECTIONS}
         self._entries = Pieces(made["entries"], _entry)
         self._known: dict[str, tuple[int, ...]] = {}  # entries by words of texts
 
@@ -169,8 +165,11 @@ class Senses:
             if len(places) != 1 or several:
                 continue
             ((sense, at),) = places.items()
-            fits = tuple([_fit(one, tokens, at, entry.own) for one in entry.senses])
-            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, fits)
+            company = _company(entry, tokens, at)
+            fits = tuple([_fit(one, tokens, at, entry.own, company) for one in entry.senses])
+            used = word_vector(tokens[at].lower)
+            likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
+            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, fits, likeness)
 
     def _words(self, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
         for match in _WORD.finditer(text):
@@ -206,8 +205,8 @@ def _entry(made: Sequence[Any]) -> Entry:
     for number, (renderings, *_) in enumerate(senses):
         for one in renderings:
             first, *rest = one.split()
-            renders.setdefault(_stem(first), []).append((number, rest))
-            own.update(map(_stem, (first, *rest)))
+            renders.setdefault(stem_of(first), []).append((number, rest))
+            own.update(map(stem_of, (first, *rest)))
     return Entry(word, section, tuple([Sense(*one) for one in senses]), renders, frozenset(own))
 
 
@@ -244,7 +243,16 @@ def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], b
     return found, several
 
 
-def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str]) -> Fit:
+def _company(entry: Entry, tokens: Sequence[_Token], at: int) -> Company:
+    """What stands around a rendering, without words that may render it too."""
+    return Company(
+        Neighbour(token.lower, token.start, token.end, abs(number - at))
+        for number, token in enumerate(tokens)
+        if number != at and entry.own.isdisjoint(token.nouns)
+    )
+
+
+def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], company: Company) -> Fit:
     near: dict[str, tuple[float, int, int]] = {}
     for number, token in enumerate(tokens):
         fitting = [stem for stem in token.stems if stem in sense.near]
@@ -260,7 +268,9 @@ def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str]) -
         beside.append(tokens[at + 1 : at + 2])
     found = [*near.values(), *[(_BESIDE, words[0].start, words[-1].end) for words in beside]]
     found.sort(key=lambda one: (-one[0], one[1]))
-    return Fit(sum(one[0] for one in found), len(near), tuple([(start, end) for _, start, end in found]))
+    likeness, closest = company.likeness(meaning(sense.renderings))
+    spans = tuple([(start, end) for _, start, end in found])
+    return Fit(sum(one[0] for one in found), len(near), spans, likeness, closest)
 
 
 def _stands_before(words: Sequence[str], tokens: Sequence[_Token], at: int) -> bool:
@@ -269,105 +279,6 @@ def _stands_before(words: Sequence[str], tokens: Sequence[_Token], at: int) -> b
 
 def _is(word: str, token: _Token) -> bool:
     return token.lower.isdigit() if word == "#" else token.lower == word
-
-
-@cache
-def _stem(word: str) -> str:
-    """The form of an English word that the stems of its forms have."""
-    return max(stems(word, "en", noun=True), key=lambda one: (len(one), one))
-
-
-def rows(text: str, *, path: str) -> Iterator[Row]:
-    """The lines of a list.
-
-    Raises:
-        InputError: a line is neither a comment, a section, nor a word and two or more senses with tabs between.
-    """
-    section = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            section = line.strip().strip("[]")
-        if section not in _SECTIONS:
-            hint = f"The sections are {', '.join(_SECTIONS)}."
-            raise InputError(f"the section is called “{section}”", path=path, line=number, hint=hint)
-        if line.startswith("["):
-            continue
-        forms, *senses = line.split("\t")
-        if len(senses) < 2 or not all(map(str.strip, (forms, *senses))):
-            hint = "Write the word, and behind it a column for each sense, with tabs between."
-            raise InputError(f"a line has not two senses: “{line}”", path=path, line=number, hint=hint)
-        yield Row(tuple(forms.split("|")), tuple([_listed(one) for one in senses]), section)
-
-
-def cues(text: str) -> Iterator[Cue]:
-    """The lines of the cues."""
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            words, _, near = line.partition("\t")
-            yield Cue(frozenset(_listed(words)), tuple(near.split()))
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple([one.strip() for one in text.split(",")])
-
-
-def compiled(
-    lang: str, listed: Iterable[Row], known: Sequence[Cue], fields: Sequence[frozenset[str]]
-) -> dict[str, Any]:
-    """The rows of a language as plain data: entries with what tells their senses apart, and an index by stems."""
-    counted: dict[str, int] = {}
-    for cue in known:
-        for word in cue.near:
-            counted[word] = counted.get(word, 0) + 1
-    index: dict[str, dict[str, list[int]]] = {section: {} for section in _SECTIONS}
-    entries: list[tuple[Any, ...]] = []
-    for row in listed:
-        for key in sorted({stem for form in row.forms for stem in stems(form, lang, noun=row.section == "noun")}):
-            index[row.section].setdefault(key, []).append(len(entries))
-        senses = tuple(
-            [(one, *_cues_of(one, row.senses, known, counted, fields), _fields_of(one, fields)) for one in row.senses]
-        )
-        entries.append((row.forms[0], row.section, senses))
-    made: dict[str, Any] = {section: packed_by_key(keys) for section, keys in index.items()}
-    return {**made, "entries": packed(entries)}
-
-
-def _cues_of(
-    sense: Sequence[str],
-    senses: Sequence[Sequence[str]],
-    known: Iterable[Cue],
-    counted: Mapping[str, int],
-    fields: Iterable[frozenset[str]],
-) -> tuple[dict[str, float], frozenset[tuple[str, ...]], frozenset[str]]:
-    """What stands around a sense: near it with its weight, right before it, right behind it."""
-    near: dict[str, float] = {}
-    before: set[tuple[str, ...]] = set()
-    behind: set[str] = set()
-    for cue in known:
-        shared = len(cue.words.intersection(sense))
-        if not shared or any(len(cue.words.intersection(other)) > shared for other in senses if other is not sense):
-            continue
-        share = 1.0 if shared in (len(cue.words), len(sense)) else 0.5
-        for word in cue.near:
-            if word.startswith("-"):
-                behind.add(word[1:])
-            elif "-" in word:
-                before.add(tuple(word.strip("-").split("-")))
-            else:
-                stem = _stem(word)
-                near[stem] = max(near.get(stem, 0.0), round(share / counted[word] ** 0.35, 3))
-    for field in fields:
-        if not field.isdisjoint(sense):
-            others = {word for other in senses if other is not sense for word in other}
-            for word in field.difference(sense) if field.isdisjoint(others) else ():
-                near.setdefault(_stem(word), _FIELD)
-    return near, frozenset(before), frozenset(behind)
-
-
-def _fields_of(sense: Iterable[str], fields: Iterable[frozenset[str]]) -> frozenset[int]:
-    return frozenset(number for number, field in enumerate(fields) if not field.isdisjoint(sense))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of
+from translaudit.kept import kept, made_of, table
 from translaudit.text.inflection import tables
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = ["endings", "may_be_one", "name_endings", "shared", "stems"]
 
 _LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
 _VOWELS = frozenset("aeiouyąęóаеёиоуыэюяіїєў")
+_DATA = Path(__file__).with_name("alternations.toml")
 _SECTIONS = ("name", "person", "place")
 
 
@@ -36,14 +37,34 @@ def may_be_one(one: str, other: str, lang: str) -> bool:
     """
     if one == other:
         return True
-    known = endings(lang.split("-", maxsplit=1)[0])
+    language = lang.split("-", maxsplit=1)[0]
+    known = endings(language)
     same = shared(one, other)
     return any(
         one[at:] in known
         and other[at:] in known
         and (one[at - 1] in _VOWELS or one[at - 1] not in (one[at : at + 1], other[at : at + 1]))
         for at in range(max(2, same - _LONGEST), same + 1)
+    ) or any(_softened(x, y, language, known, same) for x, y in ((one, other), (other, one)))
+
+
+def _softened(hard: str, soft: str, lang: str, known: frozenset[str], same: int) -> bool:
+    """Whether the second word is the first with the end of its stem softened before an ending."""
+    return any(
+        hard.startswith(x, at)
+        and hard[at + len(x) :] in known
+        and soft.startswith(y, at)
+        and soft[at + len(y) :] in known - {""}
+        for x, y in _alternations().get(lang, ())
+        for at in range(max(2, same - 1), same + 1)
     )
+
+
+@cache
+def _alternations() -> dict[str, tuple[tuple[str, str], ...]]:
+    """By language, the consonant that ends a stem and what it may become before an ending."""
+    data = table(_DATA)["consonants"]
+    return {lang: tuple((x, y) for x, _, y in (pair.partition(" ") for pair in pairs)) for lang, pairs in data.items()}
 
 
 def shared(one: str, other: str) -> int:

@@ -1,0 +1,36 @@
+"""A form of the bundled termbases in a longer name that the original has as well, letter for letter."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.rules.name_variant import name_variant
+from translaudit.runners.resources import Sources, build
+
+if TYPE_CHECKING:
+    from translaudit.resources import Resources
+
+
+@cache
+def resources() -> Resources:
+    return build(Sources())
+
+
+@pytest.mark.parametrize(
+    ("source_lang", "source", "target_lang", "target", "reported"),
+    [
+        ("en", "She writes for the London Magazine.", "fr", "Elle écrit pour le London Magazine.", False),
+        ("en", "She writes from London in May.", "fr", "Elle écrit de London en mai.", True),
+        ("de", "Erik Termes, 40, lacht.", "en", "Erik Termes, 40, laughs.", False),
+    ],
+)
+def test_a_longer_name_keeps_its_spelling(source_lang, source, target_lang, target, reported):
+    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
+    sides = Side("t.txt", target_lang, target), Side("s.txt", source_lang, source)
+    found = examine(Bitext("t", *sides, segments=segments), resources(), [name_variant], Settings()).findings
+    assert any(one.confidence >= Confidence.MEDIUM for one in found) is reported
