@@ -45,12 +45,11 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
-from translaudit.other_cities import other_cities
 from translaudit.other_concepts import other_concepts
 from translaudit.other_nations import other_nations
 from translaudit.right_names import right_name
 from translaudit.rule import Mark, Place, rule
-from translaudit.unmatched import MOST
+from translaudit.unmatched import MOST, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,17 +81,22 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
-    cities = list(other_cities(document))
+    marks = [*_cities(document), *(_foreign(document, nation) for nation in other_nations(document))]
+    plain = [document.segment_at(mark.start).target for mark in marks]
     for fault in name_faults(document):
-        if not any(fault.segment.target.start <= city.here[0] < fault.segment.target.end for city in cities):
-            yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
-    for city in cities:
-        yield _elsewhere(document, city)
+        if fault.confidence is Confidence.LOW and fault.segment.target in plain:
+            continue  # those say more
+        marks = [mark for mark in marks if not fault.segment.target.start <= mark.start < fault.segment.target.end]
+        yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
+    yield from marks
     yield from other_concepts(document, "entity-mismatch")
-    seen = [fault.segment.target for fault in name_faults(document)]
-    for nation in other_nations(document):
-        if not any(start <= nation.here[0] < end for start, end in seen):
-            yield _foreign(document, nation)
+
+
+def _cities(document: Document) -> Iterator[Mark]:
+    if unmatched(document):
+        from translaudit.other_cities import other_cities  # noqa: PLC0415  only where names differ
+
+        yield from (_elsewhere(document, city) for city in other_cities(document))
 
 
 def _words(document: Document, name: Name) -> str:
