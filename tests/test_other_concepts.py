@@ -199,6 +199,8 @@ OPPOSITES = (
     ("extreme", "zh-en", "这是最小值。", "This is the maximum.", "maximum"),
     ("politics", "en-ru", "The ruling party met.", "Оппозиция собралась.", "Оппозиция"),
     ("politics", "ja-en", "野党が集まった。", "The ruling party met.", "ruling party"),
+    ("order", "uk-en", "Після наради посол виїхав.", "Before the meeting the envoy left.", "Before"),
+    ("order", "es-en", "Llegaron antes del partido.", "They arrived after the match.", "after"),
 )
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
-from translaudit.cities import cities_called
 from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, within
 from translaudit.romanize.compare import given_name, slip, variant_cost
@@ -85,6 +84,8 @@ def _name(one: Mention, langs: tuple[str, str]) -> bool:
         return False
     if langs[0] in NOUNS and ordinary(word, langs[0]) is not False:
         return False
-    return not any(
-        gazetteer.listed(word, lang) or gazetteer.nation(word, lang) for lang in langs
-    ) and not cities_called(word, "en")
+    if any(gazetteer.listed(word, lang) or gazetteer.nation(word, lang) for lang in langs):
+        return False
+    from translaudit.cities import cities_called  # noqa: PLC0415  only where a name has a slip
+
+    return not cities_called(word, "en")

@@ -122,7 +122,7 @@ def _other(
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
     if frozenset((gone, new)) in kind.near or not {(kind.name, gone), (kind.name, new)} <= shared:
         return None
-    even = len(said.certain) == len(there.certain)
+    even = kind.read and len(said.certain) == len(there.certain)
     return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
 
 

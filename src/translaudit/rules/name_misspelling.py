@@ -52,7 +52,6 @@ from translaudit.document import Document, Hit
 from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
 from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
-from translaudit.miscopied import miscopied
 from translaudit.model import Confidence, Severity
 from translaudit.originals import renders_own_name
 from translaudit.pairing import pairs
@@ -93,6 +92,10 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                     fix="unsafe",
                     related=tuple([Place("target", *other, "the other spelling") for other in pair.others[:3]]),
                 )
+    if document.source is None:
+        return
+    from translaudit.miscopied import miscopied  # noqa: PLC0415  only with an original
+
     for one in miscopied(document):
         if one.span[0] not in said:
             here = document.target.text[slice(*one.span)]
