@@ -137,3 +137,18 @@ def test_a_table_in_one_segment_is_not_compared_pair_by_pair():
     numbers = " ".join(f"{number}," for number in range(1000, 3000))
     others = " ".join(f"{number}," for number in range(5000, 7000))
     assert judge(compare(read(numbers, "en"), read(others, "de"))) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "english", "wrong"),
+    [
+        ("es", "un 15,5 % en total", "15.5% in all", "5.15% in all"),
+        ("de", "30 Millionen Pfund", "30 million pounds", "30 million euros"),
+        ("uk", "у ніч на п'ятницю", "on Thursday night", "on Wednesday night"),
+        ("de", "in der Nacht zum Montag", "on Sunday night", "on Saturday night"),
+    ],
+    ids=["a share is no date", "pounds are money too", "the night to Friday", "the night to Monday"],
+)
+def test_what_looks_like_another_is_told_from_one(lang, text, english, wrong):
+    assert not sure(lang, text, "en", english)
+    assert sure(lang, text, "en", wrong)

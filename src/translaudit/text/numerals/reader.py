@@ -105,7 +105,9 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
     if entry.role == "D":
         sure = item.low not in known.ambiguous
         days = (
-            (entry.value, (entry.value - 2) % _DAYS + 1) if _night_before(text, item.start, known) else (entry.value,)
+            (entry.value, (entry.value + _DAYS - 2) % _DAYS + 1)
+            if _night_before(text, item.start, known)
+            else (entry.value,)
         )
         return Quantity(item.start, item.end, days, Kind.WEEKDAY, Weight.WORD if sure else Weight.VAGUE)
     if entry.role == "d":
