@@ -308,7 +308,9 @@ def test_an_opposite_is_seen(kind, pair, source, target, word):
 def test_every_class_of_opposites_has_two_pairs():
     names = [one.name for one in classes()]
     seen = Counter(kind for kind, *_ in OPPOSITES)
-    assert {name: seen[name] for name in names[names.index("verdict") : names.index("organisation")] if seen[name] < 2} == {}
+    assert {
+        name: seen[name] for name in names[names.index("verdict") : names.index("organisation")] if seen[name] < 2
+    } == {}
 
 
 @pytest.mark.parametrize(
