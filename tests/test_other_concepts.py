@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import pytest
 
 from translaudit.audit import Settings, examine
+from translaudit.lexicon.concepts import classes
 from translaudit.lexicon.traps import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
@@ -130,3 +132,150 @@ def test_each_class_is_for_one_rule():
     source, target = "Суд закрив справу про гусей.", "The parliament closed the case of the ducks."
     assert [one[0] for one in found("uk-en", source, target, (wrong_sense,))] == ["ducks"]
     assert [one[0] for one in found("uk-en", source, target, (entity_mismatch,))] == ["parliament"]
+
+
+OPPOSITES = (
+    (
+        "verdict",
+        "en-de",
+        "The court acquitted the mayor.",
+        "Das Gericht hat den Bürgermeister verurteilt.",
+        "verurteilt",
+    ),
+    ("verdict", "uk-en", "Лікаря виправдали.", "The doctor was convicted.", "convicted"),
+    ("claim", "en-es", "The minister denied the report.", "El ministro admitió el informe.", "admitió"),
+    ("claim", "ru-en", "Завод опроверг утечку.", "The plant admitted the leak.", "admitted"),
+    ("approval", "en-fr", "The council rejected the plan.", "Le conseil a approuvé le plan.", "approuvé"),
+    ("approval", "pl-en", "Komisja odrzuciła projekt.", "The committee approved the draft.", "approved"),
+    ("trade", "en-it", "Coffee exports fell.", "Le importazioni di caffè sono diminuite.", "importazioni"),
+    ("trade", "id-en", "Negara itu mengekspor beras.", "The country imports rice.", "imports"),
+    ("deal", "de-en", "Der Verein verkaufte das Stadion.", "The club bought the stadium.", "bought"),
+    ("deal", "en-ru", "The town bought the mill.", "Город продал мельницу.", "продал"),
+    ("deal", "en-de", "The town bought the mill.", "Die Stadt verkaufte die Mühle.", "verkaufte"),
+    ("share", "en-uk", "A minority of members voted.", "Більшість членів голосувала.", "Більшість"),
+    ("share", "fr-en", "La majorité des élèves mange ici.", "A minority of pupils eats here.", "minority"),
+    ("permission", "id-en", "Dinas melarang drone.", "The agency allowed drones.", "allowed"),
+    ("permission", "en-pt", "The city allowed camping.", "A cidade proibiu o campismo.", "proibiu"),
+    ("bound", "en-de", "More than forty boats sank.", "Weniger als vierzig Boote sanken.", "Weniger als"),
+    ("bound", "es-en", "Hay menos de diez casas.", "There are more than ten houses.", "more than"),
+    ("when", "en-ja", "The bridge opened last year.", "橋は来年開通する。", "来年"),
+    ("when", "zh-en", "他上个月来了。", "He came next month.", "next month"),
+    ("change", "en-fr", "Rents increased.", "Les loyers ont baissé.", "baissé"),
+    ("change", "uk-en", "Ціни знизилися.", "Prices rose.", "rose"),
+    ("balance", "en-es", "The firm made a profit.", "La empresa tuvo un déficit.", "déficit"),
+    ("balance", "ru-en", "Завод получил прибыль.", "The plant had a deficit.", "deficit"),
+    ("ally", "en-ar", "Oslo is an ally.", "أوسلو عدو.", "عدو"),
+    ("ally", "tr-en", "O ülke düşman.", "That country is an ally.", "ally"),
+    ("marriage", "en-pt", "They got married in Faro.", "Divorciaram-se em Faro.", "Divorciaram"),
+    ("marriage", "pl-en", "Para bierze rozwód.", "The pair got married.", "married"),
+    ("manoeuvre", "en-ru", "The retreat began.", "Началось наступление.", "наступление"),
+    ("manoeuvre", "de-en", "Der Vormarsch stockt.", "The retreat has stalled.", "retreat"),
+    ("daypart", "en-es", "It rained in the morning.", "Llovió por la tarde.", "por la tarde"),
+    ("daypart", "ru-en", "Он пришёл утром.", "He came in the evening.", "evening"),
+    ("contract", "en-it", "The employer paid.", "L'impiegato ha pagato.", "impiegato"),
+    ("contract", "de-en", "Der Vermieter klagte.", "The tenant sued.", "tenant"),
+    ("opening", "en-pl", "The museum opened.", "Muzeum zamknięto.", "zamknięto"),
+    ("opening", "fr-en", "La piscine a été fermée.", "The pool reopened.", "reopened"),
+    ("custody", "en-fr", "Two men were arrested.", "Deux hommes ont été remis en liberté.", "remis en liberté"),
+    ("custody", "ja-en", "男は釈放された。", "The man was arrested.", "arrested"),
+    ("custody", "id-en", "Pria itu ditangkap.", "The man was released from custody.", "released from custody"),
+    ("staffing", "en-de", "The bakery hired ten cooks.", "Die Bäckerei hat zehn Köche entlassen.", "entlassen"),
+    ("staffing", "zh-en", "公司裁员三百人。", "The company recruited 300 people.", "recruited"),
+    ("law", "en-uk", "The sale is legal.", "Продаж незаконний.", "незаконний"),
+    ("law", "es-en", "La mina es ilegal.", "The mine is legal.", "legal"),
+    ("area", "en-pl", "It grows in urban areas.", "Rośnie na terenach wiejskich.", "wiejskich"),
+    ("area", "id-en", "Ini terjadi di pedesaan.", "This happens in urban areas.", "urban"),
+    ("duty", "en-it", "The test is voluntary.", "Il test è obbligatorio.", "obbligatorio"),
+    (
+        "duty",
+        "ru-en",
+        "Прививка обязательна: обязательная доза одна.",
+        "The shot is voluntary: one voluntary dose.",
+        "voluntary",
+    ),
+    ("term", "en-ja", "It is a temporary bridge.", "それは恒久の橋だ。", "恒久"),
+    ("term", "de-en", "Das Dach ist dauerhaft.", "The roof is temporary.", "temporary"),
+    ("extreme", "en-es", "The maximum fine is ten euros.", "La multa mínima es de diez euros.", "mínima"),
+    ("extreme", "zh-en", "这是最小值。", "This is the maximum.", "maximum"),
+    ("politics", "en-ru", "The ruling party met.", "Оппозиция собралась.", "Оппозиция"),
+    ("politics", "ja-en", "野党が集まった。", "The ruling party met.", "ruling party"),
+    ("order", "uk-en", "Після наради посол виїхав.", "Before the meeting the envoy left.", "Before"),
+    ("order", "es-en", "Llegaron antes del partido.", "They arrived after the match.", "after"),
+)
+
+
+@pytest.mark.parametrize(("kind", "pair", "source", "target", "word"), OPPOSITES)
+def test_an_opposite_is_seen(kind, pair, source, target, word):
+    category = next(one.category for one in classes() if one.name == kind)
+    assert [one[:2] for one in found(pair, source, target)] == [(word, category)]
+
+
+def test_every_class_of_opposites_has_two_pairs():
+    names = [one.name for one in classes()]
+    seen = Counter(kind for kind, *_ in OPPOSITES)
+    assert {name: seen[name] for name in names[names.index("verdict") :] if seen[name] < 2} == {}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-de", "She was found not guilty.", "Sie wurde freigesprochen."),
+        ("ru-en", "Его не признали виновным.", "He was acquitted."),
+        ("en-fr", "He did not deny the affair.", "Il a admis la liaison."),
+        ("uk-en", "Вона не визнала помилки.", "She denied the mistake."),
+        ("en-it", "The senate did not approve the bill.", "Il senato ha respinto la legge."),
+        ("pl-en", "Rada nie zatwierdziła budżetu.", "The council rejected the budget."),
+        ("en-pt", "The clerk took advantage of the rejected form.", "O funcionário aproveitou o formulário recusado."),
+        ("ar-en", "صدرت الصحيفة عن واردات القمح.", "The paper came out on wheat imports."),
+        ("en-zh", "The port handles imports at its west gate.", "港口在西出口处理进口货物。"),
+        ("en-es", "He sold the van and kept his promise.", "Vendió la furgoneta y cumplió su compromiso."),
+        ("en-it", "They sold it without understanding.", "L'hanno ceduto senza comprendere."),
+        ("fr-en", "La vente de la maison est finie.", "The purchase of the house is done."),
+        ("en-uk", "A minority wants more buses.", "Менша частина хоче більше автобусів."),
+        ("en-de", "Few people came.", "Die Minderheit kam."),
+        ("de-en", "Das Verbot wurde aufgehoben.", "Swimming is now allowed."),
+        ("en-ru", "The ban was lifted.", "Купание разрешили."),
+        ("en-es", "Parking was not allowed.", "Se prohibió aparcar."),
+        ("en-tr", "It is one of the least known towns.", "En az bilinen kasabalardan biri."),
+        ("zh-en", "他找不到房子，至少十天了。", "He could not find a house for at least ten days."),
+        ("en-de", "The limit must not exceed ten.", "Höchstens zehn sind erlaubt."),
+        ("en-de", "In the past week it rained.", "Letzte Woche regnete es."),
+        ("zh-en", "这说明年轻人去年来过。", "It shows that young people came last year."),
+        ("en-uk", "He soon reduced the price.", "Скоро він здешевив товар."),
+        ("en-it", "Losses rose.", "I conti sono peggiorati."),
+        ("en-fr", "The deficit narrowed as exports grew.", "Le déficit s'est réduit grâce aux exportations."),
+        ("ru-en", "Делегаты прибыли, дефицит обсудили.", "The delegates arrived and discussed the deficit."),
+        ("en-it", "The deficit is a useful sign.", "Il disavanzo è un segno utile."),
+        ("en-ja", "What a lovely ally.", "素敵な盟友だ。"),
+        ("en-ru", "The opponent spoke.", "Союзник выступил."),
+        ("en-ar", "The divorced man heard gunfire.", "سمع الرجل المنفصل عن زوجته طلق نار."),
+        ("en-de", "Their decision to marry surprised us.", "Ihre Entscheidung zu heiraten überraschte uns."),
+        ("en-id", "The attack went on.", "Serangan berlanjut."),
+        ("en-ru", "Winter is coming after the retreat.", "После отхода наступает зима."),
+        ("en-pl", "They met in the north in the morning.", "Spotkali się rano na północy."),
+        ("en-ru", "The loss came in the evening.", "Утрата случилась вечером."),
+        ("en-es", "He came later in the morning.", "Llegó más tarde, por la mañana."),
+        ("en-pl", "The employer closed the workshop.", "Pracodawca zamknął pracownię."),
+        ("en-fr", "The employer froze the pay scale.", "Le patron a gelé la grille salariale."),
+        ("en-it", "The bar closed in April.", "Il bar ha chiuso ad aprile."),
+        ("en-fr", "The farm opened to visitors.", "La ferme a ouvert aux visiteurs."),
+        ("en-de", "He was not released.", "Er blieb verhaftet."),
+        ("es-en", "La policía detuvo el tren y liberó a tres.", "Police stopped the train and freed three people."),
+        ("en-id", "The firm made no one redundant and hired two.", "Perusahaan merekrut dua orang tanpa PHK."),
+        ("en-ja", "The firm cut jobs.", "会社は解雇した。"),
+        ("en-es", "Logging without a permit is unlawful.", "La tala sin permiso legal es delito."),
+        ("en-ru", "The raid was against the law.", "Рейд был незаконным."),
+        ("en-uk", "The city council met.", "Міська рада зібралася."),
+        ("en-fr", "The countryside near the city.", "La campagne près de la zone urbaine."),
+        ("en-de", "Helmets are not mandatory.", "Helme sind freiwillig."),
+        ("en-id", "Taxpayers volunteer.", "Wajib pajak bekerja sukarela."),
+        ("en-es", "A storm did lasting damage.", "El temporal causó daños permanentes."),
+        ("en-ru", "A constantly changing temporary rule.", "Постоянно меняющееся временное правило."),
+        ("en-es", "At least ten, at most twenty.", "Mínimo diez, máximo veinte."),
+        ("de-en", "Das Mindestalter ist zehn.", "The minimum age is ten."),
+        ("en-ru", "Critics of the ruling party met.", "Оппозиция собралась на заседание."),
+        ("ja-en", "与野党が集まった。", "The ruling party and the opposition met."),
+    ],
+)
+def test_the_same_said_otherwise_is_no_opposite(pair, source, target):
+    assert found(pair, source, target) == []

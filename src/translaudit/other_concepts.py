@@ -7,6 +7,7 @@ It does not know idioms. Which rule reports a class is for `Class.category` to s
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon.concepts import classes, load
@@ -121,7 +122,7 @@ def _other(
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
     if frozenset((gone, new)) in kind.near or not {(kind.name, gone), (kind.name, new)} <= shared:
         return None
-    even = len(said.certain) == len(there.certain)
+    even = kind.read and len(said.certain) == len(there.certain)
     return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
 
 
@@ -143,7 +144,8 @@ def _compound(other: _Other, source: Side, target: Side) -> bool:
 def _copied(other: _Other, span: Span | None, source: Side, target: Side) -> bool:
     """Whether the original has the very word, in a name of the other language: West Virginia."""
     said = source.text[span.start : span.end] if span else ""
-    return target.text[other.here.start : other.here.end] in said
+    word = re.escape(target.text[other.here.start : other.here.end])
+    return re.search(f"(?<![a-z]){word}", said) is not None  # not the legal of ilegal
 
 
 def _cased(word: str, like: str) -> str:

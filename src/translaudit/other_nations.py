@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OtherNation", "other_nations"]
 
-_READ = frozenset(("cs", "de", "en", "es", "fr", "id", "it", "pl", "pt", "ru", "tr", "uk"))
+_READ = frozenset(("ar", "cs", "de", "en", "es", "fr", "id", "it", "pl", "pt", "ru", "tr", "uk"))
 _CAPITALS = frozenset(("en", "id", "nl"))  # adjectives of countries have one
 _SHORTEST = 5  # letters of a word that may be an adjective of a country
 

@@ -83,3 +83,10 @@ def test_a_retold_text_is_skipped_with_the_reason(monkeypatch):
     bitext = Bitext("t", Side("t", "en", "In 2020 90 people came."), Side("s", "de", "2019 kamen 14 Leute."), "de")
     (skipped,) = examine(bitext, Resources(), [RULE], Settings()).skipped
     assert "does not follow" in skipped.why
+
+
+def test_a_unit_is_suggested_in_the_case_and_number_of_what_it_replaces():
+    (one,) = shown([("It is 5 miles away.", "Es ist 5 Kilometer entfernt.")], "en", "de")
+    assert one.suggestions == ("5 Meilen",)
+    (one,) = shown([("It is 5 miles away.", "Это в 5 километрах.")], "en", "ru")
+    assert one.suggestions == ("5 милях",)

@@ -21,6 +21,13 @@ Without a termbase, the text itself may have the right spelling.
 en: The plant in Chelyabinsk is closed. Workers met outside. Nobody in [[Chelyabnisk]] knew why. Chelyabinsk waits.
 ```
 
+Nor is one needed where both languages keep the spelling of names.
+
+```bitext
+id: Hal itu dikatakan Bambang Sulistyo di Jakarta.
+en: Bambang [[Sulitsyo]] said so in Jakarta.
+```
+
 A name of its own is left alone.
 
 ```bitext
@@ -75,6 +82,7 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
     for pair in pairs(document):
         for start, end in pair.places if pair.slip else ():
             if start not in said:
+                said.add(start)
                 yield Mark(
                     start=start,
                     end=end,
@@ -84,6 +92,21 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                     fix="unsafe",
                     related=tuple([Place("target", *other, "the other spelling") for other in pair.others[:3]]),
                 )
+    if document.source is None:
+        return
+    from translaudit.miscopied import miscopied  # noqa: PLC0415  only with an original
+
+    for one in miscopied(document):
+        if one.span[0] not in said:
+            here = document.target.text[slice(*one.span)]
+            yield Mark(
+                *one.span,
+                f"“{here}” is not how the original spells “{one.right}”: {one.slip}.",
+                suggestions=(one.right,),
+                confidence=Confidence.MEDIUM,
+                fix="unsafe",
+                related=(Place("source", *one.there, "the name in the original"),),
+            )
 
 
 def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:

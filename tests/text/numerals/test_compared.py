@@ -74,6 +74,8 @@ OTHER = [
     ("ru", "четыре недели", "four months", Why.UNIT),
     ("fr", "5 millions $", "€5 million", Why.UNIT),
     ("cs", "5 km", "5 miles", Why.UNIT),
+    ("ar", "تبعد 5 كلم", "5 miles away", Why.UNIT),
+    ("ru", "5 злотыми", "5 dollars", Why.UNIT),
     ("uk", "пів години", "an hour", Why.OTHER),
     ("zh", "每日三次", "twice a day", Why.OTHER),
     ("ka", "ოცდახუთი ადამიანი", "thirty-five people", Why.DIGIT),
@@ -85,6 +87,21 @@ OTHER = [
 def test_a_replaced_value_is_reported_with_its_reason(lang, text, english, why):
     (verdict,) = sure(lang, text, "en", english)
     assert verdict.why is why
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "english"),
+    [
+        ("uk", "500 рупій", "500 rupees"),
+        ("uk", "500 рупій", "500 rupiah"),
+        ("ar", "وزنه 5 كلغ", "It weighs 5 kilograms"),
+        ("fr", "à 5 milles marins", "5 nautical miles away"),
+        ("pl", "po 5 milach", "after 5 miles"),
+    ],
+)
+def test_units_that_agree_or_may_be_either_are_left_alone(lang, text, english):
+    assert not sure(lang, text, "en", english)
+    assert not sure("en", english, lang, text)
 
 
 def test_an_identifier_is_matched_and_its_change_is_seen():
@@ -120,3 +137,18 @@ def test_a_table_in_one_segment_is_not_compared_pair_by_pair():
     numbers = " ".join(f"{number}," for number in range(1000, 3000))
     others = " ".join(f"{number}," for number in range(5000, 7000))
     assert judge(compare(read(numbers, "en"), read(others, "de"))) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "english", "wrong"),
+    [
+        ("es", "un 15,5 % en total", "15.5% in all", "5.15% in all"),
+        ("de", "30 Millionen Pfund", "30 million pounds", "30 million euros"),
+        ("uk", "у ніч на п'ятницю", "on Thursday night", "on Wednesday night"),
+        ("de", "in der Nacht zum Montag", "on Sunday night", "on Saturday night"),
+    ],
+    ids=["a share is no date", "pounds are money too", "the night to Friday", "the night to Monday"],
+)
+def test_what_looks_like_another_is_told_from_one(lang, text, english, wrong):
+    assert not sure(lang, text, "en", english)
+    assert sure(lang, text, "en", wrong)

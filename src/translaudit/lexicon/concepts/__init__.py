@@ -50,6 +50,7 @@ class Class(NamedTuple):
         category: of findings.
         near: pairs that are not told apart.
         in_names: its words mean themselves in names too, as in North Korea; a Wolf is none.
+        read: whether somebody has read its words who did not write them.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Class(NamedTuple):
     category: str
     near: frozenset[frozenset[str]]
     in_names: bool
+    read: bool
 
 
 class Mention(NamedTuple):
@@ -101,6 +103,7 @@ def classes() -> tuple[Class, ...]:
                 frozenset((one, other)) for line in row["near"] for one in line.split() for other in line.split()
             ),
             row.get("in-names", True),
+            row.get("read", True),
         )
         for name, row in table(_CLASSES).items()
     )

@@ -140,7 +140,8 @@ def _exploded(mine: list[Quantity], others: Iterable[Quantity]) -> list[Quantity
     }
     found: list[Quantity] = []
     for quantity in mine:
-        if quantity.parts and all(_has(_key(part.values[0]), values) for part in quantity.parts):
+        whole = bool(quantity.values) and quantity.unit not in ("", *_TIMES)  # 15.5 % is no date
+        if quantity.parts and not whole and all(_has(_key(part.values[0]), values) for part in quantity.parts):
             found.extend(quantity.parts)
         else:
             found.append(quantity)

@@ -104,7 +104,12 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
         return Quantity(item.start, item.end, (entry.value,), Kind.MONTH, Weight.WORD if sure else Weight.VAGUE)
     if entry.role == "D":
         sure = item.low not in known.ambiguous
-        return Quantity(item.start, item.end, (entry.value,), Kind.WEEKDAY, Weight.WORD if sure else Weight.VAGUE)
+        days = (
+            (entry.value, (entry.value + _DAYS - 2) % _DAYS + 1)
+            if _night_before(text, item.start, known)
+            else (entry.value,)
+        )
+        return Quantity(item.start, item.end, days, Kind.WEEKDAY, Weight.WORD if sure else Weight.VAGUE)
     if entry.role == "d":
         return Quantity(item.start, item.end, (entry.value, 1900 + entry.value), Kind.NUMBER, Weight.WORD)
     unit, end = unit_beside(text, every, at, at, known)
@@ -120,6 +125,12 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
         return Quantity(item.start, item.end, (entry.value,), Kind.ORDINAL, Weight.WEAK, unit, (), "", end)
     weight = Weight.WEAK if entry.value > 1 and item.low not in known.ambiguous else Weight.VAGUE
     return Quantity(item.start, item.end, (entry.value,), Kind.NUMBER, weight, unit, (), "", end)
+
+
+def _night_before(text: str, start: int, known: Lexicon) -> bool:
+    """Whether the night before a day is meant, which other languages call after the day that it begins on."""
+    phrases = str(known.raw.get("night-to", "")).replace("_", " ").split("|")
+    return bool(phrases[0]) and text[max(0, start - _NIGHT) : start].lower().rstrip().endswith(tuple(phrases))
 
 
 def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quantity | None, int]:
@@ -187,6 +198,8 @@ def _magnitudes(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[
     return values, last
 
 
+_DAYS = 7
+_NIGHT = 20  # characters that say that the night before a day is meant
 _HUNDREDS = ("id", "cs", "hi", "fa", "ka", "kk")  # digits before “hundred” are usual
 _HALF_AFTER = ("tr", "kk", "hi")
 _TAIL_AFTER = ("tr", "kk", "ru", "uk", "be")  # 2 bin 400 is 2,400

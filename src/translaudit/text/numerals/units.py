@@ -88,11 +88,12 @@ _IMPERIAL = {
 
 
 def rival(first: str, second: str) -> bool:
-    """Whether one unit may stand by mistake for the other: two of one kind, or two currencies."""
+    """Whether one unit may stand by mistake for the other: two of one kind, or two currencies; pounds may be either."""
     if convertible(first, second):
         return True
     kinds = _units().kinds
-    return all(unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second))
+    money = [unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second)]
+    return all(money) or (any(money) and "pound" in (first, second) and "GBP" not in (first, second))
 
 
 def imperial(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
