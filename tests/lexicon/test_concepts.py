@@ -77,6 +77,9 @@ def test_near_concepts_exist(kind):
         ("id", "Ayahnya seorang perawat.", {"father": "Ayahnya", "nurse": "perawat"}),
         ("id", "Kambingnya sakit.", {"goat": "Kambingnya"}),
         ("en", "a northeast wind", {"northeast": "northeast"}),
+        ("ja", "ロバートはヘビーメタルを聴く", {}),
+        ("zh", "天花板", {}),
+        ("pl", "Świadek złamał łokieć.", {"witness": "Świadek", "elbow": "łokieć"}),
     ],
 )
 def test_what_is_certain(lang, text, concepts):
