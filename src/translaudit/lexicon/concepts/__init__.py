@@ -103,7 +103,7 @@ def classes() -> tuple[Class, ...]:
                 frozenset((one, other)) for line in row["near"] for one in line.split() for other in line.split()
             ),
             row.get("in-names", True),
-            row.get("read", True),
+            row.get("read", False),
         )
         for name, row in table(_CLASSES).items()
     )
