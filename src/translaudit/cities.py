@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.text.inflection import relatives
 from translaudit.text.normalise import fold
+from translaudit.text.stems import stems
+from translaudit.unmatched import UNVOCALISED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +29,6 @@ FOLDER = "cities"
 _FILE = Path(__file__).with_name("cities.tsv")
 _SHORT = 4  # letters from which a name may be inflected
 _LONG = 6  # letters from which it may lose two of them
-# Inflected forms are looked for under the name without its last letters, and with those that citation forms end in.
-_INFLECTED = frozenset(
-    ("be", "bg", "cs", "el", "hr", "lt", "lv", "pl", "ru", "sk", "sl", "sr", "tr", "uk", "fi", "hu", "et")
-)
-_ENDINGS = ("", "a", "o", "e", "а", "я", "о", "е", "е", "ь", "и", "і", "ы", "ия", "ія", "ів", "в")
-_MOST_CUT = 3
-_PREFIXED = frozenset(("ar", "fa", "he"))
 
 
 def city_list() -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -75,18 +71,14 @@ def _table() -> dict[str, Any]:
 @lru_cache(maxsize=4096)
 def cities_called(name: str, lang: str) -> tuple[int, ...]:
     """The numbers of the cities that a name may stand for, in a form that the language gives it; empty for other words."""
-    base, key = lang.partition("-")[0], fold(name)
-    found: tuple[int, ...] = _names().get(key, ())
-    if not found and base in _INFLECTED and len(key) > _SHORT and " " not in name:
-        forms = dict.fromkeys(
-            key[: len(key) - cut] + ending
-            for cut in range(1, min(_MOST_CUT, len(key) - _SHORT) + 1)
-            for ending in _ENDINGS
-        )
-        found = tuple(dict.fromkeys(number for form in forms for number in _names().get(form, ())))
-    if not found and base in _PREFIXED and len(key) > _SHORT:
-        found = _names().get(key[1:], ())
-    return found
+    found: tuple[int, ...] = _names().get(fold(name), ())
+    if found or len(name) <= _SHORT or " " in name:
+        return found
+    base = lang.partition("-")[0]
+    ends = relatives.endings(base)
+    inflected = [stem + end for stem in relatives.stems(name, base) for end in ends if len(stem) >= _SHORT]
+    forms = dict.fromkeys(map(fold, inflected if ends else stems(name, base) if base in UNVOCALISED else ()))
+    return tuple(dict.fromkeys(number for form in forms for number in _names().get(form, ())))
 
 
 def may_name(text: str, city: int) -> bool:

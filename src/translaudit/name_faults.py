@@ -7,11 +7,14 @@ that is. Rules share it, so that a gap is told once. It decides nothing about se
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.gazetteer import calendar, country, home, may_name, places_of
 from translaudit.han_names import read_as
+from translaudit.kept import table
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, renderings, within
@@ -49,11 +52,6 @@ _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
-_ENGLISH = frozenset(("GB", "US"))  # where readers of English may be at home
-_STANDS_IN = frozenset(
-    "country countries nation nations national nationwide here there home domestic local abroad foreign overseas "
-    "government state republic kingdom federal it its".split()
-)  # for a country
 
 
 class Fault(NamedTuple):
@@ -185,10 +183,15 @@ def _named_again(document: Document, name: Name, segment: Segment) -> bool:
     """
     if not name.place or name.place.startswith("city:"):
         return True
-    if name.place.isdigit() or name.place in _ENGLISH or name.place == home(primary(document.source_lang)):
+    if name.place.isdigit() or name.place in _words("at-home") or name.place == home(primary(document.source_lang)):
         return False
     there = document.target.text[slice(*segment.target)]
-    return _STANDS_IN.isdisjoint(WORD.findall(there.lower()))
+    return _words("stand-in").isdisjoint(WORD.findall(there.lower()))
+
+
+@cache
+def _words(what: str) -> frozenset[str]:
+    return frozenset(table(Path(__file__).with_name("name_faults.toml"))["en"][what].split())
 
 
 def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:

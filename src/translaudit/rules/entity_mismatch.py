@@ -35,8 +35,8 @@ How to fix: write the name that the original has. What it cannot see: names repl
 same sound, and, for originals in Japanese, how Han characters are read. A pronoun for a name is not reported where the text
 has the name elsewhere.
 
-Source: names of places from CLDR; words for institutions and the like in `lexicon/concepts`;
-the sounds that letters stand for are learned, see `romanize/letter_costs`.
+Source: names of places from CLDR, of large cities from GeoNames (CC BY 4.0); words for institutions and the like in
+`lexicon/concepts`; the sounds that letters stand for are learned, see `romanize/letter_costs`.
 """
 
 from __future__ import annotations
