@@ -43,8 +43,9 @@ def test_another_city_is_found(pair, source, target, wanted):
         ("id-en", "Rombongan tiba di Yerusalem.", "The group arrived in Jerusalem."),
         ("es-en", "Lo dijo Santiago Bermejo en Toledo.", "James Bermejo said so in Toledo."),
         ("en-id", "The mayor of Leeds spoke.", "Wali kota itu berbicara."),
+        ("en-pl", "The tribunal in The Hague heard Chile.", "Trybunał w Hadze wysłuchał Chile."),
     ],
-    ids=["exonyms, inflected", "exonyms", "another spelling", "a given name", "left out"],
+    ids=["exonyms, inflected", "exonyms", "another spelling", "a given name", "left out", "a country"],
 )
 def test_the_same_city_or_none_is_left_alone(pair, source, target):
     assert found(pair, source, target) == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit import gazetteer
 from translaudit.cities import cities_called, may_name, name_of
 from translaudit.expressions import expression
 from translaudit.records import NamedTuple
@@ -111,8 +112,8 @@ def _named(side: Side, span: Span) -> Iterator[_City]:
 
 
 def _other_word(side: Side, name: str, words: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether a single word may be no city: an ordinary word, or a part of somebody's name."""
-    if ordinary(name, side.lang):
+    """Whether a single word may be no city: an ordinary word, another place, or a part of somebody's name."""
+    if ordinary(name, side.lang) or any(not one.startswith("city:") for one in gazetteer.says(name, side.lang)):
         return True
     if primary(side.lang) in UNCASED:
         return False
