@@ -1,8 +1,8 @@
 """An idiom, a fixed term or a collocation was rendered word for word.
 
 Indonesian *gulung tikar* is to go out of business, not to roll up a mat; Ukrainian *запобіжний захід* is a measure of
-restraint, not a preventive event; whoever *набрав очки* has scored points, not glasses. Each word by itself may be right,
-and the whole is not. Lists say which English words render such an expression, and which betray that nobody saw it.
+restraint, not a preventive event; who in Russian *втирает очки* deceives, and has no glasses at hand. Each word by itself
+may be right, and the whole is not. Lists say which English words render such an expression, and which betray that nobody saw it.
 
 It is reported where the original has the expression, its translation has words that betray the mistake, and no right
 rendering stands there.
@@ -13,8 +13,8 @@ en: Hundreds of textile factories [[rolled up their mats]] last year.
 ```
 
 ```bitext
-uk: Команда набрала лише п'ять очок.
-en: The team scored only five [[glasses]].
+ru: Подрядчик годами втирал очки заказчику.
+en: The contractor rubbed [[glasses]] into the client for years.
 ```
 
 For an idiom a rendering of each of its words side by side is enough.
@@ -27,8 +27,8 @@ en: Hundreds of textile factories went out of business last year.
 ```
 
 ```bitext
-uk: Команда набрала лише п'ять очок.
-en: The team took a mere five points.
+ru: Подрядчик годами втирал очки заказчику.
+en: The contractor had been hoodwinking the client for years.
 ```
 
 How to fix: use one of the renderings suggested; they are dictionary forms. Where the original plays with an
