@@ -15,7 +15,7 @@ FILES = sorted(FOLDER.glob("*.tsv"))
 
 
 def made(listed: str, source: str = "id", target: str = "en") -> Phrasemes:
-    return Phrasemes(source, target, compiled(source, target, rows(listed, path="")))
+    return Phrasemes(source, target, compiled(source, rows(listed, path="")))
 
 
 def listed_rows(path):

@@ -46,7 +46,7 @@ SECTIONS = ("idiom", "term", "collocation")
 """The sections of a list."""
 UNSPACED = frozenset(("zh", "ja", "th"))
 
-_FORMAT = "3"  # of what is kept
+_FORMAT = "4"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _FREE = frozenset(("be", "cs", "de", "pl", "ru", "uk"))  # languages where two words of an expression may change places
@@ -71,15 +71,13 @@ class Phraseme(NamedTuple):
         shown: as the list has it.
         section: idiom, term or collocation.
         right: its right renderings.
-        wrong: what betrays a wrong one, as words in lower case.
-        enough: for each right rendering the stems of each of its words of content.
+        wrong: what betrays a wrong one.
     """
 
     shown: str
     section: str
     right: tuple[str, ...]
-    wrong: tuple[tuple[str, ...], ...]
-    enough: tuple[tuple[frozenset[str], ...], ...]
+    wrong: tuple[str, ...]
 
 
 class Found(NamedTuple):
@@ -234,7 +232,7 @@ class Phrasemes:
         )
         if any(
             all(not there.isdisjoint(word) for word in one) and any(not outside.isdisjoint(word) for word in one)
-            for one in phraseme.enough
+            for one in (_content(right, self.target) for right in phraseme.right)
         ):
             return True
         begin = next((at for at, word in enumerate(words) if word.start == wrong[0]), len(words))
@@ -244,7 +242,8 @@ class Phrasemes:
     def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
         """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere."""
         words = list(self._tokens(text))
-        for wanted in sorted(phraseme.wrong, key=lambda one: (-len(one), one)):
+        wrong = [tuple(_words(one, self.target)) for one in phraseme.wrong]
+        for wanted in sorted(wrong, key=lambda one: (-len(one), one)):
             for at in range(len(words)):
                 end = self._goes_on(wanted, words, at)
                 if end:
@@ -278,15 +277,13 @@ def _inside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]])
     return len(spans) == 1 and any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
 
 
-def compiled(source: str, target: str, listed: Iterable[Row]) -> dict[str, Any]:
+def compiled(source: str, listed: Iterable[Row]) -> dict[str, Any]:
     """The rows of a pair as plain data: expressions, their spellings, and an index of these by one of their words."""
     entries: list[tuple[Any, ...]] = []
     patterns: list[_Pattern] = []
     pieces: dict[str, list[Any]] = {}
     for number, row in enumerate(listed):
-        wrong = tuple([tuple(_words(one, target)) for one in row.wrong])
-        enough = tuple([_content(one, target) for one in row.right])
-        entries.append((row.expressions[0], row.section, row.right, wrong, enough))
+        entries.append((row.expressions[0], row.section, row.right, row.wrong))
         for one in row.expressions:
             if source in UNSPACED:
                 parted = tuple([piece.strip() for piece in one.split(_ELLIPSIS)])
@@ -329,6 +326,7 @@ def _words(rendering: str, lang: str) -> Iterator[str]:
     return (word.text.lower() for word in tokens(rendering, spaced=lang not in UNSPACED))
 
 
+@lru_cache(_WORDS)
 def _content(rendering: str, lang: str) -> tuple[frozenset[str], ...]:
     """The stems of the words of content of a right rendering; of all its words, where it has none."""
     words = list(_words(rendering, lang))
@@ -348,9 +346,9 @@ def load(source: str, target: str) -> Phrasemes | None:
 def phraseme_list(pair: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the list of a pair is kept, and what makes it."""
     path = _FOLDER / f"{pair}.tsv"
-    source, _, target = pair.partition("-")
+    source = pair.partition("-")[0]
 
     def make() -> dict[str, Any]:
-        return compiled(source, target, rows(path.read_text(encoding="utf-8"), path=path.name))
+        return compiled(source, rows(path.read_text(encoding="utf-8"), path=path.name))
 
     return made_of(path, STEMS, _FORMAT), make
