@@ -46,11 +46,12 @@ SECTIONS = ("idiom", "term", "collocation")
 """The sections of a list."""
 UNSPACED = frozenset(("zh", "ja", "th"))
 
-_FORMAT = "4"  # of what is kept
+_FORMAT = "5"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _FREE = frozenset(("be", "cs", "de", "pl", "ru", "uk"))  # languages where two words of an expression may change places
 _BETWEEN, _FAR = 2, 6  # words that may stand between two of an expression; where it has an ellipsis
+_ENGLISH = 1  # the first of these for English, where what belongs together stands together
 _ELLIPSIS = "…"
 _HEAD = 2  # signs by which an expression without spaces is looked up
 
@@ -152,7 +153,7 @@ class Phrasemes:
         for number, spans in finder(text):
             if number not in there or len(spans) > len(there[number]):
                 there[number] = spans
-        longest = sorted(there.items(), key=lambda one: (one[1][0][0] - one[1][-1][1], one[0]))
+        longest = sorted(there.items(), key=lambda one: (one[1][0][0] - one[1][-1][1], -len(one[1]), one[0]))
         kept_ones: list[Found] = []
         for number, spans in longest:
             if not any(set(spans) < set(other.words) or _inside(spans, other.words) for other in kept_ones):
@@ -307,6 +308,7 @@ def _rarest(patterns: Sequence[_Pattern]) -> dict[str, list[int]]:
 def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
     words: list[str] = []
     gaps: list[int] = []
+    beside = _ENGLISH if lang == "en" else _BETWEEN
     far = False
     for piece in spelling.replace(_ELLIPSIS, f" {_ELLIPSIS} ").split():
         if piece == _ELLIPSIS:
@@ -314,7 +316,7 @@ def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
             continue
         for word in tokens(piece):
             if words:
-                gaps.append(_FAR if far else _BETWEEN)
+                gaps.append(_FAR if far else beside)
             words.append(word.text.casefold())
             far = False
     alone = len(words) == 1  # a word by itself must be a form of just that one
