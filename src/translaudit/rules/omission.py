@@ -109,7 +109,9 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     source = document.source
     if source is None or segment.source is None:
         return None
-    span = None if gap.after.startswith(")") else _missing_near(document, segment, gap)  # “150 billion) worth” is whole
+    span = (
+        None if gap.after.startswith(")") else _missing_near(document, segment, gap)
+    )  # a bracket closes what is whole
     if span is None and gap.degree < LIKELY:
         return None
     at = segment.target.start + gap.start
