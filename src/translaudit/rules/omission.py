@@ -55,7 +55,7 @@ _NEAR = 4  # words between a gap and what renders the neighbours of the missing 
 _AROUND = 3  # words to each side of a gap that must all be explained
 _BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be
 _LONGER = 1.02
-_SPARE = 2.0  # unexplained words of the translation to each of the original that nothing renders
+_SPARE = 1.5  # unexplained words of the translation to each of the original that nothing renders
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
