@@ -25,6 +25,21 @@ id: Puskesmas menangani enam pasien campak.
 en: The health centre is treating six [[cholera]] patients.
 ```
 
+So are pairs of words that are in no such list but name things of one kind, or are opposites, where a word of the original has
+no rendering and the other stands in its place.
+
+```bitext
+de: Im Stall standen ein alter Esel und zwei Ziegen.
+en: In the barn there were an old [[camel]] and two goats.
+```
+
+What translators say for one another is none of them: a town for a city, a picture for a photo.
+
+```bitext
+de: Die Zeitung druckte ein Foto des Hauses.
+en: The newspaper printed a picture of the house.
+```
+
 Without the original, only patterns that native text practically never has are reported, and only in a text that is
 known or recognised to be translated from that language.
 
@@ -49,6 +64,7 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Severity, Span
 from translaudit.other_concepts import comparable, other_concepts
 from translaudit.rule import Mark, Place, rule
+from translaudit.substitutions import substitutions
 from translaudit.text.capitals import NOUNS, in_name
 
 if TYPE_CHECKING:
@@ -131,13 +147,24 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     """
     text = document.source.text if document.source else ""
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
-    for mark in other_concepts(document, "mistranslation"):
+    for mark in (*other_concepts(document, "mistranslation"), *_substituted(document)):
         asked = mark.related[0]
         around = {one.trap for one in phrases if one.start <= asked.start < asked.end <= one.end}
         start, end = document.segment_at(mark.start).target
         there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()
         if not any(one.role == "right" for one in there):
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
+
+
+def _substituted(document: Document) -> Iterator[Mark]:
+    """Words that name another thing of a kind, but for those that have a class of their own."""
+    taken = [
+        (one.start, one.end)
+        for one in (*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch"))
+    ]
+    for mark in substitutions(document):
+        if all(mark.end <= start or end <= mark.start for start, end in taken):
+            yield mark
 
 
 def _in_name(text: str, word: Word, lang: str) -> bool:

@@ -30,6 +30,7 @@ __all__ = [
     "Row",
     "Words",
     "compiled",
+    "lemmas",
     "listing",
     "load",
     "rows",
@@ -221,6 +222,23 @@ def load(lang: str) -> Words | None:
         return None
     name, make = seed_list(lang)
     return Words(lang, kept(name, make, folder=FOLDER, most=_KEPT))
+
+
+def lemmas(lang: str, rendering: str) -> tuple[str, ...]:
+    """The lemmas of which a list gives an English word as the first rendering; others where it is the first of none."""
+    first, any_of = _turned(lang).get(rendering, ((), ()))
+    return first or any_of
+
+
+@cache
+def _turned(lang: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    path = listing(lang)
+    for row in rows(path.read_text(encoding="utf-8"), path=path.name) if lang in LANGUAGES else ():
+        for at, rendering in enumerate(row.renderings):
+            for listed in found.setdefault(rendering, ([], []))[bool(at) :]:
+                listed.append(row.lemmas[0])
+    return {rendering: (tuple(first), tuple(every)) for rendering, (first, every) in found.items()}
 
 
 def listing(lang: str) -> Path:
