@@ -140,14 +140,15 @@ class _Pair:
 
     def _ground(self, i: int, j: int, means: Sequence[str], instead: Sequence[str]) -> Ground | None:
         """What speaks for it that two words mean different things of a kind; None where they may mean the same."""
-        from translaudit.lexicon.kinds import likeness, near, opposite, shared  # noqa: PLC0415  as above
+        from translaudit.lexicon.kinds import COLOUR, likeness, near, opposite, shared  # noqa: PLC0415  as above
 
+        nouns = self.words[0][i].noun and self.words[1][j].noun
         pairs = [(x, y) for x in means[:_MAIN] for y in instead[:_MAIN] if " " not in x and " " not in y]
-        if self.words[0][i].noun and self.words[1][j].noun:
-            of_kind = [Ground(likeness(x, y), shared(x, y), (x, y)) for x, y in pairs if shared(x, y)]
-            words = ((x, y) for a in means for b in instead for x in a.split() for y in b.split())
-            if of_kind and not any(near(x, y) for x, y in words):
-                return max(of_kind)
+        alike = [Ground(likeness(x, y), shared(x, y), (x, y)) for x, y in pairs if shared(x, y)]
+        alike = [one for one in alike if nouns or one.kind == COLOUR]
+        words = ((x, y) for a in means for b in instead for x in a.split() for y in b.split())
+        if alike and not any(near(x, y) for x, y in words):
+            return max(alike)
         against = [Ground(likeness(x, y), _OPPOSITE, (x, y)) for x, y in pairs if opposite(x, y)]
         return max(against) if against and not self._negated(i, j) else None
 
@@ -242,8 +243,8 @@ def _mark(document: Document, one: Substitution, confidence: Confidence) -> Mark
     here = target.text[slice(*one.target)]
     there = document.source.text[slice(*one.source)] if document.source else ""
     better = _better(document, one)
-    said = f"“{there}”" if document.source_lang.partition("-")[0] == "en" else f"“{there}”, “{one.means[0]}”"
-    stands = f"“{here}”" if target.lang.partition("-")[0] == "en" else f"“{here}”, “{one.instead[0]}”,"
+    said = f"“{there}”" if document.source_lang.partition("-")[0] == "en" else f"“{there}”, “{one.ground.pair[0]}”"
+    stands = f"“{here}”" if target.lang.partition("-")[0] == "en" else f"“{here}”, “{one.ground.pair[1]}”,"
     what = "the opposite" if one.ground.kind == _OPPOSITE else "another thing of that kind"
     return Mark(
         *one.target,
@@ -257,7 +258,7 @@ def _mark(document: Document, one: Substitution, confidence: Confidence) -> Mark
 def _better(document: Document, one: Substitution) -> tuple[str, ...]:
     lang = document.target.lang.partition("-")[0]
     if lang == "en":
-        return one.means[:_SHOWN]
+        return tuple(dict.fromkeys((one.ground.pair[0], *one.means)))[:_SHOWN]
     from translaudit.lexicon.words import lemmas  # noqa: PLC0415  only where there is something to report
 
-    return lemmas(lang, one.means[0])[:_SHOWN]
+    return lemmas(lang, one.ground.pair[0])[:_SHOWN]

@@ -25,15 +25,15 @@ id: Puskesmas menangani enam pasien campak.
 en: The health centre is treating six [[cholera]] patients.
 ```
 
-So are pairs of words that are in no such list but name things of one kind, or are opposites, where a word of the original has
-no rendering and the other stands in its place.
+Words that are in no such list are such a pair too if they name things of one kind or are opposites, a word of the
+original has no rendering, and the other stands in its place.
 
 ```bitext
-de: Im Stall standen ein alter Esel und zwei Ziegen.
-en: In the barn there were an old [[camel]] and two goats.
+uk: Учора хлопець зламав коліно на тренуванні.
+en: Yesterday the boy broke his [[shoulder]] in training.
 ```
 
-What translators say for one another is none of them: a town for a city, a picture for a photo.
+What translators say for one another is none: a town for a city, a picture for a photo.
 
 ```bitext
 de: Die Zeitung druckte ein Foto des Hauses.
@@ -51,8 +51,8 @@ How to fix: use the sense that the sentence needs; the suggestions are the usual
 that are not in the lexicon, and things of which no list has the words; the reference page of traps says how broad it is
 per pair.
 
-Source: each trap's own explanation, and `lexicon/concepts` for things of one kind; false alarms are measured over clean
-translations and stored with the lexicon.
+Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind; false alarms
+are measured over clean translations and stored with the lexicon.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
+    "COLOUR",
     "FOLDER",
     "kind_list",
     "kinds",
@@ -40,10 +41,11 @@ _TABLE = Path(__file__).with_name("kinds-en.tsv")
 _CORRECTIONS = Path(__file__).with_name("kinds.toml")
 _FORMAT = "1"
 _KEPT = 4  # files in the user's cache
-_LEAST = 30  # percent of the uses of a word that must name things of a kind
+_LEAST = 20  # percent of the uses of a word that must name things of a kind
 _THING = "thing"
 _THINGS = frozenset(("artifact", "substance", "food", "plant", "animal", "object", "body"))
-_SHORTEST = 4  # letters of a word that others may contain, or begin with
+_SHORTEST = 4  # letters with which words of one family begin
+_PART = 3  # letters of a word that another may begin or end with
 _PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
 _ENDINGS = (
     *_PLURALS,
@@ -59,6 +61,8 @@ _ENDINGS = (
 )
 _NONE: frozenset[str] = frozenset()
 _UNKNOWN = (_NONE,) * 4
+COLOUR = "colour"
+"""The kind that adjectives name too."""
 _COLOURED = "chromatic.a.3"
 
 
@@ -124,7 +128,7 @@ def near(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def opposite(one: str, other: str) -> bool:
-    """Whether two English words are opposites in some sense."""
+    """Whether two English adjectives, adverbs or verbs are opposites in some sense."""
     return not _against(words(one)).isdisjoint(_all_senses(words(other)))
 
 
@@ -159,9 +163,11 @@ def _nouns(form: str) -> tuple[str, ...]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether words begin alike, or the one is in the other: chair and chairman, line and coastline."""
+    """Whether words begin alike, or the one begins or ends with the other: chair and chairman, line and coastline, sunset."""
     short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
-    return len(short) >= _SHORTEST and (short in long or short[:_SHORTEST] == long[:_SHORTEST])
+    if len(short) >= _PART and (long.startswith(short) or long.endswith(short)):
+        return True
+    return len(short) >= _SHORTEST and short[:_SHORTEST] == long[:_SHORTEST]
 
 
 def _all_senses(of: tuple[str, ...]) -> frozenset[str]:
@@ -170,7 +176,7 @@ def _all_senses(of: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def _against(of: tuple[str, ...]) -> frozenset[str]:
-    return _NONE.union(*[_sense(one)[3] for one in _all_senses(of)])
+    return _NONE.union(*[_sense(one)[3] for one in _all_senses(of) if ".n." not in one])
 
 
 def _of_nouns(senses: frozenset[str]) -> frozenset[str]:
