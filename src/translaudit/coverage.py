@@ -66,6 +66,7 @@ class _Type(NamedTuple):
     known: bool
     noun: bool
     shown: tuple[str, ...]
+    drawn: bool = False
 
     @property
     def number(self) -> bool:
@@ -80,8 +81,7 @@ class Reader:
         self.lang = lang
         self._learned = learned
         self._listed = listed
-        self._vocabulary = other.meanings if other else None
-        self._nouns = other.nouns if other else _NO_KEYS
+        self._renders = other.rendering if other else None
         self._light = light_words(lang)
         self._types: dict[str, _Type] = {}
         self._words = lru_cache(_TEXTS)(self._read)
@@ -89,7 +89,7 @@ class Reader:
     @property
     def able(self) -> bool:
         """Whether there is a list to tell known words by."""
-        return self._listed is not None or bool(self._vocabulary) or self._learned is not None
+        return self._listed is not None or self._renders is not None or self._learned is not None
 
     def words(self, text: str) -> Sequence[Word]:
         """The words of a text in order; several rules ask for those of the same segments."""
@@ -210,9 +210,9 @@ class Reader:
         if self.lang == "en":
             own = stems(word, "en")
             light = lower in self._light
-            known = not light and self._vocabulary is not None and not own.isdisjoint(self._vocabulary)
-            noun = known and not own.isdisjoint(self._nouns)
-            return _Type(own | alike, not light, known, noun, (lower,))
+            flags = self._renders(own) if self._renders and not light else 0
+            drawn = not flags & lists.HAND
+            return _Type(own | alike, not light, bool(flags), bool(flags & lists.NOUN), (lower,), drawn)
         return _Type(alike, lower not in self._light, False, False, ())
 
 
@@ -224,11 +224,12 @@ def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[
             for word, text in zip(rendering, written.split(), strict=True):
                 if len(rendering) == 1 or text not in light:
                     keys.update(word)
-    sections = {entry.section for entry in entries}
+    drawn = all(entry.drawn for entry in entries)
+    sections = {entry.section for entry in entries if entry.drawn == drawn}
     nouns = [entry for entry in entries if not entry.nouns.isdisjoint(narrow)]
     shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown))
     noun = bool(nouns) and "other" not in sections
-    return _Type(frozenset(keys), True, "other" not in sections, noun, shown)
+    return _Type(frozenset(keys), True, "other" not in sections, noun, shown, drawn)
 
 
 @cache

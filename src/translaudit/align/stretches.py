@@ -33,6 +33,7 @@ _SURE = 0.7  # log-odds at which some two in a thousand pairs of human translati
 _LOOSE = -0.5  # for a hint
 _SHORTER = 0.7  # of a stretch's length must be missing in the length of the other side
 _VERB = 0.6  # what a missing word other than a noun counts for
+_DRAWN = 0.6
 _MOST = 3  # words of a kind that count
 _NATS = 8.0
 _DEVIATIONS = 3.0
@@ -70,18 +71,18 @@ class Evidence(NamedTuple):
 
 
 # Fitted by benchmarks/stretches.py on clauses put into and taken out of human translations; alike for all languages.
-_BASE = -5.15
+_BASE = -5.0
 _WEIGHTS = Evidence(
-    chance=0.51,
-    length=0.3,
-    unknown=-0.06,
-    there=-0.3,
-    explained=0.42,
-    opened=1.21,
-    parted=0.18,
-    closed=0.86,
-    last=1.3,
-    long=0.98,
+    chance=0.63,
+    length=0.31,
+    unknown=0.05,
+    there=-0.37,
+    explained=-0.26,
+    opened=1.45,
+    parted=0.12,
+    closed=0.8,
+    last=1.25,
+    long=0.99,
 )
 
 
@@ -221,8 +222,9 @@ class Search:
             return None
         opening = self._opening(first, around)
         numbers = sum(map(_number, missing))
-        nouns = sum(word.noun for word in missing)
-        weight = min(_MOST, nouns) + _VERB * min(_MOST, len(missing) - nouns - numbers) + numbers
+        nouns = sum(_worth(word) for word in missing if word.noun)
+        others = sum(_worth(word) for word in missing if not (word.noun or _number(word)))
+        weight = min(_MOST, nouns) + _VERB * min(_MOST, others) + numbers
         known = sum(word.known or _number(word) for word in inside)
         usual = self.habit.deviation * len(text) + _FEW
         return Evidence(
@@ -296,6 +298,10 @@ class Search:
 def _aside(word: Word, text: str) -> bool:
     """Whether a word can hardly render one that is missing: a single sign, or a name."""
     return word.end - word.start == 1 or (not word.known and text[word.start].isupper())
+
+
+def _worth(word: Word) -> float:
+    return _DRAWN if word.drawn else 1.0
 
 
 def _number(word: Word) -> bool:

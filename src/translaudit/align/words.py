@@ -34,6 +34,7 @@ class Word(NamedTuple):
         known: whether a list has it, so that the absence of its renderings says something.
         noun: whether the list has it as a noun alone.
         shown: its renderings, for a reader.
+        drawn: whether only a list drawn from dictionaries has it, so that their absence says less.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Word(NamedTuple):
     known: bool
     noun: bool
     shown: tuple[str, ...]
+    drawn: bool
 
 
 class Link(NamedTuple):

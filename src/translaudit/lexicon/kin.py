@@ -1,7 +1,7 @@
 """English words that render one word of some language: kin in sense, as far as the seed lexicons tell.
 
 Reach for `kin` to ask whether two English words could be renderings of one term, whatever language it stands in, and for
-`is_noun` to ask whether some list has a word as a noun. All lists are read once and their index is kept in the cache.
+`is_noun` to ask whether some list has a word as a noun. All lists by hand are read once and their index is kept in the cache.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of
-from translaudit.lexicon.words import FOLDER, LANGUAGES, listing, rows
+from translaudit.lexicon.words import BY_HAND, FOLDER, listing, rows
 from translaudit.pieces import ByKey, packed_by_key
 from translaudit.text import bases
 from translaudit.text.bases import base
@@ -50,7 +50,7 @@ def _index() -> ByKey:
 
 def joined_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the index of all lists is kept, and what makes it."""
-    return made_of(_FORMAT, STEMS, Path(bases.__file__), *map(listing, LANGUAGES)), lambda: _made(LANGUAGES)
+    return made_of(_FORMAT, STEMS, Path(bases.__file__), *map(listing, BY_HAND)), lambda: _made(BY_HAND)
 
 
 def _made(langs: Iterable[str]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Seed lexicons: which English words may render a common word of another language.
 
-Reach for `load` to look a language up: `Words.entries` gives what a word may mean, as stems of English
-words, through which two languages other than English meet too. The lists are the TSV files beside this module, one a
-language. A list is no dictionary: it does not know what it does not have, and tells no senses apart.
+Reach for `load` to look a language up: `Words.entries` gives what a word may mean, as stems of English words, through
+which two languages other than English meet too. The lists are the TSV files beside this module, by hand, one a language;
+those in `drawn/` come from dictionaries and add to them. No list tells senses apart. How they are packed: `packing`.
 """
 
 from __future__ import annotations
@@ -14,22 +14,28 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
-from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.lexicon.words.packing import Flags, Lines, packed_flags, packed_lines
 from translaudit.records import NamedTuple
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 __all__ = [
     "FOLDER",
+    "HAND",
     "LANGUAGES",
     "MOST_WORDS",
+    "NOUN",
+    "RENDERING",
+    "SECTIONS",
     "UNSPACED",
+    "BY_HAND",
     "Entry",
     "Row",
     "Words",
     "compiled",
+    "drawn_listing",
     "lemmas",
     "listing",
     "load",
@@ -40,16 +46,20 @@ __all__ = [
 _FOLDER = Path(__file__).parent
 FOLDER = "words"
 """Where lists are kept."""
-LANGUAGES = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
-"""The two-letter codes of the languages that have a list."""
-
+BY_HAND = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
+"""The two-letter codes of the languages that have a list by hand."""
+LANGUAGES = tuple(sorted({*BY_HAND, *(path.name.partition("-")[0] for path in _FOLDER.glob("drawn/*-en.tsv"))}))
+"""The two-letter codes of the languages that have a list of either kind."""
 SECTIONS = ("noun", "verb", "adjective", "adverb", "other")
+"""Parts of speech."""
 UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages whose words no spaces part; `Words.cut` parts them."""
+RENDERING, NOUN, HAND = 1, 2, 4
+"""Of a stem: that it is of a rendering; that it renders a noun alone; that a list by hand has it."""
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 16_000  # different words of texts kept in mind
-_FORMAT = "2"  # of what is kept
+_FORMAT = "3"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
@@ -69,18 +79,22 @@ class Entry(NamedTuple):
     """A lemma made ready.
 
     Attributes:
+        keys: the stems of its first word; where no spaces part words, its spellings.
         nouns: for a noun, the stems that its first word has when only endings of nouns are taken off.
         rest: the stems of each of its words behind the first.
         renderings: each as the stems of its words.
         section: noun, verb, adjective, adverb or other.
         shown: the renderings as the list has them.
+        drawn: whether only dictionaries have it.
     """
 
+    keys: frozenset[str]
     nouns: frozenset[str]
     rest: tuple[frozenset[str], ...]
     renderings: tuple[tuple[frozenset[str], ...], ...]
     section: str
     shown: tuple[str, ...]
+    drawn: bool
 
 
 def rows(text: str, *, path: str) -> Iterator[Row]:
@@ -113,20 +127,24 @@ class Words:
     """The list of one language.
 
     Attributes:
-        meanings: every stem of an English word that the list renders something by.
-        nouns: those that render nouns.
         begins: words of texts, met so far, with which an entry of several words may begin.
     """
 
     def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
         """Take what `compiled` made of the rows of a language."""
         self.lang = lang
-        self._index = ByKey(made["index"])
-        self._entries = Pieces(made["entries"])
-        self.meanings: frozenset[str] = made["meanings"]
-        self.nouns: frozenset[str] = made["nouns"]
+        self._lines = Lines(made["lines"])
+        self._english = Flags(made["english"])
+        self._entries: dict[int, Entry] = {}
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
+
+    def rendering(self, found: Set[str]) -> int:
+        """What stems of an English word are to the list: a sum of RENDERING, NOUN and HAND; 0 if it has none of them."""
+        flags = 0
+        for one in found:
+            flags |= self._english.get(one)
+        return flags
 
     def several_at(self, words: Sequence[str]) -> tuple[int, tuple[Entry, ...]] | None:
         """The entries of several words that these words begin with, the longest, and how many words it takes."""
@@ -137,18 +155,28 @@ class Words:
         return size + 1, tuple([one for one in fitting if len(one.rest) == size])
 
     def entries(self, word: str) -> tuple[Entry, ...]:
-        """The entries whose first word a word may be a form of."""
+        """The entries whose first word a word may be a form of; of those drawn, the ones that need the least cut off."""
         known = self._known.get(word)
         if known is None:
             keys = [word] if self.lang in UNSPACED else sorted(stems(word, self.lang))
-            numbers = dict.fromkeys(number for key in keys for number in self._index.get(key, ()))
-            known = tuple([Entry(*self._entries[number]) for number in numbers])
+            found = {number: self._entry(number) for key in keys for number in self._lines.get(key)}
+            shared = {number: max(map(len, one.keys.intersection(keys)), default=0) for number, one in found.items()}
+            most = max(shared.values(), default=0)
+            known = tuple([one for number, one in found.items() if shared[number] >= (most if one.drawn else 1)])
             if len(self._known) >= _WORDS:
                 self._known.clear()
             self._known[word] = known
             if any(one.rest for one in known):
                 self.begins.add(word)
         return known
+
+    def _entry(self, number: int) -> Entry:
+        made = self._entries.get(number)
+        if made is None:
+            if len(self._entries) >= _WORDS:
+                self._entries.clear()
+            made = self._entries[number] = _made(self._lines[number], self.lang)
+        return made
 
     def _goes_on(self, entry: Entry, words: Sequence[str]) -> bool:
         after = words[1 : 1 + len(entry.rest)]
@@ -162,7 +190,7 @@ class Words:
         while at < len(run):
             for size in range(min(_LONGEST, len(run) - at), 0, -1):
                 piece = run[at : at + size]
-                if piece in self._index and (size > 1 or _stands_alone(run, at)):
+                if self._lines.get(piece) and self.entries(piece) and (size > 1 or _stands_alone(run, at)):
                     yield at, at + size
                     at += size
                     break
@@ -170,35 +198,48 @@ class Words:
                 at += 1
 
 
-def compiled(lang: str, listed: Iterable[Row]) -> dict[str, Any]:
-    """The rows of a language as plain data: entries, and an index by the stems of each lemma's first word.
+def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dict[str, Any]:
+    """The rows of a language as plain data: a line for each lemma, and what English stems are to the list.
 
-    Where no spaces part words, the index is by spelling.
+    What dictionaries have for a lemma of the list by hand is added to its renderings.
     """
-    index: dict[str, list[int]] = {}
-    entries: list[tuple[Any, ...]] = []
-    meanings: set[str] = set()
-    named: set[str] = set()
-    for row in listed:
-        renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in row.renderings])
-        for rendering in renderings:
-            meanings.update(*rendering)
-            if row.section == "noun" and len(rendering) == 1:
-                named.update(*rendering)
-        for lemma in row.lemmas:
-            first, *others = [lemma] if lang in UNSPACED else lemma.split()
-            narrow = frozenset({first}) if lang in UNSPACED else stems(first, lang, noun=True)
-            nouns = narrow if row.section == "noun" else frozenset()
-            rest = tuple([stems(word, lang) for word in others])
-            for key in _spellings(first) if lang in UNSPACED else stems(first, lang):
-                index.setdefault(key, []).append(len(entries))
-            entries.append((nouns, rest, renderings, row.section, row.renderings))
-    return {
-        "index": packed_by_key(index),
-        "entries": packed(entries),
-        "meanings": frozenset(meanings),
-        "nouns": frozenset(named),
-    }
+    lines: list[str] = []
+    keys: list[Iterable[str]] = []
+    flags: dict[str, int] = {}
+    drawn = list(drawn)
+    more = {lemma: row.renderings for row in drawn for lemma in row.lemmas}
+    written = [(lemma, row, "") for row in listed for lemma in row.lemmas]
+    have = {lemma for lemma, _, _ in written}
+    written += [
+        (lemma, Row((lemma,), (), row.section), "*") for row in drawn for lemma in row.lemmas if lemma not in have
+    ]
+    for lemma, row, mark in written:
+        shown = tuple(dict.fromkeys([*row.renderings, *more.get(lemma, ())]))
+        for one in shown:
+            noun = row.section == "noun" and " " not in one
+            kind = RENDERING + NOUN * noun + HAND * (one in row.renderings)
+            for word in one.split():
+                for stem in stems(word, "en"):
+                    had = flags.get(stem, 0)
+                    flags[stem] = had | (RENDERING if had & HAND and not kind & HAND else kind)
+        first = lemma if lang in UNSPACED else lemma.split()[0]
+        keys.append(_spellings(first) if lang in UNSPACED else stems(first, lang))
+        lines.append(f"{SECTIONS.index(row.section)}{mark}\t{lemma}\t{'|'.join(shown)}")
+    return {"lines": packed_lines(lines, keys), "english": packed_flags(flags)}
+
+
+def _made(line: str, lang: str) -> Entry:
+    kind, lemma, written = line.split("\t")
+    section, shown = SECTIONS[int(kind[0])], tuple(written.split("|"))
+    renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in shown])
+    drawn = kind[1:] == "*"
+    if lang in UNSPACED:
+        nouns = frozenset({lemma} if section == "noun" else ())
+        return Entry(frozenset(_spellings(lemma)), nouns, (), renderings, section, shown, drawn)
+    first, *others = lemma.split()
+    nouns = stems(first, lang, noun=True) if section == "noun" else frozenset()
+    rest = tuple([stems(word, lang) for word in others])
+    return Entry(stems(first, lang), nouns, rest, renderings, section, shown, drawn)
 
 
 def _spellings(lemma: str) -> Iterator[str]:
@@ -233,8 +274,7 @@ def lemmas(lang: str, rendering: str) -> tuple[str, ...]:
 @cache
 def _turned(lang: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     found: dict[str, tuple[list[str], list[str]]] = {}
-    path = listing(lang)
-    for row in rows(path.read_text(encoding="utf-8"), path=path.name) if lang in LANGUAGES else ():
+    for row in (*_read(listing(lang)), *_read(drawn_listing(lang))):
         for at, rendering in enumerate(row.renderings):
             for listed in found.setdefault(rendering, ([], []))[bool(at) :]:
                 listed.append(row.lemmas[0])
@@ -246,15 +286,24 @@ def listing(lang: str) -> Path:
     return _FOLDER / f"{lang}-en.tsv"
 
 
+def drawn_listing(lang: str) -> Path:
+    """The file of what is drawn from dictionaries for a language; there may be none."""
+    return _FOLDER / "drawn" / f"{lang}-en.tsv"
+
+
 def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the list of a language is kept, and what makes it.
 
     Raises:
-        OSError: there is no list of the language.
+        OSError: a list cannot be read.
     """
-    path = listing(lang)
+    paths = listing(lang), drawn_listing(lang)
 
     def make() -> dict[str, Any]:
-        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name))
+        return compiled(lang, *[_read(path) for path in paths])
 
-    return made_of(path, STEMS, _FORMAT), make
+    return made_of(*paths, STEMS, _FORMAT), make
+
+
+def _read(path: Path) -> list[Row]:
+    return list(rows(path.read_text(encoding="utf-8"), path=path.name)) if path.exists() else []
