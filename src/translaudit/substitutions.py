@@ -32,7 +32,8 @@ _BESIDE = 2  # content words between a word and the rendering of a neighbour
 _STRAYS = 3  # content words around both words that nothing may render, for each neighbour whose rendering stands there
 _MOST = 2  # words of a segment that are taken for others; where there are more, the rendering is free
 _SHOWN = 3  # suggestions
-_PLAIN = 0.1  # likeness of what is reported at all
+_PLAIN = 0.2  # likeness of what is reported at all
+_KATAKANA = "ァ", "ー"  # first and last sign
 _OPPOSITE = "opposite"
 
 
@@ -110,7 +111,7 @@ class _Pair:
 
     def found(self) -> Iterator[Substitution]:
         """All of it, by place in the translation."""
-        from translaudit.lexicon.kinds import telling  # noqa: PLC0415  only where words are lost and others strange
+        from translaudit.lexicon.kinds import COLOUR, telling  # noqa: PLC0415  only where a word is lost and one strange
 
         sides = []
         for side, numbers in enumerate((self.compared.missing, self.compared.added)):
@@ -122,6 +123,8 @@ class _Pair:
             for i, means in lost.items():
                 ground = self._ground(i, j, means, instead)
                 if ground is None or self._guarded(0, i) or self._guarded(1, j) or self._elsewhere(i, j):
+                    continue
+                if ground.kind not in (COLOUR, _OPPOSITE) and (self._compound(0, i) or self._compound(1, j)):
                     continue
                 if links is None:
                     links = {one.source: one.target for one in self.compared.links()}
@@ -168,11 +171,20 @@ class _Pair:
     def _guarded(self, side: int, at: int) -> bool:
         """Whether a word is part of a name or of a compound, or the other language has the very word."""
         text, word, nouns = self.texts[side], self.words[side][at], self.langs[side] in NOUNS
-        if "-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1]):
+        shown, beside = text[word.start : word.end], (text[word.start - 1 : word.start], text[word.end : word.end + 1])
+        if "-" in beside or (shown[0].isupper() and not nouns) or shown in self.texts[1 - side]:
             return True
-        if text[word.start].isupper() and not nouns:
+        if _KATAKANA[0] <= shown[0] <= _KATAKANA[1] and any(_KATAKANA[0] <= one <= _KATAKANA[1] for one in beside):
             return True
-        return text[word.start : word.end] in self.texts[1 - side] or in_name(text, word.start, word.end, nouns=nouns)
+        return in_name(text, word.start, word.end, nouns=nouns)
+
+    def _compound(self, side: int, at: int) -> bool:
+        """Whether an English word stands right before another that nothing explains, as in carbon monoxide."""
+        words, text = self.words[side], self.texts[side]
+        if self.langs[side] != "en" or at + 1 == len(words) or text[words[at].end : words[at + 1].start] != " ":
+            return False
+        keys = (self.compared.target_keys, self.compared.source_keys)[side]
+        return words[at + 1].content and words[at + 1].keys.isdisjoint(keys)
 
     def _elsewhere(self, i: int, j: int) -> bool:
         """Whether the sentences beside have what the one word renders, or render the other."""
