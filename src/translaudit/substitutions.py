@@ -61,7 +61,7 @@ class Substitution(NamedTuple):
         instead: those of the word of the translation.
         ground: what they have in common.
         support: how many neighbours of the one word are rendered beside the other.
-        strays: content words around both that nothing renders.
+        strays: content words around both that nothing renders; those of the original that no list has count twice.
     """
 
     source: tuple[int, int]
@@ -209,7 +209,9 @@ class _Pair:
         mine = [at for at in ranks[0] if at != i and abs(ranks[0][at] - ranks[0][i]) <= _AROUND]
         yours = [at for at in ranks[1] if at != j and abs(ranks[1][at] - ranks[1][j]) <= _AROUND]
         linked = set(links.values())
-        strays = sum(at not in links for at in mine) + sum(at not in linked for at in yours)
+        lost = [self.words[0][at] for at in mine if at not in links]
+        # What no list has may be what the strange word renders; it counts twice.
+        strays = len(lost) + sum(not word.known for word in lost) + sum(at not in linked for at in yours)
         support = sum(
             at in links
             and abs(ranks[0][at] - ranks[0][i]) <= _BESIDE
