@@ -227,7 +227,7 @@ def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[
     drawn = all(entry.drawn for entry in entries)
     sections = {entry.section for entry in entries if entry.drawn == drawn}
     nouns = [entry for entry in entries if not entry.nouns.isdisjoint(narrow)]
-    shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown))
+    shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown[: entry.by_hand or None]))
     noun = bool(nouns) and "other" not in sections
     return _Type(frozenset(keys), True, "other" not in sections, noun, shown, drawn)
 

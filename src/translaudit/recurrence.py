@@ -69,7 +69,7 @@ def senses(word: Word, text: str, lang: str) -> frozenset[str]:
     learnt = frozenset(key for key in word.keys if key[0] == "+")
     if lang == "en":
         return learnt | {base(text, "en")}
-    return learnt.union(base(one, "en") for shown in word.shown for one in shown.split())
+    return learnt.union(base(one, "en") for shown in (() if word.drawn else word.shown) for one in shown.split())
 
 
 class Pairs:
@@ -122,7 +122,7 @@ class Pairs:
         where = self.said[name]
         meant = self.senses(0, name)
         known = any(
-            word.known
+            word.known and not word.drawn
             for at in where
             for word, one in zip(self.source[at].words, self.source[at].bases, strict=True)
             if one == name

@@ -283,7 +283,9 @@ def _means_other(word: str, ours: _Words, pair: _Pair) -> bool:
     if listed is None or not word.islower() or word in light_words(pair.source) or word in light_words("en"):
         return False
     entries = [one for one in listed.entries(word) if not (one.rest or one.drawn) and word in one.nouns]
-    meant = {stem for one in entries for rendering in one.renderings for part in rendering for stem in part}
+    meant = {
+        stem for one in entries for rendering in one.renderings[: one.by_hand] for part in rendering for stem in part
+    }
     there = {stem for match in ours.found for stem in stems(match[0].lower(), "en")}
     return bool(meant) and meant.isdisjoint(there)
 

@@ -432,7 +432,8 @@ def _listed(word: str, base: str) -> bool:
     """Whether the list of content words has a word that is no name; dictionaries of forms lack what has but one."""
     listed = lists.load(base)
     return listed is not None and any(
-        not entry.rest and all(shown[:1].islower() for shown in entry.shown) for entry in listed.entries(word)
+        not (entry.rest or entry.drawn) and all(shown[:1].islower() for shown in entry.shown)
+        for entry in listed.entries(word)
     )
 
 

@@ -55,6 +55,7 @@ _NEAR = 4  # words between a gap and what renders the neighbours of the missing 
 _AROUND = 3  # words to each side of a gap that must all be explained
 _BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be
 _LONGER = 1.02
+_SPARE = 2.0  # unexplained words of the translation to each of the original that nothing renders
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -108,7 +109,7 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     source = document.source
     if source is None or segment.source is None:
         return None
-    span = _missing_near(document, segment, gap)
+    span = None if gap.after.startswith(")") else _missing_near(document, segment, gap)  # “150 billion) worth” is whole
     if span is None and gap.degree < LIKELY:
         return None
     at = segment.target.start + gap.start
@@ -139,7 +140,7 @@ def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, 
         one.words(source.text[span.start : span.end]),
         two.words(document.target.text[segment.target.start : segment.target.end]),
     )
-    missing = [at for at in compared.missing if compared.source[at].noun]
+    missing = [at for at in compared.missing if compared.source[at].noun and not compared.source[at].drawn]
     if not missing:
         return None
     where = sum(word.start < gap.start for word in compared.target)
@@ -152,6 +153,9 @@ def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, 
     ]
     if len(unexplained) > most:
         return None  # they may render the noun after all
+    spare = sum(word.content and word.keys.isdisjoint(compared.source_keys) for word in compared.target)
+    if spare > _SPARE * len(compared.missing):
+        return None  # a free rendering, whose words may
     there = {link.source: link.target for link in compared.links()}
     for at in missing:
         near = sorted((one for one in there if abs(one - at) <= 5), key=lambda one: abs(one - at))[:2]

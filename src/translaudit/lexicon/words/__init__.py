@@ -19,9 +19,10 @@ from translaudit.records import NamedTuple
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = [
+    "BY_HAND",
     "FOLDER",
     "HAND",
     "LANGUAGES",
@@ -30,7 +31,6 @@ __all__ = [
     "RENDERING",
     "SECTIONS",
     "UNSPACED",
-    "BY_HAND",
     "Entry",
     "Row",
     "Words",
@@ -59,7 +59,7 @@ RENDERING, NOUN, HAND = 1, 2, 4
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 16_000  # different words of texts kept in mind
-_FORMAT = "3"  # of what is kept
+_FORMAT = "4"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
@@ -84,8 +84,8 @@ class Entry(NamedTuple):
         rest: the stems of each of its words behind the first.
         renderings: each as the stems of its words.
         section: noun, verb, adjective, adverb or other.
-        shown: the renderings as the list has them.
-        drawn: whether only dictionaries have it.
+        shown: the renderings as the lists have them, those of the list by hand first.
+        by_hand: how many of them the list by hand has; none if only dictionaries have the lemma.
     """
 
     keys: frozenset[str]
@@ -94,7 +94,12 @@ class Entry(NamedTuple):
     renderings: tuple[tuple[frozenset[str], ...], ...]
     section: str
     shown: tuple[str, ...]
-    drawn: bool
+    by_hand: int
+
+    @property
+    def drawn(self) -> bool:
+        """Whether only dictionaries have it."""
+        return not self.by_hand
 
 
 def rows(text: str, *, path: str) -> Iterator[Row]:
@@ -139,7 +144,7 @@ class Words:
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
 
-    def rendering(self, found: Set[str]) -> int:
+    def rendering(self, found: Iterable[str]) -> int:
         """What stems of an English word are to the list: a sum of RENDERING, NOUN and HAND; 0 if it has none of them."""
         flags = 0
         for one in found:
@@ -208,12 +213,10 @@ def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dic
     flags: dict[str, int] = {}
     drawn = list(drawn)
     more = {lemma: row.renderings for row in drawn for lemma in row.lemmas}
-    written = [(lemma, row, "") for row in listed for lemma in row.lemmas]
-    have = {lemma for lemma, _, _ in written}
-    written += [
-        (lemma, Row((lemma,), (), row.section), "*") for row in drawn for lemma in row.lemmas if lemma not in have
-    ]
-    for lemma, row, mark in written:
+    written = [(lemma, row) for row in listed for lemma in row.lemmas]
+    have = {lemma for lemma, _ in written}
+    written += [(lemma, Row((lemma,), (), row.section)) for row in drawn for lemma in row.lemmas if lemma not in have]
+    for lemma, row in written:
         shown = tuple(dict.fromkeys([*row.renderings, *more.get(lemma, ())]))
         for one in shown:
             noun = row.section == "noun" and " " not in one
@@ -224,7 +227,7 @@ def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dic
                     flags[stem] = had | (RENDERING if had & HAND and not kind & HAND else kind)
         first = lemma if lang in UNSPACED else lemma.split()[0]
         keys.append(_spellings(first) if lang in UNSPACED else stems(first, lang))
-        lines.append(f"{SECTIONS.index(row.section)}{mark}\t{lemma}\t{'|'.join(shown)}")
+        lines.append(f"{SECTIONS.index(row.section)}{len(row.renderings)}\t{lemma}\t{'|'.join(shown)}")
     return {"lines": packed_lines(lines, keys), "english": packed_flags(flags)}
 
 
@@ -232,14 +235,14 @@ def _made(line: str, lang: str) -> Entry:
     kind, lemma, written = line.split("\t")
     section, shown = SECTIONS[int(kind[0])], tuple(written.split("|"))
     renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in shown])
-    drawn = kind[1:] == "*"
+    by_hand = int(kind[1:])
     if lang in UNSPACED:
         nouns = frozenset({lemma} if section == "noun" else ())
-        return Entry(frozenset(_spellings(lemma)), nouns, (), renderings, section, shown, drawn)
+        return Entry(frozenset(_spellings(lemma)), nouns, (), renderings, section, shown, by_hand)
     first, *others = lemma.split()
     nouns = stems(first, lang, noun=True) if section == "noun" else frozenset()
     rest = tuple([stems(word, lang) for word in others])
-    return Entry(stems(first, lang), nouns, rest, renderings, section, shown, drawn)
+    return Entry(stems(first, lang), nouns, rest, renderings, section, shown, by_hand)
 
 
 def _spellings(lemma: str) -> Iterator[str]:
