@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from translaudit.coverage import reader
 from translaudit.lexicon import words
 from translaudit.lexicon.words import HAND, NOUN, RENDERING, Words, compiled, rows
 from translaudit.lexicon.words.packing import Flags, Lines, packed_flags, packed_lines
@@ -72,3 +73,10 @@ def test_packed_lines_are_found_by_each_key_and_flags_by_each_string():
     assert [flags.get(f"word{number}") for number in (0, 199, 250)] == [0, 199, 50]
     assert len(flags) == 500
     assert flags.get("other") == 0
+
+
+def test_a_word_tells_whether_only_dictionaries_have_it():
+    (hand,), (drawn,) = reader("de", "en").words("Fähigkeit"), reader("tr", "en").words("hücre")
+    assert (hand.known, hand.drawn) == (True, False)
+    assert (drawn.known, drawn.drawn) == (True, True)
+    assert "cell" in drawn.shown

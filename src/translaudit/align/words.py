@@ -44,7 +44,7 @@ class Word(NamedTuple):
     known: bool
     noun: bool
     shown: tuple[str, ...]
-    drawn: bool
+    drawn: bool = False
 
 
 class Link(NamedTuple):

@@ -55,7 +55,7 @@ _NEAR = 4  # words between a gap and what renders the neighbours of the missing 
 _AROUND = 3  # words to each side of a gap that must all be explained
 _BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be
 _LONGER = 1.02
-_SPARE = 2.0  # unexplained words of the translation to each of the original that nothing renders
+_SPARE = 1.5  # unexplained words of the translation to each of the original that nothing renders
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -109,7 +109,9 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     source = document.source
     if source is None or segment.source is None:
         return None
-    span = None if gap.after.startswith(")") else _missing_near(document, segment, gap)  # “150 billion) worth” is whole
+    span = (
+        None if gap.after.startswith(")") else _missing_near(document, segment, gap)
+    )  # a bracket closes what is whole
     if span is None and gap.degree < LIKELY:
         return None
     at = segment.target.start + gap.start
