@@ -6,7 +6,7 @@ where the translation is longer by as much.
 
 ```bitext
 es: El gobierno anunció una ayuda para los agricultores.
-en: The government announced aid for farmers [[and a reform of the universities]].
+en: The government announced aid for farmers [[and a reform of the universities and the hospitals]].
 ```
 
 What a language needs to say the same, and a freer wording of it, is no addition.

@@ -2,7 +2,7 @@
 
 Reach for `load` to look a language up: `Words.entries` gives what a word may mean, as stems of English words, through
 which two languages other than English meet too. The lists are the TSV files beside this module, by hand, one a language;
-those in `drawn/` come from dictionaries and add to them. No list tells senses apart. How they are packed: `packing`.
+those in `drawn/` come from dictionaries and add to them. No list tells senses apart.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
-from translaudit.lexicon.words.packing import Flags, Lines, packed_flags, packed_lines
+from translaudit.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.records import NamedTuple
 from translaudit.text.stems import STEMS, stems
 
