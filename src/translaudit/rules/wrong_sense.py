@@ -64,7 +64,6 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Severity, Span
 from translaudit.other_concepts import comparable, other_concepts
 from translaudit.rule import Mark, Place, rule
-from translaudit.substitutions import substitutions
 from translaudit.text.capitals import NOUNS, in_name
 
 if TYPE_CHECKING:
@@ -158,6 +157,10 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
 
 def _substituted(document: Document) -> Iterator[Mark]:
     """Words that name another thing of a kind, but for those that have a class of their own."""
+    if document.source is None or not document.close:
+        return
+    from translaudit.substitutions import substitutions  # noqa: PLC0415  only with an original
+
     taken = [
         (one.start, one.end)
         for one in (*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch"))
