@@ -25,6 +25,21 @@ id: Puskesmas menangani enam pasien campak.
 en: The health centre is treating six [[cholera]] patients.
 ```
 
+Words that are in no such list are such a pair too if they name things of one kind or are opposites, a word of the
+original has no rendering, and the other stands in its place.
+
+```bitext
+uk: Учора хлопець зламав коліно на тренуванні.
+en: Yesterday the boy broke his [[shoulder]] in training.
+```
+
+What translators say for one another is none: a town for a city, a picture for a photo.
+
+```bitext
+de: Die Zeitung druckte ein Foto des Hauses.
+en: The newspaper printed a picture of the house.
+```
+
 Without the original, only patterns that native text practically never has are reported, and only in a text that is
 known or recognised to be translated from that language.
 
@@ -36,8 +51,8 @@ How to fix: use the sense that the sentence needs; the suggestions are the usual
 that are not in the lexicon, and things of which no list has the words; the reference page of traps says how broad it is
 per pair.
 
-Source: each trap's own explanation, and `lexicon/concepts` for things of one kind; false alarms are measured over clean
-translations and stored with the lexicon.
+Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind; false alarms
+are measured over clean translations and stored with the lexicon.
 """
 
 from __future__ import annotations
@@ -131,13 +146,28 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     """
     text = document.source.text if document.source else ""
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
-    for mark in other_concepts(document, "mistranslation"):
+    for mark in (*other_concepts(document, "mistranslation"), *_substituted(document)):
         asked = mark.related[0]
         around = {one.trap for one in phrases if one.start <= asked.start < asked.end <= one.end}
         start, end = document.segment_at(mark.start).target
         there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()
         if not any(one.role == "right" for one in there):
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
+
+
+def _substituted(document: Document) -> Iterator[Mark]:
+    """Words that name another thing of a kind, but for those that have a class of their own."""
+    if document.source is None or not document.close:
+        return
+    from translaudit.substitutions import substitutions  # noqa: PLC0415  only with an original
+
+    taken = [
+        (one.start, one.end)
+        for one in (*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch"))
+    ]
+    for mark in substitutions(document):
+        if all(mark.end <= start or end <= mark.start for start, end in taken):
+            yield mark
 
 
 def _in_name(text: str, word: Word, lang: str) -> bool:

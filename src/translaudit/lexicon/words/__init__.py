@@ -36,6 +36,7 @@ __all__ = [
     "Words",
     "compiled",
     "drawn_listing",
+    "lemmas",
     "listing",
     "load",
     "rows",
@@ -265,6 +266,22 @@ def load(lang: str) -> Words | None:
         return None
     name, make = seed_list(lang)
     return Words(lang, kept(name, make, folder=FOLDER, most=_KEPT))
+
+
+def lemmas(lang: str, rendering: str) -> tuple[str, ...]:
+    """The lemmas of which a list gives an English word as the first rendering; others where it is the first of none."""
+    first, any_of = _turned(lang).get(rendering, ((), ()))
+    return first or any_of
+
+
+@cache
+def _turned(lang: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for row in (*_read(listing(lang)), *_read(drawn_listing(lang))):
+        for at, rendering in enumerate(row.renderings):
+            for listed in found.setdefault(rendering, ([], []))[bool(at) :]:
+                listed.append(row.lemmas[0])
+    return {rendering: (tuple(first), tuple(every)) for rendering, (first, every) in found.items()}
 
 
 def listing(lang: str) -> Path:
