@@ -7,9 +7,11 @@ are for `renderings`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
+from translaudit.expressions import expression
 from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, within
 from translaudit.romanize.compare import given_name, slip, variant_cost
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 __all__ = ["Miscopied", "miscopied"]
 
 _SHORTEST = 5  # letters of a name in which a slip makes no other name
+_REACH = 24  # code points before a name
+_BEFORE = expression(r"\b([A-ZÀ-Þ][a-zß-ÿ'’-]+) $")
+_ARTICLE = expression(r"\b(?:the|los|las|les|i|gli|os|as) $", re.IGNORECASE)
+_OF = expression(r"\b(?:of|by|de|di|van)\b[^.,;]*$")
+_GENITIVE = frozenset(("de", "nl"))  # languages that put -s to a name without an apostrophe
 _ADAPTED = 0.3  # the cost of an alternation of conventions: i for y, k for c
 
 
@@ -53,28 +60,61 @@ def miscopied(document: Document) -> Iterator[Miscopied]:
         or not document.close
     ):
         return
+    texts = source.text, target.text
     for segment in document.segments:
         if segment.source is None or heading(target.text[slice(*segment.target)]):
             continue
         here = [one for one in within(mentions(document, target), *segment.target) if one.word not in source.text]
         if not here:
             continue
-        said = [one for one in within(mentions(document, source), *segment.source) if one.word not in target.text]
+        there = target.text[slice(*segment.target)]
+        said = [one for one in within(mentions(document, source), *segment.source) if one.word not in there]
         for one in here:
-            names = [other for other in said if _slipped(one, other)]
-            if len(names) == 1 and _name(one, langs) and _name(names[0], langs):
+            names = [other for other in said if _slipped(one, other, texts, langs)]
+            if len(names) == 1 and _name(one, langs) and _right(names[0], langs):
                 right = names[0]
                 yield Miscopied((one.start, one.end), right.word, (right.start, right.end), slip(one.word, right.word))
 
 
-def _slipped(one: Mention, other: Mention) -> bool:
-    """Whether two names differ by one slip before their last letter, which is no way to adapt a spelling."""
+def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[str, str]) -> bool:
+    """Whether two names differ by one slip, which is no way to adapt a spelling.
+
+    At its end a name may be adapted, and letters may be doubled or written by another convention, unless the same name
+    stands beside both, or the translation has the spelling of the original elsewhere.
+    """
     a, b = one.word, other.word
     if min(len(a), len(b)) < _SHORTEST or fold(a) == fold(b) or not slip(a, b):
         return False
-    if shared(a, b) >= min(len(a), len(b)) - 1 or variant_cost(a, b) <= _ADAPTED:
+    if given_name(a) >= 0 and given_name(b) >= 0:
         return False
-    return given_name(a) < 0 or given_name(b) < 0
+    if shared(a, b) >= min(len(a), len(b)) - 1 or variant_cost(a, b) <= _ADAPTED:
+        known = _beside(one, texts[1]) == _beside(other, texts[0]) != "" or re.search(rf"\b{b}\b", texts[1])
+        return bool(known) and not _ending(one, other, texts[1], langs)
+    return True
+
+
+def _beside(one: Mention, text: str) -> str:
+    """The word with a capital that stands right before a name, as a given name does; "" where none does."""
+    found = _BEFORE.search(text, max(0, one.start - _REACH), one.start)
+    return found[1] if found else ""
+
+
+def _ending(one: Mention, other: Mention, text: str, langs: tuple[str, str]) -> bool:
+    """Whether the one name may be the other in the plural or in the genitive."""
+    a, b = one.word, other.word
+    if a == b + "s":
+        return langs[1] in _GENITIVE or bool(_ARTICLE.search(text, max(0, one.start - _REACH), one.start))
+    if b == a + "s" and langs[0] in _GENITIVE:
+        owns = text[one.end : one.end + 2] in ("'s", "’s") or not _BEFORE.search(text, 0, one.start)
+        return owns or bool(_OF.search(text, max(0, one.start - 2 * _REACH), one.start))
+    return False
+
+
+def _right(one: Mention, langs: tuple[str, str]) -> bool:
+    """As `_name`, of the name in the original: a place may be called so in both languages."""
+    if _name(one, langs):
+        return True
+    return all(gazetteer.listed(one.word, lang) for lang in langs) and not ordinary(one.word, langs[0])
 
 
 def _name(one: Mention, langs: tuple[str, str]) -> bool:

@@ -43,13 +43,14 @@ Source: operations of the Damerau–Levenshtein distance; forms from the schemes
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from translaudit.document import Document, Hit
-from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
+from translaudit.evidence import Fault, beside_name, say_house, say_origins, scheme_name, source_place
 from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
@@ -58,6 +59,7 @@ from translaudit.pairing import pairs
 from translaudit.romanize.compare import slip
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.addresses import in_address
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +71,7 @@ __all__ = ["name_misspelling"]
 _TOKEN = expression(r"([A-ZÀ-ÞА-ЯЁІЇЄҐЎ][\w'’-]{4,})")
 _SMALL = expression(r"\b[^\W\d_A-Z]\w{4,}")
 _LONG = 6  # letters; a slip in a shorter name usually makes another name
+_LOOSELY_READ = frozenset(("hi",))  # vowels that are not spoken are not marked
 _OFTEN = 2  # a spelling that stands there more often is meant
 
 
@@ -94,6 +97,10 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                 )
     if document.source is None:
         return
+    for mark in _against_the_original(document):
+        if mark.start not in said:
+            said.add(mark.start)
+            yield mark
     from translaudit.miscopied import miscopied  # noqa: PLC0415  only with an original
 
     for one in miscopied(document):
@@ -107,6 +114,32 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                 fix="unsafe",
                 related=(Place("source", *one.there, "the name in the original"),),
             )
+
+
+def _against_the_original(document: Document) -> Iterator[Mark]:
+    """Names that no scheme or convention makes of the original's, and that are one slip away from what one makes."""
+    from translaudit.slipped import slipped  # noqa: PLC0415  only with an original
+
+    text = document.target.text
+    for one in slipped(document):
+        word, right, by = text[slice(*one.span)], one.correction.right, one.correction.scheme
+        again = [(m.start(), m.end()) for m in re.finditer(rf"\b{re.escape(right)}\b", text)]
+        how = f", {one.correction.native} by {scheme_name(by)}" if by else ""
+        seen = "; the text has that too" if again else ""
+        often = len(re.findall(rf"\b{re.escape(word)}\b", text)) > _OFTEN
+        doubtful = often or primary(document.source_lang) in _LOOSELY_READ
+        confidence = Confidence.LOW if doubtful else Confidence.HIGH if again else Confidence.MEDIUM
+        yield Mark(
+            *one.span,
+            f"“{word}” does not render “{one.name}”: it is one slip ({one.correction.slip}) from “{right}”{how}{seen}.",
+            suggestions=(right,),
+            confidence=confidence,
+            fix="unsafe",
+            related=(
+                Place("source", *one.there, "the name in the original"),
+                *[Place("target", *other, "the other spelling") for other in again[:3]],
+            ),
+        )
 
 
 def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:
