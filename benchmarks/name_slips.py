@@ -23,13 +23,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from precision import wilson
 
+from translaudit.corrections import correction as slip_against
 from translaudit.document import Document
 from translaudit.expressions import expression
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.romanize import engine, registry
 from translaudit.rules.name_misspelling import name_misspelling
-from translaudit.corrections import correction as slip_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,24 +128,32 @@ def main() -> None:
                 print(f"alarm {pair} {one.message}")
         for kind in SLIPS:
             if wrong := slipped(case.name, kind, chance):
-                target = case.target[: case.start] + wrong + case.target[case.start + len(case.name) :]
-                end = case.start + len(wrong)
-                hit = any(one.start < end and case.start < one.end for one in marks(case, target))
+                hit = seen(case, wrong)
                 found[pair][kind] += 1
                 found[pair][f"{kind} found"] += hit
                 if "misses" in options.show and not hit:
                     print(f"missed {pair} {kind} {case.name} {wrong}")
+    report(found)
+
+
+def seen(case: Case, wrong: str) -> bool:
+    """Whether a slip is found that stands in the place of the name."""
+    target = case.target[: case.start] + wrong + case.target[case.start + len(case.name) :]
+    end = case.start + len(wrong)
+    return any(one.start < end and case.start < one.end for one in marks(case, target))
+
+
+def report(found: dict[str, Counter[str]]) -> None:
+    """The figures by pair of languages, by whether both are in Latin letters, and of all."""
     print(f"{'pair':12}{'sentences':>10}{'alarms':>8}  " + "".join(f"{kind:>24}" for kind in SLIPS))
-    total = Counter[str]()
     for pair, counts in sorted(found.items()):
-        total.update(counts)
         _row(pair, counts)
     for name, chosen_pairs in (
         ("Latin", [p for p in found if set(p.split("-")) & set(_LATIN)]),
         ("other", [p for p in found if not set(p.split("-")) & set(_LATIN)]),
     ):
         _row(name, sum((found[pair] for pair in chosen_pairs), Counter[str]()))
-    _row("all", total)
+    _row("all", sum(found.values(), Counter[str]()))
 
 
 def _row(name: str, counts: Counter[str]) -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.names import INFLECTED
 from translaudit.records import NamedTuple
@@ -22,9 +23,10 @@ from translaudit.romanize.engine import UNMAPPED, romanize
 from translaudit.romanize.plausible import cognates
 from translaudit.romanize.registry import chain, not_latin, scheme
 from translaudit.romanize.skeletons import consonants, plain, script
-from translaudit.sounding import bare, heard, plainly
+from translaudit.sounding import bare, heard
 from translaudit.text.inflection import forms as inflected
 from translaudit.text.inflection import paradigm, tables
+from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ _NEVER = 99.0
 # then there and the name is one of the language, where a scheme gives it, and where letters alone speak for it.
 # Set on half of the texts of benchmarks/name_slips.py.
 _GAINS = {
-    "native": {"swapped": 3.0, "vowels": 3.0, "end": 3.0, "far": 2.0, "near": 3.0, "vowel": 3.0},
+    "native": {"swapped": 3.0, "syllabic": 3.0, "vowels": 3.0, "end": 3.0, "far": 2.0, "near": 3.0, "vowel": 3.0},
     "written": {"swapped": 4.0, "vowels": 7.5, "end": 5.0, "far": 5.5},
     "letters": {"swapped": 5.0, "vowels": 8.0},
 }
@@ -54,6 +56,7 @@ _ENDING = 2  # letters at the end of a word that an ending may change
 UNVOCALISED = frozenset(("he", "ar", "fa", "ur"))
 _READ = frozenset(("ja", "ko", "zh"))  # sounds are few, so letters alone say little
 _SWAPS = frozenset(("swapped", "end"))
+_CLUSTER = expression(r"[бвгджзмптфхчшщ][кн]$")  # no name ends so; one in -ка does
 _FILE = Path(__file__).with_name("sounding.toml")
 
 
@@ -85,7 +88,12 @@ def correction(name: str, word: str, source: str, target: str) -> Correction | N
         source: the primary language subtag of the original.
         target: that of the translation.
     """
-    if len(word) < SHORTEST or not word[1:].islower() or not word.isalpha() or not promising(name, word, source, target):
+    if (
+        len(word) < SHORTEST
+        or not word[1:].islower()
+        or not word.isalpha()
+        or not promising(name, word, source, target)
+    ):
         return None
     natives = _citations(name, source)
     forms = _forms(natives, source, target)
@@ -162,16 +170,19 @@ def _perhaps_native(name: str, lang: str) -> bool:
     return bool(ends) and any(one.lower().endswith((*ends, *stems)) for one in bare(name, lang))
 
 
+def _changed(one: str, other: str) -> tuple[int, str, str] | None:
+    """Where one letter of two words differs, what the one has there and what the other; None where more does, or none."""
+    at = shared(one, other)
+    for less, more in ((one[at : at + 1], other[at : at + 1]), (one[at : at + 1], ""), ("", other[at : at + 1])):
+        if (less or more) and one[at + len(less) :] == other[at + len(more) :]:
+            return at, less, more
+    return None
+
+
 def _consonants_differ(one: str, other: str) -> bool:
     """Whether two words of plain letters differ by one consonant."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  as above
-
-    changes = Levenshtein.editops(one, other)
-    if len(changes) != 1:
-        return False
-    at, there = changes[0].src_pos, changes[0].dest_pos
-    letters = {one[at : at + 1] if changes[0].tag != "insert" else "", other[there : there + 1] if changes[0].tag != "delete" else ""}
-    return not letters & _VOWELS
+    change = _changed(one, other)
+    return change is not None and not set(change[1:]) & _VOWELS
 
 
 def sister(name: str, word: str, source: str, target: str) -> bool:
@@ -214,8 +225,8 @@ def _undone(
         if spelling not in made and any(Levenshtein.distance(sketch, read) < far for read in reads):
             made[spelling] = kind
     for form in forms:
-        for spelling, kind in _towards(small, form, end):
-            made.setdefault(spelling, kind)
+        if towards := _towards(small, form, end):
+            made.setdefault(*towards)
     made.pop(small, None)
     for spelling, kind in made.items():
         yield kind, spelling.capitalize()
@@ -229,27 +240,24 @@ def _swapped(small: str, end: int) -> Iterator[tuple[str, str]]:
             yield small[:at] + around[::-1] + small[at + 3 :], "swapped"
         if two[0] != two[1] and two not in _letters("together"):
             kind = "end" if at + 1 >= end else "vowels" if set(two) <= _VOWELS else "swapped"
+            kind = "syllabic" if kind == "swapped" and two in _letters("syllabic") else kind
             yield small[:at] + two[::-1] + small[at + 2 :], kind
 
 
-@lru_cache(maxsize=8192)
-def _towards(word: str, form: str, end: int) -> tuple[tuple[str, str], ...]:
-    """The word with one of the letters changed by which it differs from a form, where that is all."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  only where names are compared
-
-    changes = Levenshtein.editops(word, form, score_hint=1)
-    if len(changes) != 1:
-        return ()
-    change = changes[0]
-    at, there = change.src_pos, change.dest_pos
-    if not 1 <= at < end + (change.tag == "insert"):
-        return ()
-    more, less = form[there] if change.tag != "delete" else "", word[at] if change.tag != "insert" else ""
-    return ((form, _kind(more, less)),)
+def _towards(word: str, form: str, end: int) -> tuple[str, str] | None:
+    """The form, and the kind of slip, where the word has one letter otherwise; its first and last letters are right."""
+    change = _changed(word, form)
+    if change is None:
+        return None
+    at, less, more = change
+    return (form, _kind(more, less)) if 1 <= at < end + (not less) else None
 
 
 def _kind(more: str, less: str) -> str:
     """The kind of slip that is undone by putting in one letter and taking out another; either may be none."""
+    more, less = fold(more), fold(less)
+    if any(more in group and less in group for group in _letters("sisters") if more and less):
+        return "sister"
     if {more, less} & _VOWELS:
         return "vowel"
     if more and less:
@@ -267,6 +275,7 @@ def _citations(name: str, lang: str) -> tuple[str, ...]:
         for ending in NOMINATIVES:
             lemma = stem + ending
             odd = lemma[-1] in "йь" and (lemma[-2] in _VOWELS) == (lemma[-1] == "ь")
+            odd = odd or _CLUSTER.search(lemma) is not None
             if not odd and lemma not in found and name in inflected(paradigm(lemma, lang, name=True)):
                 found[lemma] = None
     return tuple(found)

@@ -33,6 +33,7 @@ __all__ = ["Miscopied", "miscopied"]
 _SHORTEST = 5  # letters of a name in which a slip makes no other name
 _REACH = 24  # code points before a name
 _BEFORE = expression(r"\b([A-ZÀ-Þ][a-zß-ÿ'’-]+) $")
+_TWICE = expression(r"(\w)\1")
 _ARTICLE = expression(r"\b(?:the|los|las|les|i|gli|os|as) $", re.IGNORECASE)
 _OF = expression(r"\b(?:of|by|de|di|van)\b[^.,;]*$")
 _GENITIVE = frozenset(("de", "nl"))  # languages that put -s to a name without an apostrophe
@@ -64,39 +65,61 @@ def miscopied(document: Document) -> Iterator[Miscopied]:
     for segment in document.segments:
         if segment.source is None or heading(target.text[slice(*segment.target)]):
             continue
-        here = [one for one in within(mentions(document, target), *segment.target) if one.word not in source.text]
+        here = [one for one in within(mentions(document, target), *segment.target) if not _has(source.text, one.word)]
         if not here:
             continue
         there = target.text[slice(*segment.target)]
-        said = [one for one in within(mentions(document, source), *segment.source) if one.word not in there]
+        said = [one for one in within(mentions(document, source), *segment.source) if not _has(there, one.word)]
         for one in here:
-            names = [other for other in said if _slipped(one, other, texts, langs)]
-            if len(names) == 1 and _name(one, langs) and _right(names[0], langs):
-                right = names[0]
+            names = [(other, known) for other in said if (known := _slipped(one, other, texts, langs)) is not None]
+            if len(names) != 1:
+                continue
+            right, known = names[0]
+            if _name(one.word, langs, known=known) and (known or _right(right.word, langs)):
                 yield Miscopied((one.start, one.end), right.word, (right.start, right.end), slip(one.word, right.word))
 
 
-def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[str, str]) -> bool:
-    """Whether two names differ by one slip, which is no way to adapt a spelling.
+def _has(text: str, word: str) -> bool:
+    """Whether a text has a word, or a longer one made with it, but for one letter at its end."""
+    return word in text and re.search(rf"{re.escape(word)}(?!\w)|{re.escape(word)}\w\w", text) is not None
 
-    At its end a name may be adapted, and letters may be doubled or written by another convention, unless the same name
-    stands beside both, or the translation has the spelling of the original elsewhere.
+
+def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[str, str]) -> bool | None:
+    """Whether the original's name is known for one, where the other differs from it by one slip; None where it does not.
+
+    At its end a name may be adapted, unless the same name stands before both, or the translation keeps the spelling
+    elsewhere; so may doubled letters, unless it does. What conventions write otherwise is never a slip.
     """
     a, b = one.word, other.word
     if min(len(a), len(b)) < _SHORTEST or fold(a) == fold(b) or not slip(a, b):
-        return False
+        return None
     if given_name(a) >= 0 and given_name(b) >= 0:
+        return None
+    again = ordinary(b, langs[1]) is not True and re.search(rf"\b{re.escape(b)}\b", texts[1]) is not None
+    late = shared(a, b) >= min(len(a), len(b)) - 1
+    cost = variant_cost(a, b)
+    if late and cost > _ADAPTED:
+        known = again or _same_before(one, other, texts, langs)
+        return True if known and not _ending(one, other, texts[1], langs) else None
+    if cost > _ADAPTED:
+        return again
+    return True if again and not late and _doubled(a, b) else None
+
+
+def _doubled(one: str, other: str) -> bool:
+    """Whether one word has a letter twice that the other has once, and no more differs."""
+    return _TWICE.sub(r"\1", one.casefold()) == _TWICE.sub(r"\1", other.casefold())
+
+
+def _same_before(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[str, str]) -> bool:
+    """Whether the same name stands right before both words, as a given name does."""
+    here, there = (
+        _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
+        for mention, text in ((one, texts[1]), (other, texts[0]))
+    )
+    if here is None or there is None or here[1] != there[1]:
         return False
-    if shared(a, b) >= min(len(a), len(b)) - 1 or variant_cost(a, b) <= _ADAPTED:
-        known = _beside(one, texts[1]) == _beside(other, texts[0]) != "" or re.search(rf"\b{b}\b", texts[1])
-        return bool(known) and not _ending(one, other, texts[1], langs)
-    return True
-
-
-def _beside(one: Mention, text: str) -> str:
-    """The word with a capital that stands right before a name, as a given name does; "" where none does."""
-    found = _BEFORE.search(text, max(0, one.start - _REACH), one.start)
-    return found[1] if found else ""
+    return given_name(here[1]) >= 0 or not any(ordinary(here[1], lang) for lang in {langs[1], "en"} - NOUNS)
 
 
 def _ending(one: Mention, other: Mention, text: str, langs: tuple[str, str]) -> bool:
@@ -105,24 +128,32 @@ def _ending(one: Mention, other: Mention, text: str, langs: tuple[str, str]) -> 
     if a == b + "s":
         return langs[1] in _GENITIVE or bool(_ARTICLE.search(text, max(0, one.start - _REACH), one.start))
     if b == a + "s" and langs[0] in _GENITIVE:
-        owns = text[one.end : one.end + 2] in ("'s", "’s") or not _BEFORE.search(text, 0, one.start)
+        owns = text[one.end : one.end + 2] in ("'s", "’s") or not _BEFORE.search(
+            text, max(0, one.start - _REACH), one.start
+        )
         return owns or bool(_OF.search(text, max(0, one.start - 2 * _REACH), one.start))
     return False
 
 
-def _right(one: Mention, langs: tuple[str, str]) -> bool:
+def _right(word: str, langs: tuple[str, str]) -> bool:
     """As `_name`, of the name in the original: a place may be called so in both languages."""
-    if _name(one, langs):
+    if _name(word, langs, known=False):
         return True
-    return all(gazetteer.listed(one.word, lang) for lang in langs) and not ordinary(one.word, langs[0])
+    return all(gazetteer.listed(word, lang) for lang in langs) and not ordinary(word, langs[0])
 
 
-def _name(one: Mention, langs: tuple[str, str]) -> bool:
-    """Whether a word with a capital is a name that no language has a form of its own for."""
-    word = one.word
-    if word[1:].lower() != word[1:] or "-" in word or any(ordinary(word, lang) for lang in (*langs, "en")):
+def _name(word: str, langs: tuple[str, str], *, known: bool) -> bool:
+    """Whether a word with a capital is a name that no language has a form of its own for.
+
+    Args:
+        word: the word.
+        langs: those of the original and of the translation.
+        known: it stands for what is a name for certain, so that only words of the translation count.
+    """
+    asked = {langs[1], "en"} - NOUNS if known else {*langs, "en"}
+    if word[1:].lower() != word[1:] or "-" in word or any(ordinary(word, lang) for lang in sorted(asked)):
         return False
-    if langs[0] in NOUNS and ordinary(word, langs[0]) is not False:
+    if not known and langs[0] in NOUNS and ordinary(word, langs[0]) is not False:
         return False
     if any(gazetteer.listed(word, lang) or gazetteer.nation(word, lang) for lang in langs):
         return False

@@ -10,10 +10,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from translaudit.corrections import SHORTEST, correction, plain_match, promising, sister
+from translaudit.corrections import SHORTEST, Correction, correction, plain_match, promising, sister
+from translaudit.han_slips import han_slips
 from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, renderings, within
-from translaudit.romanize.compare import given_name
+from translaudit.romanize.compare import given_name, slip
+from translaudit.romanize.registry import not_latin
 from translaudit.sounding import comparable, heard
 from translaudit.text.addresses import in_address
 from translaudit.text.language import primary
@@ -23,13 +25,13 @@ from translaudit.windows import units
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.corrections import Correction
     from translaudit.document import Document
     from translaudit.model import Segment
     from translaudit.renderings import Mention, Rendering
 
 __all__ = ["Slipped", "slipped"]
 
+_READ = {"zh": "zh-pinyin", "ja": "ja-hepburn"}
 _ALIKE = 0.4  # share of letters in common
 _COMPARED = 3  # words of a segment with which one is compared closely
 _RENDERS = 2.0  # letters by which the evidence may fall short of a word that surely renders a name
@@ -51,19 +53,29 @@ def slipped(document: Document) -> Iterator[Slipped]:
     usable = source is not None and document.close and not document.long and len(target.text) <= MOST
     if not usable or langs[0] == langs[1] or set(langs) <= PLAIN or source is None:
         return
-    settled: dict[tuple[str, str], bool] = {}
-    pairs = _uncased(document, langs) if langs[0] in UNCASED else _cased(document, langs)
-    for name, there, word in pairs:
-        found = correction(name, word.word, *langs)
-        if found is None or in_address(target.text, word.start, word.end):
-            continue
-        if (name, word.word) not in settled:
-            settled[name, word.word] = not _meant(document, name, word, langs)
-        if settled[name, word.word]:
+    for name, there, word, found in (*_by_characters(document, langs), *_by_letters(document, langs)):
+        if not in_address(target.text, word.start, word.end) and not _meant(document, name, word, langs):
             yield Slipped((word.start, word.end), name, there, found)
 
 
-def _cased(document: Document, langs: tuple[str, str]) -> Iterator[tuple[str, tuple[int, int], Mention]]:
+_Found = tuple[str, tuple[int, int], "Mention", "Correction"]
+
+
+def _by_characters(document: Document, langs: tuple[str, str]) -> Iterator[_Found]:
+    if langs[0] in _READ and langs[1] not in not_latin():
+        for one in han_slips(document, langs[0]):
+            how = slip(one.word.word, one.right)
+            yield one.name, one.there, one.word, Correction(one.right, how, _READ[langs[0]], one.name, 0.0)
+
+
+def _by_letters(document: Document, langs: tuple[str, str]) -> Iterator[_Found]:
+    for name, there, word in _uncased(document, langs) if langs[0] in UNCASED else _cased(document):
+        found = correction(name, word.word, *langs)
+        if found is not None:
+            yield name, there, word, found
+
+
+def _cased(document: Document) -> Iterator[tuple[str, tuple[int, int], Mention]]:
     """Names of the original with the words that may render them: their own, or one that renders nothing."""
     words = mentions(document, document.target)
     for segment, group in groupby(renderings(document), key=lambda one: one.segment):
@@ -118,9 +130,7 @@ def _meant(document: Document, name: str, word: Mention, langs: tuple[str, str])
         return True
     if cities_called(text, langs[1]) or (langs[1] != "en" and is_word(text)):
         return True
-    if document.resources.has_termbase and any(
-        hit.start < word.end and word.start < hit.end for hit in document.hits
-    ):
+    if document.resources.has_termbase and any(hit.start < word.end and word.start < hit.end for hit in document.hits):
         return True
     others = {one.word for one in mentions(document, source)} - {name}
     return any(heard(other, text, *langs) > len(text) - _RENDERS for other in sorted(others))
