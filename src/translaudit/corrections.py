@@ -23,7 +23,7 @@ from translaudit.romanize.engine import UNMAPPED, romanize
 from translaudit.romanize.plausible import cognates
 from translaudit.romanize.registry import chain, not_latin, scheme
 from translaudit.romanize.skeletons import consonants, plain, script
-from translaudit.sounding import bare, heard
+from translaudit.sounding import bare, heard, plainly
 from translaudit.text.inflection import forms as inflected
 from translaudit.text.inflection import paradigm, tables
 from translaudit.text.inflection.relatives import shared
@@ -38,14 +38,17 @@ SHORTEST = 5
 """Letters of a word in which a slip makes no other name."""
 _NEVER = 99.0
 # How much more evidence there must be for a word once a slip is undone, by the kind of slip: where a scheme gives what is
-# then there and the name is one of the language, where a scheme gives it, and where letters alone speak for it.
+# then there and the name is one of the language, where a scheme gives it, where the original has it, and where only sounds
+# speak for it.
 # Set on half of the texts of benchmarks/name_slips.py.
 _GAINS = {
-    "native": {"swapped": 3.0, "syllabic": 3.0, "vowels": 3.0, "end": 3.0, "far": 2.0, "near": 3.0, "vowel": 3.0},
+    "native": {"swapped": 3.0, "usual": 3.0, "vowels": 3.0, "end": 3.0, "far": 2.0, "near": 3.0, "vowel": 3.0},
     "written": {"swapped": 4.0, "vowels": 7.5, "end": 5.0, "far": 5.5},
+    "same": {"swapped": 3.0, "usual": 3.0, "vowels": 5.0, "end": 5.0, "far": 4.0},
     "letters": {"swapped": 5.0, "vowels": 8.0},
 }
 _GOOD = 0.5  # evidence for each letter of what letters alone speak for
+_OTHERWISE = 3.0  # what need not be gained where the language writes sounds in a way that costs of letters do not know
 _UNWRITTEN = 3.0  # how much more must be gained where no vowels are written
 _FAR = 5  # plain letters by which a name and a word with a slip in it differ at most
 _LEAST = 2.0  # a word that cannot gain as much is looked at no further
@@ -115,19 +118,28 @@ def _likeliest(
     found: Correction | None = None
     for kind, spelling in _undone(natives, word, langs, forms):
         form = forms.get(fold(spelling))
-        least = _GAINS["native" if form and native else "written" if form else "letters"].get(kind, _NEVER)
+        least = _GAINS[_why(form, native=native)].get(kind, _NEVER)
         if least >= _NEVER or (langs[0] in _READ and kind not in _SWAPS):
             continue
         if (not form and not _by_letters(word, spelling, langs[0])) or variant_cost(word, spelling) <= _VARIANT:
             continue
         if here == -_NEVER and (here := _heard(natives, word, *langs)) > len(word) - _LEAST:
             return None
+        if form and native and langs[1] != "en":
+            least -= _OTHERWISE
         gain = _heard(natives, spelling, *langs) - here - (_UNWRITTEN if langs[0] in UNVOCALISED else 0.0)
         enough = gain >= least and (bool(form) or here + gain >= _GOOD * len(word))
         if enough and (found is None or (bool(form), gain) > (bool(found.native), found.gain)):
             by, of = form or ("", "")
             found = Correction(spelling, slip(word, spelling), by, of, gain)
     return found
+
+
+def _why(form: tuple[str, str] | None, *, native: bool) -> str:
+    """What speaks for a spelling: a scheme, in a name of the language or in any, the original's own letters, or sounds."""
+    if form is None:
+        return "letters"
+    return "native" if native else "written" if form[0] else "same"
 
 
 def promising(name: str, word: str, source: str, target: str) -> bool:
@@ -145,6 +157,11 @@ def promising(name: str, word: str, source: str, target: str) -> bool:
         for distance, read in zip(far, reads, strict=True):
             if distance > OSA.distance(written, read) or (distance == len("ab") and len(written) == len(read)):
                 return True
+        heard_as = plainly(word) if min(far) > 1 else ""
+        if min(far) > 1 and source not in UNVOCALISED and any(
+            OSA.distance(heard_as, read) < Levenshtein.distance(heard_as, read) for read in map(plainly, bare(name, source))
+        ):
+            return True
     return min(far) == 1 and source not in _READ and any(_consonants_differ(written, read) for read in reads)
 
 
@@ -219,10 +236,14 @@ def _undone(
     small, end = word.lower(), len(word) - (1 + _ENDING if langs[1] in INFLECTED else 1)
     reads = tuple(dict.fromkeys(read for native in natives for read in _sketches(native, langs[0])))
     far = min(Levenshtein.distance(_sketch(small, langs[0]), read) for read in reads)
+    sounds = tuple(map(plainly, natives)) if langs[0] not in UNVOCALISED else ()
+    off = min((Levenshtein.distance(plainly(small), read) for read in sounds), default=0)
     made: dict[str, str] = {}
     for spelling, kind in _swapped(small, end):
         sketch = _sketch(spelling, langs[0])
-        if spelling not in made and any(Levenshtein.distance(sketch, read) < far for read in reads):
+        nearer = fold(spelling) in forms or any(Levenshtein.distance(sketch, read) < far for read in reads)
+        nearer = nearer or any(Levenshtein.distance(plainly(spelling), read) < off for read in sounds)
+        if nearer and spelling not in made:
             made[spelling] = kind
     for form in forms:
         if towards := _towards(small, form, end):
@@ -238,9 +259,9 @@ def _swapped(small: str, end: int) -> Iterator[tuple[str, str]]:
         two, around = small[at : at + 2], small[at : at + 3]
         if at + 2 < end and two[1] in _VOWELS and not {around[0], around[2]} & _VOWELS:
             yield small[:at] + around[::-1] + small[at + 3 :], "swapped"
-        if two[0] != two[1] and two not in _letters("together"):
+        if two[0] != two[1]:
             kind = "end" if at + 1 >= end else "vowels" if set(two) <= _VOWELS else "swapped"
-            kind = "syllabic" if kind == "swapped" and two in _letters("syllabic") else kind
+            kind = "usual" if kind != "end" and two in _letters("usual") else kind
             yield small[:at] + two[::-1] + small[at + 2 :], kind
 
 

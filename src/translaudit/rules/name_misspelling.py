@@ -21,7 +21,20 @@ Without a termbase, the text itself may have the right spelling.
 en: The plant in Chelyabinsk is closed. Workers met outside. Nobody in [[Chelyabnisk]] knew why. Chelyabinsk waits.
 ```
 
-Nor is one needed where both languages keep the spelling of names.
+Nor is one needed where the original has the name. In other letters, it may be written by any scheme and convention; what none
+gives, and what renders the name far better with one slip undone, has that slip.
+
+```bitext
+ru: По словам Олега Краева, угрозы нет.
+en: According to Oleg [[Karyev]], there is no threat.
+```
+
+```bitext
+ru: По словам Олега Краева, угрозы нет.
+en: According to Oleg Kraiev, there is no threat.
+```
+
+Where both languages keep the spelling of names, the original has it.
 
 ```bitext
 id: Hal itu dikatakan Bambang Sulistyo di Jakarta.
@@ -36,9 +49,11 @@ en: In Kreminna they waited for Kremenchuk.
 ```
 
 How to fix: use the suggested form. What it cannot see: a slip that makes another name or a word; slips in short names,
-where one letter more or less is usually another name; more than one slip in a word.
+where one letter more or less is usually another name; more than one slip in a word; a vowel for another in foreign names,
+which each language hears in its own way; what a sister language has in the name, as Vovchansk for Russian Волчанск.
 
-Source: operations of the Damerau–Levenshtein distance; forms from the schemes named in the finding.
+Source: operations of the Damerau–Levenshtein distance; forms from the schemes named in the finding; how likely letters are
+to stand for each other is learned from names of places, see `romanize/letter_costs`.
 """
 
 from __future__ import annotations
