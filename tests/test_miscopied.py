@@ -46,7 +46,18 @@ def test_a_slip_is_seen(pair, source, target, wanted):
         ("es-en", "Dijo Husein.", "Hussein said so."),
         ("pl-en", "Mówił o tym Kowalczyk.", "Kowalczik spoke of it."),
     ],
-    ids=["countries", "given names", "a country", "words", "another ending", "genitive", "genitive before", "plural", "transcribed", "a language that inflects names"],
+    ids=[
+        "countries",
+        "given names",
+        "a country",
+        "words",
+        "another ending",
+        "genitive",
+        "genitive before",
+        "plural",
+        "transcribed",
+        "a language that inflects names",
+    ],
 )
 def test_forms_of_a_languages_own_are_left_alone(pair, source, target):
     assert found(pair, source, target) == []

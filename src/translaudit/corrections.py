@@ -158,8 +158,13 @@ def promising(name: str, word: str, source: str, target: str) -> bool:
             if distance > OSA.distance(written, read) or (distance == len("ab") and len(written) == len(read)):
                 return True
         heard_as = plainly(word) if min(far) > 1 else ""
-        if min(far) > 1 and source not in UNVOCALISED and any(
-            OSA.distance(heard_as, read) < Levenshtein.distance(heard_as, read) for read in map(plainly, bare(name, source))
+        if (
+            min(far) > 1
+            and source not in UNVOCALISED
+            and any(
+                OSA.distance(heard_as, read) < Levenshtein.distance(heard_as, read)
+                for read in map(plainly, bare(name, source))
+            )
         ):
             return True
     return min(far) == 1 and source not in _READ and any(_consonants_differ(written, read) for read in reads)

@@ -16,6 +16,7 @@ from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, renderings, within
 from translaudit.romanize.compare import given_name, slip
 from translaudit.romanize.registry import not_latin
+from translaudit.romanize.skeletons import script
 from translaudit.sounding import comparable, heard
 from translaudit.text.addresses import in_address
 from translaudit.text.language import primary
@@ -124,6 +125,8 @@ def _meant(document: Document, name: str, word: Mention, langs: tuple[str, str])
 
     text = word.word
     source = document.source
+    if len(set(map(script, text))) > 1:
+        return True  # letters of another script are for others
     if source is None or text in source.text or given_name(text) >= 0 or sister(name, text, *langs):
         return True
     if gazetteer.listed(text, langs[1]) or gazetteer.nation(text, langs[1]) or is_word(text, lang=langs[1]):
