@@ -63,7 +63,7 @@ _PRECEDENCE = (
         "entity-mismatch",
         "term-drift",
     ),
-    ("number-mismatch", "untranslated", "wrong-sense", "unlikely-sense"),
+    ("number-mismatch", "untranslated", "wrong-sense", "literal-rendering", "unlikely-sense"),
 )
 _RANKS = {name: (kind, rank) for kind, names in enumerate(_PRECEDENCE) for rank, name in enumerate(names)}
 _SPELLINGS, _TERMS = "name-inconsistency", "term-drift"  # the rules that speak of a whole corpus too

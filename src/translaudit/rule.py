@@ -108,6 +108,7 @@ _BUILT_IN = (
     "term_drift",
     "wrong_sense",
     "unlikely_sense",
+    "literal_rendering",
     "entity_mismatch",
     "number_mismatch",
     "negation_mismatch",

@@ -30,8 +30,9 @@ def patterns(draw):
 
 
 def cased(word: str, *, capitals: bool) -> str:
-    """A regular expression for a word as listed, or in capitals too."""
-    return f"(?:{re.escape(word)}|{re.escape(word.upper())})" if capitals else re.escape(word)
+    """A regular expression for a word as listed, or in capitals and as headings have it too."""
+    titled = word[:1].upper() + word[1:]
+    return f"(?:{re.escape(word)}|{re.escape(word.upper())}|{re.escape(titled)})" if capitals else re.escape(word)
 
 
 def reference(pattern: Pattern, stem: str) -> re.Pattern[str]:

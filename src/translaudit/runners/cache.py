@@ -147,7 +147,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     from translaudit import cities, expressions  # noqa: PLC0415  as all that only building needs
 
     expressions.note()
-    from translaudit.lexicon import kin, senses, words  # noqa: PLC0415  as above
+    from translaudit.lexicon import kin, phrasemes, senses, words  # noqa: PLC0415  as above
     from translaudit.lexicon.senses import company  # noqa: PLC0415  as above
     from translaudit.romanize.readings import characters  # noqa: PLC0415  as above
     from translaudit.runners import rehearsal  # noqa: PLC0415  as above
@@ -166,6 +166,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists()]), into / words.FOLDER)
     _build(dict([cities.city_list()]), into / cities.FOLDER)
     _build(dict(map(senses.sense_list, senses.LANGUAGES)), into / senses.FOLDER)
+    _build(dict(map(phrasemes.phraseme_list, phrasemes.PAIRS)), into / phrasemes.FOLDER)
     _build(dict([company.company_list()]), into / company.FOLDER)
     _build(dict([characters.listed()]), into / characters.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for())

@@ -200,7 +200,7 @@ class Matcher:
             if gap == end or gap - end > 3 or text[end:gap].count("\n") > 1:
                 return -1
             found = text[gap : gap + len(stem)]
-            if found != stem and not (found.isupper() and found == stem.upper()):
+            if found != stem and not (found.isupper() and found == stem.upper()) and found != _titled(stem):
                 return -1
             end = self._finish(text, gap + len(stem), endings)
         return end
@@ -315,6 +315,11 @@ class Matcher:
 
     def _capital(self, at: int) -> str:
         return self._stems[self._capitals[at]].upper()
+
+
+def _titled(stem: str) -> str:
+    """A word as headings have it."""
+    return stem[:1].upper() + stem[1:]
 
 
 def _unspaced(ch: str) -> bool:

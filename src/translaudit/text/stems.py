@@ -13,7 +13,7 @@ from pathlib import Path
 from translaudit.kept import table
 from translaudit.records import NamedTuple
 
-__all__ = ["STEMS", "enclitics", "english_key", "stems"]
+__all__ = ["STEMS", "enclitics", "english_key", "inflected", "stems"]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
@@ -24,6 +24,11 @@ _VOWELS = frozenset("aeiou")
 class _Affixes(NamedTuple):
     endings: frozenset[str]
     noun: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    derived: tuple[str, ...]
+    making: tuple[str, ...]
+    fleeting: frozenset[str]
+    vowels: frozenset[str]
     longest: int
     prefixes: tuple[str, ...]
     swallowed: dict[str, str]
@@ -69,6 +74,8 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
             word = word.removeprefix(particle)
             break
     whole = {word}
+    if len(word) > affixes.shortest and word[-2] in affixes.fleeting and affixes.vowels.isdisjoint(word[-3::2]):
+        whole.add(word[:-2] + word[-1])  # очок, очки
     for prefix in affixes.prefixes:
         rest = word.removeprefix(prefix)
         if rest is not word and len(rest) >= affixes.shortest:
@@ -79,6 +86,39 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
         for size in range(1, min(affixes.longest, len(one) - affixes.shortest) + 1):
             if one[-size:] in endings and not (noun and len(one) <= 2 * size):
                 found.add(one[:-size])
+
+
+@lru_cache(maxsize=16384)
+def inflected(word: str, other: str, lang: str) -> bool:
+    """Whether two words are, as far as their affixes tell, forms of one: *actual* and *actually* are not.
+
+    Stricter than a meeting of stems, since what is accused must be meant.
+
+    Args:
+        word: in any case.
+        other: likewise.
+        lang: two-letter code.
+    """
+    affixes = _affixes(lang)
+    one, two = (form.casefold().replace("’", "'").translate(affixes.folded) for form in (word, other))
+    one, two = affixes.irregular.get(one, one), affixes.irregular.get(two, two)
+    if one == two:
+        return True
+    if stems(one, lang).isdisjoint(stems(two, lang)):
+        return False
+    if not affixes.pairs:
+        return _makes(one, affixes) == _makes(two, affixes)
+    least = min(len(one), len(two))
+    same = next((at for at in range(least) if one[at] != two[at]), least)
+    short, long = sorted((one[same:], two[same:]), key=len)
+    if not short and long[:1] == one[same - 1 : same] and len(long) > 2:  # stop, stopped
+        long = long[1:]
+    return not affixes.pairs.isdisjoint(((short, long), (long, short)))
+
+
+def _makes(word: str, affixes: _Affixes) -> tuple[bool, bool]:
+    """Whether a word begins, and whether it ends, in what makes other words than inflection does."""
+    return word.startswith(affixes.making), word.endswith(affixes.derived)
 
 
 @cache
@@ -112,6 +152,11 @@ def _affixes(lang: str) -> _Affixes:
     return _Affixes(
         endings,
         frozenset(data.get("noun", "").split()),
+        frozenset([tuple(pair.split("-")) for pair in data.get("pairs", "").split()]),
+        tuple(data.get("derived", "").split()),
+        tuple(data.get("making", "").split()),
+        frozenset(data.get("fleeting", "")),
+        frozenset(data.get("vowels", "")),
         max(map(len, endings), default=0),
         tuple(data.get("prefixes", "").split()),
         dict(item.split("=") for item in data.get("nasal", "").split()),

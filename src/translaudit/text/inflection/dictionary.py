@@ -16,6 +16,7 @@ __all__ = [
     "is_adjective",
     "is_citation",
     "is_ordinary",
+    "lemmas",
     "lexeme",
     "may_be_name",
     "mostly_name",
@@ -69,6 +70,14 @@ def normal(word: str, lang: str) -> str:
     """The citation form of the best reading of a word as a noun; the word itself where it is none."""
     readings = _analyzer(lang).parse(word.lower())
     return next((_capitals(word, p.normal_form) for p in readings if p.tag.POS == "NOUN"), word)
+
+
+@lru_cache(maxsize=16384)
+def lemmas(word: str, lang: str) -> frozenset[str]:
+    """The citation forms of all readings of a word, with ё as е; of a word that the dictionary has not, a guess's."""
+    parses = _analyzer(lang).parse(word.lower())
+    known = [p for p in parses if p.is_known] or parses
+    return frozenset(p.normal_form.replace("ё", "е") for p in known)
 
 
 def may_be_name(word: str, lang: str) -> bool:

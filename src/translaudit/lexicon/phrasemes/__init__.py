@@ -1,0 +1,354 @@
+"""Idioms, fixed terms and collocations, what renders them, and what betrays that they were rendered word for word.
+
+Reach for `load` to look a pair of languages up, for `Phrasemes.found` to find those that an original has, and for `wrong`
+and `rendered` to learn what a translation has in their place. The lists are the TSV files beside this module. Words meet
+in all their forms; a rendering is accused by inflection alone, and excused by anything like a right one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.errors import InputError
+from translaudit.kept import kept, made_of, table
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.records import NamedTuple
+from translaudit.text.light import light_words
+from translaudit.text.stems import STEMS, inflected, stems
+from translaudit.text.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+__all__ = [
+    "FOLDER",
+    "PAIRS",
+    "SECTIONS",
+    "Found",
+    "Phraseme",
+    "Phrasemes",
+    "Row",
+    "compiled",
+    "load",
+    "phraseme_list",
+    "rows",
+]
+
+_FOLDER = Path(__file__).parent
+FOLDER = "phrasemes"
+"""Where lists are kept."""
+PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
+"""The pairs that have a list, as “uk-en”."""
+SECTIONS = ("idiom", "term", "collocation")
+"""The sections of a list."""
+UNSPACED = frozenset(("zh", "ja", "th"))
+
+_FORMAT = "4"  # of what is kept
+_KEPT = 100  # lists in the user's cache
+_WORDS = 16_000  # different words of texts kept in mind
+_FREE = frozenset(("be", "cs", "de", "pl", "ru", "uk"))  # languages where two words of an expression may change places
+_BETWEEN, _FAR = 2, 6  # words that may stand between two of an expression; where it has an ellipsis
+_ELLIPSIS = "…"
+_HEAD = 2  # signs by which an expression without spaces is looked up
+
+
+class Row(NamedTuple):
+    """One line of a list: spellings of an expression, right and wrong renderings, and the section it stands in."""
+
+    expressions: tuple[str, ...]
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+    section: str
+
+
+class Phraseme(NamedTuple):
+    """An expression.
+
+    Attributes:
+        shown: as the list has it.
+        section: idiom, term or collocation.
+        right: its right renderings.
+        wrong: what betrays a wrong one.
+    """
+
+    shown: str
+    section: str
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+class Found(NamedTuple):
+    """An expression in a text: which one, and the spans of its words, in code points."""
+
+    phraseme: Phraseme
+    words: tuple[tuple[int, int], ...]
+
+
+class _Pattern(NamedTuple):
+    """A spelling of an expression.
+
+    Attributes:
+        number: of the expression.
+        words: its words, in lower case.
+        stems: of each.
+        gaps: how many others may stand before each but the first.
+        turned: whether its two words may change places.
+    """
+
+    number: int
+    words: tuple[str, ...]
+    stems: tuple[frozenset[str], ...]
+    gaps: tuple[int, ...]
+    turned: bool
+
+
+def rows(text: str, *, path: str) -> Iterator[Row]:
+    """The lines of a list.
+
+    Raises:
+        InputError: a line is neither a comment, a section, nor three columns with tabs between, of which an idiom may lack
+            the last.
+    """
+    section = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            section = line.strip().strip("[]")
+        if section not in SECTIONS:
+            hint = f"The sections are {', '.join(SECTIONS)}."
+            raise InputError(f"the section is called “{section}”", path=path, line=number, hint=hint)
+        if line.startswith("["):
+            continue
+        cells = [tuple(filter(None, map(str.strip, cell.split("|")))) for cell in line.split("\t")]
+        if len(cells) == 2 and section == "idiom":
+            cells.append(())
+        if len(cells) != 3 or not all(cells[:2]) or not (cells[2] or section == "idiom"):
+            hint = "Write the expression, right renderings and wrong ones, with tabs between and | between renderings."
+            raise InputError(f"a line has not three columns: “{line}”", path=path, line=number, hint=hint)
+        yield Row(cells[0], cells[1], cells[2], section)
+
+
+class Phrasemes:
+    """The list of one pair of languages."""
+
+    def __init__(self, source: str, target: str, made: Mapping[str, Any]) -> None:
+        """Take what `compiled` made."""
+        self.source, self.target = source, target
+        self._entries = Pieces(made["entries"], lambda one: Phraseme(*one))
+        self._patterns = Pieces(made["patterns"], lambda one: _Pattern(*one))
+        self._index = ByKey(made["index"])
+        self._between = frozenset(table(_FOLDER / "between.toml").get(target, "").split())
+        self._light = light_words(source)
+        self._numbers = lru_cache(_WORDS)(self._asked)
+
+    def found(self, text: str) -> list[Found]:
+        """The expressions of a text, each once; none that a longer one covers."""
+        finder = self._unspaced if self.source in UNSPACED else self._spaced
+        there: dict[int, tuple[tuple[int, int], ...]] = {}
+        for number, spans in finder(text):
+            if number not in there or len(spans) > len(there[number]):
+                there[number] = spans
+        longest = sorted(there.items(), key=lambda one: (one[1][0][0] - one[1][-1][1], one[0]))
+        kept_ones: list[Found] = []
+        for number, spans in longest:
+            if not any(set(spans) < set(other.words) or _inside(spans, other.words) for other in kept_ones):
+                kept_ones.append(Found(self._entries[number], spans))
+        return sorted(kept_ones, key=lambda one: one.words)
+
+    def _asked(self, word: str) -> tuple[int, ...]:
+        """The patterns that are found by a word."""
+        return tuple(
+            dict.fromkeys(number for key in sorted(stems(word, self.source)) for number in self._index.get(key, ()))
+        )
+
+    def _spaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
+        words = list(tokens(text))
+        asked = dict.fromkeys(number for word in words for number in self._numbers(word.text))
+        there = frozenset[str]().union(*[stems(word.text, self.source) for word in words]) if asked else frozenset()
+        for number in asked:
+            pattern = self._patterns[number]
+            if any(there.isdisjoint(one) for one in pattern.stems):
+                continue
+            places = self._places(pattern, words)
+            if places:
+                yield pattern.number, tuple([(words[one].start, words[one].end) for one in places])
+
+    def _places(self, pattern: _Pattern, words: Sequence[Token]) -> tuple[int, ...]:
+        """The first words that are those of a pattern, in its order or, of two, turned round; none where there are none."""
+        for wanted in (pattern.words, pattern.words[::-1])[: 1 + pattern.turned]:
+            for at, word in enumerate(words):
+                if self._form(word.text, wanted[0]):
+                    there = self._following(wanted[1:], pattern.gaps, words, at)
+                    if there is not None:
+                        return (at, *there)
+        return ()
+
+    def _form(self, word: str, listed: str) -> bool:
+        """Whether a word of a text may be a form of a listed one; a light word is none of another."""
+        return word.casefold() == listed or (
+            word.casefold() not in self._light and inflected(word, listed, self.source)
+        )
+
+    def _following(
+        self, wanted: Sequence[str], gaps: Sequence[int], words: Sequence[Token], at: int
+    ) -> tuple[int, ...] | None:
+        if not wanted:
+            return ()
+        for place in range(at + 1, min(at + 2 + gaps[0], len(words))):
+            if self._form(words[place].text, wanted[0]):
+                rest = self._following(wanted[1:], gaps[1:], words, place)
+                if rest is not None:
+                    return (place, *rest)
+        return None
+
+    def _unspaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
+        for at in range(len(text)):
+            for number, pieces in self._index.get(text[at : at + _HEAD], ()):
+                spans: list[tuple[int, int]] = []
+                end = at
+                for piece in pieces:
+                    start = text.find(piece, end, (end if not spans else end + _FAR) + len(piece))
+                    if start < 0:
+                        break
+                    end = start + len(piece)
+                    spans.append((start, end))
+                else:
+                    yield number, tuple(spans)
+
+    def rendered(self, phraseme: Phraseme, text: str, wrong: tuple[int, int]) -> bool:
+        """Whether a translation has all words of content of a right rendering.
+
+        One at least must stand outside of the wrong rendering, unless that is a form of the right one itself.
+        """
+        words = list(self._tokens(text))
+        own = [stems(word.text, self.target) for word in words]
+        there = frozenset[str]().union(*own)
+        outside = frozenset[str]().union(
+            *[one for one, word in zip(own, words, strict=True) if word.end <= wrong[0] or wrong[1] <= word.start]
+        )
+        if any(
+            all(not there.isdisjoint(word) for word in one) and any(not outside.isdisjoint(word) for word in one)
+            for one in (_content(right, self.target) for right in phraseme.right)
+        ):
+            return True
+        begin = next((at for at, word in enumerate(words) if word.start == wrong[0]), len(words))
+        ends = [self._goes_on(tuple(_words(right, self.target)), words, begin) for right in phraseme.right]
+        return any(words[end - 1].end == wrong[1] for end in ends if end)
+
+    def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
+        """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere."""
+        words = list(self._tokens(text))
+        wrong = [tuple(_words(one, self.target)) for one in phraseme.wrong]
+        for wanted in sorted(wrong, key=lambda one: (-len(one), one)):
+            for at in range(len(words)):
+                end = self._goes_on(wanted, words, at)
+                if end:
+                    return words[at].start, words[end - 1].end
+        return None
+
+    def _goes_on(self, wanted: Sequence[str], words: Sequence[Token], at: int) -> int:
+        """Behind which word a wrong rendering ends that begins at one; 0: nowhere. An article may intervene."""
+        for number, one in enumerate(wanted):
+            if (
+                number
+                and at < len(words)
+                and not self._same(words[at], one)
+                and words[at].text.lower() in self._between
+            ):
+                at += 1
+            if at >= len(words) or not self._same(words[at], one):
+                return 0
+            at += 1
+        return at
+
+    def _same(self, word: Token, listed: str) -> bool:
+        return word.text == listed if self.target in UNSPACED else inflected(word.text, listed, self.target)
+
+    def _tokens(self, text: str) -> Iterator[Token]:
+        return tokens(text, spaced=self.target not in UNSPACED)
+
+
+def _inside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether spans without spaces lie within other ones."""
+    return len(spans) == 1 and any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
+
+
+def compiled(source: str, listed: Iterable[Row]) -> dict[str, Any]:
+    """The rows of a pair as plain data: expressions, their spellings, and an index of these by one of their words."""
+    entries: list[tuple[Any, ...]] = []
+    patterns: list[_Pattern] = []
+    pieces: dict[str, list[Any]] = {}
+    for number, row in enumerate(listed):
+        entries.append((row.expressions[0], row.section, row.right, row.wrong))
+        for one in row.expressions:
+            if source in UNSPACED:
+                parted = tuple([piece.strip() for piece in one.split(_ELLIPSIS)])
+                pieces.setdefault(parted[0][:_HEAD], []).append((number, parted))
+            else:
+                patterns.append(_pattern(number, one, source))
+    index = packed_by_key(pieces or _rarest(patterns))
+    return {"entries": packed(entries), "patterns": packed(map(tuple, patterns)), "index": index}
+
+
+def _rarest(patterns: Sequence[_Pattern]) -> dict[str, list[int]]:
+    """Where patterns are found: by all stems of the one of their words that is in the fewest."""
+    shared = Counter(stem for pattern in patterns for word in pattern.stems for stem in word)
+    index: dict[str, list[int]] = {}
+    for number, pattern in enumerate(patterns):
+        for stem in sorted(min(pattern.stems, key=lambda word: max(shared[stem] for stem in word))):
+            index.setdefault(stem, []).append(number)
+    return index
+
+
+def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
+    words: list[str] = []
+    gaps: list[int] = []
+    far = False
+    for piece in spelling.replace(_ELLIPSIS, f" {_ELLIPSIS} ").split():
+        if piece == _ELLIPSIS:
+            far = True
+            continue
+        for word in tokens(piece):
+            if words:
+                gaps.append(_FAR if far else _BETWEEN)
+            words.append(word.text.casefold())
+            far = False
+    alone = len(words) == 1  # a word by itself must be a form of just that one
+    known = tuple([stems(word, lang, noun=alone) for word in words])
+    return _Pattern(number, tuple(words), known, tuple(gaps), len(words) == 2 and lang in _FREE)
+
+
+def _words(rendering: str, lang: str) -> Iterator[str]:
+    return (word.text.lower() for word in tokens(rendering, spaced=lang not in UNSPACED))
+
+
+@lru_cache(_WORDS)
+def _content(rendering: str, lang: str) -> tuple[frozenset[str], ...]:
+    """The stems of the words of content of a right rendering; of all its words, where it has none."""
+    words = list(_words(rendering, lang))
+    light = light_words(lang)
+    return tuple([stems(word, lang) for word in words if word not in light] or [stems(word, lang) for word in words])
+
+
+@cache
+def load(source: str, target: str) -> Phrasemes | None:
+    """The list of a pair of languages (two-letter codes); None where there is none."""
+    if f"{source}-{target}" not in PAIRS:
+        return None
+    name, make = phraseme_list(f"{source}-{target}")
+    return Phrasemes(source, target, kept(name, make, folder=FOLDER, most=_KEPT))
+
+
+def phraseme_list(pair: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the list of a pair is kept, and what makes it."""
+    path = _FOLDER / f"{pair}.tsv"
+    source = pair.partition("-")[0]
+
+    def make() -> dict[str, Any]:
+        return compiled(source, rows(path.read_text(encoding="utf-8"), path=path.name))
+
+    return made_of(path, STEMS, _FORMAT), make

@@ -1,0 +1,129 @@
+"""Lists of expressions are well formed, and each row does what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from translaudit.errors import InputError
+from translaudit.lexicon import phrasemes
+from translaudit.lexicon.phrasemes import Phrasemes, compiled, load, rows
+
+FOLDER = Path(phrasemes.__file__).parent
+FILES = sorted(FOLDER.glob("*.tsv"))
+
+
+def made(listed: str, source: str = "id", target: str = "en") -> Phrasemes:
+    return Phrasemes(source, target, compiled(source, rows(listed, path="")))
+
+
+def listed_rows(path):
+    return list(rows(path.read_text(encoding="utf-8"), path=path.name))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_list_says_what_it_is(path):
+    head = [line for line in path.read_text(encoding="utf-8").splitlines()[:8] if line.startswith("#")]
+    assert any("Status:" in line for line in head)
+    assert any("CC0-1.0" in line for line in head)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_expression_stands_twice_and_none_is_right_and_wrong(path):
+    listed = listed_rows(path)
+    spellings = [one for row in listed for one in row.expressions]
+    assert sorted(one for one in set(spellings) if spellings.count(one) > 1) == []
+    assert [row for row in listed if set(row.right) & set(row.wrong)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_row_finds_its_wrong_renderings_and_is_silenced_by_its_right_ones(path):
+    its = load(*path.stem.split("-"))
+    failed = []
+    for row in listed_rows(path):
+        for spelling in row.expressions:
+            found = [one.phraseme for one in its.found(spelling) if one.phraseme.right == row.right]
+            if not found:
+                failed.append((spelling, "is not found in itself"))
+                continue
+            for wrong in row.wrong:
+                span = its.wrong(found[0], wrong)
+                if span is None or its.rendered(found[0], wrong, span):
+                    failed.append((spelling, wrong, "is not accused"))
+        failed += [(right, "does not excuse") for right in row.right if not its.rendered(found[0], right, (0, 0))]
+    assert failed == []
+
+
+MATS = "[idiom]\ngulung tikar\tgo bankrupt|close down\troll up mat"
+
+
+@pytest.mark.parametrize(
+    "text", ["Pabrik itu gulung tikar.", "Toko itu menggulung tikar", "gulung saja tikar", "Gulung-tikar"]
+)
+def test_an_expression_is_found_in_its_forms(text):
+    assert [one.phraseme.shown for one in made(MATS).found(text)] == ["gulung tikar"]
+
+
+@pytest.mark.parametrize("text", ["tikar gulung", "gulung itu semua kain dan tikar", "tikar"])
+def test_other_words_are_no_expression(text):
+    assert made(MATS).found(text) == []
+
+
+def test_two_words_change_places_where_order_is_free():
+    its = made("[collocation]\nнабрати очки\tpoint\tglasses", "uk")
+    assert len(its.found("П'ять очок набрала команда")) == 1
+
+
+def test_an_ellipsis_stands_for_more_words():
+    its = made("[collocation]\nвзяти … під варту\tcustody\tunder guard", "uk")
+    assert its.found("взяли двох дуже відомих колишніх чиновників під варту")
+    assert not made("[collocation]\nвзяти під варту\tcustody\tguard", "uk").found("взяли двох дуже відомих під варту")
+
+
+def test_scripts_without_spaces_are_read_by_signs():
+    its = made("[term]\n抢险\trescue\trobbery\n抢险救灾\trelief\trobbery", "zh")
+    assert [one.phraseme.shown for one in its.found("消防员抢险救灾。")] == ["抢险救灾"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("It rolled up its mats.", "rolled up its mats"),
+        ("rolling up the mat", "rolling up the mat"),
+        ("It rolled up many mats.", None),
+        ("It unrolled mats.", None),
+    ],
+)
+def test_a_wrong_rendering_is_found_in_its_forms(text, wrong):
+    its = made(MATS)
+    span = its.wrong(its.found("gulung tikar")[0].phraseme, text)
+    assert (span and text[slice(*span)]) == wrong
+
+
+@pytest.mark.parametrize(
+    ("right", "text", "excused"),
+    [
+        ("close down", "It rolled up its mats and closed down.", True),
+        ("go bankrupt", "It rolled up its mats, bankrupt.", True),  # “go” carries no content
+        ("sell stock", "It rolled up its mats and sold.", False),
+        ("mat", "It rolled up its mats.", False),
+        ("mat", "It rolled up its mats and bought a mat.", True),
+    ],
+)
+def test_all_words_of_content_of_a_right_rendering_excuse_unless_the_wrong_one_has_them(right, text, excused):
+    its = made(f"[idiom]\ngulung tikar\t{right}\troll up mat")
+    phraseme = its.found("gulung tikar")[0].phraseme
+    span = its.wrong(phraseme, text)
+    assert span
+    assert its.rendered(phraseme, text, span) is excused
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["[idioms]\na b\tc\td", "a b\tc\td", "[term]\na b\tc", "[term]\na b\t\td", "[idiom]\na b", "[idiom]\na\tb\tc\td"],
+)
+def test_a_line_that_is_none_is_told(listed):
+    with pytest.raises(InputError) as told:
+        list(rows(listed, path="xx-en.tsv"))
+    assert "xx-en.tsv" in str(told.value)
