@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from translaudit.corrections import SHORTEST, Correction, correction, plain_match, promising, sister
-from translaudit.han_slips import han_slips
 from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, renderings, within
 from translaudit.romanize.compare import given_name, slip
@@ -64,6 +63,8 @@ _Found = tuple[str, tuple[int, int], "Mention", "Correction"]
 
 def _by_characters(document: Document, langs: tuple[str, str]) -> Iterator[_Found]:
     if langs[0] in _READ and langs[1] not in not_latin():
+        from translaudit.han_slips import han_slips  # noqa: PLC0415  only with an original in characters
+
         for one in han_slips(document, langs[0]):
             how = slip(one.word.word, one.right)
             yield one.name, one.there, one.word, Correction(one.right, how, _READ[langs[0]], one.name, 0.0)
