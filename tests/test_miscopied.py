@@ -22,8 +22,11 @@ def found(pair, source, target):
         ("id-en", "Menurut Wahyudin, jalan itu rusak.", "According to Wahyuidn, the road is damaged.", ("Wahyuidn", "Wahyudin")),
         ("es-en", "Lo explicó la señora Etxeberria.", "Mrs Etxebarria explained it.", ("Etxebarria", "Etxeberria")),
         ("en-fr", "Then Mr Thornbury left.", "Puis M. Thornbuyr est parti.", ("Thornbuyr", "Thornbury")),
+        ("de-en", "Das sagte Jens Wolbers.", "Jens Wolber said so.", ("Wolber", "Wolbers")),
+        ("es-en", "Llegó Marrero. Marrero habló.", "Marrero arrived. Marreros spoke.", ("Marreros", "Marrero")),
+        ("id-en", "Kata Wahyudin. Lalu Wahyudin pergi.", "Wahyudin said so. Then Wahyuddin left.", ("Wahyuddin", "Wahyudin")),
     ],
-    ids=["swapped", "replaced", "into French"],
+    ids=["swapped", "replaced", "into French", "an end", "an end known", "doubled"],
 )  # fmt: skip
 def test_a_slip_is_seen(pair, source, target, wanted):
     assert found(pair, source, target) == [wanted]
@@ -37,9 +40,24 @@ def test_a_slip_is_seen(pair, source, target, wanted):
         ("id-en", "Gempa terjadi di Kolombia.", "The quake hit Colombia."),
         ("de-en", "Der Minister sprach.", "The Ministry spoke."),
         ("es-en", "Habló Lukashenko.", "Lukashenka spoke."),
+        ("de-en", "Die Rede Jens Wolbers war lang.", "The speech of Jens Wolber was long."),
+        ("de-en", "Wolbers Rede war lang.", "Wolber's speech was long."),
+        ("es-en", "Llegó Marrero. La familia Marrero habló.", "Marrero arrived. The Marreros spoke."),
+        ("es-en", "Dijo Husein.", "Hussein said so."),
         ("pl-en", "Mówił o tym Kowalczyk.", "Kowalczik spoke of it."),
     ],
-    ids=["countries", "given names", "a country", "words", "another ending", "a language that inflects names"],
+    ids=[
+        "countries",
+        "given names",
+        "a country",
+        "words",
+        "another ending",
+        "genitive",
+        "genitive before",
+        "plural",
+        "transcribed",
+        "a language that inflects names",
+    ],
 )
 def test_forms_of_a_languages_own_are_left_alone(pair, source, target):
     assert found(pair, source, target) == []

@@ -21,7 +21,7 @@ from translaudit.romanize.skeletons import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["HanName", "names", "read_as", "readings", "written"]
+__all__ = ["HanName", "foreign", "names", "read_as", "readings", "short", "written"]
 
 _LIST = Path(__file__).parent / "romanize" / "japanese_names.tsv"
 _CHINESE = Path(__file__).with_name("han_names.toml")
@@ -87,10 +87,15 @@ def _signs() -> _Signs:
     )
 
 
+def foreign(characters: str) -> bool:
+    """Whether all of some characters are such as Chinese writes foreign names with."""
+    return all(one in _signs().foreign for one in characters)
+
+
 def read_as(name: str, words: Iterable[str], base: str) -> bool:
     """Whether one of the words of a translation is how a name, or a part of one, is read."""
     known = readings(name, base)
-    return any(_short(word) in known for word in words)
+    return any(short(word) in known for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -103,11 +108,11 @@ def readings(name: str, base: str) -> frozenset[str]:
 
 def written(word: str) -> frozenset[str]:
     """How a Japanese name in Latin letters may be written in characters, as far as the list goes."""
-    return _listed()[1].get(_short(word), frozenset())
+    return _listed()[1].get(short(word), frozenset())
 
 
 @lru_cache(maxsize=8192)
-def _short(word: str) -> str:
+def short(word: str) -> str:
     """A word without marks and signs of length, as the list has readings."""
     return _LENGTHENED.sub("o", plain(word).replace("-", "").replace("'", "").replace("uu", "u"))
 

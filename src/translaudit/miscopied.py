@@ -7,9 +7,11 @@ are for `renderings`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
+from translaudit.expressions import expression
 from translaudit.records import NamedTuple
 from translaudit.renderings import mentions, within
 from translaudit.romanize.compare import given_name, slip, variant_cost
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
 __all__ = ["Miscopied", "miscopied"]
 
 _SHORTEST = 5  # letters of a name in which a slip makes no other name
+_REACH = 24  # code points before a name
+_BEFORE = expression(r"\b([A-ZÀ-Þ][a-zß-ÿ'’-]+) $")
+_TWICE = expression(r"(\w)\1")
+_ARTICLE = expression(r"\b(?:the|los|las|les|i|gli|os|as) $", re.IGNORECASE)
+_OF = expression(r"\b(?:of|by|de|di|van)\b[^.,;]*$")
+_GENITIVE = frozenset(("de", "nl"))  # languages that put -s to a name without an apostrophe
 _ADAPTED = 0.3  # the cost of an alternation of conventions: i for y, k for c
 
 
@@ -53,36 +61,99 @@ def miscopied(document: Document) -> Iterator[Miscopied]:
         or not document.close
     ):
         return
+    texts = source.text, target.text
     for segment in document.segments:
         if segment.source is None or heading(target.text[slice(*segment.target)]):
             continue
-        here = [one for one in within(mentions(document, target), *segment.target) if one.word not in source.text]
+        here = [one for one in within(mentions(document, target), *segment.target) if not _has(source.text, one.word)]
         if not here:
             continue
-        said = [one for one in within(mentions(document, source), *segment.source) if one.word not in target.text]
+        there = target.text[slice(*segment.target)]
+        said = [one for one in within(mentions(document, source), *segment.source) if not _has(there, one.word)]
         for one in here:
-            names = [other for other in said if _slipped(one, other)]
-            if len(names) == 1 and _name(one, langs) and _name(names[0], langs):
-                right = names[0]
+            names = [(other, known) for other in said if (known := _slipped(one, other, texts, langs)) is not None]
+            if len(names) != 1:
+                continue
+            right, known = names[0]
+            if _name(one.word, langs, known=known) and (known or _right(right.word, langs)):
                 yield Miscopied((one.start, one.end), right.word, (right.start, right.end), slip(one.word, right.word))
 
 
-def _slipped(one: Mention, other: Mention) -> bool:
-    """Whether two names differ by one slip before their last letter, which is no way to adapt a spelling."""
+def _has(text: str, word: str) -> bool:
+    """Whether a text has a word, or a longer one made with it, but for one letter at its end."""
+    return word in text and re.search(rf"{re.escape(word)}(?!\w)|{re.escape(word)}\w\w", text) is not None
+
+
+def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[str, str]) -> bool | None:
+    """Whether the original's name is known for one, where the other differs from it by one slip; None where it does not.
+
+    At its end a name may be adapted, unless the same name stands before both, or the translation keeps the spelling
+    elsewhere; so may doubled letters, unless it does. What conventions write otherwise is never a slip.
+    """
     a, b = one.word, other.word
     if min(len(a), len(b)) < _SHORTEST or fold(a) == fold(b) or not slip(a, b):
-        return False
-    if shared(a, b) >= min(len(a), len(b)) - 1 or variant_cost(a, b) <= _ADAPTED:
-        return False
-    return given_name(a) < 0 or given_name(b) < 0
+        return None
+    if given_name(a) >= 0 and given_name(b) >= 0:
+        return None
+    again = ordinary(b, langs[1]) is not True and re.search(rf"\b{re.escape(b)}\b", texts[1]) is not None
+    late = shared(a, b) >= min(len(a), len(b)) - 1
+    cost = variant_cost(a, b)
+    if late and cost > _ADAPTED:
+        known = again or _same_before(one, other, texts, langs)
+        return True if known and not _ending(one, other, texts[1], langs) else None
+    if cost > _ADAPTED:
+        return again
+    return True if again and not late and _doubled(a, b) else None
 
 
-def _name(one: Mention, langs: tuple[str, str]) -> bool:
-    """Whether a word with a capital is a name that no language has a form of its own for."""
-    word = one.word
-    if word[1:].lower() != word[1:] or "-" in word or any(ordinary(word, lang) for lang in (*langs, "en")):
+def _doubled(one: str, other: str) -> bool:
+    """Whether one word has a letter twice that the other has once, and no more differs."""
+    return _TWICE.sub(r"\1", one.casefold()) == _TWICE.sub(r"\1", other.casefold())
+
+
+def _same_before(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[str, str]) -> bool:
+    """Whether the same name stands right before both words, as a given name does."""
+    here, there = (
+        _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
+        for mention, text in ((one, texts[1]), (other, texts[0]))
+    )
+    if here is None or there is None or here[1] != there[1]:
         return False
-    if langs[0] in NOUNS and ordinary(word, langs[0]) is not False:
+    return given_name(here[1]) >= 0 or not any(ordinary(here[1], lang) for lang in {langs[1], "en"} - NOUNS)
+
+
+def _ending(one: Mention, other: Mention, text: str, langs: tuple[str, str]) -> bool:
+    """Whether the one name may be the other in the plural or in the genitive."""
+    a, b = one.word, other.word
+    if a == b + "s":
+        return langs[1] in _GENITIVE or bool(_ARTICLE.search(text, max(0, one.start - _REACH), one.start))
+    if b == a + "s" and langs[0] in _GENITIVE:
+        owns = text[one.end : one.end + 2] in ("'s", "’s") or not _BEFORE.search(
+            text, max(0, one.start - _REACH), one.start
+        )
+        return owns or bool(_OF.search(text, max(0, one.start - 2 * _REACH), one.start))
+    return False
+
+
+def _right(word: str, langs: tuple[str, str]) -> bool:
+    """As `_name`, of the name in the original: a place may be called so in both languages."""
+    if _name(word, langs, known=False):
+        return True
+    return all(gazetteer.listed(word, lang) for lang in langs) and not ordinary(word, langs[0])
+
+
+def _name(word: str, langs: tuple[str, str], *, known: bool) -> bool:
+    """Whether a word with a capital is a name that no language has a form of its own for.
+
+    Args:
+        word: the word.
+        langs: those of the original and of the translation.
+        known: it stands for what is a name for certain, so that only words of the translation count.
+    """
+    asked = {langs[1], "en"} - NOUNS if known else {*langs, "en"}
+    if word[1:].lower() != word[1:] or "-" in word or any(ordinary(word, lang) for lang in sorted(asked)):
+        return False
+    if not known and langs[0] in NOUNS and ordinary(word, langs[0]) is not False:
         return False
     if any(gazetteer.listed(word, lang) or gazetteer.nation(word, lang) for lang in langs):
         return False

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment, Side
 
-__all__ = ["Mention", "Rendering", "Twin", "mentions", "renderings", "twins"]
+__all__ = ["NOMINATIVES", "Mention", "Rendering", "Twin", "mentions", "renderings", "twins"]
 
 _WORD = expression(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _BEGINS = expression(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—¿¡-]\s?)[\s“”«»„\"'(\[–—¿¡-]*$")
@@ -277,7 +277,7 @@ def one_word(one: str, other: str, name: str, source: str, lang: str) -> bool:
     return False
 
 
-_NOMINATIVES = (
+NOMINATIVES = (
     "",
     "а",
     "я",
@@ -306,7 +306,7 @@ def _lemmas(one: str, other: str, same: int) -> Iterator[str]:
     yield from (one, other)
     for word in (one, other):
         for at in range(len(word), max(1, same - 3), -1):
-            for ending in _NOMINATIVES:
+            for ending in NOMINATIVES:
                 yield word[:at] + ending
 
 

@@ -21,7 +21,20 @@ Without a termbase, the text itself may have the right spelling.
 en: The plant in Chelyabinsk is closed. Workers met outside. Nobody in [[Chelyabnisk]] knew why. Chelyabinsk waits.
 ```
 
-Nor is one needed where both languages keep the spelling of names.
+Nor is one needed where the original has the name. In other letters, it may be written by any scheme and convention; what none
+gives, and what renders the name far better with one slip undone, has that slip.
+
+```bitext
+ru: По словам Олега Краева, угрозы нет.
+en: According to Oleg [[Karyev]], there is no threat.
+```
+
+```bitext
+ru: По словам Олега Краева, угрозы нет.
+en: According to Oleg Kraiev, there is no threat.
+```
+
+Where both languages keep the spelling of names, the original has it.
 
 ```bitext
 id: Hal itu dikatakan Bambang Sulistyo di Jakarta.
@@ -36,20 +49,23 @@ en: In Kreminna they waited for Kremenchuk.
 ```
 
 How to fix: use the suggested form. What it cannot see: a slip that makes another name or a word; slips in short names,
-where one letter more or less is usually another name; more than one slip in a word.
+where one letter more or less is usually another name; more than one slip in a word; a vowel for another in foreign names,
+which each language hears in its own way; what a sister language has in the name, as Vovchansk for Russian Волчанск.
 
-Source: operations of the Damerau–Levenshtein distance; forms from the schemes named in the finding.
+Source: operations of the Damerau–Levenshtein distance; forms from the schemes named in the finding; how likely letters are
+to stand for each other is learned from names of places, see `romanize/letter_costs`.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from translaudit.document import Document, Hit
-from translaudit.evidence import Fault, beside_name, say_house, say_origins, source_place
+from translaudit.evidence import Fault, beside_name, say_house, say_origins, scheme_name, source_place
 from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
@@ -58,6 +74,7 @@ from translaudit.pairing import pairs
 from translaudit.romanize.compare import slip
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.addresses import in_address
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +86,7 @@ __all__ = ["name_misspelling"]
 _TOKEN = expression(r"([A-ZÀ-ÞА-ЯЁІЇЄҐЎ][\w'’-]{4,})")
 _SMALL = expression(r"\b[^\W\d_A-Z]\w{4,}")
 _LONG = 6  # letters; a slip in a shorter name usually makes another name
+_LOOSELY_READ = frozenset(("hi",))  # vowels that are not spoken are not marked
 _OFTEN = 2  # a spelling that stands there more often is meant
 
 
@@ -94,6 +112,10 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                 )
     if document.source is None:
         return
+    for mark in _against_the_original(document):
+        if mark.start not in said:
+            said.add(mark.start)
+            yield mark
     from translaudit.miscopied import miscopied  # noqa: PLC0415  only with an original
 
     for one in miscopied(document):
@@ -107,6 +129,32 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                 fix="unsafe",
                 related=(Place("source", *one.there, "the name in the original"),),
             )
+
+
+def _against_the_original(document: Document) -> Iterator[Mark]:
+    """Names that no scheme or convention makes of the original's, and that are one slip away from what one makes."""
+    from translaudit.slipped import slipped  # noqa: PLC0415  only with an original
+
+    text = document.target.text
+    for one in slipped(document):
+        word, right, by = text[slice(*one.span)], one.correction.right, one.correction.scheme
+        again = [(m.start(), m.end()) for m in re.finditer(rf"\b{re.escape(right)}\b", text)]
+        how = f", {one.correction.native} by {scheme_name(by)}" if by else ""
+        seen = "; the text has that too" if again else ""
+        often = len(re.findall(rf"\b{re.escape(word)}\b", text)) > _OFTEN
+        doubtful = often or primary(document.source_lang) in _LOOSELY_READ
+        confidence = Confidence.LOW if doubtful else Confidence.HIGH if again else Confidence.MEDIUM
+        yield Mark(
+            *one.span,
+            f"“{word}” does not render “{one.name}”: it is one slip ({one.correction.slip}) from “{right}”{how}{seen}.",
+            suggestions=(right,),
+            confidence=confidence,
+            fix="unsafe",
+            related=(
+                Place("source", *one.there, "the name in the original"),
+                *[Place("target", *other, "the other spelling") for other in again[:3]],
+            ),
+        )
 
 
 def _near_forms(document: Document, resources: Resources) -> Iterator[Mark]:
