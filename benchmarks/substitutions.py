@@ -6,7 +6,8 @@ ROWS.jsonl holds sentences translated by people, `{"id": …, "doc": …, "text"
 are checked from and into English, as they are (each finding of `wrong-sense` is an alarm) and with one noun of each
 sentence exchanged for a sister: a word as frequent that stands under the same head in WordNet. The rule goes by WordNet's
 files and by the company of words instead. Into English a plural stays one; other languages get the dictionary form.
-Thresholds were fitted by documents with odd numbers, alarms were read in all; the halves are told apart. Intervals are Wilson's, at 95 %.
+Thresholds were fitted by documents with odd numbers, alarms were read in all; the halves are told apart. Intervals are
+Wilson's, at 95 %.
 """
 
 from __future__ import annotations

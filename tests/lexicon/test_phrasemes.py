@@ -65,7 +65,7 @@ def test_an_expression_is_found_in_its_forms(text):
     assert [one.phraseme.shown for one in made(MATS).found(text)] == ["gulung tikar"]
 
 
-@pytest.mark.parametrize("text", ["tikar gulung", "gulung itu semua kain dan tikar", "tikar"])
+@pytest.mark.parametrize("text", ["tikar gulung", "gulung itu semua kain dan tikar", "tikar", "Gulung, lalu tikar"])
 def test_other_words_are_no_expression(text):
     assert made(MATS).found(text) == []
 

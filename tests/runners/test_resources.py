@@ -98,8 +98,8 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
     names = {path.name for path in (tmp_path / "built").iterdir()}
     assert names >= {f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "stamp.bin"}
     assert {name for name in names if not name.startswith("traps-")} == {
-        f"{cache.key('en', {})}.bin", "company", "expressions.bin", "kinds", "others-own.bin", "readings", "senses", "stamp.bin",
-        "tables.bin", "cities", "vocabulary", "words",
+        f"{cache.key('en', {})}.bin", "company", "expressions.bin", "kinds", "others-own.bin", "phrasemes", "readings", "senses",
+        "stamp.bin", "tables.bin", "cities", "vocabulary", "words",
     }  # fmt: skip
     assert kept._tables(tmp_path / "built").get(kept.table_name(TABLE)) == kept.table(TABLE)  # noqa: SLF001  what is built
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))

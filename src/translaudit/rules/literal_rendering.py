@@ -70,10 +70,10 @@ _SAID = {
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
-    from translaudit.lexicon.phrasemes import PAIRS  # noqa: PLC0415  only where the rule is asked for
-
     if document.source is None:
         return "there is no original"
+    from translaudit.lexicon.phrasemes import PAIRS  # noqa: PLC0415  only where the rule is asked for
+
     pair = f"{primary(document.source.lang)}-{primary(document.target.lang)}"
     return "" if pair in PAIRS else f"there is no list of expressions for {pair}"
 

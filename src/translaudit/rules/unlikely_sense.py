@@ -72,10 +72,10 @@ _SHOWN = 3  # of the words that go with the other sense
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
-    from translaudit.lexicon.senses import LANGUAGES  # noqa: PLC0415  only where the rule is asked for
-
     if document.source is None:
         return "there is no original"
+    from translaudit.lexicon.senses import LANGUAGES  # noqa: PLC0415  only where the rule is asked for
+
     if primary(document.source.lang) not in LANGUAGES or primary(document.target.lang) != "en":
         pair = f"{document.source.lang or 'an unknown language'}-{document.target.lang or 'an unknown language'}"
         return f"there is no list of words with several senses for {pair}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
+from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
@@ -46,13 +47,14 @@ SECTIONS = ("idiom", "term", "collocation")
 """The sections of a list."""
 UNSPACED = frozenset(("zh", "ja", "th"))
 
-_FORMAT = "5"  # of what is kept
+_FORMAT = "6"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _FREE = frozenset(("be", "cs", "de", "pl", "ru", "uk"))  # languages where two words of an expression may change places
 _BETWEEN, _FAR = 2, 6  # words that may stand between two of an expression; where it has an ellipsis
 _ENGLISH = 1  # the first of these for English, where what belongs together stands together
 _ELLIPSIS = "…"
+_PARTING = expression(r"[,.;:!?()—–؛،؟]")  # signs that part clauses
 _HEAD = 2  # signs by which an expression without spaces is looked up
 
 
@@ -174,16 +176,16 @@ class Phrasemes:
             pattern = self._patterns[number]
             if any(there.isdisjoint(one) for one in pattern.stems):
                 continue
-            places = self._places(pattern, words)
+            places = self._places(pattern, words, text)
             if places:
                 yield pattern.number, tuple([(words[one].start, words[one].end) for one in places])
 
-    def _places(self, pattern: _Pattern, words: Sequence[Token]) -> tuple[int, ...]:
+    def _places(self, pattern: _Pattern, words: Sequence[Token], text: str) -> tuple[int, ...]:
         """The first words that are those of a pattern, in its order or, of two, turned round; none where there are none."""
         for wanted in (pattern.words, pattern.words[::-1])[: 1 + pattern.turned]:
             for at, word in enumerate(words):
                 if self._form(word.text, wanted[0]):
-                    there = self._following(wanted[1:], pattern.gaps, words, at)
+                    there = self._following(wanted[1:], pattern.gaps, words, at, text)
                     if there is not None:
                         return (at, *there)
         return ()
@@ -195,13 +197,16 @@ class Phrasemes:
         )
 
     def _following(
-        self, wanted: Sequence[str], gaps: Sequence[int], words: Sequence[Token], at: int
+        self, wanted: Sequence[str], gaps: Sequence[int], words: Sequence[Token], at: int, text: str
     ) -> tuple[int, ...] | None:
+        """Where further words stand behind one, no clause ending in between unless much may stand there."""
         if not wanted:
             return ()
         for place in range(at + 1, min(at + 2 + gaps[0], len(words))):
+            if gaps[0] < _FAR and _PARTING.search(text, words[place - 1].end, words[place].start):
+                break
             if self._form(words[place].text, wanted[0]):
-                rest = self._following(wanted[1:], gaps[1:], words, place)
+                rest = self._following(wanted[1:], gaps[1:], words, place, text)
                 if rest is not None:
                     return (place, *rest)
         return None
@@ -319,6 +324,7 @@ def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
                 gaps.append(_FAR if far else beside)
             words.append(word.text.casefold())
             far = False
+        far = _PARTING.search(piece[-1]) is not None
     alone = len(words) == 1  # a word by itself must be a form of just that one
     known = tuple([stems(word, lang, noun=alone) for word in words])
     return _Pattern(number, tuple(words), known, tuple(gaps), len(words) == 2 and lang in _FREE)
