@@ -80,6 +80,17 @@ def test_good_english_has_no_sure_gap(text):
     assert sure(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The head of Harrod's, a friend of the owner's, spoke at times like these.", 0),
+        ("He spoke to these, and Harrod's, a friend.", 2),
+    ],
+)
+def test_a_genitive_behind_of_and_a_comparison_with_these_are_whole(text, places):
+    assert len(gaps(text, "en")) == places
+
+
 def test_a_doubtful_gap_is_not_sure():
     found = gaps("She spoke of the northern and the western wall.", "en")
     assert [gap.degree for gap in found] == [DOUBTFUL]

@@ -47,7 +47,7 @@ SECTIONS = ("idiom", "term", "collocation")
 """The sections of a list."""
 UNSPACED = frozenset(("zh", "ja", "th"))
 
-_FORMAT = "6"  # of what is kept
+_FORMAT = "7"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _FREE = frozenset(("be", "cs", "de", "pl", "ru", "uk"))  # languages where two words of an expression may change places
@@ -327,7 +327,8 @@ def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
         far = _PARTING.search(piece[-1]) is not None
     alone = len(words) == 1  # a word by itself must be a form of just that one
     known = tuple([stems(word, lang, noun=alone) for word in words])
-    return _Pattern(number, tuple(words), known, tuple(gaps), len(words) == 2 and lang in _FREE)
+    turned = len(words) == 2 and lang in _FREE and light_words(lang).isdisjoint(words)
+    return _Pattern(number, tuple(words), known, tuple(gaps), turned)
 
 
 def _words(rendering: str, lang: str) -> Iterator[str]:
