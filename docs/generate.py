@@ -24,6 +24,8 @@ from translaudit.cli import COMMANDS
 from translaudit.config import Config
 from translaudit.lexicon.concepts import LANGUAGES, classes
 from translaudit.lexicon.concepts import load as concepts_of
+from translaudit.lexicon.phrasemes import PAIRS, SECTIONS
+from translaudit.lexicon.phrasemes import rows as phraseme_rows
 from translaudit.pages import page
 from translaudit.romanize.registry import samples, schemes
 from translaudit.rule import discover
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 PACKAGE = ROOT / "src" / "translaudit"
+FOLDER_OF_PHRASEMES = PACKAGE / "lexicon" / "phrasemes"
 MADE = "<!-- Made by docs/generate.py; change the source, not this page. -->\n\n"
 DEMO = ["check", "corpora/demo/article.en.txt", "--source", "corpora/demo/article.id.txt"]
 DEMO_BLOCK = re.compile(r"(?<=<!-- demo -->\n).*?(?=<!-- end of demo -->)", re.DOTALL)
@@ -133,6 +136,13 @@ def traps_page() -> str:
         said = ", ".join(f"{name} {count}" for name, count in sorted(domains.items()))
         text += f"\n## {path.stem}\n\n{len(traps)} traps, {alone} of them with patterns for the translation alone.\n\n"
         text += table(("needs", "high", "medium", "low"), rows) + f"\nBy subject: {said}.\n"
+    rows = []
+    for pair in PAIRS:
+        listed = FOLDER_OF_PHRASEMES / f"{pair}.tsv"
+        counts = Counter(row.section for row in phraseme_rows(listed.read_text(encoding="utf-8"), path=listed.name))
+        rows.append((pair, *(counts[section] for section in SECTIONS), counts.total()))
+    text += "\n## Expressions\n\nLines of the lists that [literal-rendering](rules/literal-rendering.md) goes by.\n\n"
+    text += table(("pair", *(f"{section}s" for section in SECTIONS), "all"), rows)
     return f"# Traps\n\n{MADE}{text}"
 
 

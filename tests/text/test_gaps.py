@@ -83,7 +83,7 @@ def test_good_english_has_no_sure_gap(text):
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("The head of Harrod's, a friend of the owner's, spoke at times like these.", 0),
+        ("The head of Harrod's, who was tired, spoke at times like these.", 0),
         ("He spoke to these, and Harrod's, a friend.", 2),
     ],
 )

@@ -17,7 +17,7 @@ ru: Подрядчик годами втирал очки заказчику.
 en: The contractor rubbed [[glasses]] into the client for years.
 ```
 
-For an idiom a rendering of each of its words side by side is enough.
+For an idiom a rendering of each of its words side by side is enough, of all but one where it has three or more.
 
 A right rendering, or a free one, is left alone.
 
@@ -125,14 +125,17 @@ def _word_for_word(document: Document, segment: Segment, found: Found) -> tuple[
 
 
 def _together(wanted: list[set[str]], reader: Reader, text: str) -> tuple[int, int] | None:
-    """The shortest stretch of a text that renders all words asked for, if few others stand among them."""
+    """The shortest stretch of a text that renders the words asked for, of three or more all but one.
+
+    Few others may stand among them.
+    """
     words = [word for word in reader.words(text) if word.content]
-    size = len(wanted) + _LOOSE
-    for length in range(len(wanted), size + 1):
+    least = max(_FEWEST, len(wanted) - 1)
+    for length in range(least, len(wanted) + _LOOSE + 1):
         for at in range(len(words) - length + 1):
             stretch = words[at : at + length]
             taken = [{at for at, word in enumerate(stretch) if not word.keys.isdisjoint(keys)} for keys in wanted]
-            if all(taken) and len(set().union(*taken)) >= len(wanted):
+            if sum(map(bool, taken)) >= least and len(set().union(*taken)) >= least:
                 return stretch[0].start, stretch[-1].end
     return None
 
