@@ -115,14 +115,16 @@ class _Pair:
 
         sides = []
         for side, numbers in enumerate((self.compared.missing, self.compared.added)):
-            said = {at: self._means(side, at) for at in numbers}
+            said = {at: self._means(side, at) for at in numbers if not self._guarded(side, at)}
             sides.append({at: one for at, one in said.items() if any(map(telling, one[:_MAIN]))})
+            if not sides[-1]:
+                return
         links: dict[int, int] | None = None
         lost, strange = sides
         for j, instead in strange.items():
             for i, means in lost.items():
                 ground = self._ground(i, j, means, instead)
-                if ground is None or self._guarded(0, i) or self._guarded(1, j) or self._elsewhere(i, j):
+                if ground is None or self._elsewhere(i, j):
                     continue
                 if ground.kind not in (COLOUR, _OPPOSITE) and (self._compound(0, i) or self._compound(1, j)):
                     continue
