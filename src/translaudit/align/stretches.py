@@ -29,7 +29,7 @@ _JOINT = expression(
 )
 _DIGITS = expression(r"\d+")
 _END = expression(r"[.!?。！？।؟…]")
-_SURE = 0.9  # log-odds at which some two in a thousand pairs of human translations have a stretch
+_SURE = 0.8  # log-odds at which some two in a thousand pairs of human translations have a stretch
 _LOOSE = -0.5  # for a hint
 _SHORTER = 0.7  # of a stretch's length must be missing in the length of the other side
 _VERB = 0.6  # what a missing word other than a noun counts for

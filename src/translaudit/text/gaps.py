@@ -146,6 +146,8 @@ def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
             if spaced and _APART.search(match.group()):
                 continue
             start = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
+            if degree == DOUBTFUL and _parted(text, start):
+                continue
             yield start, DOUBTFUL if degree > DOUBTFUL and _stranded(text, start, degree) else degree
 
 
@@ -165,6 +167,12 @@ def _stranded(text: str, at: int, degree: int) -> bool:
     if degree == LIKELY and len(before) > 1 and before[-2] in _places("phrasal"):
         return True
     return ends and any(word in _places("stranding") for word in before)
+
+
+def _parted(text: str, at: int) -> bool:
+    """Whether a particle there belongs to a verb shortly before: put the cape on."""
+    *before, last = ["", *(word.strip('"“‘(') for word in text[max(0, at - 60) : at].lower().split())]
+    return last in _places("particles_of_verbs") and any(word in _places("separable") for word in before[-4:-1])
 
 
 @cache
