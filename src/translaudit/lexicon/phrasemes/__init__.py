@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.lexicon import sectioned
+from translaudit.lexicon.words import UNSPACED
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.text.light import light_words
@@ -45,12 +47,11 @@ PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
 """The pairs that have a list, as “uk-en”."""
 SECTIONS = ("idiom", "term", "collocation")
 """The sections of a list."""
-UNSPACED = frozenset(("zh", "ja", "th"))
 
 _FORMAT = "7"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
-_FREE = frozenset(("be", "cs", "de", "pl", "ru", "uk"))  # languages where two words of an expression may change places
+_GRAMMAR = _FOLDER / "grammar.toml"
 _BETWEEN, _FAR = 2, 6  # words that may stand between two of an expression; where it has an ellipsis
 _ENGLISH = 1  # the first of these for English, where what belongs together stands together
 _ELLIPSIS = "…"
@@ -115,17 +116,7 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
         InputError: a line is neither a comment, a section, nor three columns with tabs between, of which an idiom may lack
             the last.
     """
-    section = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            section = line.strip().strip("[]")
-        if section not in SECTIONS:
-            hint = f"The sections are {', '.join(SECTIONS)}."
-            raise InputError(f"the section is called “{section}”", path=path, line=number, hint=hint)
-        if line.startswith("["):
-            continue
+    for number, section, line in sectioned(text, SECTIONS, path=path):
         cells = [tuple(filter(None, map(str.strip, cell.split("|")))) for cell in line.split("\t")]
         if len(cells) == 2 and section == "idiom":
             cells.append(())
@@ -144,7 +135,7 @@ class Phrasemes:
         self._entries = Pieces(made["entries"], lambda one: Phraseme(*one))
         self._patterns = Pieces(made["patterns"], lambda one: _Pattern(*one))
         self._index = ByKey(made["index"])
-        self._between = frozenset(table(_FOLDER / "between.toml").get(target, "").split())
+        self._between = frozenset(table(_GRAMMAR)["between"].get(target, "").split())
         self._light = light_words(source)
         self._numbers = lru_cache(_WORDS)(self._asked)
 
@@ -327,7 +318,9 @@ def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
         far = _PARTING.search(piece[-1]) is not None
     alone = len(words) == 1  # a word by itself must be a form of just that one
     known = tuple([stems(word, lang, noun=alone) for word in words])
-    turned = len(words) == 2 and lang in _FREE and light_words(lang).isdisjoint(words)
+    turned = (
+        len(words) == 2 and lang in table(_GRAMMAR)["order"]["free"].split() and light_words(lang).isdisjoint(words)
+    )
     return _Pattern(number, tuple(words), known, tuple(gaps), turned)
 
 
@@ -360,4 +353,4 @@ def phraseme_list(pair: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     def make() -> dict[str, Any]:
         return compiled(source, rows(path.read_text(encoding="utf-8"), path=path.name))
 
-    return made_of(path, STEMS, _FORMAT), make
+    return made_of(path, STEMS, _GRAMMAR, _FORMAT), make

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
+from translaudit.lexicon import sectioned
 from translaudit.pieces import packed, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.text.stems import stems
@@ -44,17 +45,7 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
     Raises:
         InputError: a line is neither a comment, a section, nor a word and two or more senses with tabs between.
     """
-    section = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            section = line.strip().strip("[]")
-        if section not in SECTIONS:
-            hint = f"The sections are {', '.join(SECTIONS)}."
-            raise InputError(f"the section is called “{section}”", path=path, line=number, hint=hint)
-        if line.startswith("["):
-            continue
+    for number, section, line in sectioned(text, SECTIONS, path=path):
         forms, *senses = line.split("\t")
         if len(senses) < 2 or not all(map(str.strip, (forms, *senses))):
             hint = "Write the word, and behind it a column for each sense, with tabs between."

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
+from translaudit.lexicon import sectioned
 from translaudit.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.records import NamedTuple
 from translaudit.text.stems import STEMS, stems
@@ -108,16 +109,7 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
     Raises:
         InputError: a line is neither a comment, a section, nor two columns with a tab between.
     """
-    section = "other"
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            section = line.strip().strip("[]")
-            if section not in SECTIONS:
-                hint = f"The sections are {', '.join(SECTIONS)}."
-                raise InputError(f"the section is called “{section}”", path=path, line=number, hint=hint)
-            continue
+    for number, section, line in sectioned(text, SECTIONS, path=path, first="other"):
         left, tab, right = line.partition("\t")
         if not tab or not left.strip() or not right.strip() or "\t" in right:
             hint = "Write the word, a tab, and its renderings with | between them."
