@@ -32,7 +32,7 @@ def test_a_list_says_what_it_is(path):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_no_expression_stands_twice_and_none_is_right_and_wrong(path):
     listed = listed_rows(path)
-    spellings = [one for row in listed for one in row.expressions]
+    spellings = [one for row in listed for one in row.expressions if row.section != "sense"]
     assert sorted(one for one in set(spellings) if spellings.count(one) > 1) == []
     assert [row for row in listed if set(row.right) & set(row.wrong)] == []
 
@@ -43,16 +43,45 @@ def test_every_row_finds_its_wrong_renderings_and_is_silenced_by_its_right_ones(
     failed = []
     for row in listed_rows(path):
         for spelling in row.expressions:
-            found = [one.phraseme for one in its.found(spelling) if one.phraseme.right == row.right]
+            found = [one for one in its.found(spelling) if one.phraseme[1:] == (row.section, *row[1:3], row.company)]
             if not found:
                 failed.append((spelling, "is not found in itself"))
                 continue
+            phraseme = found[0].phraseme
             for wrong in row.wrong:
-                span = its.wrong(found[0], wrong)
-                if span is None or its.rendered(found[0], wrong, span):
+                span = its.wrong(phraseme, wrong)
+                if span is None or its.rendered(phraseme, wrong, span):
                     failed.append((spelling, wrong, "is not accused"))
-        failed += [(right, "does not excuse") for right in row.right if not its.rendered(found[0], right, (0, 0))]
+            beside = [f"{spelling}; {one}" for one in row.company]
+            failed += [(one, "does not tell its sense") for one in beside if not its.told(found[0], one)]
+        failed += [(right, "does not excuse") for right in row.right if not its.rendered(phraseme, right, (0, 0))]
     assert failed == []
+
+
+DOLL = "[sense]\nmuñeca\tfractura|tunel carpiano\twrist\tdoll"
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("La muñeca, tras dos fracturas, sanó.", "fracturas"),
+        ("Tunel carpiano en la muñeca", "Tunel carpiano"),
+        ("La muñeca de trapo", None),
+        ("carpiano tunel y muñeca", None),
+    ],
+)
+def test_company_tells_the_sense_of_a_word(text, company):
+    its = made(DOLL, "es")
+    [found] = its.found(text)
+    span = its.told(found, text)
+    assert (span and text[slice(*span)]) == company
+
+
+def test_company_in_a_script_without_spaces_stands_outside_of_the_word():
+    its = made("[sense]\n包袱\t袱|旅行\tbundle\tburden", "zh")
+    [found] = its.found("旅行的包袱")
+    assert its.told(found, "旅行的包袱") == (0, 2)
+    assert its.told(found, "他的包袱") is None
 
 
 MATS = "[idiom]\ngulung tikar\tgo bankrupt|close down\troll up mat"
@@ -121,7 +150,17 @@ def test_all_words_of_content_of_a_right_rendering_excuse_unless_the_wrong_one_h
 
 @pytest.mark.parametrize(
     "listed",
-    ["[idioms]\na b\tc\td", "a b\tc\td", "[term]\na b\tc", "[term]\na b\t\td", "[idiom]\na b", "[idiom]\na\tb\tc\td"],
+    [
+        "[idioms]\na b\tc\td",
+        "a b\tc\td",
+        "[term]\na b\tc",
+        "[term]\na b\t\td",
+        "[idiom]\na b",
+        "[idiom]\na\tb\tc\td",
+        "[sense]\na\tb\tc",
+        "[word]\na\tb\tc\td",
+        "[sense]\na\t\tb\tc",
+    ],
 )
 def test_a_line_that_is_none_is_told(listed):
     with pytest.raises(InputError) as told:

@@ -1,11 +1,13 @@
-"""An idiom, a fixed term or a collocation was rendered word for word.
+"""An idiom, a fixed term, a collocation or a word was rendered without regard to what it means here.
 
 Indonesian *gulung tikar* is to go out of business, not to roll up a mat; Ukrainian *запобіжний захід* is a measure of
-restraint, not a preventive event; who in Russian *втирает очки* deceives, and has no glasses at hand. Each word by itself
-may be right, and the whole is not. Lists say which English words render such an expression, and which betray that nobody saw it.
+restraint, not a preventive event; who in Russian *втирает очки* deceives, and has no glasses at hand. Spanish *sindicato*
+is a trade union and no syndicate, and *muñeca*, where something is broken or operated on, a wrist and no doll. Lists say
+which words render such an expression or word, which betray that nobody saw it and, for a word of several senses, by
+what company in the same sentence of the original its sense is told.
 
-It is reported where the original has the expression, its translation has words that betray the mistake, and no right
-rendering stands there.
+It is reported where the original has the expression or word, with company of one sense only, its translation has
+words that betray the mistake and render nothing else there, and no right rendering stands there.
 
 ```bitext
 id: Ratusan pabrik tekstil gulung tikar tahun lalu.
@@ -15,6 +17,11 @@ en: Hundreds of textile factories [[rolled up their mats]] last year.
 ```bitext
 ru: Подрядчик годами втирал очки заказчику.
 en: The contractor rubbed [[glasses]] into the client for years.
+```
+
+```bitext
+es: La portera sufrió una fractura de muñeca.
+en: The goalkeeper suffered a fractured [[doll]].
 ```
 
 For an idiom a rendering of each of its words side by side is enough, of all but one where it has three or more.
@@ -31,8 +38,14 @@ ru: Подрядчик годами втирал очки заказчику.
 en: The contractor had been hoodwinking the client for years.
 ```
 
+```bitext
+es: La niña dejó su muñeca en el hospital.
+en: The girl left her doll in the hospital.
+```
+
 How to fix: use one of the renderings suggested; they are dictionary forms. Where the original plays with an
-expression or means it literally, the finding is wrong. What it cannot see: expressions that no list has.
+expression or means it literally, the finding is wrong. What it cannot see: what no list has, and the sense of a word
+that only other sentences tell.
 
 Source: the lists in `lexicon/phrasemes`, general knowledge that no native speaker has checked.
 """
@@ -66,6 +79,8 @@ _SAID = {
     "idiom": "“{there}” is an idiom: “{right}”. “{here}” renders it word for word.",
     "term": "“{there}” is a fixed term: “{right}”. “{here}” is something else.",
     "collocation": "“{there}” goes by “{right}”; with “{here}” the word is taken in another sense.",
+    "word": "“{there}” is “{right}”; “{here}” is another sense of it, or of a word like it.",
+    "sense": "“{there}” beside “{company}” is “{right}”; “{here}” takes it in another sense.",
 }
 
 
@@ -91,14 +106,36 @@ def literal_rendering(document: Document, _resources: Resources) -> Iterator[Mar
         if segment.source is None:
             continue
         text = target.text[slice(*segment.target)]
-        for found in listed.found(source.text[slice(*segment.source)]):
+        said = source.text[slice(*segment.source)]
+        there = listed.found(said)
+        for found in there:
             span = listed.wrong(found.phraseme, text)
             excused = listed.rendered(found.phraseme, text, span or (0, 0))
             span = span or (None if excused else _word_for_word(document, segment, found))
             if span is None or excused or _named(document, segment, found):
                 continue
-            if not in_name(text, *span, nouns=primary(target.lang) in NOUNS):
-                yield _mark(document, segment, found, span)
+            if in_name(text, *span, nouns=primary(target.lang) in NOUNS) or _of_others(document, segment, found, span):
+                continue
+            company = listed.told(found, said)
+            told = [one for one in there if one.words == found.words and (one is found or listed.told(one, said))]
+            if found.phraseme.section != "sense" or (company and len(told) == 1):
+                yield _mark(document, segment, found, span, company)
+
+
+def _of_others(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
+    """Whether other words of the original account for each word of content of what is accused."""
+    if document.source is None or segment.source is None:
+        return False
+    one, two = document.readers
+    others = [
+        word.keys
+        for word in one.words(document.source.text[slice(*segment.source)])
+        if all(word.end <= start or end <= word.start for start, end in found.words)
+    ]
+    asked = frozenset[str]().union(*others)
+    accused = two.words(document.target.text[slice(*segment.target)])
+    keys = [word.keys for word in accused if word.content and span[0] <= word.start and word.end <= span[1]]
+    return bool(keys) and all(not asked.isdisjoint(one) for one in keys)
 
 
 def _named(document: Document, segment: Segment, found: Found) -> bool:
@@ -140,21 +177,29 @@ def _together(wanted: list[set[str]], reader: Reader, text: str) -> tuple[int, i
     return None
 
 
-def _mark(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> Mark:
+def _mark(
+    document: Document, segment: Segment, found: Found, span: tuple[int, int], company: tuple[int, int] | None
+) -> Mark:
     start, end = segment.target.start + span[0], segment.target.start + span[1]
     begin = segment.source.start if segment.source else 0
     first, last = begin + found.words[0][0], begin + found.words[-1][1]
     here = document.target.text[start:end]
-    there = document.source.text[first:last] if document.source else ""
+    original = document.source.text if document.source else ""
     right = _fitting(found.phraseme, here)
-    said = _SAID[found.phraseme.section].format(there=there, right=right[0], here=here)
+    related = [Place("source", first, last, "the word or expression of the original")]
+    beside = ""
+    if company:
+        related.append(Place("source", begin + company[0], begin + company[1], "what tells its sense"))
+        beside = original[begin + company[0] : begin + company[1]]
     return Mark(
         start=start,
         end=end,
-        message=said,
+        message=_SAID[found.phraseme.section].format(
+            there=original[first:last], right=right[0], here=here, company=beside
+        ),
         suggestions=tuple([one[:1].upper() + one[1:] if here[:1].isupper() else one for one in right]),
         confidence=Confidence.MEDIUM,
-        related=(Place("source", first, last, "the expression of the original"),),
+        related=tuple(related),
         fix="unsafe",
     )
 

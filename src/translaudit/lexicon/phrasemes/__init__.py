@@ -1,8 +1,9 @@
-"""Idioms, fixed terms and collocations, what renders them, and what betrays that they were rendered word for word.
+"""Idioms, fixed terms, collocations and words, what renders them, and what betrays that they were taken otherwise.
 
-Reach for `load` to look a pair of languages up, for `Phrasemes.found` to find those that an original has, and for `wrong`
-and `rendered` to learn what a translation has in their place. The lists are the TSV files beside this module. Words meet
-in all their forms; a rendering is accused by inflection alone, and excused by anything like a right one.
+Reach for `load` to look a pair of languages up, for `Phrasemes.found` to find those that an original has, for `wrong`
+and `rendered` to learn what a translation has in their place, and for `told` to learn whether the company of a word tells
+its sense. The lists are the TSV files beside this module. Words meet in all their forms; a rendering is accused by
+inflection alone, and excused by anything like a right one.
 """
 
 from __future__ import annotations
@@ -45,10 +46,10 @@ FOLDER = "phrasemes"
 """Where lists are kept."""
 PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
 """The pairs that have a list, as “uk-en”."""
-SECTIONS = ("idiom", "term", "collocation")
-"""The sections of a list."""
+SECTIONS = ("idiom", "term", "collocation", "word", "sense")
+"""The sections of a list; a line of the last names the company of a word beside the word."""
 
-_FORMAT = "7"  # of what is kept
+_FORMAT = "8"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _GRAMMAR = _FOLDER / "grammar.toml"
@@ -60,28 +61,31 @@ _HEAD = 2  # signs by which an expression without spaces is looked up
 
 
 class Row(NamedTuple):
-    """One line of a list: spellings of an expression, right and wrong renderings, and the section it stands in."""
+    """One line of a list: spellings of an expression, right and wrong renderings, the section it stands in, company."""
 
     expressions: tuple[str, ...]
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     section: str
+    company: tuple[str, ...] = ()
 
 
 class Phraseme(NamedTuple):
-    """An expression.
+    """An expression or a word.
 
     Attributes:
         shown: as the list has it.
-        section: idiom, term or collocation.
+        section: where it stands there.
         right: its right renderings.
         wrong: what betrays a wrong one.
+        company: what in the same sentence tells that a word has the sense of its right renderings; for `sense` only.
     """
 
     shown: str
     section: str
     right: tuple[str, ...]
     wrong: tuple[str, ...]
+    company: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):
@@ -113,17 +117,20 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
     """The lines of a list.
 
     Raises:
-        InputError: a line is neither a comment, a section, nor three columns with tabs between, of which an idiom may lack
-            the last.
+        InputError: a line is neither a comment, a section, nor three columns with tabs between (four where company is
+            told), of which an idiom may lack the last.
     """
     for number, section, line in sectioned(text, SECTIONS, path=path):
         cells = [tuple(filter(None, map(str.strip, cell.split("|")))) for cell in line.split("\t")]
         if len(cells) == 2 and section == "idiom":
             cells.append(())
-        if len(cells) != 3 or not all(cells[:2]) or not (cells[2] or section == "idiom"):
+        wanted = 4 if section == "sense" else 3
+        if len(cells) != wanted or not all(cells[:-1]) or not (cells[-1] or section == "idiom"):
             hint = "Write the expression, right renderings and wrong ones, with tabs between and | between renderings."
-            raise InputError(f"a line has not three columns: “{line}”", path=path, line=number, hint=hint)
-        yield Row(cells[0], cells[1], cells[2], section)
+            if section == "sense":
+                hint = "Write the word, its company, right renderings and wrong ones, with tabs between and | within."
+            raise InputError(f"a line has not {wanted} columns: “{line}”", path=path, line=number, hint=hint)
+        yield Row(cells[0], cells[-2], cells[-1], section, cells[1] if section == "sense" else ())
 
 
 class Phrasemes:
@@ -149,9 +156,21 @@ class Phrasemes:
         longest = sorted(there.items(), key=lambda one: (one[1][0][0] - one[1][-1][1], -len(one[1]), one[0]))
         kept_ones: list[Found] = []
         for number, spans in longest:
-            if not any(set(spans) < set(other.words) or _inside(spans, other.words) for other in kept_ones):
+            if not any(spans != other.words and _within(spans, other.words) for other in kept_ones):
                 kept_ones.append(Found(self._entries[number], spans))
         return sorted(kept_ones, key=lambda one: one.words)
+
+    def told(self, found: Found, text: str) -> tuple[int, int] | None:
+        """Where the text in which a word was found has company of its sense, in code points; None where nowhere."""
+        if self.source in UNSPACED:
+            places = [(at, at + len(one)) for one in found.phraseme.company if (at := text.find(one)) >= 0]
+            return min((one for one in places if _apart(one, found.words)), default=None)
+        words = [word for word in tokens(text) if _apart((word.start, word.end), found.words)]
+        for one in found.phraseme.company:
+            there = self._places(_pattern(0, one, self.source), words, text)
+            if there:
+                return words[there[0]].start, words[there[-1]].end
+        return None
 
     def _asked(self, word: str) -> tuple[int, ...]:
         """The patterns that are found by a word."""
@@ -269,9 +288,14 @@ class Phrasemes:
         return tokens(text, spaced=self.target not in UNSPACED)
 
 
-def _inside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
-    """Whether spans without spaces lie within other ones."""
-    return len(spans) == 1 and any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
+def _within(spans: tuple[tuple[int, int], ...], others: tuple[tuple[int, int], ...]) -> bool:
+    """Whether words are among others; without spaces, whether one lies within another."""
+    among = any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
+    return set(spans) <= set(others) or (len(spans) == 1 and among)
+
+
+def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return all(span[1] <= start or end <= span[0] for start, end in others)
 
 
 def compiled(source: str, listed: Iterable[Row]) -> dict[str, Any]:
@@ -280,7 +304,7 @@ def compiled(source: str, listed: Iterable[Row]) -> dict[str, Any]:
     patterns: list[_Pattern] = []
     pieces: dict[str, list[Any]] = {}
     for number, row in enumerate(listed):
-        entries.append((row.expressions[0], row.section, row.right, row.wrong))
+        entries.append((row.expressions[0], row.section, row.right, row.wrong, row.company))
         for one in row.expressions:
             if source in UNSPACED:
                 parted = tuple([piece.strip() for piece in one.split(_ELLIPSIS)])
@@ -301,6 +325,7 @@ def _rarest(patterns: Sequence[_Pattern]) -> dict[str, list[int]]:
     return index
 
 
+@lru_cache(_WORDS)
 def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
     words: list[str] = []
     gaps: list[int] = []
