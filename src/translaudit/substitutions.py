@@ -110,30 +110,34 @@ class _Pair:
         self.words = compared.source, compared.target
 
     def found(self) -> Iterator[Substitution]:
-        """All of it, by place in the translation."""
-        from translaudit.lexicon.kinds import COLOUR, telling  # noqa: PLC0415  only where a word is lost and one strange
+        """All of it, by place in the translation; what takes least to see is looked at first."""
+        from translaudit.lexicon.kinds import COLOUR  # noqa: PLC0415  only where a word is lost and one strange
 
-        sides = []
-        for side, numbers in enumerate((self.compared.missing, self.compared.added)):
-            said = {at: self._means(side, at) for at in numbers if not self._guarded(side, at)}
-            sides.append({at: one for at, one in said.items() if any(map(telling, one[:_MAIN]))})
-            if not sides[-1]:
-                return
-        links: dict[int, int] | None = None
-        lost, strange = sides
-        for j, instead in strange.items():
-            for i, means in lost.items():
+        lost, strange = (
+            [at for at in numbers if not self._guarded(side, at)]
+            for side, numbers in enumerate((self.compared.missing, self.compared.added))
+        )
+        if not (lost and strange):
+            return
+        links = {one.source: one.target for one in self.compared.links()}
+        ranks = [_ranks(words) for words in self.words]
+        for j in strange:
+            for i in lost:
+                support, strays = self._place(i, j, links, ranks)
+                if not (support and self._telling(0, i) and self._telling(1, j)):
+                    continue
+                means, instead = self._means(0, i), self._means(1, j)
                 ground = self._ground(i, j, means, instead)
                 if ground is None or self._elsewhere(i, j):
                     continue
-                if ground.kind not in (COLOUR, _OPPOSITE) and (self._compound(0, i) or self._compound(1, j)):
-                    continue
-                if links is None:
-                    links = {one.source: one.target for one in self.compared.links()}
-                support, strays = self._place(i, j, links)
-                if support:
-                    spans = self._span(0, i), self._span(1, j)
-                    yield Substitution(*spans, means, instead, ground, support, strays)
+                if ground.kind in (COLOUR, _OPPOSITE) or not (self._compound(0, i) or self._compound(1, j)):
+                    yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, support, strays)
+
+    def _telling(self, side: int, at: int) -> bool:
+        """Whether a word names a thing of a kind, or has an opposite."""
+        from translaudit.lexicon.kinds import telling  # noqa: PLC0415  as above
+
+        return any(map(telling, self._means(side, at)[:_MAIN]))
 
     def _means(self, side: int, at: int) -> tuple[str, ...]:
         word = self.words[side][at]
@@ -205,9 +209,8 @@ class _Pair:
                 return True
         return False
 
-    def _place(self, i: int, j: int, links: Mapping[int, int]) -> tuple[int, int]:
+    def _place(self, i: int, j: int, links: Mapping[int, int], ranks: Sequence[Mapping[int, int]]) -> tuple[int, int]:
         """How many neighbours of the lost word are rendered beside the strange one, and how many of both are not linked."""
-        ranks = [_ranks(words) for words in self.words]
         mine = [at for at in ranks[0] if at != i and abs(ranks[0][at] - ranks[0][i]) <= _AROUND]
         yours = [at for at in ranks[1] if at != j and abs(ranks[1][at] - ranks[1][j]) <= _AROUND]
         linked = set(links.values())

@@ -61,7 +61,7 @@ _KEYS = {
 _ROLES = ("source", "unless_source", "raised_by", "wrong", "right", "unless_target")
 _SOURCE_ROLES = frozenset(("source", "unless_source", "raised_by"))
 _UNSPACED = frozenset(("zh", "ja", "th"))
-_HEAD = 3  # characters, at most, by which forms are looked up
+_HEAD = 5  # characters, at most, by which forms are looked up
 _MARKS = "\u0300"  # the first character that belongs to a word without being a letter or digit
 _WORDS = 16_000  # different words of texts kept in mind
 # Whether letters may follow, index of the trap, role, the form if its case matters, whether it is a name's.

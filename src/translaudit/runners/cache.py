@@ -144,9 +144,10 @@ def _hash(paths: Iterable[Path]) -> bytes:
 
 def build(languages: Iterable[str], into: Path) -> None:
     """Compile into a folder, in place of what it held: forms for languages, with no house policy; all traps and tables."""
-    from translaudit import cities, expressions  # noqa: PLC0415  as all that only building needs
+    from translaudit import expressions  # noqa: PLC0415  as all that only building needs
 
-    expressions.note()
+    expressions.note()  # before any other module asks for one
+    from translaudit import cities  # noqa: PLC0415  as above
     from translaudit.lexicon import kin, kinds, phrasemes, senses, words  # noqa: PLC0415  as above
     from translaudit.lexicon.senses import company  # noqa: PLC0415  as above
     from translaudit.romanize.readings import characters  # noqa: PLC0415  as above
