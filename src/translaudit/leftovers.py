@@ -39,6 +39,7 @@ _SHIFTED = 0.5  # of the known words of a stretch stand there if a sentence besi
 _LEAST = 2  # words of a sentence that must be missing where its alignment is doubtful
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
+_TOO_SHORT = 0.4, 1.8  # lengths of a missing sentence that the other side is shorter by
 _NEAR = 2  # sentences to each side that may have the content of one after all
 
 
@@ -244,7 +245,19 @@ class _Search:
         known = [word for word in missing if word.known] or missing
         shown = tuple([text[word.start : word.end] for word in known])
         sure = self.sure and spare < sum(word.content for word in words)
+        telling = [word for word in missing if word.known and not word.drawn]
+        sure = sure or (len(telling) >= _LEAST and self._shorter(side, span, around))
         return Stretch(span.start, span.end, place, True, sure, shown)
+
+    def _shorter(self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]]) -> bool:
+        """Whether of some pairs this sentence alone has no counterpart, and the other side is shorter by about as much."""
+        if sum(None in pair for pair in around) > 1:
+            return False
+        source, target = (sum(one.end - one.start for one in spans if one) for spans in zip(*around, strict=True))
+        measure = self.ratio if side else 1 / self.ratio  # of the other side, in code points of this one
+        surplus = target - source * measure if side else source - target * measure
+        least, most = _TOO_SHORT
+        return bool(least <= surplus / (span.end - span.start) <= most)
 
 
 def _follows(compared: Compared, side: int) -> bool:

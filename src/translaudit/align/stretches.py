@@ -29,9 +29,9 @@ _JOINT = expression(
 )
 _DIGITS = expression(r"\d+")
 _END = expression(r"[.!?。！？।؟…]")
-_SURE = 0.8  # log-odds at which some two in a thousand pairs of human translations have a stretch
+_SURE = 1.0  # log-odds at which one in a thousand pairs of human translations has a stretch
 _LOOSE = -0.5  # for a hint
-_SHORTER = 0.7  # of a stretch's length must be missing in the length of the other side
+_SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
 _VERB = 0.6  # what a missing word other than a noun counts for
 _DRAWN = 0.6
 _MOST = 3  # words of a kind that count
@@ -40,6 +40,9 @@ _DEVIATIONS = 3.0
 _IN_WORDS = 12  # up to which numbers are written in words
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
+_WINDOW = 4  # words to each side of a place where what renders the neighbours has changed its order
+_STRAYS = 3  # unexplained words there that count
+_STRAY = 2  # the same in the whole sentence, for each word of the stretch
 
 
 class Evidence(NamedTuple):
@@ -52,10 +55,13 @@ class Evidence(NamedTuple):
         there: its known words whose rendering stands elsewhere.
         explained: share of the words of the other side that are linked.
         opened: whether a joint opens it.
-        parted: whether one does, and the other side has fewer joints.
         closed: whether a joint or the end of the sentence follows.
         last: whether no linked word follows.
         long: whether it has more than two words.
+        near: unexplained words of the other side where it would be rendered.
+        spare: unexplained words of the other side, for each word of the stretch.
+        rest: usual deviations by which the other side is shorter or longer than it ought to be without the stretch.
+        share: share of its words that are known and missing.
     """
 
     chance: float
@@ -64,25 +70,31 @@ class Evidence(NamedTuple):
     there: float
     explained: float
     opened: float
-    parted: float
     closed: float
     last: float
     long: float
+    near: float
+    spare: float
+    rest: float
+    share: float
 
 
 # Fitted by benchmarks/stretches.py on clauses put into and taken out of human translations; alike for all languages.
-_BASE = -5.0
+_BASE = -2.36
 _WEIGHTS = Evidence(
-    chance=0.63,
-    length=0.31,
-    unknown=0.05,
-    there=-0.37,
-    explained=-0.26,
-    opened=1.45,
-    parted=0.12,
-    closed=0.8,
-    last=1.25,
-    long=0.99,
+    chance=0.65,
+    length=0.76,
+    unknown=-0.24,
+    there=-0.72,
+    explained=-0.86,
+    opened=1.62,
+    closed=0.99,
+    last=1.01,
+    long=0.61,
+    near=-0.34,
+    spare=-0.39,
+    rest=-1.02,
+    share=-1.31,
 )
 
 
@@ -176,8 +188,8 @@ class Search:
         self.there = dict(pairs)
         taken = {pair[1] for pair in pairs}
         content = [at for at, word in enumerate(other.words) if word.content]
-        spare = [at for at in content if at not in taken and not _aside(other.words[at], other.text)]
-        self.explained = 1 - len(spare) / max(1, len(content))
+        self.spare = [at for at in content if at not in taken and not _aside(other.words[at], other.text)]
+        self.explained = 1 - len(self.spare) / max(1, len(content))
         self.digits = digits(other.text)
         self.surplus = len(own.text) - len(other.text) * measure
 
@@ -216,9 +228,10 @@ class Search:
     def evidence(self, first: int, last: int, around: int) -> Evidence | None:
         """What speaks for a stretch of these words; None where nothing does."""
         text, words = self.own.text, self.own.words
+        size = words[last - 1].end - words[first].start
         inside = [word for word in words[first:last] if word.content]
         missing = self._missing(inside)
-        if not missing or self.surplus < _SHORTER * (words[last - 1].end - words[first].start):
+        if not missing or self.surplus < _SHORTER * size:
             return None
         opening = self._opening(first, around)
         numbers = sum(map(_number, missing))
@@ -234,11 +247,24 @@ class Search:
             there=min(3, known - len(missing)),
             explained=self.explained,
             opened=opening is not None,
-            parted=opening is not None and len(_JOINT.findall(text)) > len(_JOINT.findall(self.other.text)),
             closed=self._closed(last),
             last=self._after(last) is None,
             long=len(inside) > _FEW_WORDS,
+            near=min(_STRAYS, self._near(first, last)),
+            spare=min(_STRAY, len(self.spare) / len(inside)),
+            rest=min(_DEVIATIONS, abs(self.surplus - size) / usual),
+            share=len(missing) / len(inside),
         )
+
+    def _near(self, first: int, last: int) -> int:
+        """How many unexplained words stand where a stretch would be rendered; a number counts as many of them."""
+        before, after = self._before(first), self._after(last)
+        low = self.there[before] if before is not None else -1
+        high = self.there[after] if after is not None else len(self.other.words)
+        if high < low:
+            low, high = low - _WINDOW, low + _WINDOW
+        there = [self.other.words[at] for at in self.spare if low < at < high]
+        return sum(_STRAYS if _number(word) else 1 for word in there)
 
     def made(self, first: int, last: int, around: int, *, sure: bool) -> Stretch:
         """The stretch of these words, with the joint that opens it."""
