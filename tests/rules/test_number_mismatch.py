@@ -90,3 +90,9 @@ def test_a_unit_is_suggested_in_the_case_and_number_of_what_it_replaces():
     assert one.suggestions == ("5 Meilen",)
     (one,) = shown([("It is 5 miles away.", "Это в 5 километрах.")], "en", "ru")
     assert one.suggestions == ("5 милях",)
+
+
+@pytest.mark.parametrize(("text", "sure"), [("The law applies in May.", True), ("The law of Mrs May applies.", False)])
+def test_an_ambiguous_month_is_one_behind_a_word_that_says_so(text, sure):
+    (one,) = findings([("Закон действует в апреле.", text)], "ru")
+    assert (one.confidence == Confidence.HIGH) is sure

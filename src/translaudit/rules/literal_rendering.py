@@ -55,9 +55,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.lexicon.words import UNSPACED
+from translaudit.lexicon.words import load as load_words
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
+from translaudit.text.inflection.dictionary import DICTIONARIES
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -74,7 +77,8 @@ __all__ = ["literal_rendering"]
 _SHOWN = 4  # renderings suggested at most
 _FEWEST = 2  # words of content of an idiom that are looked for one by one
 _LOOSE = 1  # other words of content that may stand among their renderings
-_HYPHENS = " -‑\u00a0"
+_HYPHENS = "-‑"
+_PARTS = f" \u00a0{_HYPHENS}"  # what may part the words of an idiom that is looked for word by word
 _SAID = {
     "idiom": "“{there}” is an idiom: “{right}”. “{here}” renders it word for word.",
     "term": "“{there}” is a fixed term: “{right}”. “{here}” is something else.",
@@ -116,6 +120,8 @@ def literal_rendering(document: Document, _resources: Resources) -> Iterator[Mar
                 continue
             if in_name(text, *span, nouns=primary(target.lang) in NOUNS) or _of_others(document, segment, found, span):
                 continue
+            if _another_word(document, segment, found, span):
+                continue
             company = listed.told(found, said)
             told = [one for one in there if one.words == found.words and (one is found or listed.told(one, said))]
             if found.phraseme.section != "sense" or (company and len(told) == 1):
@@ -138,6 +144,35 @@ def _of_others(document: Document, segment: Segment, found: Found, span: tuple[i
     return bool(keys) and all(not asked.isdisjoint(one) for one in keys)
 
 
+def _another_word(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
+    """Whether the original has, in place of a single word, another one of like form, or a name that was kept."""
+    if document.source is None or segment.source is None or len(found.listed) > 1:
+        return False
+    lang = primary(document.source.lang)
+    shown = document.source.text[slice(*segment.source)][slice(*found.words[0])]
+    text = document.target.text[slice(*segment.target)]
+    said = document.source.text[slice(*segment.source)]
+    if any(one in _HYPHENS for one in (*_beside(said, found.words[0]), *_beside(text, span)) if one):
+        return True  # a part of a longer word, as in vegan-friendly
+    here, word, listed = text[slice(*span)], shown.casefold(), found.listed[0]
+    if here[:1].isupper() and shown[:1].isupper() and word.startswith(here.partition("'")[0].casefold()):
+        return True
+    if word == listed or lang in UNSPACED:
+        return False
+    if lang in DICTIONARIES:
+        from translaudit.text.inflection.dictionary import lemmas  # noqa: PLC0415  only for what would be reported
+
+        return lemmas(word, lang).isdisjoint({listed.replace("ё", "е"), *lemmas(listed, lang)})
+    if lang == "en":
+        return any(word in one.keys for one in document.readers[1].words(text) if span[0] <= one.start < span[1])
+    words = load_words(lang)
+    return words is not None and words.has(word)
+
+
+def _beside(text: str, span: tuple[int, int]) -> tuple[str, str]:
+    return text[max(0, span[0] - 1) : span[0]], text[span[1] : span[1] + 1]
+
+
 def _named(document: Document, segment: Segment, found: Found) -> bool:
     """Whether the expression stands in a name of the original."""
     if document.source is None or segment.source is None:
@@ -156,7 +191,7 @@ def _word_for_word(document: Document, segment: Segment, found: Found) -> tuple[
     between = [said[one[1] : other[0]] for one, other in pairwise(found.words)]
     one, two = document.readers
     wanted = [keys for span in found.words if (keys := one.keys(said[slice(*span)]))]
-    if len(wanted) < _FEWEST or any(one.strip(_HYPHENS) for one in between):
+    if len(wanted) < _FEWEST or any(one.strip(_PARTS) for one in between):
         return None
     return _together(wanted, two, target.text[slice(*segment.target)])
 

@@ -8,6 +8,7 @@ inflection alone, and excused by anything like a right one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
@@ -49,7 +50,7 @@ PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
 SECTIONS = ("idiom", "term", "collocation", "word", "sense")
 """The sections of a list; a line of the last names the company of a word beside the word."""
 
-_FORMAT = "8"  # of what is kept
+_FORMAT = "9"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _GRAMMAR = _FOLDER / "grammar.toml"
@@ -57,6 +58,8 @@ _BETWEEN, _FAR = 2, 6  # words that may stand between two of an expression; wher
 _ENGLISH = 1  # the first of these for English, where what belongs together stands together
 _ELLIPSIS = "…"
 _PARTING = expression(r"[,.;:!?()—–؛،؟]")  # signs that part clauses
+_STOP = expression(r"[.!?…؟।](?=\s)|[。！？\n]")
+_COMPANY = 12  # words to each side of a word that may tell its sense
 _HEAD = 2  # signs by which an expression without spaces is looked up
 
 
@@ -89,10 +92,11 @@ class Phraseme(NamedTuple):
 
 
 class Found(NamedTuple):
-    """An expression in a text: which one, and the spans of its words, in code points."""
+    """An expression in a text: which one, the spans of its words, in code points, and how the list spells them."""
 
     phraseme: Phraseme
     words: tuple[tuple[int, int], ...]
+    listed: tuple[str, ...]
 
 
 class _Pattern(NamedTuple):
@@ -149,27 +153,33 @@ class Phrasemes:
     def found(self, text: str) -> list[Found]:
         """The expressions of a text, each once; none that a longer one covers."""
         finder = self._unspaced if self.source in UNSPACED else self._spaced
-        there: dict[int, tuple[tuple[int, int], ...]] = {}
-        for number, spans in finder(text):
-            if number not in there or len(spans) > len(there[number]):
-                there[number] = spans
-        longest = sorted(there.items(), key=lambda one: (one[1][0][0] - one[1][-1][1], -len(one[1]), one[0]))
+        there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
+        for number, spans, listed in finder(text):
+            if number not in there or _size(spans) > _size(there[number][0]):
+                there[number] = spans, listed
+        longest = sorted(there.items(), key=lambda one: (one[1][0][0][0] - one[1][0][-1][1], -len(one[1][0]), one[0]))
         kept_ones: list[Found] = []
-        for number, spans in longest:
+        for number, (spans, listed) in longest:
             if not any(spans != other.words and _within(spans, other.words) for other in kept_ones):
-                kept_ones.append(Found(self._entries[number], spans))
+                kept_ones.append(Found(self._entries[number], spans, listed))
         return sorted(kept_ones, key=lambda one: one.words)
 
     def told(self, found: Found, text: str) -> tuple[int, int] | None:
-        """Where the text in which a word was found has company of its sense, in code points; None where nowhere."""
+        """Where the sentence in which a word was found has company of its sense, in code points; None where nowhere."""
+        start, end = _sentence(text, found.words)
         if self.source in UNSPACED:
-            places = [(at, at + len(one)) for one in found.phraseme.company if (at := text.find(one)) >= 0]
-            return min((one for one in places if _apart(one, found.words)), default=None)
-        words = [word for word in tokens(text) if _apart((word.start, word.end), found.words)]
+            pieces = [re.escape(one) for one in found.phraseme.company]
+            places = [match.span() for one in pieces for match in re.finditer(one, text)]
+            inside = [one for one in places if start <= one[0] and one[1] <= end and _apart(one, found.words)]
+            return min(inside, default=None)
+        words = [word for word in tokens(text) if start <= word.start < end]
+        at = next(number for number, word in enumerate(words) if word.end > found.words[0][0])
+        near = words[max(0, at - _COMPANY) : at + _COMPANY + 1]
+        near = [word for word in near if _apart((word.start, word.end), found.words)]
         for one in found.phraseme.company:
-            there = self._places(_pattern(0, one, self.source), words, text)
+            there = self._places(_pattern(0, one, self.source), near, text)
             if there:
-                return words[there[0]].start, words[there[-1]].end
+                return near[there[0]].start, near[there[-1]].end
         return None
 
     def _asked(self, word: str) -> tuple[int, ...]:
@@ -178,7 +188,7 @@ class Phrasemes:
             dict.fromkeys(number for key in sorted(stems(word, self.source)) for number in self._index.get(key, ()))
         )
 
-    def _spaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
+    def _spaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
         words = list(tokens(text))
         asked = dict.fromkeys(number for word in words for number in self._numbers(word.text))
         there = frozenset[str]().union(*[stems(word.text, self.source) for word in words]) if asked else frozenset()
@@ -188,7 +198,7 @@ class Phrasemes:
                 continue
             places = self._places(pattern, words, text)
             if places:
-                yield pattern.number, tuple([(words[one].start, words[one].end) for one in places])
+                yield pattern.number, tuple([(words[one].start, words[one].end) for one in places]), pattern.words
 
     def _places(self, pattern: _Pattern, words: Sequence[Token], text: str) -> tuple[int, ...]:
         """The first words that are those of a pattern, in its order or, of two, turned round; none where there are none."""
@@ -221,7 +231,7 @@ class Phrasemes:
                     return (place, *rest)
         return None
 
-    def _unspaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
+    def _unspaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
         for at in range(len(text)):
             for number, pieces in self._index.get(text[at : at + _HEAD], ()):
                 spans: list[tuple[int, int]] = []
@@ -233,7 +243,7 @@ class Phrasemes:
                     end = start + len(piece)
                     spans.append((start, end))
                 else:
-                    yield number, tuple(spans)
+                    yield number, tuple(spans), tuple(pieces)
 
     def rendered(self, phraseme: Phraseme, text: str, wrong: tuple[int, int]) -> bool:
         """Whether a translation has all words of content of a right rendering.
@@ -288,10 +298,22 @@ class Phrasemes:
         return tokens(text, spaced=self.target not in UNSPACED)
 
 
+def _size(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """How many words were found, and how many code points they have."""
+    return len(spans), sum(end - start for start, end in spans)
+
+
 def _within(spans: tuple[tuple[int, int], ...], others: tuple[tuple[int, int], ...]) -> bool:
     """Whether words are among others; without spaces, whether one lies within another."""
     among = any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
     return set(spans) <= set(others) or (len(spans) == 1 and among)
+
+
+def _sentence(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where the sentence of some words begins and ends, as far as stops tell."""
+    start = max((match.end() for match in _STOP.finditer(text, 0, spans[0][0])), default=0)
+    stop = _STOP.search(text, spans[-1][1])
+    return start, stop.start() if stop else len(text)
 
 
 def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
@@ -341,8 +363,7 @@ def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
             words.append(word.text.casefold())
             far = False
         far = _PARTING.search(piece[-1]) is not None
-    alone = len(words) == 1  # a word by itself must be a form of just that one
-    known = tuple([stems(word, lang, noun=alone) for word in words])
+    known = tuple([stems(word, lang) for word in words])
     turned = (
         len(words) == 2 and lang in table(_GRAMMAR)["order"]["free"].split() and light_words(lang).isdisjoint(words)
     )

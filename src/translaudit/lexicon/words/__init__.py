@@ -143,6 +143,10 @@ class Words:
             flags |= self._english.get(one)
         return flags
 
+    def has(self, lemma: str) -> bool:
+        """Whether the list has a word in just this form, in small letters."""
+        return any(self._lines[number].split("\t")[1].casefold() == lemma for number in self._lines.get(lemma))
+
     def several_at(self, words: Sequence[str]) -> tuple[int, tuple[Entry, ...]] | None:
         """The entries of several words that these words begin with, the longest, and how many words it takes."""
         fitting = [one for one in self.entries(words[0]) if one.rest and self._goes_on(one, words)]

@@ -100,7 +100,8 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
             for number in (at - 1, at + 1)
         )
         capital = text[item.start].isupper() or known.lang not in ("en", "de", "nl", "id")
-        sure = beside or (item.low not in known.ambiguous and capital)
+        plain = item.low not in known.ambiguous or _month_follows(text, item.start, known)
+        sure = beside or (plain and capital)
         return Quantity(item.start, item.end, (entry.value,), Kind.MONTH, Weight.WORD if sure else Weight.VAGUE)
     if entry.role == "D":
         sure = item.low not in known.ambiguous
@@ -125,6 +126,12 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
         return Quantity(item.start, item.end, (entry.value,), Kind.ORDINAL, Weight.WEAK, unit, (), "", end)
     weight = Weight.WEAK if entry.value > 1 and item.low not in known.ambiguous else Weight.VAGUE
     return Quantity(item.start, item.end, (entry.value,), Kind.NUMBER, weight, unit, (), "", end)
+
+
+def _month_follows(text: str, start: int, known: Lexicon) -> bool:
+    """Whether the word before says that an ambiguous one names a month: in May, last March."""
+    before = text[max(0, start - _NIGHT) : start].lower().split()
+    return bool(before) and before[-1] in str(known.raw.get("month-behind", "")).split()
 
 
 def _night_before(text: str, start: int, known: Lexicon) -> bool:
