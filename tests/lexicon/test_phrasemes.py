@@ -15,7 +15,7 @@ FILES = sorted(FOLDER.glob("*.tsv"))
 
 
 def made(listed: str, source: str = "id", target: str = "en") -> Phrasemes:
-    return Phrasemes(source, target, compiled(source, rows(listed, path="")))
+    return Phrasemes(source, target, compiled(source, target, rows(listed, path="")))
 
 
 def listed_rows(path):
@@ -92,6 +92,14 @@ MATS = "[idiom]\ngulung tikar\tgo bankrupt|close down\troll up mat"
 )
 def test_an_expression_is_found_in_its_forms(text):
     assert [one.phraseme.shown for one in made(MATS).found(text)] == ["gulung tikar"]
+
+
+def test_with_a_translation_only_what_it_may_betray_is_looked_for():
+    its = made("[word]\npolis\tpolicy\tpolice\n[idiom]\ngulung tikar\tgo bankrupt")
+    text = "Perusahaan polis itu gulung tikar"
+    assert [one.phraseme.shown for one in its.found(text)] == ["polis", "gulung tikar"]
+    assert [one.phraseme.shown for one in its.found(text, "The polices folded")] == ["polis", "gulung tikar"]
+    assert [one.phraseme.shown for one in its.found(text, "The insurer folded")] == ["gulung tikar"]
 
 
 @pytest.mark.parametrize("text", ["tikar gulung", "gulung itu semua kain dan tikar", "tikar", "Gulung, lalu tikar"])

@@ -68,7 +68,7 @@ if TYPE_CHECKING:
 
     from translaudit.coverage import Reader
     from translaudit.document import Document
-    from translaudit.lexicon.phrasemes import Found, Phraseme
+    from translaudit.lexicon.phrasemes import Found, Phraseme, Phrasemes
     from translaudit.model import Segment
     from translaudit.resources import Resources
 
@@ -111,21 +111,27 @@ def literal_rendering(document: Document, _resources: Resources) -> Iterator[Mar
             continue
         text = target.text[slice(*segment.target)]
         said = source.text[slice(*segment.source)]
-        there = listed.found(said)
-        for found in there:
+        for found in listed.found(said, text):
             span = listed.wrong(found.phraseme, text)
             excused = listed.rendered(found.phraseme, text, span or (0, 0))
             span = span or (None if excused else _word_for_word(document, segment, found))
             if span is None or excused or _named(document, segment, found):
                 continue
-            if in_name(text, *span, nouns=primary(target.lang) in NOUNS) or _of_others(document, segment, found, span):
+            meant, company = _meant(listed, found, said)
+            if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
                 continue
-            if _another_word(document, segment, found, span):
-                continue
-            company = listed.told(found, said)
-            told = [one for one in there if one.words == found.words and (one is found or listed.told(one, said))]
-            if found.phraseme.section != "sense" or (company and len(told) == 1):
+            if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
                 yield _mark(document, segment, found, span, company)
+
+
+def _meant(listed: Phrasemes, found: Found, said: str) -> tuple[bool, tuple[int, int] | None]:
+    """Whether an expression is no part of a longer one and, where company is asked for, has that of one sense; where."""
+    company = listed.told(found, said)
+    if found.phraseme.section == "sense" and not company:
+        return False, None
+    there = listed.found(said)
+    others = [one for one in there if one.words == found.words and one != found]
+    return found in there and not any(listed.told(one, said) for one in others), company
 
 
 def _of_others(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:

@@ -19,7 +19,7 @@ from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.lexicon import sectioned
 from translaudit.lexicon.words import UNSPACED
-from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key, packed_numbers, unpacked_numbers
 from translaudit.records import NamedTuple
 from translaudit.text.light import light_words
 from translaudit.text.stems import STEMS, inflected, stems
@@ -50,7 +50,7 @@ PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
 SECTIONS = ("idiom", "term", "collocation", "word", "sense")
 """The sections of a list; a line of the last names the company of a word beside the word."""
 
-_FORMAT = "9"  # of what is kept
+_FORMAT = "10"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _GRAMMAR = _FOLDER / "grammar.toml"
@@ -145,16 +145,26 @@ class Phrasemes:
         self.source, self.target = source, target
         self._entries = Pieces(made["entries"], lambda one: Phraseme(*one))
         self._patterns = Pieces(made["patterns"], lambda one: _Pattern(*one))
+        self._owners = unpacked_numbers(made["owners"])
         self._index = ByKey(made["index"])
+        self._betrayed = ByKey(made["betrayed"])
+        self._idioms: bytes = made["idioms"]
         self._between = frozenset(table(_GRAMMAR)["between"].get(target, "").split())
         self._light = light_words(source)
         self._numbers = lru_cache(_WORDS)(self._asked)
+        self._suspects = lru_cache(_WORDS)(self._suspected)
 
-    def found(self, text: str) -> list[Found]:
-        """The expressions of a text, each once; none that a longer one covers."""
+    def found(self, text: str, translation: str | None = None) -> list[Found]:
+        """The expressions of a text, each once; none that a longer one covers.
+
+        With a translation only idioms and those that a word of it may betray are looked for, which takes far less time.
+        """
+        wanted: frozenset[int] | None = None
+        if translation is not None:
+            wanted = frozenset[int]().union(*[self._suspects(word.text) for word in self._tokens(translation)])
         finder = self._unspaced if self.source in UNSPACED else self._spaced
         there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
-        for number, spans, listed in finder(text):
+        for number, spans, listed in finder(text, wanted):
             if number not in there or _size(spans) > _size(there[number][0]):
                 there[number] = spans, listed
         longest = sorted(there.items(), key=lambda one: (one[1][0][0][0] - one[1][0][-1][1], -len(one[1][0]), one[0]))
@@ -176,8 +186,9 @@ class Phrasemes:
         at = next(number for number, word in enumerate(words) if word.end > found.words[0][0])
         near = words[max(0, at - _COMPANY) : at + _COMPANY + 1]
         near = [word for word in near if _apart((word.start, word.end), found.words)]
-        for one in found.phraseme.company:
-            there = self._places(_pattern(0, one, self.source), near, text)
+        known = frozenset[str]().union(*[stems(word.text, self.source) for word in near])
+        for pattern in (_pattern(0, one, self.source) for one in found.phraseme.company):
+            there = all(map(known.intersection, pattern.stems)) and self._places(pattern, near, text)
             if there:
                 return near[there[0]].start, near[there[-1]].end
         return None
@@ -188,9 +199,21 @@ class Phrasemes:
             dict.fromkeys(number for key in sorted(stems(word, self.source)) for number in self._index.get(key, ()))
         )
 
-    def _spaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
+    def _suspected(self, word: str) -> tuple[int, ...]:
+        """The expressions of which a wrong rendering may begin with a word of a translation."""
+        return tuple([number for key in sorted(self._target_stems(word)) for number in self._betrayed.get(key, ())])
+
+    def _target_stems(self, word: str) -> frozenset[str]:
+        return frozenset({word}) if self.target in UNSPACED else stems(word, self.target)
+
+    def _spaced(
+        self, text: str, wanted: frozenset[int] | None
+    ) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
         words = list(tokens(text))
         asked = dict.fromkeys(number for word in words for number in self._numbers(word.text))
+        if wanted is not None:
+            owners, idioms = self._owners, self._idioms
+            asked = dict.fromkeys(one for one in asked if owners[one] in wanted or idioms[owners[one]])
         there = frozenset[str]().union(*[stems(word.text, self.source) for word in words]) if asked else frozenset()
         for number in asked:
             pattern = self._patterns[number]
@@ -231,9 +254,13 @@ class Phrasemes:
                     return (place, *rest)
         return None
 
-    def _unspaced(self, text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
+    def _unspaced(
+        self, text: str, wanted: frozenset[int] | None
+    ) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
         for at in range(len(text)):
             for number, pieces in self._index.get(text[at : at + _HEAD], ()):
+                if wanted is not None and number not in wanted and not self._idioms[number]:
+                    continue
                 spans: list[tuple[int, int]] = []
                 end = at
                 for piece in pieces:
@@ -320,12 +347,21 @@ def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return all(span[1] <= start or end <= span[0] for start, end in others)
 
 
-def compiled(source: str, listed: Iterable[Row]) -> dict[str, Any]:
-    """The rows of a pair as plain data: expressions, their spellings, and an index of these by one of their words."""
+def compiled(source: str, target: str, listed: Iterable[Row]) -> dict[str, Any]:
+    """The rows of a pair as plain data: expressions, their spellings, and an index of these by one of their words.
+
+    Likewise an index of expressions by the first words of their wrong renderings.
+    """
     entries: list[tuple[Any, ...]] = []
     patterns: list[_Pattern] = []
     pieces: dict[str, list[Any]] = {}
+    betrayed: dict[str, list[int]] = {}
     for number, row in enumerate(listed):
+        first = {next(_words(one, target)) for one in row.wrong}
+        for stem in sorted(
+            {stem for word in first for stem in ({word} if target in UNSPACED else stems(word, target))}
+        ):
+            betrayed.setdefault(stem, []).append(number)
         entries.append((row.expressions[0], row.section, row.right, row.wrong, row.company))
         for one in row.expressions:
             if source in UNSPACED:
@@ -334,7 +370,14 @@ def compiled(source: str, listed: Iterable[Row]) -> dict[str, Any]:
             else:
                 patterns.append(_pattern(number, one, source))
     index = packed_by_key(pieces or _rarest(patterns))
-    return {"entries": packed(entries), "patterns": packed(map(tuple, patterns)), "index": index}
+    return {
+        "entries": packed(entries),
+        "patterns": packed(map(tuple, patterns)),
+        "owners": packed_numbers(one.number for one in patterns),
+        "index": index,
+        "betrayed": packed_by_key(betrayed),
+        "idioms": bytes(section == "idiom" for _, section, *_ in entries),
+    }
 
 
 def _rarest(patterns: Sequence[_Pattern]) -> dict[str, list[int]]:
@@ -394,9 +437,9 @@ def load(source: str, target: str) -> Phrasemes | None:
 def phraseme_list(pair: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the list of a pair is kept, and what makes it."""
     path = _FOLDER / f"{pair}.tsv"
-    source = pair.partition("-")[0]
+    source, _, target = pair.partition("-")
 
     def make() -> dict[str, Any]:
-        return compiled(source, rows(path.read_text(encoding="utf-8"), path=path.name))
+        return compiled(source, target, rows(path.read_text(encoding="utf-8"), path=path.name))
 
     return made_of(path, STEMS, _GRAMMAR, _FORMAT), make
