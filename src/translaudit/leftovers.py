@@ -216,12 +216,19 @@ class _Search:
                 continue
             before = next((one[1 - side] for one in reversed(pairs[:at]) if one[1 - side]), None)
             first = next(one for one in near if one)
-            stretch = self._alone(side, span, around, before.end if before else first.start)
+            simple = self._simple(slice(max(0, at - _NEAR), at + _NEAR + 1))
+            stretch = self._alone(side, span, around, before.end if before else first.start, simple=simple)
             if stretch:
                 yield side, stretch
 
+    def _simple(self, part: slice) -> bool:
+        """Whether no sentences of a part of the alignment were taken together: what is left over may belong to them."""
+        alignment = self.document.alignment
+        links = alignment.links[part] if alignment and self.document.pairs else ()
+        return all(one.source[1] - one.source[0] < 2 and one.target[1] - one.target[0] < 2 for one in links)
+
     def _alone(
-        self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], place: int
+        self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], place: int, *, simple: bool
     ) -> Stretch | None:
         """The sentence as a stretch, unless its words are near the place on the other side, with nothing else to render."""
         text = self._text(side, span)
@@ -246,7 +253,7 @@ class _Search:
         shown = tuple([text[word.start : word.end] for word in known])
         sure = self.sure and spare < sum(word.content for word in words)
         telling = [word for word in missing if word.known and not word.drawn]
-        sure = sure or (len(telling) >= _LEAST and self._shorter(side, span, around))
+        sure = sure or (simple and len(telling) >= _LEAST and self._shorter(side, span, around))
         return Stretch(span.start, span.end, place, True, sure, shown)
 
     def _shorter(self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]]) -> bool:
