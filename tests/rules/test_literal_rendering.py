@@ -1,0 +1,71 @@
+"""What keeps the rule from accusing a rendering that is right, with lists of a line or two."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.lexicon import phrasemes
+from translaudit.lexicon.phrasemes import Phrasemes, compiled, rows
+from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.resources import Resources
+from translaudit.rule import discover
+
+RULE = next(one for one in discover(plugins=False) if one.name == "literal-rendering")
+
+
+@pytest.fixture
+def said(monkeypatch):
+    def check(listed, source, target, langs):
+        made = Phrasemes(*langs, compiled(*langs, rows(listed, path="")))
+        monkeypatch.setattr(phrasemes, "load", lambda *_: made)
+        segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+        sides = Side("t.txt", langs[1], target), Side("s.txt", langs[0], source)
+        bitext = Bitext("t.txt", *sides, langs[0], (segment,))
+        return [one.text for one in examine(bitext, Resources(), [RULE], Settings()).findings]
+
+    return check
+
+
+POLICY = "[word]\npolis\tpolicy|insurance\tpolice"
+DOVE = "[word]\nголубь\tpigeon|dove\tblue"
+VEST = "[word]\nweste\tvest|waistcoat\twest"
+CROW = "[word]\ncrow\tgagak\tkerumunan"
+CARD = "[word]\ntarjeta\tcredit card\tyellow card|card game"
+GLASSES = """[sense]
+очки\tматч|тур\tpoint\tglasses
+очки\tоправа|линза\tglasses\tpoint"""
+
+
+@pytest.mark.parametrize(
+    ("listed", "langs", "source", "target", "found"),
+    [
+        (POLICY, ("id", "en"), "Ia membeli polis baru.", "He bought a new police.", ["police"]),
+        (POLICY, ("id", "en"), "Polisi menahan dua orang.", "Police detained two people.", []),
+        (POLICY, ("id", "en"), "Ia membeli polis dari polisi.", "He bought cover from the police.", []),
+        (DOVE, ("ru", "en"), "В городе много голубей.", "There is a lot of blue in town.", ["blue"]),
+        (DOVE, ("ru", "en"), "Вывешены голубые флаги.", "Blue flags were hung.", []),
+        (VEST, ("de", "en"), "Er trug eine alte Weste.", "He wore an old west.", ["west"]),
+        (VEST, ("de", "en"), "Es war Wests Idee.", "It was West's idea.", []),
+        (CROW, ("en", "id"), "A crow flew away.", "Seekor kerumunan terbang.", ["kerumunan"]),
+        (CROW, ("en", "id"), "The crowd went home.", "Kerumunan itu pulang.", []),
+        (CARD, ("es", "en"), "Perdió su tarjeta.", "He lost his yellow card.", ["yellow card"]),
+        (CARD, ("es", "en"), "Perdió su tarjeta.", "He lost his yellow card-holder.", []),
+    ],
+)
+def test_another_word_of_like_form_excuses(listed, langs, source, target, found, said):
+    assert said(listed, source, target, langs) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("В матче они набрали очки.", "They won glasses in the match.", ["glasses"]),
+        ("Он купил очки в новой оправе.", "He bought points in a new frame.", ["points"]),
+        ("Он купил очки.", "He bought points.", []),
+        ("После матча он купил очки в новой оправе.", "After the match he bought points in a new frame.", []),
+        ("Матч кончился. Он надел очки.", "The match was over. He put on his glasses.", []),
+    ],
+)
+def test_company_of_one_sense_in_the_same_sentence_is_asked_for(source, target, found, said):
+    assert said(GLASSES, source, target, ("ru", "en")) == found
