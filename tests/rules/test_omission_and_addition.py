@@ -179,3 +179,31 @@ def test_what_nothing_else_renders_near_a_sentence_casts_doubt_on_its_being_adde
     source = [*ES[:2], "El barco pesquero naufragó frente al cabo y nueve marineros nadaron hasta la orilla.", *ES[3:]]
     target = [*EN[:2], "Off the cape the trawler sank.", "Nine of the crew made it ashore.", *EN[3:]]
     assert found(source, target) == []
+
+
+AR = [
+    "أعلنت البلدية يوم الاثنين إغلاق ثلاثة جسور قديمة.",
+    "وقالت هيئة النقل إن الإصلاح سيستمر ثمانية أشهر.",
+    "ودعت السائقين إلى استخدام الطريق الشمالي.",
+    "وستغير حافلات المدارس مسارها.",
+    "واشتكى السكان من ارتفاع أسعار المواقف.",
+    "ويخشى أصحاب المتاجر فقدان زبائنهم.",
+]
+FREELY = [
+    "City hall said on Monday it was shutting three ageing bridges.",
+    "Work on them is to last eight months, the traffic authority said.",
+    "Motorists are told to use the northern bypass.",
+    "The school buses will have to change their route.",
+    "People living there complain about dearer parking.",
+    "Shopkeepers fear they will lose customers.",
+]
+
+
+@pytest.mark.parametrize("gone", range(len(AR)))
+def test_a_sentence_left_out_of_a_free_rendering_is_sure_where_the_translation_is_shorter_by_as_much(gone):
+    target = [one for at, one in enumerate(FREELY) if at != gone]
+    assert [one.related[0].text for one in found(AR, target, "ar")] == [AR[gone]]
+
+
+def test_a_free_rendering_of_every_sentence_leaves_nothing_out():
+    assert found(AR, FREELY, "ar") == []
