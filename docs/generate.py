@@ -24,8 +24,9 @@ from translaudit.cli import COMMANDS
 from translaudit.config import Config
 from translaudit.lexicon.concepts import LANGUAGES, classes
 from translaudit.lexicon.concepts import load as concepts_of
-from translaudit.lexicon.phrasemes import PAIRS, SECTIONS
-from translaudit.lexicon.phrasemes import rows as phraseme_rows
+from translaudit.lexicon.phrasemes import PAIRS
+from translaudit.lexicon.phrasemes.lists import SECTIONS
+from translaudit.lexicon.phrasemes.lists import rows as phraseme_rows
 from translaudit.pages import page
 from translaudit.romanize.registry import samples, schemes
 from translaudit.rule import discover

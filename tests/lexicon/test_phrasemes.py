@@ -8,7 +8,8 @@ import pytest
 
 from translaudit.errors import InputError
 from translaudit.lexicon import phrasemes
-from translaudit.lexicon.phrasemes import Phrasemes, compiled, load, rows
+from translaudit.lexicon.phrasemes import Phrasemes, load
+from translaudit.lexicon.phrasemes.lists import compiled, rows
 
 FOLDER = Path(phrasemes.__file__).parent
 FILES = sorted(FOLDER.glob("*.tsv"))

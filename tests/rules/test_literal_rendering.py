@@ -6,7 +6,8 @@ import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.lexicon import phrasemes
-from translaudit.lexicon.phrasemes import Phrasemes, compiled, rows
+from translaudit.lexicon.phrasemes import Phrasemes
+from translaudit.lexicon.phrasemes.lists import compiled, rows
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rule import discover

@@ -9,17 +9,25 @@ inflection alone, and excused by anything like a right one.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
-from translaudit.lexicon import sectioned
+from translaudit.lexicon.phrasemes.lists import (
+    FAR,
+    GRAMMAR,
+    HEAD,
+    PARTING,
+    Pattern,
+    compiled,
+    pattern_of,
+    rows,
+    words_of,
+)
 from translaudit.lexicon.words import UNSPACED
-from translaudit.pieces import ByKey, Pieces, packed, packed_by_key, packed_numbers, unpacked_numbers
+from translaudit.pieces import ByKey, Pieces, unpacked_numbers
 from translaudit.records import NamedTuple
 from translaudit.text.light import light_words
 from translaudit.text.stems import STEMS, inflected, stems
@@ -28,49 +36,18 @@ from translaudit.text.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = [
-    "FOLDER",
-    "PAIRS",
-    "SECTIONS",
-    "Found",
-    "Phraseme",
-    "Phrasemes",
-    "Row",
-    "compiled",
-    "load",
-    "phraseme_list",
-    "rows",
-]
+__all__ = ["FOLDER", "PAIRS", "Found", "Phraseme", "Phrasemes", "load", "phraseme_list"]
 
 _FOLDER = Path(__file__).parent
 FOLDER = "phrasemes"
 """Where lists are kept."""
 PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
 """The pairs that have a list, as “uk-en”."""
-SECTIONS = ("idiom", "term", "collocation", "word", "sense")
-"""The sections of a list; a line of the last names the company of a word beside the word."""
-
 _FORMAT = "10"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
-_GRAMMAR = _FOLDER / "grammar.toml"
-_BETWEEN, _FAR = 2, 6  # words that may stand between two of an expression; where it has an ellipsis
-_ENGLISH = 1  # the first of these for English, where what belongs together stands together
-_ELLIPSIS = "…"
-_PARTING = expression(r"[,.;:!?()—–؛،؟]")  # signs that part clauses
 _STOP = expression(r"[.!?…؟।](?=\s)|[。！？\n]")
 _COMPANY = 12  # words to each side of a word that may tell its sense
-_HEAD = 2  # signs by which an expression without spaces is looked up
-
-
-class Row(NamedTuple):
-    """One line of a list: spellings of an expression, right and wrong renderings, the section it stands in, company."""
-
-    expressions: tuple[str, ...]
-    right: tuple[str, ...]
-    wrong: tuple[str, ...]
-    section: str
-    company: tuple[str, ...] = ()
 
 
 class Phraseme(NamedTuple):
@@ -99,44 +76,6 @@ class Found(NamedTuple):
     listed: tuple[str, ...]
 
 
-class _Pattern(NamedTuple):
-    """A spelling of an expression.
-
-    Attributes:
-        number: of the expression.
-        words: its words, in lower case.
-        stems: of each.
-        gaps: how many others may stand before each but the first.
-        turned: whether its two words may change places.
-    """
-
-    number: int
-    words: tuple[str, ...]
-    stems: tuple[frozenset[str], ...]
-    gaps: tuple[int, ...]
-    turned: bool
-
-
-def rows(text: str, *, path: str) -> Iterator[Row]:
-    """The lines of a list.
-
-    Raises:
-        InputError: a line is neither a comment, a section, nor three columns with tabs between (four where company is
-            told), of which an idiom may lack the last.
-    """
-    for number, section, line in sectioned(text, SECTIONS, path=path):
-        cells = [tuple(filter(None, map(str.strip, cell.split("|")))) for cell in line.split("\t")]
-        if len(cells) == 2 and section == "idiom":
-            cells.append(())
-        wanted = 4 if section == "sense" else 3
-        if len(cells) != wanted or not all(cells[:-1]) or not (cells[-1] or section == "idiom"):
-            hint = "Write the expression, right renderings and wrong ones, with tabs between and | between renderings."
-            if section == "sense":
-                hint = "Write the word, its company, right renderings and wrong ones, with tabs between and | within."
-            raise InputError(f"a line has not {wanted} columns: “{line}”", path=path, line=number, hint=hint)
-        yield Row(cells[0], cells[-2], cells[-1], section, cells[1] if section == "sense" else ())
-
-
 class Phrasemes:
     """The list of one pair of languages."""
 
@@ -144,12 +83,12 @@ class Phrasemes:
         """Take what `compiled` made."""
         self.source, self.target = source, target
         self._entries = Pieces(made["entries"], lambda one: Phraseme(*one))
-        self._patterns = Pieces(made["patterns"], lambda one: _Pattern(*one))
+        self._patterns = Pieces(made["patterns"], lambda one: Pattern(*one))
         self._owners = unpacked_numbers(made["owners"])
         self._index = ByKey(made["index"])
         self._betrayed = ByKey(made["betrayed"])
         self._idioms: bytes = made["idioms"]
-        self._between = frozenset(table(_GRAMMAR)["between"].get(target, "").split())
+        self._between = frozenset(table(GRAMMAR)["between"].get(target, "").split())
         self._light = light_words(source)
         self._numbers = lru_cache(_WORDS)(self._asked)
         self._suspects = lru_cache(_WORDS)(self._suspected)
@@ -187,7 +126,7 @@ class Phrasemes:
         near = words[max(0, at - _COMPANY) : at + _COMPANY + 1]
         near = [word for word in near if _apart((word.start, word.end), found.words)]
         known = frozenset[str]().union(*[stems(word.text, self.source) for word in near])
-        for pattern in (_pattern(0, one, self.source) for one in found.phraseme.company):
+        for pattern in (pattern_of(0, one, self.source) for one in found.phraseme.company):
             there = all(map(known.intersection, pattern.stems)) and self._places(pattern, near, text)
             if there:
                 return near[there[0]].start, near[there[-1]].end
@@ -223,7 +162,7 @@ class Phrasemes:
             if places:
                 yield pattern.number, tuple([(words[one].start, words[one].end) for one in places]), pattern.words
 
-    def _places(self, pattern: _Pattern, words: Sequence[Token], text: str) -> tuple[int, ...]:
+    def _places(self, pattern: Pattern, words: Sequence[Token], text: str) -> tuple[int, ...]:
         """The first words that are those of a pattern, in its order or, of two, turned round; none where there are none."""
         for wanted in (pattern.words, pattern.words[::-1])[: 1 + pattern.turned]:
             for at, word in enumerate(words):
@@ -246,7 +185,7 @@ class Phrasemes:
         if not wanted:
             return ()
         for place in range(at + 1, min(at + 2 + gaps[0], len(words))):
-            if gaps[0] < _FAR and _PARTING.search(text, words[place - 1].end, words[place].start):
+            if gaps[0] < FAR and PARTING.search(text, words[place - 1].end, words[place].start):
                 break
             if self._form(words[place].text, wanted[0]):
                 rest = self._following(wanted[1:], gaps[1:], words, place, text)
@@ -258,13 +197,13 @@ class Phrasemes:
         self, text: str, wanted: frozenset[int] | None
     ) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
         for at in range(len(text)):
-            for number, pieces in self._index.get(text[at : at + _HEAD], ()):
+            for number, pieces in self._index.get(text[at : at + HEAD], ()):
                 if wanted is not None and number not in wanted and not self._idioms[number]:
                     continue
                 spans: list[tuple[int, int]] = []
                 end = at
                 for piece in pieces:
-                    start = text.find(piece, end, (end if not spans else end + _FAR) + len(piece))
+                    start = text.find(piece, end, (end if not spans else end + FAR) + len(piece))
                     if start < 0:
                         break
                     end = start + len(piece)
@@ -289,13 +228,13 @@ class Phrasemes:
         ):
             return True
         begin = next((at for at, word in enumerate(words) if word.start == wrong[0]), len(words))
-        ends = [self._goes_on(tuple(_words(right, self.target)), words, begin) for right in phraseme.right]
+        ends = [self._goes_on(tuple(words_of(right, self.target)), words, begin) for right in phraseme.right]
         return any(words[end - 1].end == wrong[1] for end in ends if end)
 
     def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
         """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere."""
         words = list(self._tokens(text))
-        wrong = [tuple(_words(one, self.target)) for one in phraseme.wrong]
+        wrong = [tuple(words_of(one, self.target)) for one in phraseme.wrong]
         for wanted in sorted(wrong, key=lambda one: (-len(one), one)):
             for at in range(len(words)):
                 end = self._goes_on(wanted, words, at)
@@ -347,80 +286,10 @@ def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return all(span[1] <= start or end <= span[0] for start, end in others)
 
 
-def compiled(source: str, target: str, listed: Iterable[Row]) -> dict[str, Any]:
-    """The rows of a pair as plain data: expressions, their spellings, and an index of these by one of their words.
-
-    Likewise an index of expressions by the first words of their wrong renderings.
-    """
-    entries: list[tuple[Any, ...]] = []
-    patterns: list[_Pattern] = []
-    pieces: dict[str, list[Any]] = {}
-    betrayed: dict[str, list[int]] = {}
-    for number, row in enumerate(listed):
-        first = {next(_words(one, target)) for one in row.wrong}
-        for stem in sorted(
-            {stem for word in first for stem in ({word} if target in UNSPACED else stems(word, target))}
-        ):
-            betrayed.setdefault(stem, []).append(number)
-        entries.append((row.expressions[0], row.section, row.right, row.wrong, row.company))
-        for one in row.expressions:
-            if source in UNSPACED:
-                parted = tuple([piece.strip() for piece in one.split(_ELLIPSIS)])
-                pieces.setdefault(parted[0][:_HEAD], []).append((number, parted))
-            else:
-                patterns.append(_pattern(number, one, source))
-    index = packed_by_key(pieces or _rarest(patterns))
-    return {
-        "entries": packed(entries),
-        "patterns": packed(map(tuple, patterns)),
-        "owners": packed_numbers(one.number for one in patterns),
-        "index": index,
-        "betrayed": packed_by_key(betrayed),
-        "idioms": bytes(section == "idiom" for _, section, *_ in entries),
-    }
-
-
-def _rarest(patterns: Sequence[_Pattern]) -> dict[str, list[int]]:
-    """Where patterns are found: by all stems of the one of their words that is in the fewest."""
-    shared = Counter(stem for pattern in patterns for word in pattern.stems for stem in word)
-    index: dict[str, list[int]] = {}
-    for number, pattern in enumerate(patterns):
-        for stem in sorted(min(pattern.stems, key=lambda word: max(shared[stem] for stem in word))):
-            index.setdefault(stem, []).append(number)
-    return index
-
-
-@lru_cache(_WORDS)
-def _pattern(number: int, spelling: str, lang: str) -> _Pattern:
-    words: list[str] = []
-    gaps: list[int] = []
-    beside = _ENGLISH if lang == "en" else _BETWEEN
-    far = False
-    for piece in spelling.replace(_ELLIPSIS, f" {_ELLIPSIS} ").split():
-        if piece == _ELLIPSIS:
-            far = True
-            continue
-        for word in tokens(piece):
-            if words:
-                gaps.append(_FAR if far else beside)
-            words.append(word.text.casefold())
-            far = False
-        far = _PARTING.search(piece[-1]) is not None
-    known = tuple([stems(word, lang) for word in words])
-    turned = (
-        len(words) == 2 and lang in table(_GRAMMAR)["order"]["free"].split() and light_words(lang).isdisjoint(words)
-    )
-    return _Pattern(number, tuple(words), known, tuple(gaps), turned)
-
-
-def _words(rendering: str, lang: str) -> Iterator[str]:
-    return (word.text.lower() for word in tokens(rendering, spaced=lang not in UNSPACED))
-
-
 @lru_cache(_WORDS)
 def _content(rendering: str, lang: str) -> tuple[frozenset[str], ...]:
     """The stems of the words of content of a right rendering; of all its words, where it has none."""
-    words = list(_words(rendering, lang))
+    words = list(words_of(rendering, lang))
     light = light_words(lang)
     return tuple([stems(word, lang) for word in words if word not in light] or [stems(word, lang) for word in words])
 
@@ -442,4 +311,4 @@ def phraseme_list(pair: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     def make() -> dict[str, Any]:
         return compiled(source, target, rows(path.read_text(encoding="utf-8"), path=path.name))
 
-    return made_of(path, STEMS, _GRAMMAR, _FORMAT), make
+    return made_of(path, STEMS, GRAMMAR, _FORMAT), make
