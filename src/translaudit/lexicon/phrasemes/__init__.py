@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.lexicon.phrasemes.lists import (
     FAR,
@@ -30,6 +29,7 @@ from translaudit.lexicon.words import UNSPACED
 from translaudit.pieces import ByKey, Pieces, unpacked_numbers
 from translaudit.records import NamedTuple
 from translaudit.text.light import light_words
+from translaudit.text.sentences import sentences
 from translaudit.text.stems import STEMS, inflected, stems
 from translaudit.text.tokens import Token, tokens
 
@@ -46,7 +46,6 @@ PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
 _FORMAT = "10"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
-_STOP = expression(r"[.!?…؟।](?=\s)|[。！？\n]")
 _COMPANY = 12  # words to each side of a word that may tell its sense
 
 
@@ -115,14 +114,15 @@ class Phrasemes:
 
     def told(self, found: Found, text: str) -> tuple[int, int] | None:
         """Where the sentence in which a word was found has company of its sense, in code points; None where nowhere."""
-        start, end = _sentence(text, found.words)
+        first = found.words[0][0]
+        start, end = next(one for one in sentences(text, self.source) if one.start <= first < one.end)
         if self.source in UNSPACED:
             pieces = [re.escape(one) for one in found.phraseme.company]
             places = [match.span() for one in pieces for match in re.finditer(one, text)]
             inside = [one for one in places if start <= one[0] and one[1] <= end and _apart(one, found.words)]
             return min(inside, default=None)
         words = [word for word in tokens(text) if start <= word.start < end]
-        at = next(number for number, word in enumerate(words) if word.end > found.words[0][0])
+        at = next(number for number, word in enumerate(words) if word.end > first)
         near = words[max(0, at - _COMPANY) : at + _COMPANY + 1]
         near = [word for word in near if _apart((word.start, word.end), found.words)]
         known = frozenset[str]().union(*[stems(word.text, self.source) for word in near])
@@ -273,13 +273,6 @@ def _within(spans: tuple[tuple[int, int], ...], others: tuple[tuple[int, int], .
     """Whether words are among others; without spaces, whether one lies within another."""
     among = any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
     return set(spans) <= set(others) or (len(spans) == 1 and among)
-
-
-def _sentence(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """Where the sentence of some words begins and ends, as far as stops tell."""
-    start = max((match.end() for match in _STOP.finditer(text, 0, spans[0][0])), default=0)
-    stop = _STOP.search(text, spans[-1][1])
-    return start, stop.start() if stop else len(text)
 
 
 def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
