@@ -31,6 +31,7 @@ def audit(
     glossaries: Sequence[str | PathLike[str]] = (),
     default_glossaries: bool = True,
     lexicons: Sequence[str | PathLike[str]] = (),
+    traps: Sequence[str | PathLike[str]] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     min_confidence: str = "medium",
@@ -47,6 +48,7 @@ def audit(
         glossaries: termbases: .toml, .csv or .tbx.
         default_glossaries: whether the termbases that ship with the program are used as well.
         lexicons: made by `translaudit learn`.
+        traps: traps and expressions of your own: files, or folders of them.
         select: only these rules, by name or code.
         ignore: not these rules.
         min_confidence: low, medium or high; findings below are counted in `Report.hidden` only.
@@ -68,6 +70,7 @@ def audit(
         glossaries=tuple([fspath(one) for one in glossaries]),
         default_glossaries=default_glossaries,
         lexicons=tuple([fspath(one) for one in lexicons]),
+        traps=tuple([fspath(one) for one in traps]),
         select=tuple(select),
         ignore=tuple(ignore),
         min_confidence=min_confidence,

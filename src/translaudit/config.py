@@ -39,6 +39,7 @@ class Config(NamedTuple):
         glossaries: paths of termbases.
         default_glossaries: whether the termbases that ship with the program are used.
         lexicons: paths of lexicons that `translaudit learn` made.
+        traps: paths of traps and expressions of the project's own: files, or folders of them.
         select: rules to apply, by name or code; empty for all.
         ignore: rules not to apply.
         min_confidence: low, medium or high: findings below are not printed.
@@ -65,6 +66,7 @@ class Config(NamedTuple):
     glossaries: tuple[str, ...] = ()
     default_glossaries: bool = True
     lexicons: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: str = "medium"
@@ -157,7 +159,7 @@ class _Reader:
             if not _is(value, kind):
                 raise self.wrong(key, value, kind)
             fields[key.replace("-", "_")] = check(self, key, value)
-        for key in ("glossaries", "lexicons"):
+        for key in ("glossaries", "lexicons", "traps"):
             fields[key] = tuple([str(Path(folder, name)) for name in fields.get(key, ())])
         if fields.get("baseline"):
             fields["baseline"] = str(Path(folder, fields["baseline"]))
@@ -382,6 +384,7 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "glossaries": ("strings", _plain),
     "default-glossaries": ("flag", _plain),
     "lexicons": ("strings", _plain),
+    "traps": ("strings", _plain),
     "select": ("strings", _plain),
     "ignore": ("strings", _plain),
     "min-confidence": ("string", _within(*LEVELS)),

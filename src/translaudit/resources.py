@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from translaudit.forms import Forms, Thing
     from translaudit.lexicon.learned import Learned
+    from translaudit.lexicon.phrasemes import Phrasemes
     from translaudit.lexicon.traps import TrapSet
 
 __all__ = ["Resources"]
@@ -25,6 +26,7 @@ class Resources:
         bundled: the same for the termbases that ship with the program.
         traps: gives the traps for a pair of languages; None where there are none.
         lexicons: what was learnt from the user's own translations.
+        phrasemes: gives the project's own expressions for a pair of languages; None where there are none.
     """
 
     def __init__(
@@ -34,9 +36,11 @@ class Resources:
         bundled: Callable[[str], Forms] | None = None,
         traps: Callable[[str, str], TrapSet | None] = lambda _source, _target: None,
         lexicons: Sequence[Learned] = (),
+        phrasemes: Callable[[str, str], Phrasemes | None] = lambda _source, _target: None,
     ) -> None:
         """Keep the makers; nothing is made yet."""
         self._own, self._bundled, self._traps, self._lexicons = own, bundled, traps, lexicons
+        self._phrasemes = phrasemes
         self._forms: dict[str, tuple[Forms, ...]] = {}
         self._trapsets: dict[tuple[str, str], TrapSet | None] = {}
         self._overridden: frozenset[int] | None = None
@@ -67,6 +71,12 @@ class Resources:
         if key not in self._trapsets:
             self._trapsets[key] = self._traps(*key) if all(key) else None
         return self._trapsets[key]
+
+    def phrasemes(self, source: str, target: str) -> tuple[Phrasemes, ...]:
+        """The lists of expressions for a pair of languages (two-letter codes): the project's own first."""
+        from translaudit.lexicon.phrasemes import load  # noqa: PLC0415  only where a rule asks
+
+        return tuple([one for one in (self._phrasemes(source, target), load(source, target)) if one is not None])
 
     def learned(self, one: str, other: str) -> Learned | None:
         """What was learnt of two languages (two-letter codes), whichever is translated from."""

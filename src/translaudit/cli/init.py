@@ -24,6 +24,7 @@ _TEXT = """\
 # glossaries = ["house.toml"] # your termbases: .toml, .csv or .tbx, the first goes before the others
 # default-glossaries = true   # the termbases that ship with the program
 # lexicons = ["house.lex"]     # made by translaudit learn from your own translations
+# traps = ["traps"]            # your own traps and expressions: traps/uk-en.toml, traps/uk-en.tsv
 
 # select = []                 # only these rules; `translaudit rules` lists them
 # ignore = []                 # not these

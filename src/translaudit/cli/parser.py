@@ -113,6 +113,8 @@ def add_inputs(parser: Parser) -> None:
     against = add_termbases(parser)
     add = against.add_argument
     add("--lexicon", action="append", metavar="FILE", default=[], help="made by translaudit learn (repeatable)")
+    own = "traps and expressions of your own: a file or a folder (repeatable)"
+    add("--traps", action="append", metavar="PATH", default=[], help=own)
     add("--select", action="append", type=comma_list, metavar="RULE,…", help="only these rules, by name or code")
     add("--ignore", action="append", type=comma_list, metavar="RULE,…", help="not these rules")
     add("--min-confidence", type=one_of("low", "medium", "high"), metavar="LEVEL", help="low, medium (default) or high")

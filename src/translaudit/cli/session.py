@@ -156,7 +156,7 @@ def session(options: Namespace) -> Iterator[Session]:
     backends = _backends(config)
     rules = _rules(options, config)
     per_path = _per_path(config)
-    sources = Sources(config.glossaries, config.default_glossaries, config.house, config.lexicons)
+    sources = Sources(config.glossaries, config.default_glossaries, config.house, config.lexicons, config.traps)
     settings = Settings(
         min_confidence=Confidence[config.min_confidence.upper()],
         scope=config.scope,
@@ -194,6 +194,7 @@ def configured(options: Namespace) -> Config:
         "glossaries": (*(said("glossary") or ()), *config.glossaries),
         "default_glossaries": False if said("no_default_glossaries") else None,
         "lexicons": (*(said("lexicon") or ()), *config.lexicons),
+        "traps": (*(said("traps") or ()), *config.traps),
         "select": _flat(said("select")),
         "ignore": _flat(said("ignore")),
         "backends": tuple(said("backend") or ()) or None,

@@ -29,6 +29,7 @@ __all__ = [
     "TrapSet",
     "Word",
     "alternatives",
+    "checked",
     "compile_traps",
     "compiled",
     "literal_of",
@@ -258,7 +259,7 @@ def compile_traps(
     wanted: list[_Wanted] = []
     alone: list[tuple[str, str, int]] = []
     for number, trap in enumerate(data.get("trap", ())):
-        _checked(trap, path)
+        checked(trap, path)
         suggest = tuple(trap.get("suggest", ()))
         right = tuple(trap["right"])
         row = (trap["id"], trap["needs"], trap["severity"], trap["confidence"], trap["why"], suggest, right)
@@ -346,7 +347,8 @@ def pattern(phrase: str, slots: Mapping[str, str], *, exact: bool = False) -> tu
     return literal_of(phrase), ("^" if start else "") + left + expression + right
 
 
-def _checked(trap: Mapping[str, Any], path: str) -> None:
+def checked(trap: Mapping[str, Any], path: str) -> None:
+    """Look whether a trap has all keys that it must have, and no others. Raises InputError."""
     name = trap.get("id", "?")
     for key, value in trap.items():
         if key not in _KEYS:
@@ -371,8 +373,13 @@ def load(source: str, target: str) -> TrapSet | None:
     return None if data is None else TrapSet(data)
 
 
-def compiled(source: str, target: str) -> dict[str, Any] | None:
-    """Plain data for `TrapSet` from the bundled file of a pair of languages; None where there is none.
+def compiled(source: str, target: str, own: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any] | None:
+    """Plain data for `TrapSet` from the bundled file of a pair of languages; None where there is nothing.
+
+    Args:
+        source: code of the language translated from.
+        target: likewise, of the language translated into.
+        own: traps of a project, which take the place of bundled ones of the same id.
 
     Raises:
         InputError: the file is not what it should be.
@@ -382,9 +389,12 @@ def compiled(source: str, target: str) -> dict[str, Any] | None:
 
     folder = Path(__file__).parent
     path = folder / "traps" / f"{source}-{target}.toml"
-    if not path.is_file():
+    if not path.is_file() and not own:
         return None
     names = tomllib.loads((folder / "outlets.toml").read_text(encoding="utf-8"))
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    replaced = {one["id"] for one in own}
+    bundled = [one for one in data.get("trap", ()) if one["id"] not in replaced]
+    data = {"source": source, "target": target, "trap": [*own, *bundled]}
     known = {"outlets": names["outlets"], "ambiguous": names["outlets_ambiguous"]}
     return compile_traps(data, path=str(path), **known)

@@ -88,30 +88,40 @@ _SAID = {
 }
 
 
-def _lacks(document: Document, _resources: Resources) -> str:
+def _lacks(document: Document, resources: Resources) -> str:
     if document.source is None:
         return "there is no original"
-    from translaudit.lexicon.phrasemes import PAIRS  # noqa: PLC0415  only where the rule is asked for
-
-    pair = f"{primary(document.source.lang)}-{primary(document.target.lang)}"
-    return "" if pair in PAIRS else f"there is no list of expressions for {pair}"
+    pair = primary(document.source.lang), primary(document.target.lang)
+    return "" if resources.phrasemes(*pair) else f"there is no list of expressions for {'-'.join(pair)}"
 
 
 @rule(code="TA210", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
-def literal_rendering(document: Document, _resources: Resources) -> Iterator[Mark]:
+def literal_rendering(document: Document, resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each expression that was rendered word for word."""
-    from translaudit.lexicon.phrasemes import load  # noqa: PLC0415  as above
-
     source, target = document.source, document.target
-    listed = load(primary(source.lang), primary(target.lang)) if source else None
-    if source is None or listed is None or not document.close:
+    lists = resources.phrasemes(primary(source.lang), primary(target.lang)) if source else ()
+    if source is None or not lists or not document.close:
         return
     for segment in document.segments:
         if segment.source is None:
             continue
+        said = source.text[slice(*segment.source)]
+        for number, listed in enumerate(lists):
+            spoken_for = {span for one in lists[:number] for found in one.found(said) for span in found.words}
+            yield from _judged(document, segment, listed, spoken_for)
+
+
+def _judged(
+    document: Document, segment: Segment, listed: Phrasemes, spoken_for: set[tuple[int, int]]
+) -> Iterator[Mark]:
+    """What one list says of a segment, but for words of the original that an earlier list speaks of."""
+    source, target = document.source, document.target
+    if source is not None and segment.source is not None:
         text = target.text[slice(*segment.target)]
         said = source.text[slice(*segment.source)]
         for found in listed.found(said, text):
+            if not spoken_for.isdisjoint(found.words):
+                continue
             span = listed.wrong(found.phraseme, text)
             excused = listed.rendered(found.phraseme, text, span or (0, 0))
             span = span or (None if excused else _word_for_word(document, segment, found))

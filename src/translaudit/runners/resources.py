@@ -1,4 +1,4 @@
-"""From settings to `Resources`: the user's termbases, the bundled ones, and traps; made once in each process.
+"""From settings to `Resources`: the user's termbases and traps, and the bundled ones; made once in each process.
 
 Reach for `Sources` to say what an audit looks things up in (plain data that can go to another process) and for `build` to
 make it ready. Bundled forms and traps come from the cache where they can. It does not judge a termbase; see `termbase.lint`.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from translaudit.lexicon.learned import Learned
+    from translaudit.lexicon.own import OwnFiles
     from translaudit.lexicon.traps import TrapSet
     from translaudit.termbase.concept import Termbase
 
@@ -38,19 +40,21 @@ class Sources(NamedTuple):
         default_glossaries: whether the bundled termbases are used.
         house: per target language, the house's policy; see `forms.compile_forms`.
         lexicons: paths of lexicons that `translaudit learn` made.
+        traps: paths of the project's own traps and expressions: files, or folders of them.
     """
 
     glossaries: tuple[str, ...] = ()
     default_glossaries: bool = True
     house: Mapping[str, Mapping[str, Any]] = {}
     lexicons: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
 
 
 def build(sources: Sources) -> Resources:
     """Make the resources; what the user gave is read now, so that what is wrong with it is said first.
 
     Raises:
-        InputError: a termbase or a lexicon cannot be read, or two termbases contradict each other.
+        InputError: a termbase, a lexicon or a file of traps cannot be read, or two termbases contradict each other.
     """
     own = None
     if sources.glossaries:
@@ -59,7 +63,14 @@ def build(sources: Sources) -> Resources:
         with _no_collection():
             own = _maker([load(path) for path in dict.fromkeys(sources.glossaries)], sources.house)
     bundled = _bundled(sources.house) if sources.default_glossaries else None
-    return Resources(own=own, bundled=bundled, traps=_traps, lexicons=_lexicons(sources.lexicons))
+    lexicons = _lexicons(sources.lexicons)
+    if not sources.traps:
+        return Resources(own=own, bundled=bundled, traps=_traps, lexicons=lexicons)
+    from translaudit.lexicon.own import read_own  # noqa: PLC0415  few projects have traps of their own
+
+    files = read_own(sources.traps)
+    traps = partial(_traps_with, files)
+    return Resources(own=own, bundled=bundled, traps=traps, lexicons=lexicons, phrasemes=files.phrasemes)
 
 
 def _lexicons(paths: tuple[str, ...]) -> tuple[Learned, ...]:
@@ -106,6 +117,16 @@ def _traps(source: str, target: str) -> TrapSet | None:
         return TrapSet(data)
 
 
+def _traps_with(files: OwnFiles, source: str, target: str) -> TrapSet | None:
+    own = files.traps.get((source, target))
+    if not own:
+        return _traps(source, target)
+    from translaudit.lexicon.traps import TrapSet, compiled  # noqa: PLC0415  as above
+
+    with _no_collection():
+        return TrapSet(compiled(source, target, own) or {})
+
+
 @contextmanager
 def _no_collection() -> Iterator[None]:
     """Make many small objects that stay: the collector would go through them again and again, and find nothing."""
@@ -119,12 +140,16 @@ def _no_collection() -> Iterator[None]:
 
 
 def signatures(sources: Sources) -> tuple[str, ...]:
-    """What a score's signature says of termbases and lexicons: `name@hash`, six hexadecimal digits of a file's BLAKE2b.
+    """What a signature says of termbases, lexicons and own traps: `name@hash`, six hexadecimal digits of BLAKE2b.
 
     Raises:
         InputError: one of them cannot be read.
     """
     given = dict.fromkeys((*sources.glossaries, *sources.lexicons))
+    if sources.traps:
+        from translaudit.lexicon.own import own_paths  # noqa: PLC0415  as above
+
+        given.update(dict.fromkeys(map(str, own_paths(sources.traps))))
     own = [f"{Path(path).name}@{_digest(Path(path))}" for path in given]
     bundled = sorted(data_folder("glossaries").glob("*.toml")) if sources.default_glossaries else []
     return (*own, *[f"{path.name}@{digest(path)[:6]}" for path in bundled])
@@ -135,5 +160,7 @@ def _digest(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         problem = f"it cannot be read: {error.strerror or error}"
-        raise InputError(problem, path=str(path), hint="Check the paths given to --glossary and --lexicon.") from error
+        raise InputError(
+            problem, path=str(path), hint="Check the paths given to --glossary, --lexicon and --traps."
+        ) from error
     return blake2b(data).hexdigest()[:6]

@@ -32,6 +32,7 @@ def audited(
     glossaries: tuple[str, ...],
     default_glossaries: bool,
     lexicons: tuple[str, ...],
+    traps: tuple[str, ...],
     select: Sequence[str],
     ignore: tuple[str, ...],
     min_confidence: str,
@@ -43,7 +44,7 @@ def audited(
         raise UsageError(f"min_confidence is “{min_confidence}”", hint=f"Expected: {', '.join(LEVELS)}.")
     if scope not in SCOPES:
         raise UsageError(f"scope is “{scope}”", hint=f"Expected: {', '.join(SCOPES)}.")
-    sources = Sources(glossaries, default_glossaries, lexicons=lexicons)
+    sources = Sources(glossaries, default_glossaries, lexicons=lexicons, traps=traps)
     asked: tuple[tuple[str, Backend], ...] = ()
     if backends:
         from translaudit.backends import named, opened  # noqa: PLC0415  few audits have backends

@@ -100,6 +100,11 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
             if section == "sense":
                 hint = "Write the word, its company, right renderings and wrong ones, with tabs between and | within."
             raise InputError(f"a line has not {wanted} columns: “{line}”", path=path, line=number, hint=hint)
+        blank = next((one for cell in (cells[0], cells[-1]) for one in cell if not any(map(str.isalnum, one))), None)
+        if blank is not None:
+            raise InputError(
+                f"“{blank}” is no word", path=path, line=number, hint="Leave it out, or write words there."
+            )
         yield Row(cells[0], cells[-2], cells[-1], section, cells[1] if section == "sense" else ())
 
 
