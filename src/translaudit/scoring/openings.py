@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from translaudit.text.inflection import dictionary
 from translaudit.text.inflection.relatives import may_be_one
 from translaudit.text.vocabulary import dictionaries, written
 
@@ -74,9 +75,11 @@ class _Inside:
         first = name.split(" ", maxsplit=1)[0]
         if (lang, name) in self.names and (" " in name or self._often(lang, first, first)):
             return True
-        # Dictionaries lack many adverbs: a lone word must be a name, or part of one, inside some sentence.
-        if lang in dictionaries() and not written(first.lower(), lang) and (" " in name or (lang, first) in self.words):
-            return True
+        if lang in dictionaries() and not written(first.lower(), lang):
+            # Most dictionaries lack many adverbs: a lone word must be a name, or part of one, inside some sentence.
+            full = lang in dictionary.DICTIONARIES and not dictionary.is_ordinary(first, lang)
+            if full or " " in name or (lang, first) in self.words:
+                return True
         return any(self._often(lang, first, other) for other in self._forms(lang, first))
 
     def _often(self, lang: str, first: str, other: str) -> bool:
