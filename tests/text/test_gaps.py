@@ -160,3 +160,38 @@ def test_places_are_where_the_noun_would_stand():
 
 def test_other_languages_have_none():
     assert gaps("Die von der.", "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("In an emotional answer, spoke of a great loss.", "answer,"),
+        ("Was the last guest to leave the hall.", ""),
+        ("Took part in the race on Sunday.", ""),
+        ("Quietly closed three of the mines.", ""),
+        ("Although held the lead for an hour, it came in third.", "Although"),
+        ("Reports that the bridge is closed.", ""),
+        ("In Lower Saxony announced that schools would open.", ""),
+        ("The proposed a new tax in spring.", "The"),
+        ("Inspector said that the door was open.", "Inspector"),
+        ("They want to compel to pay.", "to compel"),
+        ("The painter named was born there.", "painter named"),
+    ],
+)
+def test_beside_a_lost_name_a_sentence_without_its_subject_tells(text, before):
+    assert [(gap.before, gap.degree) for gap in gaps(text, "en")] == [(before, DOUBTFUL)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Led by a guide, they climbed the hill.",
+        "Was the last guest pleased?",
+        "This is the inspector who said it.",
+        "The proposed tax is new.",
+        "In Lower Saxony schools will open.",
+        "He was compelled to pay.",
+    ],
+)
+def test_a_sentence_with_its_subject_has_no_gap(text):
+    assert not gaps(text, "en")
