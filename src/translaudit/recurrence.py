@@ -26,6 +26,7 @@ __all__ = ["Pairs", "Rendering", "Sentence", "senses"]
 
 _OFTEN = 3  # segments in which a word must stand for the document alone to tell what renders it
 _FITS = 0.85  # how well a word must fit one that a list has, and renders otherwise
+_TELLING = 8  # renderings that dictionaries give for a word of few senses
 _SHORTEST = 4  # letters of a word that no list has
 _ELSEWHERE = 3  # of so many segments with a rendering learnt, one may be without the word
 
@@ -69,7 +70,8 @@ def senses(word: Word, text: str, lang: str) -> frozenset[str]:
     learnt = frozenset(key for key in word.keys if key[0] == "+")
     if lang == "en":
         return learnt | {base(text, "en")}
-    return learnt.union(base(one, "en") for shown in (() if word.drawn else word.shown) for one in shown.split())
+    shown = () if word.drawn and len(word.shown) > _TELLING else word.shown
+    return learnt.union(base(one, "en") for rendering in shown for one in rendering.split())
 
 
 class Pairs:
@@ -134,7 +136,7 @@ class Pairs:
             best = max(listed, key=lambda one: (self._unexplained(name, one), counts[one], one))
             together = self.there[best] & where
             return Rendering(frozenset(one for one in listed if self.there[one] & where == together), listed=True)
-        if known and (first := self._first(name, meant)):
+        if meant and (first := self._first(name, meant)):
             return Rendering(frozenset({first}), listed=True)
         if len(where) < _OFTEN:
             return None

@@ -55,7 +55,9 @@ class _Odd:
         self.usual = [pairs.written(head) for head in sorted(rendering.heads)]
 
     def is_term(self, number: int) -> bool:
-        """Whether a word is a term of some subject."""
+        """Whether a word is a term of some subject; what a list gives for an English term is one."""
+        if self.pairs.langs[1] != "en" and not self.pairs.senses(0, self.name).isdisjoint(self._senses(number)):
+            return True
         return bool(self._subjects(number))
 
     def best(self, least: int) -> int | None:
