@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from held import Fault, Text, clean, faults
 from precision import wilson
+
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Side
 from translaudit.resources import Resources

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_term
-from translaudit.phrasing import beside, reach
+from translaudit.phrasing import Reach, beside, reach
 from translaudit.records import NamedTuple
 from translaudit.recurrence import Pairs
 from translaudit.stand_ins import of_one_family, stand_in
@@ -93,7 +93,7 @@ def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
         return
     head = max(sorted(rendering.heads), key=lambda one: len(pairs.there[one] & usual))
     places = [(at, number) for at in sorted(usual) for number, one in enumerate(pairs.target[at].bases) if one == head]
-    whole = reach(pairs, name, places)
+    whole = reach(pairs, name, places) if len(places) > 1 else Reach()
     for at in sorted(odd):
         if min(abs(at - other) for other in usual) > _NEAR:
             continue  # nobody remembers how the term was rendered, or the segments are no one text
