@@ -102,40 +102,33 @@ def _mark(document: Document, pair: _Pair, first: int, start: int, there: _Said,
 
 def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     """Words of the original and what says the contrary of them, each word of the translation once."""
-    said = _said(pair, 0)
-    there = _said(pair, 1) if said else []
-    poles = [{one.pole[:2] for one in mine} for mine in (said, there)]
-    lost, strange = (
-        [
-            one
-            for one in mine
-            if one.sure
-            and one.pole[:2] not in poles[1 - side]
-            and (one.pole.pair, 1 - one.pole.side) not in poles[side]
-        ]
-        for side, mine in enumerate((said, there))
-    )
+    lost = [one for one in _said(pair, 0, alone=True) if one.sure]
+    strange = [one for one in _said(pair, 1, alone=True) if one.sure] if lost else []
+    wanted = {(one.pole.pair, 1 - one.pole.side) for one in lost}
+    strange = [one for one in strange if one.pole[:2] in wanted]
+    if not strange:
+        return
+    there, here = ({one.pole[:2] for one in _said(pair, side)} for side in (0, 1))
     taken: set[int] = set()
-    for here in strange:
+    for two in strange:
         for one in lost:
-            if here.start in taken or one.pole.pair != here.pole.pair or not _alone(pair, one, here):
+            against = two.pole.pair, one.pole.side
+            if two.start in taken or one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
                 continue
-            if _placed(pair, one, here) and not _negated(pair, one, here):
-                taken.add(here.start)
-                yield one, here
+            if two.pole[:2] in there or against in here or not _placed(pair, one, two) or _negated(pair, one, two):
+                continue
+            taken.add(two.start)
+            yield one, two
 
 
-def _alone(pair: _Pair, one: _Said, here: _Said) -> bool:
-    """Whether neither word renders, or is rendered by, anything in the other sentence."""
-    left, right = pair.words[0][one.at], pair.words[1][here.at]
-    return left.keys.isdisjoint(pair.compared.target_keys) and right.keys.isdisjoint(pair.compared.source_keys)
-
-
-def _said(pair: _Pair, side: int) -> list[_Said]:
-    """All words of a side that stand on a side of a pair, or may."""
+def _said(pair: _Pair, side: int, *, alone: bool = False) -> list[_Said]:
+    """All words of a side that stand on a side of a pair, or may; or only those that nothing on the other side shares."""
     text, lang, words = pair.texts[side], pair.langs[side], pair.words[side]
+    others = (pair.compared.target_keys, pair.compared.source_keys)[side]
     found = []
     for at, word in enumerate(words):
+        if alone and not word.keys.isdisjoint(others):
+            continue
         poles = _poles(text, lang, word)
         if poles:
             sure = not _guarded(text, lang, word.start, word.end)
@@ -146,7 +139,8 @@ def _said(pair: _Pair, side: int) -> list[_Said]:
             start = text.find(form)
             while start >= 0 and starts:
                 at = max(0, bisect_left(starts, start + 1) - 1)
-                found += [_Said(start, start + len(form), at, pole, pole.sure) for pole in poles]
+                if not alone or words[at].keys.isdisjoint(others):
+                    found += [_Said(start, start + len(form), at, pole, pole.sure) for pole in poles]
                 start = text.find(form, start + 1)
     return found
 

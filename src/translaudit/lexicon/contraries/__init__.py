@@ -9,21 +9,19 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
 from translaudit.lexicon.kinds import words
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["FILES", "Pole", "english", "light", "lights", "rendered", "unless"]
+__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "unless"]
 
 _FOLDER = Path(__file__).parent
 _PAIRS, _LIGHT = _FOLDER / "contraries.toml", _FOLDER / "light.toml"
-FILES = (_PAIRS, _LIGHT)
-"""The tables."""
 _FIRST = 3  # renderings that tell what a word means
 
 
@@ -44,7 +42,7 @@ class Pole(NamedTuple):
 @lru_cache(maxsize=16_384)
 def english(form: str) -> tuple[Pole, ...]:
     """The poles of an English word in any form, in small letters."""
-    return _poles([pole for word in (form, *words(form)) for pole in _index().get(word, ())])
+    return _poles([Pole(*pole) for word in (form, *words(form)) for pole in _kept()["english"].get(word, ())])
 
 
 @lru_cache(maxsize=16_384)
@@ -73,14 +71,8 @@ def light(form: str, lang: str) -> tuple[Pole, ...] | None:
 @cache
 def lights(lang: str) -> Mapping[str, tuple[Pole, ...]]:
     """The poles of the light words of a language (two-letter code), by form."""
-    found: dict[str, list[Pole]] = {}
-    for meaning, forms in table(_LIGHT).get(lang, {}).items():
-        poles = [pole for word in meaning.split() for pole in english(word)]
-        for form in forms.split():
-            sure = not form.startswith("?")
-            mine = found.setdefault(form.lstrip("?"), [])
-            mine += [pole if sure else pole._replace(sure=False) for pole in poles]
-    return {form: _poles(poles) for form, poles in found.items()}
+    found = _kept()["light"].get(lang, {})
+    return {form: tuple([Pole(*pole) for pole in poles]) for form, poles in found.items()}
 
 
 @cache
@@ -93,14 +85,42 @@ def unless() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
+def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the poles are kept, and what makes them of the tables."""
+    return made_of("contraries", _PAIRS, _LIGHT, Path(__file__)), _made
+
+
 @cache
-def _index() -> Mapping[str, tuple[Pole, ...]]:
-    found: dict[str, list[Pole]] = {}
+def _kept() -> dict[str, Any]:
+    name, make = pole_list()
+    return kept(name, make)
+
+
+def _made() -> dict[str, Any]:
+    """The poles of English words as listed, and those of the light words of each language, as plain data."""
+    listed: dict[str, list[Pole]] = {}
     for pair, line in enumerate(table(_PAIRS)["pairs"].strip().splitlines()):
-        for side, listed in enumerate(line.split("|")):
-            for word in listed.split():
-                found.setdefault(word.lstrip("?"), []).append(Pole(pair, side, not word.startswith("?")))
-    return {word: _poles(poles) for word, poles in found.items()}
+        for side, several in enumerate(line.split("|")):
+            for word in several.split():
+                listed.setdefault(word.lstrip("?"), []).append(Pole(pair, side, not word.startswith("?")))
+    poles = {word: _poles(found) for word, found in listed.items()}
+    light_ones = {lang: _light_poles(rows, poles) for lang, rows in table(_LIGHT).items()}
+    return {"english": _plain(poles), "light": {lang: _plain(found) for lang, found in light_ones.items()}}
+
+
+def _light_poles(rows: Mapping[str, str], poles: Mapping[str, tuple[Pole, ...]]) -> Mapping[str, tuple[Pole, ...]]:
+    found: dict[str, list[Pole]] = {}
+    for meaning, forms in rows.items():
+        meant = [pole for word in meaning.split() for pole in poles.get(word, ())]
+        for form in forms.split():
+            sure = not form.startswith("?")
+            mine = found.setdefault(form.lstrip("?"), [])
+            mine += [pole if sure else pole._replace(sure=False) for pole in meant]
+    return {form: _poles(several) for form, several in found.items()}
+
+
+def _plain(found: Mapping[str, tuple[Pole, ...]]) -> dict[str, tuple[tuple[int, int, bool], ...]]:
+    return {word: tuple([tuple(pole) for pole in poles]) for word, poles in found.items()}
 
 
 def _poles(found: Sequence[Pole]) -> tuple[Pole, ...]:
