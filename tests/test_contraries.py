@@ -28,7 +28,6 @@ def found(pair, source, target):
     [
         ("es-en", "El museo cerró después de la guerra.", "The museum closed before the war.", "before"),
         ("ru-en", "Музей закрыли после войны.", "The museum was closed before the war.", "before"),
-        ("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),
         ("en-de", "The river is very wide there.", "Der Fluss ist dort sehr schmal.", "schmal"),
     ],
 )

@@ -166,7 +166,7 @@ def _substituted(document: Document) -> Iterator[Mark]:
         (one.start, one.end)
         for one in (*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch"))
     ]
-    for mark in (*contraries(document), *substitutions(document)):
+    for mark in (*substitutions(document), *contraries(document)):
         if all(mark.end <= start or end <= mark.start for start, end in taken):
             yield mark
 

@@ -120,7 +120,7 @@ def _light_poles(rows: Mapping[str, str], poles: Mapping[str, tuple[Pole, ...]])
 
 
 def _plain(found: Mapping[str, tuple[Pole, ...]]) -> dict[str, tuple[tuple[int, int, bool], ...]]:
-    return {word: tuple([tuple(pole) for pole in poles]) for word, poles in found.items()}
+    return {word: tuple([(pole.pair, pole.side, pole.sure) for pole in poles]) for word, poles in found.items()}
 
 
 def _poles(found: Sequence[Pole]) -> tuple[Pole, ...]:
