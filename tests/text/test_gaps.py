@@ -35,6 +35,11 @@ def sure(text):
         ("In March, announced that the mill would close.", "March ,"),
         ("As notes, the price has doubled.", "As"),
         ("He sat on the council () for years.", "council ("),
+        ("Ducks, geese and, have been seen on the lake.", "geese and"),
+        ("She was hit by a while walking home.", "by a"),
+        ("They cancelled the after heavy rain had fallen.", "cancelled the"),
+        ("In April of this, the mill was sold.", "of this"),
+        ('The shop will hold its winter sale, "," next week.', ', "'),
     ],
 )
 def test_a_missing_noun_is_seen(text, before):
@@ -58,6 +63,10 @@ def test_a_missing_noun_is_seen(text, before):
         "Of those who came, many had been injured in the crash.",
         "The company he works for is based in Leeds, not far from here.",
         "As of Monday, the above is in force.",
+        "He came and, is it any wonder, stayed; the bowl it is made of, she said, was a gift.",
+        "After a while, and once in a while with a friend, he rowed across the lake.",
+        "They showed the before and after of the hall, and the after-party was loud.",
+        "Pre- and post-war houses, two- or three-storey, stood there earlier this year.",
         "This is the house that she grew up in, and he knew it.",
         "Was it the first to reach the harbour?",
         "The paper of which I speak is lost.",
@@ -195,3 +204,8 @@ def test_beside_a_lost_name_a_sentence_without_its_subject_tells(text, before):
 )
 def test_a_sentence_with_its_subject_has_no_gap(text):
     assert not gaps(text, "en")
+
+
+def test_a_hyphen_with_nothing_behind_it_is_likely_a_gap():
+    text = "The commander-in- of the fleet resigned."
+    assert [(gap.after, gap.degree) for gap in gaps(text, "en")] == [("of the", LIKELY)]
