@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_term
-from translaudit.phrasing import beside, reach
+from translaudit.phrasing import Reach, beside, reach
 from translaudit.records import NamedTuple
 from translaudit.recurrence import Pairs
-from translaudit.stand_ins import stand_in
+from translaudit.stand_ins import of_one_family, stand_in
 from translaudit.text.bases import base
 from translaudit.text.language import primary
 from translaudit.text.tokens import words
@@ -31,6 +31,7 @@ __all__ = ["Drift", "drifts"]
 
 _DOERS = ("er", "ers", "or", "ors")
 _NEAR = 25  # segments
+_FEW = 3  # segments of a term that may have one rendering in one of them and another in another
 _MARGIN = 2  # the usual rendering stands at least so many times as often as others
 
 
@@ -86,16 +87,17 @@ def _promising(document: Document) -> bool:
 def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
     said = pairs.said[name]
     usual = {at for at in said if not rendering.heads.isdisjoint(pairs.target[at].bases)}
-    odd = said - usual
-    if len(usual) < max(2, _MARGIN * len(odd)):
+    odd = _without(pairs, rendering, said - usual)
+    sure = len(usual) > 1 and len(usual) >= _MARGIN * len(odd)
+    if not sure and (not rendering.listed or len(odd) > 1 or len(said) > _FEW):
         return
     head = max(sorted(rendering.heads), key=lambda one: len(pairs.there[one] & usual))
     places = [(at, number) for at in sorted(usual) for number, one in enumerate(pairs.target[at].bases) if one == head]
-    whole = reach(pairs, name, places)
+    whole = reach(pairs, name, places) if len(places) > 1 else Reach()
     for at in sorted(odd):
         if min(abs(at - other) for other in usual) > _NEAR:
             continue  # nobody remembers how the term was rendered, or the segments are no one text
-        number = stand_in(pairs, name, at, rendering)
+        number = stand_in(pairs, name, at, rendering, sure=sure)
         if number is not None:
             source, target = pairs.source[at], pairs.target[at]
             first = number - _before(pairs, name, at, number, sum(whole))
@@ -104,6 +106,20 @@ def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
                 target.span(first, number + _behind(pairs, name, at, number)),
                 tuple([pairs.target[one].span(place - whole.before, place + whole.behind) for one, place in places]),
             )
+
+
+def _without(pairs: Pairs, rendering: Rendering, segments: set[int]) -> set[int]:
+    """The segments in which no word of the family of the usual rendering stands: bribery for bribe."""
+    usual = [pairs.written(head) for head in rendering.heads]
+    return {
+        at
+        for at in segments
+        if not any(
+            one and of_one_family(text, other)
+            for text, one in zip(pairs.target[at].texts, pairs.target[at].bases, strict=True)
+            for other in usual
+        )
+    }
 
 
 def _before(pairs: Pairs, name: str, at: int, number: int, most: int) -> int:

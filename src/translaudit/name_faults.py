@@ -146,6 +146,9 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
 def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     """A name of the original that is gone: best where the translation shows the gap."""
     hole = one.holes[0] if one.holes else None
+    kept = next((name for name in one.lost if _kept_acronym(document, name, one.segment)), None)
+    if kept is not None:
+        return _dropped(one, kept, hole, Confidence.MEDIUM)
     lost = [name for name in lost if not name.words[0].isupper()]  # an acronym may be spelled out
     whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
     if hole is not None and hole.degree == CERTAIN and lost:
@@ -156,6 +159,18 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     if hole is not None and one.lost and hole.degree >= LIKELY and not nouns:
         return _dropped(one, one.lost[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
     return _unseen(document, one, lost)
+
+
+def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether an acronym that English keeps, of which the original has no other mention, is not spelled out either."""
+    acronym = name.words[0]
+    if len(name.words) > 1 or not acronym.isupper() or primary(document.target.lang) != "en":
+        return False
+    if acronym not in _words("kept-acronyms") or _elsewhere(document, name, segment.source):
+        return False
+    text = document.target.text[slice(*segment.target)]
+    initials = "".join(word[0] for word in WORD.findall(text) if len(word) > _SHORT).upper()
+    return acronym not in initials and acronym not in text.replace(".", "")
 
 
 def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:

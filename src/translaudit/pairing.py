@@ -46,7 +46,7 @@ def _pairs(document: Document) -> Iterator[Pair]:
     known = _known(document)
     taken: set[str] = set()
     for found in (*rendered_twice(document, table, names), *heard_twice(document)):
-        if known.allow(found) and found.wrong not in taken:
+        if known.allow(found) and not taken & {found.wrong, found.right}:  # what is wrong is right nowhere
             taken.add(found.wrong)
             yield found
     if table.lang in NOUNS and not names.known:

@@ -78,13 +78,17 @@ class ByKey:
     def __init__(self, data: bytes | memoryview[int]) -> None:
         """Take the bytes."""
         self._rows = Pieces(data)
+        self._count = len(self._rows)
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key; `default` where there is none."""
-        return self._rows[_sum(key) % len(self._rows)].get(key, default)
+        return self._row(key).get(key, default)
 
     def __contains__(self, key: str) -> bool:
-        return key in self._rows[_sum(key) % len(self._rows)]
+        return key in self._row(key)
+
+    def _row(self, key: str) -> Any:
+        return self._rows[_sum(key) % self._count]
 
 
 def _sum(key: str) -> int:

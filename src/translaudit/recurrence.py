@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Pairs", "Rendering", "Sentence", "senses"]
 
-_OFTEN = 3  # segments in which a word must stand to recur
+_OFTEN = 3  # segments in which a word must stand for the document alone to tell what renders it
 _FITS = 0.85  # how well a word must fit one that a list has, and renders otherwise
+_TELLING = 8  # renderings that dictionaries give for a word of few senses
 _SHORTEST = 4  # letters of a word that no list has
 _ELSEWHERE = 3  # of so many segments with a rendering learnt, one may be without the word
 
@@ -69,7 +70,8 @@ def senses(word: Word, text: str, lang: str) -> frozenset[str]:
     learnt = frozenset(key for key in word.keys if key[0] == "+")
     if lang == "en":
         return learnt | {base(text, "en")}
-    return learnt.union(base(one, "en") for shown in (() if word.drawn else word.shown) for one in shown.split())
+    shown = () if word.drawn and len(word.shown) > _TELLING else word.shown
+    return learnt.union(base(one, "en") for rendering in shown for one in rendering.split())
 
 
 class Pairs:
@@ -103,7 +105,7 @@ class Pairs:
 
     def recurring(self) -> list[str]:
         """Bases of the words of the original that recur."""
-        return sorted(word for word, where in self.said.items() if len(where) >= _OFTEN)
+        return sorted(word for word, where in self.said.items() if len(where) > 1)
 
     def senses(self, side: int, name: str) -> frozenset[str]:
         """The senses of a word, given by its base, wherever it stands first."""
@@ -134,6 +136,10 @@ class Pairs:
             best = max(listed, key=lambda one: (self._unexplained(name, one), counts[one], one))
             together = self.there[best] & where
             return Rendering(frozenset(one for one in listed if self.there[one] & where == together), listed=True)
+        if meant and (first := self._first(name, meant)):
+            return Rendering(frozenset({first}), listed=True)
+        if len(where) < _OFTEN:
+            return None
         if len(name) < _SHORTEST and self.langs[0] not in UNSPACED:
             return None
         fits = {one: self.fit(name, one) for one in often if self._only_there(one, where)}
@@ -142,6 +148,19 @@ class Pairs:
         if known and (fittest < _FITS or len(where) <= _OFTEN):
             return None
         return Rendering(heads, listed=False) if heads else None
+
+    def _first(self, name: str, meant: frozenset[str]) -> str:
+        """The listed word that renders a word where one does first and nothing else explains it; "" where none does."""
+        for at in sorted(self.said[name]):
+            bases = self.target[at].bases
+            fitting = {
+                one: None
+                for number, one in enumerate(bases)
+                if one and not meant.isdisjoint(self.senses(1, one)) and not self.explained(at, number, {name})
+            }
+            if fitting:
+                return next(iter(fitting)) if len(fitting) == 1 else ""
+        return ""
 
     def _unexplained(self, name: str, word: str) -> int:
         """In how many segments of a word another stands that no other word of the original explains."""

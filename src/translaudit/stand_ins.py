@@ -31,7 +31,7 @@ _NEAR = 0.25  # of a sentence
 _LISTED, _KIN, _SUBJECT, _TERM, _BETWEEN = 5, 4, 3, 2, 1  # grounds
 
 
-def stand_in(pairs: Pairs, name: str, at: int, rendering: Rendering) -> int | None:
+def stand_in(pairs: Pairs, name: str, at: int, rendering: Rendering, *, sure: bool = True) -> int | None:
     """The number of the word that renders a term in a segment without the usual rendering, if it can be told.
 
     Args:
@@ -39,8 +39,11 @@ def stand_in(pairs: Pairs, name: str, at: int, rendering: Rendering) -> int | No
         name: the term's base.
         at: the segment.
         rendering: the usual one.
+        sure: whether it stands in several segments; if not, only a term that is akin to it renders the same.
     """
-    return _Odd(pairs, name, at, rendering).best()
+    odd = _Odd(pairs, name, at, rendering)
+    number = odd.best(0 if sure else _KIN)
+    return number if sure or number is None or odd.is_term(number) else None
 
 
 class _Odd:
@@ -51,8 +54,14 @@ class _Odd:
         self.source, self.target = pairs.source[at], pairs.target[at]
         self.usual = [pairs.written(head) for head in sorted(rendering.heads)]
 
-    def best(self) -> int | None:
-        """The possible word that most speaks for."""
+    def is_term(self, number: int) -> bool:
+        """Whether a word is a term of some subject; what a list gives for an English term is one."""
+        if self.pairs.langs[1] != "en" and not self.pairs.senses(0, self.name).isdisjoint(self._senses(number)):
+            return True
+        return bool(self._subjects(number))
+
+    def best(self, least: int) -> int | None:
+        """The possible word that most speaks for, if more than so much does."""
         lang, meant = self.pairs.langs[1], self.pairs.senses(0, self.name)
         rendered = frozenset[str]().union(*[stems(text, lang) for text in self.usual])
         content = [number for number, one in enumerate(self.target.bases) if one]
@@ -68,7 +77,7 @@ class _Odd:
         sides = {number: self._sides(number, links) for number in possible}
         grounds = {number: _LISTED if listed else self._ground(number, sides[number]) for number in possible}
         best = max(possible, key=lambda number: (grounds[number], sides[number], -number))
-        return best if grounds[best] else None
+        return best if grounds[best] > 0 and grounds[best] >= least else None
 
     def _senses(self, number: int) -> frozenset[str]:
         return senses(self.target.words[number], self.target.texts[number], self.pairs.langs[1])
@@ -101,6 +110,8 @@ class _Odd:
         usual = frozenset[str]().union(*[self.pairs.senses(1, head) for head in self.rendering.heads])
         if not meant.isdisjoint(usual) or any(kin(one, other) for one in meant for other in usual):
             return _KIN
+        if self._may_mean(number):
+            return _KIN
         subjects_of = self._subjects(number)
         near = self._shift(number) < _NEAR
         if (sides or self.rendering.listed or near) and not subjects_of.isdisjoint(self._usual_subjects()):
@@ -109,6 +120,14 @@ class _Odd:
             return _TERM
         doubtful = not self.rendering.listed or self.pairs.langs[1] != "en" or self.target.texts[number].endswith("ing")
         return 0 if doubtful or not sides else _BETWEEN
+
+    def _may_mean(self, number: int) -> bool:
+        """Whether WordNet has an English word for what the usual rendering means."""
+        if self.pairs.langs[1] != "en" or not self.rendering.listed:
+            return False
+        from translaudit.lexicon.kinds import near  # noqa: PLC0415  only where a usual rendering is missing
+
+        return any(near(self.target.texts[number], other) for other in self.usual)
 
     def _shift(self, number: int) -> float:
         """How far a word is from where the term stands, as a part of the sentence."""

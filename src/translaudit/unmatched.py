@@ -58,6 +58,7 @@ _CONSONANTS = 6  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
 UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
+_READ = frozenset(("zh", "ja"))
 _UNHEARD = frozenset(("ko", "ka", "th", "ur", "bn", "ta", "te", "am"))  # no sounds of their letters are known
 _COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
 _LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
@@ -174,6 +175,8 @@ class _Segment:
 
     def _lost_places(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
         """Places that the original names and the translation, for all that is known of its names for them, does not."""
+        if self.bases[0] in _READ:  # where few sounds are told apart, words are heard everywhere
+            words = tuple(word for word in words if word[0].isupper())
         for place in gazetteer.named(text[start:end], self.langs[0]) if _distinct(self.langs) else ():
             first, last = start + place.start, start + place.end
             if gazetteer.may_name(self.there, place.concept, self.langs[1]) or self._in_person(

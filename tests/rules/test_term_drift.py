@@ -115,3 +115,17 @@ def test_without_an_original_the_rule_is_skipped():
         Bitext("a", Side("a.txt", "en", "A fine. A fine. A forfeit.")), Resources(), [term_drift], Settings()
     )
     assert [one.rule for one in examined.skipped] == ["term-drift"]
+
+
+def test_two_places_are_enough_where_a_list_joins_the_renderings():
+    source = "The defendant stayed silent. The judge left. Tomorrow the defendant returns."
+    target = "Terdakwa diam saja. Hakim pergi. Besok tertuduh kembali."
+    (finding,) = found("en-id", source, target)
+    assert finding.text == "tertuduh"
+    assert "which is “terdakwa” in the other place" in finding.message
+
+
+def test_words_of_one_family_are_one_rendering():
+    source = "Kasus suap itu lama. Suap diberikan di kantor. Ia membantah suap itu."
+    target = "The bribery case is old. The bribe was given at the office. He denies the bribe."
+    assert not found("id-en", source, target)

@@ -87,9 +87,9 @@ def test_several_spellings_come_first_and_the_text_is_a_termbase():
     assert "# Oleksandr Prykhodko: 2 in 2 documents, first 1.txt:1:19" in worded(found)
 
 
-def test_in_german_only_what_renders_a_name_counts():
+def test_in_german_what_renders_a_name_counts_or_else_what_no_dictionary_has():
     text = "Der Zug erreichte Losiwka. Der Bahnhof in Losiwka blieb leer, der Bahnhof blieb kalt, kein Bahnhof mehr."
-    assert proposals(tally(("", text), lang="de"), least=2) == []
+    assert spellings(proposals(tally(("", text), lang="de"), least=2)) == [["Losiwka"]]
     source = "Поїзд прибув у Лозівка. Вокзал у Лозівка був порожній, вокзал був холодний, вокзалу нема."
     assert spellings(proposals(tally((source, text), lang="de"), least=2)) == [["Losiwka"]]
 
@@ -109,3 +109,34 @@ def test_forms_of_a_name_in_a_language_with_cases_are_one_entry():
     assert 'uk.preferred = ["Богдан Прихідченко"]' in entry
     assert "; inflected Богдана Прихідченка, Богданові Прихідченку" in entry
     assert "Прихідченка" not in entry.partition("[concept")[2]
+
+
+def test_a_name_that_opens_sentences_counts_where_it_is_one_elsewhere():
+    text = ("", "Lozivka slept. Nobody left Lozivka. Quiet Lozivka was. Quiet were the roads.")
+    (one,) = proposals(tally(text))
+    assert [(seen.text, seen.mentions) for seen in one.spellings] == [("Lozivka", 3)]
+
+
+def test_a_word_that_opens_sentences_is_no_name_because_it_is_one_once():
+    rest = "Still the roads were wet. Still the wind blew. Still they sang. Still it rained."
+    found = proposals(tally(("", f"They saw the film Still twice. {rest}")), least=2)
+    assert found == []
+
+
+def test_an_adjective_is_a_name_with_its_noun_and_none_alone():
+    texts = [
+        ("", "Кораблі йшли до Тихого океану."),
+        ("", "Потім вони були в Тихому океані."),
+        ("", "Це про Тихий океан."),
+    ]
+    assert spellings(proposals(tally(*texts, lang="uk"))) == [["Тихий океан"]]
+    alone = [("", "Він жив у Південній та Північній Америці.")] * 3
+    assert spellings(proposals(tally(*alone, lang="uk"))) == [["Північна Америка"]]
+
+
+def test_a_last_name_alone_counts_to_the_one_whole_name_where_both_are_rare():
+    texts = [("", "Yesterday they met Evlo Morvales."), ("", "Then they asked Morvales."), ("", "Nobody saw Morvales.")]
+    (one,) = proposals(tally(*texts))
+    assert [(seen.text, seen.mentions) for seen in one.spellings] == [("Evlo Morvales", 1), ("Morvales", 2)]
+    assert one.rivals == ()
+    assert proposals(tally(*texts, ("", "Later they met Ilvo Morvales."))) == []

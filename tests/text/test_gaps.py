@@ -35,6 +35,11 @@ def sure(text):
         ("In March, announced that the mill would close.", "March ,"),
         ("As notes, the price has doubled.", "As"),
         ("He sat on the council () for years.", "council ("),
+        ("Ducks, geese and, have been seen on the lake.", "geese and"),
+        ("She was hit by a while walking home.", "by a"),
+        ("They cancelled the after heavy rain had fallen.", "cancelled the"),
+        ("In April of this, the mill was sold.", "of this"),
+        ('The shop will hold its winter sale, "," next week.', ', "'),
     ],
 )
 def test_a_missing_noun_is_seen(text, before):
@@ -58,6 +63,10 @@ def test_a_missing_noun_is_seen(text, before):
         "Of those who came, many had been injured in the crash.",
         "The company he works for is based in Leeds, not far from here.",
         "As of Monday, the above is in force.",
+        "He came and, is it any wonder, stayed; the bowl it is made of, she said, was a gift.",
+        "After a while, and once in a while with a friend, he rowed across the lake.",
+        "They showed the before and after of the hall, and the after-party was loud.",
+        "Pre- and post-war houses, two- or three-storey, stood there earlier this year.",
         "This is the house that she grew up in, and he knew it.",
         "Was it the first to reach the harbour?",
         "The paper of which I speak is lost.",
@@ -160,3 +169,43 @@ def test_places_are_where_the_noun_would_stand():
 
 def test_other_languages_have_none():
     assert gaps("Die von der.", "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("In an emotional answer, spoke of a great loss.", "answer,"),
+        ("Was the last guest to leave the hall.", ""),
+        ("Took part in the race on Sunday.", ""),
+        ("Quietly closed three of the mines.", ""),
+        ("Although held the lead for an hour, it came in third.", "Although"),
+        ("Reports that the bridge is closed.", ""),
+        ("In Lower Saxony announced that schools would open.", ""),
+        ("The proposed a new tax in spring.", "The"),
+        ("Inspector said that the door was open.", "Inspector"),
+        ("They want to compel to pay.", "to compel"),
+        ("The painter named was born there.", "painter named"),
+    ],
+)
+def test_beside_a_lost_name_a_sentence_without_its_subject_tells(text, before):
+    assert [(gap.before, gap.degree) for gap in gaps(text, "en")] == [(before, DOUBTFUL)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Led by a guide, they climbed the hill.",
+        "Was the last guest pleased?",
+        "This is the inspector who said it.",
+        "The proposed tax is new.",
+        "In Lower Saxony schools will open.",
+        "He was compelled to pay.",
+    ],
+)
+def test_a_sentence_with_its_subject_has_no_gap(text):
+    assert not gaps(text, "en")
+
+
+def test_a_hyphen_with_nothing_behind_it_is_likely_a_gap():
+    text = "The commander-in- of the fleet resigned."
+    assert [(gap.after, gap.degree) for gap in gaps(text, "en")] == [("of the", LIKELY)]

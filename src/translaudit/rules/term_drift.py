@@ -24,8 +24,9 @@ With `--scope corpus` documents are compared with each other too, with low confi
 alike, and a fourth otherwise, is reported once.
 
 How to fix: use the rendering that the text uses everywhere else, which is suggested, or change it everywhere. What it
-cannot see: terms that recur less than three times or that are rendered in as many ways as there are places; terms of
-subjects that its table does not have; in a translation that does not follow its original closely it is silent.
+cannot see: terms whose renderings no list joins, unless the text has the usual one twice; terms that have three
+renderings; terms of subjects that its table does not have; compounds that no list has; in a translation that does not
+follow its original closely it is silent.
 
 Source: the lexicons in `lexicon/words` and the table of terms, `lexicon/terms.toml`; false alarms are measured on human
 translations, see the page on precision.
@@ -75,11 +76,12 @@ def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
         term = document.source.text[drift.term.start : drift.term.end]
         usual = _usual(document, drift)
         times = len(drift.usual)
+        places = "the other place" if times == 1 else f"{times} other places"
         yield Mark(
             start=drift.odd.start,
             end=drift.odd.end,
-            message=f"“{text[drift.odd.start : drift.odd.end]}” renders “{term}” here, which is “{usual}” in {times} "
-            "other places; a reader takes them for two things.",
+            message=f"“{text[drift.odd.start : drift.odd.end]}” renders “{term}” here, which is “{usual}” in {places}; "
+            "a reader takes them for two things.",
             suggestions=(_suggested(document, drift, usual),),
             confidence=Confidence.MEDIUM,
             fix="unsafe",

@@ -156,16 +156,17 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
 
 
 def _substituted(document: Document) -> Iterator[Mark]:
-    """Words that name another thing of a kind, but for those that have a class of their own."""
+    """Words that name another thing of a kind or say the contrary, but for those that have a class of their own."""
     if document.source is None or not document.close:
         return
-    from translaudit.substitutions import substitutions  # noqa: PLC0415  only with an original
+    from translaudit.contraries import contraries  # noqa: PLC0415  only with an original
+    from translaudit.substitutions import substitutions  # noqa: PLC0415  as above
 
     taken = [
         (one.start, one.end)
         for one in (*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch"))
     ]
-    for mark in substitutions(document):
+    for mark in (*substitutions(document), *contraries(document)):
         if all(mark.end <= start or end <= mark.start for start, end in taken):
             yield mark
 

@@ -178,12 +178,18 @@ def build(languages: Iterable[str], into: Path) -> None:
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit import gazetteer  # noqa: PLC0415  as in `build`
-    from translaudit.lexicon import concepts, terms, words  # noqa: PLC0415  as above
+    from translaudit.lexicon import concepts, contraries, terms, words  # noqa: PLC0415  as above
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
-    made = [word_match.name_lists(), terms.term_lists(), *letter_costs.cost_tables(), *_of_schemes()]
+    made = [
+        word_match.name_lists(),
+        terms.term_lists(),
+        contraries.pole_list(),
+        *letter_costs.cost_tables(),
+        *_of_schemes(),
+    ]
     made += map(concepts.word_list, concepts.LANGUAGES)
     made += map(negations.compiled_items, negations.languages())
     made += map(relatives.name_endings, sorted(tables.LANGUAGES))

@@ -14,20 +14,25 @@ from typing import TYPE_CHECKING
 
 from translaudit.names import is_word
 from translaudit.records import NamedTuple
-from translaudit.romanize.grouping import group
+from translaudit.romanize.grouping import Group, group
 from translaudit.romanize.parts import is_given
 from translaudit.scoring.inflected import folded
+from translaudit.scoring.openings import settled
+from translaudit.text.inflection import dictionary
 from translaudit.text.normalise import fold
 from translaudit.text.numerals.lexicon import lexicon
+from translaudit.text.vocabulary import dictionaries, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from translaudit.model import Example, Tally
-    from translaudit.romanize.grouping import Group
     from translaudit.termbase.concept import Concept
 
 __all__ = ["Proposal", "Seen", "concepts_of", "proposals", "said_when", "worded"]
+
+
+_LAST = "the last part of the name alone"
 
 
 class Seen(NamedTuple):
@@ -86,6 +91,7 @@ def proposals(tally: Tally, *, least: int = 3) -> list[Proposal]:
         least: how often a name must be mentioned.
     """
     by_lang: dict[str, dict[str, int]] = defaultdict(dict)
+    tally = settled(tally)
     for key, count in tally.counts.items():
         if key[0] == "seen":
             by_lang[key[1]][key[2]] = count
@@ -98,14 +104,41 @@ def proposals(tally: Tally, *, least: int = 3) -> list[Proposal]:
             natives[key[1], key[2]][key[3], key[4]] = count
     found = []
     for lang, names in sorted(by_lang.items()):
-        every = folded(names, lang)
+        own = {name: _commonest(natives[lang, name]) for name in names if natives[lang, name]}
+        every = folded(names, lang, own)
         counts = {name: sum(names[form] for form in its) for name, its in every.items()}
         found += [
             _proposal(lang, one, every, tally, dates, natives)
-            for one in group(sorted(counts.items()))
+            for one in _completed(group(sorted(counts.items())), lang, least)
             if one.count >= least and not _no_name(one.head, lang)
         ]
     return sorted(found, key=_worth)
+
+
+def _commonest(there: dict[tuple[str, str], int]) -> tuple[str, str]:
+    return min(there, key=lambda one: (-there[one], len(one[1]), one))
+
+
+def _completed(groups: list[Group], lang: str, least: int) -> list[Group]:
+    """With a last name alone counted to the one longer name that ends in it, where neither is frequent enough by itself."""
+    longer: dict[str, list[Group]] = defaultdict(list)
+    for one in groups:
+        first, _, rest = one.head.partition(" ")
+        capitals = all(word[0].isupper() for word in one.head.split(" "))
+        if rest and capitals and not (lang in dictionaries() and written(first.lower(), lang)):
+            longer[one.head.rpartition(" ")[2]].append(one)
+    short = {one.head: one for one in groups if one.head in longer and len(longer[one.head]) == 1}
+    joined = {longer[head][0].head: one for head, one in short.items()}
+    made = []
+    for one in groups:
+        part = joined.get(one.head) or (one if one.head in short else None)
+        whole = longer[part.head][0] if part else one
+        if part is None or max(part.count, whole.count) >= least or part.count + whole.count < least:
+            made.append(one)
+        elif one is whole:
+            names, reasons = (*one.names, *part.names), (*one.reasons, *([_LAST] * len(part.names)))
+            made.append(Group(names, one.head, reasons, one.count + part.count))
+    return made
 
 
 def _proposal(
@@ -154,8 +187,11 @@ def _seen(
 
 
 def _no_name(word: str, lang: str) -> bool:
-    """Whether a word with a capital is a day, a month or a number word, or has an apostrophe as in “I’m”."""
-    return word.lower() in lexicon(lang).words or "'" in word or "’" in word
+    """Whether a word is a day, a month or a number word, an adjective that nobody is called, or has an apostrophe as in “I’m”."""
+    if word.lower() in lexicon(lang).words or "'" in word or "’" in word:
+        return True
+    readings = dictionary.read(word, lang) if lang in dictionary.DICTIONARIES else ()
+    return bool(readings) and all(one.adjective for one in readings)
 
 
 def _worth(one: Proposal) -> tuple[int, bool, int, int, str, str]:

@@ -66,7 +66,7 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
 
 
 def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str], *, noun: bool) -> None:
-    for particle in affixes.particles:
+    for particle in affixes.particles if "'" in word or word.endswith(affixes.particles) else ():
         if word.endswith(particle) and len(word) - len(particle) >= affixes.shortest:
             word = word.removesuffix(particle)
             break
@@ -76,7 +76,7 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
     whole = {word}
     if len(word) > affixes.shortest and word[-2] in affixes.fleeting and affixes.vowels.isdisjoint(word[-3::2]):
         whole.add(word[:-2] + word[-1])  # очок, очки
-    for prefix in affixes.prefixes:
+    for prefix in affixes.prefixes if word.startswith(affixes.prefixes) else ():
         rest = word.removeprefix(prefix)
         if rest is not word and len(rest) >= affixes.shortest:
             whole.add(rest)

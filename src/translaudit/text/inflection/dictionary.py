@@ -9,10 +9,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from translaudit.records import NamedTuple
 from translaudit.text.inflection.word_graph import has_name, has_plain
 
 __all__ = [
     "DICTIONARIES",
+    "Reading",
     "is_adjective",
     "is_citation",
     "is_ordinary",
@@ -22,6 +24,7 @@ __all__ = [
     "mostly_name",
     "named",
     "normal",
+    "read",
 ]
 
 DICTIONARIES: Final = frozenset({"ru", "uk"})
@@ -104,6 +107,43 @@ def named(word: str, lang: str) -> str:
     return found.capitalize()
 
 
+class Reading(NamedTuple):
+    """One way to read a form: case, group (`pl`, or `sg`, `m`, `f`, `n` in the singular), its nominative, and of what.
+
+    `person` is for given and family names, `name` for places as well; `adjective` for what agrees with a noun.
+    """
+
+    case: str
+    group: str
+    nominative: str
+    adjective: bool
+    person: bool
+    name: bool
+
+
+@lru_cache(maxsize=8192)
+def read(word: str, lang: str) -> tuple[Reading, ...]:
+    """The readings of a noun or an adjective that the dictionary has, in the word's capitals; number and gender stay."""
+    found: dict[Reading, None] = {}
+    for parse in _analyzer(lang).parse(word.lower()):
+        tag = parse.tag
+        case = next((slot for gram, slot in _CASES.items() if gram in tag.grammemes), "")
+        if not parse.is_known or not case or tag.POS not in {"NOUN", "ADJF", "PRTF"}:
+            continue
+        number = {one for one in ("sing", "plur") if one in tag.grammemes}
+        changed = parse.inflect({"nomn", *number})
+        if changed is None:
+            continue
+        adjective = tag.POS != "NOUN"
+        plural = "plur" in tag.grammemes
+        group = "pl" if plural else next((mark for gram, mark in _GENDERS.items() if gram in tag.grammemes), "sg")
+        kinds = _NAMES & tag.grammemes
+        person = bool(kinds & {"Name", "Surn", "Patr"})
+        nominative = _capitals(word, changed.word if "ё" in word else changed.word.replace("ё", "е"))
+        found[Reading(case, group, nominative, adjective, person, bool(kinds))] = None
+    return tuple(found)
+
+
 @cache
 def _analyzer(lang: str) -> Any:
     import pymorphy3  # noqa: PLC0415 - a tenth of a second and 15 MB, only for those who need it
@@ -159,4 +199,7 @@ def _slot(tag: Any, own: str) -> str:
 
 
 def _capitals(word: str, form: str) -> str:
+    """A form with the capitals of a word, part by part where there are hyphens: Нью-Йорк."""
+    if "-" in word and word.count("-") == form.count("-"):
+        return "-".join(map(_capitals, word.split("-"), form.split("-")))
     return form[:1].upper() + form[1:] if word[:1].isupper() else form

@@ -1,0 +1,205 @@
+"""Words of a translation that say the contrary of what the original says: after for before, weakened for strengthened.
+
+Reach for `contraries`. A word of the original stands on one side of a pair (`lexicon.contraries`) that nothing in the
+translation has; a word of the translation stands on the other, which nothing in the original has, and about where the
+former should be. Nothing is said where one sentence may have a negation that the other has not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from translaudit.coverage import compare
+from translaudit.lexicon.contraries import english, light, lights, rendered, unless
+from translaudit.lexicon.words import UNSPACED
+from translaudit.model import Confidence
+from translaudit.records import NamedTuple
+from translaudit.rule import Mark, Place
+from translaudit.text.capitals import NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from translaudit.align.words import Word
+    from translaudit.coverage import Compared
+    from translaudit.document import Document
+    from translaudit.lexicon.contraries import Pole
+    from translaudit.text.polarity.negations import Negation
+
+__all__ = ["contraries"]
+
+_AROUND = 3  # content words to each side of a word that tell its place
+_BESIDE = 2  # content words between a word and the rendering of a neighbour
+_STRAYS = 3  # content words around both words that nothing renders, for each neighbour whose rendering stands there
+_NEAR = 12  # code points between a word and a negation of it
+_PHRASE = 16  # code points before and behind a word in which a phrase may stand
+_BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
+
+
+class _Said(NamedTuple):
+    """A word that stands on a side of a pair.
+
+    Attributes:
+        start: code point in the text of the segment.
+        end: code point behind it.
+        at: number of the word, or of the one in which it begins.
+        pole: the side.
+        sure: whether it says so, and not as part of a name, a compound or a phrase.
+    """
+
+    start: int
+    end: int
+    at: int
+    pole: Pole
+    sure: bool
+
+
+class _Pair(NamedTuple):
+    """A segment and its original. Side 0 is the original, side 1 the translation."""
+
+    texts: tuple[str, str]
+    langs: tuple[str, str]
+    compared: Compared
+
+    @property
+    def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
+        return self.compared.source, self.compared.target
+
+
+def contraries(document: Document) -> Iterator[Mark]:
+    """Marks for words that say the contrary, of medium confidence; each has one `related` place."""
+    source = document.source
+    if source is None or not document.close:
+        return
+    one, two = document.readers
+    if not (one.able and two.able):
+        return
+    langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
+    for segment in document.segments:
+        if segment.source is None:
+            continue
+        texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+        pair = _Pair(texts, langs, compare(one.words(texts[0]), two.words(texts[1])))
+        for there, here in _found(pair):
+            yield _mark(document, pair, segment.source.start, segment.target.start, there, here)
+
+
+def _mark(document: Document, pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> Mark:
+    said, instead = pair.texts[0][there.start : there.end], pair.texts[1][here.start : here.end]
+    shown = pair.words[0][there.at].shown if pair.langs[0] != "en" else ()
+    means = f", “{shown[0]}”" if shown else ""
+    better = [one for one in shown if any(pole.sure and pole[:2] == there.pole[:2] for pole in english(one))]
+    return Mark(
+        start + here.start,
+        start + here.end,
+        f"The original has “{said}”{means}; “{instead}” is the opposite.",
+        suggestions=tuple(better[:2]) if document.target.lang.partition("-")[0] == "en" else (),
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", first + there.start, first + there.end, "the word in the original"),),
+    )
+
+
+def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
+    """Words of the original and what says the contrary of them, each word of the translation once."""
+    lost = [one for one in _said(pair, 0, alone=True) if one.sure]
+    strange = [one for one in _said(pair, 1, alone=True) if one.sure] if lost else []
+    wanted = {(one.pole.pair, 1 - one.pole.side) for one in lost}
+    strange = [one for one in strange if one.pole[:2] in wanted]
+    if not strange:
+        return
+    there, here = ({one.pole[:2] for one in _said(pair, side)} for side in (0, 1))
+    taken: set[int] = set()
+    for two in strange:
+        for one in lost:
+            against = two.pole.pair, one.pole.side
+            if two.start in taken or one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
+                continue
+            if two.pole[:2] in there or against in here or not _placed(pair, one, two) or _negated(pair, one, two):
+                continue
+            taken.add(two.start)
+            yield one, two
+
+
+def _said(pair: _Pair, side: int, *, alone: bool = False) -> list[_Said]:
+    """All words of a side that stand on a side of a pair, or may; or only those that nothing on the other side shares."""
+    text, lang, words = pair.texts[side], pair.langs[side], pair.words[side]
+    others = (pair.compared.target_keys, pair.compared.source_keys)[side]
+    found = []
+    for at, word in enumerate(words):
+        if alone and not word.keys.isdisjoint(others):
+            continue
+        poles = _poles(text, lang, word)
+        if poles:
+            sure = not _guarded(text, lang, word.start, word.end)
+            found += [_Said(word.start, word.end, at, pole, sure and pole.sure) for pole in poles]
+    if lang in UNSPACED:
+        starts = [word.start for word in words]
+        for form, poles in lights(lang).items():
+            start = text.find(form)
+            while start >= 0 and starts:
+                at = max(0, bisect_left(starts, start + 1) - 1)
+                if not alone or words[at].keys.isdisjoint(others):
+                    found += [_Said(start, start + len(form), at, pole, pole.sure) for pole in poles]
+                start = text.find(form, start + 1)
+    return found
+
+
+def _poles(text: str, lang: str, word: Word) -> tuple[Pole, ...]:
+    shown = text[word.start : word.end].lower()
+    if lang == "en":
+        return english(shown)
+    known = light(shown, lang) if lang not in UNSPACED else None
+    return known if known is not None else rendered(word.shown) if word.shown else ()
+
+
+def _guarded(text: str, lang: str, start: int, end: int) -> bool:
+    """Whether a word is part of a compound, of a name or of a phrase in which it says nothing."""
+    if "-" in (text[start - 1 : start], text[end : end + 1]):
+        return True
+    if text[start].isupper() and lang not in NOUNS and not _BEGINS.issuperset(text[max(0, start - 2) : start]):
+        return True
+    if lang != "en":
+        return False
+    around = text[max(0, start - _PHRASE) : end + _PHRASE].lower()
+    return any(phrase in around for phrase in unless().get(text[start:end].lower(), ()))
+
+
+def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:
+    """Whether a sentence may have a negation that the other has not, anywhere or beside the words; true if nobody knows."""
+    from translaudit.text.polarity.negations import known, negations  # noqa: PLC0415  only where there is something
+
+    bounds, beside = [], []
+    for text, lang, word in zip(pair.texts, pair.langs, (one, here), strict=True):
+        if not known(lang):
+            return True
+        found = list(negations(text.replace("’", "'"), lang))
+        apart = [negation for negation in found if negation.end <= word.start or word.end <= negation.start]
+        bounds.append((sum(negation.low for negation in apart), sum(negation.high for negation in apart)))
+        beside.append(any(_beside(negation, word) for negation in found))
+    (low, high), (least, most) = bounds
+    return high < least or most < low or beside[0] != beside[1]
+
+
+def _beside(negation: Negation, word: _Said) -> bool:
+    """Whether a negation stands beside a word, or is one with it and what is around it: not able, ne va pas."""
+    if negation.start < word.end and word.start < negation.end:
+        return negation.end - negation.start > word.end - word.start
+    return negation.low > 0 and negation.start - _NEAR <= word.end and word.start <= negation.end + _NEAR
+
+
+def _placed(pair: _Pair, one: _Said, here: _Said) -> bool:
+    """Whether enough neighbours of the one word are rendered beside the other, for what is not rendered there."""
+    links = {link.source: link.target for link in pair.compared.links()}
+    linked = set(links.values())
+    mine, yours = (_neighbours(words, word.at) for words, word in zip(pair.words, (one, here), strict=True))
+    support = sum(away <= _BESIDE and yours.get(links.get(at, -1), _BESIDE + 1) <= _BESIDE for at, away in mine.items())
+    strays = sum(at not in links for at in mine) + sum(at not in linked for at in yours)
+    return support > 0 and strays <= _STRAYS * support
+
+
+def _neighbours(words: Sequence[Word], at: int) -> Mapping[int, int]:
+    """The content words around a word, and how many of them away each stands."""
+    before = [other for other in range(at) if words[other].content][-_AROUND:]
+    behind = [other for other in range(at + 1, len(words)) if words[other].content][:_AROUND]
+    return {other: away for side in (before[::-1], behind) for away, other in enumerate(side, 1)}

@@ -1,0 +1,131 @@
+"""Which English words are contraries, and on which side of such pairs a word of any language stands.
+
+Reach for `english` with an English word, for `rendered` with the renderings that the seed lexicons have for a word, and
+for `light` with words that are in no such list. The pairs are in `contraries.toml`, light words in `light.toml`. It knows
+words, no sentences: what is low may be the contrary of high or of loud.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.kept import kept, made_of, table
+from translaudit.lexicon.kinds import words
+from translaudit.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "unless"]
+
+_FOLDER = Path(__file__).parent
+_PAIRS, _LIGHT = _FOLDER / "contraries.toml", _FOLDER / "light.toml"
+_FIRST = 3  # renderings that tell what a word means
+
+
+class Pole(NamedTuple):
+    """A side of a pair on which a word stands.
+
+    Attributes:
+        pair: number of the pair.
+        side: 0 or 1.
+        sure: whether the word says so; else it only may.
+    """
+
+    pair: int
+    side: int
+    sure: bool
+
+
+@lru_cache(maxsize=16_384)
+def english(form: str) -> tuple[Pole, ...]:
+    """The poles of an English word in any form, in small letters."""
+    return _poles([Pole(*pole) for word in (form, *words(form)) for pole in _kept()["english"].get(word, ())])
+
+
+@lru_cache(maxsize=16_384)
+def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
+    """The poles of a word of another language, by its English renderings, the usual ones first.
+
+    It is sure where the first rendering, or two of the first three, have the pole and none has the other.
+    """
+    places: dict[tuple[int, int], list[tuple[int, bool]]] = {}
+    for at, rendering in enumerate(shown):
+        for pole in english(rendering):
+            places.setdefault((pole.pair, pole.side), []).append((at, pole.sure))
+    found = []
+    for (pair, side), there in places.items():
+        told = sum(sure and at < _FIRST for at, sure in there)
+        enough = told > 1 or (told and there[0][0] == 0)
+        found.append(Pole(pair, side, bool(enough) and (pair, 1 - side) not in places))
+    return tuple(found)
+
+
+def light(form: str, lang: str) -> tuple[Pole, ...] | None:
+    """The poles of a light word in small letters; None where the language has no such word."""
+    return lights(lang).get(form)
+
+
+@cache
+def lights(lang: str) -> Mapping[str, tuple[Pole, ...]]:
+    """The poles of the light words of a language (two-letter code), by form."""
+    found = _kept()["light"].get(lang, {})
+    return {form: tuple([Pole(*pole) for pole in poles]) for form, poles in found.items()}
+
+
+@cache
+def unless() -> Mapping[str, tuple[str, ...]]:
+    """Phrases in which an English word has no pole, in small letters, by each of their words."""
+    found: dict[str, list[str]] = {}
+    for phrase in table(_PAIRS)["unless"].replace("\n", "").split("|"):
+        for word in phrase.split():
+            found.setdefault(word, []).append(phrase)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the poles are kept, and what makes them of the tables."""
+    return made_of("contraries", _PAIRS, _LIGHT, Path(__file__)), _made
+
+
+@cache
+def _kept() -> dict[str, Any]:
+    name, make = pole_list()
+    return kept(name, make)
+
+
+def _made() -> dict[str, Any]:
+    """The poles of English words as listed, and those of the light words of each language, as plain data."""
+    listed: dict[str, list[Pole]] = {}
+    for pair, line in enumerate(table(_PAIRS)["pairs"].strip().splitlines()):
+        for side, several in enumerate(line.split("|")):
+            for word in several.split():
+                listed.setdefault(word.lstrip("?"), []).append(Pole(pair, side, not word.startswith("?")))
+    poles = {word: _poles(found) for word, found in listed.items()}
+    light_ones = {lang: _light_poles(rows, poles) for lang, rows in table(_LIGHT).items()}
+    return {"english": _plain(poles), "light": {lang: _plain(found) for lang, found in light_ones.items()}}
+
+
+def _light_poles(rows: Mapping[str, str], poles: Mapping[str, tuple[Pole, ...]]) -> Mapping[str, tuple[Pole, ...]]:
+    found: dict[str, list[Pole]] = {}
+    for meaning, forms in rows.items():
+        meant = [pole for word in meaning.split() for pole in poles.get(word, ())]
+        for form in forms.split():
+            sure = not form.startswith("?")
+            mine = found.setdefault(form.lstrip("?"), [])
+            mine += [pole if sure else pole._replace(sure=False) for pole in meant]
+    return {form: _poles(several) for form, several in found.items()}
+
+
+def _plain(found: Mapping[str, tuple[Pole, ...]]) -> dict[str, tuple[tuple[int, int, bool], ...]]:
+    return {word: tuple([(pole.pair, pole.side, pole.sure) for pole in poles]) for word, poles in found.items()}
+
+
+def _poles(found: Sequence[Pole]) -> tuple[Pole, ...]:
+    """Each pole once, sure where one says so; none is sure where the word has both poles of a pair."""
+    sure: dict[tuple[int, int], bool] = {}
+    for one in found:
+        sure[one.pair, one.side] = sure.get((one.pair, one.side), False) or one.sure
+    return tuple([Pole(pair, side, told and (pair, 1 - side) not in sure) for (pair, side), told in sure.items()])

@@ -1,0 +1,57 @@
+"""Words that say the contrary of the original."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.lexicon.contraries import english, lights, rendered
+from translaudit.lexicon.traps import load
+from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.resources import Resources
+from translaudit.rules.wrong_sense import wrong_sense
+
+TRAPS = Resources(traps=cache(load))
+
+
+def found(pair, source, target):
+    lang, other = pair.split("-")
+    segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+    bitext = Bitext("t", Side("t.txt", other, target), Side("o.txt", lang, source), lang, (segment,))
+    return [one.text for one in examine(bitext, TRAPS, (wrong_sense,), Settings()).findings]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "wrong"),
+    [
+        ("es-en", "El museo cerró después de la guerra.", "The museum closed before the war.", "before"),
+        ("ru-en", "Музей закрыли после войны.", "The museum was closed before the war.", "before"),
+        ("en-de", "The river is very wide there.", "Der Fluss ist dort sehr schmal.", "schmal"),
+    ],
+)
+def test_the_contrary_is_seen(pair, source, target, wrong):
+    assert found(pair, source, target) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("es-en", "El museo cerró después de la guerra.", "The museum closed after the war."),
+        ("de-en", "Der Fluss ist dort nicht breit.", "The river is narrow there."),
+        ("fr-en", "Le jeune homme de 24 ans a fermé la porte.", "The 24-year-old closed the door."),
+    ],
+)
+def test_what_says_the_same_is_left_alone(pair, source, target):
+    assert found(pair, source, target) == []
+
+
+def test_a_word_on_both_sides_says_nothing_for_sure():
+    sides = {one.side: one.sure for one in rendered(("large", "small")) if one.pair == english("tiny")[0].pair}
+    assert sides == {0: False, 1: False}
+
+
+def test_light_words_stand_on_a_side():
+    after = {one[:2] for one in english("after") if one.sure}
+    assert after & {one[:2] for one in lights("uk")["після"] if one.sure}
