@@ -29,6 +29,10 @@ def found(pair, source, target):
         ("es-en", "El museo cerró después de la guerra.", "The museum closed before the war.", "before"),
         ("ru-en", "Музей закрыли после войны.", "The museum was closed before the war.", "before"),
         ("en-de", "The river is very wide there.", "Der Fluss ist dort sehr schmal.", "schmal"),
+        pytest.param(
+            *("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),
+            marks=pytest.mark.xfail(reason="the list takes breit for Breite, width", strict=True),
+        ),
     ],
 )
 def test_the_contrary_is_seen(pair, source, target, wrong):

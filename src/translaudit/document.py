@@ -48,7 +48,8 @@ class Document:
         self.target = bitext.target
         self.source = bitext.source
         self._source_lang = bitext.source.lang if bitext.source else bitext.source_lang
-        self._quotes: dict[int, tuple[Span, ...]] = {}
+        self._asked = 0, -1  # the line that was looked at last, its end included
+        self._quotes: tuple[Span, ...] = ()  # in it
         self._matched: Text | None = None
         self._windows: dict[Span, list[Hit]] = {}  # hits in stretches of the original
         self.memo: dict[str, Any] = {}  # what rules share, computed by whoever needs it first
@@ -351,18 +352,18 @@ class Document:
         """Whether the span lies in a direct quotation of the translation."""
         if _within(self.target.quotes, start, end):
             return True
-        text = self.target.text
-        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        if first not in self._quotes:
-            from translaudit.text.quotations import marked, quotes  # noqa: PLC0415  only where a finding asks
+        if not self._asked[0] <= start <= self._asked[1]:
+            self._look_at_line(start)
+        return _within(self._quotes, start, end)
 
-            if not marked(text, first, start + 1):
-                return False
-            line = text[first : len(text) if last < 0 else last]
-            self._quotes[first] = tuple(
-                [Span(first + one.start, first + one.end) for one in quotes(line, self.target.lang)]
-            )
-        return _within(self._quotes[first], start, end)
+    def _look_at_line(self, at: int) -> None:
+        text = self.target.text
+        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        self._asked = first, len(text) if last < 0 else last
+        from translaudit.text.quotations import marked, quotes  # noqa: PLC0415  only where a finding asks
+
+        found = quotes(text[slice(*self._asked)], self.target.lang) if marked(text, *self._asked) else ()
+        self._quotes = tuple([Span(first + one.start, first + one.end) for one in found])
 
 
 def _within(quotes: tuple[Span, ...], start: int, end: int) -> bool:

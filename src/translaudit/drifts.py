@@ -17,6 +17,7 @@ from translaudit.records import NamedTuple
 from translaudit.recurrence import Pairs
 from translaudit.stand_ins import of_one_family, stand_in
 from translaudit.text.bases import base
+from translaudit.text.capitals import NOUNS
 from translaudit.text.language import primary
 from translaudit.text.tokens import words
 
@@ -98,7 +99,7 @@ def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
         if min(abs(at - other) for other in usual) > _NEAR:
             continue  # nobody remembers how the term was rendered, or the segments are no one text
         number = stand_in(pairs, name, at, rendering, sure=sure)
-        if number is not None:
+        if number is not None and (sure or not _two_names(pairs, head, at, number)):
             source, target = pairs.source[at], pairs.target[at]
             first = number - _before(pairs, name, at, number, sum(whole))
             yield Drift(
@@ -106,6 +107,14 @@ def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
                 target.span(first, number + _behind(pairs, name, at, number)),
                 tuple([pairs.target[one].span(place - whole.before, place + whole.behind) for one, place in places]),
             )
+
+
+def _two_names(pairs: Pairs, head: str, at: int, number: int) -> bool:
+    """Whether a word and the usual one both begin with a capital: a council and a commission may be two bodies."""
+    if pairs.langs[1] in NOUNS:
+        return False
+    words = pairs.target[at].texts[number], pairs.written(head)
+    return all(word[0].isupper() for word in words)
 
 
 def _without(pairs: Pairs, rendering: Rendering, segments: set[int]) -> set[int]:

@@ -1,8 +1,8 @@
 """Which word renders a term of an original in a segment where its usual rendering is missing.
 
 Reach for `stand_in`. It must be a noun that nothing else of the original explains, and that a list joins with the term or
-with its usual rendering, that is a term too, or that stands between the same neighbours. A word that
-refers back, and one that the text may use as it likes, render no term and answer for it.
+with its usual rendering, or that is a term of the same subject. A word that refers back, and one that the text may use
+as it likes, render no term and answer for it.
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["of_one_family", "stand_in"]
 
 _NEGATING = ("de", "un", "non", "anti", "dis", "mis", "counter", "ex")
+_AGAIN = ("re", "ré", "пере", "wieder", "neu")
 _ALIKE = 4  # letters that words of one family begin with
 _ENDING = 3  # letters of the shorter that may differ
 _LIKENESS = "=~#"
-_NEAR = 0.25  # of a sentence
-_LISTED, _KIN, _SUBJECT, _TERM, _BETWEEN = 5, 4, 3, 2, 1  # grounds
+_NEAR = 0.15  # of a sentence
+_LISTED, _KIN, _SUBJECT, _TERM, _NONE = 4, 3, 2, 1, 0  # grounds
 
 
 def stand_in(pairs: Pairs, name: str, at: int, rendering: Rendering, *, sure: bool = True) -> int | None:
@@ -39,10 +40,10 @@ def stand_in(pairs: Pairs, name: str, at: int, rendering: Rendering, *, sure: bo
         name: the term's base.
         at: the segment.
         rendering: the usual one.
-        sure: whether it stands in several segments; if not, only a term that is akin to it renders the same.
+        sure: whether it stands in several segments; if not, only a term that a list has for the same renders it.
     """
     odd = _Odd(pairs, name, at, rendering)
-    number = odd.best(0 if sure else _KIN)
+    number = odd.best(_TERM if sure else _LISTED)
     return number if sure or number is None or odd.is_term(number) else None
 
 
@@ -61,7 +62,7 @@ class _Odd:
         return bool(self._subjects(number))
 
     def best(self, least: int) -> int | None:
-        """The possible word that most speaks for, if more than so much does."""
+        """The possible word that most speaks for, if so much does."""
         lang, meant = self.pairs.langs[1], self.pairs.senses(0, self.name)
         rendered = frozenset[str]().union(*[stems(text, lang) for text in self.usual])
         content = [number for number, one in enumerate(self.target.bases) if one]
@@ -77,7 +78,7 @@ class _Odd:
         sides = {number: self._sides(number, links) for number in possible}
         grounds = {number: _LISTED if listed else self._ground(number, sides[number]) for number in possible}
         best = max(possible, key=lambda number: (grounds[number], sides[number], -number))
-        return best if grounds[best] > 0 and grounds[best] >= least else None
+        return best if grounds[best] >= least else None
 
     def _senses(self, number: int) -> frozenset[str]:
         return senses(self.target.words[number], self.target.texts[number], self.pairs.langs[1])
@@ -113,13 +114,15 @@ class _Odd:
         if self._may_mean(number):
             return _KIN
         subjects_of = self._subjects(number)
+        akin = not subjects_of.isdisjoint(self._usual_subjects())
+        if self.pairs.langs[1] != "en":
+            return _SUBJECT if akin and sides else _NONE
         near = self._shift(number) < _NEAR
-        if (sides or self.rendering.listed or near) and not subjects_of.isdisjoint(self._usual_subjects()):
+        if akin and (sides or near or self.rendering.listed):
             return _SUBJECT
-        if self.pairs.langs[1] == "en" and self.rendering.listed and near and subjects_of:
+        if near and self.rendering.listed and subjects_of:
             return _TERM
-        doubtful = not self.rendering.listed or self.pairs.langs[1] != "en" or self.target.texts[number].endswith("ing")
-        return 0 if doubtful or not sides else _BETWEEN
+        return _NONE
 
     def _may_mean(self, number: int) -> bool:
         """Whether WordNet has an English word for what the usual rendering means."""
@@ -175,9 +178,16 @@ def of_one_family(one: str, other: str) -> bool:
 
 
 def _related(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((_once(one), _once(other)), key=len)
     same = next((at for at, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     if same >= _ALIKE and same >= len(short) - _ENDING:
         return True
     stem = short.removesuffix("s")
     return len(stem) >= _ALIKE and stem in long and long.partition(stem)[0] not in _NEGATING
+
+
+def _once(word: str) -> str:
+    """A word without what says again: election for re-election."""
+    again = next((one for one in _AGAIN if word.startswith(one)), "")
+    rest = word.removeprefix(again).lstrip("-")
+    return rest if len(rest) > _ALIKE else word

@@ -12,6 +12,7 @@ from translaudit.forms.compiled import compile_forms
 from translaudit.model import Bitext, Confidence, Side
 from translaudit.resources import Resources
 from translaudit.rules.term_drift import term_drift
+from translaudit.stand_ins import of_one_family
 from translaudit.termbase.load import parse
 
 CASES = [
@@ -129,3 +130,15 @@ def test_words_of_one_family_are_one_rendering():
     source = "Kasus suap itu lama. Suap diberikan di kantor. Ia membantah suap itu."
     target = "The bribery case is old. The bribe was given at the office. He denies the bribe."
     assert not found("id-en", source, target)
+
+
+def test_an_election_held_again_is_of_the_family_of_election():
+    assert of_one_family("reelección", "elecciones")
+    assert not of_one_family("ransom", "bribe")
+
+
+def test_two_words_with_capitals_may_be_two_bodies():
+    source = "Yesterday the defendant stayed silent. The judge left. Tomorrow the defendant returns."
+    target = "Kemarin {} diam saja. Hakim pergi. Besok {} kembali."
+    assert found("en-id", source, target.format("terdakwa", "tertuduh"))
+    assert not found("en-id", source, target.format("Terdakwa", "Tertuduh"))
