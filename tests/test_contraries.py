@@ -29,6 +29,7 @@ def found(pair, source, target):
         ("es-en", "El museo cerró después de la guerra.", "The museum closed before the war.", "before"),
         ("ru-en", "Музей закрыли после войны.", "The museum was closed before the war.", "before"),
         ("en-de", "The river is very wide there.", "Der Fluss ist dort sehr schmal.", "schmal"),
+        ("en-ru", "The opponent spoke.", "Союзник выступил.", "Союзник"),
         pytest.param(
             *("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),
             marks=pytest.mark.xfail(reason="the list takes breit for Breite, width", strict=True),
@@ -44,6 +45,8 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
     [
         ("es-en", "El museo cerró después de la guerra.", "The museum closed after the war."),
         ("de-en", "Der Fluss ist dort nicht breit.", "The river is narrow there."),
+        ("uk-en", "Місто без світла.", "The city is dark."),
+        ("en-es", "Logging without a permit is unlawful.", "La tala sin permiso legal es delito."),
         ("fr-en", "Le jeune homme de 24 ans a fermé la porte.", "The 24-year-old closed the door."),
     ],
 )

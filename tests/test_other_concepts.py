@@ -344,7 +344,6 @@ def test_every_class_of_opposites_has_two_pairs():
         ("ru-en", "Делегаты прибыли, дефицит обсудили.", "The delegates arrived and discussed the deficit."),
         ("en-it", "The deficit is a useful sign.", "Il disavanzo è un segno utile."),
         ("en-ja", "What a lovely ally.", "素敵な盟友だ。"),
-        ("en-ru", "The opponent spoke.", "Союзник выступил."),
         ("en-ar", "The divorced man heard gunfire.", "سمع الرجل المنفصل عن زوجته طلق نار."),
         ("en-de", "Their decision to marry surprised us.", "Ihre Entscheidung zu heiraten überraschte uns."),
         ("en-id", "The attack went on.", "Serangan berlanjut."),

@@ -16,8 +16,8 @@ SPANISH = (
     "The public prosecutor spoke. The mayor greeted the public prosecutor. He called the public prosecutor. The dog sleeps.",
 )
 GERMAN = (
-    "Die Seuche kam im Mai. Bauern fürchten die Seuche. Ein Arzt erforscht die Seuche. Der Hund schläft.",
-    "The plague came in May. Farmers fear the plague. A doctor studies the plague. The dog is asleep.",
+    "Der Krötenwall kam im Mai. Bauern fürchten den Krötenwall. Ein Arzt erforscht den Krötenwall. Der Hund schläft.",
+    "The fence came in May. Farmers fear the fence. A doctor studies the fence. The dog is asleep.",
 )
 
 
@@ -32,8 +32,8 @@ def test_a_listed_rendering_is_known_for_one():
 
 
 def test_what_no_list_has_is_learnt_from_the_document():
-    rendering = pairs("de", *GERMAN).rendering("seuch")
-    assert rendering.heads == {"plague"}
+    rendering = pairs("de", *GERMAN).rendering("krotenwall")
+    assert rendering.heads == {"fence"}
     assert not rendering.listed
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from translaudit.coverage import compare
-from translaudit.lexicon.contraries import english, light, lights, rendered, unless
+from translaudit.lexicon.contraries import english, light, lights, rendered, unless, without
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
@@ -31,7 +31,7 @@ __all__ = ["contraries"]
 
 _AROUND = 3  # content words to each side of a word that tell its place
 _BESIDE = 2  # content words between a word and the rendering of a neighbour
-_STRAYS = 3  # content words around both words that nothing renders, for each neighbour whose rendering stands there
+_STRAYS = 1  # content words around both words that nothing renders, for each neighbour whose rendering stands there
 _NEAR = 12  # code points between a word and a negation of it
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
@@ -167,6 +167,9 @@ def _guarded(text: str, lang: str, start: int, end: int) -> bool:
 
 def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:
     """Whether a sentence may have a negation that the other has not, anywhere or beside the words; true if nobody knows."""
+    lacking = [_lacking(text, word) for text, word in zip(pair.texts, (one, here), strict=True)]
+    if lacking[0] != lacking[1]:
+        return True
     from translaudit.text.polarity.negations import known, negations  # noqa: PLC0415  only where there is something
 
     bounds, beside = [], []
@@ -179,6 +182,12 @@ def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:
         beside.append(any(_beside(negation, word) for negation in found))
     (low, high), (least, most) = bounds
     return high < least or most < low or beside[0] != beside[1]
+
+
+def _lacking(text: str, word: _Said) -> bool:
+    """Whether what a word says is not there: without light."""
+    before = text[max(0, word.start - _PHRASE) : word.start].lower()
+    return not without().isdisjoint(before.split())
 
 
 def _beside(negation: Negation, word: _Said) -> bool:

@@ -166,7 +166,9 @@ def _substituted(document: Document) -> Iterator[Mark]:
         (one.start, one.end)
         for one in (*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch"))
     ]
-    for mark in (*substitutions(document), *contraries(document)):
+    said = {document.target.text[start:end].lower() for start, end in taken}
+    against = [one for one in contraries(document) if document.target.text[one.start : one.end].lower() not in said]
+    for mark in (*substitutions(document), *against):
         if all(mark.end <= start or end <= mark.start for start, end in taken):
             yield mark
 

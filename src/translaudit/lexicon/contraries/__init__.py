@@ -18,7 +18,7 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "unless"]
+__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "unless", "without"]
 
 _FOLDER = Path(__file__).parent
 _PAIRS, _LIGHT = _FOLDER / "contraries.toml", _FOLDER / "light.toml"
@@ -83,6 +83,12 @@ def unless() -> Mapping[str, tuple[str, ...]]:
         for word in phrase.split():
             found.setdefault(word, []).append(phrase)
     return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+@cache
+def without() -> frozenset[str]:
+    """Words of any language before which what follows is not there, in small letters."""
+    return frozenset(table(_PAIRS)["without"].split())
 
 
 def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
