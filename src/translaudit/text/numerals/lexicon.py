@@ -83,6 +83,8 @@ class Lexicon(NamedTuple):
     spelled: bool
     calendar: str
     half_to: frozenset[str]
+    halves: tuple[str, ...]
+    no_halves: frozenset[str]
     abbreviations: frozenset[str]
     stems: tuple[tuple[str, Decimal], ...]
     raw: dict[str, object]
@@ -223,6 +225,8 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         spelled="cardinal" in data,
         abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
         stems=() if "cardinal" in data else _stems(forms),
+        halves=tuple(_words(data.get("half", ""), {})),
+        no_halves=frozenset(_words(data.get("half-not", ""), {})),
         half_to=frozenset(_words(data.get("half-to", ""), {})),
         calendar=str(data.get("calendar", "")),
         raw=data,
