@@ -192,9 +192,7 @@ def items(text: str, lang: str) -> list[Item]:
             found.append(Item(cut, token.end(), known.words[whole], low=whole))
             continue
         if not (entries or low in known.phrases or low in known.articles):
-            if len(idle) >= _IDLE:
-                idle.clear()
-            idle.add(word)
+            _note(idle, word)
             continue
         phrase = _phrase(text, tokens, at, known, low) if low in known.phrases else None
         if phrase is not None:
@@ -229,6 +227,12 @@ def _article(token: re.Match[str], following: str, low: str, lang: str) -> list[
 def _idle(_lang: str) -> set[str]:
     """Words, filled as they are met, that take no part in any quantity: nearly all do not."""
     return set()
+
+
+def _note(idle: set[str], word: str) -> None:
+    if len(idle) >= _IDLE:
+        idle.clear()
+    idle.add(word)
 
 
 def _after_fraction(found: list[Item], start: int) -> bool:
