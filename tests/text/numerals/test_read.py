@@ -105,6 +105,7 @@ def test_numbers_in_words(lang, text, value):
         ("fi", "2,5 miljoonaa", "2500000"),
         ("vi", "2,5 triệu", "2500000"),
         ("ru", "полмиллиона", "500000"),
+        ("id", "satu setengah juta", "1500000"),
         ("uk", "півмільйона", "500000"),
     ],
 )
@@ -145,6 +146,7 @@ def test_a_range_may_share_its_magnitude():
         ("ru", "в XIX веке", "century", "19"),
         ("tr", "yüzde 25", "percent", "25"),
         ("ru", "полгода", "year", "0.5"),
+        ("id", "dua setengah jam", "hour", "2.5"),
         ("uk", "півгодини", "hour", "0.5"),
         ("be", "паўгадзіны", "hour", "0.5"),
         ("es", "un año y medio", "year", "1.5"),

@@ -83,6 +83,7 @@ class Lexicon(NamedTuple):
     spelled: bool
     calendar: str
     half_to: frozenset[str]
+    fractions_add: bool
     halves: tuple[str, ...]
     no_halves: frozenset[str]
     abbreviations: frozenset[str]
@@ -225,6 +226,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         spelled="cardinal" in data,
         abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
         stems=() if "cardinal" in data else _stems(forms),
+        fractions_add=bool(data.get("fraction-adds")),
         halves=tuple(_words(data.get("half", ""), {})),
         no_halves=frozenset(_words(data.get("half-not", ""), {})),
         half_to=frozenset(_words(data.get("half-to", ""), {})),
