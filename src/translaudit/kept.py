@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.bytefile import read, write
 from translaudit.contents import BUILT, digest
 from translaudit.digest import blake2b
-from translaudit.pieces import ByKey, packed_by_key
+from translaudit.pieces import FORMAT, ByKey, packed_by_key, packed_values, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
@@ -37,6 +37,7 @@ __all__ = [
 
 TABLES = "tables"
 """The folder of small tables."""
+_BUILT_TABLES = f"{TABLES} {FORMAT}"  # what the file of those that were built holds
 _KEPT = 1_000  # tables in the user's cache; most are smaller than 10 kB
 
 
@@ -72,7 +73,7 @@ def table_name(path: Path) -> str:
 
 def made_of(*parts: str | Path) -> str:
     """A name for what is made of these: of files what they hold counts; those that are not there hold nothing."""
-    whole = blake2b(digest_size=16)
+    whole = blake2b(str(FORMAT).encode(), digest_size=16)
     for part in parts:
         said = part if isinstance(part, str) else _digest(part)
         whole.update(f"{len(said)} {said}".encode())
@@ -96,7 +97,7 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
         most: how many files that folder of the user's cache may hold.
     """
     found: dict[str, Any] | None
-    found = _tables(BUILT).get(name) if folder == TABLES else read(BUILT / folder / f"{name}.bin")
+    found = _built_table(BUILT, name) if folder == TABLES else read(BUILT / folder / f"{name}.bin")
     if found is None:
         found = read(cache_folder() / folder / f"{name}.bin")
     if found is not None:
@@ -109,16 +110,24 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
 
 
 @cache
-def _tables(built: Path) -> ByKey:
-    """The small tables that were built: one file, in which each is found by its name."""
+def _built_table(built: Path, name: str) -> dict[str, Any] | None:
+    """A small table that was built."""
+    packed: bytes | None = _built_tables(built).get(name)
+    return None if packed is None else unpacked(packed)
+
+
+@cache
+def _built_tables(built: Path) -> ByKey:
+    """The small tables that were built: one file, in which each is found by its name, as bytes."""
     found = read(built / f"{TABLES}.bin")
-    return ByKey(found[TABLES] if found else packed_by_key({}))
+    return ByKey(found[_BUILT_TABLES] if found and _BUILT_TABLES in found else packed_by_key({}))
 
 
 def write_tables(built: Path, tables: Mapping[str, dict[str, Any]]) -> None:
     """Write the small tables of a build. Raises OSError, and ValueError for what `marshal` does not take."""
-    write(built / f"{TABLES}.bin", {TABLES: packed_by_key(tables)})
-    _tables.cache_clear()
+    write(built / f"{TABLES}.bin", {_BUILT_TABLES: packed_by_key(packed_values(tables))})
+    _built_table.cache_clear()
+    _built_tables.cache_clear()
 
 
 def prune(folder: Path, most: int, *, keep: Container[str] = ()) -> None:
