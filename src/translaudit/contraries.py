@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from translaudit.coverage import compare
 from translaudit.lexicon.contraries import english, light, lights, rendered, unless, without
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Confidence
@@ -72,15 +71,13 @@ def contraries(document: Document) -> Iterator[Mark]:
     source = document.source
     if source is None or not document.close:
         return
-    one, two = document.readers
-    if not (one.able and two.able):
-        return
     langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
     for segment in document.segments:
-        if segment.source is None:
+        compared = document.compared(segment)
+        if segment.source is None or compared is None:
             continue
         texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-        pair = _Pair(texts, langs, compare(one.words(texts[0]), two.words(texts[1])))
+        pair = _Pair(texts, langs, compared)
         for there, here in _found(pair):
             yield _mark(document, pair, segment.source.start, segment.target.start, there, here)
 
