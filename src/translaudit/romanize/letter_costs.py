@@ -13,6 +13,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.kept import table as read_table
@@ -106,7 +107,7 @@ def _best() -> tuple[float, float]:
 @cache
 def tables() -> frozenset[str]:
     """The scripts that have a table."""
-    return frozenset(path.stem for path in _FOLDER.glob("*.toml")) - {"languages"}
+    return frozenset(names(_FOLDER, ".toml")) - {"languages"}
 
 
 @cache

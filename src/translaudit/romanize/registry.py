@@ -107,14 +107,19 @@ def chain(lang: str, target: str) -> tuple[str, ...]:
 
 
 @cache
+def _conventions() -> dict[str, Any]:
+    return _load(_CONVENTIONS)
+
+
+@cache
 def not_latin() -> frozenset[str]:
     """Languages that are not written in Latin letters."""
-    return frozenset(_load(_CONVENTIONS)["not-latin"])
+    return frozenset(_conventions()["not-latin"])
 
 
 @cache
 def _chain(lang: str, target: str) -> tuple[str, ...]:
-    conventions = _load(_CONVENTIONS)
+    conventions = _conventions()
     own = conventions.get(lang, {})
     if target == lang:
         return ()

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
@@ -24,7 +25,7 @@ __all__ = ["LANGUAGES", "Class", "Mention", "Said", "Words", "classes", "load", 
 
 _FOLDER = Path(__file__).parent
 _CLASSES = _FOLDER / "classes.toml"
-LANGUAGES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml") if path != _CLASSES))
+LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != _CLASSES.stem])
 """The two-letter codes of the languages that have a file."""
 _UNSPACED = frozenset(("zh", "ja"))
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")

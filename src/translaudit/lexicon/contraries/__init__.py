@@ -69,7 +69,7 @@ def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
 def light(form: str, lang: str) -> tuple[Pole, ...] | None:
     """The poles of a light word in small letters; None where the language has no such word, or is written without spaces."""
     rows = _light(lang)
-    found = rows and rows.get(form)
+    found = None if rows is None else rows.get(form)
     return None if found is None else _as_poles(found)
 
 
@@ -110,8 +110,8 @@ def _english() -> ByKey:
 
 @cache
 def _light(lang: str) -> ByKey | None:
-    rows = _kept()["light"]
-    return ByKey(rows[lang]) if lang in rows else None
+    rows = _kept().get(f"light {lang}")
+    return None if rows is None else ByKey(rows)
 
 
 def _made() -> dict[str, Any]:
@@ -126,7 +126,7 @@ def _made() -> dict[str, Any]:
     plain = {lang: _plain(found) for lang, found in light_ones.items()}
     return {
         "english": packed_by_key(_plain(poles)),
-        "light": {lang: packed_by_key(found) for lang, found in plain.items() if lang not in UNSPACED},
+        **{f"light {lang}": packed_by_key(found) for lang, found in plain.items() if lang not in UNSPACED},
         "unspaced": {lang: found for lang, found in plain.items() if lang in UNSPACED},
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),
