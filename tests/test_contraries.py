@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from translaudit.audit import Settings, examine
-from translaudit.lexicon.contraries import english, lights, rendered
+from translaudit.lexicon.contraries import english, light, rendered
 from translaudit.lexicon.traps import load
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
@@ -68,4 +68,4 @@ def test_a_word_on_both_sides_says_nothing_for_sure():
 
 def test_light_words_stand_on_a_side():
     after = {one[:2] for one in english("after") if one.sure}
-    assert after & {one[:2] for one in lights("uk")["після"] if one.sure}
+    assert after & {one[:2] for one in light("після", "uk") if one.sure}
