@@ -18,7 +18,7 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "unless", "without"]
+__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "turned", "unless", "without"]
 
 _FOLDER = Path(__file__).parent
 _PAIRS, _LIGHT = _FOLDER / "contraries.toml", _FOLDER / "light.toml"
@@ -83,6 +83,12 @@ def unless() -> Mapping[str, tuple[str, ...]]:
         for word in phrase.split():
             found.setdefault(word, []).append(phrase)
     return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+@cache
+def turned() -> frozenset[str]:
+    """Signs of scripts without spaces that make of the word behind them its contrary."""
+    return frozenset(table(_PAIRS)["signs"].split())
 
 
 @cache
