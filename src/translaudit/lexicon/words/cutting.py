@@ -92,8 +92,10 @@ def _pieces(
     if number:
         yield number, _OTHER, _NUMBER
     for end in range(min(len(run), at + _LONGEST), at, -1):
+        if end - at < _SHORTEST and (at in inside or end in inside):
+            continue
         cost = _cost(run, at, end, known, light)
-        if cost and not ((at in inside or end in inside) and end - at < _SHORTEST):
+        if cost:
             yield end, _ALONE if cost >= _SIGN else _OTHER, cost
     ends = next((end for end in range(at + 1, len(run) + 1) if end not in inside), len(run))
     if at not in inside:
@@ -103,13 +105,15 @@ def _pieces(
 def _cost(run: str, at: int, end: int, known: Callable[[str], int], light: frozenset[str]) -> int:
     """What a piece costs as a word; 0 if it is none."""
     piece = run[at:end]
+    what = known(piece)
+    if not what and piece not in light:
+        return 0
     kana = all(map(_hiragana, piece))
     if piece in light:
         return _KANA_LIGHT if kana else _LIGHT
-    what = known(piece)
-    if what & STEM and not what & (EXACT | DRAWN) and not _hiragana(run[end : end + 1]):
+    if what == STEM and not _hiragana(run[end : end + 1]):
         return 0
-    if not what or (kana and end - at < _SHORTEST):
+    if kana and end - at < _SHORTEST:
         return 0
     return (_SIGN if end - at == 1 else _WORD) + (0 if what & EXACT else _DRAWN_MORE)
 
