@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
-from translaudit.lexicon.words import DRAWN, EXACT, STEM
+from translaudit.lexicon.words import EXACT, STEM
 from translaudit.text.tokens import HAN_NUMBER
 
 if TYPE_CHECKING:
