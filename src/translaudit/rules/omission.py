@@ -140,7 +140,7 @@ def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, 
         return None
     where = sum(word.start < gap.start for word in compared.target)
     parts = (
-        (source.text[span.start : span.end], document.source_lang),
+        (document.source.text[span.start : span.end] if document.source else "", document.source_lang),
         (
             document.target.text[segment.target.start : segment.target.end],
             document.target.lang,
