@@ -52,6 +52,7 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
     [
         ("es-en", "El museo cerró después de la guerra.", "The museum closed after the war."),
         ("de-en", "Der Fluss ist dort nicht breit.", "The river is narrow there."),
+        ("zh-en", "不平等的社会更穷。", "Unequal societies are poorer."),
         ("uk-en", "Місто без світла.", "The city is dark."),
         ("en-es", "Logging without a permit is unlawful.", "La tala sin permiso legal es delito."),
         ("fr-en", "Le jeune homme de 24 ans a fermé la porte.", "The 24-year-old closed the door."),

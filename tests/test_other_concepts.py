@@ -189,6 +189,23 @@ def test_what_matches_or_is_no_thing_is_left_alone(pair, source, target):
             "The government imposed sanctions.",
             ("imposed sanctions", "mistranslation", "lifted sanctions"),
         ),
+        ("ja-en", "副知事は辞任した。", "The governor resigned.", ("governor", "entity-mismatch", "deputy minister")),
+        (
+            "ru-en",
+            "Заместитель министра ушёл.",
+            "The minister left.",
+            ("minister", "entity-mismatch", "deputy minister"),
+        ),
+        ("ar-en", "أصيب طفلين.", "Two women were hurt.", ("women", "mistranslation", "children")),
+        (
+            "zh-en",
+            "女排进入四强。",
+            "The women's basketball side came.",
+            ("basketball", "mistranslation", "volleyball"),
+        ),
+        ("zh-en", "队长离队。", "The coach left.", ("coach", "mistranslation", "captain")),
+        ("de-en", "Die Hüfte schmerzt.", "The finger hurts.", ("finger", "mistranslation", "hip")),
+        ("uk-en", "Везли пальне.", "They carried weapons.", ("weapons", "mistranslation", "fuel")),
     ],
 )
 def test_another_body_or_rank_is_seen(pair, source, target, expected):
@@ -211,10 +228,25 @@ def test_another_body_or_rank_is_seen(pair, source, target, expected):
         ("en-uk", "Teenagers came.", "Прийшли діти."),
         ("en-de", "The keeper was hurt.", "Der Torwart wurde verletzt."),
         ("en-uk", "The measures bolstered trade.", "Заходи не послабили торгівлю."),
+        ("ja-en", "副知事は辞任した。", "The deputy governor resigned."),
+        ("zh-en", "副总理讲话。", "The vice premier spoke."),
+        ("zh-en", "儿童和妇女", "women and children"),
+        ("fr-en", "Un enfant est tombé.", "A boy fell."),
+        ("de-en", "Diesel wurde knapp, sagt der Minister.", "Fuel grew scarce, the minister says."),
+        ("uk-en", "Заступник міністра прийшов.", "The minister's deputy came."),
     ],
 )
 def test_a_near_body_or_rank_is_left_alone(pair, source, target):
     assert found(pair, source, target) == []
+
+
+def test_what_a_sentence_beside_renders_does_not_excuse():
+    source, target = "教练发言。队长离队。", "The coach spoke. The coach left."
+    cuts = (Span(0, 5), Span(5, 10)), (Span(0, 16), Span(17, len(target)))
+    segments = tuple(Segment(str(at), there, here) for at, (here, there) in enumerate(zip(*cuts, strict=True)))
+    bitext = Bitext("t", Side("t.txt", "en", target), Side("o.txt", "zh", source), "zh", segments)
+    (one,) = examine(bitext, Resources(), (wrong_sense,), Settings()).findings
+    assert (one.text, one.start) == ("coach", target.rindex("coach"))
 
 
 def test_a_thing_in_an_idiom_of_the_trap_lexicon_is_left_alone():

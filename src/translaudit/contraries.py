@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.contraries import english, light, lights, rendered, unless, without
+from translaudit.lexicon.contraries import english, light, lights, rendered, turned, unless, without
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
@@ -151,8 +151,10 @@ def _poles(text: str, lang: str, word: Word) -> tuple[Pole, ...]:
 
 
 def _guarded(text: str, lang: str, start: int, end: int) -> bool:
-    """Whether a word is part of a compound, of a name or of a phrase in which it says nothing."""
+    """Whether a word is part of a compound, of a name or of a phrase in which it says nothing, or the contrary: 不平等."""
     if "-" in (text[start - 1 : start], text[end : end + 1]):
+        return True
+    if lang in UNSPACED and text[start - 1 : start] in turned():
         return True
     if text[start].isupper() and lang not in NOUNS and not _BEGINS.issuperset(text[max(0, start - 2) : start]):
         return True

@@ -18,10 +18,10 @@ from translaudit.records import NamedTuple
 from translaudit.text.light import light_words
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import stems
-from translaudit.text.tokens import tokens, words
+from translaudit.text.tokens import HAN_NUMBER, HAN_NUMERALS, tokens, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from translaudit.lexicon.learned import Learned
     from translaudit.lexicon.words import Entry, Words
@@ -71,7 +71,7 @@ class _Type(NamedTuple):
 
     @property
     def number(self) -> bool:
-        return self.content and not self.known and len(self.keys) == 1 and next(iter(self.keys))[0] == "#"
+        return self.content and not self.known and any(key[0] == "#" for key in self.keys)
 
 
 class Reader:
@@ -156,7 +156,9 @@ class Reader:
         return joined
 
     def _pieces(self, listed: Words, start: int, end: int, word: str) -> list[tuple[int, int, str]]:
-        if word.isascii() or not word.isalpha():
+        if word[0].isdigit():
+            return [(start, end, word)]
+        if word.isascii() or any(sign.isascii() for sign in word):
             parts = [(match.start(), match.end()) for match in _ALIKE.finditer(word)]
             if len(parts) == 1:
                 return [(start, end, word)]
@@ -165,21 +167,7 @@ class Reader:
                 for low, high in parts
                 for piece in self._pieces(listed, start + low, start + high, word[low:high])
             ]
-        pieces = []
-        at = 0
-        for low, high in (*listed.cut(word), (len(word), len(word))):
-            pieces += [(at + first, at + last) for first, last in self._unlisted(word[at:low])]
-            pieces.append((low, high))
-            at = high
-        return [(start + low, start + high, word[low:high]) for low, high in pieces if low < high]
-
-    def _unlisted(self, run: str) -> Iterator[tuple[int, int]]:
-        """Cut letters that the list does not have into what may be words: two at a time, parted by light ones."""
-        at = 0
-        while at < len(run):
-            size = 1 if run[at] in self._light or (run[at + 1 : at + 2] or " ") in self._light else 2
-            yield at, min(at + size, len(run))
-            at += size
+        return [(start + low, start + high, word[low:high]) for low, high in listed.cut(word)]
 
     def _narrow(self, word: str) -> frozenset[str]:
         """How a listed noun is written where a word can be nothing else; one sign of a script without spaces can."""
@@ -211,6 +199,8 @@ class Reader:
             keys = [stems(one, "en") for one in _SIGNS[word].split()]
             return _Type(_NO_KEYS.union(*keys), False, False, False, ())
         lower = word.lower()
+        if self.lang in lists.UNSPACED and (word[0].isdigit() or HAN_NUMBER.fullmatch(word)):
+            return _Type(self._numeral(word), True, False, False, ())
         alike = word_keys(word, self.lang)
         if any(key[0] == "#" for key in alike):
             return _Type(alike, True, False, False, ())
@@ -218,7 +208,7 @@ class Reader:
             entries = self._listed.entries(word)
             entries = tuple([one for one in entries if not one.rest])
             if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
-                return _Type(_NO_KEYS, False, False, False, ())
+                return _Type(self._excuses(word), False, False, False, ())
             if entries:
                 made = _meaning(entries, alike, self._narrow(word))
                 return made._replace(known=False, noun=False) if self._named(word) else made
@@ -230,6 +220,29 @@ class Reader:
             drawn = not flags & lists.HAND
             return _Type(own | alike, not light, bool(flags), bool(flags & lists.NOUN), (lower,), drawn)
         return _Type(alike, lower not in self._light, False, False, ())
+
+    def _excuses(self, word: str) -> frozenset[str]:
+        """What a light word may be rendered by after all; known where words are signs, not forms of one another."""
+        if self.lang not in lists.UNSPACED:
+            return _NO_KEYS
+        if HAN_NUMERALS.issuperset(word):
+            return self._numeral(word)
+        entries = self._listed.entries(word) if self._listed else ()
+        return _meaning(entries, _NO_KEYS, _NO_KEYS).keys if entries else _NO_KEYS
+
+    def _numeral(self, word: str) -> frozenset[str]:
+        """The keys of a number in digits, Chinese numerals or both, and of a month: 12月 is December."""
+        entries = self._listed.entries(word) if self._listed else ()
+        if word.endswith("月") and entries:
+            return _meaning(entries, _NO_KEYS, _NO_KEYS).keys
+        if HAN_NUMERALS.isdisjoint(word):
+            return word_keys(word, self.lang)
+        from translaudit.text.numerals.han import english, value  # noqa: PLC0415  only where there are such numbers
+
+        meant = value(word.removesuffix("月"), self.lang)
+        if meant is None:
+            return _NO_KEYS
+        return word_keys(f"{meant:f}", self.lang).union(*[stems(one, "en") for one in english(meant)])
 
 
 def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[str]) -> _Type:

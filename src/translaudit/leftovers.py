@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.align.pair import ratio
+from translaudit.align.pair import length, ratio
 from translaudit.align.stretches import Habit, Sentence, Stretch, digits, strange, stretches
 from translaudit.coverage import compare
 from translaudit.kept import table
@@ -160,8 +160,8 @@ class _Search:
             if not _follows(compared, side):
                 continue
             pair = (
-                Sentence(texts[0], compared.source, compared.source_keys),
-                Sentence(texts[1], compared.target, compared.target_keys),
+                Sentence(texts[0], self.langs[0], compared.source, compared.source_keys),
+                Sentence(texts[1], self.langs[1], compared.target, compared.target_keys),
             )
             measure = self.ratio if side else 1 / self.ratio
             habit = habits.without(at, side)
@@ -178,8 +178,9 @@ class _Search:
         texts = self._text(0, source), self._text(1, target)
         keys = [one.keys(text) for one, text in zip(self.readers, texts, strict=True)]
         found = [self.readers[side].without(texts[side], keys[1 - side]) for side in (0, 1)]
-        surplus = len(texts[0]) * self.ratio - len(texts[1])
-        share = abs(surplus) / max(1, len(texts[1]))
+        sizes = [length(text, lang) for text, lang in zip(texts, self.langs, strict=True)]
+        surplus = sizes[0] * self.ratio - sizes[1]
+        share = abs(surplus) / max(1, sizes[1])
         return _Weighed(surplus, share, (found[0][0], found[1][0]), (found[0][1], found[1][1]))
 
     def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
@@ -260,11 +261,14 @@ class _Search:
         """Whether of some pairs this sentence alone has no counterpart, and the other side is shorter by about as much."""
         if sum(None in pair for pair in around) > 1:
             return False
-        source, target = (sum(one.end - one.start for one in spans if one) for spans in zip(*around, strict=True))
+        source, target = (
+            sum(length(self._text(at, one), self.langs[at]) for one in spans if one)
+            for at, spans in enumerate(zip(*around, strict=True))
+        )
         measure = self.ratio if side else 1 / self.ratio  # of the other side, in code points of this one
         surplus = target - source * measure if side else source - target * measure
         least, most = _TOO_SHORT
-        return bool(least <= surplus / (span.end - span.start) <= most)
+        return bool(least <= surplus / length(self._text(side, span), self.langs[side]) <= most)
 
 
 def _follows(compared: Compared, side: int) -> bool:

@@ -88,7 +88,8 @@ def _others(document: Document) -> Iterator[_Other]:
         near = range(max(0, number - 1), min(len(segments), number + 2))
         for kind in classes():
             if kind.name in one and kind.name in other:
-                known = _perhaps([said[at] for at in near], kind), _perhaps([there[at] for at in near], kind)
+                around = [(said[at], there[at], at != number) for at in near]
+                known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
                 found = _other(kind, one[kind.name], other[kind.name], known, shared)
                 if found is None or _copied(found, segments[number].source, source, target):
                     continue
@@ -103,8 +104,18 @@ def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:
     return words.said(side.text, *span) if span else {}
 
 
-def _perhaps(said: list[dict[str, Said]], kind: Class) -> frozenset[str]:
-    return frozenset(concept for one in said if kind.name in one for concept in one[kind.name].perhaps)
+def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], kind: Class) -> frozenset[str]:
+    """What a segment and those beside it may name of a class; what one beside names for certain on both sides is rendered."""
+    found: set[str] = set()
+    for own, other, beside in around:
+        if kind.name in own:
+            rendered = _certain(own[kind.name]) & _certain(other[kind.name]) if beside and kind.name in other else set()
+            found |= own[kind.name].perhaps - rendered
+    return frozenset(found)
+
+
+def _certain(said: Said) -> set[str]:
+    return {one.concept for one in said.certain}
 
 
 def _other(

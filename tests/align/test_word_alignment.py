@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translaudit.align.pair import length, ratio
+from translaudit.align.stretches import digits
 from translaudit.align.words import Word, link
 from translaudit.coverage import compare, reader
+from translaudit.text.tokens import HAN_NUMERALS as NUMERALS
 
 
 def word(at, *keys, content=True):
@@ -40,6 +44,36 @@ def test_each_word_is_linked_once_and_always_alike(source, target):
     assert links == link(one, other)
     assert len({each.source for each in links}) == len(links) == len({each.target for each in links})
     assert all(not one[each.source].keys.isdisjoint(other[each.target].keys) for each in links)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "english"),
+    [
+        ("zh", "有效期为二十四个月", "valid for 24 months"),
+        ("zh", "有效期为二十四个月", "valid for twenty-four months"),
+        ("zh", "12万人", "120,000 people"),
+        ("zh", "三百人", "three hundred people"),
+        ("ja", "1億500万円", "105 million yen"),
+        ("ja", "12月", "in December"),
+        ("zh", "三个县", "three counties"),  # light, and an excuse all the same
+    ],
+)
+def test_a_number_in_chinese_numerals_is_rendered(lang, text, english):
+    signs = NUMERALS | set("0123456789")
+    words = [word for word in reader(lang, "en").words(text) if set(text[word.start : word.end]) & signs]
+    keys = reader("en", lang).keys(english)
+    assert len(words) == 1
+    assert not words[0].keys.isdisjoint(keys)
+
+
+def test_latin_letters_among_chinese_signs_count_for_less():
+    assert length("在DVD上", "zh") < length("在光盘上", "zh")
+    assert length("на DVD", "ru") == len("на DVD")
+    assert ratio(["在光盘上的字"], ["the signs on the disk"], "zh", "en") > ratio(["在DVD上"], ["on a DVD"], "ja", "en")
+
+
+def test_numbers_are_read_in_chinese_numerals_too():
+    assert digits("为二十四个月，共12人") == {12, 24}
 
 
 def test_a_list_numbers_and_names_link_a_real_pair():

@@ -60,7 +60,7 @@ def test_near_concepts_exist(kind):
         (
             "en",
             "The prime minister met the chief prosecutor.",
-            {"prime-minister": "prime minister", "prosecution": "prosecutor"},
+            {"prime-minister": "prime minister", "prosecution": "prosecutor", "head": "prime minister"},
         ),
         (
             "uk",

@@ -72,10 +72,22 @@ def test_an_entry_of_several_words_takes_inflected_words_in_order():
     assert listed.several_at(["rumah", "baru"]) is None
 
 
-def test_a_run_of_characters_is_cut_into_the_longest_words():
-    listed = Words("zh", compiled("zh", rows("[noun]\n犯罪\tcrime\n犯罪嫌疑人\tsuspect\n警方\tpolice", path="x")))
-    run = "警方抓获犯罪嫌疑人"
-    assert [run[start:end] for start, end in listed.cut(run)] == ["警方", "犯罪嫌疑人"]
+@pytest.mark.parametrize(
+    ("lang", "listed", "text", "pieces"),
+    [
+        ("zh", "犯罪\tcrime\n犯罪嫌疑人\tsuspect\n警方\tpolice", "警方抓获犯罪嫌疑人", "警方 抓获 犯罪嫌疑人"),
+        ("zh", "研究生\tgraduate\n研究\tresearch\n生命\tlife", "研究生命", "研究 生命"),  # not the longest, with a rest
+        ("zh", "统一\tunity\n月\tmonth", "统一二十四个月", "统一 二十四 个 月"),
+        ("zh", "强\tstrong", "陈国强说", "陈国 强 说"),  # what is left over, two signs at a time
+        ("ja", "イン\tinn\nバー\tbar\n銀行\tbank", "インターバル銀行", "インターバル 銀行"),  # no parts of katakana
+        ("ja", "ワイルド\twild\nカード\tcard", "ワイルドカードの", "ワイルド カード の"),  # but all of it
+        ("ja", "起こす\tcause", "起こした", "起 こした"),  # what stays where kana bend
+        ("ja", "起こす\tcause\n縁\tedge\n起点\tstart", "縁起点", "縁 起点"),  # and not before other signs
+    ],
+)
+def test_a_run_of_characters_is_cut_so_that_least_is_left_over(lang, listed, text, pieces):
+    found = Words(lang, compiled(lang, rows(f"[noun]\n{listed}", path="x")))
+    assert " ".join(text[start:end] for start, end in found.cut(text)) == pieces
 
 
 def test_a_language_without_a_list_has_none():

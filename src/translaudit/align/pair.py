@@ -18,7 +18,7 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["RELATED", "Pair", "misfit", "prepare", "ratio"]
+__all__ = ["RELATED", "Pair", "length", "misfit", "prepare", "ratio"]
 
 _VARIANCE = 3.0  # of a character's length in the other language; 2 to 6 measured
 _RENDERING = 0.3  # of a word's weight: it has several, and one is enough
@@ -68,8 +68,8 @@ def prepare(
     )
     usable = paragraphs if paragraphs and paragraphs[0][-1] == paragraphs[1][-1] > 0 else None
     return Pair(
-        [len(text) * measure for text in source],
-        [float(len(text)) for text in target],
+        [length(text, source_lang) * measure for text in source],
+        [length(text, target_lang) for text in target],
         gains,
         known,
         usable,
@@ -79,18 +79,30 @@ def prepare(
 
 def ratio(source: Sequence[str], target: Sequence[str], source_lang: str, target_lang: str) -> float:
     """Characters of the target for one of the source: what the languages say, and the document if it is long enough."""
-    table = _lengths()
+    table = _lengths()[0]
     usual = table.get(target_lang.partition("-")[0], 1.0) / table.get(source_lang.partition("-")[0], 1.0)
-    here = sum(map(len, target)) / max(1, sum(map(len, source)))
+    sizes = [
+        sum([length(text, lang) for text in texts]) for texts, lang in ((source, source_lang), (target, target_lang))
+    ]
+    here = sizes[1] / max(1, sizes[0])
     sure = min(len(source), len(target)) / 40
     # Where the document says something quite different, a part of it is missing on one side.
     return usual if not 0.8 <= here / usual <= 1.25 else usual * float((here / usual) ** min(0.7, sure))
 
 
+def length(text: str, lang: str) -> float:
+    """How long a text is, in characters of its language (BCP 47 tag); Latin letters among Chinese signs count for less."""
+    usual, signs = _lengths()
+    base = lang.partition("-")[0]
+    if base not in signs:
+        return float(len(text))
+    return len(text) - (1 - usual[base]) * len(text.encode("ascii", "ignore"))
+
+
 @cache
-def _lengths() -> dict[str, float]:
+def _lengths() -> tuple[dict[str, float], frozenset[str]]:
     data = table(Path(__file__).with_name("lengths.toml"))
-    return {**data["estimated"], **data["measured"]}
+    return {**data["estimated"], **data["measured"]}, frozenset(data["signs"])
 
 
 def _weigh(source_keys: list[list[str]], where: dict[str, list[int]]) -> dict[str, float]:

@@ -12,8 +12,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.align.pair import length
 from translaudit.expressions import expression
 from translaudit.records import NamedTuple
+from translaudit.text.tokens import HAN_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,13 +137,20 @@ class Sentence(NamedTuple):
 
     Attributes:
         text: its text.
+        lang: its language.
         words: its words, with offsets into it.
         keys: the keys of all its words.
     """
 
     text: str
+    lang: str
     words: Sequence[Word]
     keys: set[str]
+
+    @property
+    def length(self) -> float:
+        """How long it is."""
+        return length(self.text, self.lang)
 
 
 def stretches(
@@ -167,7 +176,13 @@ def stretches(
 
 def digits(text: str) -> frozenset[int]:
     """The numbers of a text, each run of digits by itself, as dates and times are written in many ways."""
-    return frozenset(map(int, _DIGITS.findall(text)))
+    found = frozenset(map(int, _DIGITS.findall(text)))
+    han = () if text.isascii() else HAN_NUMBER.findall(text)
+    if not han:
+        return found
+    from translaudit.text.numerals.han import value  # noqa: PLC0415  only where there are such numbers
+
+    return found.union([int(meant) for one in han if (meant := value(one, "zh")) is not None])
 
 
 def strange(text: str, number: Word, there: frozenset[int]) -> bool:
@@ -191,7 +206,7 @@ class Search:
         self.spare = [at for at in content if at not in taken and not _aside(other.words[at], other.text)]
         self.explained = 1 - len(self.spare) / max(1, len(content))
         self.digits = digits(other.text)
-        self.surplus = len(own.text) - len(other.text) * measure
+        self.surplus = own.length - other.length * measure
 
     def free(self) -> Iterator[tuple[int, int]]:
         """Longest stretches of words without a linked one, from content word to content word."""
@@ -228,7 +243,7 @@ class Search:
     def evidence(self, first: int, last: int, around: int) -> Evidence | None:
         """What speaks for a stretch of these words; None where nothing does."""
         text, words = self.own.text, self.own.words
-        size = words[last - 1].end - words[first].start
+        size = length(text[words[first].start : words[last - 1].end], self.own.lang)
         inside = [word for word in words[first:last] if word.content]
         missing = self._missing(inside)
         if not missing or self.surplus < _SHORTER * size:
@@ -239,7 +254,7 @@ class Search:
         others = sum(_worth(word) for word in missing if not (word.noun or _number(word)))
         weight = min(_MOST, nouns) + _VERB * min(_MOST, others) + numbers
         known = sum(word.known or _number(word) for word in inside)
-        usual = self.habit.deviation * len(text) + _FEW
+        usual = self.habit.deviation * self.own.length + _FEW
         return Evidence(
             chance=min(_NATS, -weight * math.log(self.habit.missing)),
             length=max(-_DEVIATIONS, min(_DEVIATIONS, self.surplus / usual)),

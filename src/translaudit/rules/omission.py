@@ -33,6 +33,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from translaudit.align.pair import length
 from translaudit.leftovers import leftovers, length_ratio
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
@@ -138,7 +139,15 @@ def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, 
     if not missing:
         return None
     where = sum(word.start < gap.start for word in compared.target)
-    longer = (span.end - span.start) * length_ratio(document) > _LONGER * (segment.target.end - segment.target.start)
+    parts = (
+        (document.source.text[span.start : span.end] if document.source else "", document.source_lang),
+        (
+            document.target.text[segment.target.start : segment.target.end],
+            document.target.lang,
+        ),
+    )
+    sizes = [length(*part) for part in parts]
+    longer = sizes[0] * length_ratio(document) > _LONGER * sizes[1]
     around, most = (_BESIDE, 1) if longer else (_AROUND, 0)
     unexplained = [
         word

@@ -15,7 +15,7 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Token", "tokens", "words"]
+__all__ = ["HAN_NUMBER", "HAN_NUMERALS", "Token", "tokens", "words"]
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0b80-\u0bff"
@@ -25,9 +25,16 @@ _TOKEN = expression(
     r"[$€£¥%]|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,٫٬:/]\d+)*|"
     rf"[^\W\d_](?:[^\W_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W_]|[{_MARKS}])*)*['’]?"
 )
-
-
-_RUN = expression(rf"[$€£¥%]|\d+(?:[.,]\d+)*|(?:[^\W\d_]|[{_MARKS}])+")
+_ONES, _MAGNITUDES = "〇零一二三四五六七八九两兩", "十百千万萬亿億兆"
+HAN_NUMERALS = frozenset(_ONES + _MAGNITUDES)
+"""The signs that Chinese and Japanese write numbers with."""
+HAN_NUMBER = expression(
+    rf"(?=[{_ONES}{_MAGNITUDES}]*(?:[{_ONES}][{_MAGNITUDES}]|十[{_ONES}])|[{_ONES}]{{3}})[{_ONES}{_MAGNITUDES}]+"
+)
+"""A number of two Chinese numerals or more; where it stands beside others, they may be part of a word."""
+_RUN = expression(
+    rf"[$€£¥%]|\d+(?:[.,]\d+)*(?:[{_MAGNITUDES}]+(?:\d+(?:[.,]\d+)*[{_MAGNITUDES}]*)*)?月?|(?:[^\W\d_]|[{_MARKS}])+"
+)
 
 
 class Token(NamedTuple):
@@ -61,7 +68,8 @@ def tokens(text: str, *, spaced: bool = True) -> Iterator[Token]:
 
     Args:
         text: a text or a part of one.
-        spaced: whether spaces part words; else a number is one by itself wherever it stands.
+        spaced: whether spaces part words; else a number is one by itself wherever it stands, with the numerals of its
+            magnitude (12万), and a month with its sign (12月).
     """
     for mark in "’ʼ":
         if mark in text:

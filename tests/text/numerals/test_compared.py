@@ -70,6 +70,7 @@ OTHER = [
     ("de", "142 Personen", "152 people", Why.DIGIT),
     ("ru", "в среду", "on Thursday", Why.WEEKDAY),
     ("ru", "5 мая", "May 6", Why.OTHER),
+    ("ja", "四月から無償", "free from May next year", Why.MONTH),
     ("pl", "14 lutego", "March 14", Why.MONTH),
     ("ru", "четыре недели", "four months", Why.UNIT),
     ("fr", "5 millions $", "€5 million", Why.UNIT),

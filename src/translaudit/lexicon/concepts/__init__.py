@@ -235,22 +235,30 @@ class Words:
         }
 
     def _in_characters(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
-        """Forms in a script without spaces; of those that overlap, the longest is certain."""
-        taken = 0
+        """Forms in a script without spaces; of those that overlap, the longest is certain, and says what one in it says not."""
         there = [self._forms[number] for number, head in enumerate(self._signs) if head in text]
         places = sorted(
-            (at.start(), -len(form.words[0][0]), number)
+            (at.start(), -len(form.words[0][0]), not form.certain, number)
             for number, form in enumerate(there)
             for at in re.finditer(re.escape(form.words[0][0]), text)
         )
-        for start, size, number in places:
+        last = 0, 0  # the span of the last form of several signs that overlaps none before it
+        covered: dict[str, tuple[int, int]] = {}
+        for start, size, _, number in places:
             form, end = there[number], start - size
-            yield form, start, end, form.certain and start >= taken
-            if start >= taken and -size > 1:
-                taken = end
+            span, longer = (start, end), covered.get(form.family, (0, 0))
+            if form.certain and end <= longer[1] and span != longer:
+                continue
+            free = start >= last[1]
+            sure = form.certain and (free or (span == last and span != longer))
+            if sure:
+                covered[form.family] = span
+            yield form, start, end, sure
+            if free and -size > 1:
+                last = span
 
     def _in_words(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
-        """Forms in a text of words; of those that begin at one word, the longest is certain."""
+        """Forms in a text of words; of those that begin at one word, the longest is certain, and says what one in it says not."""
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
         tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
         words = [word for word, _, _ in tokens]
@@ -259,15 +267,21 @@ class Words:
             beginning = self._rejoined(text, [(start, end) for _, start, end in tokens], dict(beginning))
         offices = [number for number, forms in beginning if any(form.concept == _BESIDE for form in forms)]
         free = 0
+        covered: dict[str, tuple[int, int]] = {}
         for number, forms in beginning:
             fitting = [form for form in forms if self._goes_on(form, words, number)]
             if not fitting:
                 continue
             longest = max(form.size for form in fitting)
-            for form in fitting:
+            for form in sorted(fitting, key=lambda one: one.size, reverse=True):
+                span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
+                if form.certain and span[1] <= longer[1] and span != longer:
+                    continue
                 sure = form.certain and form.size == longest and number >= free and form.concept != _BESIDE
                 if form.bound:
                     sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
+                if sure:
+                    covered[form.family] = span
                 yield form, tokens[number][1], tokens[number + len(form.words) - 1][2], sure
             free = max(free, number + longest[0])
 

@@ -20,7 +20,7 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "unless", "without"]
+__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "turned", "unless", "without"]
 
 _FOLDER = Path(__file__).parent
 _PAIRS, _LIGHT = _FOLDER / "contraries.toml", _FOLDER / "light.toml"
@@ -84,6 +84,12 @@ def unless(word: str) -> Sequence[str]:
     """Phrases with an English word in which it has no pole, all in small letters."""
     found: Sequence[str] = _kept()["unless"].get(word, ())
     return found
+
+
+@cache
+def turned() -> frozenset[str]:
+    """Signs of scripts without spaces that make of the word behind them its contrary."""
+    return frozenset(table(_PAIRS)["signs"].split())
 
 
 @cache

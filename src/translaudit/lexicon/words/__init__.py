@@ -18,6 +18,7 @@ from translaudit.kept import kept, made_of
 from translaudit.lexicon import sectioned
 from translaudit.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.records import NamedTuple
+from translaudit.text.light import light_words
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BY_HAND",
+    "DRAWN",
+    "EXACT",
     "FOLDER",
     "HAND",
     "LANGUAGES",
@@ -32,6 +35,7 @@ __all__ = [
     "NOUN",
     "RENDERING",
     "SECTIONS",
+    "STEM",
     "UNSPACED",
     "Entry",
     "Row",
@@ -58,6 +62,8 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages whose words no spaces part; `Words.cut` parts them."""
 RENDERING, NOUN, HAND = 1, 2, 4
 """Of a stem: that it is of a rendering; that it renders a noun alone; that a list by hand has it."""
+EXACT, DRAWN, STEM = 1, 2, 4
+"""Of a piece of a text: a list by hand has it; a drawn one has it; it is what stays of a lemma whose end bends."""
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 16_000  # different words of texts kept in mind
@@ -66,7 +72,6 @@ _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
 _HAN = expression(r"[一-鿿々〆]")
-_LONGEST = 10  # code points of a word in a script without spaces
 
 
 class Row(NamedTuple):
@@ -136,6 +141,7 @@ class Words:
         self._entries: dict[int, Entry] = {}
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
+        self._pieces: dict[str, int] = {}
 
     def rendering(self, found: Iterable[str]) -> int:
         """What stems of an English word are to the list: a sum of RENDERING, NOUN and HAND; 0 if it has none of them."""
@@ -188,17 +194,26 @@ class Words:
         )
 
     def cut(self, run: str) -> Iterator[tuple[int, int]]:
-        """Cut a run of letters without spaces into listed words, the longest first; the rest is left out."""
-        at = 0
-        while at < len(run):
-            for size in range(min(_LONGEST, len(run) - at), 0, -1):
-                piece = run[at : at + size]
-                if self._lines.get(piece) and self.entries(piece) and (size > 1 or _stands_alone(run, at)):
-                    yield at, at + size
-                    at += size
-                    break
-            else:
-                at += 1
+        """Cut a run of letters without spaces into words, and what is left over into what may be words."""
+        from translaudit.lexicon.words.cutting import cut  # noqa: PLC0415  only for languages without spaces
+
+        return cut(run, self._piece, light_words(self.lang))
+
+    def _piece(self, piece: str) -> int:
+        """What a piece is to the list, for `cutting.cut`."""
+        what = self._pieces.get(piece)
+        if what is None:
+            if len(self._pieces) >= _WORDS:
+                self._pieces.clear()
+            what = 0
+            for number in self._lines.get(piece):
+                kind, lemma, _ = self._lines[number].split("\t")
+                if lemma == piece:
+                    what |= DRAWN if kind[1:] == "0" else EXACT
+                elif piece in _spellings(lemma):
+                    what |= STEM
+            self._pieces[piece] = what
+        return what
 
 
 def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dict[str, Any]:
@@ -256,12 +271,6 @@ def _spellings(lemma: str) -> Iterator[str]:
     kept = _KANA.sub("", lemma)
     if kept and kept != lemma and _HAN.search(kept):
         yield kept
-
-
-def _stands_alone(run: str, at: int) -> bool:
-    """Whether a single Chinese character is a word by itself: not between two others that no list cuts off."""
-    before, after = run[at - 1 : at], run[at + 1 : at + 2]
-    return not (_HAN.match(before) and _HAN.match(after))
 
 
 @cache

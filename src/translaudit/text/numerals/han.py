@@ -10,13 +10,15 @@ from decimal import Decimal
 
 from translaudit.expressions import expression
 from translaudit.text.numerals.digits import parts, readings
+from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
 from translaudit.text.numerals.signs import RUN_DIGITS, TRAILING, Signs, signs_of
 from translaudit.text.numerals.units import measure
 
-__all__ = ["read_han"]
+__all__ = ["english", "read_han", "value"]
 
 _HALF = Decimal("0.5")
+_HUNDRED = 100
 _NUMERALS = "零一二三四五六七八九"
 _MAGNITUDES = "十百千万亿萬億"
 
@@ -48,6 +50,28 @@ def read_han(text: str, lang: str) -> list[Quantity]:
                 found.append(quantity)
     found.sort()
     return _fractions(text, found)
+
+
+def value(number: str, lang: str) -> Decimal | None:
+    """What a number means, written in Chinese numerals, in digits, or in both; None where it is none (a two-letter code)."""
+    values = _values(number, signs_of(lang))
+    return values[0] if values else None
+
+
+def english(value: Decimal) -> tuple[str, ...]:
+    """The words by which English may write a whole number: all of it below a hundred, of others what is not zeros."""
+    if value != int(value) or value < 1:
+        return ()
+    forms = lexicon("en").forms
+    most, found = int(value), []
+    zeros = len(str(most)) - len(str(most).rstrip("0"))
+    if most >= _HUNDRED:
+        found = [word for (role, one), words in forms.items() if role == "m" and one <= value for word in words[:1]]
+        most //= 10**zeros
+    if most < _HUNDRED:
+        for one in (most,) if most <= 20 else (most // 10 * 10, most % 10):
+            found += forms.get(("c", Decimal(one)), ())[:1] if one else ()
+    return tuple(found) if most < _HUNDRED else ()
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:

@@ -100,7 +100,7 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
             for number in (at - 1, at + 1)
         )
         capital = text[item.start].isupper() or known.lang not in ("en", "de", "nl", "id")
-        plain = item.low not in known.ambiguous or _month_follows(text, item.start, known)
+        plain = item.low not in known.ambiguous or _month_follows(text, item.start, item.end, known)
         sure = beside or (plain and capital)
         return Quantity(item.start, item.end, (entry.value,), Kind.MONTH, Weight.WORD if sure else Weight.VAGUE)
     if entry.role == "D":
@@ -128,10 +128,14 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
     return Quantity(item.start, item.end, (entry.value,), Kind.NUMBER, weight, unit, (), "", end)
 
 
-def _month_follows(text: str, start: int, known: Lexicon) -> bool:
-    """Whether the word before says that an ambiguous one names a month: in May, last March."""
-    before = text[max(0, start - _NIGHT) : start].lower().split()
-    return bool(before) and before[-1] in str(known.raw.get("month-behind", "")).split()
+def _month_follows(text: str, start: int, end: int, known: Lexicon) -> bool:
+    """Whether the word before or behind says that an ambiguous one names a month: in May, from May next year."""
+    before, behind = text[max(0, start - _NIGHT) : start].lower().split(), text[end : end + _NIGHT].lower().split()
+    if not before:
+        return False
+    if before[-1] in str(known.raw.get("month-behind", "")).split():
+        return True
+    return before[-1].isalpha() and bool(behind) and behind[0] in str(known.raw.get("month-before", "")).split()
 
 
 def _night_before(text: str, start: int, known: Lexicon) -> bool:
