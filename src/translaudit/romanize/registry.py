@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from translaudit.errors import InputError, UsageError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.pieces import packed_values, unpacked
 from translaudit.records import NamedTuple
 from translaudit.romanize import engine
 from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
@@ -106,14 +107,19 @@ def chain(lang: str, target: str) -> tuple[str, ...]:
 
 
 @cache
+def _conventions() -> dict[str, Any]:
+    return _load(_CONVENTIONS)
+
+
+@cache
 def not_latin() -> frozenset[str]:
     """Languages that are not written in Latin letters."""
-    return frozenset(_load(_CONVENTIONS)["not-latin"])
+    return frozenset(_conventions()["not-latin"])
 
 
 @cache
 def _chain(lang: str, target: str) -> tuple[str, ...]:
-    conventions = _load(_CONVENTIONS)
+    conventions = _conventions()
     own = conventions.get(lang, {})
     if target == lang:
         return ()
@@ -125,7 +131,7 @@ def _chain(lang: str, target: str) -> tuple[str, ...]:
 
 
 @cache
-def _facts() -> dict[str, dict[str, Any]]:
+def _facts() -> dict[str, Any]:
     name, make = facts()
     return kept(name, make)
 
@@ -135,8 +141,10 @@ def facts() -> tuple[str, Callable[[], dict[str, Any]]]:
     return made_of("facts", _FOLDER, Path(__file__)), _facts_of_all
 
 
-def _facts_of_all() -> dict[str, dict[str, Any]]:
-    return {identifier: _facts_of(identifier) for identifier in sorted(_identifiers())}
+def _facts_of_all() -> dict[str, Any]:
+    found = {identifier: _facts_of(identifier) for identifier in sorted(_identifiers())}
+    aliases = {alias: identifier for identifier, known in found.items() for alias in known["aliases"]}
+    return {"facts": packed_values(found), "aliases": aliases}
 
 
 @cache
@@ -145,27 +153,23 @@ def _identifiers() -> frozenset[str]:
         return frozenset([one.name.removesuffix(".toml") for one in entries if one.name.endswith(".toml")])
 
 
-@cache
-def _aliases() -> dict[str, str]:
-    return {alias: identifier for identifier, known in _facts().items() for alias in known["aliases"]}
-
-
 def _identifier(name: str) -> str:
     # One look at the folder; the aliases, which need the facts, only for a name that is no file's.
     if name in _identifiers():
         return name
-    if name in _aliases():
-        return _aliases()[name]
+    aliases: dict[str, str] = _facts()["aliases"]
+    if name in aliases:
+        return aliases[name]
     import difflib  # noqa: PLC0415  only a mistake needs it
 
-    near = difflib.get_close_matches(name.lower(), (*sorted(_identifiers()), *_aliases()), n=3, cutoff=0.5)
+    near = difflib.get_close_matches(name.lower(), (*sorted(_identifiers()), *aliases), n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else "`translaudit schemes` lists them."
     raise UsageError(f"no romanization scheme is called “{name}”", hint=hint)
 
 
 @cache
 def _info(identifier: str) -> SchemeInfo:
-    return SchemeInfo(identifier, **_facts()[identifier])
+    return SchemeInfo(identifier, **unpacked(_facts()["facts"][identifier]))
 
 
 def _facts_of(identifier: str) -> dict[str, Any]:
