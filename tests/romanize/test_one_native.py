@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translaudit.romanize.one_native import known, one_native
+from translaudit.romanize.one_native import known, one_native, retraced
 from translaudit.romanize.similar import same_name
 
 _ROWS = [
@@ -51,3 +51,24 @@ def test_two_names_have_no_native_in_common(one, other):
 def test_known_names():
     assert known("хрущёв", "ru")
     assert not known("хрущёв", "ka")
+
+
+def test_whose_convention_it_is():
+    found = one_native("Jrushchov", "Khrushchov", "ru")
+    assert found is not None
+    assert "es" in found.foreign
+    plain = one_native("Khrushchev", "Chruschtschow", "ru")
+    assert plain is not None
+    assert plain.foreign == {"de"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "least"),
+    [
+        ("Slatoust", "Zlatoust", True),  # a long name, by the German convention
+        ("Honjo", "Honcho", False),  # Spanish j and Polish ch: two Japanese names
+    ],
+)
+def test_what_is_one_by_accident_overrules_no_letters(one, other, least):
+    found = retraced(one, other, "other", -2.0)
+    assert (found is not None and found[0] > 2.0) is least

@@ -243,6 +243,15 @@ def test_endings_put_on_foreign_names(one, other, more):
     assert adapted(one, other) == adapted(other, one)
 
 
+def test_an_ending_elsewhere_is_part_of_an_indian_name():
+    assert adapted("Rampur", "Rampura", "hi")[0] < adapted("Smolensk", "Smolenska", "ru")[0]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kürdəmir", "Kürdǝmir"), ("Şəki", "Şeki"), ("Gəncə", "Gence")])
+def test_one_azerbaijani_letter(one, other):
+    assert same_name(one, other).same
+
+
 def test_a_number_in_one_name_only_makes_it_less_sure():
     assert same_name("Nurek-2", "Nurek").score < same_name("Nu-rek", "Nurek").score
 

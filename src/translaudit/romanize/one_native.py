@@ -34,6 +34,11 @@ _AT_HOME = ("bg", "sr", "mk", "el", "ka", "hy")
 # spellings look like; one that is known, or that ends as only names of its language do. Letters that already speak for one
 # name gain little by it. Measured on places and their near neighbours that no other measurement is made with.
 _COMMON, _OWN, _TELLING = (0.8, 2.4), (1.5, 2.4), (1.5, 3.0)
+# Long names are seldom one by accident, but for those of which only a strange native name could come: how much more the
+# evidence is at least in names of so many letters, and up to which strangeness.
+_LONG, _MORE, _ODD = 6, 0.85, 3.6
+# Spanish writes j for х, where nearly all others have it for й, ж or дж: a name that is one by that alone is one by accident.
+_DOUBTED = frozenset({"es"})
 # Names of these are strings of a few syllables: a reading in a language far away is there by accident.
 _SYLLABIC = frozenset(("ja", "zh", "ko", "hi"))
 
@@ -49,6 +54,8 @@ class OneNative(NamedTuple):
     native: str
     scheme_one: str
     scheme_other: str
+    foreign: frozenset[str] = frozenset()
+    """The languages for whose texts alone the one or the other is written so."""
 
 
 @lru_cache(maxsize=8192)
@@ -65,8 +72,19 @@ def one_native(one: str, other: str, lang: str) -> OneNative | None:
                 first = next(verified(one, native, lang, mask), None)
                 second = next(verified(other, native, lang, mask_other), None) if first else None
                 if first and second:
-                    return OneNative(native, first.scheme, second.scheme)
+                    foreign = _foreign(one, native, lang, mask) | _foreign(other, native, lang, mask_other)
+                    return OneNative(native, first.scheme, second.scheme, foreign)
     return None
+
+
+def _foreign(name: str, native: str, lang: str, mask: int) -> frozenset[str]:
+    """The one language for whose texts alone a native name is written so; empty where others have it, or a scholarly text."""
+    found: set[str] = set()
+    for parse in verified(name, native, lang, mask):
+        found.add(info(parse.scheme).to)
+        if len(found) > 1 or "intl" in found:
+            return frozenset()
+    return frozenset(found)
 
 
 def retraced(one: str, other: str, language: str, evidence: float) -> tuple[float, str] | None:
@@ -85,12 +103,22 @@ def retraced(one: str, other: str, language: str, evidence: float) -> tuple[floa
         found = one_native(one, other, lang)
         if found is not None:
             name = found.native
-            telling = known(name, lang) or (ending(name, lang) and strangeness(name, lang) <= limit(lang))
-            added, least = _TELLING if telling else _OWN if lang == language else _COMMON
+            added, least = _said(found, lang, language, min(len(one), len(other)))
             more = max(evidence + added, least if lang not in others else 0.0)
             if best is None or more > best[0]:
                 best = more, f"both can be {lang} {name.title()}: {found.scheme_one}, {found.scheme_other}"
     return best
+
+
+def _said(found: OneNative, lang: str, language: str, size: int) -> tuple[float, float]:
+    """What a common native name adds to the evidence of two spellings, and what it is at least; `size` is of the shorter."""
+    name = found.native
+    strange, famous = strangeness(name, lang), known(name, lang)
+    telling = famous or (ending(name, lang) and strange <= limit(lang))
+    added, least = _TELLING if telling else _OWN if lang == language else _COMMON
+    if not famous and not _DOUBTED.isdisjoint(found.foreign):
+        return added / 2, 0.0
+    return added, least + (_MORE if size >= _LONG and strange <= _ODD else 0.0)
 
 
 @cache

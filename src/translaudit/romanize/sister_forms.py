@@ -12,10 +12,11 @@ from pathlib import Path
 
 from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.romanize.letter_costs import looks_like
 from translaudit.romanize.likeness import DOUBLED, alternations
 from translaudit.romanize.skeletons import plain
 
-__all__ = ["SisterForm", "sister_form"]
+__all__ = ["SisterForm", "sister_forms", "sisters"]
 
 _STEP = 0.05  # what a step between the languages costs: little, for what it tells is counted apart
 _MOST = 0.14  # what all steps may cost, for each letter of the shorter spelling
@@ -45,21 +46,51 @@ class _Step(NamedTuple):
     """Whether it may not end the word."""
 
 
+_SURE = 0.25  # how much two spellings must look like names of the language
+_SHORTEST_TOLD = 6  # letters of a name that one such step makes no other name of
+
+
+def sisters(one: str, other: str, evidence: float) -> tuple[float, str] | None:
+    """The evidence of two words that may be a name in Russian and in a sister language of it, and why; None where not.
+
+    Args:
+        one: a word in working letters.
+        other: another.
+        evidence: what their letters say, as the logarithm of odds.
+    """
+    best: tuple[float, str] | None = None
+    for found in sister_forms(one, other):
+        known = table(_DATA)[found.language]
+        if set(known["foreign"]) & set(one + other):
+            continue
+        sure = sum(share for language, share in looks_like(one, other) if language in known["looks"]) >= _SURE
+        long = min(len(one), len(other)) >= _SHORTEST_TOLD
+        for told, more, least in known["said"]:
+            if found.told >= told and ((sure and (long or told >= 1)) or told >= known["alone"]):
+                first, second = (other, one) if found.swapped else (one, other)
+                why = f"{first.title()} and {second.title()} differ as {known['name']} and Russian names do"
+                if best is None or max(evidence + more, least) > best[0]:
+                    best = max(evidence + more, least), why
+    return best
+
+
 @lru_cache(maxsize=8192)
-def sister_form(one: str, other: str) -> SisterForm | None:
-    """The likeliest pair of languages of which the two spellings are forms; None where no steps lead from one to the other."""
+def sister_forms(one: str, other: str) -> tuple[SisterForm, ...]:
+    """For each language of which the two spellings can be forms, the likelier way round; the likeliest language first."""
     a, b = plain(one), plain(other)
     most = _MOST * min(len(a), len(b))
     if min(len(a), len(b)) < _SHORTEST:
-        return None
-    found = [
-        (told - cost, SisterForm(language, told, swapped))
-        for language in table(_DATA)
-        for swapped, x, y in ((False, a, b), (True, b, a))
-        for cost, told in (_cheapest(x, y, _steps(language), most),)
-        if cost <= most
-    ]
-    return max(found)[1] if found else None
+        return ()
+    found = []
+    for language in table(_DATA):
+        ways = [
+            (told - cost, SisterForm(language, told, swapped))
+            for swapped, x, y in ((False, a, b), (True, b, a))
+            for cost, told in (_cheapest(x, y, _steps(language), most),)
+            if cost <= most
+        ]
+        found += [max(ways)] if ways else []
+    return tuple(form for _, form in sorted(found, key=lambda way: -way[0]))
 
 
 _DATA = Path(__file__).with_name("sister_forms.toml")
@@ -73,7 +104,7 @@ def _steps(language: str) -> dict[str, tuple[_Step, ...]]:
         if unit.cost <= _NOTATION:
             made.append(_Step(unit.one, unit.other, unit.cost, 0.0, unit.first, unit.last))
             made.append(_Step(unit.other, unit.one, unit.cost, 0.0, unit.first, unit.last))
-    for key, others in table(_DATA)[language].items():
+    for key, others in table(_DATA)[language]["steps"].items():
         bare, first, last = key.strip("^$-"), key.startswith("^"), key.endswith("$")
         made += [_Step(bare, other, _STEP, told, first, last, key.endswith("-")) for other, told in others.items()]
     found: dict[str, list[_Step]] = {}

@@ -170,23 +170,39 @@ def ending(one: str, other: str) -> tuple[float, str]:
     return 0.0, ""
 
 
+class _Adaptation(NamedTuple):
+    put: str
+    vowel: bool
+    added: float
+    why: str
+    only: tuple[str, ...]
+
+
 @cache
-def _adaptations() -> tuple[tuple[str, bool, float, str], ...]:
+def _adaptations() -> tuple[_Adaptation, ...]:
     rows = table(_FOLDER / "name_endings.toml")["adapted"]
-    return tuple((row["put"], row["after"] == "vowel", row["added"], row["why"]) for row in rows)
+    return tuple(
+        _Adaptation(row["put"], row["after"] == "vowel", row["added"], row["why"], tuple(row.get("only", ())))
+        for row in rows
+    )
 
 
 _STEM = 4  # letters that an ending is put to, at least
 
 
-def adapted(one: str, other: str) -> tuple[float, str]:
-    """What an ending that a language puts on foreign names says for one name, and why; 0 and nothing without one."""
+def adapted(one: str, other: str, looks: str = "") -> tuple[float, str]:
+    """What an ending that a language puts on foreign names says for one name, and why; 0 and nothing without one.
+
+    `looks` is the language that the names look like: what are endings elsewhere may be part of a name there.
+    """
     short, long = sorted((plain(one), plain(other)), key=len)
     if len(short) < _STEM or not long.startswith(short):
         return 0.0, ""
-    for put, vowel, added, why in _adaptations():
-        if long[len(short) :] == put and (short[-1] in VOWELS) is vowel:
-            return added, f"“{put}” is {why}"
+    for row in _adaptations():
+        if long[len(short) :] == row.put and (short[-1] in VOWELS) is row.vowel:
+            if row.only and looks not in row.only:
+                continue
+            return row.added, f"“{row.put}” is {row.why}"
     return 0.0, ""
 
 
@@ -200,7 +216,7 @@ def _latin(one: str, other: str) -> Match:
     against, why = ending(one, other)
     if against:
         return Match(min(evidence, _OTHERWISE) - against, why)
-    added, why = adapted(one, other)
+    added, why = adapted(one, other, found.language)
     if added:
         return Match(evidence + added, why)
     if evidence < 2.0 and (how := given_names(one, other)) in ("forms", "short"):
@@ -211,31 +227,11 @@ def _latin(one: str, other: str) -> Match:
     from translaudit.romanize.one_native import retraced  # noqa: PLC0415  only for pairs in doubt
 
     evidence, reason = retraced(one, other, found.language, evidence) or (evidence, reason)
-    return Match(*_sister_form(a, b, evidence, reason))
-
-
-_SLAVIC = {"be": "Belarusian", "uk": "Ukrainian", "ru": "Russian"}
-# What steps between sister languages must tell, what is added for them, and the evidence that it is at least; measured as above.
-_TOLD = {"be": ((1.0, 1.5, 4.0), (0.5, 1.0, 3.0)), "uk": ((1.0, 1.0, 3.2), (0.5, 0.5, 1.8))}
-
-
-_SHORTEST_TOLD = 6  # letters of a name that one such step makes no other name of
-
-
-def _sister_form(a: str, b: str, evidence: float, reason: str) -> tuple[float, str]:
-    """The evidence of two spellings that may be a name in Russian and in a sister language of it; and why."""
     if evidence > _PLAIN or " " in a + b or shared(a, b, "ja") is not None:
-        return evidence, reason
-    from translaudit.romanize.sister_forms import sister_form  # noqa: PLC0415  only for pairs in doubt
+        return Match(evidence, reason)
+    from translaudit.romanize.sister_forms import sisters  # noqa: PLC0415  as above
 
-    if found := sister_form(a, b):
-        sure = not _SLAVIC.keys().isdisjoint(language for language, _ in looks_like(a, b))
-        for told, more, least in _TOLD[found.language]:
-            if found.told >= told and (told >= 1 or (sure and min(len(a), len(b)) >= _SHORTEST_TOLD)):
-                first, second = (b, a) if found.swapped else (a, b)
-                why = f"{first.title()} and {second.title()} differ as {_SLAVIC[found.language]} and Russian names do"
-                return max(evidence + more, least), why
-    return evidence, reason
+    return Match(*(sisters(a, b, evidence) or (evidence, reason)))
 
 
 class _Syllables(NamedTuple):
