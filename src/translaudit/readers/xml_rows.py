@@ -26,7 +26,7 @@ class Rows:
         """Take the file; nothing is read yet."""
         self._stream = stream
         self._ready: list[Found] = []
-        self._unit: list[Found] = []  # rows of the unit that is open
+        self._unit: list[Found] = []  # rows of the unit that is open, or of the last one
         self._names: dict[str, set[str]] = {}  # by document
         self._comments: list[tuple[int, str]] = []
         self._whole: list[Allowance] = []  # what comments allow in the whole file
@@ -38,10 +38,15 @@ class Rows:
         for _ in self._stream.read(start, end, self._comment_here):
             yield from self._ready
             self._ready.clear()
+        yield from self._unit
 
     def unit(self) -> None:
-        """A unit begins."""
+        """A unit begins; only now is it known whether it shares a line with the one before."""
         self._first = self._stream.line
+        if self._unit and self._unit[0].allowances and self._first <= self._last:
+            self._unit[0] = self._unit[0]._replace(allowances=tuple(map(_shared, self._unit[0].allowances)))
+        self._ready += self._unit
+        self._unit.clear()
 
     def comment(self, words: str, line: int) -> None:
         """A note or comment of the unit, or of the file."""
@@ -72,16 +77,13 @@ class Rows:
             allowed = self._settle(last)
             if allowed and self._unit:
                 self._unit[0] = self._unit[0]._replace(allowances=allowed)
-        self._ready += self._unit
-        self._unit.clear()
         self._first, self._last = 0, last
 
     def _settle(self, last: int) -> tuple[Allowance, ...]:
         """What the comments allow from the unit's first line to its last; what they allow in the file is kept for later."""
         said = [allowance(words, line=line, first=self._first, last=last) for line, words in self._comments]
         if self._first <= self._last:
-            why = "its unit shares a line with another; give each its own lines"
-            said = [one if one.problem or one.last == LAST_LINE else one._replace(problem=why) for one in said]
+            said = [one if one.last == LAST_LINE else _shared(one) for one in said]
         self._comments.clear()
         self._whole += [one for one in said if one.last == LAST_LINE or not self._first]
         return tuple([one for one in said if one.last < LAST_LINE and self._first])
@@ -95,3 +97,8 @@ class Rows:
                     target=target._replace(allowances=(*target.allowances, *self._whole))
                 )
             yield bitext
+
+
+def _shared(one: Allowance) -> Allowance:
+    """What is allowed on lines that hold more than the unit that it is for: nothing."""
+    return one._replace(problem=one.problem or "its unit shares a line with another; give each its own lines")
