@@ -14,7 +14,7 @@ from translaudit.readers.codes import HOLE, places, without_codes
     ("text", "left"),
     [
         ("%s of %d", f"{HOLE} of {HOLE}"),
-        ("%1$s, %(name)s, %-10.2f, %*d, %@, %lu, %<count>d", ", ".join([HOLE] * 7)),
+        ("%1$s, %(name)s, %-10.2f, %*d, %@, %lu, %<count>d, %r", ", ".join([HOLE] * 8)),
         ("{name} {0} {} {0:.2f} {{user}} { id } ${var} #{x} %{count}", " ".join([HOLE] * 9)),
         ("%s%s{x}", HOLE),
         ("100%% of %s", f"100% of {HOLE}"),

@@ -7,6 +7,7 @@ references become their characters. Reach for `without_codes` for the text and f
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from html import unescape
 from operator import attrgetter
@@ -30,11 +31,11 @@ _MAYBE = expression(r"[%{<&]")
 _CODE = expression(
     r"""(?P<literal>%%)
     | (?P<hole>(?:(?<!\d)%(?:\d+\$)?(?:\(\w{1,60}\)|<\w{1,60}>)?[-+0#]{0,3}(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*)?)?
-        (?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSp@](?!\d)
+        (?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCrsSp@](?!\d)
       | [%$#]?\{\{?[ ]?[\w.$-]{0,60}(?:[!:][^{}\s]{1,30})?[ ]?\}?\} )+)
     | (?P<tag></?[A-Za-z][\w:.-]*+(?:\s[^<>]*+)?/?>)
     | (?P<reference>&(?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)""",
-    16 * 4,  # re.VERBOSE
+    re.VERBOSE,
 )
 _APART = frozenset("br div hr li ol p table td th tr ul".split())
 _Swap = tuple[int, int, str]  # where it begins and ends, and what comes in its place

@@ -199,6 +199,8 @@ def _best(lang: str, variants: list[_Variant]) -> _Variant | None:
 
 def _date(attributes: dict[str, str]) -> str:
     """When an element was changed last, as an ISO date; TMX writes 20220303T120000Z."""
-    written = attributes.get("changedate") or attributes.get("creationdate", "")
+    written = attributes.get("changedate") or attributes.get("creationdate")
+    if not written:
+        return ""
     match = re.match(r"(\d{4})-?(\d\d)-?(\d\d)", written)
     return "-".join(match.groups()) if match else ""
