@@ -167,6 +167,9 @@ msgstr "кінець %s: 100%% з %(count)d &amp; {0} {1}"
 msgid "<a href=\"https://example.org/help\">Open {name} at %5.2f</a>"
 msgstr "<a href=\"https://example.org/help\">Відкрийте {name} о %5.2f</a>"
 
+msgid "{count, plural, one {# file was deleted} other {# files were deleted}}"
+msgstr "{count, plural, one {# файл видалено} few {# файли видалено} other {# файлу видалено}}"
+
 msgid "One file in {name}"
 msgid_plural "%d files in {name}"
 msgstr[0] "%d файл у {name}"

@@ -21,7 +21,17 @@ from translaudit.readers.codes import HOLE, places, without_codes
         ("<b>Bold</b> in<i>side</i>, <a href='x'>link</a>", "Bold inside, link"),
         ("one<br/>two<p>three", "one two three"),
         ("AT&amp;T &copy; &#1071;&#x42f; a&nbsp;b", "AT&T © ЯЯ a\u00a0b"),
+        (
+            "{n, plural, =0 {none} one {# <b>file</b>} other {{n} files}}.",
+            f"{HOLE}none{HOLE} file{HOLE}{HOLE} files{HOLE}.",
+        ),
+        (
+            "{g, select, male {He {n, plural, other {x}}} other {She}} {d, date, short}",
+            f"{HOLE}He {HOLE}x{HOLE}She{HOLE} {HOLE}",
+        ),
         # prose
+        ("{n, plural, one {x y}", "{n, plural, one {x y}"),
+        ("a } b {as it, select few} # 1", "a } b {as it, select few} # 1"),
         ("a 5 % discount, 50%c, 100% sure", "a 5 % discount, 50%c, 100% sure"),
         ("x < y and y > z, <info@example.org>, a <3", "x < y and y > z, <info@example.org>, a <3"),
         ("{as he put it} AT&T R&D &zzz; &amp", "{as he put it} AT&T R&D &zzz; &amp"),
@@ -33,7 +43,28 @@ def test_what_is_code(text, left):
 
 
 pieces = st.lists(
-    st.sampled_from(["%", "s", "{", "}", "<b>", "</b>", "<br>", "&amp;", "&", "x", "%%", "%(a)s", "{a}", " ", "1"])
+    st.sampled_from(
+        [
+            "%",
+            "s",
+            "{",
+            "}",
+            "{n, plural,",
+            "one {",
+            "#",
+            "<b>",
+            "</b>",
+            "<br>",
+            "&amp;",
+            "&",
+            "x",
+            "%%",
+            "%(a)s",
+            "{a}",
+            " ",
+            "1",
+        ]
+    )
 )
 
 
@@ -50,7 +81,10 @@ def test_places_are_those_of_what_is_left(text, start):
         assert behind[0] == sign or behind[0] in "%{$#<&"
 
 
-@pytest.mark.parametrize("piece", ["%", "{", "<", "&", "<a ", "%(", "{{", "&a", "%{", "<a b='"])
+@pytest.mark.parametrize(
+    "piece", ["%", "{", "<", "&", "<a ", "%(", "{{", "{n, plural, one {", "{n, plural,", "{#", "&a", "%{", "<a b='"]
+)
 def test_long_runs_take_linear_time(piece):
-    text = piece * 50_000
+    text = piece * 20_000
     assert without_codes(text) == text.replace("%%", "%")
+    assert HOLE in without_codes("{n, plural, one {x}}" + text)

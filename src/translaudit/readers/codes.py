@@ -17,7 +17,7 @@ from translaudit.expressions import expression
 from translaudit.model import Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["HOLE", "in_step", "places", "without_codes"]
 
@@ -32,19 +32,61 @@ _CODE = expression(
     r"""(?P<literal>%%)
     | (?P<hole>(?:(?<!\d)%(?:\d+\$)?(?:\(\w{1,60}\)|<\w{1,60}>)?[-+0#]{0,3}(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*)?)?
         (?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCrsSp@](?!\d)
-      | [%$#]?\{\{?[ ]?[\w.$-]{0,60}(?:[!:][^{}\s]{1,30})?[ ]?\}?\} )+)
+      | [%$#]?\{\{?[ ]?[\w.$-]{0,60}(?:[!:][^{}\s]{1,30})?[ ]?\}?\}
+      | \{\s{0,9}[\w.]{1,60}\s{0,9},\s{0,9}(?:number|date|time|spellout|ordinal|duration)\b[^{}]{0,40}\} )+)
     | (?P<tag></?[A-Za-z][\w:.-]*+(?:\s[^<>]*+)?/?>)
     | (?P<reference>&(?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)""",
     re.VERBOSE,
 )
+# Messages of ICU: `{n, plural, one {# file} other {# files}}`. What begins a choice, what begins a case, what ends them.
+_CHOICE = expression(r"\{\s{0,9}[\w.]{1,60}\s{0,9},\s{0,9}(?:plural|select|selectordinal)\s{0,9},(?:\s*+offset:\d+)?")
+_CASE = expression(r"\s*+(?:=\d{1,6}|[\w-]{1,40}+)\s*+\{|\s*+\}")
+_BRACE = expression(r"[{}#]")
 _APART = frozenset("br div hr li ol p table td th tr ul".split())
 _Swap = tuple[int, int, str]  # where it begins and ends, and what comes in its place
 
 
 def _swaps(text: str) -> list[_Swap]:
     """The codes of a string, in their order, with what comes in their places."""
-    found = []
-    for match in _CODE.finditer(text):
+    choices = _choices(text) if _CHOICE.search(text) else []
+    found: list[_Swap] = []
+    at = 0
+    for low, high in choices:
+        found += _codes(text, at, low)
+        found.append((low, high, HOLE))
+        at = high
+    return [*found, *_codes(text, at, len(text))]
+
+
+def _choices(text: str) -> list[tuple[int, int]]:
+    """Where the syntax of choices lies around the words of their cases; none where the braces do not match."""
+    found: list[tuple[int, int]] = []
+    open_ = [""]  # what braces are open: a choice, a case of one, or any other
+    at = cases = 0
+    while match := (_CASE.match if open_[-1] == "choice" else _BRACE.search)(text, at):
+        low, at = match.span()
+        sign = match[0][-1]
+        if sign == "{":
+            choice = None if open_[-1] == "choice" else _CHOICE.match(text, low)
+            at = choice.end() if choice else at
+            kind = "choice" if choice else "case" if open_[-1] == "choice" else "other"
+            open_.append(kind)
+            cases += kind == "case"
+        elif sign == "#":
+            kind = "case" if cases else "other"
+        else:
+            kind = open_.pop() if len(open_) > 1 else "other"
+            cases -= kind == "case"
+        if kind != "other":
+            if found and found[-1][1] == low:
+                low = found.pop()[0]
+            found.append((low, at))
+    return found if len(open_) == 1 else []
+
+
+def _codes(text: str, low: int, high: int) -> Iterator[_Swap]:
+    """The codes of a stretch that is no choice."""
+    for match in _CODE.finditer(text, low, high):
         kind, raw = match.lastgroup, match[0]
         if kind == "literal":
             new = "%"
@@ -55,8 +97,7 @@ def _swaps(text: str) -> list[_Swap]:
         else:
             new = unescape(raw)
         if new != raw:
-            found.append((*match.span(), new))
-    return found
+            yield (*match.span(), new)
 
 
 def without_codes(text: str) -> str:
