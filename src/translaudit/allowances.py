@@ -1,8 +1,9 @@
 """Comments in a text by which its editors allow what a rule reports, with the reason and, if they like, an end.
 
 `translaudit: allow deprecated-term -- a quotation from 1992 until 2027-01-01` speaks for the line it ends, or where it
-stands alone for the next line with text; `allow-file` speaks for the file. Reach for `allowances` in a reader and for
-`settle` where findings are at hand. A comment that is not as it should be allows nothing, and what is wrong is said.
+stands alone for the next line with text; `allow-file` speaks for the file. Reach for `allowances` in a reader of texts, for
+`allowance` where entries have comments of their own, and for `settle` where findings are at hand. A comment that is not as
+it should be allows nothing, and what is wrong is said.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
     from translaudit.model import Allowed, Finding, Span
 
-__all__ = ["MARK", "allowances", "lift", "settle"]
+__all__ = ["LAST_LINE", "MARK", "allowance", "allowances", "lift", "settle"]
 
 MARK = "translaudit:"
 """What such a comment begins with; a file without it has none."""
+
+LAST_LINE = 1 << 62
+"""The end of what a comment for a file allows, where its lines are not counted yet."""
 
 # Compiled when they are needed: few texts have such comments.
 _SAID = r"""(?xs) \s* translaudit: \s* (?P<verb>[\w-]*) \s* (?P<rules>[^—–]*?)
@@ -46,6 +50,23 @@ def allowances(file: str, comments: Iterable[tuple[Span, str]]) -> tuple[Allowan
 def _allowance(file: str, starts: list[int], span: Span, words: str) -> Allowance:
     line = _line_of(starts, span.start)
     last = _line_of(starts, span.end)
+    if file[starts[line - 1] : span.start].strip() or file[span.end : _end(starts, last, file)].strip():
+        return allowance(words, line=line, first=line, last=last)
+    after = last + 1
+    while after < len(starts) and not re.sub(_TAG, "", file[starts[after - 1] : starts[after]]).strip():
+        after += 1
+    return allowance(words, line=line, first=after, last=after)
+
+
+def allowance(words: str, *, line: int, first: int, last: int) -> Allowance:
+    """What one comment allows.
+
+    Args:
+        words: its words, without its marks.
+        line: its 1-based line.
+        first: the first line that it speaks for, unless it speaks for the file.
+        last: the last of them.
+    """
     found = re.fullmatch(_SAID, words)
     verb = found["verb"] if found else ""
     rules = tuple([rule.strip().lower() for rule in (found["rules"] if found else "").split(",") if rule.strip()])
@@ -60,15 +81,8 @@ def _allowance(file: str, starts: list[int], span: Span, words: str) -> Allowanc
     else:
         problem = ""
     if verb == "allow-file":
-        first, end = 1, len(starts)
-    elif file[starts[line - 1] : span.start].strip() or file[span.end : _end(starts, last, file)].strip():
-        first, end = line, last
-    else:
-        after = last + 1
-        while after < len(starts) and not re.sub(_TAG, "", file[starts[after - 1] : starts[after]]).strip():
-            after += 1
-        first = end = after
-    return Allowance(line, first, end, rules, reason, until, problem)
+        first, last = 1, LAST_LINE
+    return Allowance(line, first, last, rules, reason, until, problem)
 
 
 def _line_of(starts: list[int], offset: int) -> int:

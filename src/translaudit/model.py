@@ -141,7 +141,8 @@ class Side(NamedTuple):
         text: what the rules read. Markup, code and addresses are blanked with spaces, so words keep their places;
             rows of a bitext file are joined by line feeds.
         anchors: how `text` maps to the file, ascending; empty when text and file have equal offsets. A line feed
-            in `text` never lies between two anchors without being one in the file.
+            in `text` never lies between two anchors without being one in the file. Of two at one place of `text` the
+            first is where the file leaves off, the second where it goes on behind markup.
         quotes: spans that the markup says are quotations, ascending; those by quotation marks are found when needed.
         blanked: spans of `text` that hold no running prose (code, addresses, tags), ascending.
         allowances: what comments in the file allow, in their order.

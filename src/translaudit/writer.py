@@ -35,7 +35,7 @@ class Writer:
         document, side = self.document, self.document.target
         begin, stop = mark.start, mark.end
         start, line, column = self.target.locate(begin)
-        end, end_line, end_column = self.target.locate(stop)
+        end, end_line, end_column = self.target.locate(stop, end=stop > begin)
         name, at = document.segment_place(begin)
         text = side.text[begin:stop]
         excerpt = excerpt_source = ""
@@ -86,7 +86,7 @@ class Writer:
             self.document.bitext.name,
             side.path,
             place.offset,
-            self.target.locate(end).offset,
+            self.target.locate(end, end=end > start).offset,
             place.line,
             place.column,
             side.text[start:end],
@@ -113,7 +113,7 @@ class Writer:
             if source
             else self.document.segment_place(place.start)[0] or f"L{start.line}"
         )
-        end = locator.locate(place.end).offset
+        end = locator.locate(place.end, end=place.end > place.start).offset
         text = side.text[place.start : place.end]
         return Related(place.side, side.path, start.offset, end, start.line, start.column, text, place.label, segment)
 

@@ -47,6 +47,7 @@ HEAVY = {
         "transliterate",
     ),
     *(f"translaudit.{name}" for name in ("pages", "cli.fixing", "forms.compiled", "forms.derived", "reporters.sarif")),
+    *(f"translaudit.readers.{name}" for name in ("codes", "jsonl", "po", "tmx", "xliff", "xml_stream")),
     *(f"translaudit.runners.{name}" for name in ("baseline", "changes", "edits", "per_path", "rehearsal")),
     *(f"translaudit.termbase.{name}" for name in ("checks", "csv", "load", "tbx", "toml")),
 }

@@ -6,42 +6,13 @@ import json
 import re
 
 import pytest
+from file_places import assert_in_step, write
 from hypothesis import given
 from hypothesis import strategies as st
 
 from translaudit.errors import InputError, UsageError
 from translaudit.readers import read
 from translaudit.text.positions import Locator
-
-
-def write(folder, name, content):
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return str(path)
-
-
-def places(text):
-    """Line and column of each offset, counted the slow way."""
-    line = column = 1
-    for at, sign in enumerate(text):
-        yield line, column
-        if sign == "\n" or (sign == "\r" and text[at + 1 : at + 2] != "\n"):
-            line, column = line + 1, 1
-        else:
-            column += 1
-    yield line, column
-
-
-def assert_in_step(side, file, *, opaque=" \n\r"):
-    """Each character of the text that was not blanked stands in the file where the locator says."""
-    locator = Locator(side)
-    where = list(places(file))
-    for at, sign in enumerate(side.text):
-        place = locator.locate(at)
-        assert (place.line, place.column) == where[place.offset]
-        if sign not in opaque and file[place.offset] not in "&\\":
-            assert file[place.offset] == sign
-    assert locator.locate(len(side.text)).offset <= len(file)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])

@@ -79,6 +79,12 @@ def test_other_encodings_stay(encoding):
         pytest.param("a Kyiv b", "Kyiv", "Kyjiv’", "t.txt", "cp866", "cannot be written in cp866", id="no such letter"),
         pytest.param("日本 Kyiv 日本", "Kyiv", "Kiev", "t.txt", "iso2022_jp", "", id="states of a codec that meet"),
         pytest.param("日本Kyiv日本", "日", "月", "t.txt", "iso2022_jp", "bytes around", id="states of a codec"),
+        pytest.param(
+            'msgstr "Kyiv"', "Kyiv", "x\x07y", "t.po", "utf-8", "of this format", id="a control character in po"
+        ),
+        pytest.param(
+            "<seg>Kyiv</seg>", "Kyiv", "x\x07y", "t.tmx", "utf-8", "of this format", id="one that XML has not"
+        ),
         pytest.param("a\tKyiv", "Kyiv", "x\ty", "t.tsv", "utf-8", "of this format", id="a tab in a cell"),
         pytest.param("Great\nBritain", "Great\nBritain", "England", "t.md", "utf-8", "two lines", id="two lines"),
     ],
@@ -100,6 +106,10 @@ def test_what_cannot_be_edited_is_left_and_told(text, old, new, path, encoding, 
         pytest.param("a\u00a0b", "a\u00a0b", "c d", "t.txt", "c\u00a0d", id="no-break space"),
         pytest.param("<p>X and Y</p>", "X and Y", "X & Y", "t.html", "<p>X &amp; Y</p>", id="html"),
         pytest.param("<p>so so it is</p>", "so ", "", "t.html", "<p>so it is</p>", id="words that go"),
+        pytest.param('msgstr "X"', "X", 'the "Y" \\', "t.po", 'msgstr "the \\"Y\\" \\\\"', id="po"),
+        pytest.param("<target>X</target>", "X", "Y & Z", "t.xlf", "<target>Y &amp; Z</target>", id="xliff"),
+        pytest.param("<seg><![CDATA[X]]></seg>", "X", "Y & Z", "t.tmx", "<seg><![CDATA[Y & Z]]></seg>", id="CDATA"),
+        pytest.param("<a><![CDATA[]]>X</a>", "X", "<", "t.xliff", "<a><![CDATA[]]>&lt;</a>", id="behind CDATA"),
         pytest.param('{"target": "X"}', "X", 'the "Y"', "t.jsonl", '{"target": "the \\"Y\\""}', id="json"),
     ],
 )

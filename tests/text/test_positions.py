@@ -25,3 +25,11 @@ def test_with_anchors():
     assert [locate(at) for at in (0, 2, 3, 5, 6)] == [
         (10, 1, 11), (12, 1, 13), (40, 2, 6), (42, 2, 8), (43, 3, 1),
     ]  # fmt: skip
+
+
+def test_a_span_ends_before_markup_and_the_next_begins_behind_it():
+    side = Side("f", "en", "abcd", (Anchor(0, 0, 1, 1), Anchor(2, 2, 1, 3), Anchor(2, 9, 1, 10)))
+    locate = Locator(side).locate
+    assert locate(2) == (9, 1, 10)
+    assert locate(2, end=True) == (2, 1, 3)
+    assert [locate(at, end=True).offset for at in (1, 3, 4)] == [1, 10, 11]

@@ -35,8 +35,9 @@ def read(
 ) -> Iterator[Bitext]:
     """Read one file as bitexts: one of a text, one for each document of a bitext file.
 
-    A language that is given wins over the file's own (but not over that of a row), that over the file name's, that over
-    what the text looks like; "" is left where none of them tells.
+    A language that is given wins over a text's own, that over the file name's, that over what the text looks like; "" is
+    left where none of them tells. In files with both sides what a row or the file names wins, but for TMX, in which the
+    languages that are given are chosen.
 
     Args:
         path: the translation, or a file with both sides.

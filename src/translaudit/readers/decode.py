@@ -1,6 +1,6 @@
 """Bytes to text: whole files and streams of lines, with errors that say where and what to do.
 
-Reach for `whole` for texts and for `lines` for files of rows, which may be larger than memory. Offsets are code points
+Reach for `whole` for texts, and for `lines` or `pieces` for files that may be larger than memory. Offsets are code points
 into the decoded file; a byte order mark is not part of it. Encodings are not guessed: a wrong guess moves every letter.
 """
 
@@ -16,8 +16,9 @@ from translaudit.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["lines", "whole"]
+__all__ = ["lines", "pieces", "same_encoding", "whole"]
 
+_PIECE = 1 << 16  # code points
 _LOOKED_AT = 8_000  # bytes behind one that cannot be decoded, for what makes the file no text
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -73,6 +74,40 @@ def lines(path: str, encoding: str = "utf-8") -> Iterator[tuple[int, int, str]]:
         raise _unreadable(path, error) from error
     except UnicodeError as error:
         raise _undecodable(path, Path(path).read_bytes(), codec, error) from error
+
+
+def pieces(path: str, encoding: str = "utf-8") -> Iterator[str]:
+    """Stream a file in pieces of like size; line ends stay as they are.
+
+    Raises:
+        InputError: as `whole`, when the offending piece is reached.
+        UsageError: no such encoding.
+    """
+    codec = _codec(encoding)
+    line = 1
+    try:
+        with Path(path).open(encoding=codec.removesuffix("-sig"), newline="") as stream:  # as in `lines`
+            piece = stream.read(_PIECE).removeprefix("\ufeff")
+            while piece:
+                if "\0" in piece:
+                    raise _binary(path, line + piece.count("\n", 0, piece.index("\0")), b"")
+                yield piece
+                line += piece.count("\n")
+                piece = stream.read(_PIECE)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except UnicodeError as error:
+        raise _undecodable(path, Path(path).read_bytes(), codec, error) from error
+
+
+def same_encoding(declared: str, encoding: str) -> bool:
+    """Whether a file that says it is in one encoding can be read in another: the same, or ASCII, which most contain."""
+    try:
+        names = [codecs.lookup(name).name.removesuffix("-sig") for name in (declared, encoding)]
+    except LookupError:
+        return False
+    said, read = [name.removesuffix("-le").removesuffix("-be") for name in names]
+    return said in {read, "ascii"}
 
 
 def _codec(encoding: str) -> str:

@@ -16,6 +16,10 @@ TEXTS = {
 ROWS = {
     ".tsv": "tsv:read_tsv",
     ".jsonl": "jsonl:read_jsonl",
+    ".po": "po:read_po",
+    ".xlf": "xliff:read_xliff",
+    ".xliff": "xliff:read_xliff",
+    ".tmx": "tmx:read_tmx",
 }
 """Formats that hold both: `(path, *, encoding, target_lang, source_lang) -> Iterator[Bitext]`."""
 

@@ -96,6 +96,7 @@ def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Itera
                 key,
                 get("date") or "",
                 (number, offset, line, cells),
+                (),
             )
         )
 

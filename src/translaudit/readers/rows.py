@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from translaudit.errors import InputError
-from translaudit.model import Anchor, Bitext, Side
+from translaudit.model import Allowance, Anchor, Bitext, Side
 from translaudit.records import NamedTuple
 from translaudit.text.language import guess
 from translaudit.text.rows import RowAnchors, RowSegments
@@ -113,6 +113,7 @@ class Found(NamedTuple):
         key: the document and the languages of target and source.
         date: ISO 8601, or "".
         place: whatever its places are found by.
+        allowances: what comments on the row allow.
     """
 
     line: int
@@ -122,6 +123,7 @@ class Found(NamedTuple):
     key: tuple[str, str, str]
     date: str
     place: Any
+    allowances: tuple[Allowance, ...] = ()
 
 
 _Finder = Callable[[Any, int], Sequence[Anchor]]
@@ -169,6 +171,9 @@ def gather_found(path: str, rows: Iterator[Found], find_target: _Finder, find_so
 def _bitext(path: str, run: list[Found], find_target: _Finder, find_source: _Finder) -> Bitext:
     document, target_lang, source_lang = run[0].key
     target, starts = _side(path, target_lang, run, [row.target for row in run], find_target)
+    allowed = [one for row in run if row.allowances for one in row.allowances]
+    if allowed:
+        target = target._replace(allowances=tuple(allowed))
     with_source = [row for row in run if row.source is not None]
     source, from_source = None, None
     if with_source:

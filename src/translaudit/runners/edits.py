@@ -27,6 +27,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class Left(NamedTuple):
@@ -139,7 +140,7 @@ def _replacement(text: str, one: Finding, written: Callable[[str], str | None]) 
     new = _spaced_like(old, one.suggestions[0])
     if new is None:
         return "", "the words stand on two lines"
-    new = written(new)
+    new = new if written is _in_xml and _in_cdata(text, one.start, new) else written(new)
     return ("", "it cannot be written in a file of this format") if new is None else (new, "")
 
 
@@ -165,6 +166,22 @@ def _in_json(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
+def _in_po(text: str) -> str | None:
+    written = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return None if _CONTROL.search(written) else written
+
+
+def _in_xml(text: str) -> str | None:
+    return None if _CONTROL.search(text) else _in_html(text)
+
+
+def _in_cdata(text: str, start: int, new: str) -> bool:
+    """Whether a place lies in a section of XML in which nothing is escaped, if that makes a difference to what is new."""
+    if new == _in_html(new) or "]]>" in new:
+        return False
+    return text.rfind("<![CDATA[", 0, start) > text.rfind("]]>", 0, start)
+
+
 def _in_cell(text: str) -> str | None:
     return None if any(sign in text for sign in "\t\r\n") else text
 
@@ -174,6 +191,10 @@ _WRITTEN: dict[str, Callable[[str], str | None]] = {
     ".htm": _in_html,
     ".jsonl": _in_json,
     ".tsv": _in_cell,
+    ".po": _in_po,
+    ".xlf": _in_xml,
+    ".xliff": _in_xml,
+    ".tmx": _in_xml,
 }
 
 

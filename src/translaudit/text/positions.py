@@ -7,7 +7,7 @@ business of the format that asks for them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -51,11 +51,12 @@ class Locator:
         self._side = side
         self._starts: list[int] | None = None
 
-    def locate(self, offset: int) -> Position:
+    def locate(self, offset: int, *, end: bool = False) -> Position:
         """Find the file position of a text offset in O(log n).
 
         Args:
             offset: code points into the side's text; its length is allowed (the end).
+            end: whether a span ends there; then markup that is no part of the text is left behind it, not taken in.
         """
         side = self._side
         anchors: Sequence[Anchor] = side.anchors
@@ -65,11 +66,11 @@ class Locator:
             return _new(Position, (offset, line, offset - starts[line - 1] + 1))
         if isinstance(anchors, RowAnchors):
             anchors = anchors.row(offset)
-            text, file, line, column = anchors[bisect_right(anchors, offset, key=_TEXT) - 1]
+            text, file, line, column = anchors[_before(anchors, offset, end=end)]
             if side.text.find("\n", text, offset) < 0 and side.text.find("\r", text, offset) < 0:
                 return Position(file + offset - text, line, column + offset - text)
         else:
-            index = bisect_right(anchors, offset, key=_TEXT) - 1
+            index = _before(anchors, offset, end=end)
             text, file, line, column = anchors[index] if index >= 0 else (0, 0, 1, 1)
         starts = self.starts
         after = bisect_right(starts, offset)
@@ -88,6 +89,16 @@ class Locator:
             else:
                 self._starts = line_starts(text)
         return self._starts
+
+
+def _before(anchors: Sequence[Anchor], offset: int, *, end: bool) -> int:
+    """Which anchor a place follows; -1 for none. Of several at the place itself, the last one, of the end of a span the first."""
+    if end:
+        index = bisect_left(anchors, offset, key=_TEXT)
+        if index < len(anchors) and anchors[index].text == offset:
+            return index
+        return index - 1
+    return bisect_right(anchors, offset, key=_TEXT) - 1
 
 
 def line_starts(text: str) -> list[int]:
