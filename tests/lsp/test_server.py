@@ -194,6 +194,14 @@ def test_bad_files_are_told_and_the_server_goes_on(client, place):
     assert client.actions(half, {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 3}})
 
 
+def test_of_very_many_findings_the_worst_are_told(client, place):
+    uri = place("a.en.txt").as_uri()
+    client.open(uri, "Kharkov is dark.\n" * 1500)
+    found = client.diagnostics(uri)
+    assert len(found) == 1001
+    assert found[0]["message"].startswith("500 more findings")
+
+
 def test_messages_that_make_no_sense_do_not_end_the_server(client, place):
     client.raw(b"{]")
     client.raw(b"[1, 2]")

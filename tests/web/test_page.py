@@ -137,6 +137,18 @@ def test_a_report_counts_in_the_text_that_was_sent(send, tmp_path, monkeypatch):
     assert [entry.name for entry in tmp_path.iterdir()] == ["translation.txt"]  # nothing is stored
 
 
+def test_a_file_is_never_put_on_disk(send, monkeypatch):
+    import tempfile
+
+    def rollover(_self):
+        raise AssertionError
+
+    monkeypatch.setattr(tempfile.SpooledTemporaryFile, "rollover", rollover)
+    text = ("Rain fell on the town, and Kharkov is dark.\n" + "\n" * 2_000_000).encode()
+    answer = send(files={"target_file": ("a.en.txt", text)})
+    assert Page(answer.text).texts["title"] == "translaudit: 1 finding"
+
+
 def test_a_format_that_there_is_not_is_told(send):
     answer = send("/download", target=TEXT, format="docx")
     assert answer.status_code == 422

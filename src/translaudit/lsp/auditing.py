@@ -31,6 +31,9 @@ LARGEST = 2_000_000
 """Characters (code points) of a text that is audited while it is written; a longer one is for the command line."""
 
 
+_MOST = 1000  # findings of a text that are told; editors show no more
+
+
 class Audited(NamedTuple):
     """What is to be said of a text.
 
@@ -99,7 +102,11 @@ def audit(path: str, texts: Mapping[str, str]) -> Audited:
         ready = prepared(config)._replace(jobs=[job]).showing(())
         kept = _Kept()
         ready.run([kept], sieve=_sieve(config))
-    return Audited(tuple(kept.findings), tuple(dict.fromkeys(kept.notes)), job.source or "", config.encoding)
+    findings, notes = kept.findings, list(dict.fromkeys(kept.notes))
+    if len(findings) > _MOST:
+        notes.append(f"{len(findings) - _MOST:,} more findings, no worse than these; translaudit check tells all")
+        findings = sorted(findings, key=lambda one: -one.severity)[:_MOST]
+    return Audited(tuple(findings), tuple(notes), job.source or "", config.encoding)
 
 
 def _config(path: str) -> Config:

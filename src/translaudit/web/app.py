@@ -10,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartParser
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["application", "serve"]
 
+MultiPartParser.spool_max_size = LARGEST + 1  # no text is put into a file, however briefly
 _WRONG = 422
 _SUFFIXES = {
     **dict.fromkeys(("full", "concise", "github"), "txt"),
