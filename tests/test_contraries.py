@@ -35,6 +35,7 @@ def found(pair, source, target):
             "The yen exchange rate weakened slightly to 150.2 per dollar.",
             "weakened",
         ),
+        ("de-en", "Das Gericht sprach die Fahrerin frei.", "The court convicted the driver.", "convicted"),
         ("en-ru", "The opponent spoke.", "Союзник выступил.", "Союзник"),
         pytest.param(
             *("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),

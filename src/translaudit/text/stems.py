@@ -56,8 +56,7 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     found: set[str] = set()
     endings = affixes.noun if noun else affixes.endings
     _cut(base, affixes, endings, found, noun=noun)
-    plain = word.casefold()
-    other = affixes.irregular.get(plain) or affixes.irregular.get(base)
+    other = affixes.irregular.get(base)
     if other:
         _cut(other.translate(affixes.folded), affixes, endings, found, noun=noun)
     if lang == "en":
@@ -145,10 +144,12 @@ def _affixes(lang: str) -> _Affixes:
     data = table(STEMS).get(lang, {})
     endings = frozenset(data.get("endings", "").split())
     pairs = data.get("fold", "")
+    folded = {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
     irregular: dict[str, str] = {}
     for line in data.get("irregular", "").strip().splitlines():
         forms, _, base = line.partition(" = ")
-        irregular.update(dict.fromkeys(forms.split(), base))
+        for form in map(str.casefold, forms.split()):
+            irregular.update({form: base, form.translate(folded): base})
     return _Affixes(
         endings,
         frozenset(data.get("noun", "").split()),
@@ -161,7 +162,7 @@ def _affixes(lang: str) -> _Affixes:
         tuple(data.get("prefixes", "").split()),
         dict(item.split("=") for item in data.get("nasal", "").split()),
         tuple(data.get("particles", "").split()),
-        {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)},
+        folded,
         irregular,
         data.get("shortest", 3),
     )

@@ -15,10 +15,11 @@ from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.pieces import Pieces, packed
 from translaudit.records import NamedTuple
+from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["LANGUAGES", "Class", "Mention", "Said", "Words", "classes", "load", "word_list"]
 
@@ -246,6 +247,8 @@ class Words:
         tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
         words = [word for word, _, _ in tokens]
         beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
+        if not parting(self.lang).isdisjoint(words):
+            beginning = self._rejoined(text, [(start, end) for _, start, end in tokens], dict(beginning))
         offices = [number for number, forms in beginning if any(form.concept == _BESIDE for form in forms)]
         free = 0
         for number, forms in beginning:
@@ -259,6 +262,17 @@ class Words:
                     sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
                 yield form, tokens[number][1], tokens[number + len(form.words) - 1][2], sure
             free = max(free, number + longest[0])
+
+    def _rejoined(
+        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, tuple[_Form, ...]]
+    ) -> list[tuple[int, tuple[_Form, ...]]]:
+        """The forms by the number of their first word, those of verbs with their prefix among them."""
+        words = [(start, end, text[start:end]) for start, end in spans]
+        for verb in separated(text, words, self.lang):
+            whole = [form for one in verb.forms for form in self._looked(one)]
+            if whole:
+                there[verb.at] = tuple(dict.fromkeys((*there.get(verb.at, ()), *whole)))
+        return sorted(there.items())
 
     def _look(self, word: str) -> tuple[_Form, ...]:
         """The forms whose first word a word may be."""
