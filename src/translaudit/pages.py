@@ -19,7 +19,7 @@ from translaudit.model import Span
 if TYPE_CHECKING:
     from translaudit.rule import Rule
 
-__all__ = ["Example", "Page", "page"]
+__all__ = ["Example", "Page", "explained", "page"]
 
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"(?P<lang>[A-Za-z][A-Za-z0-9-]*): (?P<text>.+)")
@@ -96,6 +96,16 @@ def page(rule: Rule) -> Page:
         else:
             raise InputError(f"a block is called “{block['info']}”", path=rule.name, hint=_KINDS)
     return Page(" ".join(summary.split()), body.strip(), tuple(examples))
+
+
+def explained(rule: Rule) -> str:
+    """A rule's page as `translaudit explain` prints it, in Markdown, with a line feed at its end."""
+    return (
+        f"{rule.name} ({rule.code})\n"
+        f"category {rule.category} · MQM {rule.mqm} · severity {rule.severity.name.lower()}\n\n"
+        f"{rule.doc.strip()}\n\n"
+        f'Leave it out with --ignore {rule.name}, or ignore = ["{rule.name}"] in translaudit.toml.\n'
+    )
 
 
 def _example(name: str, kind: str, lang: str, text: str, glossary: str) -> Example:

@@ -12,7 +12,7 @@ from translaudit.audit import Settings, across, conclude, examine, merge
 from translaudit.model import Bitext, Confidence, Examined, Example, Side, SkippedRule, Summary, Tally
 from translaudit.resources import Resources
 from translaudit.rule import discover
-from translaudit.runners.total import Running
+from translaudit.runners.session import Running
 from translaudit.scoring.scores import scores
 
 RULES = discover(plugins=False)

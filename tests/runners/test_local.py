@@ -13,7 +13,7 @@ from translaudit.readers import discover
 from translaudit.runners import local
 from translaudit.runners.resources import Sources
 from translaudit.runners.selection import rules_for
-from translaudit.runners.total import Running
+from translaudit.runners.session import Running
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ COMMANDS = {
     "learn": "which words render which in your own translations",
     "rules": "what is checked",
     "explain": "what a rule flags and why",
+    "serve": "a page on this machine to paste a translation into",
+    "lsp": "the language server, for editors",
     "init": "write a commented config for this project",
 }
 

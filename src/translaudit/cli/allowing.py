@@ -15,8 +15,8 @@ from translaudit.runners.allowing import allowed_by, commented, entries, takes_c
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from translaudit.cli.session import Session
     from translaudit.model import Allowed, Finding, Report, Summary
+    from translaudit.runners.session import Session
     from translaudit.runners.sieve import Sieve
 
 __all__ = ["allow"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
-from translaudit.cli.session import Session, session
+from translaudit.cli.session import session
 from translaudit.cli.streams import look_of, standard_output, written, written_bytes
 from translaudit.config import SCORES
 from translaudit.errors import UsageError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from translaudit.config import Config
     from translaudit.runners.baseline import Baseline
     from translaudit.runners.changes import Changes
+    from translaudit.runners.session import Session
 
 __all__ = ["run"]
 
@@ -81,10 +83,14 @@ def run(arguments: list[str], *, program: str = "check") -> int:
         gate = None if options.exit_zero else Gate(_limits(ready.config))
         sieve = Sieve(baseline, changes)
         shown = ready.showing(output.format for output in outputs)
-        report = shown.run(reporters, sieve=sieve, gate=gate, held_back=options.with_suppressed, say_idle=True)
+        report = shown.run(reporters, sieve=sieve, gate=gate, held_back=options.with_suppressed, say=_say)
         if baseline is not None and options.update_baseline:
             _update(ready, baseline)
     return int(report.failed)
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"translaudit: {message}\n")
 
 
 def _parser(program: str) -> Parser:

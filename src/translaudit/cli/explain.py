@@ -13,13 +13,8 @@ def run(arguments: list[str]) -> int:
     parser = Parser("translaudit explain", "What a rule flags and leaves alone, why, and how to fix it.")
     parser.add_argument("rule", metavar="RULE", help="its name or code")
     options = parser.parse(arguments)
+    from translaudit.pages import explained
     from translaudit.runners.selection import rules_for
 
-    one = rules_for([options.rule])[0]
-    standard_output().write(
-        f"{one.name} ({one.code})\n"
-        f"category {one.category} · MQM {one.mqm} · severity {one.severity.name.lower()}\n\n"
-        f"{one.doc.strip()}\n\n"
-        f'Leave it out with --ignore {one.name}, or ignore = ["{one.name}"] in translaudit.toml.\n'
-    )
+    standard_output().write(explained(rules_for([options.rule])[0]))
     return 0

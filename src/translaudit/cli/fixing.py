@@ -14,9 +14,9 @@ from translaudit.runners.files import replaced
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from translaudit.cli.session import Session
     from translaudit.model import Finding, Report, Summary
     from translaudit.runners.edits import Edited, Left
+    from translaudit.runners.session import Session
     from translaudit.runners.sieve import Sieve
 
 __all__ = ["differences", "fix"]

@@ -15,7 +15,7 @@ from translaudit.scoring.proposals import proposals
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from translaudit.cli.session import Session
+    from translaudit.runners.session import Session
 
 __all__ = ["run"]
 

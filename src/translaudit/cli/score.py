@@ -15,8 +15,8 @@ from translaudit.reporters.screen import score_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from translaudit.cli.session import Session
     from translaudit.model import Finding, Report, Summary
+    from translaudit.runners.session import Session
 
 __all__ = ["run"]
 

@@ -2,21 +2,24 @@
 
 Reach for `whole` for texts, and for `lines` or `pieces` for files that may be larger than memory. Offsets are code points
 into the decoded file; a byte order mark is not part of it. Encodings are not guessed: a wrong guess moves every letter.
+`standing_in` has texts read in place of files: what an editor has not saved yet, what a page was sent.
 """
 
 from __future__ import annotations
 
 import codecs
 import errno
+import os
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from translaudit.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["lines", "pieces", "same_encoding", "whole"]
+__all__ = ["lines", "pieces", "same_encoding", "standing_in", "stands_in", "there", "whole"]
 
 _PIECE = 1 << 16  # code points
 _LOOKED_AT = 8_000  # bytes behind one that cannot be decoded, for what makes the file no text
@@ -26,6 +29,38 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_STAND_INS: dict[str, str] = {}  # by real path
+
+
+@contextmanager
+def standing_in(texts: Mapping[str, str]) -> Iterator[None]:
+    """For as long, have these texts read in place of the files of their paths, which need not exist; for all of the process.
+
+    Args:
+        texts: decoded, by path.
+    """
+    _STAND_INS.update({os.path.realpath(path): text.removeprefix("\ufeff") for path, text in texts.items()})
+    try:
+        yield
+    finally:
+        _STAND_INS.clear()
+
+
+def stands_in(folder: str) -> Iterable[str]:
+    """Names of the texts that stand in for files of a folder."""
+    if not _STAND_INS:
+        return ()
+    real = os.path.realpath(folder)
+    return [os.path.basename(path) for path in _STAND_INS if os.path.dirname(path) == real]  # noqa: PTH119, PTH120  no more than that
+
+
+def there(path: str) -> bool:
+    """Whether there is such a file, or a text that stands in for it."""
+    return Path(path).is_file() or _instead(path) is not None
+
+
+def _instead(path: str) -> str | None:
+    return _STAND_INS.get(os.path.realpath(path)) if _STAND_INS else None
 
 
 def whole(path: str, encoding: str = "utf-8") -> str:
@@ -36,6 +71,11 @@ def whole(path: str, encoding: str = "utf-8") -> str:
         UsageError: no such encoding.
     """
     codec = _codec(encoding)
+    text = _instead(path)
+    if text is not None:
+        if "\0" in text:
+            raise _binary(path, text.count("\n", 0, text.index("\0")) + 1, b"")
+        return text
     try:
         data = Path(path).read_bytes()
     except OSError as error:
@@ -62,7 +102,7 @@ def lines(path: str, encoding: str = "utf-8") -> Iterator[tuple[int, int, str]]:
     try:
         # newline="": every kind of line end ends a line, and none is translated, so offsets stay true. The decoder of
         # utf-8-sig is slow, so the mark is taken off here.
-        with Path(path).open(encoding=codec.removesuffix("-sig"), newline="") as stream:
+        with _opened(path, codec.removesuffix("-sig")) as stream:
             for number, line in enumerate(stream, 1):
                 if number == 1 and line[0] == "\ufeff":
                     line = line[1:]  # noqa: PLW2901 — the mark is not part of the text
@@ -86,7 +126,7 @@ def pieces(path: str, encoding: str = "utf-8") -> Iterator[str]:
     codec = _codec(encoding)
     line = 1
     try:
-        with Path(path).open(encoding=codec.removesuffix("-sig"), newline="") as stream:  # as in `lines`
+        with _opened(path, codec.removesuffix("-sig")) as stream:  # as in `lines`
             piece = stream.read(_PIECE).removeprefix("\ufeff")
             while piece:
                 if "\0" in piece:
@@ -108,6 +148,15 @@ def same_encoding(declared: str, encoding: str) -> bool:
         return False
     said, read = [name.removesuffix("-le").removesuffix("-be") for name in names]
     return said in {read, "ascii"}
+
+
+def _opened(path: str, codec: str) -> TextIO:
+    text = _instead(path)
+    if text is None:
+        return Path(path).open(encoding=codec, newline="")
+    import io  # noqa: PLC0415  few texts stand in for a file
+
+    return io.StringIO(text, newline="")
 
 
 def _codec(encoding: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
 from translaudit.expressions import expression
+from translaudit.readers.decode import stands_in, there
 from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
 from translaudit.readers.names import language_of_name, same_language, tag_of, without_language
 from translaudit.readers.walk import walk
@@ -111,7 +112,7 @@ def _with_original(named: list[str], source: str, target_lang: str, source_lang:
 
 def _known(path: str) -> str:
     suffix = PurePath(path).suffix.lower()
-    if not Path(path).exists():
+    if not (Path(path).exists() or there(path)):
         raise InputError(
             "there is no such file or folder", path=path, hint="Check the path; it is taken from the folder you are in."
         )
@@ -153,7 +154,9 @@ def _siblings(path: str) -> list[str]:
     """Files beside this one that differ in the language of the name only, itself among them."""
     folder = Path(path).parent
     key = without_language(path)
-    names = sorted(entry.name for entry in folder.iterdir() if entry.suffix.lower() in TEXTS and entry.is_file())
+    entries = folder.iterdir() if folder.is_dir() else ()  # none where a text stands in for a file that is not there
+    found = {entry.name for entry in entries if entry.suffix.lower() in TEXTS and entry.is_file()}
+    names = sorted(found.union(name for name in stands_in(str(folder)) if PurePath(name).suffix.lower() in TEXTS))
     beside = [os.path.join(os.path.dirname(path), name) for name in names]  # noqa: PTH118, PTH120 — spelled as the user did
     return [other for other in beside if without_language(other) == key]
 
@@ -229,6 +232,6 @@ def _by_pattern(path: str, patterns: list[_Pattern]) -> tuple[str | None, str]:
         for name, value in match.groupdict().items():
             original = original.replace(f"{{{name}}}", value)
         candidate = os.path.normpath(os.path.join(pattern.root, original))  # noqa: PTH118 — spelled as the user did
-        if original != relative and Path(candidate).is_file():
+        if original != relative and there(candidate):
             return candidate, tag_of(match.groupdict().get("lang", ""))
     return None, ""

@@ -14,6 +14,8 @@ from translaudit.records import NamedTuple
 from translaudit.reporters.line_hash import line_hashes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from translaudit.model import Finding
 
 __all__ = ["FileTexts"]
@@ -33,8 +35,9 @@ class _File(NamedTuple):
 class FileTexts:
     """Holds the few files that were asked for last: findings come file by file, with places in the originals."""
 
-    def __init__(self) -> None:
-        """Nothing is read yet."""
+    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+        """Nothing is read yet; what stands in `texts` by its path (decoded) is not read from a file."""
+        self._texts = texts or {}
         self._files: dict[str, _File | None] = {}
 
     def has_exactly(self, one: Finding) -> bool:
@@ -63,7 +66,8 @@ class FileTexts:
         if path not in self._files:
             while len(self._files) >= _HELD:
                 del self._files[next(iter(self._files))]
-            self._files[path] = _read(path)
+            text = self._texts.get(path)
+            self._files[path] = _read(path) if text is None else _file(text)
         return self._files[path]
 
 
@@ -75,5 +79,9 @@ def _read(path: str) -> _File | None:
         text = file.read_bytes().decode("utf-8")
     except (OSError, ValueError):
         return None
+    return _file(text)
+
+
+def _file(text: str) -> _File:
     bare = text.removeprefix("\ufeff")
     return _File(bare, text != bare, [0, *(match.end() for match in _LINE_END.finditer(bare))], [])

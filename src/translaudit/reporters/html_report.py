@@ -13,6 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
 from translaudit.model import Confidence, Severity
+from translaudit.records import NamedTuple
 from translaudit.reporters.heat import Concepts, by_rule
 from translaudit.reporters.look import isolated
 from translaudit.reporters.screen import backend_said, source_span
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.model import Finding, Report, Summary
     from translaudit.reporters.look import Look
 
-__all__ = ["HtmlReport"]
+__all__ = ["HtmlReport", "Parts"]
 
 _MOST = 2000
 _LARGEST = 390_000  # bytes of a page, so that it can be sent by mail
@@ -41,6 +42,16 @@ _PARTS = {
     "names": "names in the commonest of their forms",
     "terms": "required terms found",
 }
+
+
+class Parts(NamedTuple):
+    """A report as HTML: its title (text), more of its style sheet, and what stands on the page, from top to bottom."""
+
+    title: str
+    rules: tuple[str, ...]
+    lead: str
+    way: str
+    main: str
 
 
 class HtmlReport:
@@ -72,6 +83,12 @@ class HtmlReport:
 
     def end(self, report: Report) -> None:
         """Write the whole."""
+        its = self.parts(report)
+        lead = f"<header>\n<h1>translaudit</h1>\n{its.lead}{its.way}</header>\n<main>\n"
+        self._write(f"{head(its.title, its.rules)}{lead}{its.main}{foot}")
+
+    def parts(self, report: Report) -> Parts:
+        """What the page is made of, for pages that have more on them."""
         self._keep("between documents", report.findings)
         boxes, rules = filters(_choices([one for _, one in self._kept]))
         parts = [
@@ -85,16 +102,14 @@ class HtmlReport:
         findings, left = _sections(self._kept, _LARGEST - taken)
         parts.append(("findings", "Findings", f'<h2 id="findings">Findings</h2>\n{boxes}{findings}'))
         shown = [part for part in parts if part[2]]
-        write = self._write
-        write(head(f"translaudit: {counted(self._found, 'finding')}", rules))
-        write(f"<header>\n<h1>translaudit</h1>\n<p>{escape(tail(self._found, report))}.</p>\n")
-        write("".join([f"<p><strong>Fails: {escape(why)}.</strong></p>\n" for why in report.gate]))
-        write(way((id_, name) for id_, name, _ in shown) + "</header>\n<main>\n")
-        write("".join([part for _, _, part in shown]))
+        lead = f"<p>{escape(tail(self._found, report))}.</p>\n"
+        lead += "".join([f"<p><strong>Fails: {escape(why)}.</strong></p>\n" for why in report.gate])
+        main = "".join([part for _, _, part in shown])
         left += self._found - len(self._kept)
         if left:
-            write(f"<p>{counted(left, 'more finding')} not shown here.</p>\n")
-        write(foot)
+            main += f"<p>{counted(left, 'more finding')} not shown here.</p>\n"
+        sections = way((id_, name) for id_, name, _ in shown)
+        return Parts(f"translaudit: {counted(self._found, 'finding')}", tuple(rules), lead, sections, main)
 
     def _times(self) -> str:
         name = self._concepts.name

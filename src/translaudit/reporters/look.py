@@ -10,6 +10,10 @@ import unicodedata
 
 from translaudit.records import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 __all__ = ["Look", "cells", "crop_left", "crop_right", "isolated"]
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "mark": "1;31"}
@@ -18,10 +22,17 @@ _RIGHT_TO_LEFT = rf"{_LETTERS}(?:[ \-'’]{_LETTERS})*"  # slow to compile, and 
 
 
 class Look(NamedTuple):
-    """What a screen can do."""
+    """What a screen can do, and what a reporter may look at.
+
+    Attributes:
+        width: in cells.
+        colour: whether there are colours.
+        texts: decoded texts that stand in for files, by path; for formats that look at the file.
+    """
 
     width: int = 100
     colour: bool = False
+    texts: Mapping[str, str] = {}
 
     def paint(self, text: str, style: str) -> str:
         """The text in a style, where there are colours."""

@@ -27,10 +27,10 @@ _SEVERITIES = {Severity.NEUTRAL: "INFO", Severity.MINOR: "WARNING", Severity.MAJ
 class Rdjson:
     """Holds nothing."""
 
-    def __init__(self, write: Callable[[str], object], _look: Look) -> None:
-        """Write with `write`."""
+    def __init__(self, write: Callable[[str], object], look: Look) -> None:
+        """Write with `write`; of the look, the texts count."""
         self._write = write
-        self._files = FileTexts()
+        self._files = FileTexts(look.texts)
         self._lead = '{"source": {"name": "translaudit"}, "diagnostics": [\n '
 
     def document(self, _summary: Summary, findings: Sequence[Finding]) -> None:

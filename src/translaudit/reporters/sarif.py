@@ -36,10 +36,10 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 class Sarif:
     """Holds the results' text, as the rules stand before them."""
 
-    def __init__(self, write: Callable[[str], object], _look: Look) -> None:
-        """Write with `write`."""
+    def __init__(self, write: Callable[[str], object], look: Look) -> None:
+        """Write with `write`; of the look, the texts count."""
         self._write = write
-        self._files = FileTexts()
+        self._files = FileTexts(look.texts)
         self._results: list[str] = []
         self._rules: dict[str, None] = {}  # names, in the order of the first finding
         self._notes: list[dict[str, Any]] = []

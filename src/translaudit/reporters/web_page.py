@@ -18,18 +18,19 @@ __all__ = ["filters", "foot", "head", "scrolled", "way"]
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def head(title: str, rules: Iterable[str] = ()) -> str:
+def head(title: str, rules: Iterable[str] = (), *, policy: str = _POLICY) -> str:
     """The page to the beginning of its body.
 
     Args:
         title: of the page, as text.
         rules: more of its style sheet.
+        policy: what the browser is to let the page do; "" where a server says so.
     """
+    said = f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n' if policy else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_style()}{''.join(rules)}</style>\n</head>\n<body>\n"
+        f"{said}<title>{escape(title)}</title>\n<style>\n{_style()}{''.join(rules)}</style>\n</head>\n<body>\n"
     )
 
 

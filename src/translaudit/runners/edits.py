@@ -1,7 +1,8 @@
 """Suggestions put in place of the words they are for, in the bytes of a file, and nothing else touched.
 
-Reach for `edited` with a file's findings. The encoding, a byte order mark and the line ends stay. An edit is made only
-where the file has the words exactly as they were reported, so not across markup or escapes; what is left is told.
+Reach for `edited` with a file's findings, for `replacement` to have somebody else make one of the edits. The encoding, a
+byte order mark and the line ends stay. An edit is made only where the file has the words exactly as they were reported, so
+not across markup or escapes; what is left is told.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Finding
 
-__all__ = ["Edited", "Left", "edited", "spliced"]
+__all__ = ["Edited", "Left", "edited", "replacement", "spliced"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -66,13 +67,12 @@ def edited(data: bytes, encoding: str, path: str, findings: Iterable[Finding]) -
     """
     mark, codec = _codec(data, encoding)
     text = data[len(mark) :].decode(codec)
-    written = _WRITTEN.get(PurePath(path).suffix.lower(), _as_it_is)
     done: list[Finding] = []
     left: list[Left] = []
     pieces: list[str] = []  # what stays, and between it what is put in, by turns
     at = 0
     for one in sorted(findings, key=lambda one: (one.start, one.end)):
-        new, why = _replacement(text, one, written)
+        new, why = replacement(text, path, one, one.suggestions[0])
         if not why and one.start < at:
             why = "another fix stands there"
         if not why and not _encodable(new, codec):
@@ -132,14 +132,25 @@ def _codec(data: bytes, encoding: str) -> tuple[bytes, str]:
     return b"", name
 
 
-def _replacement(text: str, one: Finding, written: Callable[[str], str | None]) -> tuple[str, str]:
-    """What is to be written, or why nothing is."""
+def replacement(text: str, path: str, one: Finding, suggestion: str) -> tuple[str, str]:
+    """What is to be written in the place of a finding's words, or why nothing is.
+
+    Args:
+        text: the decoded file, without a byte order mark.
+        path: of the file; its suffix tells how text is written in it.
+        one: the finding.
+        suggestion: one of its suggestions.
+
+    Returns:
+        What to write and "", or "" and the reason.
+    """
     old = text[one.start : one.end]
     if not one.text or old != one.text:
         return "", "markup or an escape stands within the words"
-    new = _spaced_like(old, one.suggestions[0])
+    new = _spaced_like(old, suggestion)
     if new is None:
         return "", "the words stand on two lines"
+    written = _WRITTEN.get(PurePath(path).suffix.lower(), _as_it_is)
     new = new if written is _in_xml and _in_cdata(text, one.start, new) else written(new)
     return ("", "it cannot be written in a file of this format") if new is None else (new, "")
 

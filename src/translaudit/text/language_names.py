@@ -10,11 +10,15 @@ from pathlib import Path
 
 from translaudit.kept import table
 
-__all__ = ["language_name"]
+__all__ = ["language_name", "language_names"]
 
 
 @cache
 def language_name(lang: str) -> str:
     """The English name of a language; its BCP 47 tag where the names have none for it."""
-    name: str = table(Path(__file__).with_name("language_names.toml")).get(lang, lang)
-    return name
+    return language_names().get(lang, lang)
+
+
+def language_names() -> dict[str, str]:
+    """English names by BCP 47 tag."""
+    return table(Path(__file__).with_name("language_names.toml"))

@@ -1,0 +1,1 @@
+"""The local web page: paste a translation, see what `check` finds. Needs the extra `web`."""
