@@ -173,6 +173,14 @@ def _plain(word: str, lang: str) -> str:
     return _VOWELS.sub("", word).translate(_ARABIC) if lang in ("ar", "tr") else word
 
 
+def _within(form: _Form, fitting: Iterable[_Form]) -> bool:
+    """Whether a longer form begins at the same word and says what it means."""
+    return any(
+        other.size > form.size and (other.certain or other.family == form.family or len(other.words) > len(form.words))
+        for other in fitting
+    )
+
+
 def _ending(word: str) -> str:
     return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
 
@@ -226,8 +234,11 @@ class Words:
         }
 
     def _in_characters(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
-        """Forms in a script without spaces; of those that overlap, the longest is certain."""
-        taken = 0
+        """Forms in a script without spaces; of those that overlap, the longest is certain, in other classes too.
+
+        One that may mean a thing of another class takes nothing from one that surely means its own.
+        """
+        taken: list[tuple[_Form, int, int]] = []
         there = [self._forms[number] for number, head in enumerate(self._heads) if head in text]
         places = sorted(
             (at.start(), -len(form.words[0][0]), number)
@@ -236,12 +247,17 @@ class Words:
         )
         for start, size, number in places:
             form, end = there[number], start - size
-            yield form, start, end, form.certain and start >= taken
-            if start >= taken and -size > 1:
-                taken = end
+            taken = [one for one in taken if one[2] > start]
+            same = [one for one, *span in taken if (one.certain and span != [start, end]) or one.family == form.family]
+            yield form, start, end, form.certain and not same
+            if not same and -size > 1:
+                taken.append((form, start, end))
 
     def _in_words(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
-        """Forms in a text of words; of those that begin at one word, the longest is certain."""
+        """Forms in a text of words; of those that begin at one word, the longest is certain.
+
+        A single word that may mean a thing of another class takes nothing from a shorter one that surely means its own.
+        """
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
         tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
         words = [word for word, _, _ in tokens]
@@ -254,7 +270,7 @@ class Words:
                 continue
             longest = max(form.size for form in fitting)
             for form in fitting:
-                sure = form.certain and form.size == longest and number >= free and form.concept != _BESIDE
+                sure = form.certain and number >= free and form.concept != _BESIDE and not _within(form, fitting)
                 if form.bound:
                     sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
                 yield form, tokens[number][1], tokens[number + len(form.words) - 1][2], sure
