@@ -78,7 +78,7 @@ def test_near_concepts_exist(kind):
         ("id", "Kambingnya sakit.", {"goat": "Kambingnya"}),
         ("en", "a northeast wind", {"northeast": "northeast"}),
         ("ja", "ロバートはヘビーメタルを聴く", {}),
-        ("zh", "天花板", {}),
+        ("zh", "天花板", {"ceiling": "天花板"}),
         ("pl", "Świadek złamał łokieć.", {"witness": "Świadek", "elbow": "łokieć"}),
     ],
 )

@@ -183,6 +183,14 @@ def _plain(word: str, lang: str) -> str:
     return _VOWELS.sub("", word).translate(_ARABIC) if lang in ("ar", "tr") else word
 
 
+def _within(form: _Form, fitting: Iterable[_Form]) -> bool:
+    """Whether a longer form begins at the same word and says what it means."""
+    return any(
+        other.size > form.size and (other.certain or other.family == form.family or len(other.words) > len(form.words))
+        for other in fitting
+    )
+
+
 def _ending(word: str) -> str:
     return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
 
@@ -235,30 +243,38 @@ class Words:
         }
 
     def _in_characters(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
-        """Forms in a script without spaces; of those that overlap, the longest is certain, and says what one in it says not."""
+        """Forms in a script without spaces; of those that overlap, the longest is certain, in other classes too.
+
+        It says what one of its class in it says not. One that may mean a thing of another class takes nothing from one that
+        surely means its own.
+        """
+        taken: list[tuple[_Form, int, int]] = []
         there = [self._forms[number] for number, head in enumerate(self._signs) if head in text]
         places = sorted(
             (at.start(), -len(form.words[0][0]), not form.certain, number)
             for number, form in enumerate(there)
             for at in re.finditer(re.escape(form.words[0][0]), text)
         )
-        last = 0, 0  # the span of the last form of several signs that overlaps none before it
         covered: dict[str, tuple[int, int]] = {}
         for start, size, _, number in places:
             form, end = there[number], start - size
             span, longer = (start, end), covered.get(form.family, (0, 0))
             if form.certain and end <= longer[1] and span != longer:
                 continue
-            free = start >= last[1]
-            sure = form.certain and (free or (span == last and span != longer))
+            taken = [one for one in taken if one[2] > start]
+            same = [one for one, *where in taken if (one.certain and where != [*span]) or one.family == form.family]
+            sure = form.certain and not same
             if sure:
                 covered[form.family] = span
             yield form, start, end, sure
-            if free and -size > 1:
-                last = span
+            if not same and -size > 1:
+                taken.append((form, start, end))
 
     def _in_words(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
-        """Forms in a text of words; of those that begin at one word, the longest is certain, and says what one in it says not."""
+        """Forms in a text of words; of those that begin at one word, the longest is certain, and says what one in it says not.
+
+        A single word that may mean a thing of another class takes nothing from a shorter one that surely means its own.
+        """
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
         tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
         words = [word for word, _, _ in tokens]
@@ -277,7 +293,7 @@ class Words:
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
                 if form.certain and span[1] <= longer[1] and span != longer:
                     continue
-                sure = form.certain and form.size == longest and number >= free and form.concept != _BESIDE
+                sure = form.certain and number >= free and form.concept != _BESIDE and not _within(form, fitting)
                 if form.bound:
                     sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
                 if sure:
