@@ -77,6 +77,33 @@ def test_glossaries(call, project, name, content, said):
     _one_message(call("check", "a.en.txt", "--glossary", name, *GOOD), said)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        pytest.param(("check", "a.en.txt", "--output", "a.en.txt"), "a.en.txt", id="a text"),
+        pytest.param(("check", "a.en.txt", "--report", "html=./a.en.txt"), "a.en.txt", id="by another path"),
+        pytest.param(("check", "a.en.txt", "--glossary", "g.toml", "--output", "g.toml"), "g.toml", id="a glossary"),
+        pytest.param(("glossary", "mine", "a.en.txt", "--output", "a.en.txt"), "a.en.txt", id="mine"),
+        pytest.param(("glossary", "report", "a.en.txt", "--output", "a.en.txt"), "a.en.txt", id="report"),
+        pytest.param(
+            ("glossary", "convert", "g.toml", "--to", "prh", "--target-lang", "en", "--output", "g.toml"),
+            "g.toml",
+            id="a format that loses",
+        ),
+        pytest.param(("learn", "rows.jsonl", "--output", "rows.jsonl"), "rows.jsonl", id="a corpus"),
+    ],
+)
+def test_what_is_read_is_never_written_over(call, project, arguments, written):
+    (project / "g.toml").write_text('concept.a.en.preferred = ["x"]\n', encoding="utf-8")
+    before = (project / written).read_bytes()
+    _one_message(call(*arguments), [written, "is read, and would be written over"])
+    assert (project / written).read_bytes() == before
+
+
+def test_two_reports_to_one_file_by_two_paths(call, project):  # noqa: ARG001  the folder to be in
+    _one_message(call("check", "a.en.txt", "--report", "json=x", "--output", "./x"), ["two reports go to"])
+
+
 @pytest.mark.parametrize("output", ["nowhere/out.json", "."])
 def test_unwritable_output_leaves_nothing(call, project, output):
     before = sorted(path.name for path in project.iterdir())

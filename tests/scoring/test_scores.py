@@ -50,7 +50,12 @@ def test_a_critical_finding_fails_by_itself():
 
 @pytest.mark.parametrize(
     ("words", "severity", "enough", "passed"),
-    [(40, "MINOR", False, None), (499, "MAJOR", False, None), (500, "MAJOR", True, True), (40, "CRITICAL", False, False)],
+    [
+        (40, "MINOR", False, None),
+        (499, "MAJOR", False, None),
+        (500, "MAJOR", True, True),
+        (40, "CRITICAL", False, False),
+    ],
 )
 def test_a_short_text_has_no_verdict_but_that_of_a_critical_finding(words, severity, enough, passed):
     said = scores(tally({("words",): words, ("finding", "a", severity): 1}))["fidelity"]["mqm"]

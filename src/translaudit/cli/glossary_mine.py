@@ -29,6 +29,7 @@ def run(arguments: list[str]) -> int:
     add("--output", metavar="FILE", help="write there instead of to standard output")
     options = parser.parse(arguments)
     with session(options) as ready:
+        ready.spare(options.output)
         tally = ready._replace(rules=(), settings=ready.settings._replace(inventory=True)).tally()
     found = proposals(tally, least=int(options.least))
     shown = found[: int(options.limit)] if options.limit else found

@@ -39,6 +39,7 @@ def run(arguments: list[str]) -> int:
     if options.format == "xlsx" and not options.output:
         raise UsageError("the format xlsx goes to a file only", hint="Name one: --output report.xlsx.")
     with session(options) as ready:
+        ready.spare(options.output)
         tally = ready._replace(rules=(), settings=ready.settings._replace(inventory=True)).tally()
         rows = inventory(tally, own=_own(ready, {key[1] for key in tally.counts if key[0] in ("seen", "used")}))
     unknown = proposals(tally, least=int(options.least))

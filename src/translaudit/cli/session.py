@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.audit import Settings
+from translaudit.cli.streams import keep_apart
 from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Allowed, Confidence, Held
@@ -121,6 +122,16 @@ class Session(NamedTuple):
     def _held(self, known: Sequence[Finding], allowed: Sequence[Held] = ()) -> tuple[Held, ...]:
         level, why = self.settings.min_confidence, f"known to the baseline {self.config.baseline}"
         return (*[one for one in allowed if one.finding.confidence >= level], *[Held(one, why) for one in known])
+
+    def spare(self, *outputs: str | None) -> None:
+        """See that no output goes where something is read from.
+
+        Raises:
+            UsageError: one does; it would take the place of the text.
+        """
+        config = self.config
+        texts = [path for job in self.jobs for path in (job.path, job.source)]
+        keep_apart([*texts, *config.glossaries, *config.lexicons, *config.traps, config.path, config.baseline], outputs)
 
     def tally(self) -> Tally:
         """What the documents say, merged, where nothing else of an audit is wanted."""
