@@ -21,6 +21,7 @@ GOOD = ("--no-default-glossaries",)
         pytest.param(("check", "a.en.txt", "--jobs", "many"), ["--jobs", "“many”", "whole number"], id="jobs"),
         pytest.param(("check", "a.en.txt", "--fail-under", "101"), ["from 0 to 100"], id="score"),
         pytest.param(("check", "gone.en.txt"), ["gone.en.txt", "no such file"], id="missing file"),
+        pytest.param(("check", "gone\x1b.en.txt"), [r"gone\x1b.en.txt"], id="control character"),
         pytest.param(("check", "a.en.txt", "--encoding", "utf-9", *GOOD), ["utf-9"], id="encoding"),
         pytest.param(("check", "a.en.txt", "--glossary", "gone.toml"), ["gone.toml"], id="missing glossary"),
         pytest.param(("check", "a.en.txt", "--config", "gone.toml"), ["gone.toml", "--config"], id="missing config"),

@@ -153,6 +153,28 @@ def test_colour_is_never_all_there_is():
     assert re.sub(r"\x1b\[[\d;]*m", "", painted) == plain != painted
 
 
+@pytest.mark.parametrize("name", ["full", "concise", "github"])
+def test_no_name_and_no_text_commands_a_terminal(name):
+    rough = FINDING._replace(
+        path="a\n::error::\x1b[31m.en.txt",
+        excerpt="Rain \x1bell. Kharkov is\x9b31m dark.",
+        message="“Kh\x07arkov” is Russian.",
+        related=(Related("target", "b\x1b.txt", 7, 13, 1, 8, "Kh\x00", "la\x08bel", "2"),),
+    )
+    words = _text(name, rough).partition("::")[2] if name == "github" else _text(name, rough)
+    shown = words.partition("::")[2] if name == "github" else words  # its properties name the file as it is
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown)
+    assert r"a\x0a::error::\x1b[31m.en.txt:3:12" in shown
+
+
+def test_rules_that_were_left_out_for_one_reason_are_told_together():
+    whys = (("omission", "no original"), ("missing-term", "no termbase"), ("addition", "no original"))
+    parts = []
+    left = tuple(SkippedRule(*why) for why in whys)
+    reporter("concise", parts.append, Look()).end(REPORT._replace(skipped_rules=left))
+    assert "; 3 rules skipped: omission, addition (no original), missing-term (no termbase); " in parts[-1]
+
+
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - BINARY))
 def test_every_format_writes_a_report_without_documents(name):
     parts = []
