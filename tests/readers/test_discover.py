@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from translaudit.errors import InputError, UsageError
@@ -120,6 +122,20 @@ def test_bad_paths(folder):
         discover(["a.md", "b.md"], source="x.md")
     with pytest.raises(UsageError, match="a folder"):
         discover(["empty"], source="x.md")
+
+
+@pytest.mark.parametrize(("path", "call"), [("d", "scandir"), ("d/a.en.md", "listdir")])
+def test_a_closed_folder_is_told(folder, monkeypatch, path, call):
+    folder("d/a.en.md")
+
+    def closed(_path):
+        raise PermissionError(13, "Permission denied", "d")
+
+    monkeypatch.setattr(os, call, closed)
+    with pytest.raises(InputError, match="Permission denied") as raised:
+        discover([path])
+    assert raised.value.path == "d"
+    assert "permissions" in raised.value.hint
 
 
 def test_order_and_repeats(folder):

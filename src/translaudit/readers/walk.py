@@ -34,7 +34,8 @@ def _walk(folder: str, suffixes: frozenset[str], ignoring: _Ignoring) -> Iterato
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        raise InputError(f"the folder cannot be read: {error.strerror or error}", path=folder) from error
+        hint = "Change its permissions, or leave it out by a .gitignore."
+        raise InputError(f"the folder cannot be read: {error.strerror or error}", path=folder, hint=hint) from error
     names = {entry.name for entry in entries}
     if "pyvenv.cfg" in names:
         return

@@ -125,7 +125,7 @@ def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterat
     )
     overall = scores["overall"]
     limits = cast("list[float] | None", scores["interval"])
-    yield look.paint(f"score      {'none' if overall is None else f'{overall:>5}'}", "bold") + (
+    yield look.paint(f"score       {'none' if overall is None else f'{overall:>5}'}", "bold") + (
         f"  {_limits(limits, 1)}  {read}".rstrip()
     )
     said = f"{adherence['accepted']:,} of {counted(adherence['mentions'], 'mention')} of known names and terms accepted"
@@ -140,7 +140,7 @@ def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterat
         said = f"{terms['found']:,} of {counted(terms['expected'], 'required term')} found"
         yield _score("terms", terms, said)
     for name, its in cast("dict[str, dict[str, Any]]", scores.get("backends", {})).items():
-        yield f"  {name:<9} " + backend_said(its)
+        yield f"  {name:<9}  " + backend_said(its)
 
 
 def backend_said(its: Mapping[str, Any]) -> str:
@@ -156,7 +156,7 @@ def _score(name: str, part: dict[str, Any], said: str) -> str:
     value = part["value"]
     shown = " none" if value is None else f"{100 * value:5.1f}"
     little = "" if value is None or part["enough"] else "; too little text to judge by"
-    return f"  {name:<9}{shown}  {_limits(part['interval'], 100)}  {said}{little}"
+    return f"  {name:<9} {shown}  {_limits(part['interval'], 100)}  {said}{little}"
 
 
 def _limits(interval: list[float] | None, scale: float) -> str:
