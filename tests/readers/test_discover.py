@@ -83,6 +83,8 @@ def test_what_a_walk_leaves_out(folder):
     (root / "d/.gitignore").write_text("out/*\n!out/keep.txt\n")
     (root / "d/sub/.gitignore").write_text("skip.md\n")
     (root / "d/sub/loop").symlink_to(root / "d")
+    (root / "d/sub/circle.md").symlink_to("circle.md")
+    (root / "d/sub/gone.md").symlink_to("nowhere.md")
     assert [job.path for job in discover(["d"])] == ["d/a.txt", "d/out/keep.txt", "d/sub/b.md"]
     assert [job.path for job in discover(["d/sub"])] == ["d/sub/b.md"]
 
