@@ -90,10 +90,24 @@ def test_a_finding_has_both_sides_with_its_spots_marked():
     assert shown.text.index("Original, Ukrainian") < shown.text.index("Translation, English")
 
 
+@pytest.mark.parametrize(("lang", "direction"), [("he", "rtl"), ("ar-EG", "rtl"), ("uk", "auto"), ("", "auto")])
+def test_a_segment_runs_as_its_language_does_though_it_begins_with_a_foreign_name(lang, direction):
+    shown = Page(page(finding()._replace(excerpt="Kharkov נפגעה.", target_lang=lang)))
+    assert shown.of("p")[-2]["dir"] == direction
+
+
+def test_one_finding_is_not_coloured_like_many():
+    def shares(*findings):
+        return [cell["style"] for cell in Page(page(*findings)).of("td") if cell.get("class") == "heat"]
+
+    assert shares(finding()) == ["--share:10"]
+    assert shares(*[finding(number=number) for number in range(1, 9)]) == ["--share:50"]
+
+
 def test_scores_have_their_intervals():
     shown = Page(page(finding()))
     assert "overall81.5" in shown.text
-    assert "70 to 91 with 95 %; of 100; too little text to judge by" in shown.text
+    assert "of 100; 95 % interval 70 to 91; too little text to judge by" in shown.text
     assert "names" not in [one.get("id") for one in shown.of("h2")]
 
 
@@ -192,7 +206,7 @@ def test_concepts_are_shown_by_document():
     shown = Page(dated())
     assert "Known names and terms by document" in shown.text
     heat = [attrs for attrs in shown.of("td") if attrs.get("class") == "heat" and attrs["style"] == "--share:50"]
-    assert len(heat) == 6 + 12  # all mentions odd, and as many findings as any document has
+    assert len(heat) == 6  # all mentions odd; one finding each is not many
     assert shown.text.count("2/2") == 6
 
 

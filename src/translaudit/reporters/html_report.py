@@ -19,6 +19,7 @@ from translaudit.reporters.screen import backend_said, source_span
 from translaudit.reporters.timeline import Series, timelines
 from translaudit.reporters.web_page import filters, foot, head, way
 from translaudit.reporters.words import counted, suggested, tail
+from translaudit.text.language import primary, script_of
 from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def _card(name: str, value: float | None, interval: list[float] | None, scale: i
     bar = f'<i style="left:{low:.1f}%;right:{100 - high:.1f}%"></i><u style="left:{min(value, 99):.1f}%"></u>'
     return (
         f'<li>{name}<b>{value}</b><div class="scale" aria-hidden="true">{bar}</div>'
-        f"<small>{low:.0f} to {high:.0f} with 95 %; {what}{little}</small></li>\n"
+        f"<small>{what}; 95 % interval {low:.0f} to {high:.0f}{little}</small></li>\n"
     )
 
 
@@ -266,4 +267,11 @@ def _side(side: str, lang: str, text: str, start: int, end: int) -> str:
         shown += escape(after[:_AROUND]) + ("…" if len(after) > _AROUND else "")
     tag = f' lang="{escape(lang)}"' if lang else ""
     of = f", {escape(language_name(lang))}" if lang else ""
-    return f'<div class="{side.lower()}"><b class="tag">{side}{of}</b><p dir="auto"{tag}>{shown}</p></div>'
+    return (
+        f'<div class="{side.lower()}"><b class="tag">{side}{of}</b><p dir="{_direction(lang)}"{tag}>{shown}</p></div>'
+    )
+
+
+def _direction(lang: str) -> str:
+    """How a text runs: by its language where that is known, for a sentence may begin with a foreign name."""
+    return "rtl" if script_of(primary(lang)) in ("Arab", "Hebr") else "auto"
