@@ -154,6 +154,20 @@ def test_the_worst_come_first_and_two_thousand_findings_stay_small():
     assert "500 more findings not shown here." in shown.text
 
 
+def test_many_documents_keep_the_page_small_and_show_the_worst_of_all():
+    parts: list[str] = []
+    made = reporter("html", parts.append, Look())
+    for number in range(1, 1500):
+        name = f"{number} {'long' * 30}"
+        findings = [finding(number=2 * number + one, severity=Severity.MINOR) for one in range(2)]
+        made.document(Summary(name, name, None, "uk", "en", 2, 6), findings)
+    made.document(Summary("last", "last", None, "uk", "en", 2, 6), [finding(number=1, severity=Severity.CRITICAL)])
+    made.end(Report("0", (), (), (), SCORES))
+    text = "".join(parts)
+    assert len(text.encode()) <= 400_000
+    assert [one["class"].split()[0] for one in Page(text).of("article")].count("critical") == 1
+
+
 def test_long_segments_keep_the_page_small():
     long = "Дощ ішов цілу ніч, і вода стояла в полі. " * 30
     many = [finding(message=long, number=number)._replace(excerpt_source=long) for number in range(1, 2001)]

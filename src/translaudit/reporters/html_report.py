@@ -69,11 +69,14 @@ class HtmlReport:
         self._found += len(findings)
         self._cells.update((name, one.rule) for one in findings)
         ordered = sorted(findings, key=lambda one: (-one.severity, one.line, one.column))
-        self._kept += [(name, one) for one in ordered[: _MOST - len(self._kept)]]
+        self._kept += [(name, one) for one in ordered[:_MOST]]
+        if len(self._kept) >= 2 * _MOST:
+            self._kept = _worst(self._kept)
 
     def end(self, report: Report) -> None:
         """Write the whole."""
         self._keep("between documents", report.findings)
+        self._kept = _worst(self._kept)
         boxes, rules = filters(_choices([one for _, one in self._kept]))
         parts = [
             ("scores", "Scores", "".join(_scores(report.scores))),
@@ -176,15 +179,25 @@ def _card(name: str, value: float | None, interval: list[float] | None, scale: i
     )
 
 
+def _worst(kept: Sequence[tuple[str, Finding]]) -> list[tuple[str, Finding]]:
+    """As many as a page shows: the gravest, and of equals the first, in the order in which they came."""
+    ranked = sorted(range(len(kept)), key=lambda number: -kept[number][1].severity)[:_MOST]
+    return [kept[number] for number in sorted(ranked)]
+
+
 def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]:
     """Findings by document in so many bytes, the worst of all whole, and how many there was no room for."""
     worst = sorted(range(len(kept)), key=lambda number: -kept[number][1].severity)
     blocks: dict[int, str] = {}
+    headed: set[str] = set()
+    apart = room // 4  # for whole findings, however many there are
     for number in worst:
-        line = _line(*kept[number])
-        room -= len(line.encode())
-        if room < 0:
+        name, line = kept[number][0], _line(*kept[number])
+        needed = len(line.encode()) + (0 if name in headed else len(_section(name, _MOST, "").encode()))
+        if room - needed < apart:
             break
+        room -= needed
+        headed.add(name)
         blocks[number] = line
     ids: set[str] = set()
     for number in worst[: len(blocks)]:
@@ -198,12 +211,13 @@ def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]
     documents: dict[str, list[str]] = {}
     for number, text in sorted(blocks.items()):
         documents.setdefault(kept[number][0], []).append(text)
-    shown = [
-        f'<details open><summary><h3><bdi>{escape(name)}</bdi> <span class="dim">{counted(len(texts), "finding")}</span></h3>'
-        f"</summary>\n{''.join(texts)}</details>\n"
-        for name, texts in documents.items()
-    ]
+    shown = [_section(name, len(texts), "".join(texts)) for name, texts in documents.items()]
     return "".join(shown), len(kept) - len(blocks)
+
+
+def _section(name: str, count: int, text: str) -> str:
+    said = f'<bdi>{escape(name)}</bdi> <span class="dim">{counted(count, "finding")}</span>'
+    return f"<details open><summary><h3>{said}</h3></summary>\n{text}</details>\n"
 
 
 def _kinds(one: Finding) -> str:
