@@ -169,7 +169,7 @@ def test_no_name_and_no_text_commands_a_terminal(name):
     )
     words = _text(name, rough).partition("::")[2] if name == "github" else _text(name, rough)
     shown = words.partition("::")[2] if name == "github" else words  # its properties name the file as it is
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown)
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown)
     assert r"a\x0a::error::\x1b[31m.en.txt:3:12" in shown
 
 

@@ -14,7 +14,7 @@ from translaudit.cli.streams import keep_apart
 from translaudit.config import Config, find, language, line_of, load
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Allowed, Confidence, Held
-from translaudit.readers import Job, discover
+from translaudit.readers import Job, discover, undecided
 from translaudit.records import NamedTuple
 from translaudit.reporters import DOCUMENT_SCORES, EXCERPTS
 from translaudit.runners.calendar import today
@@ -297,6 +297,11 @@ def _jobs(options: Namespace, config: Config) -> list[Job]:
         raise UsageError(
             "every file named is the original of another",
             hint="Name the translations, or say the language of the originals with --source-lang.",
+        )
+    if not (config.source_lang or config.target_lang) and (langs := undecided(jobs)):
+        sys.stderr.write(
+            f"translaudit: texts in {', '.join(langs)} have the same names, and nothing says which are the originals, so"
+            " none is compared; say it with --source-lang, or with source-lang in the config\n"
         )
     return jobs
 

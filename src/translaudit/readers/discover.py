@@ -96,6 +96,15 @@ def discover(
     return [job for key, job in jobs.items() if key not in originals or (job.source and len(named) == 1)]
 
 
+def undecided(jobs: Iterable[Job]) -> tuple[str, ...]:
+    """Languages of files that differ in the language of the name only, none of which has an original, sorted."""
+    families: defaultdict[str, set[str]] = defaultdict(set)
+    for job in jobs:
+        if job.source is None and PurePath(job.path).suffix.lower() in TEXTS:
+            families[without_language(job.path)].add(language_of_name(job.path))
+    return tuple(sorted(set().union(*[langs for langs in families.values() if len(langs) > 1]) - {""}))
+
+
 def _found(path: str, patterns: list[_Pattern], target_lang: str, source_lang: str) -> list[Job]:
     walked = Path(path).is_dir()
     found = [*walk(path, SUFFIXES)] if walked else [_known(path)]

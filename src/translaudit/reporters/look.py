@@ -12,7 +12,7 @@ from translaudit.records import NamedTuple
 
 __all__ = ["Look", "cells", "crop_left", "crop_right", "isolated", "visible"]
 
-_CONTROLS = {number: f"\\x{number:02x}" for number in (*range(0x20), *range(0x7F, 0xA0))}
+_CONTROLS = {number: f"\\x{number:02x}" for number in (*range(9), *range(10, 0x20), *range(0x7F, 0xA0))}
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "mark": "1;31"}
 _LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+"
@@ -73,5 +73,5 @@ def isolated(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    r"""The text with control characters as escapes (`\x1b`), so that no name of a file and no text commands a terminal."""
+    r"""The text with control characters but tabs as escapes (`\x1b`), so that no name of a file and no text commands a terminal."""
     return text if text.isprintable() else text.translate(_CONTROLS)
