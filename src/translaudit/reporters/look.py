@@ -73,5 +73,5 @@ def isolated(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    r"""The text with control characters but tabs as escapes (`\x1b`), so that no name of a file and no text commands a terminal."""
+    r"""The text with control characters but tabs as escapes (`\x1b`), so that no file's name and no text commands a terminal."""
     return text if text.isprintable() else text.translate(_CONTROLS)
