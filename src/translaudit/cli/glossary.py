@@ -74,7 +74,7 @@ def _convert(arguments: list[str]) -> int:
     add("file", metavar="FILE", help=".toml, .csv or .tbx")
     whole = "toml, csv, tbx2, tbx3-dca or tbx3-dct (else what the name of --output tells)"
     add("--to", metavar="FORMAT", help=f"{whole}; for another program {', '.join(EXPORTS)}")
-    add("--source-lang", default="", metavar="TAG", help="language of the originals, for omegat and weblate")
+    add("--source-lang", default="", metavar="TAG", help="language of the originals, for omegat, weblate and xbench")
     add("--target-lang", default="", metavar="TAG", help="language of the translations, for another program")
     add("--output", metavar="FILE", help="write there instead of to standard output")
     options = parser.parse(arguments)
