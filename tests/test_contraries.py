@@ -29,6 +29,12 @@ def found(pair, source, target):
         ("es-en", "El museo cerró después de la guerra.", "The museum closed before the war.", "before"),
         ("ru-en", "Музей закрыли после войны.", "The museum was closed before the war.", "before"),
         ("en-de", "The river is very wide there.", "Der Fluss ist dort sehr schmal.", "schmal"),
+        (
+            "id-en",
+            "Nilai tukar yen menguat tipis ke level 150,2 per dolar.",
+            "The yen exchange rate weakened slightly to 150.2 per dollar.",
+            "weakened",
+        ),
         ("en-ru", "The opponent spoke.", "Союзник выступил.", "Союзник"),
         pytest.param(
             *("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),

@@ -15,13 +15,13 @@ from translaudit.kept import kept, made_of
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.inflection import relatives
 from translaudit.text.normalise import fold
+from translaudit.text.ordinary import ordinary, town
 from translaudit.text.stems import stems
-from translaudit.unmatched import UNVOCALISED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FOLDER", "cities_called", "city_list", "may_name", "name_of"]
+__all__ = ["FOLDER", "UNVOCALISED", "cities_called", "city_list", "is_word", "may_name", "name_of"]
 
 FOLDER = "cities"
 """The folder of the table in the caches."""
@@ -29,6 +29,8 @@ FOLDER = "cities"
 _FILE = Path(__file__).with_name("cities.tsv")
 _SHORT = 4  # letters from which a name may be inflected
 _LONG = 6  # letters from which it may lose two of them
+UNVOCALISED = frozenset(("he", "ar", "fa"))
+"""Languages that write hardly a vowel."""
 
 
 def city_list() -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -79,6 +81,12 @@ def cities_called(name: str, lang: str) -> tuple[int, ...]:
     inflected = [stem + end for stem in relatives.stems(name, base) for end in ends if len(stem) >= _SHORT]
     forms = dict.fromkeys(map(fold, inflected if ends else stems(name, base) if base in UNVOCALISED else ()))
     return tuple(dict.fromkeys(number for form in forms for number in _names().get(form, ())))
+
+
+def is_word(word: str, lang: str) -> bool | None:
+    """Whether a word is an ordinary one, as `text.ordinary` says, and no city that the dictionary has among its nouns."""
+    known = ordinary(word, lang)
+    return False if known and town(word, lang) and cities_called(word, lang) else known
 
 
 def may_name(text: str, city: int) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from translaudit.coverage import compare
 from translaudit.lexicon.contraries import english, light, lights, rendered, unless, without
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Confidence
@@ -31,7 +30,7 @@ __all__ = ["contraries"]
 
 _AROUND = 3  # content words to each side of a word that tell its place
 _BESIDE = 2  # content words between a word and the rendering of a neighbour
-_STRAYS = 1  # content words around both words that nothing renders, for each neighbour whose rendering stands there
+_STRAYS = 2  # content words of one side around both words that nothing renders, for each neighbour rendered there
 _NEAR = 12  # code points between a word and a negation of it
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
@@ -72,15 +71,13 @@ def contraries(document: Document) -> Iterator[Mark]:
     source = document.source
     if source is None or not document.close:
         return
-    one, two = document.readers
-    if not (one.able and two.able):
-        return
     langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
     for segment in document.segments:
-        if segment.source is None:
+        compared = document.compared(segment)
+        if segment.source is None or compared is None:
             continue
         texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-        pair = _Pair(texts, langs, compare(one.words(texts[0]), two.words(texts[1])))
+        pair = _Pair(texts, langs, compared)
         for there, here in _found(pair):
             yield _mark(document, pair, segment.source.start, segment.target.start, there, here)
 
@@ -203,7 +200,10 @@ def _placed(pair: _Pair, one: _Said, here: _Said) -> bool:
     linked = set(links.values())
     mine, yours = (_neighbours(words, word.at) for words, word in zip(pair.words, (one, here), strict=True))
     support = sum(away <= _BESIDE and yours.get(links.get(at, -1), _BESIDE + 1) <= _BESIDE for at, away in mine.items())
-    strays = sum(at not in links for at in mine) + sum(at not in linked for at in yours)
+    strays = max(
+        sum(pair.words[0][at].known and at not in links for at in mine),
+        sum(pair.words[1][at].known and at not in linked for at in yours),
+    )
     return support > 0 and strays <= _STRAYS * support
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.align.sentences import Alignment
-    from translaudit.coverage import Reader
+    from translaudit.coverage import Compared, Reader
     from translaudit.forms import Forms, Reading
     from translaudit.hits import Spot
     from translaudit.lexicon.learned import Learned
@@ -204,6 +204,22 @@ class Document:
 
         source, target = self.source_lang.partition("-")[0], self.target.lang.partition("-")[0]
         return reader(source, target, self._learned()), reader(target, source, self._learned())
+
+    def compared(self, segment: Segment) -> Compared | None:
+        """The words of a segment and of its original, held against each other; made anew each time.
+
+        None where the segment has no original, or where no list has the words of one of the languages.
+        """
+        from translaudit.coverage import compare  # noqa: PLC0415  only with an original
+
+        if self.source is None or segment.source is None:
+            return None
+        one, two = self.readers
+        if not (one.able and two.able):
+            return None
+        return compare(
+            one.words(self.source.text[slice(*segment.source)]), two.words(self.target.text[slice(*segment.target)])
+        )
 
     def _learned(self) -> Learned | None:
         return self.resources.learned(self.source_lang.partition("-")[0], self.target.lang.partition("-")[0])

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.cities import UNVOCALISED
 from translaudit.expressions import expression
 from translaudit.gazetteer import calendar, country, home, may_name, places_of
 from translaudit.han_names import read_as
@@ -27,7 +28,7 @@ from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
-from translaudit.unmatched import PLAIN, UNCASED, UNVOCALISED, Name, heading, unmatched
+from translaudit.unmatched import PLAIN, UNCASED, Name, heading, unmatched
 from translaudit.windows import HAN, WORD
 
 if TYPE_CHECKING:

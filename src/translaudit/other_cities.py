@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
-from translaudit.cities import cities_called, may_name, name_of
+from translaudit.cities import cities_called, is_word, may_name, name_of
 from translaudit.expressions import expression
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
 from translaudit.text.language import primary
 from translaudit.text.normalise import fold
-from translaudit.text.ordinary import ordinary
 from translaudit.unmatched import UNCASED, unmatched
 from translaudit.windows import HAN, KATAKANA, WORD
 
@@ -113,7 +112,7 @@ def _named(side: Side, span: Span) -> Iterator[_City]:
 
 def _other_word(side: Side, name: str, words: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether a single word may be no city: an ordinary word, another place, or a part of somebody's name."""
-    if ordinary(name, side.lang) or any(not one.startswith("city:") for one in gazetteer.says(name, side.lang)):
+    if is_word(name, side.lang) or any(not one.startswith("city:") for one in gazetteer.says(name, side.lang)):
         return True
     if primary(side.lang) in UNCASED:
         return False

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.coverage import compare
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
@@ -84,15 +83,10 @@ def _found(document: Document) -> Iterator[list[Substitution]]:
     source = document.source
     if source is None or not document.close:
         return
-    one, two = document.readers
-    if not (one.able and two.able):
-        return
     for number, segment in enumerate(document.segments):
-        if segment.source is None:
-            continue
-        texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-        compared = compare(one.words(texts[0]), two.words(texts[1]))
-        if compared.missing and compared.added:
+        compared = document.compared(segment)
+        if segment.source and compared and compared.missing and compared.added:
+            texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
             found = list(_Pair(document, number, segment, texts, compared).found())
             if found:
                 yield found

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer, han_names
+from translaudit.cities import UNVOCALISED, is_word
 from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.records import NamedTuple
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment, Span
     from translaudit.text.gaps import Gap
 
-__all__ = ["MOST", "PLAIN", "UNCASED", "UNVOCALISED", "Name", "Unmatched", "heading", "unmatched"]
+__all__ = ["MOST", "PLAIN", "UNCASED", "Name", "Unmatched", "heading", "unmatched"]
 
 _HEARD = -5.0  # from here on a word may be the name
 _NEAR = 2.0  # a word in small letters: hardly ever a name
@@ -53,7 +54,6 @@ _BEFORE_PLACES = frozenset(
 _ABBREVIATED = 6
 MOST = 500_000
 """Code points of a document; each name of a longer one would be looked for in a minute or more."""
-UNVOCALISED = frozenset(("he", "ar", "fa"))
 _CONSONANTS = 6  # letters of a name that its consonants alone tell from others
 _LONG = 8  # letters from which a name that could be Japanese is taken for one
 _CAPITALS = frozenset(("latin", "cyrillic", "greek", "armenian"))
@@ -157,7 +157,7 @@ class _Segment:
         for mention in self._source_names(span.start, span.end) if not heading(text[span.start : span.end]) else ():
             if any(start < mention.end and mention.start < end for start, end in covered):
                 continue
-            plain = bool(ordinary(mention.word, self.langs[0]))
+            plain = bool(is_word(mention.word, self.langs[0]))
             named = plain and may_be_name(mention.word, self.langs[0])
             if plain and not named and not doubtful:
                 continue
@@ -227,7 +227,7 @@ class _Segment:
         foreign = script(word) == "latin" and (base in UNCASED or base in _COMPLETE)
         if foreign and word in self.document.target.text:
             return
-        known = ordinary(word, self.langs[0])
+        known = is_word(word, self.langs[0])
         if "-" in word and any(ordinary(part, self.langs[0]) for part in _HYPHENS.split(word)):
             known = True
         if known is False and _listed(word, base):
@@ -344,7 +344,7 @@ class _Segment:
             return False
         if len(word) < _ABBREVIATED and self._title(text, mention):
             return False
-        if ordinary(word, lang) is not False and (mention.opens or given_name(word) < 0):
+        if is_word(word, lang) is not False and (mention.opens or given_name(word) < 0):
             return False
         return self._readable(word) and not ("-" in word and any(ordinary(part, lang) for part in word.split("-")))
 

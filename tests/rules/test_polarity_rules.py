@@ -162,6 +162,16 @@ def test_countries_and_abbreviations_get_their_usual_form():
     ]
 
 
+def test_an_expression_that_was_left_gets_its_renderings():
+    source, target = (
+        "Le suspect reste en garde à vue depuis lundi.",
+        "The suspect has been in garde à vue since Monday.",
+    )
+    ((text, suggestions),) = marks(untranslated, "fr", "en", (source, target))
+    assert text == "garde à vue"
+    assert suggestions[0] == "police custody"
+
+
 REPEATED = [
     ("de", "en", "Der Zug kam an.", "The train has arrived arrived.", ["arrived arrived"]),
     ("de", "en", "Der Zug kam aus Köln.", "The train came from the from the city.", ["from the from the"]),

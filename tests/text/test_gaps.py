@@ -147,6 +147,7 @@ def test_what_idiom_leaves_open_is_doubtful_at_most(text):
         "The waves were as high as 20 feet.",
         "Three boys, aged 9, 10 and 11, have been found.",
         "He paid a fine of ten pounds after the first round of talks.",
+        "The bridge is shut until May, the Harbour Herald reported .",
     ],
 )
 def test_common_turns_leave_no_gap(text):

@@ -33,7 +33,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from translaudit.coverage import compare
 from translaudit.leftovers import leftovers, length_ratio
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
@@ -132,16 +131,9 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
 
 def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, int] | None:
     """A noun of the original that nothing renders and whose neighbours are rendered beside the gap."""
-    source, span = document.source, segment.source
-    if source is None or span is None:
+    span, compared = segment.source, document.compared(segment)
+    if span is None or compared is None:
         return None
-    one, two = document.readers
-    if not one.able or not two.able:
-        return None
-    compared = compare(
-        one.words(source.text[span.start : span.end]),
-        two.words(document.target.text[segment.target.start : segment.target.end]),
-    )
     missing = [at for at in compared.missing if compared.source[at].noun and not compared.source[at].drawn]
     if not missing:
         return None

@@ -81,23 +81,31 @@ def _lacks(document: Document, _resources: Resources) -> str:
 
 
 @rule(code="TA206", category="untranslated", mqm="accuracy/untranslated", severity=Severity.MAJOR, lacks=_lacks)
-def untranslated(document: Document, _resources: Resources) -> Iterator[Mark]:
+def untranslated(document: Document, resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that was left in the original's language."""
     if document.source is None or not document.close:
         return
     for mark in residue(document):
-        yield mark if mark.suggestions else mark._replace(suggestions=_renderings(document, mark))
+        text = document.target.text[mark.start : mark.end]
+        yield mark._replace(
+            suggestions=mark.suggestions or _set_rendering(document, resources, text) or _renderings(document, text)
+        )
 
 
-def _renderings(document: Document, mark: Mark) -> tuple[str, ...]:
-    """What a list has for the words of a mark, the likeliest first."""
+def _set_rendering(document: Document, resources: Resources, text: str) -> tuple[str, ...]:
+    """What a list of expressions has for a text as a whole."""
+    pair = primary(document.source_lang), primary(document.target.lang)
+    found = [one for listed in resources.phrasemes(*pair) for one in listed.found(text) if not one.phraseme.company]
+    whole = [one for one in found if (one.words[0][0], one.words[-1][1]) == (0, len(text)) and " " in text]
+    return tuple(dict.fromkeys(right for one in whole for right in one.phraseme.right[:_FEW]))
+
+
+def _renderings(document: Document, text: str) -> tuple[str, ...]:
+    """What a list has for the words of a text, the likeliest first."""
     listed = load(primary(document.source_lang)) if primary(document.target.lang) == "en" else None
     if listed is None:
         return ()
-    text = document.target.text[mark.start : mark.end]
     found = [text] if listed.lang in UNSPACED else words(text)
     size, entries = (1, listed.entries(found[0])) if len(found) == 1 else (listed.several_at(found) or (0, ()))
-    if size != len(found):
-        return ()
-    alone = [one for one in entries if len(one.rest) == size - 1]
+    alone = [one for one in entries if len(one.rest) == size - 1] if size == len(found) else []
     return tuple(dict.fromkeys(text for one in alone[:2] for text in one.shown[:_FEW]))

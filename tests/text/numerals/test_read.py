@@ -104,6 +104,9 @@ def test_numbers_in_words(lang, text, value):
         ("zh", "12.6万", "126000"),
         ("fi", "2,5 miljoonaa", "2500000"),
         ("vi", "2,5 triệu", "2500000"),
+        ("ru", "полмиллиона", "500000"),
+        ("id", "satu setengah juta", "1500000"),
+        ("uk", "півмільйона", "500000"),
     ],
 )
 def test_magnitudes_after_digits(lang, text, value):
@@ -142,6 +145,10 @@ def test_a_range_may_share_its_magnitude():
         ("en", "5 km", "kilometre", "5"),
         ("ru", "в XIX веке", "century", "19"),
         ("tr", "yüzde 25", "percent", "25"),
+        ("ru", "полгода", "year", "0.5"),
+        ("id", "dua setengah jam", "hour", "2.5"),
+        ("uk", "півгодини", "hour", "0.5"),
+        ("be", "паўгадзіны", "hour", "0.5"),
         ("es", "un año y medio", "year", "1.5"),
     ],
 )
@@ -166,7 +173,15 @@ def test_weak_words_demand_nothing(lang, text):
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"), [("zh", "三星手机"), ("ja", "統一した"), ("ko", "세인즈버리"), ("en", "tension")]
+    ("lang", "text"),
+    [
+        ("ru", "в полдень"),
+        ("uk", "вітер із півдня"),
+        ("zh", "三星手机"),
+        ("ja", "統一した"),
+        ("ko", "세인즈버리"),
+        ("en", "tension"),
+    ],
 )
 def test_signs_inside_words_are_no_numbers(lang, text):
     assert not [one for one in read(text, lang) if one.weight > Weight.VAGUE]

@@ -83,6 +83,9 @@ class Lexicon(NamedTuple):
     spelled: bool
     calendar: str
     half_to: frozenset[str]
+    fractions_add: bool
+    halves: tuple[str, ...]
+    no_halves: frozenset[str]
     abbreviations: frozenset[str]
     stems: tuple[tuple[str, Decimal], ...]
     raw: dict[str, object]
@@ -223,6 +226,9 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         spelled="cardinal" in data,
         abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
         stems=() if "cardinal" in data else _stems(forms),
+        fractions_add=bool(data.get("fraction-adds")),
+        halves=tuple(_words(data.get("half", ""), {})),
+        no_halves=frozenset(_words(data.get("half-not", ""), {})),
         half_to=frozenset(_words(data.get("half-to", ""), {})),
         calendar=str(data.get("calendar", "")),
         raw=data,

@@ -205,7 +205,7 @@ class Spelled:
             self.room = Decimal(0)
             return True
         both = (current + value, current * value)
-        self.current, other = both if self.adding or self.known.lang in ("tr", "kk") else both[::-1]
+        self.current, other = both if self.adding or self.known.fractions_add else both[::-1]
         self.more.append(other)
         self.room = Decimal(0)
         return True

@@ -185,10 +185,14 @@ def items(text: str, lang: str) -> list[Item]:
             found.append(Item(token.start(), token.end(), (), values, digits=True))
             continue
         entries, joined, low = meanings(lang, word)
+        size = 0 if entries else _half(known, low)
+        if size:
+            (cut, whole) = token.start() + size, low[size:]
+            found.append(Item(token.start(), cut, known.words[low[:size]], low=low[:size]))
+            found.append(Item(cut, token.end(), known.words[whole], low=whole))
+            continue
         if not (entries or low in known.phrases or low in known.articles):
-            if len(idle) >= _IDLE:
-                idle.clear()
-            idle.add(word)
+            _note(idle, word)
             continue
         phrase = _phrase(text, tokens, at, known, low) if low in known.phrases else None
         if phrase is not None:
@@ -204,6 +208,15 @@ def items(text: str, lang: str) -> list[Item]:
     return found
 
 
+def _half(known: Lexicon, low: str) -> int:
+    """The letters of the half that a unit or a magnitude is written in one word with, полгода, півмільйона; or 0."""
+    for half in known.halves:
+        rest = known.words.get(low[len(half) :], ()) if low.startswith(half) and low not in known.no_halves else ()
+        if any(entry.role in "mu" for entry in rest):
+            return len(half)
+    return 0
+
+
 def _article(token: re.Match[str], following: str, low: str, lang: str) -> list[Item]:
     """An article that stands for a number, before a unit: an hour."""
     unit = any(entry.role == "u" for entry in meanings(lang, following)[0])
@@ -214,6 +227,12 @@ def _article(token: re.Match[str], following: str, low: str, lang: str) -> list[
 def _idle(_lang: str) -> set[str]:
     """Words, filled as they are met, that take no part in any quantity: nearly all do not."""
     return set()
+
+
+def _note(idle: set[str], word: str) -> None:
+    if len(idle) >= _IDLE:
+        idle.clear()
+    idle.add(word)
 
 
 def _after_fraction(found: list[Item], start: int) -> bool:
