@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from translaudit.audit import Settings, examine
-from translaudit.lexicon.contraries import english, lights, rendered
+from translaudit.lexicon.contraries import english, light, rendered
 from translaudit.lexicon.traps import load
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
@@ -35,6 +35,7 @@ def found(pair, source, target):
             "The yen exchange rate weakened slightly to 150.2 per dollar.",
             "weakened",
         ),
+        ("de-en", "Das Gericht sprach die Fahrerin frei.", "The court convicted the driver.", "convicted"),
         ("en-ru", "The opponent spoke.", "Союзник выступил.", "Союзник"),
         pytest.param(
             *("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),
@@ -67,4 +68,4 @@ def test_a_word_on_both_sides_says_nothing_for_sure():
 
 def test_light_words_stand_on_a_side():
     after = {one[:2] for one in english("after") if one.sure}
-    assert after & {one[:2] for one in lights("uk")["після"] if one.sure}
+    assert after & {one[:2] for one in light("після", "uk") if one.sure}

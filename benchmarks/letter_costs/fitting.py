@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from translaudit.pieces import packed_values
 from translaudit.romanize.letter_costs import Table, aligned
 from translaudit.romanize.skeletons import VOWELS
 
@@ -50,6 +51,11 @@ class Costs:
 
     def table(self, group: str = "") -> Table:
         """What `aligned` takes."""
+        costs = packed_values(self.listed(group))
+        return Table(costs, self.plain, self.start, self.longest, self.band, 0.0, 0.0, {}, {})
+
+    def listed(self, group: str = "") -> dict[str, dict[str, float]]:
+        """What steps cost, by the letters that are read and those that they are read as."""
         listed: dict[str, dict[str, float]] = defaultdict(dict)
         own = self.within.get(group, {})
         for (x, y), cost in self.steps.items():
@@ -57,7 +63,7 @@ class Costs:
             listed[x][y] = cost
             if self.both_ways:
                 listed[y][x] = cost
-        return Table(listed, self.plain, self.start, self.longest, self.band, 0.0, 0.0, {})
+        return listed
 
     def clamped(self, step: Step, cost: float) -> float:
         """No step is dearer to leave than to take: nothing is free but what is alike."""

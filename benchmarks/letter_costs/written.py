@@ -6,11 +6,16 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from translaudit.pieces import packed_values
 from translaudit.romanize.letter_costs import aligned
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fitting import Costs, Step
     from languages import Weights
+
+    from translaudit.romanize.letter_steps import Table
 
 __all__ = ["costs_text", "languages_text"]
 
@@ -78,21 +83,33 @@ def _half_bound(step: Step) -> bool:
 def _pruned(costs: Costs, steps: dict[Step, float]) -> dict[Step, float]:
     """Without the steps of several letters that smaller ones make about as cheaply; the longest are tried first."""
     kept = dict(steps)
-    listed = costs.table().costs
-    table = costs.table()._replace(costs=listed)
+    listed = costs.listed()
+    packed = packed_values(listed)
+    table = costs.table()._replace(costs=packed)
     for (x, y), cost in sorted(steps.items(), key=lambda item: (-len(item[0][0]) - len(item[0][1]), item[0])):
         if not x or (len(x) <= 1 and len(y) <= 1):
             continue
         del listed[x][y]
         if costs.both_ways and x != y:
             del listed[y][x]
+        _changed(table, packed, listed, (x, y))
         if (costs.both_ways and x == y) or aligned(table, x, y)[0] <= cost + _GAIN:
             del kept[x, y]
             continue
         listed[x][y] = cost
         if costs.both_ways:
             listed[y][x] = cost
+        _changed(table, packed, listed, (x, y))
     return kept
+
+
+def _changed(
+    table: Table, packed: dict[str, bytes], listed: Mapping[str, Mapping[str, float]], units: tuple[str, str]
+) -> None:
+    """Let a table see what some letters cost now."""
+    packed.update(packed_values({unit: listed[unit] for unit in units if unit in listed}))
+    table.lines.clear()
+    table.groups.clear()
 
 
 def _lines(steps: dict[Step, float]) -> str:

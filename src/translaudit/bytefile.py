@@ -15,10 +15,10 @@ from zlib import crc32
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["read", "write"]
+__all__ = ["as_bytes", "of_bytes", "read", "write"]
 
 _FORMAT = 4  # of marshal; readable by every Python that the program runs on
-_LARGE = 100_000  # bytes values from here on stand behind the rest, to be read when and where they are looked at
+_LARGE = 4_000  # bytes values from here on stand behind the rest, to be read when and where they are looked at
 
 
 def read(path: Path) -> dict[str, Any] | None:
@@ -28,6 +28,11 @@ def read(path: Path) -> dict[str, Any] | None:
             view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError):  # ValueError: an empty file
         return None
+    return of_bytes(view)
+
+
+def of_bytes(view: memoryview[int]) -> dict[str, Any] | None:
+    """What `as_bytes` made bytes of; None if these are others. Large values are memory views."""
     at = 8 + int.from_bytes(view[4:8], "big")
     body = view[8:at]
     if crc32(body).to_bytes(4, "big") != view[:4]:
@@ -42,17 +47,22 @@ def read(path: Path) -> dict[str, Any] | None:
     return found
 
 
-def write(path: Path, made: dict[str, Any]) -> None:
-    """Write for `read`, whole or not at all. Raises OSError, and ValueError for what `marshal` does not take."""
+def as_bytes(made: dict[str, Any]) -> bytes:
+    """Plain data as bytes, for `of_bytes`. Raises ValueError for what `marshal` does not take."""
     large = {key: value for key, value in made.items() if isinstance(value, bytes) and len(value) >= _LARGE}
     rest = {key: value for key, value in made.items() if key not in large}
     body = marshal.dumps((rest, {key: len(value) for key, value in large.items()}), _FORMAT)
+    return b"".join((crc32(body).to_bytes(4, "big"), len(body).to_bytes(4, "big"), body, *large.values()))
+
+
+def write(path: Path, made: dict[str, Any]) -> None:
+    """Write for `read`, whole or not at all. Raises OSError, and ValueError for what `marshal` does not take."""
+    data = as_bytes(made)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with beside.open("xb") as stream:
-            stream.write(crc32(body).to_bytes(4, "big") + len(body).to_bytes(4, "big") + body)
-            stream.writelines(large.values())
+            stream.write(data)
         beside.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of
+from translaudit.kept import kept, made_of, table
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.inflection import relatives
 from translaudit.text.normalise import fold
-from translaudit.text.ordinary import ordinary, town
+from translaudit.text.ordinary import ordinary
 from translaudit.text.stems import stems
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ FOLDER = "cities"
 """The folder of the table in the caches."""
 
 _FILE = Path(__file__).with_name("cities.tsv")
+_WORDS = Path(__file__).with_name("cities.toml")
 _SHORT = 4  # letters from which a name may be inflected
 _LONG = 6  # letters from which it may lose two of them
 UNVOCALISED = frozenset(("he", "ar", "fa"))
@@ -70,23 +71,37 @@ def _table() -> dict[str, Any]:
     return kept(*city_list(), folder=FOLDER)
 
 
-@lru_cache(maxsize=4096)
 def cities_called(name: str, lang: str) -> tuple[int, ...]:
     """The numbers of the cities that a name may stand for, in a form that the language gives it; empty for other words."""
-    found: tuple[int, ...] = _names().get(fold(name), ())
-    if found or len(name) <= _SHORT or " " in name:
-        return found
+    return tuple(dict.fromkeys(number for form in _forms(name, lang) for number in _names().get(form, ())))
+
+
+@lru_cache(maxsize=4096)
+def _forms(name: str, lang: str) -> tuple[str, ...]:
+    """The names of cities, folded, that a name may be a form of."""
+    whole = fold(name)
+    if _names().get(whole, ()):
+        return (whole,)
+    if len(name) <= _SHORT or " " in name:
+        return ()
     base = lang.partition("-")[0]
     ends = relatives.endings(base)
     inflected = [stem + end for stem in relatives.stems(name, base) for end in ends if len(stem) >= _SHORT]
     forms = dict.fromkeys(map(fold, inflected if ends else stems(name, base) if base in UNVOCALISED else ()))
-    return tuple(dict.fromkeys(number for form in forms for number in _names().get(form, ())))
+    return tuple(form for form in forms if _names().get(form, ()))
 
 
 def is_word(word: str, lang: str) -> bool | None:
     """Whether a word is an ordinary one, as `text.ordinary` says, and no city that the dictionary has among its nouns."""
     known = ordinary(word, lang)
-    return False if known and town(word, lang) and cities_called(word, lang) else known
+    words = _words().get(lang.partition("-")[0]) if known else None
+    cities = _forms(word, lang) if words is not None else ()
+    return False if cities and words is not None and words.isdisjoint(cities) else known
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {lang: frozenset(map(fold, words.split())) for lang, words in table(_WORDS)["words"].items()}
 
 
 def may_name(text: str, city: int) -> bool:

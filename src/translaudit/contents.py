@@ -19,7 +19,7 @@ from translaudit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BUILT", "PACKAGE", "STAMP", "digest", "found", "stamp"]
+__all__ = ["BUILT", "PACKAGE", "STAMP", "digest", "found", "names", "stamp"]
 
 PACKAGE = Path(__file__).resolve().parent
 """The folder of the program's modules."""
@@ -29,6 +29,12 @@ STAMP = "stamp.bin"
 _KINDS = (".py", ".toml", ".tsv", ".txt", ".json")
 _DIGITS = 32
 _SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
+
+
+def names(folder: Path, end: str) -> list[str]:
+    """The names of the files in a folder that end so, without that, sorted."""
+    with os.scandir(folder) as entries:
+        return sorted([entry.name.removesuffix(end) for entry in entries if entry.name.endswith(end)])
 
 
 def digest(path: Path) -> str:

@@ -159,7 +159,7 @@ def _guarded(text: str, lang: str, start: int, end: int) -> bool:
     if lang != "en":
         return False
     around = text[max(0, start - _PHRASE) : end + _PHRASE].lower()
-    return any(phrase in around for phrase in unless().get(text[start:end].lower(), ()))
+    return any(phrase in around for phrase in unless(text[start:end].lower()))
 
 
 def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:

@@ -16,6 +16,7 @@ from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.records import NamedTuple
 from translaudit.text.light import light_words
+from translaudit.text.separated import parting, separated
 from translaudit.text.stems import stems
 from translaudit.text.tokens import tokens, words
 
@@ -83,6 +84,7 @@ class Reader:
         self._listed = listed
         self._renders = other.rendering if other else None
         self._light = light_words(lang)
+        self._parting = parting(lang)
         self._types: dict[str, _Type] = {}
         self._words = lru_cache(_TEXTS)(self._read)
 
@@ -101,9 +103,23 @@ class Reader:
         if listed is not None and self.lang in lists.UNSPACED:
             found = [piece for one in found for piece in self._pieces(listed, *one)]
         made = [Word(start, end, *(types.get(word) or self._type(word))) for start, end, word in found]
+        if listed is not None and self._parting and not self._parting.isdisjoint([word for _, _, word in found]):
+            made = self._rejoined(text, found, made)
         if listed is None or listed.begins.isdisjoint([word for _, _, word in found]):
             return made
         return self._joined(listed, found, made)
+
+    def _rejoined(self, text: str, found: Sequence[tuple[int, int, str]], made: list[Word]) -> list[Word]:
+        """The words, what verbs mean with their prefix among it, and the prefixes nothing by themselves."""
+        words, light = list(made), _Type(_NO_KEYS, False, False, False, ())
+        for verb in separated(text, found, self.lang):
+            whole = next((one for one in map(self._type, verb.forms) if one.known), None)
+            if whole is not None:
+                alone = words[verb.at]
+                words[verb.at] = Word(alone.start, alone.end, *whole._replace(keys=whole.keys | alone.keys))
+                start, end, _ = found[verb.prefix]
+                words[verb.prefix] = Word(start, end, *light)
+        return words
 
     def keys(self, text: str) -> set[str]:
         """All that the words of a text may mean, each taken by itself."""

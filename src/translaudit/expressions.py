@@ -21,7 +21,7 @@ from translaudit.pieces import ByKey, packed_by_key
 __all__ = ["NAME", "code", "expression", "note"]
 
 NAME = "expressions.bin"
-_FORMAT = 2  # of what `code` makes
+_FORMAT = 3  # of what `code` makes
 _ENGINE: Any = import_module("_sre")  # where `re` takes it from
 _noted: dict[tuple[str, int], None] = {}
 _noting: list[None] = []

@@ -61,6 +61,7 @@ _CHANGED = 2  # last letters of a country's name that an adjective may not have
 _CASE_END = 2  # letters of what a name may have for its last in another case
 _LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
+_PARTS = expression(r"[\s-]+")
 _BRACKETS = expression(r"\s*[(（].*")
 _WORDS = expression(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
 
@@ -351,6 +352,13 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     return expression("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
 
 
+def compile_all(lang: str) -> None:
+    """Make the expressions for all countries in a language, for `expressions.note`."""
+    for concept in _names(lang):
+        if ":" not in concept and not concept.isdigit():
+            _pattern(concept, lang)
+
+
 def _star(form: str, base: str) -> str:
     body = re.escape(form).replace("'", "['’ʼ]").replace(r"\*", r"[\w’'ʼ\u0900-\u0963-]*")
     return body if base in _UNSPACED or base in ("ar", "fa", "he", "ko") else rf"(?<!\w){body}(?!\w)"
@@ -363,7 +371,7 @@ def _loose(name: str, base: str, *, town: bool) -> str:
             name[: max(2, len(name) - 2)] if base != "ja" or "ー" not in name else name[: max(3, len(name) - 1)]
         )
     if base in ("ar", "fa", "he", "hi"):
-        word = max(re.split(r"[\s-]+", name), key=len).removeprefix("ال")
+        word = max(_PARTS.split(name), key=len).removeprefix("ال")
         return re.escape(word[: max(2, len(word) - 2)] if base == "hi" else word[: max(3, len(word) - 1)])
     word, cut = _stem(name, whole=town and base == "en")
     left = "" if base in _COMPOUNDING and cut else r"(?<!\w)"
@@ -418,7 +426,7 @@ def _stem(name: str, *, whole: bool) -> tuple[str, bool]:
 
     English inflects no names of cities, so the whole name stays: part of the way is not on the way to Paris.
     """
-    word = max(re.split(r"[\s-]+", name), key=len)
+    word = max(_PARTS.split(name), key=len)
     if len(word) < _SHORT:
         return word, False
     if whole:

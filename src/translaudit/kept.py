@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.bytefile import read, write
+from translaudit.bytefile import as_bytes, of_bytes, read, write
 from translaudit.contents import BUILT, digest
 from translaudit.digest import blake2b
-from translaudit.pieces import ByKey, packed_by_key
+from translaudit.pieces import FORMAT, ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
@@ -37,6 +38,7 @@ __all__ = [
 
 TABLES = "tables"
 """The folder of small tables."""
+_PLACES = f"places {FORMAT}"  # in the file of those that were built: where each begins and ends, by name
 _KEPT = 1_000  # tables in the user's cache; most are smaller than 10 kB
 
 
@@ -72,7 +74,7 @@ def table_name(path: Path) -> str:
 
 def made_of(*parts: str | Path) -> str:
     """A name for what is made of these: of files what they hold counts; those that are not there hold nothing."""
-    whole = blake2b(digest_size=16)
+    whole = blake2b(str(FORMAT).encode(), digest_size=16)
     for part in parts:
         said = part if isinstance(part, str) else _digest(part)
         whole.update(f"{len(said)} {said}".encode())
@@ -96,7 +98,7 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
         most: how many files that folder of the user's cache may hold.
     """
     found: dict[str, Any] | None
-    found = _tables(BUILT).get(name) if folder == TABLES else read(BUILT / folder / f"{name}.bin")
+    found = _built_table(BUILT, name) if folder == TABLES else read(BUILT / folder / f"{name}.bin")
     if found is None:
         found = read(cache_folder() / folder / f"{name}.bin")
     if found is not None:
@@ -109,16 +111,30 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
 
 
 @cache
-def _tables(built: Path) -> ByKey:
-    """The small tables that were built: one file, in which each is found by its name."""
+def _built_table(built: Path, name: str) -> dict[str, Any] | None:
+    """A small table that was built."""
+    places, tables = _built_tables(built)
+    place = places.get(name)
+    return None if place is None else of_bytes(tables[slice(*place)])
+
+
+@cache
+def _built_tables(built: Path) -> tuple[ByKey, memoryview[int]]:
+    """The small tables that were built, in one file: where each begins and ends, by its name, and all of them."""
     found = read(built / f"{TABLES}.bin")
-    return ByKey(found[TABLES] if found else packed_by_key({}))
+    if found is None or _PLACES not in found:
+        return ByKey(packed_by_key({})), memoryview(b"")
+    return ByKey(found[_PLACES]), memoryview(found[TABLES])
 
 
 def write_tables(built: Path, tables: Mapping[str, dict[str, Any]]) -> None:
     """Write the small tables of a build. Raises OSError, and ValueError for what `marshal` does not take."""
-    write(built / f"{TABLES}.bin", {TABLES: packed_by_key(tables)})
-    _tables.cache_clear()
+    data = {name: as_bytes(made) for name, made in tables.items()}
+    ends = list(accumulate(map(len, data.values()), initial=0))
+    places = dict(zip(data, pairwise(ends), strict=True))
+    write(built / f"{TABLES}.bin", {_PLACES: packed_by_key(places), TABLES: b"".join(data.values())})
+    _built_table.cache_clear()
+    _built_tables.cache_clear()
 
 
 def prune(folder: Path, most: int, *, keep: Container[str] = ()) -> None:

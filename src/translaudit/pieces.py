@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 __all__ = [
+    "FORMAT",
     "ByKey",
     "Flags",
     "Lines",
@@ -28,8 +29,14 @@ __all__ = [
     "packed_flags",
     "packed_lines",
     "packed_numbers",
+    "packed_values",
+    "unpacked",
     "unpacked_numbers",
 ]
+
+
+FORMAT = 2
+"""Of the bytes; it is part of the names by which they are kept, so that none of another format is read."""
 
 
 def packed(values: Iterable[Any]) -> bytes:
@@ -40,11 +47,30 @@ def packed(values: Iterable[Any]) -> bytes:
 
 
 def packed_by_key(found: Mapping[str, Any]) -> bytes:
-    """Values by key, for `ByKey`: as many pieces as keys, each with those whose checksum leads to it, none or a few."""
-    rows: list[dict[str, Any]] = [{} for _ in range(len(found) + 1)]
+    """Values by key, for `ByKey`: as many pieces as keys, each with those whose checksum leads to it, none or a few.
+
+    Before them stands a byte for each piece, with a bit for each of its keys: most keys that are not there are told by it.
+    """
+    count = len(found) + 1
+    rows: list[dict[str, Any]] = [{} for _ in range(count)]
+    marks = bytearray(count)
     for key, value in found.items():
-        rows[_sum(key) % len(rows)][key] = value
-    return packed(rows)
+        more, at = divmod(_sum(key), count)
+        rows[at][key] = value
+        marks[at] |= 1 << more % 8
+    pieces = [marshal.dumps(row) if row else b"" for row in rows]
+    ends = packed_numbers(accumulate(map(len, pieces), initial=0))
+    return packed_numbers([count]) + ends + marks + b"".join(pieces)
+
+
+def packed_values(found: Mapping[str, Any]) -> dict[str, bytes]:
+    """Each value of a dictionary as bytes, for `unpacked`: where keys are often asked for that are not there."""
+    return {key: marshal.dumps(value) for key, value in found.items()}
+
+
+def unpacked(data: bytes) -> Any:
+    """One of the values of `packed_values`."""
+    return marshal.loads(data)  # noqa: S302  our own data
 
 
 class Pieces(Sequence[Any]):
@@ -65,9 +91,10 @@ class Pieces(Sequence[Any]):
     def __getitem__(self, number: Any) -> Any:
         made = self._made.get(number)
         if made is None:
-            if not 0 <= number < len(self):
+            if number < 0:
                 raise IndexError(number)
-            made = marshal.loads(self._pieces[self._ends[number] : self._ends[number + 1]])  # noqa: S302  our own data
+            ends = self._ends
+            made = marshal.loads(self._pieces[ends[number] : ends[number + 1]])  # noqa: S302  our own data
             made = self._made[number] = self._make(made) if self._make else made
         return made
 
@@ -77,18 +104,32 @@ class ByKey:
 
     def __init__(self, data: bytes | memoryview[int]) -> None:
         """Take the bytes."""
-        self._rows = Pieces(data)
-        self._count = len(self._rows)
+        (count,) = unpacked_numbers(data[:4])
+        marks = 4 * (count + 2)
+        self._count = count
+        self._ends = unpacked_numbers(data[4:marks])
+        self._marks, self._pieces = data[marks : marks + count], data[marks + count :]
+        self._rows: dict[int, dict[str, Any]] = {}
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key; `default` where there is none."""
-        return self._row(key).get(key, default)
+        more, at = divmod(crc32(key.encode("utf-8", "surrogatepass")), self._count)
+        if not self._marks[at] >> more % 8 & 1:
+            return default
+        row = self._rows.get(at)
+        if row is None:
+            ends = self._ends
+            row = self._rows[at] = marshal.loads(self._pieces[ends[at] : ends[at + 1]])  # noqa: S302  our own data
+        return row.get(key, default)
+
+    def __getitem__(self, key: str) -> Any:
+        found = self.get(key, self)
+        if found is self:
+            raise KeyError(key)
+        return found
 
     def __contains__(self, key: str) -> bool:
-        return key in self._row(key)
-
-    def _row(self, key: str) -> Any:
-        return self._rows[_sum(key) % self._count]
+        return self.get(key, self) is not self
 
 
 def _sum(key: str) -> int:
@@ -103,12 +144,12 @@ def packed_numbers(numbers: Iterable[int]) -> bytes:
     return made.tobytes()
 
 
-def unpacked_numbers(data: bytes | memoryview[int]) -> array[int]:
-    """Numbers that `packed_numbers` made bytes of."""
-    made = array("I")
-    made.frombytes(data)
-    if sys.byteorder == "big":
-        made.byteswap()
+def unpacked_numbers(data: bytes | memoryview[int]) -> Sequence[int]:
+    """Numbers that `packed_numbers` made bytes of; they are not copied where the machine has them so."""
+    if sys.byteorder == "little":
+        return memoryview(data).cast("I") if len(data) else ()
+    made = array("I", bytes(data))
+    made.byteswap()
     return made
 
 

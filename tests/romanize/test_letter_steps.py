@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from translaudit.pieces import packed_values
 from translaudit.romanize.letter_costs import _table, likelihood
 from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance
 
@@ -14,7 +15,7 @@ from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance
 def plain_table(**costs: dict[str, float]) -> Table:
     plain = {"same": 0.0, "vowels": 2.0, "consonants": 3.0, "mixed": 4.0}
     plain |= {f"{kind}-{how}": 1.5 for kind in ("vowel", "consonant") for how in ("added", "left-out")}
-    return Table(costs, plain, 4.0, (2, 2), 5, -0.5, 0.0, {}, {})
+    return Table(packed_values(costs), plain, 4.0, (2, 2), 5, -0.5, 0.0, {}, {})
 
 
 @pytest.mark.parametrize(

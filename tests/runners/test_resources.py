@@ -102,7 +102,7 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
         f"{cache.key('en', {})}.bin", "company", "expressions.bin", "kinds", "others-own.bin", "phrasemes", "readings", "senses",
         "stamp.bin", "tables.bin", "cities", "vocabulary", "words",
     }  # fmt: skip
-    assert kept._tables(tmp_path / "built").get(kept.table_name(TABLE)) == kept.table(TABLE)  # noqa: SLF001  what is built
+    assert kept._built_table(tmp_path / "built", kept.table_name(TABLE)) == kept.table(TABLE)  # noqa: SLF001  what is built
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))
     monkeypatch.setattr(cache, "_compile", _unwanted)
     assert "Kharkiv" in _texts(cache.bundled_forms("en", {}))

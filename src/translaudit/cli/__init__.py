@@ -39,6 +39,7 @@ def run(arguments: list[str]) -> int:
         raise _unknown(name)
     gc.disable()  # modules stay: there is nothing to collect
     command = import_module(f"translaudit.cli.{name}")
+    gc.freeze()  # nor is any of it looked at later
     gc.enable()
     status: int = command.run(rest)
     return status

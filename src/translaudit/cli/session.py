@@ -78,7 +78,9 @@ class Session(NamedTuple):
         lifted: set[tuple[str, ...]] = set()
         for one in _examined(self, self.backends):
             running.add(one)
-            gc.enable()  # see `cli.check`
+            if not gc.isenabled():  # see `cli.check`
+                gc.freeze()  # what stays need not be looked at, now or later
+                gc.enable()
             if say_idle and self.settings.allowed:
                 lifted.update(key[1:] for key in one.tally.counts if key[0] == "lifted")
             shown, known = sieve.parted(one.findings)

@@ -43,10 +43,10 @@ class Forms:
         self.lang: str = data["lang"]
         if "thing_pieces" in data:
             self.things: Sequence[Any] = Pieces(data["thing_pieces"])
-            self._named: Sequence[str] = data["ids"].split("\n") if data["ids"] else []
+            self._known: Sequence[int] = unpacked_numbers(data["known"])
         else:
-            self.things = data["things"]
-            self._named = data.get("named", ())
+            self.things, self._known = data["things"], data["known"]
+        self._identities: str = data.get("ids", "")
         if "patterns" in data:
             self.patterns: Any = data["patterns"]
             self.stems: list[str] = data["stems"]
@@ -58,13 +58,9 @@ class Forms:
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
         self._readings: dict[frozenset[int], dict[tuple[int, ...], Reading]] = {}
         self._made: dict[int, Thing] = {}
-        known = data["known"]
-        self._known: frozenset[int] = frozenset(
-            unpacked_numbers(known) if isinstance(known, (bytes, memoryview)) else known
-        )
         self._backwards: Sequence[int] = unpacked_numbers(data["backwards"]) if "backwards" in data else ()
         self._near: dict[str, tuple[int, ...]] = {}
-        self._ids: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
         self._guarded: Mapping[str, Any] | None = data.get("guarded")
 
     def exactly(self, text: str) -> range:
@@ -77,16 +73,18 @@ class Forms:
         """Forms that are wrong only where the original has their concept; they have a matcher of their own."""
         if self._guarded is None:
             return None
-        shared = {"lang": self.lang, "things": self.things, "named": self._named, "known": self._known}
+        shared = {"lang": self.lang, "things": self.things, "ids": self._identities, "known": self._known}
         return Forms({**shared, **self._guarded})
 
     def find_thing(self, identity: str) -> Thing | None:
         """The concept with this id."""
-        if not self._ids:
-            names = self._named or [thing[0] for thing in self.things]
-            self._ids = {name: number for number, name in enumerate(names)}
-        number = self._ids.get(identity)
-        return None if number is None else self.thing(number)
+        number = self._numbers.get(identity)
+        if number is None:
+            if not self._identities.startswith("\n"):
+                self._identities = "\n{}\n".format(self._identities or "\n".join([thing[0] for thing in self.things]))
+            at = self._identities.rfind(f"\n{identity}\n")  # few are ever asked for
+            number = self._numbers[identity] = self._identities.count("\n", 0, at) if at >= 0 else -1
+        return None if number < 0 else self.thing(number)
 
     def near(self, word: str) -> tuple[int, ...]:
         """Indices of the patterns of one word whose stem is one slip away from a word of six letters or more.
@@ -121,7 +119,8 @@ class Forms:
 
     def has(self, thing: int) -> bool:
         """Whether the concept has any form in this language."""
-        return thing in self._known
+        at = bisect_left(self._known, thing)
+        return at < len(self._known) and self._known[at] == thing
 
     def entry(self, number: int) -> Entry:
         """The entry of the pattern with this index."""

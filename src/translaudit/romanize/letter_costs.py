@@ -13,14 +13,16 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.kept import table as read_table
+from translaudit.pieces import ByKey, packed_by_key, packed_values
 from translaudit.records import NamedTuple
 from translaudit.romanize.letter_steps import NEVER, Table, aligned, dearest, distance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = ["Comparison", "ceiling", "compared", "cost_tables", "likelihood", "looks_like", "tables"]
 
@@ -29,6 +31,7 @@ _ALTERNATIONS = _FOLDER.with_name("alternations.toml")
 _BAND = {"han": 12}
 _NOTATION, _SCALE = 0.15, 3.0  # alternations up to here are notation only; what they cost more in these tables
 _GUESSES, _TRUST, _LEAST_SHARE = 3, 0.4, 0.1  # languages looked at; trust in what the guess rests on
+_SIZES, _HEAD = (1, 2, 3, 4), 2  # letters of groups that are typical of a language, and of those by which they are kept
 _KINDS = ("vowel", "consonant")
 _DOUBLED = expression(r"([bcdfghjklmnpqrstvwxz])\1")
 
@@ -104,7 +107,7 @@ def _best() -> tuple[float, float]:
 @cache
 def tables() -> frozenset[str]:
     """The scripts that have a table."""
-    return frozenset(path.stem for path in _FOLDER.glob("*.toml")) - {"languages"}
+    return frozenset(names(_FOLDER, ".toml")) - {"languages"}
 
 
 @cache
@@ -117,7 +120,7 @@ def _table(script: str, language: str) -> Table:
 
 @cache
 def _kept(script: str, language: str) -> dict[str, Any]:
-    return kept(_name(script, language), lambda: _made(script)[language])
+    return kept(_name(script, language), lambda: _packed(_made(script)[language]))
 
 
 def _name(script: str, language: str) -> str:
@@ -129,7 +132,11 @@ def cost_tables() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
     yield _marks_name(), _marks
     for script in sorted(tables()):
         for language, made in _made(script).items():
-            yield _name(script, language), partial(dict, made)
+            yield _name(script, language), partial(_packed, made)
+
+
+def _packed(made: Mapping[str, Any]) -> dict[str, Any]:
+    return {**made, "costs": packed_values(made["costs"])}
 
 
 @cache
@@ -200,10 +207,14 @@ def _both_ways(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, 
 
 
 @cache
-def _language_marks() -> tuple[tuple[str, ...], dict[str, list[tuple[int, float]]]]:
-    """The languages, and groups of letters with the numbers of the languages whose names they are typical of."""
-    found = kept(_marks_name(), _marks)
-    return tuple(found["languages"]), found["marks"]
+def _languages() -> tuple[str, ...]:
+    return tuple(kept(_marks_name(), _marks)["languages"])
+
+
+@cache
+def _marks_by_letters() -> ByKey:
+    """Groups of letters with the numbers of the languages whose names they are typical of, by their first letters."""
+    return ByKey(kept(_marks_name(), _marks)["marks"])
 
 
 def _marks_name() -> str:
@@ -212,19 +223,26 @@ def _marks_name() -> str:
 
 def _marks() -> dict[str, Any]:
     data = read_table(_FOLDER / "languages.toml")
-    marks: dict[str, list[tuple[int, float]]] = {}
+    marks: dict[str, dict[str, list[tuple[int, float]]]] = {}
     for number, groups in enumerate(data.values()):
         for group, weight in groups.items():
-            marks.setdefault(group, []).append((number, weight))
-    return {"languages": list(data), "marks": marks}
+            marks.setdefault(group[:_HEAD], {}).setdefault(group, []).append((number, weight))
+    return {"languages": list(data), "marks": packed_by_key(marks)}
 
 
 @lru_cache(maxsize=1024)
-def _groups(word: str) -> frozenset[str]:
-    """The groups of letters of a word that are typical of the names of a language."""
-    text, (_, marks) = f"^{word}$", _language_marks()
-    found = {text[at : at + size] for size in (1, 2, 3, 4) for at in range(len(text) - size + 1)}
-    return frozenset(group for group in found if group in marks)
+def _groups(word: str) -> Mapping[str, Sequence[tuple[int, float]]]:
+    """The groups of letters of a word that are typical of the names of a language, with the languages."""
+    text, marks = f"^{word}$", _marks_by_letters()
+    found = {}
+    for at in range(len(text)):
+        for head in {text[at : at + size] for size in range(1, _HEAD + 1)}:
+            listed = marks.get(head)
+            for size in _SIZES if listed else ():
+                group = text[at : at + size]
+                if group in listed:
+                    found[group] = listed[group]
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -232,9 +250,9 @@ def looks_like(one: str, other: str) -> tuple[tuple[str, float], ...]:
     """The languages that the spellings look most like, with their shares, the likeliest first."""
     from math import exp  # noqa: PLC0415  a rare path of the program as a whole
 
-    languages, marks = _language_marks()
+    languages, marks = _languages(), {**_groups(one), **_groups(other)}
     totals: list[float | None] = [None] * len(languages)
-    for group in sorted(_groups(one) | _groups(other)):
+    for group in sorted(marks):
         for number, weight in marks[group]:
             total = totals[number]
             totals[number] = weight if total is None else total + weight

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from translaudit.pieces import unpacked
 from translaudit.records import NamedTuple
 from translaudit.romanize.skeletons import VOWELS
 
@@ -27,7 +28,7 @@ _MOST = 60.0  # nothing that is in reach costs more
 class Table(NamedTuple):
     """Costs of steps from one group of letters to another, and of steps that are not listed."""
 
-    costs: Mapping[str, Mapping[str, float]]
+    costs: Mapping[str, bytes]  # by group: what it costs to read it as others, packed
     plain: Mapping[str, float]
     start: float
     longest: tuple[int, int]
@@ -72,7 +73,7 @@ def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str],
 
 def dearest(table: Table, steps: Iterable[tuple[str, str]]) -> float:
     """What the dearest of some steps costs; 0 where there are none."""
-    return max((_line(table, x)[y] if len(x) < 2 else table.costs[x][y] for x, y in steps), default=0.0)
+    return max((_line(table, x)[y] if len(x) < 2 else _others(table, x)[y] for x, y in steps), default=0.0)
 
 
 def _rows(table: Table, a: str, b: str, most: float) -> list[list[float]] | None:
@@ -131,7 +132,7 @@ def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) 
         if listed is None:
             if group not in table.costs:
                 continue
-            listed = known[group] = _others(table, group)
+            listed = _others(table, group)
         after = rows[i + size]
         for other in listed.keys() & places.keys():
             cost, width = listed[other], len(other)
@@ -147,8 +148,14 @@ def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) 
 
 
 def _others(table: Table, group: str) -> Mapping[str, float]:
-    listed = table.costs[group]
-    return listed if len(group) > 1 else {other: cost for other, cost in listed.items() if len(other) > 1}
+    """What it costs to read a group that the table has as others, a single letter as groups only."""
+    found = table.groups.get(group)
+    if found is None:
+        found = unpacked(table.costs[group])
+        if len(group) < 2:
+            found = {other: cost for other, cost in found.items() if len(other) > 1}
+        table.groups[group] = found
+    return found
 
 
 def _steps(table: Table, a: str, b: str, rows: list[list[float]]) -> tuple[tuple[str, str], ...]:
@@ -189,7 +196,8 @@ def _before(table: Table, a: str, b: str, rows: list[list[float]], cell: tuple[i
 def _line(table: Table, letter: str) -> _Line:
     found = table.lines.get(letter)
     if found is None:
-        found = table.lines[letter] = _Line(letter, table.costs.get(letter, {}), table.plain)
+        listed = unpacked(table.costs[letter]) if letter in table.costs else {}
+        found = table.lines[letter] = _Line(letter, listed, table.plain)
     return found
 
 

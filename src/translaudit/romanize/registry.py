@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from translaudit.errors import InputError, UsageError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.pieces import packed_values, unpacked
 from translaudit.records import NamedTuple
 from translaudit.romanize import engine
 from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
@@ -107,14 +108,19 @@ def chain(lang: str, target: str) -> tuple[str, ...]:
 
 
 @cache
+def _conventions() -> dict[str, Any]:
+    return _load(_CONVENTIONS)
+
+
+@cache
 def not_latin() -> frozenset[str]:
     """Languages that are not written in Latin letters."""
-    return frozenset(_load(_CONVENTIONS)["not-latin"])
+    return frozenset(_conventions()["not-latin"])
 
 
 @cache
 def _chain(lang: str, target: str) -> tuple[str, ...]:
-    conventions = _load(_CONVENTIONS)
+    conventions = _conventions()
     own = conventions.get(lang, {})
     if target == lang:
         return ()
@@ -126,7 +132,7 @@ def _chain(lang: str, target: str) -> tuple[str, ...]:
 
 
 @cache
-def _facts() -> dict[str, dict[str, Any]]:
+def _facts() -> dict[str, Any]:
     name, make = facts()
     return kept(name, make)
 
@@ -136,8 +142,10 @@ def facts() -> tuple[str, Callable[[], dict[str, Any]]]:
     return made_of("facts", _FOLDER, Path(__file__)), _facts_of_all
 
 
-def _facts_of_all() -> dict[str, dict[str, Any]]:
-    return {identifier: _facts_of(identifier) for identifier in sorted(_identifiers())}
+def _facts_of_all() -> dict[str, Any]:
+    found = {identifier: _facts_of(identifier) for identifier in sorted(_identifiers())}
+    aliases = {alias: identifier for identifier, known in found.items() for alias in known["aliases"]}
+    return {"facts": packed_values(found), "aliases": aliases}
 
 
 @cache
@@ -146,17 +154,13 @@ def _identifiers() -> frozenset[str]:
         return frozenset([one.name.removesuffix(".toml") for one in entries if one.name.endswith(".toml")])
 
 
-@cache
-def _aliases() -> dict[str, str]:
-    return {alias: identifier for identifier, known in _facts().items() for alias in known["aliases"]}
-
-
 def _identifier(name: str) -> str:
     # One look at the folder; the aliases, which need the facts, only for a name that is no file's.
     if name in _identifiers():
         return name
-    if name in _aliases():
-        return _aliases()[name]
+    aliases: dict[str, str] = _facts()["aliases"]
+    if name in aliases:
+        return aliases[name]
     raise UsageError(f"no romanization scheme is called “{name}”", hint=_near(name.lower()))
 
 
@@ -164,7 +168,7 @@ def _near(name: str) -> str:
     """What to do about a name that no scheme has: those that it is near to, else those of its language."""
     import difflib  # noqa: PLC0415  only a mistake needs it
 
-    every = sorted({*_identifiers(), *_aliases()})
+    every = sorted({*_identifiers(), *_facts()["aliases"]})
     lang = name.partition("-")[0]
     own = [one for one in every if one.partition("-")[0] == lang]
     bodies = {one.partition("-")[2]: one for one in every} if not own else {}
@@ -182,7 +186,7 @@ def _near(name: str) -> str:
 
 @cache
 def _info(identifier: str) -> SchemeInfo:
-    return SchemeInfo(identifier, **_facts()[identifier])
+    return SchemeInfo(identifier, **unpacked(_facts()["facts"][identifier]))
 
 
 def _facts_of(identifier: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
+from translaudit.pieces import ByKey, packed_by_key
 from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverse import LANGUAGES, guesses
 from translaudit.romanize.likeness import is_pinyin
@@ -23,7 +24,7 @@ from translaudit.romanize.registry import chain, info, scheme
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
     "CHINESE",
@@ -73,18 +74,19 @@ def ordered(lang: str, target: str) -> tuple[str, ...]:
 
 def _given(word: str, target: str) -> frozenset[System]:
     """The systems that write a given name so."""
-    return frozenset(_spelled(target)["given"].get(word, ()))
+    return frozenset(_spelled(target)[0].get(word, ()))
 
 
-def _ends(target: str) -> Mapping[str, Sequence[System]]:
+def _ends(target: str) -> ByKey:
     """Every spelling of the telling ends, with the systems that write them so."""
-    return _spelled(target)["ends"]
+    return _spelled(target)[1]
 
 
 @cache
-def _spelled(target: str) -> Mapping[str, Mapping[str, Sequence[System]]]:
+def _spelled(target: str) -> tuple[ByKey, ByKey]:
     name, make = spellings(target)
-    return kept(name, make)
+    found = kept(name, make)
+    return ByKey(found["given"]), ByKey(found["ends"])
 
 
 def spellings(target: str) -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -107,8 +109,8 @@ def _spellings(target: str) -> dict[str, Any]:
                     if len(form) > _SHORT:
                         ends.setdefault(form[1:], set()).add((lang, identifier))
     return {
-        "given": {form: sorted(these) for form, these in given.items()},
-        "ends": {form: sorted(these) for form, these in ends.items()},
+        "given": packed_by_key({form: sorted(these) for form, these in given.items()}),
+        "ends": packed_by_key({form: sorted(these) for form, these in ends.items()}),
     }
 
 

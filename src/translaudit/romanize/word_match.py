@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of, table
+from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.romanize.letter_costs import ceiling, compared, likelihood, looks_like, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
@@ -113,10 +114,10 @@ def slips(one: str, other: str) -> int:
 
 
 @cache
-def _given() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+def _given() -> tuple[ByKey, ByKey]:
     name, make = name_lists()
     found = kept(name, make)
-    return found["full"], found["short"]
+    return ByKey(found["full"]), ByKey(found["short"])
 
 
 def name_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -131,7 +132,7 @@ def name_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
             for number, line in enumerate(lines):
                 for name in line:
                     names.setdefault(plain(name).replace(" ", ""), []).append(number)
-        full, short = ({name: tuple(numbers) for name, numbers in names.items()} for names in found)
+        full, short = (packed_by_key({name: tuple(numbers) for name, numbers in names.items()}) for names in found)
         return {"full": full, "short": short}
 
     return made_of(path, _FOLDER / "skeletons.py", Path(__file__)), made

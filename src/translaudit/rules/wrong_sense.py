@@ -141,8 +141,8 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
 def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> Iterator[Mark]:
     """A thing of the original for which the translation has another of its kind, which is not in the original.
 
-    Nothing is said of a thing in a phrase of the trap lexicon of which the segment has a rendering: a cat in a bag is a pig
-    in a poke.
+    Nothing is said of a thing in a phrase of the trap lexicon where the other is in a rendering of that: a cat in a bag is
+    a pig in a poke.
     """
     text = document.source.text if document.source else ""
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
@@ -151,7 +151,8 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
         around = {one.trap for one in phrases if one.start <= asked.start < asked.end <= one.end}
         start, end = document.segment_at(mark.start).target
         there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()
-        if not any(one.role == "right" for one in there):
+        spans = [(one.start + start, one.end + start) for one in there if one.role == "right"]
+        if all(last <= mark.start or mark.end <= first for first, last in spans):
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
 
 

@@ -8,7 +8,6 @@ modules among it, so that nothing stale is ever used.
 
 from __future__ import annotations
 
-import re
 import sys
 from functools import cache, partial
 from pathlib import Path
@@ -46,7 +45,6 @@ _TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py", "pi
 _SOURCES = frozenset(PACKAGE / folder for folder in ("data", "lexicon/traps", "romanize/letter_costs"))
 _LISTS = frozenset(("en", "fr", "id"))  # word lists that ship; those of other languages are several times as large
 _MATERIAL = "material"  # by what name the stamp has the hash of all that forms are made of
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def bundled_forms(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
@@ -72,7 +70,7 @@ def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
     Raises:
         InputError: the file of traps is not what it should be.
     """
-    if not (_LANGUAGE.fullmatch(source) and _LANGUAGE.fullmatch(target)) or not _trap_file(source, target).is_file():
+    if not (_is_code(source) and _is_code(target)) or not _trap_file(source, target).is_file():
         return None
     return kept(traps_key(source, target), partial(_compile_traps, source, target), folder="", most=_KEPT)
 
@@ -90,6 +88,10 @@ def _compile_traps(source: str, target: str) -> dict[str, Any]:
     if found is None:
         raise AssertionError(source, target)
     return found
+
+
+def _is_code(lang: str) -> bool:
+    return 2 <= len(lang) <= 3 and lang.isascii() and lang.isalpha() and lang.islower()
 
 
 def _trap_file(source: str, target: str) -> Path:
@@ -171,7 +173,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build(dict([company.company_list()]), into / company.FOLDER)
     _build(dict([kinds.kind_list()]), into / kinds.FOLDER)
     _build(dict([characters.listed()]), into / characters.FOLDER)
-    write(into / expressions.NAME, rehearsal.expressions_asked_for())
+    write(into / expressions.NAME, rehearsal.expressions_asked_for(languages))
     write(into / contents.STAMP, contents.stamp({_MATERIAL: _hashed_material()}))
 
 

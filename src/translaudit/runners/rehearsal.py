@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from translaudit import expressions
+from translaudit import expressions, gazetteer
 from translaudit.audit import Settings
 from translaudit.readers import discover
 from translaudit.romanize import registry
@@ -16,13 +16,18 @@ from translaudit.runners.resources import Sources
 from translaudit.runners.selection import rules_for
 from translaudit.text.polarity import negations
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = ["expressions_asked_for"]
 
 _LEFT_OUT = ("__main__", "cli", "lsp", "web")  # front ends compile nothing that is worth keeping
 
 
-def expressions_asked_for() -> dict[str, Any]:
+def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
     """The code of the expressions of every module, scheme and negation, and of those that the project's texts call for.
+
+    Likewise of those for countries in some languages (two-letter codes).
 
     Those are meant that were asked for since `expressions.note`: it had better be called before any module is imported.
     """
@@ -32,6 +37,8 @@ def expressions_asked_for() -> dict[str, Any]:
     for one in registry.schemes():
         registry.scheme(one.id)
     negations.compile_all()
+    for lang in languages:
+        gazetteer.compile_all(lang)
     folder = data_folder("corpora")
     jobs = [*discover([str(folder / "demo")]), *discover([str(folder / "gold" / "gold.jsonl")])]
     for _ in audit_paths(jobs, Sources(), rules_for(), Settings(), processes=1):

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import digest
+from translaudit.contents import digest, names
 from translaudit.digest import blake2b
 from translaudit.errors import InputError
 from translaudit.forms import Forms
@@ -156,8 +156,9 @@ def signatures(sources: Sources) -> tuple[str, ...]:
 
         given.update(dict.fromkeys(map(str, own_paths(sources.traps))))
     own = [f"{Path(path).name}@{_digest(Path(path))}" for path in given]
-    bundled = sorted(data_folder("glossaries").glob("*.toml")) if sources.default_glossaries else []
-    return (*own, *[f"{path.name}@{digest(path)[:6]}" for path in bundled])
+    folder = data_folder("glossaries")
+    bundled = sorted(f"{name}.toml" for name in names(folder, ".toml")) if sources.default_glossaries else []
+    return (*own, *[f"{name}@{digest(folder / name)[:6]}" for name in bundled])
 
 
 def _digest(path: Path) -> str:

@@ -7,7 +7,6 @@ languages apart that the table does not hold, and says nothing about a few words
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -38,6 +37,7 @@ LETTERS = {
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
 _WEIGHT = {"Hani": 3, "Hang": 3, "Kana": 2}  # an ideograph or a syllable stands for so many letters of an alphabet
 _WORD = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_RANGE = expression(r".(?:-.)?")
 _ADDRESS = expression(r"\S*(?:://|www\.|@)\S*")
 
 
@@ -111,7 +111,7 @@ def _script(sign: str) -> str:
 @cache
 def _ranges() -> list[tuple[str, str, str]]:
     """First and last character of every range, and the script it belongs to."""
-    pieces = ((script, piece) for script, letters in LETTERS.items() for piece in re.findall(r".(?:-.)?", letters))
+    pieces = ((script, piece) for script, letters in LETTERS.items() for piece in _RANGE.findall(letters))
     return [(piece[0], piece[-1], script) for script, piece in pieces]
 
 

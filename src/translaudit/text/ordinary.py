@@ -14,7 +14,7 @@ from translaudit.kept import table
 from translaudit.text.capitals import NOUNS
 from translaudit.text.vocabulary import written
 
-__all__ = ["derived", "may_be_name", "name_first", "ordinary", "town"]
+__all__ = ["derived", "may_be_name", "name_first", "ordinary"]
 
 _FILE = Path(__file__).with_name("ordinary.toml")
 
@@ -53,22 +53,6 @@ def may_be_name(word: str, lang: str) -> bool:
     return dictionary.may_be_name(word, base)
 
 
-def town(word: str, lang: str) -> bool:
-    """Whether what is a city's name is hardly anything else, though the dictionary has it among its nouns.
-
-    German's has every city, and Ukrainian's too: there their nouns have no plural.
-    """
-    base = lang.partition("-")[0]
-    listed = _towns_and_words().get(base)
-    if listed is None or word.lower() in listed:
-        return False
-    if base not in _PARSED:
-        return True
-    from translaudit.text.inflection.dictionary import without_number  # noqa: PLC0415  loads a dictionary
-
-    return without_number(word, base)
-
-
 def name_first(word: str, lang: str) -> bool:
     """Whether the word is a name nearly always, though it is an ordinary one too; where the dictionary tells."""
     if not may_be_name(word, lang):
@@ -100,11 +84,6 @@ def _endings(base: str) -> tuple[str, ...]:
 @cache
 def _prefixes() -> tuple[str, ...]:
     return tuple(table(_FILE)["prefixes"].split())
-
-
-@cache
-def _towns_and_words() -> dict[str, frozenset[str]]:
-    return {lang: frozenset(words.split()) for lang, words in table(_FILE)["towns-and-words"].items()}
 
 
 @cache

@@ -30,6 +30,7 @@ class _Affixes(NamedTuple):
     fleeting: frozenset[str]
     vowels: frozenset[str]
     longest: int
+    last: frozenset[str]  # letters of endings
     prefixes: tuple[str, ...]
     swallowed: dict[str, str]
     particles: tuple[str, ...]
@@ -52,12 +53,12 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
         without each ending that it may have; each at least as long as a stem of the language must be.
     """
     affixes = _affixes(lang)
-    base = word.casefold().replace("’", "'").translate(affixes.folded)
+    plain = word.casefold()
+    base = plain if plain.isascii() else plain.replace("’", "'").translate(affixes.folded)  # no ASCII letter is folded
     found: set[str] = set()
     endings = affixes.noun if noun else affixes.endings
     _cut(base, affixes, endings, found, noun=noun)
-    plain = word.casefold()
-    other = affixes.irregular.get(plain) or affixes.irregular.get(base)
+    other = affixes.irregular.get(base)
     if other:
         _cut(other.translate(affixes.folded), affixes, endings, found, noun=noun)
     if lang == "en":
@@ -73,19 +74,28 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
         if particle.endswith("'") and word.startswith(particle) and len(word) > len(particle):
             word = word.removeprefix(particle)
             break
-    whole = {word}
-    if len(word) > affixes.shortest and word[-2] in affixes.fleeting and affixes.vowels.isdisjoint(word[-3::2]):
-        whole.add(word[:-2] + word[-1])  # очок, очки
+    shortest, longest, last = affixes.shortest, affixes.longest, affixes.last
+    for one in _unprefixed(word, affixes):
+        found.add(one)
+        if one[-1:] in last:
+            length = len(one)
+            for left in range(max(shortest, length - longest, length // 2 + 1 if noun else 0), length):
+                if one[left:] in endings:
+                    found.add(one[:left])
+
+
+def _unprefixed(word: str, affixes: _Affixes) -> set[str]:
+    """A word, and what is left of it without a fleeting vowel and without each prefix."""
+    found = {word}
+    fleeting = affixes.fleeting
+    if fleeting and len(word) > affixes.shortest and word[-2] in fleeting and affixes.vowels.isdisjoint(word[-3::2]):
+        found.add(word[:-2] + word[-1])  # очок, очки
     for prefix in affixes.prefixes if word.startswith(affixes.prefixes) else ():
         rest = word.removeprefix(prefix)
         if rest is not word and len(rest) >= affixes.shortest:
-            whole.add(rest)
-            whole.update(sign + rest for sign in affixes.swallowed.get(prefix, ""))
-    for one in whole:
-        found.add(one)
-        for size in range(1, min(affixes.longest, len(one) - affixes.shortest) + 1):
-            if one[-size:] in endings and not (noun and len(one) <= 2 * size):
-                found.add(one[:-size])
+            found.add(rest)
+            found.update(sign + rest for sign in affixes.swallowed.get(prefix, ""))
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -143,25 +153,28 @@ def english_key(stem: str) -> str:
 @cache
 def _affixes(lang: str) -> _Affixes:
     data = table(STEMS).get(lang, {})
-    endings = frozenset(data.get("endings", "").split())
+    endings, noun = (frozenset(data.get(key, "").split()) for key in ("endings", "noun"))
     pairs = data.get("fold", "")
+    folded = {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
     irregular: dict[str, str] = {}
     for line in data.get("irregular", "").strip().splitlines():
         forms, _, base = line.partition(" = ")
-        irregular.update(dict.fromkeys(forms.split(), base))
+        for form in map(str.casefold, forms.split()):
+            irregular.update({form: base, form.translate(folded): base})
     return _Affixes(
         endings,
-        frozenset(data.get("noun", "").split()),
+        noun,
         frozenset([tuple(pair.split("-")) for pair in data.get("pairs", "").split()]),
         tuple(data.get("derived", "").split()),
         tuple(data.get("making", "").split()),
         frozenset(data.get("fleeting", "")),
         frozenset(data.get("vowels", "")),
         max(map(len, endings), default=0),
+        frozenset([ending[-1] for ending in endings | noun]),
         tuple(data.get("prefixes", "").split()),
         dict(item.split("=") for item in data.get("nasal", "").split()),
         tuple(data.get("particles", "").split()),
-        {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)},
+        folded,
         irregular,
         data.get("shortest", 3),
     )

@@ -11,20 +11,22 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
-from translaudit.pieces import Pieces, packed
+from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["LANGUAGES", "Class", "Mention", "Said", "Words", "classes", "load", "word_list"]
 
 _FOLDER = Path(__file__).parent
 _CLASSES = _FOLDER / "classes.toml"
-LANGUAGES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml") if path != _CLASSES))
+LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != _CLASSES.stem])
 """The two-letter codes of the languages that have a file."""
 _UNSPACED = frozenset(("zh", "ja"))
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
@@ -37,7 +39,9 @@ _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
 _REACH = 3  # words between a ministry and what it is of
 _BESIDE = "beside"
+_NONE: tuple[dict[str, list[int]], ...] = ({}, {})  # forms that a word is, and such as it begins with
 _SIGNS = frozenset("?*! ")  # of forms that are doubtful, open, unbound, or phrases
+_HEAD = 2  # letters of a word by which the forms are found that it may begin
 _ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
 
 
@@ -132,27 +136,33 @@ def _compiled(lang: str, data: Mapping[str, Mapping[str, str]]) -> dict[str, Any
         for concept, forms in rows.items()
         for form in _read(lang, family, concept, forms, bound=_BESIDE in rows)
     ]
-    indexes: dict[str, dict[str, list[int]]] = {"exact": {}, "begins": {}, "ends": {}}
+    heads: dict[str, tuple[dict[str, list[int]], dict[str, list[int]]]] = {}
+    ends: dict[str, list[int]] = {}
     for number, form in enumerate(listed):
         word, loose, inside = form.words[0]
-        where = "ends" if inside else "begins" if loose else "exact"
-        indexes[where].setdefault(word, []).append(number)
+        indexes = (ends, ends) if inside else heads.setdefault(word[:_HEAD], ({}, {}))
+        indexes[loose].setdefault(word, []).append(number)
     return {
-        "first": {
-            concept: forms.partition("|")[0].strip("!*")
-            for rows in data.values()
-            for concept, forms in rows.items()
-            if not forms.startswith("?")
-        },
-        "inflected": {
-            concept: [form for form in forms.split("|") if not _SIGNS & set(form)]
-            for rows in (data.values() if lang == "en" else ())
-            for concept, forms in rows.items()
-        },
+        "first": packed_by_key(
+            {
+                concept: forms.partition("|")[0].strip("!*")
+                for rows in data.values()
+                for concept, forms in rows.items()
+                if not forms.startswith("?")
+            }
+        ),
+        "inflected": packed_by_key(
+            {
+                concept: [form for form in forms.split("|") if not _SIGNS & set(form)]
+                for rows in (data.values() if lang == "en" else ())
+                for concept, forms in rows.items()
+            }
+        ),
         "concepts": frozenset((form.family, form.concept) for form in listed if form.concept != _BESIDE),
         "forms": packed(map(tuple, listed)),
-        "heads": [form.words[0][0] for form in listed] if lang in _UNSPACED else [],
-        **indexes,
+        "signs": [form.words[0][0] for form in listed] if lang in _UNSPACED else [],
+        "heads": packed_by_key(heads),
+        "ends": ends,
     }
 
 
@@ -188,12 +198,10 @@ class Words:
         """Take what `word_list` made."""
         self.lang = lang
         self.concepts: frozenset[tuple[str, str]] = made["concepts"]
-        self._first: dict[str, str] = made["first"]
-        self._inflected: dict[str, list[str]] = made["inflected"]
+        self._first, self._inflected = ByKey(made["first"]), ByKey(made["inflected"])
         self._forms = Pieces(made["forms"], lambda row: _Form(*row))
-        self._heads: list[str] = made["heads"]
-        self._exact: dict[str, list[int]] = made["exact"]
-        self._begins: dict[str, list[int]] = made["begins"]
+        self._signs: list[str] = made["signs"]
+        self._heads = ByKey(made["heads"])
         self._ends: dict[str, list[int]] = made["ends"]
         self._looked = lru_cache(maxsize=16384)(self._look)
 
@@ -205,8 +213,9 @@ class Words:
             like: another concept and a form of it: in English a word in the same form is taken where there is one, by its
                 place in the row or its ending.
         """
-        first, form = self._first.get(concept, ""), like[1].lower()
-        forms, models = (self._inflected.get(one, []) for one in (concept, like[0]))
+        first: str = self._first.get(concept, "")
+        form = like[1].lower()
+        forms, models = [self._inflected.get(one, []) for one in (concept, like[0])]
         if form not in models[1:] or not forms:
             return first
         at, ending = models.index(form), _ending(form)
@@ -228,7 +237,7 @@ class Words:
     def _in_characters(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
         """Forms in a script without spaces; of those that overlap, the longest is certain."""
         taken = 0
-        there = [self._forms[number] for number, head in enumerate(self._heads) if head in text]
+        there = [self._forms[number] for number, head in enumerate(self._signs) if head in text]
         places = sorted(
             (at.start(), -len(form.words[0][0]), number)
             for number, form in enumerate(there)
@@ -246,6 +255,8 @@ class Words:
         tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
         words = [word for word, _, _ in tokens]
         beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
+        if not parting(self.lang).isdisjoint(words):
+            beginning = self._rejoined(text, [(start, end) for _, start, end in tokens], dict(beginning))
         offices = [number for number, forms in beginning if any(form.concept == _BESIDE for form in forms)]
         free = 0
         for number, forms in beginning:
@@ -260,13 +271,25 @@ class Words:
                 yield form, tokens[number][1], tokens[number + len(form.words) - 1][2], sure
             free = max(free, number + longest[0])
 
+    def _rejoined(
+        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, tuple[_Form, ...]]
+    ) -> list[tuple[int, tuple[_Form, ...]]]:
+        """The forms by the number of their first word, those of verbs with their prefix among them."""
+        words = [(start, end, text[start:end]) for start, end in spans]
+        for verb in separated(text, words, self.lang):
+            whole = [form for one in verb.forms for form in self._looked(one)]
+            if whole:
+                there[verb.at] = tuple(dict.fromkeys((*there.get(verb.at, ()), *whole)))
+        return sorted(there.items())
+
     def _look(self, word: str) -> tuple[_Form, ...]:
         """The forms whose first word a word may be."""
         numbers: list[int] = []
         for one in self._bare(word):
-            numbers += self._exact.get(one, ())
+            first, head = self._heads.get(one[:1], _NONE), self._heads.get(one[:_HEAD], _NONE)
+            numbers += head[0].get(one, ())
             for size in range(1, len(one) + 1):
-                numbers += self._begins.get(one[:size], ())
+                numbers += (first if size < _HEAD else head)[1].get(one[:size], ())
             for last, ending in self._ends.items():
                 at = one.find(last, 1)
                 if at > 0:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of, table
 from translaudit.lexicon.kinds import words
+from translaudit.lexicon.words import UNSPACED
+from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 __all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "unless", "without"]
 
@@ -42,7 +44,7 @@ class Pole(NamedTuple):
 @lru_cache(maxsize=16_384)
 def english(form: str) -> tuple[Pole, ...]:
     """The poles of an English word in any form, in small letters."""
-    return _poles([Pole(*pole) for word in (form, *words(form)) for pole in _kept()["english"].get(word, ())])
+    return _poles([Pole(*pole) for word in (form, *words(form)) for pole in _english().get(word, ())])
 
 
 @lru_cache(maxsize=16_384)
@@ -63,32 +65,31 @@ def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16_384)
 def light(form: str, lang: str) -> tuple[Pole, ...] | None:
-    """The poles of a light word in small letters; None where the language has no such word."""
-    return lights(lang).get(form)
+    """The poles of a light word in small letters; None where the language has no such word, or is written without spaces."""
+    rows = _light(lang)
+    found = None if rows is None else rows.get(form)
+    return None if found is None else _as_poles(found)
 
 
 @cache
 def lights(lang: str) -> Mapping[str, tuple[Pole, ...]]:
-    """The poles of the light words of a language (two-letter code), by form."""
-    found = _kept()["light"].get(lang, {})
-    return {form: tuple([Pole(*pole) for pole in poles]) for form, poles in found.items()}
+    """The poles of all light words of a language that is written without spaces (two-letter code), by form."""
+    found = _kept()["unspaced"].get(lang, {})
+    return {form: _as_poles(poles) for form, poles in found.items()}
 
 
-@cache
-def unless() -> Mapping[str, tuple[str, ...]]:
-    """Phrases in which an English word has no pole, in small letters, by each of their words."""
-    found: dict[str, list[str]] = {}
-    for phrase in table(_PAIRS)["unless"].replace("\n", "").split("|"):
-        for word in phrase.split():
-            found.setdefault(word, []).append(phrase)
-    return {word: tuple(phrases) for word, phrases in found.items()}
+def unless(word: str) -> Sequence[str]:
+    """Phrases with an English word in which it has no pole, all in small letters."""
+    found: Sequence[str] = _kept()["unless"].get(word, ())
+    return found
 
 
 @cache
 def without() -> frozenset[str]:
     """Words of any language before which what follows is not there, in small letters."""
-    return frozenset(table(_PAIRS)["without"].split())
+    return frozenset(_kept()["without"])
 
 
 def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -102,8 +103,19 @@ def _kept() -> dict[str, Any]:
     return kept(name, make)
 
 
+@cache
+def _english() -> ByKey:
+    return ByKey(_kept()["english"])
+
+
+@cache
+def _light(lang: str) -> ByKey | None:
+    rows = _kept().get(f"light {lang}")
+    return None if rows is None else ByKey(rows)
+
+
 def _made() -> dict[str, Any]:
-    """The poles of English words as listed, and those of the light words of each language, as plain data."""
+    """The poles of English words as listed, those of the light words of each language, and phrases, as plain data."""
     listed: dict[str, list[Pole]] = {}
     for pair, line in enumerate(table(_PAIRS)["pairs"].strip().splitlines()):
         for side, several in enumerate(line.split("|")):
@@ -111,7 +123,23 @@ def _made() -> dict[str, Any]:
                 listed.setdefault(word.lstrip("?"), []).append(Pole(pair, side, not word.startswith("?")))
     poles = {word: _poles(found) for word, found in listed.items()}
     light_ones = {lang: _light_poles(rows, poles) for lang, rows in table(_LIGHT).items()}
-    return {"english": _plain(poles), "light": {lang: _plain(found) for lang, found in light_ones.items()}}
+    plain = {lang: _plain(found) for lang, found in light_ones.items()}
+    return {
+        "english": packed_by_key(_plain(poles)),
+        **{f"light {lang}": packed_by_key(found) for lang, found in plain.items() if lang not in UNSPACED},
+        "unspaced": {lang: found for lang, found in plain.items() if lang in UNSPACED},
+        "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
+        "without": table(_PAIRS)["without"].split(),
+    }
+
+
+def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Phrases by each of their words."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        for word in phrase.split():
+            found.setdefault(word, []).append(phrase)
+    return {word: tuple(several) for word, several in found.items()}
 
 
 def _light_poles(rows: Mapping[str, str], poles: Mapping[str, tuple[Pole, ...]]) -> Mapping[str, tuple[Pole, ...]]:
@@ -123,6 +151,10 @@ def _light_poles(rows: Mapping[str, str], poles: Mapping[str, tuple[Pole, ...]])
             mine = found.setdefault(form.lstrip("?"), [])
             mine += [pole if sure else pole._replace(sure=False) for pole in meant]
     return {form: _poles(several) for form, several in found.items()}
+
+
+def _as_poles(found: Iterable[tuple[int, int, bool]]) -> tuple[Pole, ...]:
+    return tuple([Pole(*pole) for pole in found])
 
 
 def _plain(found: Mapping[str, tuple[Pole, ...]]) -> dict[str, tuple[tuple[int, int, bool], ...]]:

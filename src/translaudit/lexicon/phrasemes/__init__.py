@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.kept import kept, made_of, table
 from translaudit.lexicon.phrasemes.lists import (
     FAR,
@@ -41,7 +42,7 @@ __all__ = ["FOLDER", "PAIRS", "Found", "Phraseme", "Phrasemes", "load", "phrasem
 _FOLDER = Path(__file__).parent
 FOLDER = "phrasemes"
 """Where lists are kept."""
-PAIRS = tuple(sorted(path.stem for path in _FOLDER.glob("??-??.tsv")))
+PAIRS = tuple([name for name in names(_FOLDER, ".tsv") if len(name) == len("ru-en")])
 """The pairs that have a list, as “uk-en”."""
 _FORMAT = "10"  # of what is kept
 _KEPT = 100  # lists in the user's cache

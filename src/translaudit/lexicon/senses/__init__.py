@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
 from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
@@ -44,7 +45,7 @@ _CUES = _FOLDER / "cues-en.tsv"
 _FIELDS = _FOLDER / "fields-en.tsv"
 FOLDER = "senses"
 """Where lists are kept."""
-LANGUAGES = tuple(sorted({path.name.partition("-")[0] for path in _FOLDER.glob("??-en.tsv")}))
+LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == len("ru")])
 """The two-letter codes of the languages that have a list."""
 
 _FORMAT = "3"  # of what is kept

@@ -7,7 +7,6 @@ without what all frequent words share; `benchmarks/company.py` makes the file. T
 
 from __future__ import annotations
 
-from base64 import b85decode
 from functools import cache, lru_cache
 from math import sqrt
 from operator import mul
@@ -29,6 +28,7 @@ _PATH = Path(__file__).with_name("company-en.tsv")
 _FORMAT = "1"
 _KEPT = 4  # files in the user's cache
 _SCALE = 256  # of one, in the numbers of the file
+_NUMBERS = [(byte - 256 * (byte > 127)) / _SCALE for byte in range(256)]  # of a signed byte
 _RARE = 100  # the rank at which a word counts half
 _FADING = 0.82  # what a word counts for each word that it stands further off
 _BEST = 2  # words that go best with a meaning and count once more
@@ -115,8 +115,7 @@ def word_vector(word: str) -> tuple[float, Vector] | None:
         found = _known().get(form)
         if found:
             rank, numbers = found
-            signed = memoryview(numbers).cast("b")
-            return (rank + 3) / (rank + 3 + _RARE), tuple([number / _SCALE for number in signed])
+            return (rank + 3) / (rank + 3 + _RARE), tuple(map(_NUMBERS.__getitem__, numbers))
     return None
 
 
@@ -130,6 +129,8 @@ def company_list() -> tuple[str, Callable[[], dict[str, bytes]]]:
     """By what name the numbers are kept, and what makes them."""
 
     def make() -> dict[str, bytes]:
+        from base64 import b85decode  # noqa: PLC0415  only where no cache has the numbers
+
         lines = [line for line in _PATH.read_text(encoding="utf-8").splitlines() if not line.startswith("# ")]
         found = {}
         for line in lines:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.errors import InputError
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of
@@ -47,9 +48,9 @@ __all__ = [
 _FOLDER = Path(__file__).parent
 FOLDER = "words"
 """Where lists are kept."""
-BY_HAND = tuple(sorted(path.name.partition("-")[0] for path in _FOLDER.glob("*-en.tsv")))
+BY_HAND = tuple(names(_FOLDER, "-en.tsv"))
 """The two-letter codes of the languages that have a list by hand."""
-LANGUAGES = tuple(sorted({*BY_HAND, *(path.name.partition("-")[0] for path in _FOLDER.glob("drawn/*-en.tsv"))}))
+LANGUAGES = tuple(sorted({*BY_HAND, *names(_FOLDER / "drawn", "-en.tsv")}))
 """The two-letter codes of the languages that have a list of either kind."""
 SECTIONS = ("noun", "verb", "adjective", "adverb", "other")
 """Parts of speech."""

@@ -25,7 +25,6 @@ __all__ = [
     "named",
     "normal",
     "read",
-    "without_number",
 ]
 
 DICTIONARIES: Final = frozenset({"ru", "uk"})
@@ -35,7 +34,6 @@ _CASES: Final = {
     "ablt": "ins", "loct": "loc", "loc2": "loc", "voct": "voc",
 }  # fmt: skip
 _LONG: Final = frozenset("яюєї")
-_CONSTANT: Final = frozenset(("masc", "femn", "neut", "Pltm"))
 _GENDERS: Final = {"masc": "m", "femn": "f", "neut": "n"}
 
 
@@ -107,16 +105,6 @@ def named(word: str, lang: str) -> str:
     places = [p for p in parses if {"Geox", "loct"} <= p.tag.grammemes]
     found: str = (places or parses)[0].normal_form
     return found.capitalize()
-
-
-def without_number(word: str, lang: str) -> bool:
-    """Whether the dictionary has a word as no more than things that are one or always many, or names: Лідс, Черкаси, сталь.
-
-    Tags tell by what they say of all forms of a word, which stands before the space: a gender, or that it is a plural.
-    """
-    parses = [p for p in _analyzer(lang).parse(word.lower()) if p.is_known and not _NAMES & p.tag.grammemes]
-    always = [str(p.tag).partition(" ")[0].split(",") for p in parses]
-    return bool(parses) and all("inan" in one and not _CONSTANT.isdisjoint(one) for one in always)
 
 
 class Reading(NamedTuple):

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.kept import kept, made_of
+from translaudit.pieces import Pieces, packed
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -121,13 +122,13 @@ def _graph(lang: str) -> _Graph:
 
 
 @cache
-def _plain(lang: str) -> list[bytes]:
+def _plain(lang: str) -> Pieces:
+    """By the number of a paradigm, whether each of its forms is of no name."""
     name, make = plain_forms(lang)
     try:
-        forms: list[bytes] = kept(name, make)["forms"]
+        return Pieces(kept(name, make)["forms"])
     except (OSError, ValueError) as error:
         raise KeyError(lang) from error
-    return forms
 
 
 def plain_forms(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -146,6 +147,6 @@ def plain_forms(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
             size = numbers[at] // 3
             forms.append(bytes(plain[tag] for tag in numbers[at + 1 + size : at + 1 + 2 * size]))
             at += 1 + numbers[at]
-        return {"forms": forms}
+        return {"forms": packed(forms)}
 
     return made_of(f"forms {lang} {sizes}", Path(__file__)), made

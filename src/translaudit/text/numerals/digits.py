@@ -6,7 +6,6 @@ language decides which reading comes first; the others are kept. Digits of every
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from translaudit.expressions import expression
@@ -21,6 +20,7 @@ DIGITS = (
 )
 _LONGEST = 24  # characters; longer ones are account numbers and the like, and no quantities
 _THOUSANDS = expression(r"\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}")
+_RUN = expression(r"\d+")
 _SEPARATORS = expression(r"[^\d]+")
 _FOLD = {"．": ".", "⁄": "/", "，": ",", "’": "'", "·": ".", "、": ",", "،": ",", "٬": ",", "٫": "."}
 _VULGAR = {
@@ -103,5 +103,5 @@ def parts(text: str) -> tuple[tuple[int, int, Decimal], ...]:
         middle = text.index(" ")
         if part := readings(text[middle + 1 :]):
             return ((0, middle, Decimal(text[:middle])), (middle + 1, len(text), part[0]))
-    found = tuple([(match.start(), match.end(), Decimal(match.group())) for match in re.finditer(r"\d+", text)])
+    found = tuple([(match.start(), match.end(), Decimal(match.group())) for match in _RUN.finditer(text)])
     return found if len(found) > 1 else ()

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.contents import names
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.records import NamedTuple
@@ -294,7 +295,7 @@ def _table(lang: str) -> _Table | None:
 
 def languages() -> tuple[str, ...]:
     """The two-letter codes of the languages that have a table."""
-    return tuple(sorted(path.stem for path in _path("").parent.glob("*.toml")))
+    return tuple(names(_path("").parent, ".toml"))
 
 
 def compiled_items(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:

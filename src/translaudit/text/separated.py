@@ -1,0 +1,71 @@
+"""Verbs whose prefix stands apart from them, at the end of the clause: lehnte … ab, from ablehnen.
+
+Reach for `separated`. It is asked of German; a verb is found by what the dictionary has with the prefix before it, so a
+preposition that ends a clause is taken for a prefix only where some word of the clause makes a verb with it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from translaudit.expressions import expression
+from translaudit.kept import table
+from translaudit.records import NamedTuple
+from translaudit.text.stems import STEMS, stems
+from translaudit.text.vocabulary import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Verb", "parting", "separated"]
+
+_ENDS = expression(r"\s*(?:[.,;:!?)–…”“\"»]|$|(?:und|oder|sowie|aber|sondern|als|wie|um)\b)")
+_BOUNDS = expression(r"[.;:!?()–…”“\"»]")
+_SHORTEST = 3  # letters of a finite verb
+
+
+class Verb(NamedTuple):
+    """A verb in two parts: which words they are, and how it is written in one, as it stands and in its plain form."""
+
+    at: int
+    prefix: int
+    forms: tuple[str, ...]
+
+
+@cache
+def parting(lang: str) -> frozenset[str]:
+    """The prefixes that stand apart in a language (two-letter code); empty for most."""
+    return frozenset(table(STEMS).get(lang, {}).get("separable", "").split())
+
+
+def separated(text: str, words: Sequence[tuple[int, int, str]], lang: str) -> Iterator[Verb]:
+    """The verbs in two parts among the words of a text, each with its span (code points, half-open).
+
+    Args:
+        text: the text.
+        words: its words: start, end, as written.
+        lang: two-letter code.
+    """
+    prefixes = parting(lang)
+    for number, (_, end, word) in enumerate(words):
+        if word in prefixes and number and _ENDS.match(text, end):
+            at = _verb(text, words, number, lang)
+            if at >= 0:
+                verb = words[at][2].lower()
+                joined = dict.fromkeys((f"{word}{verb}", *(f"{word}{stem}" for stem in sorted(stems(verb, lang)))))
+                yield Verb(at, number, tuple(joined))
+
+
+def _verb(text: str, words: Sequence[tuple[int, int, str]], number: int, lang: str) -> int:
+    """Which word makes a verb with a prefix: the nearest of its clause, or else of its sentence; -1 for none."""
+    prefix, last = words[number][2], words[number][0]
+    for at in range(number - 1, -1, -1):
+        start, end, word = words[at]
+        if _BOUNDS.search(text, end, last):
+            return -1
+        opens = not at or _BOUNDS.search(text, words[at - 1][1], start) is not None
+        if len(word) >= _SHORTEST and (opens or word[0].islower()) and written(f"{prefix}{word.lower()}", lang):
+            return at
+        last = start
+    return -1
