@@ -74,8 +74,9 @@ def _end(status: int) -> NoReturn:
 
 
 def _say(message: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(f"translaudit: {message}\n")
+    if sys.stderr is not None:  # control characters that a name or a text brings along are shown, not obeyed
+        controls = {number: f"\\x{number:02x}" for number in (*range(10), *range(11, 32), *range(127, 160))}
+        sys.stderr.write(f"translaudit: {message.translate(controls)}\n")
 
 
 def _silence() -> None:

@@ -7,9 +7,12 @@ as it likes, render no term and answer for it.
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.align.words import link
+from translaudit.kept import table
 from translaudit.lexicon.kin import is_noun, kin
 from translaudit.lexicon.terms import is_label, is_term, may_replace, subjects
 from translaudit.recurrence import senses
@@ -23,8 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["of_one_family", "stand_in"]
 
-_NEGATING = ("de", "un", "non", "anti", "dis", "mis", "counter", "ex")
-_AGAIN = ("re", "ré", "пере", "wieder", "neu")
+_TABLE = Path(__file__).with_name("stand_ins.toml")
 _ALIKE = 4  # letters that words of one family begin with
 _ENDING = 3  # letters of the shorter that may differ
 _LIKENESS = "=~#"
@@ -183,11 +185,16 @@ def _related(one: str, other: str) -> bool:
     if same >= _ALIKE and same >= len(short) - _ENDING:
         return True
     stem = short.removesuffix("s")
-    return len(stem) >= _ALIKE and stem in long and long.partition(stem)[0] not in _NEGATING
+    return len(stem) >= _ALIKE and stem in long and long.partition(stem)[0] not in _beginnings("negating")
 
 
 def _once(word: str) -> str:
     """A word without what says again: election for re-election."""
-    again = next((one for one in _AGAIN if word.startswith(one)), "")
+    again = next((one for one in _beginnings("again") if word.startswith(one)), "")
     rest = word.removeprefix(again).lstrip("-")
     return rest if len(rest) > _ALIKE else word
+
+
+@cache
+def _beginnings(what: str) -> tuple[str, ...]:
+    return tuple(" ".join(table(_TABLE)[what].values()).split())

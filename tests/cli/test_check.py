@@ -191,3 +191,19 @@ def test_a_missing_library_leaves_the_old_report(check, project, monkeypatch):
     assert 'pip install "translaudit[xlsx]"' in outcome.err
     assert (project / "old.xlsx").read_bytes() == b"old"
     assert not list(project.glob(".*tmp"))
+
+
+def test_texts_of_which_none_is_said_to_be_the_original_are_told(call, project):
+    for lang in ("en", "uk", "de"):
+        (project / "both").mkdir(exist_ok=True)
+        (project / "both" / f"x.{lang}.txt").write_text("x", encoding="utf-8")
+    asked = ("check", "both", "--no-default-glossaries", "--exit-zero", "--quiet")
+    assert "texts in de, en, uk have the same names" in call(*asked).err
+    assert call(*asked, "--source-lang", "uk").err == ""
+    assert call("check", "both/x.en.txt", *asked[2:]).err == ""
+
+
+def test_init_asks_for_the_language_of_the_originals(call, project):
+    (project / "x.uk.txt").write_text("x", encoding="utf-8")
+    call("init")
+    assert "which the originals are in" in (project / "translaudit.toml").read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ GOOD = ("--no-default-glossaries",)
         pytest.param(("check", "a.en.txt", "--jobs", "many"), ["--jobs", "“many”", "whole number"], id="jobs"),
         pytest.param(("check", "a.en.txt", "--fail-under", "101"), ["from 0 to 100"], id="score"),
         pytest.param(("check", "gone.en.txt"), ["gone.en.txt", "no such file"], id="missing file"),
+        pytest.param(("check", "gone\x1b.en.txt"), [r"gone\x1b.en.txt"], id="control character"),
         pytest.param(("check", "a.en.txt", "--encoding", "utf-9", *GOOD), ["utf-9"], id="encoding"),
         pytest.param(("check", "a.en.txt", "--glossary", "gone.toml"), ["gone.toml"], id="missing glossary"),
         pytest.param(("check", "a.en.txt", "--config", "gone.toml"), ["gone.toml", "--config"], id="missing config"),
@@ -75,6 +76,33 @@ def test_inputs(call, project, name, content, said):
 def test_glossaries(call, project, name, content, said):
     (project / name).write_text(content, encoding="utf-8")
     _one_message(call("check", "a.en.txt", "--glossary", name, *GOOD), said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        pytest.param(("check", "a.en.txt", "--output", "a.en.txt"), "a.en.txt", id="a text"),
+        pytest.param(("check", "a.en.txt", "--report", "html=./a.en.txt"), "a.en.txt", id="by another path"),
+        pytest.param(("check", "a.en.txt", "--glossary", "g.toml", "--output", "g.toml"), "g.toml", id="a glossary"),
+        pytest.param(("glossary", "mine", "a.en.txt", "--output", "a.en.txt"), "a.en.txt", id="mine"),
+        pytest.param(("glossary", "report", "a.en.txt", "--output", "a.en.txt"), "a.en.txt", id="report"),
+        pytest.param(
+            ("glossary", "convert", "g.toml", "--to", "prh", "--target-lang", "en", "--output", "g.toml"),
+            "g.toml",
+            id="a format that loses",
+        ),
+        pytest.param(("learn", "rows.jsonl", "--output", "rows.jsonl"), "rows.jsonl", id="a corpus"),
+    ],
+)
+def test_what_is_read_is_never_written_over(call, project, arguments, written):
+    (project / "g.toml").write_text('concept.a.en.preferred = ["x"]\n', encoding="utf-8")
+    before = (project / written).read_bytes()
+    _one_message(call(*arguments), [written, "is read, and would be written over"])
+    assert (project / written).read_bytes() == before
+
+
+def test_two_reports_to_one_file_by_two_paths(call, project):  # noqa: ARG001  the folder to be in
+    _one_message(call("check", "a.en.txt", "--report", "json=x", "--output", "./x"), ["two reports go to"])
 
 
 @pytest.mark.parametrize("output", ["nowhere/out.json", "."])

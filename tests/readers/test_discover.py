@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from translaudit.errors import InputError, UsageError
@@ -81,6 +83,8 @@ def test_what_a_walk_leaves_out(folder):
     (root / "d/.gitignore").write_text("out/*\n!out/keep.txt\n")
     (root / "d/sub/.gitignore").write_text("skip.md\n")
     (root / "d/sub/loop").symlink_to(root / "d")
+    (root / "d/sub/circle.md").symlink_to("circle.md")
+    (root / "d/sub/gone.md").symlink_to("nowhere.md")
     assert [job.path for job in discover(["d"])] == ["d/a.txt", "d/out/keep.txt", "d/sub/b.md"]
     assert [job.path for job in discover(["d/sub"])] == ["d/sub/b.md"]
 
@@ -120,6 +124,20 @@ def test_bad_paths(folder):
         discover(["a.md", "b.md"], source="x.md")
     with pytest.raises(UsageError, match="a folder"):
         discover(["empty"], source="x.md")
+
+
+@pytest.mark.parametrize(("path", "call"), [("d", "scandir"), ("d/a.en.md", "listdir")])
+def test_a_closed_folder_is_told(folder, monkeypatch, path, call):
+    folder("d/a.en.md")
+
+    def closed(_path):
+        raise PermissionError(13, "Permission denied", "d")
+
+    monkeypatch.setattr(os, call, closed)
+    with pytest.raises(InputError, match="Permission denied") as raised:
+        discover([path])
+    assert raised.value.path == "d"
+    assert "permissions" in raised.value.hint
 
 
 def test_order_and_repeats(folder):

@@ -90,10 +90,24 @@ def test_a_finding_has_both_sides_with_its_spots_marked():
     assert shown.text.index("Original, Ukrainian") < shown.text.index("Translation, English")
 
 
+@pytest.mark.parametrize(("lang", "direction"), [("he", "rtl"), ("ar-EG", "rtl"), ("uk", "auto"), ("", "auto")])
+def test_a_segment_runs_as_its_language_does_though_it_begins_with_a_foreign_name(lang, direction):
+    shown = Page(page(finding()._replace(excerpt="Kharkov נפגעה.", target_lang=lang)))
+    assert shown.of("p")[-2]["dir"] == direction
+
+
+def test_one_finding_is_not_coloured_like_many():
+    def shares(*findings):
+        return [cell["style"] for cell in Page(page(*findings)).of("td") if cell.get("class") == "heat"]
+
+    assert shares(finding()) == ["--share:10"]
+    assert shares(*[finding(number=number) for number in range(1, 9)]) == ["--share:50"]
+
+
 def test_scores_have_their_intervals():
     shown = Page(page(finding()))
     assert "overall81.5" in shown.text
-    assert "70 to 91 with 95 %; of 100; too little text to judge by" in shown.text
+    assert "of 100; 95 % interval 70 to 91; too little text to judge by" in shown.text
     assert "names" not in [one.get("id") for one in shown.of("h2")]
 
 
@@ -138,6 +152,20 @@ def test_the_worst_come_first_and_two_thousand_findings_stay_small():
     assert len(articles) > 50
     assert len(articles) + shown.text.count("name-variant: Kharkov → Kharkiv") == 2000
     assert "500 more findings not shown here." in shown.text
+
+
+def test_many_documents_keep_the_page_small_and_show_the_worst_of_all():
+    parts: list[str] = []
+    made = reporter("html", parts.append, Look())
+    for number in range(1, 1500):
+        name = f"{number} {'long' * 30}"
+        findings = [finding(number=2 * number + one, severity=Severity.MINOR) for one in range(2)]
+        made.document(Summary(name, name, None, "uk", "en", 2, 6), findings)
+    made.document(Summary("last", "last", None, "uk", "en", 2, 6), [finding(number=1, severity=Severity.CRITICAL)])
+    made.end(Report("0", (), (), (), SCORES))
+    text = "".join(parts)
+    assert len(text.encode()) <= 400_000
+    assert [one["class"].split()[0] for one in Page(text).of("article")].count("critical") == 1
 
 
 def test_long_segments_keep_the_page_small():
@@ -192,7 +220,7 @@ def test_concepts_are_shown_by_document():
     shown = Page(dated())
     assert "Known names and terms by document" in shown.text
     heat = [attrs for attrs in shown.of("td") if attrs.get("class") == "heat" and attrs["style"] == "--share:50"]
-    assert len(heat) == 6 + 12  # all mentions odd, and as many findings as any document has
+    assert len(heat) == 6  # all mentions odd; one finding each is not many
     assert shown.text.count("2/2") == 6
 
 

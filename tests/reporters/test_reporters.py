@@ -83,11 +83,11 @@ def test_full():
         "a.en.txt: a note",
         "1 finding (1 below --min-confidence hidden); 1 rule skipped: wrong-sense (no lexicon).",
         "",
-        "score       81.5   70–91  1 document, 6 words",
-        "  adherence 50.0    9–91  1 of 2 mentions of known names and terms accepted; too little text to judge by",
-        "  fidelity  99.5  98–100  penalty 5 in 1,234 words",
-        "  names     none          no name occurs more than once",
-        "  terms     50.0   30–70  10 of 20 required terms found",
+        "score        81.5   70–91  1 document, 6 words",
+        "  adherence  50.0    9–91  1 of 2 mentions of known names and terms accepted; too little text to judge by",
+        "  fidelity   99.5  98–100  penalty 5 in 1,234 words",
+        "  names      none          no name occurs more than once",
+        "  terms      50.0   30–70  10 of 20 required terms found",
     ]
 
 
@@ -95,7 +95,7 @@ def test_names_that_occur_more_than_once():
     names = {"same": 9, "mentions": 12, "names": 2, "value": 0.75, "interval": [0.4677, 0.9111], "enough": True}
     lines = list(score_table({**REPORT.scores, "names": names}, Look()))
     said = "9 of 12 mentions of names that occur more than once follow their commonest form"
-    assert lines[3] == f"  names     75.0   47–91  {said}"
+    assert lines[3] == f"  names      75.0   47–91  {said}"
 
 
 @pytest.mark.parametrize(("overall", "shown"), [(0.0, "0.0"), (None, "none"), (81.5, "81.5")])
@@ -104,6 +104,12 @@ def test_a_score_of_nought_is_a_score(overall, shown):
     reporter("concise", parts.append, Look()).end(REPORT._replace(scores={**REPORT.scores, "overall": overall}))
     assert parts[-1].endswith(f"; score {shown}\n")
     assert next(iter(score_table({**REPORT.scores, "overall": overall}, Look()))).split()[:2] == ["score", shown]
+
+
+def test_a_full_score_stands_apart_from_its_name():
+    full = {**REPORT.scores["adherence"], "value": 1.0, "interval": [0.76, 1.0], "enough": True}
+    line = list(score_table({**REPORT.scores, "adherence": full}, Look()))[1]
+    assert line.split()[:2] == ["adherence", "100.0"]
 
 
 def test_a_long_segment_is_cropped_around_the_mark():
@@ -151,6 +157,28 @@ def test_concise():
 def test_colour_is_never_all_there_is():
     plain, painted = _text("full"), _text("full", look=Look(colour=True))
     assert re.sub(r"\x1b\[[\d;]*m", "", painted) == plain != painted
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "github"])
+def test_no_name_and_no_text_commands_a_terminal(name):
+    rough = FINDING._replace(
+        path="a\n::error::\x1b[31m.en.txt",
+        excerpt="Rain \x1bell. Kharkov is\x9b31m dark.",
+        message="“Kh\x07arkov” is Russian.",
+        related=(Related("target", "b\x1b.txt", 7, 13, 1, 8, "Kh\x00", "la\x08bel", "2"),),
+    )
+    words = _text(name, rough).partition("::")[2] if name == "github" else _text(name, rough)
+    shown = words.partition("::")[2] if name == "github" else words  # its properties name the file as it is
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown)
+    assert r"a\x0a::error::\x1b[31m.en.txt:3:12" in shown
+
+
+def test_rules_that_were_left_out_for_one_reason_are_told_together():
+    whys = (("omission", "no original"), ("missing-term", "no termbase"), ("addition", "no original"))
+    parts = []
+    left = tuple(SkippedRule(*why) for why in whys)
+    reporter("concise", parts.append, Look()).end(REPORT._replace(skipped_rules=left))
+    assert "; 3 rules skipped: omission, addition (no original), missing-term (no termbase); " in parts[-1]
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - BINARY))

@@ -35,7 +35,15 @@ def test_alias_finds_its_scheme():
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("uk-kmu5", "uk-kmu55"), ("RU-ICAO", "ru-icao"), ("uk-un2021", "uk-un2012")]
+    ("name", "near"),
+    [
+        ("uk-kmu5", "uk-kmu55"),
+        ("RU-ICAO", "ru-icao"),
+        ("uk-un2021", "uk-un2012"),
+        ("ru-bgn", "ru-bgnpcgn1947"),
+        ("pinyn", "zh-pinyin"),
+        ("uk-nothing", "schemes --lang uk"),
+    ],
 )
 def test_unknown_name_hints_at_the_nearest(name, near):
     with pytest.raises(UsageError) as raised:
@@ -44,10 +52,11 @@ def test_unknown_name_hints_at_the_nearest(name, near):
     assert near in raised.value.hint
 
 
-def test_far_off_name_hints_at_the_list():
-    with pytest.raises(UsageError, match="klingon") as raised:
-        registry.info("klingon")
-    assert "translaudit schemes" in raised.value.hint
+@pytest.mark.parametrize("name", ["klingon", "nope"])
+def test_far_off_name_hints_at_the_list(name):
+    with pytest.raises(UsageError, match=name) as raised:
+        registry.info(name)
+    assert raised.value.hint.startswith("`translaudit schemes` lists them")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

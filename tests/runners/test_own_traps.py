@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import translaudit
 from translaudit.errors import InputError
+from translaudit.runners import own_examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from translaudit.audit import Looked
+    from translaudit.model import Bitext
 
 RULES = ("literal-rendering", "wrong-sense")
 PAGE = Path(__file__).parents[2] / "docs/how-to/traps.md"
@@ -90,8 +94,28 @@ def test_the_config_names_the_folder(project: Path) -> None:
         ("id-en.toml", "\n[[trap]]\nid = 'a'\nsource = ['b']\n", "trap “a” lacks “wrong”", 2),
         ("id-en.toml", "source = 'uk'\n", "“source” is “uk”", None),
         ("id-en.toml", _shown("id-en.toml") + "needs = 'luck'\n", "“needs” of trap “house-selasar” is “luck”", 1),
-        ("id-en.toml", _shown("id-en.toml") * 2, "two traps are called “house-selasar”", 7),
+        ("id-en.toml", _shown("id-en.toml") * 2, "two traps are called “house-selasar”", 9),
         ("id-en.toml", _shown("id-en.toml").replace('"terrace"', '"*"'), "has “*”, which is no word", 1),
+        (
+            "id-en.toml",
+            _shown("id-en.toml").replace("[[terrace]]", "[[balcony]]"),
+            "trap “house-selasar” does not report its bad example “They sat on the [[balcony]].”",
+            1,
+        ),
+        (
+            "id-en.toml",
+            "\n" + _shown("id-en.toml").replace("[[terrace]]", "terrace with [[chairs]]"),
+            "does not report its bad example “They sat on the terrace with [[chairs]].”",
+            2,
+        ),
+        (
+            "id-en.toml",
+            _shown("id-en.toml").replace("in the walkway", "on a terrace"),
+            "trap “house-selasar” reports its good example “They sat on a terrace.”",
+            1,
+        ),
+        ("id-en.toml", re.sub("bad = .*", "bad = ['x']", _shown("id-en.toml")), "an example that is not { source", 1),
+        ("id-en.toml", re.sub("bad = .*", "bad = [{ target = ' ' }]", _shown("id-en.toml")), "without words", 1),
         ("id-en.toml", _shown("id-en.toml") + "alone = ['on {day}']\n", "“{day}”, which stands for nothing", 1),
     ],
 )
@@ -108,3 +132,22 @@ def test_what_is_wrong_is_told_with_its_line(
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file or folder"):
         _audited(tmp_path)
+
+
+def test_examples_that_passed_are_not_run_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(project / "cache"))
+    (project / "traps/id-en.toml").write_text(_shown("id-en.toml"), encoding="utf-8")
+    asked: list[str] = []
+    look = own_examples.look
+
+    def counted(bitext: Bitext, *given: Any) -> Looked:
+        asked.append(bitext.target.text)
+        return look(bitext, *given)
+
+    monkeypatch.setattr(own_examples, "look", counted)
+    first = _audited(project, rules=["wrong-sense"])
+    assert _audited(project, rules=["wrong-sense"]) == first
+    assert asked == ["They sat on the terrace.", "They sat in the walkway."]
+    (project / "traps/id-en.toml").write_text(_shown("id-en.toml") + "severity = 'minor'\n", encoding="utf-8")
+    _audited(project, rules=["wrong-sense"])
+    assert len(asked) == 4

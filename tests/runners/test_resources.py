@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from translaudit import contents, kept
 from translaudit.forms import Forms
 from translaudit.kept import cache_folder
 from translaudit.lexicon.traps import TrapSet, compiled
-from translaudit.runners import cache, resources
+from translaudit.runners import cache, files, resources
 from translaudit.runners.data import PACKAGE
 from translaudit.runners.files import replaced
 from translaudit.runners.resources import Sources, build, signatures
@@ -159,6 +160,17 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o640
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["link", "out"]
+
+
+def test_a_file_that_may_not_be_written_to_is_not_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "kept.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    monkeypatch.setattr(files.os, "access", lambda _path, mode: mode != os.W_OK)  # root may write whatever the mode
+    with pytest.raises(PermissionError), replaced(path) as stream:
+        stream.write(b"new")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["kept.txt"]
+    assert path.read_bytes() == b"old"
 
 
 @pytest.fixture

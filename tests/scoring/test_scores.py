@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,26 @@ def test_a_critical_finding_fails_by_itself():
     said = scores(tally(counts))["fidelity"]["mqm"]
     assert said["calibrated"] > said["threshold"]
     assert not said["passed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "severity", "enough", "passed"),
+    [
+        (40, "MINOR", False, None),
+        (499, "MAJOR", False, None),
+        (500, "MAJOR", True, True),
+        (40, "CRITICAL", False, False),
+    ],
+)
+def test_a_short_text_has_no_verdict_but_that_of_a_critical_finding(words, severity, enough, passed):
+    said = scores(tally({("words",): words, ("finding", "a", severity): 1}))["fidelity"]["mqm"]
+    assert (said["enough"], said["passed"]) == (enough, passed)
+
+
+def test_the_calibrated_figure_stays_as_published_below_zero():
+    said = scores(tally({("words",): 240, ("finding", "a", "MAJOR"): 20}))["fidelity"]["mqm"]
+    assert said["calibrated"] < 0
+    assert said["raw"] == 58.33
 
 
 def test_little_text_says_so():

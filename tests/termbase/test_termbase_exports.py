@@ -134,6 +134,35 @@ def test_omegat_takes_a_line_that_begins_with_a_number_sign_for_a_comment():
     assert left.endswith("(1)")
 
 
+def checks(text):
+    """The checks of a checklist: its words by side, whether their case counts, and what it says."""
+    (listed,) = ET.fromstring(text)
+    return [
+        (
+            {term.get("type"): (term.text, term.get("casecheck")) for term in one.iter("term")},
+            one.find("description").text,
+        )
+        for one in listed
+    ]
+
+
+def test_xbench_looks_for_wrong_forms_beside_the_original_where_they_need_it():
+    written, left = export(TERMBASE, "xbench", source="uk", target="en")
+    kharkov, blackout, total, accident = checks(written)
+    said = "Write “Kharkiv”. the city’s own name. Right in: Third Battle of Kharkov; Kharkov-class ships."
+    assert kharkov == ({"target": ("Kharkov", "yes")}, said)
+    assert [one[0]["target"] for one in (blackout, total)] == [("blackout", "no"), ("black-out (total)", "no")]
+    assert accident[0] == {"source": ("знеструмлення", "no"), "target": ("accident", "no")}
+    assert left == "exceptions, but for a word in the description (3)"
+    assert ET.fromstring(written)[0].get("name") == "House & <style>"
+
+
+def test_xbench_without_the_language_of_the_originals_leaves_out_what_needs_them():
+    written, left = export(TERMBASE, "xbench", source="", target="en")
+    assert len(checks(written)) == 3
+    assert left.startswith("forms that are wrong only against an original, or have none to write instead (1)")
+
+
 def test_weblate():
     written, _ = export(TERMBASE, "weblate", source="uk", target="en")
     rows = list(csv.DictReader(io.StringIO(written)))
@@ -153,6 +182,8 @@ def test_weblate():
         ("omegat", "", "en", "needs --source-lang"),
         ("weblate", "uk", "de", "--target-lang de: no concept has a term in it"),
         ("vale", "", "fr", "nothing to say"),
+        ("xbench", "", "fr", "nothing to say"),
+        ("xbench", "de", "en", "--source-lang de: no concept has a term in it"),
     ],
 )
 def test_mistakes_are_told(format_, source, target, problem):

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
-from translaudit.cli.session import session
+from translaudit.cli.session import session, spare
 from translaudit.cli.streams import look_of, standard_output, written, written_bytes
 from translaudit.config import SCORES
 from translaudit.errors import UsageError
@@ -62,6 +62,7 @@ def run(arguments: list[str], *, program: str = "check") -> int:
         raise UsageError("--diff changes nothing, so --add-ignore does not go with it", hint="Leave one of them out.")
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
+        spare(ready, *[output.path for output in outputs])
         changes = _changes(options)
         if options.fix or options.diff:
             from translaudit.cli.fixing import differences, fix
@@ -174,7 +175,8 @@ def _outputs(options: argparse.Namespace) -> list[_Output]:
     if options.output or not options.quiet:
         outputs.insert(0, _Output(options.format, options.output or ""))
     paths = [output.path for output in outputs]
-    twice = next((path for path in paths if paths.count(path) > 1), None)
+    places = list(map(os.path.realpath, paths))
+    twice = next((path for path, place in zip(paths, places, strict=True) if places.count(place) > 1), None)
     if twice is not None:
         raise UsageError(f"two reports go to {twice}", hint="Give each a file of its own.")
     return outputs

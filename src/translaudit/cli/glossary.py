@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from translaudit.cli.parser import Parser
-from translaudit.cli.streams import standard_output, written
+from translaudit.cli.streams import keep_apart, standard_output, written
 from translaudit.errors import UsageError
 from translaudit.model import Severity
 from translaudit.reporters.words import counted
@@ -74,7 +74,7 @@ def _convert(arguments: list[str]) -> int:
     add("file", metavar="FILE", help=".toml, .csv or .tbx")
     whole = "toml, csv, tbx2, tbx3-dca or tbx3-dct (else what the name of --output tells)"
     add("--to", metavar="FORMAT", help=f"{whole}; for another program {', '.join(EXPORTS)}")
-    add("--source-lang", default="", metavar="TAG", help="language of the originals, for omegat and weblate")
+    add("--source-lang", default="", metavar="TAG", help="language of the originals, for omegat, weblate and xbench")
     add("--target-lang", default="", metavar="TAG", help="language of the translations, for another program")
     add("--output", metavar="FILE", help="write there instead of to standard output")
     options = parser.parse(arguments)
@@ -86,6 +86,7 @@ def _convert(arguments: list[str]) -> int:
     termbase = load(options.file)
     left = [f"{category} ({count})" for category, count in termbase.lost]
     if options.to in EXPORTS:
+        keep_apart([options.file], [options.output])
         source, target = (language(tag) if tag else "" for tag in (options.source_lang, options.target_lang))
         text, why = export(termbase, options.to, source=source, target=target)
         left += [why] if why else []

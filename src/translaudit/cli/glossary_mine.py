@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from translaudit.cli.parser import Parser, add_inputs, number
-from translaudit.cli.session import session
+from translaudit.cli.session import session, spare
 from translaudit.cli.streams import standard_output, written
 from translaudit.reporters.words import counted
 from translaudit.scoring.proposals import proposals, worded
@@ -29,6 +29,7 @@ def run(arguments: list[str]) -> int:
     add("--output", metavar="FILE", help="write there instead of to standard output")
     options = parser.parse(arguments)
     with session(options) as ready:
+        spare(ready, options.output)
         tally = ready._replace(rules=(), settings=ready.settings._replace(inventory=True)).tally()
     found = proposals(tally, least=int(options.least))
     shown = found[: int(options.limit)] if options.limit else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
-from translaudit.cli.session import session
+from translaudit.cli.session import session, spare
 from translaudit.cli.streams import standard_output, written, written_bytes
 from translaudit.errors import UsageError
 from translaudit.reporters.glossary_text import TEXTS
@@ -39,6 +39,7 @@ def run(arguments: list[str]) -> int:
     if options.format == "xlsx" and not options.output:
         raise UsageError("the format xlsx goes to a file only", hint="Name one: --output report.xlsx.")
     with session(options) as ready:
+        spare(ready, options.output)
         tally = ready._replace(rules=(), settings=ready.settings._replace(inventory=True)).tally()
         rows = inventory(tally, own=_own(ready, {key[1] for key in tally.counts if key[0] in ("seen", "used")}))
     unknown = proposals(tally, least=int(options.least))

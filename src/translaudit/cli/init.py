@@ -13,6 +13,7 @@ from translaudit.errors import UsageError
 __all__ = ["run"]
 
 _NAME = "translaudit.toml"
+_ASK = " Say below which the originals are in, else none is compared with its own."
 _SEEN = 2_000  # files looked at for languages in their names
 _TEXT = """\
 # Settings of translaudit; options of the command line go before them.
@@ -69,7 +70,13 @@ def run(arguments: list[str]) -> int:
         raise UsageError(f"there is a config already: {existing.name}", hint="Edit it, or remove it first.")
     found = _languages()
     with written(_NAME) as stream:
-        stream.write(_TEXT.format(languages=f"# Languages in the names of files here: {found}.\n" if found else ""))
+        stream.write(
+            _TEXT.format(
+                languages=f"# Languages in the names of files here: {found}.{_ASK if ',' in found else ''}\n"
+                if found
+                else ""
+            )
+        )
     standard_output().write(f"wrote {_NAME}\n")
     return 0
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from translaudit.cli.parser import Parser, add_config
 from translaudit.cli.session import configured
-from translaudit.cli.streams import standard_output, written
+from translaudit.cli.streams import keep_apart, standard_output, written
 from translaudit.errors import UsageError
 from translaudit.lexicon.learned import SUFFIX, text
 from translaudit.readers import discover
@@ -47,6 +47,7 @@ def run(arguments: list[str]) -> int:
         pairs=config.pairs,
         root=config.root,
     )
+    keep_apart([path for job in jobs for path in (job.path, job.source)], [options.output])
     counts = learn(jobs, lexicons, encoding=config.encoding)
     made = text(counts)
     if options.output:

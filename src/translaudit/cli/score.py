@@ -63,7 +63,7 @@ def run(arguments: list[str]) -> int:
     out.write("\n".join(score_table(report.scores, look)) + f"\n{report.scores['signature']}\n")
     measures = cast("dict[str, dict[str, object]]", report.scores.get("similarity", {}))
     for name, measure in measures.items():
-        out.write(f"  {name:<9}{measure['score']:6}  {measure['signature']}\n")
+        out.write(f"  {name:<9} {measure['score']:6}  {measure['signature']}\n")
     if before is not None:
         out.write("\n" + "\n".join((f"since {options.compare}", *trend(report.scores, before))) + "\n")
     return 0

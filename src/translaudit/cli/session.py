@@ -7,16 +7,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.cli.streams import keep_apart
 from translaudit.config import Config, find, language, load
 from translaudit.errors import InputError, UsageError
-from translaudit.readers import Job, discover
+from translaudit.readers import Job, discover, undecided
 from translaudit.runners.session import Session, prepared
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-__all__ = ["configured", "session"]
+__all__ = ["configured", "session", "spare"]
 
 
 @contextmanager
@@ -42,6 +43,17 @@ def session(options: Namespace) -> Iterator[Session]:
     if options.stdin_filename:
         raise UsageError("--stdin-filename goes with standard input only", hint="Name - as the path to read it.")
     yield ready._replace(jobs=_jobs(options, config))
+
+
+def spare(ready: Session, *outputs: str | None) -> None:
+    """See that no output of an audit goes where something is read from.
+
+    Raises:
+        UsageError: one does; it would take the place of the text.
+    """
+    config = ready.config
+    texts = [path for job in ready.jobs for path in (job.path, job.source)]
+    keep_apart([*texts, *config.glossaries, *config.lexicons, *config.traps, config.path, config.baseline], outputs)
 
 
 def configured(options: Namespace) -> Config:
@@ -102,6 +114,11 @@ def _jobs(options: Namespace, config: Config) -> list[Job]:
         raise UsageError(
             "every file named is the original of another",
             hint="Name the translations, or say the language of the originals with --source-lang.",
+        )
+    if not (config.source_lang or config.target_lang) and (langs := undecided(jobs)):
+        sys.stderr.write(
+            f"translaudit: texts in {', '.join(langs)} have the same names, and nothing says which are the originals, so"
+            " none is compared; say it with --source-lang, or with source-lang in the config\n"
         )
     return jobs
 

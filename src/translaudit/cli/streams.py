@@ -15,9 +15,9 @@ from translaudit.reporters.look import Look
 from translaudit.runners.files import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["look_of", "standard_output", "written", "written_bytes"]
+__all__ = ["keep_apart", "look_of", "standard_output", "written", "written_bytes"]
 
 _HINTS = {errno.EISDIR: "It is a folder; name a file in it.", errno.ENOSPC: "Make room there, or name another place."}
 
@@ -61,6 +61,20 @@ def written_bytes(path: str) -> Iterator[BinaryIO]:
         problem = f"this file cannot be written: {error.strerror or error}"
         hint = _HINTS.get(error.errno or 0, "Check that its folder exists and may be written to.")
         raise InputError(problem, path=path, hint=hint) from error
+
+
+def keep_apart(read: Iterable[str | None], outputs: Iterable[str | None]) -> None:
+    """See that no output goes to a file that is read.
+
+    Raises:
+        UsageError: one does; it would take the place of what the user wrote.
+    """
+    wanted = {os.path.realpath(path): path for path in outputs if path}
+    if wanted:
+        for path in filter(None, read):
+            if os.path.realpath(path) in wanted:
+                said = wanted[os.path.realpath(path)]
+                raise UsageError(f"{said} is read, and would be written over", hint="Name another file to write.")
 
 
 def look_of(stream: TextIO, colour: str) -> Look:

@@ -35,11 +35,17 @@ _NAMING = "Call it after its languages: id-en.toml for traps, id-en.tsv for expr
 
 
 class OwnFiles:
-    """What the files of a project say, by pair of languages (two- or three-letter codes)."""
+    """What the files of a project say, by pair of languages (two- or three-letter codes).
+
+    Attributes:
+        traps: the traps.
+        places: by pair and id of a trap, its file and the line where it begins, if that can be told.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self.traps: dict[tuple[str, str], list[dict[str, Any]]] = {}
+        self.places: dict[tuple[tuple[str, str], str], tuple[str, int | None]] = {}
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._made: dict[tuple[str, str], Phrasemes | None] = {}
 
@@ -57,7 +63,9 @@ class OwnFiles:
             self._rows.setdefault(pair, []).extend(rows(_text(path), path=str(path)))
         else:
             listed = self.traps.setdefault(pair, [])
-            listed.extend(_traps(path, pair, {one["id"] for one in listed}))
+            for trap, line in _traps(path, pair, {one["id"] for one in listed}):
+                listed.append(trap)
+                self.places[pair, trap["id"]] = str(path), line
 
     def phrasemes(self, source: str, target: str) -> Phrasemes | None:
         """The project's expressions for a pair of languages; None where it has none."""
@@ -107,7 +115,7 @@ def _text(path: Path) -> str:
         raise InputError(problem, path=str(path), hint="Check the path.") from error
 
 
-def _traps(path: Path, pair: tuple[str, str], known: set[str]) -> Iterator[dict[str, Any]]:
+def _traps(path: Path, pair: tuple[str, str], known: set[str]) -> Iterator[tuple[dict[str, Any], int | None]]:
     text = _text(path)
     try:
         data = tomllib.loads(text)
@@ -132,7 +140,7 @@ def _traps(path: Path, pair: tuple[str, str], known: set[str]) -> Iterator[dict[
             hint = "See docs/how-to/traps.md on what a trap has."
             raise InputError(fault, path=str(path), line=line, hint=hint)
         known.add(trap["id"])
-        yield trap
+        yield trap, line
 
 
 def _fault(trap: dict[str, Any], known: set[str]) -> str:
@@ -147,7 +155,7 @@ def _fault(trap: dict[str, Any], known: set[str]) -> str:
     for key, words in _WORDS.items():
         if trap[key] not in words:
             return f"“{key}” of trap “{name}” is “{trap[key]}”, not {', '.join(words[:-1])} or {words[-1]}"
-    return _strange_phrase(trap) or _lacking(trap)
+    return _strange_phrase(trap) or _lacking(trap) or _strange_example(trap)
 
 
 def _strange_phrase(trap: dict[str, Any]) -> str:
@@ -170,4 +178,14 @@ def _lacking(trap: dict[str, Any]) -> str:
         return f"“wrong” of trap “{name}” is empty"
     if trap["needs"] == "fingerprint" and not trap.get("alone"):
         return f"trap “{name}” needs a fingerprint, and has no patterns under “alone”"
+    return ""
+
+
+def _strange_example(trap: dict[str, Any]) -> str:
+    for key in ("bad", "good"):
+        for one in trap[key]:
+            if not isinstance(one, dict) or "target" not in one or not {"source", "target"}.issuperset(one):
+                return f"“{key}” of trap “{trap['id']}” has an example that is not {{ source = …, target = … }}"
+            if not all(isinstance(text, str) and text.strip() for text in one.values()):
+                return f"“{key}” of trap “{trap['id']}” has an example without words"
     return ""

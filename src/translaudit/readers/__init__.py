@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Bitext
-from translaudit.readers.discover import Job, discover
+from translaudit.readers.discover import Job, discover, undecided
 from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
 from translaudit.readers.names import language_of_name
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Side
 
-__all__ = ["Job", "discover", "language_of_name", "read"]
+__all__ = ["Job", "discover", "language_of_name", "read", "undecided"]
 
 
 def read(

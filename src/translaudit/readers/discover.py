@@ -83,20 +83,36 @@ def discover(
     jobs: dict[str, Job] = {}
     originals: set[str] = set()
     for path in named:
-        walked = Path(path).is_dir()
-        found = [*walk(path, SUFFIXES)] if walked else [_known(path)]
-        if not found:
-            raise InputError(
-                "this folder holds no file to audit",
-                path=path,
-                hint=_formats("Hidden and git-ignored files are left out."),
-            )
-        for job in _jobs(found, patterns, target_lang, source_lang, walked=walked):
+        try:
+            found = _found(path, patterns, target_lang, source_lang)
+        except OSError as error:
+            problem = f"this cannot be looked at: {error.strerror or error}"
+            hint = "Change its permissions, or name something else."
+            raise InputError(problem, path=error.filename or path, hint=hint) from error
+        for job in found:
             jobs.setdefault(_key(job.path), job)
             if job.source:
                 originals.add(_key(job.source))
     # Named by hand along with its translation (`articles/*.md`), an original is still none of its own.
     return [job for key, job in jobs.items() if key not in originals or (job.source and len(named) == 1)]
+
+
+def undecided(jobs: Iterable[Job]) -> tuple[str, ...]:
+    """Languages of files that differ in the language of the name only, none of which has an original, sorted."""
+    families: defaultdict[str, set[str]] = defaultdict(set)
+    for job in jobs:
+        if job.source is None and PurePath(job.path).suffix.lower() in TEXTS:
+            families[without_language(job.path)].add(language_of_name(job.path))
+    return tuple(sorted(set().union(*[langs for langs in families.values() if len(langs) > 1]) - {""}))
+
+
+def _found(path: str, patterns: list[_Pattern], target_lang: str, source_lang: str) -> list[Job]:
+    walked = Path(path).is_dir()
+    found = [*walk(path, SUFFIXES)] if walked else [_known(path)]
+    if not found:
+        hint = _formats("Hidden and git-ignored files are left out.")
+        raise InputError("this folder holds no file to audit", path=path, hint=hint)
+    return [*_jobs(found, patterns, target_lang, source_lang, walked=walked)]
 
 
 def _with_original(named: list[str], source: str, target_lang: str, source_lang: str) -> Job:

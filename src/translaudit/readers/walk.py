@@ -34,7 +34,8 @@ def _walk(folder: str, suffixes: frozenset[str], ignoring: _Ignoring) -> Iterato
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        raise InputError(f"the folder cannot be read: {error.strerror or error}", path=folder) from error
+        hint = "Change its permissions, or leave it out by a .gitignore."
+        raise InputError(f"the folder cannot be read: {error.strerror or error}", path=folder, hint=hint) from error
     names = {entry.name for entry in entries}
     if "pyvenv.cfg" in names:
         return
@@ -47,8 +48,16 @@ def _walk(folder: str, suffixes: frozenset[str], ignoring: _Ignoring) -> Iterato
         if entry.is_dir(follow_symlinks=False):
             if not _ignored(path + "/", ignoring):
                 yield from _walk(path, suffixes, ignoring)
-        elif os.path.splitext(entry.name)[1].lower() in suffixes and entry.is_file() and not _ignored(path, ignoring):  # noqa: PTH122 — no Path for each of many files
+        elif os.path.splitext(entry.name)[1].lower() in suffixes and _is_file(entry) and not _ignored(path, ignoring):  # noqa: PTH122 — no Path for each of many files
             yield path
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link to one; links that lead nowhere or in a circle are none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _above(folder: Path) -> _Ignoring:

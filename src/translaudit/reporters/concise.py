@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.reporters.look import isolated
+from translaudit.reporters.look import isolated, visible
 from translaudit.reporters.words import said, tail
 
 if TYPE_CHECKING:
@@ -30,16 +30,16 @@ class Concise:
     def document(self, summary: Summary, findings: Sequence[Finding]) -> None:
         """Write a document's findings, and what is to be said of it."""
         self._lines(findings)
-        self._write("".join([f"{summary.document}: note: {note}\n" for note in summary.notes]))
+        self._write("".join([f"{visible(summary.document)}: note: {note}\n" for note in summary.notes]))
 
     def _lines(self, findings: Sequence[Finding]) -> None:
         paint = self._look.paint
         self._found += len(findings)
         for one in findings:
             colour = "yellow" if one.severity < 2 else "red"
-            where = paint(f"{one.path}:{one.line}:{one.column}:", "bold")
+            where = paint(f"{visible(one.path)}:{one.line}:{one.column}:", "bold")
             what = f"{paint(one.severity.name.lower(), colour)} {one.rule} ({one.code})"
-            self._write(f"{where} {what}: {isolated(said(one))} [{one.confidence.name.lower()}]\n")
+            self._write(f"{where} {what}: {isolated(visible(said(one)))} [{one.confidence.name.lower()}]\n")
 
     def end(self, report: Report) -> None:
         """Write the findings of the corpus and the last line."""

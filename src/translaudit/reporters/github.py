@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
+from translaudit.reporters.look import visible
 from translaudit.reporters.words import said, tail
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _line(one: Finding) -> str:
         where += f",col={one.column},endColumn={one.end_column}"
     title = _property(f"{one.rule} ({one.code})")
     # In the log, where no place is shown beside it, the message must say where.
-    words = f"{one.path}:{one.line}:{one.column}: {said(one)} [{one.confidence.name.lower()}]"
+    words = visible(f"{one.path}:{one.line}:{one.column}: {said(one)} [{one.confidence.name.lower()}]")
     return f"::{_LEVELS[one.severity]} title={title},{where}::{_data(words)}\n"
 
 

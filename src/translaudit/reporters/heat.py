@@ -22,6 +22,7 @@ __all__ = ["Concepts", "by_rule"]
 
 _DOCUMENTS = 20
 _CONCEPTS = 24
+_MANY = 5  # findings of one rule in a document that are coloured fully, where none has more
 _DARKEST = 50  # percent of colour; darker, and the text in it could not be read
 
 
@@ -39,7 +40,7 @@ def by_rule(cells: Counter[tuple[str, str]]) -> Iterator[str]:
         by_document[document] += count
         rules[rule] += count
     ranked = [rule for rule, _ in rules.most_common()]
-    most = max(cells.values())
+    most = max(_MANY, *cells.values())
     heads = "".join([_head(f'{rule} <span class="dim">{rules[rule]:,}</span>') for rule in ranked])
     rows = [
         _row(

@@ -20,6 +20,7 @@ from translaudit.reporters.screen import backend_said, source_span
 from translaudit.reporters.timeline import Series, timelines
 from translaudit.reporters.web_page import filters, foot, head, way
 from translaudit.reporters.words import counted, suggested, tail
+from translaudit.text.language import primary, script_of
 from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:
@@ -79,7 +80,9 @@ class HtmlReport:
         self._found += len(findings)
         self._cells.update((name, one.rule) for one in findings)
         ordered = sorted(findings, key=lambda one: (-one.severity, one.line, one.column))
-        self._kept += [(name, one) for one in ordered[: _MOST - len(self._kept)]]
+        self._kept += [(name, one) for one in ordered[:_MOST]]
+        if len(self._kept) >= 2 * _MOST:
+            self._kept = _worst(self._kept)
 
     def end(self, report: Report) -> None:
         """Write the whole."""
@@ -90,6 +93,7 @@ class HtmlReport:
     def parts(self, report: Report) -> Parts:
         """What the page is made of, for pages that have more on them."""
         self._keep("between documents", report.findings)
+        self._kept = _worst(self._kept)
         boxes, rules = filters(_choices([one for _, one in self._kept]))
         parts = [
             ("scores", "Scores", "".join(_scores(report.scores))),
@@ -186,19 +190,29 @@ def _card(name: str, value: float | None, interval: list[float] | None, scale: i
     bar = f'<i style="left:{low:.1f}%;right:{100 - high:.1f}%"></i><u style="left:{min(value, 99):.1f}%"></u>'
     return (
         f'<li>{name}<b>{value}</b><div class="scale" aria-hidden="true">{bar}</div>'
-        f"<small>{low:.0f} to {high:.0f} with 95 %; {what}{little}</small></li>\n"
+        f"<small>{what}; 95 % interval {low:.0f} to {high:.0f}{little}</small></li>\n"
     )
+
+
+def _worst(kept: Sequence[tuple[str, Finding]]) -> list[tuple[str, Finding]]:
+    """As many as a page shows: the gravest, and of equals the first, in the order in which they came."""
+    ranked = sorted(range(len(kept)), key=lambda number: -kept[number][1].severity)[:_MOST]
+    return [kept[number] for number in sorted(ranked)]
 
 
 def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]:
     """Findings by document in so many bytes, the worst of all whole, and how many there was no room for."""
     worst = sorted(range(len(kept)), key=lambda number: -kept[number][1].severity)
     blocks: dict[int, str] = {}
+    headed: set[str] = set()
+    apart = room // 4  # for whole findings, however many there are
     for number in worst:
-        line = _line(*kept[number])
-        room -= len(line.encode())
-        if room < 0:
+        name, line = kept[number][0], _line(*kept[number])
+        needed = len(line.encode()) + (0 if name in headed else len(_section(name, _MOST, "").encode()))
+        if room - needed < apart:
             break
+        room -= needed
+        headed.add(name)
         blocks[number] = line
     ids: set[str] = set()
     for number in worst[: len(blocks)]:
@@ -212,12 +226,13 @@ def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]
     documents: dict[str, list[str]] = {}
     for number, text in sorted(blocks.items()):
         documents.setdefault(kept[number][0], []).append(text)
-    shown = [
-        f'<details open><summary><h3><bdi>{escape(name)}</bdi> <span class="dim">{counted(len(texts), "finding")}</span></h3>'
-        f"</summary>\n{''.join(texts)}</details>\n"
-        for name, texts in documents.items()
-    ]
+    shown = [_section(name, len(texts), "".join(texts)) for name, texts in documents.items()]
     return "".join(shown), len(kept) - len(blocks)
+
+
+def _section(name: str, count: int, text: str) -> str:
+    said = f'<bdi>{escape(name)}</bdi> <span class="dim">{counted(count, "finding")}</span>'
+    return f"<details open><summary><h3>{said}</h3></summary>\n{text}</details>\n"
 
 
 def _kinds(one: Finding) -> str:
@@ -281,4 +296,11 @@ def _side(side: str, lang: str, text: str, start: int, end: int) -> str:
         shown += escape(after[:_AROUND]) + ("…" if len(after) > _AROUND else "")
     tag = f' lang="{escape(lang)}"' if lang else ""
     of = f", {escape(language_name(lang))}" if lang else ""
-    return f'<div class="{side.lower()}"><b class="tag">{side}{of}</b><p dir="auto"{tag}>{shown}</p></div>'
+    return (
+        f'<div class="{side.lower()}"><b class="tag">{side}{of}</b><p dir="{_direction(lang)}"{tag}>{shown}</p></div>'
+    )
+
+
+def _direction(lang: str) -> str:
+    """How a text runs: by its language where that is known, for a sentence may begin with a foreign name."""
+    return "rtl" if script_of(primary(lang)) in ("Arab", "Hebr") else "auto"

@@ -14,7 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Look", "cells", "crop_left", "crop_right", "isolated"]
+__all__ = ["Look", "cells", "crop_left", "crop_right", "isolated", "visible"]
+
+_CONTROLS = {number: f"\\x{number:02x}" for number in (*range(9), *range(10, 0x20), *range(0x7F, 0xA0))}
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "mark": "1;31"}
 _LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+"
@@ -79,3 +81,8 @@ def crop_left(text: str, width: int) -> str:
 def isolated(text: str) -> str:
     """The text with each run of right-to-left words between U+2068 and U+2069, so that it does not turn its surroundings."""
     return text if text.isascii() else re.sub(_RIGHT_TO_LEFT, "\u2068\\g<0>\u2069", text)
+
+
+def visible(text: str) -> str:
+    r"""The text with control characters but tabs as escapes (`\x1b`), so that no file's name and no text commands a terminal."""
+    return text if text.isprintable() else text.translate(_CONTROLS)

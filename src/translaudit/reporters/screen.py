@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from translaudit.reporters.look import cells, crop_left, crop_right, isolated
+from translaudit.reporters.look import cells, crop_left, crop_right, isolated, visible
 from translaudit.reporters.words import counted, suggested, tail
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Full:
             self._write("\n".join(_block(one, self._look)) + "\n\n")
         for note, names in self._notes.items():
             more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-            self._write(f"{', '.join(names[:3])}{more}: {note}\n")
+            self._write(f"{visible(', '.join(names[:3]))}{more}: {note}\n")
         self._write(self._look.paint(f"{tail(self._found, report)}.", "bold") + "\n")
         for why in report.gate:
             self._write(self._look.paint(f"Fails: {why}.", "red") + "\n")
@@ -65,7 +65,7 @@ class Full:
 def _block(one: Finding, look: Look) -> Iterator[str]:
     paint = look.paint
     severity = paint(one.severity.name.lower(), _COLOURS[one.severity.name])
-    yield f"{paint(f'{one.path}:{one.line}:{one.column}', 'bold')}  {severity}  {one.rule} ({one.code})"
+    yield f"{paint(f'{visible(one.path)}:{one.line}:{one.column}', 'bold')}  {severity}  {one.rule} ({one.code})"
     sources = [place for place in one.related if place.side == "source"]
     width = max(len(one.target_lang), len(one.source_lang), 2)
     room = max(look.width - width - 4, 24)
@@ -77,12 +77,12 @@ def _block(one: Finding, look: Look) -> Iterator[str]:
         yield f"  {one.source_lang:<{width}}  " + _line(one.excerpt_source, start, end, room, look, "green")
     for place in one.related:
         if place.side == "target" or not one.excerpt_source:
-            where = f"{place.path}:{place.line}:{place.column}"
-            yield f"  {'':<{width}}  also “{isolated(place.text)}” at {where}: {isolated(place.label)}"
-    yield f"  {isolated(one.message)}{_GAP}{paint(f'confidence: {one.confidence.name.lower()}', 'dim')}"
+            where = f"{visible(place.path)}:{place.line}:{place.column}"
+            yield f"  {'':<{width}}  also “{isolated(visible(place.text))}” at {where}: {isolated(visible(place.label))}"
+    yield f"  {isolated(visible(one.message))}{_GAP}{paint(f'confidence: {one.confidence.name.lower()}', 'dim')}"
     advice = suggested(one.suggestions)
     more = paint(f"More: translaudit explain {one.rule}", "dim")
-    yield f"  {isolated(advice)}{_GAP}{more}" if advice else f"  {more}"
+    yield f"  {isolated(visible(advice))}{_GAP}{more}" if advice else f"  {more}"
 
 
 def _line(text: str, start: int, end: int, room: int, look: Look, style: str) -> str:
@@ -101,7 +101,7 @@ def _line(text: str, start: int, end: int, room: int, look: Look, style: str) ->
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return visible(re.sub(r"\s+", " ", text))
 
 
 def _whole(text: str) -> str:
@@ -125,7 +125,7 @@ def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterat
     )
     overall = scores["overall"]
     limits = cast("list[float] | None", scores["interval"])
-    yield look.paint(f"score      {'none' if overall is None else f'{overall:>5}'}", "bold") + (
+    yield look.paint(f"score       {'none' if overall is None else f'{overall:>5}'}", "bold") + (
         f"  {_limits(limits, 1)}  {read}".rstrip()
     )
     said = f"{adherence['accepted']:,} of {counted(adherence['mentions'], 'mention')} of known names and terms accepted"
@@ -140,7 +140,7 @@ def score_table(scores: dict[str, object], look: Look, read: str = "") -> Iterat
         said = f"{terms['found']:,} of {counted(terms['expected'], 'required term')} found"
         yield _score("terms", terms, said)
     for name, its in cast("dict[str, dict[str, Any]]", scores.get("backends", {})).items():
-        yield f"  {name:<9} " + backend_said(its)
+        yield f"  {name:<9}  " + backend_said(its)
 
 
 def backend_said(its: Mapping[str, Any]) -> str:
@@ -156,7 +156,7 @@ def _score(name: str, part: dict[str, Any], said: str) -> str:
     value = part["value"]
     shown = " none" if value is None else f"{100 * value:5.1f}"
     little = "" if value is None or part["enough"] else "; too little text to judge by"
-    return f"  {name:<9}{shown}  {_limits(part['interval'], 100)}  {said}{little}"
+    return f"  {name:<9} {shown}  {_limits(part['interval'], 100)}  {said}{little}"
 
 
 def _limits(interval: list[float] | None, scale: float) -> str:

@@ -47,10 +47,12 @@ def tail(found: int, report: Report) -> str:
     if apart:
         text += f" ({', '.join(apart)})"
     if report.skipped_rules:
-        names = dict.fromkeys(one.rule for one in report.skipped_rules)
-        whys = [
-            f"{name} ({'; '.join(dict.fromkeys(one.why for one in report.skipped_rules if one.rule == name))})"
-            for name in names
-        ]
-        text += f"; {counted(len(names), 'rule')} skipped: {', '.join(whys)}"
+        whys: dict[str, dict[str, None]] = {}
+        for one in report.skipped_rules:
+            whys.setdefault(one.rule, {})[one.why] = None
+        alike: dict[str, list[str]] = {}
+        for name, its in whys.items():
+            alike.setdefault("; ".join(its), []).append(name)
+        told = [f"{', '.join(names)} ({why})" for why, names in alike.items()]
+        text += f"; {counted(len(whys), 'rule')} skipped: {', '.join(told)}"
     return text

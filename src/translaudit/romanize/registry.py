@@ -39,6 +39,7 @@ __all__ = [
 
 _FOLDER = Path(__file__).with_name("schemes")
 _CONVENTIONS = Path(__file__).with_name("conventions.toml")
+_LIKE, _FEW = 0.8, 3  # how like a name must be to be told for one mistyped (difflib's ratio), and how many are told
 
 
 class SchemeInfo(NamedTuple):
@@ -160,11 +161,27 @@ def _identifier(name: str) -> str:
     aliases: dict[str, str] = _facts()["aliases"]
     if name in aliases:
         return aliases[name]
+    raise UsageError(f"no romanization scheme is called “{name}”", hint=_near(name.lower()))
+
+
+def _near(name: str) -> str:
+    """What to do about a name that no scheme has: those that it is near to, else those of its language."""
     import difflib  # noqa: PLC0415  only a mistake needs it
 
-    near = difflib.get_close_matches(name.lower(), (*sorted(_identifiers()), *aliases), n=3, cutoff=0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "`translaudit schemes` lists them."
-    raise UsageError(f"no romanization scheme is called “{name}”", hint=hint)
+    every = sorted({*_identifiers(), *_facts()["aliases"]})
+    lang = name.partition("-")[0]
+    own = [one for one in every if one.partition("-")[0] == lang]
+    bodies = {one.partition("-")[2]: one for one in every} if not own else {}
+    near = (
+        [one for one in own if "-" in name and one.startswith(name)]
+        or difflib.get_close_matches(name, own or every, cutoff=_LIKE)
+        or [bodies[body] for body in difflib.get_close_matches(name, bodies, cutoff=_LIKE)]
+    )
+    if near:
+        return f"Did you mean {' or '.join(near[:_FEW])}?"
+    if own:
+        return f"`translaudit schemes --lang {lang}` lists those for {lang}, as {own[0]}."
+    return "`translaudit schemes` lists them, with --lang uk those of one language."
 
 
 @cache

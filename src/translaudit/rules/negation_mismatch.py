@@ -112,7 +112,7 @@ class _Side(NamedTuple):
 
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
-        return "there is no original to compare with"
+        return "there is no original"
     for side in (document.source, document.target):
         if not known(side.lang):
             return f"there is no table of negations for {side.lang or 'an unknown language'}"

@@ -77,7 +77,7 @@ _ENDS = expression(r"[.!?…。！？؟۔।][\"'”’»)」』）]*\s*\Z")
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
-    return "" if document.source is not None else "there is no original to compare with"
+    return "" if document.source is not None else "there is no original"
 
 
 @rule(code="TA208", category="addition", mqm="accuracy/addition", severity=Severity.MINOR, lacks=_lacks)

@@ -74,7 +74,7 @@ _FEW = 3  # renderings of a word that are suggested
 
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
-        return "there is no original to compare with"
+        return "there is no original"
     if primary(document.source.lang) == primary(document.target.lang):
         return "both sides are in one language"
     return ""

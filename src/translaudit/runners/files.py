@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import contextmanager, suppress
@@ -18,7 +19,8 @@ __all__ = ["replaced"]
 def replaced(path: Path) -> Iterator[BinaryIO]:
     """Open a file for writing bytes; it takes the place of `path` when the block ends well, else nothing is changed.
 
-    A link is followed, and a device or pipe is written to as it is. Raises OSError.
+    A link is followed, and a device or pipe is written to as it is. A file that may not be written to stays, though its
+    folder would let it be replaced. Raises OSError.
     """
     goal = Path(os.path.realpath(path))
     mode = goal.stat().st_mode if goal.exists() else None
@@ -26,6 +28,8 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
         with goal.open("wb") as stream:
             yield cast("BinaryIO", stream)
         return
+    if mode is not None and not os.access(goal, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(goal))
     beside = goal.with_name(f".{goal.name[:32]}.{os.getpid()}.tmp")
     try:
         with beside.open("xb") as stream:

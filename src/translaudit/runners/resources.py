@@ -54,7 +54,8 @@ def build(sources: Sources) -> Resources:
     """Make the resources; what the user gave is read now, so that what is wrong with it is said first.
 
     Raises:
-        InputError: a termbase, a lexicon or a file of traps cannot be read, or two termbases contradict each other.
+        InputError: a termbase, a lexicon or a file of traps cannot be read, two termbases contradict each other, or a
+            trap fails its own examples.
     """
     own = None
     if sources.glossaries:
@@ -69,6 +70,10 @@ def build(sources: Sources) -> Resources:
     from translaudit.lexicon.own import read_own  # noqa: PLC0415  few projects have traps of their own
 
     files = read_own(sources.traps)
+    if any(one["bad"] or one["good"] for listed in files.traps.values() for one in listed):
+        from translaudit.runners.own_examples import run_examples  # noqa: PLC0415  only where there are some
+
+        run_examples(files)
     traps = partial(_traps_with, files)
     return Resources(own=own, bundled=bundled, traps=traps, lexicons=lexicons, phrasemes=files.phrasemes)
 

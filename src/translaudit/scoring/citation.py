@@ -7,8 +7,10 @@ the original where that is known. What none of them is sure of stays as it is.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.kept import table
 from translaudit.romanize.parts import is_given
 from translaudit.romanize.word_match import matched
 from translaudit.text.inflection import dictionary, forms, paradigm, slots_of
@@ -31,12 +33,7 @@ _OBLIQUE = ("gen", "loc", "dat", "acc", "ins", "voc")
 _BETTER = 2.0  # how much more a citation form must sound like the name of the original than the form does
 _SHORTEST = 3  # letters before an ending
 _LONG = 5  # letters of a word that no dictionary of words has, to be a name
-_IN_O = ("енк", "єнк")  # of family names that end in -о in the nominative: Шевченко
-_SOFT = ("ня", "нє", "ні")
-_FEMININE = ("а", "я", "a", "ia")
-# Polish: what an adjective ends in beside a noun that ends so; any other noun is masculine.
-_AGREEING = {"a": ("a", "ia"), "o": ("e", "ie"), "e": ("e", "ie"), "y": ("e", "ie"), "i": ("e", "ie")}
-_MASCULINE = ("y", "i")
+_TABLE = Path(__file__).with_name("citation.toml")
 
 
 @lru_cache(maxsize=65536)
@@ -83,7 +80,7 @@ def _heard(word: str, there: str, lang: str, source: str) -> str:
 def _options(word: str, lang: str) -> Iterator[str]:
     """What a word can be a form of, by the tables."""
     for cut in stems(word, lang)[1:]:
-        for made in (cut, *(cut + ending for ending in _FEMININE)):
+        for made in (cut, *(cut + ending for ending in _endings("feminine"))):
             if len(cut) >= _SHORTEST and made != word and word in forms(paradigm(made, lang, name=True)):
                 yield made
 
@@ -113,7 +110,7 @@ def _cut(word: str, case: str, lang: str) -> str:
         for one in sorted(known, key=lambda one: not one.person):
             return one.nominative
     for cut in stems(word, lang)[1:]:
-        made = f"{cut}о" if cut.endswith(_IN_O) else cut
+        made = f"{cut}о" if cut.endswith(_endings("in-o")) else cut
         if len(cut) >= _SHORTEST and case in _cases(made, word, lang):
             return made
     return word
@@ -157,7 +154,7 @@ def _agreeing(options: Sequence[Reading], noun: Reading, lang: str) -> str:
     alike = [one.nominative for one in fits if one.group == noun.group or (noun.group == "sg" and one.group != "pl")]
     usual = [one for one in alike if lang in dictionaries() and written(one.lower(), lang)]
     # Західній is a form of Західна and of a word that ends in -ня: soft stems are the rarer.
-    return min(usual or alike, key=lambda one: one.endswith(_SOFT), default="")
+    return min(usual or alike, key=lambda one: one.endswith(_endings("soft")), default="")
 
 
 def _headed(words: Sequence[str], readings: Sequence[Sequence[Reading]], case: str, lang: str) -> tuple[str, ...]:
@@ -207,21 +204,21 @@ def _agreed(words: Sequence[str], lang: str) -> str:
     cases = set(slots_of(paradigm(noun, lang, name=True), words[head]))
     made = list(words)
     made[head] = noun
-    endings = _AGREEING.get(noun[-1], _MASCULINE)
     for at, word in enumerate(words):
         if at != head and kinds[at] and at <= head + 1:
-            lemma = _lemma(word.lower(), lang)
-            found, shared = "", set[str]()
-            for ending in endings:
-                one = _capital(word, lemma[:-1] + ending)
-                own = _slots_of_adjective(one, word, lang) & cases
-                if own:
-                    found, shared = one, own
-                    break
-            if not found:
-                return name
-            made[at], cases = found, shared
+            made[at], cases = _beside(noun, word, cases, lang)
     return " ".join(made) if cases - {"nom", "voc"} else name
+
+
+def _beside(noun: str, word: str, cases: set[str], lang: str) -> tuple[str, set[str]]:
+    """The nominative of an adjective beside a noun, and those of some cases that both are in; none where they do not agree."""
+    lemma = _lemma(word.lower(), lang)
+    for ending in _endings(noun[-1], lang) or _endings("adjective", lang):
+        one = _capital(word, lemma[:-1] + ending)
+        shared = _slots_of_adjective(one, word, lang) & cases
+        if shared:
+            return one, shared
+    return word, set()
 
 
 def _slots_of_adjective(one: str, word: str, lang: str) -> set[str]:
@@ -229,11 +226,20 @@ def _slots_of_adjective(one: str, word: str, lang: str) -> set[str]:
 
 
 def _is_adjective(word: str) -> bool:
-    return _lemma(word.lower(), "pl").endswith(("y", "i")) and _lemma(word.lower(), "pl") != word.lower()
+    return (
+        _lemma(word.lower(), "pl").endswith(_endings("adjective", "pl")) and _lemma(word.lower(), "pl") != word.lower()
+    )
 
 
 def _capital(word: str, form: str) -> str:
     return form[:1].upper() + form[1:] if word[:1].isupper() else form
+
+
+@cache
+def _endings(what: str, lang: str = "") -> tuple[str, ...]:
+    """Endings by what they are, of a language if they are its own; none where the table has none."""
+    data = table(_TABLE)
+    return tuple((data[lang] if lang else data).get(what, "").split())
 
 
 @cache

@@ -26,6 +26,8 @@ _WEIGHTS = {"adherence": 50, "fidelity": 50}
 _ACCEPTABLE, _THRESHOLD = 15.0, 90.0
 # Below these a figure is shown and said to rest on too little.
 _MENTIONS, _WORDS = 10, 100
+# The smallest sample that MQM's page on its scoring models calls usual; a shorter text gets no verdict by a score.
+_SAMPLE = 500
 
 
 def scores(tally: Tally) -> dict[str, object]:
@@ -103,21 +105,28 @@ def _fidelity(counts: Mapping[tuple[str, ...], int]) -> dict[str, Any]:
         return {"penalty": spread.counted, "words": 0, "value": None, "interval": None, "enough": False, "mqm": None}
     by_word = spread.counted / spread.of
     limits = rate(spread, sum(_PENALTY[name] ** 2 * count for name, count in _findings(counts)))
-    calibrated = 100 - 1000 * by_word * (100 - _THRESHOLD) / _ACCEPTABLE
-    critical = any(name == "CRITICAL" and count for name, count in _findings(counts))
     return {
         "penalty": spread.counted,
         "words": spread.of,
         "value": round(max(0.0, 1 - by_word), 4),
         "interval": _rounded(limits and (max(0.0, 1 - limits[1]), max(0.0, 1 - limits[0]))),
         "enough": spread.of >= _WORDS,
-        "mqm": {
-            "per_1000_words": round(1000 * by_word, 2),
-            "raw": round(100 * (1 - by_word), 2),
-            "calibrated": round(calibrated, 2),
-            "threshold": _THRESHOLD,
-            "passed": calibrated >= _THRESHOLD and not critical,
-        },
+        "mqm": _mqm(spread, critical=any(name == "CRITICAL" and count for name, count in _findings(counts))),
+    }
+
+
+def _mqm(spread: Spread, *, critical: bool) -> dict[str, Any]:
+    """MQM's raw and calibrated score as published, which know no lower limit, and the verdict: none for a short text."""
+    by_word = spread.counted / spread.of
+    calibrated = 100 - 1000 * by_word * (100 - _THRESHOLD) / _ACCEPTABLE
+    enough = spread.of >= _SAMPLE
+    return {
+        "per_1000_words": round(1000 * by_word, 2),
+        "raw": round(100 * (1 - by_word), 2),
+        "calibrated": round(calibrated, 2),
+        "threshold": _THRESHOLD,
+        "enough": enough,
+        "passed": False if critical else calibrated >= _THRESHOLD if enough else None,
     }
 
 

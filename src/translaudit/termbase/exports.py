@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["EXPORTS", "export"]
 
 _CHECKERS, _TRANSLATORS = ("prh", "vale", "languagetool"), ("omegat", "weblate")
-EXPORTS = (*_CHECKERS, *_TRANSLATORS)
+EXPORTS = (*_CHECKERS, *_TRANSLATORS, "xbench")
+_LIST_THEM = (
+    "List them as deprecated; “source-only” forms need the original, which only Xbench sees, with --source-lang."
+)
 
 
 def export(termbase: Termbase, format_: str, *, source: str, target: str) -> tuple[str, str]:
@@ -25,14 +28,14 @@ def export(termbase: Termbase, format_: str, *, source: str, target: str) -> tup
     Args:
         termbase: what to write.
         format_: one of `EXPORTS`.
-        source: BCP 47 tag of the originals; rules that check one text need none.
+        source: BCP 47 tag of the originals; rules that check one text need none, and a checklist of Xbench can do without.
         target: BCP 47 tag of the translations.
 
     Raises:
         UsageError: a language is missing, no concept has a term in it, or there is nothing to write.
     """
     asked = [("--target-lang", target)]
-    if format_ in _TRANSLATORS:
+    if format_ in _TRANSLATORS or (format_ == "xbench" and source):
         asked.insert(0, ("--source-lang", source))
     for option, lang in asked:
         if not lang:
@@ -45,14 +48,19 @@ def export(termbase: Termbase, format_: str, *, source: str, target: str) -> tup
 
         found, left = for_checkers.wrong_forms(termbase, target)
         if not found:
-            hint = "List them as deprecated; “source-only” forms need the original, which no such program sees."
-            raise UsageError(
-                f"no form in {target} is wrong by itself: the format {format_} has nothing to say", hint=hint
-            )
+            problem = f"no form in {target} is wrong by itself: the format {format_} has nothing to say"
+            raise UsageError(problem, hint=_LIST_THEM)
         write = {"prh": for_checkers.prh, "vale": for_checkers.vale}.get(format_)
         text = write(found) if write else for_checkers.languagetool(found, target, termbase.title)
         why = f"forms that are wrong only against an original, or have none to write instead ({left})"
         return text, why * bool(left)
+    if format_ == "xbench":
+        from translaudit.termbase.for_xbench import xbench  # noqa: PLC0415 - as above
+
+        text, why = xbench(termbase, source, target)
+        if not text:
+            raise UsageError(f"no form in {target} is wrong: the format xbench has nothing to say", hint=_LIST_THEM)
+        return text, why
     from translaudit.termbase import for_translators  # noqa: PLC0415 - as above
 
     pairs, left = for_translators.pairs(termbase, source, target)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from translaudit.termbase.concept import Concept, Term, Termbase
 
-__all__ = ["Wrong", "languagetool", "prh", "vale", "wrong_forms"]
+__all__ = ["Wrong", "case_of", "languagetool", "prh", "vale", "wrong_forms"]
 
 _TERMS = ("", "term", "rank", "unit", "demonym", "military", "legal", "diplomatic")  # what may begin small or large
 _SPECIAL = frozenset("\\^$.*+?[]{}|/")
@@ -68,8 +68,13 @@ def wrong_forms(termbase: Termbase, lang: str) -> tuple[list[Wrong], int]:
     return found, left
 
 
+def case_of(term: Term, concept: Concept) -> str:
+    """How the case of a form counts: sensitive, initial (the first letter may be large) or insensitive."""
+    return term.case or ("initial" if concept.kind in _TERMS else "sensitive")
+
+
 def _expression(term: Term, concept: Concept, exceptions: Sequence[str]) -> str:
-    case = term.case or ("initial" if concept.kind in _TERMS else "sensitive")
+    case = case_of(term, concept)
     itself = _spelled(term.text, case)
     conditions = []
     for phrase in exceptions:
