@@ -101,6 +101,9 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     """Words of the original and what says the contrary of them, each word of the translation once."""
     lost = [one for one in _said(pair, 0, alone=True) if one.sure]
     strange = [one for one in _said(pair, 1, alone=True) if one.sure] if lost else []
+    meant = {one.pole[:2] for one in lost}
+    same = {one.start for one in strange if one.pole[:2] in meant}  # opposition, for critics
+    strange = [one for one in strange if one.start not in same]
     wanted = {(one.pole.pair, 1 - one.pole.side) for one in lost}
     strange = [one for one in strange if one.pole[:2] in wanted]
     if not strange:
@@ -197,16 +200,31 @@ def _beside(negation: Negation, word: _Said) -> bool:
 
 
 def _placed(pair: _Pair, one: _Said, here: _Said) -> bool:
-    """Whether enough neighbours of the one word are rendered beside the other, for what is not rendered there."""
+    """Whether neighbours of the one word are rendered beside the other, and no other lost word stands nearer to its place."""
     links = {link.source: link.target for link in pair.compared.links()}
     linked = set(links.values())
     mine, yours = (_neighbours(words, word.at) for words, word in zip(pair.words, (one, here), strict=True))
     support = sum(away <= _BESIDE and yours.get(links.get(at, -1), _BESIDE + 1) <= _BESIDE for at, away in mine.items())
-    strays = max(
-        sum(pair.words[0][at].known and at not in links for at in mine),
-        sum(pair.words[1][at].known and at not in linked for at in yours),
-    )
-    return support > 0 and strays <= _STRAYS * support
+    lost = [at for at in mine if pair.words[0][at].known and at not in links]
+    strange = sum(pair.words[1][at].known and at not in linked for at in yours)
+    if not support or max(len(lost), strange) > _STRAYS * support:
+        return False
+    ranks = [
+        {at: rank for rank, at in enumerate(n for n, word in enumerate(words) if word.content)} for words in pair.words
+    ]
+    off = [_off(at, here.at, links, ranks) for at in (one.at, *lost)]
+    return off[0] == min(off)
+
+
+def _off(at: int, place: int, links: Mapping[int, int], ranks: Sequence[Mapping[int, int]]) -> int:
+    """How far a word would have moved, against the neighbour that went with it best, if it were rendered at a place."""
+    there, here = ranks
+    moved = [
+        abs((there[one] - there[at]) - (here[other] - here[place]))
+        for one, other in links.items()
+        if one in there and other in here and at in there and place in here and abs(there[one] - there[at]) <= _AROUND
+    ]
+    return min(moved, default=_AROUND)
 
 
 def _neighbours(words: Sequence[Word], at: int) -> Mapping[int, int]:
