@@ -29,6 +29,17 @@ SHOWN = [
 ]
 
 
+PO = 'msgid ""\nmsgstr "Language: uk\\n"\n\nmsgid "Open the file."\nmsgstr "Відкрийте файл."\n'
+XLIFF = (
+    '<xliff version="1.2"><file original="a" source-language="uk" target-language="en" datatype="plaintext"><body>'
+    '<trans-unit id="1"><source>Місто Харків.</source><target>The city of Kharkiv.</target></trans-unit></body></file></xliff>'
+)
+TMX = (
+    '<tmx version="1.4"><header srclang="uk"/><body><tu><tuv xml:lang="uk"><seg>Місто Харків.</seg></tuv>'
+    '<tuv xml:lang="en"><seg>The city of Kharkiv.</seg></tuv></tu></body></tmx>'
+)
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """What the pages take for granted: articles, a folder of translations, an archive, glossaries, traps, a repository."""
@@ -47,6 +58,10 @@ def project(tmp_path_factory):
     (folder / "house-old.toml").write_text('[concept.old]\nen.preferred = ["old"]\n', encoding="utf-8")
     (folder / "desk.csv").write_text("concept,lang,term,status\nlviv,en,Lviv,preferred\n", encoding="utf-8")
     (folder / "traps").mkdir()
+    (folder / "locale").mkdir()
+    (folder / "locale" / "uk.po").write_text(PO, encoding="utf-8")
+    (folder / "delivery.xliff").write_text(XLIFF, encoding="utf-8")
+    (folder / "memory.tmx").write_text(TMX, encoding="utf-8")
     for name in ("corpora", "glossaries"):
         shutil.copytree(ROOT / name, folder / name)
     git = ["git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x@example.org"]

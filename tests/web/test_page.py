@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from functools import partial
 from html.parser import HTMLParser
 
 import pytest
@@ -224,7 +225,9 @@ def test_forms_that_make_no_sense_are_refused(browser):
 def test_the_program_serves_until_it_is_interrupted():
     pytest.importorskip("uvicorn", reason="the extra web is not installed")
     command = [sys.executable, "-m", "translaudit", "serve", "--port", "0", "--isolated", "--no-default-glossaries"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    heard = partial(signal.signal, signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
+    with subprocess.Popen(command, **streams, preexec_fn=heard) as process:  # noqa: PLW1509  no threads
         address = process.stdout.readline().split()[0]
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
         with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310  our own server
