@@ -116,7 +116,7 @@ class Reader:
             whole = next((one for one in map(self._type, verb.forms) if one.known), None)
             if whole is not None:
                 alone = words[verb.at]
-                words[verb.at] = Word(alone.start, alone.end, *whole._replace(keys=whole.keys | alone.keys))
+                words[verb.at] = Word(alone.start, alone.end, *whole._replace(keys=whole.keys | alone.keys, noun=False))
                 start, end, _ = found[verb.prefix]
                 words[verb.prefix] = Word(start, end, *light)
         return words
