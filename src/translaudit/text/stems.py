@@ -153,9 +153,9 @@ def english_key(stem: str) -> str:
 @cache
 def _affixes(lang: str) -> _Affixes:
     data = table(STEMS).get(lang, {})
-    endings, noun = (frozenset(data.get(key, "").split()) for key in ("endings", "noun"))
     pairs = data.get("fold", "")
     folded = {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
+    endings, noun = (frozenset(data.get(key, "").translate(folded).split()) for key in ("endings", "noun"))
     irregular: dict[str, str] = {}
     for line in data.get("irregular", "").strip().splitlines():
         forms, _, base = line.partition(" = ")
