@@ -70,3 +70,8 @@ def test_a_language_without_names_knows_nothing():
 def test_days_and_months():
     assert {"saturday", "may"} <= gazetteer.calendar("en")
     assert "sabtu" in gazetteer.calendar("id")
+
+
+def test_an_article_before_a_small_letter_begins_no_place():
+    assert not list(gazetteer.named("La réunion commence.", "fr"))
+    assert [one.concept for one in gazetteer.named("Il habite à La Réunion.", "fr")] == ["RE"]

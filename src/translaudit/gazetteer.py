@@ -62,6 +62,7 @@ _CASE_END = 2  # letters of what a name may have for its last in another case
 _LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
 _PARTS = expression(r"[\s-]+")
+_ARTICLES = frozenset("la le les el los las il lo gli the die der das o a os as".split())
 _BRACKETS = expression(r"\s*[(（].*")
 _WORDS = expression(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
 
@@ -222,8 +223,8 @@ def named(text: str, lang: str) -> Iterator[Place]:
         if sizes is None or word[0][0].upper() != word[0][0]:
             continue
         for size in sizes:
-            if at + size > len(words):
-                continue
+            if at + size > len(words) or (size > 1 and word[0].lower() in _ARTICLES and words[at + 1][0].islower()):
+                continue  # la réunion is no island
             start, end = word.start(), words[at + size - 1].end()
             found = text[start:end].rstrip(".") if size > 1 or text[end - 1] == "." else text[start:end]
             first = found[:1]

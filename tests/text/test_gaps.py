@@ -148,6 +148,7 @@ def test_what_idiom_leaves_open_is_doubtful_at_most(text):
         "Three boys, aged 9, 10 and 11, have been found.",
         "He paid a fine of ten pounds after the first round of talks.",
         "The bridge is shut until May, the Harbour Herald reported .",
+        "Her younger son is eleven.",
     ],
 )
 def test_common_turns_leave_no_gap(text):

@@ -153,3 +153,9 @@ def test_a_table_in_one_segment_is_not_compared_pair_by_pair():
 def test_what_looks_like_another_is_told_from_one(lang, text, english, wrong):
     assert not sure(lang, text, "en", english)
     assert sure(lang, text, "en", wrong)
+
+
+def test_a_fraction_of_two_words_demands_its_value():
+    assert sure("ru", "Две трети избирателей согласились.", "en", "One third of voters agreed.")
+    assert not sure("ru", "Две трети избирателей согласились.", "en", "Two thirds of voters agreed.")
+    assert not sure("de", "Ein Viertel ist weg.", "en", "A quarter is gone.")

@@ -65,6 +65,8 @@ class Spelled:
     def _weight(self, value: Decimal, item: Item, *, unit: str, single: bool) -> Weight:
         if self.vague or (single and item.low in self.known.ambiguous):
             return Weight.VAGUE
+        if value < 1 and self.role == "f" and not single:
+            return Weight.WORD  # two thirds
         if value <= 1:
             return Weight.WEAK if self.role == "f" and value < 1 and unit else Weight.VAGUE
         if single and ((self.role == "o" and value <= 4) or self.more):
