@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 __all__ = ["read_po"]
 
-_INSIDE = r'(?:[^"\\]++|\\.)*+'
+# No group is possessive: Python before 3.11.5 matches those wrongly (CPython issue 106052).
+_INSIDE = r'[^"\\]*+(?:\\.[^"\\]*+)*'
 _USUAL = expression(rf'(?:(msgctxt|msgid|msgstr) )?"({_INSIDE})"')
 _STRINGS = expression(rf'"({_INSIDE})"')
-_LINE = expression(rf'\s*+(?:([a-z_]++)\s*+(?:\[\s*(\d{{1,3}})\s*\]\s*+)?)?(?:"{_INSIDE}"\s*+)*+')
+_LINE = expression(rf'\s*+(?:([a-z_]++)\s*+(?:\[\s*(\d{{1,3}})\s*\]\s*+)?)?(?:"{_INSIDE}"\s*+)*')
 _ESCAPE = expression(r"""(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{2}))+|\\[abfnrtv"\\?']""")
 _SIGNS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ORDER = {"msgctxt": 0, "msgid": 1, "msgid_plural": 2, "msgstr": 3}

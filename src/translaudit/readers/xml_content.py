@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "anchors_of", "text_of"]
 
-_TAG = r"""(/?)([^\s/>]++)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)"""
+_TAG = r"""(/?)([^\s/>]++)((?:[^>"']|"[^"]*+"|'[^']*+')*)"""  # no possessive group, as in `po`
 _START = expression(rf"<{_TAG}>")
 _MARKUP = expression(r"[<&\r\n]")
 _EVENT = expression(rf"(?s)<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<\?.*?\?>|<{_TAG}>|&([^;]++);|\r\n?|\n")
