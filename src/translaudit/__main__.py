@@ -74,9 +74,10 @@ def _end(status: int) -> NoReturn:
 
 
 def _say(message: str) -> None:
-    if sys.stderr is not None:  # control characters that a name or a text brings along are shown, not obeyed
-        controls = {number: f"\\x{number:02x}" for number in (*range(10), *range(11, 32), *range(127, 160))}
-        sys.stderr.write(f"translaudit: {message.translate(controls)}\n")
+    if sys.stderr is not None:
+        from translaudit.reporters.look import visible  # noqa: PLC0415  only where something is wrong
+
+        sys.stderr.write("".join([f"{visible(line)}\n" for line in f"translaudit: {message}".split("\n")]))
 
 
 def _silence() -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.expressions import expression
 from translaudit.kept import kept, made_of, table
 from translaudit.records import NamedTuple
+from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -62,7 +63,6 @@ _CASE_END = 2  # letters of what a name may have for its last in another case
 _LONGEST_END = 6  # letters of what an adjective may have for them
 _SHORT = 4  # letters from which a name may be inflected
 _PARTS = expression(r"[\s-]+")
-_ARTICLES = frozenset("la le les el los las il lo gli the die der das o a os as".split())
 _BRACKETS = expression(r"\s*[(（].*")
 _WORDS = expression(r"[^\W_](?:[\w\u0900-\u0963\u0966-\u097f'’ʼ.-]*[\w\u0900-\u0963\u0966-\u097f])?\.?")
 
@@ -216,6 +216,7 @@ def named(text: str, lang: str) -> Iterator[Place]:
         yield from _inside(text, lang)
         return
     names, begins = _exact(lang), _places(lang)["sizes"]
+    light = light_words(lang.partition("-")[0])
     words = list(_WORDS.finditer(text))
     after = 0  # number of the first word behind the last name
     for at, word in enumerate(words):
@@ -223,7 +224,7 @@ def named(text: str, lang: str) -> Iterator[Place]:
         if sizes is None or word[0][0].upper() != word[0][0]:
             continue
         for size in sizes:
-            if at + size > len(words) or (size > 1 and word[0].lower() in _ARTICLES and words[at + 1][0].islower()):
+            if at + size > len(words) or (size > 1 and word[0].lower() in light and words[at + 1][0].islower()):
                 continue  # la réunion is no island
             start, end = word.start(), words[at + size - 1].end()
             found = text[start:end].rstrip(".") if size > 1 or text[end - 1] == "." else text[start:end]

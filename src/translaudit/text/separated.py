@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Verb", "parting", "separated"]
 
-_ENDS = expression(r"\s*(?:[.,;:!?)–…”“\"»]|$|(?:und|oder|sowie|aber|sondern|als|wie|um)\b)")
+_ENDS = expression(r"\s*(?:[.,;:!?)–…”“\"»]|$|(?P<word>[^\W\d_]+))")
 _BOUNDS = expression(r"[.;:!?()–…”“\"»]")
 _SHORTEST = 3  # letters of a finite verb
 
@@ -40,16 +40,18 @@ def parting(lang: str) -> frozenset[str]:
 
 
 def separated(text: str, words: Sequence[tuple[int, int, str]], lang: str) -> Iterator[Verb]:
-    """The verbs in two parts among the words of a text, each with its span (code points, half-open).
+    """The verbs in two parts among the words of a text.
 
     Args:
         text: the text.
-        words: its words: start, end, as written.
+        words: its words: span (code points, half-open), as written.
         lang: two-letter code.
     """
     prefixes = parting(lang)
+    behind = frozenset(table(STEMS).get(lang, {}).get("behind-separable", "").split())
     for number, (_, end, word) in enumerate(words):
-        if word in prefixes and number and _ENDS.match(text, end):
+        ends = _ENDS.match(text, end) if word in prefixes and number else None
+        if ends and (ends["word"] is None or ends["word"] in behind):
             at = _verb(text, words, number, lang)
             if at >= 0:
                 verb = words[at][2].lower()
