@@ -54,6 +54,7 @@ class Config(NamedTuple):
         house: per target language, which native language and which schemes the house follows.
         encoding: of the texts.
         jobs: processes; 0 for as many as there are processors.
+        cache: whether what unchanged files said the last time is taken from the user's cache.
         scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
         backends: names of models to ask beside the rules; none unless they stand here or in --backend.
         backend: settings of backends, a table each, as `[backend.llm]`.
@@ -80,6 +81,7 @@ class Config(NamedTuple):
     house: Mapping[str, Mapping[str, Any]] = {}
     encoding: str = "utf-8"
     jobs: int = 0
+    cache: bool = True
     scope: str = "document"
     backends: tuple[str, ...] = ()
     backend: Mapping[str, Mapping[str, Any]] = {}
@@ -398,6 +400,7 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "house": ("table", _house),
     "encoding": ("string", _encoding),
     "jobs": ("whole", _count("a number of processes, or 0 for as many as fit")),
+    "cache": ("flag", _plain),
     "scope": ("string", _within(*SCOPES)),
     "backends": ("strings", _backends),
     "backend": ("table", _backend),

@@ -19,7 +19,7 @@ from translaudit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BUILT", "PACKAGE", "STAMP", "digest", "found", "names", "stamp"]
+__all__ = ["BUILT", "PACKAGE", "STAMP", "digest", "found", "names", "program", "stamp"]
 
 PACKAGE = Path(__file__).resolve().parent
 """The folder of the program's modules."""
@@ -62,6 +62,15 @@ def _listing(folder: Path) -> bytes:
 def found(name: str) -> Any:
     """What the build found out about the files and gave to `stamp`; None if any file has changed since."""
     return _known(PACKAGE, BUILT).get(name)
+
+
+def program() -> str:
+    """A hash of the program: of what its files hold if the build knows that, else of their sizes and times."""
+    known: object = _known(PACKAGE, BUILT)
+    if not known:
+        paths = (path for root in (PACKAGE, _glossaries(PACKAGE)) for path in root.rglob("*") if path.suffix in _KINDS)
+        known = sorted((str(path), (found := path.stat()).st_size, found.st_mtime_ns) for path in paths)
+    return blake2b(f"{__version__} {known!r}".encode()).hexdigest()[:_DIGITS]
 
 
 def stamp(more: Mapping[str, Any]) -> dict[str, Any]:

@@ -127,6 +127,7 @@ def add_inputs(parser: Parser) -> None:
     )
     add("--backend", action="append", metavar="NAME", help="ask this model too, as the config sets it up (repeatable)")
     add("--jobs", type=_jobs, metavar="N", help="processes; auto (default): as many as there are processors")
+    add("--no-cache", action="store_true", help="examine every file anew, whatever is kept of the last time")
 
 
 def add_termbases(parser: Parser) -> argparse._ArgumentGroup:

@@ -69,6 +69,7 @@ def configured(options: Namespace) -> Config:
         "target_lang": _language("--target-lang", target) if target else None,
         "glossaries": (*(said("glossary") or ()), *config.glossaries),
         "default_glossaries": False if said("no_default_glossaries") else None,
+        "cache": False if said("no_cache") else None,
         "lexicons": (*(said("lexicon") or ()), *config.lexicons),
         "traps": (*(said("traps") or ()), *config.traps),
         "select": _flat(said("select")),

@@ -99,7 +99,7 @@ def audit(path: str, texts: Mapping[str, str]) -> Audited:
         )[0]
         if _is_original(job, text, config):
             return Audited()
-        ready = prepared(config)._replace(jobs=[job]).showing(())
+        ready = prepared(config._replace(cache=False))._replace(jobs=[job]).showing(())
         kept = _Kept()
         ready.run([kept], sieve=_sieve(config))
     findings, notes = kept.findings, list(dict.fromkeys(kept.notes))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translaudit.audit import Settings, examine, look
 from translaudit.errors import InputError
@@ -23,7 +24,7 @@ from translaudit.runners.resources import Sources, build
 from translaudit.runners.selection import rules_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
     from translaudit.backends import Backend
@@ -32,18 +33,20 @@ if TYPE_CHECKING:
     from translaudit.resources import Resources
     from translaudit.rule import Rule
     from translaudit.runners.per_path import PathSettings
+    from translaudit.runners.results import Results
 
 __all__ = ["audit_paths", "processors"]
 
+_WORTH_KEEPING = 50_000  # bytes from which keeping what documents said earns back what it takes
 _ENOUGH = 8_000_000  # bytes from which other processes earn back what their start costs
 _BATCH = 200_000  # bytes of text in one errand to another process
 _IN_FLIGHT = 3  # errands a process
 
 
 class _Work(NamedTuple):
-    """An errand: bitexts read already, or files to read."""
+    """An errand: bitexts read already, with None behind the last of a file, or files to read."""
 
-    bitexts: list[Bitext]
+    bitexts: list[Bitext | None]
     jobs: list[Job]
 
 
@@ -58,8 +61,9 @@ def audit_paths(
     names: Mapping[str, str] = MappingProxyType({}),
     per_path: tuple[PathSettings, ...] = (),
     backends: Sequence[tuple[str, Backend]] = (),
+    cache: bool = False,
 ) -> Iterator[Examined]:
-    """Examine every document of every file.
+    """Examine every document of every file; of files that are unchanged, what was kept of the last time.
 
     Args:
         jobs: the files.
@@ -71,6 +75,7 @@ def audit_paths(
         names: by path, what reports call a file that stands in for another, as one that holds standard input.
         per_path: what holds for some paths only.
         backends: what is asked beside the rules, by name; then all work is done in this process, which waits for them.
+        cache: whether what documents say is kept in the user's cache, and taken from there.
 
     Yields:
         What each document said, in the order of the files and of the documents in them, however many processes.
@@ -78,13 +83,40 @@ def audit_paths(
     Raises:
         InputError: a file or termbase is not what it should be.
     """
-    worker = _Worker(build(sources), tuple(rules), settings, encoding, names, per_path)
-    if backends:
-        return worker.consult(jobs, backends)
-    count = processes or processors()
-    if count > 1 and _size(jobs) > _ENOUGH:
-        return _in_several(jobs, sources, worker, count)
-    return worker.examine_files(jobs)
+
+    def fresh(jobs: Sequence[Job]) -> Iterator[Examined | None]:
+        worker = _Worker(build(sources), tuple(rules), settings, encoding, names, per_path)
+        if backends:
+            return worker.consult(jobs, backends)
+        count = processes or processors()
+        several = count > 1 and _size(jobs) > _ENOUGH
+        return _in_several(jobs, sources, worker, count) if several else worker.examine_files(jobs)
+
+    if cache and not backends and not names and _size(jobs) > _WORTH_KEEPING:
+        from translaudit.runners.results import Results  # noqa: PLC0415  a lone article is examined as fast
+
+        results = Results(sources, rules, settings, encoding, per_path)
+        return _with_results(jobs, results, fresh, settings.today)
+    return (one for one in fresh(jobs) if one is not None)
+
+
+def _with_results(
+    jobs: Sequence[Job], results: Results, fresh: Callable[[Sequence[Job]], Iterator[Examined | None]], today: str
+) -> Iterator[Examined]:
+    """What documents say, of files that are unchanged what they said the last time."""
+    every = [results.seen(job, today) for job in jobs]
+    known = [one is not None and results.knows(one) for one in every]
+    missing = [job for job, is_known in zip(jobs, known, strict=True) if not is_known]
+    stream = fresh(missing) if missing else iter(())
+    try:
+        for job, seen, is_known in zip(jobs, every, known, strict=True):
+            if seen is not None and is_known:
+                yield from results.of(seen)
+                continue
+            documents: Iterator[Any] = iter(partial(next, stream), None)  # until this file's end
+            yield from documents if seen is None else results.keep(job, seen, documents)
+    finally:
+        results.close()
 
 
 def processors() -> int:
@@ -134,8 +166,11 @@ class _Worker(NamedTuple):
 
         return (_shown(one, settings) for one, settings in consulted(looked(), backends))
 
-    def examine_files(self, jobs: Iterable[Job]) -> Iterator[Examined]:
-        return map(self.examine, chain.from_iterable(map(self.bitexts, jobs)))
+    def examine_files(self, jobs: Iterable[Job]) -> Iterator[Examined | None]:
+        """What every document said, with None behind the last of a file."""
+        for job in jobs:
+            yield from map(self.examine, self.bitexts(job))
+            yield None
 
     def bitexts(self, job: Job) -> Iterator[Bitext]:
         found = read(
@@ -188,7 +223,7 @@ def _shown(one: Examined, settings: Settings) -> Examined:
 _WORKER: list[_Worker] = []
 
 
-def _in_several(jobs: Sequence[Job], sources: Sources, worker: _Worker, count: int) -> Iterator[Examined]:
+def _in_several(jobs: Sequence[Job], sources: Sources, worker: _Worker, count: int) -> Iterator[Examined | None]:
     import multiprocessing  # noqa: PLC0415  only with much work
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  as above
 
@@ -197,7 +232,7 @@ def _in_several(jobs: Sequence[Job], sources: Sources, worker: _Worker, count: i
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     given = (sources, tuple([one.name for one in worker.rules]), *worker[2:4], dict(worker.names), worker.per_path)
     _WORKER[:] = [worker]
-    waiting: deque[Future[list[Examined]]] = deque()
+    waiting: deque[Future[list[Examined | None]]] = deque()
     with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=given) as pool:
         try:
             for work in _errands(jobs, worker):
@@ -227,9 +262,10 @@ def _start(
         _WORKER.append(_Worker(build(sources), rules_for(rules), settings, encoding, names, per_path))
 
 
-def _carry_out(work: _Work) -> list[Examined]:
+def _carry_out(work: _Work) -> list[Examined | None]:
     worker = _WORKER[0]
-    return [*map(worker.examine, work.bitexts), *worker.examine_files(work.jobs)]
+    bitexts = [None if bitext is None else worker.examine(bitext) for bitext in work.bitexts]
+    return [*bitexts, *worker.examine_files(work.jobs)]
 
 
 def _errands(jobs: Iterable[Job], worker: _Worker) -> Iterator[_Work]:
@@ -253,7 +289,7 @@ def _errands(jobs: Iterable[Job], worker: _Worker) -> Iterator[_Work]:
 
 
 def _batches(bitexts: Iterator[Bitext]) -> Iterator[_Work]:
-    batch: list[Bitext] = []
+    batch: list[Bitext | None] = []
     size = 0
     for bitext in bitexts:
         batch.append(bitext)
@@ -261,5 +297,4 @@ def _batches(bitexts: Iterator[Bitext]) -> Iterator[_Work]:
         if size >= _BATCH:
             yield _Work(batch, [])
             batch, size = [], 0
-    if batch:
-        yield _Work(batch, [])
+    yield _Work([*batch, None], [])

@@ -144,6 +144,7 @@ def _examined(ready: Session, backends: tuple[tuple[str, Backend], ...] = ()) ->
         names=ready.names,
         per_path=ready.per_path,
         backends=backends,
+        cache=ready.config.cache,
     )
 
 
