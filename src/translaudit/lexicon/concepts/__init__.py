@@ -18,6 +18,7 @@ from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics
+from translaudit.text.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -248,6 +249,7 @@ class Words:
         It says what one of its class in it says not. One that may mean a thing of another class takes nothing from one that
         surely means its own.
         """
+        text = simplified(text) if self.lang == "zh" else text
         taken: list[tuple[_Form, int, int]] = []
         there = [self._forms[number] for number, head in enumerate(self._signs) if head in text]
         places = sorted(
@@ -259,7 +261,7 @@ class Words:
         for start, size, _, number in places:
             form, end = there[number], start - size
             span, longer = (start, end), covered.get(form.family, (0, 0))
-            if form.certain and end <= longer[1] and span != longer:
+            if end <= longer[1] and span != longer:
                 continue
             taken = [one for one in taken if one[2] > start]
             same = [one for one, *where in taken if (one.certain and where != [*span]) or one.family == form.family]
@@ -291,7 +293,7 @@ class Words:
             longest = max(form.size for form in fitting)
             for form in sorted(fitting, key=lambda one: one.size, reverse=True):
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
-                if form.certain and span[1] <= longer[1] and span != longer:
+                if span[1] <= longer[1] and span != longer:
                     continue
                 sure = form.certain and number >= free and form.concept != _BESIDE and not _within(form, fitting)
                 if form.bound:
