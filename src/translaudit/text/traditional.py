@@ -22,4 +22,4 @@ def simplified(text: str) -> str:
 @cache
 def _signs() -> dict[int, str]:
     pairs: str = table(Path(__file__).with_name("traditional.toml"))["pairs"]
-    return {ord(traditional): one for traditional, one in pairs.split()}
+    return {ord(pair[0]): pair[1] for pair in pairs.split()}

@@ -38,7 +38,9 @@ _VOWELS = expression("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stret
 _ARABIC = str.maketrans("أإآىة", "ااايه")
 _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
-_OWNED = expression(r"(?P<noun>\w{3,}?)(?P<bound>ت?)(?:ها|هم|هما|ا)")  # a house of hers or theirs, and a house as an object
+_OWNED = expression(
+    r"(?P<noun>\w{3,}?)(?P<bound>ت?)(?:ها|هم|هما|ا)"
+)  # a house of hers or theirs, and a house as an object
 _REACH = 3  # words between a ministry and what it is of
 _BESIDE = "beside"
 _NONE: tuple[dict[str, list[int]], ...] = ({}, {})  # forms that a word is, and such as it begins with
@@ -324,8 +326,8 @@ class Words:
     def _look(self, word: str) -> tuple[_Form, ...]:
         """The forms whose first word a word may be."""
         numbers = self._numbers(self._bare(word))
-        if not numbers and self.lang == "ar":
-            numbers = self._numbers(_unowned(one) for one in self._bare(word))
+        if self.lang == "ar" and not any(self._forms[number].certain for number in numbers):
+            numbers += self._numbers(_unowned(one) for one in self._bare(word))
         return tuple(dict.fromkeys([self._forms[number] for number in numbers]))
 
     def _numbers(self, bare: Iterable[str]) -> list[int]:
