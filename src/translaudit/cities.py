@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.kept import kept, made_of, table
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.inflection import relatives
+from translaudit.text.language import UNVOCALISED
 from translaudit.text.normalise import fold
 from translaudit.text.ordinary import ordinary
 from translaudit.text.stems import stems
@@ -21,7 +22,7 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FOLDER", "UNVOCALISED", "cities_called", "city_list", "is_word", "may_name", "name_of"]
+__all__ = ["FOLDER", "cities_called", "city_list", "is_word", "may_name", "name_of"]
 
 FOLDER = "cities"
 """The folder of the table in the caches."""
@@ -30,8 +31,6 @@ _FILE = Path(__file__).with_name("cities.tsv")
 _WORDS = Path(__file__).with_name("cities.toml")
 _SHORT = 4  # letters from which a name may be inflected
 _LONG = 6  # letters from which it may lose two of them
-UNVOCALISED = frozenset(("he", "ar", "fa"))
-"""Languages that write hardly a vowel."""
 
 
 def city_list() -> tuple[str, Callable[[], dict[str, Any]]]:

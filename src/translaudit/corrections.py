@@ -27,6 +27,7 @@ from translaudit.sounding import bare, heard, plainly
 from translaudit.text.inflection import forms as inflected
 from translaudit.text.inflection import paradigm, tables
 from translaudit.text.inflection.relatives import shared
+from translaudit.text.language import UNVOCALISED
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ _LOOKED = 4  # citation forms of a name that are compared by sound
 _VARIANT = 0.5  # the cost up to which two spellings differ by conventions only
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєўαεηιουωάέήίόύώաեէըիոօաუაეიოუ")
 _ENDING = 2  # letters at the end of a word that an ending may change
-UNVOCALISED = frozenset(("he", "ar", "fa", "ur"))
 _READ = frozenset(("ja", "ko", "zh"))  # sounds are few, so letters alone say little
 _SWAPS = frozenset(("swapped", "end"))
 _CLUSTER = expression(r"[бвгджзмптфхчшщ][кн]$")  # no name ends so; one in -ка does

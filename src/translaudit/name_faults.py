@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.cities import UNVOCALISED
 from translaudit.expressions import expression
 from translaudit.gazetteer import calendar, country, home, may_name, places_of
 from translaudit.han_names import read_as
@@ -26,7 +25,7 @@ from translaudit.sounding import SOUNDS, akin, likeness, loudest
 from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
-from translaudit.text.language import primary
+from translaudit.text.language import UNVOCALISED, primary
 from translaudit.text.ordinary import ordinary
 from translaudit.unmatched import PLAIN, UNCASED, Name, heading, unmatched
 from translaudit.windows import HAN, WORD

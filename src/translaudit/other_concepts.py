@@ -14,7 +14,7 @@ from translaudit.lexicon.concepts import classes, load
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
-from translaudit.text.capitals import NOUNS, in_name
+from translaudit.text.capitals import NOUNS, in_name, opens
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ def _named(other: _Other, source: Side, target: Side) -> bool:
     """Whether one of the words is part of a name, or both are names: a Mr Wolf."""
     sides = (source, other.there), (target, other.here)
     marked = not any(primary(side.lang) in NOUNS for side, _ in sides)  # a capital says something
+    marked = marked and not all(opens(side.text, word.start) for side, word in sides)
     if marked and all(side.text[word.start : word.end].istitle() for side, word in sides):
         return True
     return any(in_name(side.text, word.start, word.end, nouns=primary(side.lang) in NOUNS) for side, word in sides)

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer, han_names
-from translaudit.cities import UNVOCALISED, is_word
+from translaudit.cities import is_word
 from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.records import NamedTuple
@@ -22,7 +22,7 @@ from translaudit.romanize.skeletons import script
 from translaudit.sounding import loudest
 from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import gaps
-from translaudit.text.language import primary
+from translaudit.text.language import UNVOCALISED, primary
 from translaudit.text.ordinary import derived, may_be_name, name_first, ordinary
 from translaudit.windows import HAN, KATAKANA, LATIN, WORD, units, windows
 

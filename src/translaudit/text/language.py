@@ -15,7 +15,7 @@ from translaudit.expressions import expression
 from translaudit.kept import table
 from translaudit.records import NamedTuple
 
-__all__ = ["LETTERS", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
+__all__ = ["LETTERS", "UNVOCALISED", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
 
 _SAMPLE = 8_000  # code points looked at; more changes no verdict
 _SURE = 0.8
@@ -34,6 +34,8 @@ LETTERS = {
     "Hani": "㐀-䶿一-鿿",
 }
 """The letters of scripts (ISO 15924), as ranges for a class of a regular expression."""
+UNVOCALISED = frozenset(("ar", "fa", "he", "ur"))
+"""Languages that write hardly a vowel."""
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
 _WEIGHT = {"Hani": 3, "Hang": 3, "Kana": 2}  # an ideograph or a syllable stands for so many letters of an alphabet
 _WORD = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")

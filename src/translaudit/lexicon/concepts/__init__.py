@@ -18,6 +18,7 @@ from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics
+from translaudit.text.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -37,6 +38,9 @@ _VOWELS = expression("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stret
 _ARABIC = str.maketrans("أإآىة", "ااايه")
 _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
+_OWNED = expression(
+    r"(?P<noun>\w{3,}?)(?P<bound>ت?)(?:ها|هم|هما|ا)"
+)  # a house of hers or theirs, and a house as an object
 _REACH = 3  # words between a ministry and what it is of
 _BESIDE = "beside"
 _NONE: tuple[dict[str, list[int]], ...] = ({}, {})  # forms that a word is, and such as it begins with
@@ -183,6 +187,12 @@ def _plain(word: str, lang: str) -> str:
     return _VOWELS.sub("", word).translate(_ARABIC) if lang in ("ar", "tr") else word
 
 
+def _unowned(word: str) -> str:
+    """An Arabic word without the pronoun or the ending of an object behind it; as it is where it has none."""
+    match = _OWNED.fullmatch(word)
+    return match["noun"] + ("ه" if match["bound"] else "") if match else word
+
+
 def _within(form: _Form, fitting: Iterable[_Form]) -> bool:
     """Whether a longer form begins at the same word and says what it means."""
     return any(
@@ -248,6 +258,7 @@ class Words:
         It says what one of its class in it says not. One that may mean a thing of another class takes nothing from one that
         surely means its own.
         """
+        text = simplified(text) if self.lang == "zh" else text
         taken: list[tuple[_Form, int, int]] = []
         there = [self._forms[number] for number, head in enumerate(self._signs) if head in text]
         places = sorted(
@@ -259,7 +270,7 @@ class Words:
         for start, size, _, number in places:
             form, end = there[number], start - size
             span, longer = (start, end), covered.get(form.family, (0, 0))
-            if form.certain and end <= longer[1] and span != longer:
+            if end <= longer[1] and span != longer:
                 continue
             taken = [one for one in taken if one[2] > start]
             same = [one for one, *where in taken if (one.certain and where != [*span]) or one.family == form.family]
@@ -291,7 +302,7 @@ class Words:
             longest = max(form.size for form in fitting)
             for form in sorted(fitting, key=lambda one: one.size, reverse=True):
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
-                if form.certain and span[1] <= longer[1] and span != longer:
+                if span[1] <= longer[1] and span != longer:
                     continue
                 sure = form.certain and number >= free and form.concept != _BESIDE and not _within(form, fitting)
                 if form.bound:
@@ -314,8 +325,15 @@ class Words:
 
     def _look(self, word: str) -> tuple[_Form, ...]:
         """The forms whose first word a word may be."""
+        numbers = self._numbers(self._bare(word))
+        if self.lang == "ar" and not any(self._forms[number].certain for number in numbers):
+            numbers += self._numbers(_unowned(one) for one in self._bare(word))
+        return tuple(dict.fromkeys([self._forms[number] for number in numbers]))
+
+    def _numbers(self, bare: Iterable[str]) -> list[int]:
+        """The numbers of the forms that begin with one of some spellings of a word."""
         numbers: list[int] = []
-        for one in self._bare(word):
+        for one in bare:
             first, head = self._heads.get(one[:1], _NONE), self._heads.get(one[:_HEAD], _NONE)
             numbers += head[0].get(one, ())
             for size in range(1, len(one) + 1):
@@ -325,7 +343,7 @@ class Words:
                 if at > 0:
                     ended = at + len(last) == len(one)
                     numbers += [number for number in ending if ended or self._forms[number].words[0][1]]
-        return tuple(dict.fromkeys([self._forms[number] for number in numbers]))
+        return numbers
 
     def _bare(self, word: str) -> Iterable[str]:
         """The word, and what stays without the particles that Arabic and Indonesian write in one with it."""
