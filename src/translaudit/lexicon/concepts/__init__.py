@@ -179,10 +179,12 @@ def _compiled(lang: str, data: Mapping[str, Mapping[str, str]]) -> dict[str, Any
 
 
 def _read(lang: str, family: str, concept: str, forms: str, *, bound: bool) -> Iterator[_Form]:
+    first, *others = forms.lower().split("|")
+    shown_only = f"?{first}" in others  # to be suggested, and doubtful all the same
     if lang not in _UNSPACED:
         forms = forms.replace("-", " ").replace("'", "" if lang in _JOINED else " ")
-    for raw in _plain(forms, lang).split("|"):
-        free, certain = "!" in raw[:2], "?" not in raw[:2]
+    for number, raw in enumerate(_plain(forms, lang).split("|")):
+        free, certain = "!" in raw[:2], "?" not in raw[:2] and not (shown_only and number == 0)
         parts = _PARTS.fullmatch(raw.lstrip("?!"))
         ahead, own, behind = [part.split() for part in (parts.groups("") if parts else ("", raw, ""))]
         words = [
