@@ -87,3 +87,66 @@ def test_a_doubtful_word_of_another_class_takes_nothing(lang, text, concept):
 def test_a_phrase_still_takes_its_words():
     text = "a gold medal"
     assert "gold" not in {one.concept for row in load("en").said(text, 0, len(text)).values() for one in row.certain}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("de-en", "Hundert liefen davon.", "A hundred cats ran off."),  # hundert begins as the dog does
+        ("pl-en", "Mieszkaniec Warszawy kupił hotel.", "A resident of Warsaw bought the tent."),
+        ("it-en", "Ha chiesto di entrare.", "He asked to enter the mosque."),  # chiesto is no chiesa
+        ("es-en", "Dijo la verdad.", "He told the truth about the black car."),
+        ("pt-en", "Ele pretende comprar tudo.", "He means to buy everything red."),
+        ("de-en", "Er stahl die Vase.", "He took the silver vase."),
+        ("de-en", "Ich weiß es nicht.", "I do not know the red one."),
+        ("fr-en", "Il a été là.", "He was there in winter."),
+        ("fr-en", "L'argent manque.", "Gold is lacking, and so is money."),
+        ("it-en", "Il riscaldamento globale avanza.", "Global warming goes on without electricity."),
+        ("pl-en", "Popełnił samobójstwo.", "He killed himself after a red card."),
+        ("en-fr", "The coach shouted.", "L'entraîneur a crié dans le tramway."),
+        ("en-pl", "He will bear the cost.", "Poniesie koszt, mówi wilk."),
+        ("de-fr", "Herr Fischer kam.", "Monsieur Fischer est venu avec un plombier."),
+        ("en-de", "They ran a pilot project.", "Sie betrieben ein Projekt für einen Lehrer."),
+    ],
+)
+def test_a_word_that_mostly_means_something_else_raises_nothing(pair, source, target):
+    assert found(pair, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "wrong"),
+    [
+        ("it-en", "Ha aperto la porta.", "He opened the window.", "window"),
+        ("en-it", "He opened the window.", "Ha aperto la porta.", "porta"),  # the article stays outside
+        ("de-en", "Die Hunde bellten.", "The cats barked.", "cats"),
+        ("pl-en", "Mieszkania były puste.", "The tents were empty.", "tents"),
+        ("es-en", "Compró un vestido.", "She bought a glove.", "glove"),
+        ("en-fr", "The patient fled.", "Le soldat a fui.", "soldat"),
+        ("pt-en", "O carro era preto.", "The car was red.", "red"),
+    ],
+)
+def test_the_same_word_where_it_can_only_mean_the_thing_is_compared(pair, source, target, wrong):
+    assert found(pair, source, target) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "findings"),
+    [
+        ("en-de", "They met at the spider exhibition.", "Sie trafen sich an der Ameise.", []),
+        ("en-de", "The spider bit him.", "Die Ameise biss ihn.", ["Ameise"]),
+        ("de-en", "Das Katzenauge am Rad fehlt.", "The dog on the bike is missing.", []),  # within a word
+        ("de-en", "Die Katzen am Rad fehlen.", "The dogs on the bike are missing.", ["dogs"]),
+        (
+            "zh-en",
+            "女排进入四强。",
+            "The women's basketball side came.",
+            ["basketball"],
+        ),  # a sport leads and means itself
+    ],
+)
+def test_a_word_within_a_compound_is_no_thing_of_its_own(pair, source, target, findings):
+    assert found(pair, source, target) == findings
+
+
+def test_two_classes_report_a_pair_of_words_once():
+    assert found("ru-en", "Погибли дети.", "The women were killed.") == ["women"]

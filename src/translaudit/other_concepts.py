@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from translaudit.expressions import expression
 from translaudit.lexicon.concepts import classes, load
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.lexicon.concepts import Class, Mention, Said, Words
-    from translaudit.model import Side, Span
+    from translaudit.model import Segment, Side, Span
 
 __all__ = ["comparable", "other_concepts"]
+
+_NEXT = expression(r" ([a-z]+)")  # an English word behind another
 
 
 class _Other(NamedTuple):
@@ -86,14 +89,22 @@ def _others(document: Document) -> Iterator[_Other]:
     there = [_said(ours, target, one.target) for one in segments]
     for number, (one, other) in enumerate(zip(said, there, strict=True)):
         near = range(max(0, number - 1), min(len(segments), number + 2))
+        seen: set[tuple[int, int]] = set()  # where both words stand, so that no second class says the same of them
         for kind in classes():
             if kind.name in one and kind.name in other:
                 around = [(said[at], there[at], at != number) for at in near]
                 known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
                 found = _other(kind, one[kind.name], other[kind.name], known, shared)
-                if found is None or _copied(found, segments[number].source, source, target):
+                if found is None or (found.there.start, found.here.start) in seen:
                     continue
-                if kind.in_names or not (_named(found, source, target) or _compound(found, source, target)):
+                if _copied(found, segments[number], source, target):
+                    continue
+                if kind.in_names or not (
+                    _named(found, source, target)
+                    or _compound(found, source, target)
+                    or (not kind.leading and _leads(document, number, found))
+                ):
+                    seen.add((found.there.start, found.here.start))
                     shown = target.text[found.here.start : found.here.end]
                     yield found._replace(
                         better=_cased(ours.name(found.there.concept, (found.here.concept, shown)), shown)
@@ -153,11 +164,36 @@ def _compound(other: _Other, source: Side, target: Side) -> bool:
     return any("-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1]) for text, word in sides)
 
 
-def _copied(other: _Other, span: Span | None, source: Side, target: Side) -> bool:
-    """Whether the original has the very word, in a name of the other language: West Virginia."""
-    said = source.text[span.start : span.end] if span else ""
-    word = re.escape(target.text[other.here.start : other.here.end])
-    return re.search(f"(?<![a-z]){word}", said) is not None  # not the legal of ilegal
+def _leads(document: Document, number: int, other: _Other) -> bool:
+    """Whether one of the words is English and stands before a noun that nothing explains: a horse race is no horse."""
+    from translaudit.lexicon.kinds import kinds  # noqa: PLC0415  only where something would be reported
+
+    segment = document.segments[number]
+    compared = None
+    for at, word in enumerate((other.there, other.here)):
+        side, span = ((document.source, segment.source), (document.target, segment.target))[at]
+        behind = _NEXT.match(side.text, word.end, span.end) if side and span and primary(side.lang) == "en" else None
+        if side is None or span is None or behind is None or not kinds(behind.group(1)):
+            continue
+        compared = compared or document.compared(segment)
+        if compared is None:
+            return True
+        words, keys = ((compared.source, compared.target_keys), (compared.target, compared.source_keys))[at]
+        start = behind.start(1) - span.start
+        if not any(one.start == start and not one.keys.isdisjoint(keys) for one in words):
+            return True
+    return False
+
+
+def _copied(other: _Other, segment: Segment, source: Side, target: Side) -> bool:
+    """Whether the other language has the very word, as in a name: West Virginia, Herr Fischer."""
+    there = source.text[slice(*segment.source)] if segment.source else ""
+    words = (there, target, other.here), (target.text[slice(*segment.target)], source, other.there)
+    return any(_has(text, side.text[word.start : word.end]) for text, side, word in words)
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", text) is not None  # not the legal of ilegal
 
 
 def _cased(word: str, like: str) -> str:

@@ -31,6 +31,10 @@ def test_a_word_that_stands_for_one_thing_is_found_as_that(lang):
             for form in forms.split("|"):
                 if family == "portfolio" or form.startswith("?"):  # beside a word for a ministry only, or doubtful
                     continue
+                if f"?{form}".lower() in forms.lower().split(
+                    "|"
+                ):  # the first, to be suggested and doubtful all the same
+                    continue
                 text = form.replace("*", "").strip()
                 found = load(lang).said(text, 0, len(text))
                 assert family in found, (concept, form)

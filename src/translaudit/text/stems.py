@@ -13,7 +13,7 @@ from pathlib import Path
 from translaudit.kept import table
 from translaudit.records import NamedTuple
 
-__all__ = ["STEMS", "enclitics", "english_key", "inflected", "stems"]
+__all__ = ["STEMS", "enclitics", "ending", "english_key", "inflected", "stems"]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
@@ -129,6 +129,18 @@ def inflected(word: str, other: str, lang: str) -> bool:
 def _makes(word: str, affixes: _Affixes) -> tuple[bool, bool]:
     """Whether a word begins, and whether it ends, in what makes other words than inflection does."""
     return word.startswith(affixes.making), word.endswith(affixes.derived)
+
+
+def ending(letters: str, lang: str) -> bool:
+    """Whether letters are no more than an ending of a language, of inflection or derivation: those of Hund-es, not of Hund-ert.
+
+    Args:
+        letters: what a word has behind its stem, in small letters; none are an ending too.
+        lang: two-letter code.
+    """
+    affixes = _affixes(lang)
+    folded = letters.translate(affixes.folded)
+    return not letters or folded in affixes.endings or folded in affixes.noun or letters in affixes.derived
 
 
 @cache

@@ -17,7 +17,7 @@ from translaudit.kept import kept, made_of, table
 from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.text.separated import parting, separated
-from translaudit.text.stems import enclitics
+from translaudit.text.stems import enclitics, ending
 from translaudit.text.traditional import simplified
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != _CLASSES.
 _UNSPACED = frozenset(("zh", "ja"))
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 _JOINED = frozenset(("uk", "ru"))  # an apostrophe parts letters there, not words
+_COMPOUNDING = frozenset(("de",))  # nouns before another are written in one with it
 _TOKEN = expression(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
 _JOINED_TOKEN = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_PARTS = expression(r"(?:\(([^)]*)\) *)?([^(]*?)(?: *\(([^)]*)\))?")
 _VOWELS = expression("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stretcher; the dot that is left of a small İ
 _ARABIC = str.maketrans("أإآىة", "ااايه")
 _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
@@ -44,7 +46,7 @@ _OWNED = expression(
 _REACH = 3  # words between a ministry and what it is of
 _BESIDE = "beside"
 _NONE: tuple[dict[str, list[int]], ...] = ({}, {})  # forms that a word is, and such as it begins with
-_SIGNS = frozenset("?*! ")  # of forms that are doubtful, open, unbound, or phrases
+_SIGNS = frozenset("?*!( ")  # of forms that are doubtful, open, unbound, or phrases
 _HEAD = 2  # letters of a word by which the forms are found that it may begin
 _ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
 
@@ -59,6 +61,7 @@ class Class(NamedTuple):
         near: pairs that are not told apart.
         in_names: its words mean themselves in names too, as in North Korea; a Wolf is none.
         read: whether somebody has read its words who did not write them.
+        leading: English words mean themselves before another noun too, as in basketball team; a key witness opens nothing.
     """
 
     name: str
@@ -67,6 +70,7 @@ class Class(NamedTuple):
     near: frozenset[frozenset[str]]
     in_names: bool
     read: bool
+    leading: bool
 
 
 class Mention(NamedTuple):
@@ -92,6 +96,7 @@ class _Form(NamedTuple):
     concept: str
     certain: bool
     bound: bool  # means it beside a word of `beside` only
+    around: tuple[int, int]  # how many of the first and of the last words only have to be there: (the) patient
 
     @property
     def size(self) -> tuple[int, int]:
@@ -112,9 +117,16 @@ def classes() -> tuple[Class, ...]:
             ),
             row.get("in-names", True),
             row.get("read", False),
+            row.get("leading", False),
         )
         for name, row in table(_CLASSES).items()
     )
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """The classes whose words mean nothing of their own in names and compounds."""
+    return frozenset([one.name for one in classes() if not one.in_names])
 
 
 @cache
@@ -149,7 +161,7 @@ def _compiled(lang: str, data: Mapping[str, Mapping[str, str]]) -> dict[str, Any
     return {
         "first": packed_by_key(
             {
-                concept: forms.partition("|")[0].strip("!*")
+                concept: _plain_form(forms.partition("|")[0])
                 for rows in data.values()
                 for concept, forms in rows.items()
                 if not forms.startswith("?")
@@ -171,15 +183,25 @@ def _compiled(lang: str, data: Mapping[str, Mapping[str, str]]) -> dict[str, Any
 
 
 def _read(lang: str, family: str, concept: str, forms: str, *, bound: bool) -> Iterator[_Form]:
+    first, *others = forms.lower().split("|")
+    shown_only = f"?{first}" in others  # to be suggested, and doubtful all the same
     if lang not in _UNSPACED:
         forms = forms.replace("-", " ").replace("'", "" if lang in _JOINED else " ")
-    for raw in _plain(forms, lang).split("|"):
-        free, certain = "!" in raw[:2], "?" not in raw[:2]
+    for number, raw in enumerate(_plain(forms, lang).split("|")):
+        free, certain = "!" in raw[:2], "?" not in raw[:2] and not (shown_only and number == 0)
+        parts = _PARTS.fullmatch(raw.lstrip("?!"))
+        ahead, own, behind = [part.split() for part in (parts.groups("") if parts else ("", raw, ""))]
         words = [
             (word.strip("*"), word.endswith("*"), word.startswith("*") and len(word) > 1)
-            for word in raw.lstrip("?!").split()
+            for word in (*ahead, *own, *behind)
         ]
-        yield _Form(tuple(words), family, concept, certain, bound and not free)
+        around = len(ahead), len(behind)
+        yield _Form(tuple(words), family, concept, certain, bound and not free, around)
+
+
+def _plain_form(form: str) -> str:
+    """A form without its signs, and without words that only have to stand beside it."""
+    return re.sub(r"\([^)]*\)", "", form).strip("!* ")
 
 
 def _plain(word: str, lang: str) -> str:
@@ -202,7 +224,7 @@ def _within(form: _Form, fitting: Iterable[_Form]) -> bool:
 
 
 def _ending(word: str) -> str:
-    return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+    return next((one for one in _ENDINGS if word.endswith(one)), "")
 
 
 class Words:
@@ -236,8 +258,8 @@ class Words:
         forms, models = [self._inflected.get(one, []) for one in (concept, like[0])]
         if form not in models[1:] or not forms:
             return first
-        at, ending = models.index(form), _ending(form)
-        return next((one for one in (*forms[at : at + 1], *forms) if _ending(one) == ending), first)
+        at, end = models.index(form), _ending(form)
+        return next((one for one in (*forms[at : at + 1], *forms) if _ending(one) == end), first)
 
     def said(self, text: str, start: int, end: int) -> dict[str, Said]:
         """What a stretch of a text says, by class; classes of which it says nothing are left out."""
@@ -305,12 +327,21 @@ class Words:
                 if span[1] <= longer[1] and span != longer:
                     continue
                 sure = form.certain and number >= free and form.concept != _BESIDE and not _within(form, fitting)
+                if sure and self.lang in _COMPOUNDING and form.family in _idle():
+                    sure = not any(map(self._part, form.words, words[number:]))
                 if form.bound:
                     sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
                 if sure:
                     covered[form.family] = span
-                yield form, tokens[number][1], tokens[number + len(form.words) - 1][2], sure
+                ahead, behind = form.around
+                last = number + len(form.words) - 1 - behind
+                yield form, tokens[number + ahead][1], tokens[last][2], sure
             free = max(free, number + longest[0])
+
+    def _part(self, listed: tuple[str, bool, bool], word: str) -> bool:
+        """Whether a word goes on behind what a form says of it, and with more than an ending: Hundefutter, hundert."""
+        begin, open_end, _ = listed
+        return open_end and word.startswith(begin) and not ending(word.removeprefix(begin), self.lang)
 
     def _rejoined(
         self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, tuple[_Form, ...]]
@@ -338,11 +369,11 @@ class Words:
             numbers += head[0].get(one, ())
             for size in range(1, len(one) + 1):
                 numbers += (first if size < _HEAD else head)[1].get(one[:size], ())
-            for last, ending in self._ends.items():
+            for last, forms in self._ends.items():
                 at = one.find(last, 1)
                 if at > 0:
                     ended = at + len(last) == len(one)
-                    numbers += [number for number in ending if ended or self._forms[number].words[0][1]]
+                    numbers += [number for number in forms if ended or self._forms[number].words[0][1]]
         return numbers
 
     def _bare(self, word: str) -> Iterable[str]:
