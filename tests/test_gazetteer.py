@@ -75,3 +75,32 @@ def test_days_and_months():
 def test_an_article_before_a_small_letter_begins_no_place():
     assert not list(gazetteer.named("La réunion commence.", "fr"))
     assert [one.concept for one in gazetteer.named("Il habite à La Réunion.", "fr")] == ["RE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "lang"),
+    [
+        ("Austria demandó a la empresa.", "AU", "es"),
+        ("Australia demandó a la empresa.", "AT", "es"),
+        ("Суд в Австралії відхилив позов.", "AT", "uk"),
+        ("Власти Ливана закрыли порт.", "LY", "ru"),
+        ("Die Pässe wurden in Schweden benutzt.", "CH", "de"),
+        ("Chine et Japon", "CL", "fr"),
+    ],
+)
+def test_a_word_that_names_another_country_names_that(text, concept, lang):
+    assert not gazetteer.may_name(text, concept, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "lang"),
+    [
+        ("Суд в Австралії відхилив позов.", "AU", "uk"),
+        ("Der Hafen von Papua-Neuguinea ist geschlossen.", "PG", "de"),
+        ("Guinea ecuatorial", "GQ", "es"),
+        ("South Korean troops", "KP", "en"),
+        ("Schweizer Banken", "CH", "de"),
+    ],
+)
+def test_what_may_name_a_country_stays_open(text, concept, lang):
+    assert gazetteer.may_name(text, concept, lang)

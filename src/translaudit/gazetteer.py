@@ -337,9 +337,34 @@ def has(concept: str, lang: str) -> bool:
 
 
 def may_name(text: str, concept: str, lang: str) -> bool:
-    """Whether a text may name a place, in whatever form; generous."""
+    """Whether a text may name a place, in whatever form; generous, but a word that names another country names that."""
     pattern = _pattern(concept, lang)
-    return pattern is None or bool(pattern.search(text))
+    return pattern is None or any(not _of_another(text, *at.span(), concept, lang) for at in pattern.finditer(text))
+
+
+def _of_another(text: str, start: int, end: int, concept: str, lang: str) -> bool:
+    """Whether what is like a country's name is a form of another's: Australia, where Austria is looked for."""
+    base = lang.partition("-")[0]
+    if ":" in concept or concept.isdigit() or base in _UNSPACED or base in ("ar", "fa", "he", "hi", "ko"):
+        return False
+    while start and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return _is_another(text[start:end], concept, lang)
+
+
+@lru_cache(maxsize=4096)
+def _is_another(word: str, concept: str, lang: str) -> bool:
+    other = nation(word, lang)
+    if not other or other == concept:
+        return False
+    small = _plain(word)
+    parts = (part for name in _names(lang).get(concept, ()) if " " in name for part in name.split())
+    return not (
+        any(_shared(small, part) >= len(part) - 1 for part in parts)  # Papua New Guinea
+        or any(re.search(_star(form, lang.partition("-")[0]), small) for form in _more(lang).get(concept, ()))
+    )
 
 
 @lru_cache(maxsize=4096)

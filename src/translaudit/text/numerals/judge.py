@@ -119,6 +119,8 @@ def _sure(source: Quantity, target: Quantity) -> bool:
     months = [one.kind for one in (source, target)].count(Kind.MONTH)
     if months == 1 and min(source.weight, target.weight) < Weight.DIGITS:
         return False
+    if months == 2:
+        return weight >= Weight.WORD + Weight.WEAK
     if source.unit and source.unit == target.unit:
         weight += 1
         return weight >= 3 or (weight >= 2 and source.weight >= Weight.WEAK)

@@ -101,8 +101,10 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
         )
         capital = text[item.start].isupper() or known.lang not in ("en", "de", "nl", "id")
         plain = item.low not in known.ambiguous or _month_follows(text, item.start, item.end, known)
-        sure = beside or (plain and capital)
-        return Quantity(item.start, item.end, (entry.value,), Kind.MONTH, Weight.WORD if sure else Weight.VAGUE)
+        weight = Weight.WEAK if not plain and _stands_out(text, item.start, item.end, known) else Weight.VAGUE
+        if beside or (plain and capital):
+            weight = Weight.WORD
+        return Quantity(item.start, item.end, (entry.value,), Kind.MONTH, weight)
     if entry.role == "D":
         sure = item.low not in known.ambiguous
         days = (
@@ -136,6 +138,14 @@ def _month_follows(text: str, start: int, end: int, known: Lexicon) -> bool:
     if before[-1] in str(known.raw.get("month-behind", "")).split():
         return True
     return before[-1].isalpha() and bool(behind) and behind[0] in str(known.raw.get("month-before", "")).split()
+
+
+def _stands_out(text: str, start: int, end: int, known: Lexicon) -> bool:
+    """Whether an ambiguous month has a capital that no other word beside it has: planned for May and then dropped."""
+    if not known.raw.get("month-capital") or not text[start].isupper():
+        return False
+    before, behind = text[max(0, start - _NIGHT) : start].split(), text[end : end + _NIGHT].split()
+    return bool(before) and before[-1].isalpha() and before[-1].islower() and not (behind and behind[0][0].isupper())
 
 
 def _night_before(text: str, start: int, known: Lexicon) -> bool:
