@@ -17,12 +17,13 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAMES", "SCOPES", "SCORES", "Config", "find", "language", "line_of", "load"]
+__all__ = ["NAMES", "RUNNERS", "SCOPES", "SCORES", "Config", "find", "language", "line_of", "load"]
 
 NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 """What a config file is called, in the order of precedence within a folder."""
 
 SCOPES = ("document", "corpus")
+RUNNERS = ("local", "spark")
 LEVELS = ("low", "medium", "high")
 SEVERITIES = ("minor", "major", "critical")
 SCORES = ("overall", "adherence", "names", "fidelity", "terms")
@@ -54,6 +55,7 @@ class Config(NamedTuple):
         house: per target language, which native language and which schemes the house follows.
         encoding: of the texts.
         jobs: processes; 0 for as many as there are processors.
+        runner: where documents are examined: local, or spark (extra `spark`), where `jobs` counts partitions.
         scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
         backends: names of models to ask beside the rules; none unless they stand here or in --backend.
         backend: settings of backends, a table each, as `[backend.llm]`.
@@ -80,6 +82,7 @@ class Config(NamedTuple):
     house: Mapping[str, Mapping[str, Any]] = {}
     encoding: str = "utf-8"
     jobs: int = 0
+    runner: str = "local"
     scope: str = "document"
     backends: tuple[str, ...] = ()
     backend: Mapping[str, Mapping[str, Any]] = {}
@@ -398,6 +401,7 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "house": ("table", _house),
     "encoding": ("string", _encoding),
     "jobs": ("whole", _count("a number of processes, or 0 for as many as fit")),
+    "runner": ("string", _within(*RUNNERS)),
     "scope": ("string", _within(*SCOPES)),
     "backends": ("strings", _backends),
     "backend": ("table", _backend),

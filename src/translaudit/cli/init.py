@@ -39,6 +39,7 @@ _TEXT = """\
 
 # encoding = "utf-8"
 # jobs = 0                    # processes; 0 for as many as there are processors
+# runner = "local"            # or "spark", for a cluster; see docs/how-to/spark.md
 
 # Where the original of a translation is, if the file names do not tell (article.uk.md, article.en.md):
 # [[pairs]]
