@@ -131,7 +131,7 @@ def _other_script(document: Document, segment: Segment, pair: _Pair) -> Iterator
         place = _origin(original, match[0], verbatim=pair.latin)
         if place is None or _glossed(text, start) or in_address(text, start, end):
             continue
-        if pair.latin and not _latin_leftover(text, start, end, match[0], pair.target):
+        if pair.latin and not _latin_leftover(text, start, end, match[0], pair):
             continue
         at = span.start + place[0]
         yield _mark(start, end, match[0], (at, span.start + place[1]), Confidence.HIGH)
@@ -150,13 +150,15 @@ def _origin(original: str, words: str, *, verbatim: bool) -> tuple[int, int] | N
     return (0, len(original.rstrip())) if len(words) > _STRAY else None
 
 
-def _latin_leftover(text: str, start: int, end: int, words: str, lang: str) -> bool:
-    """Whether Latin words in a text of another script are prose: in small letters, and no borrowing that stays."""
+def _latin_leftover(text: str, start: int, end: int, words: str, pair: _Pair) -> bool:
+    """Whether Latin words in a text of another script are prose: in small letters, and no borrowing or name that stays."""
     around = text[max(start - 1, 0) : start] + text[end : end + 1]
     if any(sign.isdigit() or sign in "-_/@«“\"'„‑–" for sign in around) or not words.islower():
         return False
     telling = [word for word in _WORD.findall(words) if len(word) > 2 and word not in _accepted("")]
-    if lang not in _data()["latin"]["strict"].split():
+    if pair.source in dictionaries():  # what the language does not have is what somebody calls a thing: gettext
+        telling = [word for word in telling if knows(word, pair.source)]
+    if pair.target not in _data()["latin"]["strict"].split():
         return len(telling) >= _PHRASE
     return bool(telling) and (len(telling) > 1 or len(telling[0]) > 4)
 
