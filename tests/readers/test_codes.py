@@ -33,7 +33,7 @@ from translaudit.readers.codes import HOLE, places, without_codes
         ("Call `setup()` or ``make html``; call setup() or a.b()", f"Call {HOLE} or {HOLE}; call {HOLE} or {HOLE}"),
         ("max_size, MAX_SIZE, _x_y and opts[a_b][1]", f"{HOLE}, {HOLE}, {HOLE} and opts[{HOLE}][1]"),
         ("conf.py, .gitignore, Read-me.md in a.tar.gz", f"{HOLE}, {HOLE}, {HOLE} in {HOLE}"),
-        ("--force, --level=2, use :no-index: here", f"{HOLE}, {HOLE}, use {HOLE} here"),
+        ("--force, --level=2, run x -b y: use :no-index: here", f"{HOLE}, {HOLE}, run x {HOLE} y: use {HOLE} here"),
         ("Press Ctrl+S, Strg+Umschalt+Entf", f"Press {HOLE}, {HOLE}"),
         ("in YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format", f"in {HOLE} format"),
         ("<code>a b</code> and <kbd class='k'>F1</kbd>", f"{HOLE} and {HOLE}"),

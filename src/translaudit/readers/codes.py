@@ -27,7 +27,7 @@ HOLE = "\ufffc"
 """What stands for a placeholder."""
 
 _TEXT = attrgetter("text")
-_MAYBE = expression(r"[%{<&`_+]|\.[a-z]|\(\)|--\w|:[a-z-]++:|YY|HH|MM")
+_MAYBE = expression(r"[%{<&`_+]|\.[a-z]|\(\)|--\w|\s-[A-Za-z]\s|:[a-z-]++:|YY|HH|MM")
 # printf with Python's, Objective-C's and positional forms; no space flag, as prose has “5 % of”; no digit before, as in
 # “100%c”. Names in braces are one word, so that prose in braces stays.
 _CODE = expression(
@@ -38,6 +38,7 @@ _CODE = expression(
       | \{\s{0,9}[\w.]{1,60}\s{0,9},\s{0,9}(?:number|date|time|spellout|ordinal|duration)\b[^{}]{0,40}\} )+)
     | (?P<name>``[^`\n]{1,80}`` | `[^`\s]{1,80}`
       | <(?P<like>code|kbd|samp|tt)(?:\s[^<>]{0,80})?>[^<>]{1,80}</(?P=like)>
+      | (?<!\S)-[A-Za-z](?!\S)
       | (?<![\w-])--[a-z][\w-]{1,40}+(?:=[^\s,;:)]{1,40})?
       | (?<!\w)(?:_{0,2}(?:[a-z\d]++(?:_[a-z\d]++)+|[A-Z\d]++(?:_[A-Z\d]++)+)_{0,2}(?!\w)(?:\[[\w:]{0,40}\])*
         | [A-Za-z_][\w.]{0,60}\(\)

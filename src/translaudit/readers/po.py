@@ -276,15 +276,13 @@ def _found(entry: _Entry, header: _Header, allowed: tuple[Allowance, ...]) -> It
     forms = len(entry.strings)
     for form, line, cell in entry.strings:
         text = without_codes(_text(cell))
-        if not text.strip():
-            continue
+        if not text.strip() or ("msgid_plural" in entry.parts and form in header.alone):
+            continue  # “no files” and “two files” in one word have no original: the catalogue has “%d files”
         original = entry.parts["msgid"]
         if "msgid_plural" in entry.parts and (form > 0 or forms == 1 or _plural_fits(text, entry)):
             original = entry.parts["msgid_plural"]
         source = _text(original)
-        # “No files” and “two files” in one word are no translation of “%d files”.
-        own = not source.strip() or _is_key(source) or ("msgid_plural" in entry.parts and form in header.alone)
-        known = None if own else without_codes(source)
+        known = None if not source.strip() or _is_key(source) else without_codes(source)
         shown = f"{name}[{form}]" if forms > 1 else name
         yield Found(line, shown, text, known, key, header.date, (cell, original), allowed)
         allowed = ()
