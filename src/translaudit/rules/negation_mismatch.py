@@ -43,6 +43,13 @@ fr: Il faut partir avant qu'il ne pleuve.
 en: We must leave before it rains.
 ```
 
+A word that was taken over as it is, for a program's sake, negates nothing.
+
+```bitext
+en: The value must be None, or a list of colours.
+uk: Значення має бути None або списком кольорів.
+```
+
 How to fix: put the negation where the original has it; where English, Indonesian, Ukrainian or Russian takes it in a
 simple way, that is suggested. What it cannot see: which word a negation is about, two mistakes that outweigh each other,
 a negation that moved to a wrong clause, words of the opposite meaning.
