@@ -182,7 +182,8 @@ def _taken_over(source: _Side, target: _Side, one: Negation) -> bool:
     at = target.text.find(words) if words[0].isascii() else -1
     if at < 0 or words.lower() in function_words(primary(target.lang)):
         return False
-    alone = not any(sign.isalpha() for sign in target.text[max(at - 1, 0) : at] + target.text[at + len(words) :][:1])
+    around = target.text[max(at - 1, 0) : at] + target.text[at + len(words) :][:1]
+    alone = not any(sign.isascii() and sign.isalpha() for sign in around)
     return alone and all(other.end <= at or at + len(words) <= other.start for other in target.found)
 
 
