@@ -17,12 +17,13 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAMES", "SCOPES", "SCORES", "Config", "find", "language", "line_of", "load"]
+__all__ = ["NAMES", "RUNNERS", "SCOPES", "SCORES", "Config", "find", "language", "line_of", "load"]
 
 NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 """What a config file is called, in the order of precedence within a folder."""
 
 SCOPES = ("document", "corpus")
+RUNNERS = ("local", "spark")
 LEVELS = ("low", "medium", "high")
 SEVERITIES = ("minor", "major", "critical")
 SCORES = ("overall", "adherence", "names", "fidelity", "terms")
@@ -55,6 +56,7 @@ class Config(NamedTuple):
         encoding: of the texts.
         jobs: processes; 0 for as many as there are processors.
         cache: whether what unchanged files said the last time is taken from the user's cache.
+        runner: where documents are examined: local, or spark (extra `spark`), where `jobs` counts partitions.
         scope: what consistency is judged within: document, or corpus, which adds what documents have between them.
         backends: names of models to ask beside the rules; none unless they stand here or in --backend.
         backend: settings of backends, a table each, as `[backend.llm]`.
@@ -82,6 +84,7 @@ class Config(NamedTuple):
     encoding: str = "utf-8"
     jobs: int = 0
     cache: bool = True
+    runner: str = "local"
     scope: str = "document"
     backends: tuple[str, ...] = ()
     backend: Mapping[str, Mapping[str, Any]] = {}
@@ -401,6 +404,7 @@ _KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
     "encoding": ("string", _encoding),
     "jobs": ("whole", _count("a number of processes, or 0 for as many as fit")),
     "cache": ("flag", _plain),
+    "runner": ("string", _within(*RUNNERS)),
     "scope": ("string", _within(*SCOPES)),
     "backends": ("strings", _backends),
     "backend": ("table", _backend),

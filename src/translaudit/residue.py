@@ -35,6 +35,8 @@ __all__ = ["residue"]
 _PATH = Path(__file__).parent / "lexicon" / "residue.toml"
 _EAST = {"Hani": "㐀-䶿一-鿿々぀-ヿ", "Kana": "㐀-䶿一-鿿々぀-ヿ"}
 _WORD = expression(r"[^\W\d_]+")
+_DOTTED = expression(r"\.[a-z]")
+_APART = frozenset('\ufffc"“”„«»')  # what no phrase goes on across: placeholders, quotation marks
 _CHINESE = frozenset(("Hani", "Kana"))
 _BRACKETS = "([（［【〔"
 _SHARE = 0.1  # of the letters: a script with less is not what a text is written in
@@ -131,7 +133,7 @@ def _other_script(document: Document, segment: Segment, pair: _Pair) -> Iterator
         place = _origin(original, match[0], verbatim=pair.latin)
         if place is None or _glossed(text, start) or in_address(text, start, end):
             continue
-        if pair.latin and not _latin_leftover(text, start, end, match[0], pair.target):
+        if pair.latin and not _latin_leftover(text, start, end, match[0], pair):
             continue
         at = span.start + place[0]
         yield _mark(start, end, match[0], (at, span.start + place[1]), Confidence.HIGH)
@@ -150,13 +152,22 @@ def _origin(original: str, words: str, *, verbatim: bool) -> tuple[int, int] | N
     return (0, len(original.rstrip())) if len(words) > _STRAY else None
 
 
-def _latin_leftover(text: str, start: int, end: int, words: str, lang: str) -> bool:
-    """Whether Latin words in a text of another script are prose: in small letters, and no borrowing that stays."""
+def _latin_leftover(text: str, start: int, end: int, words: str, pair: _Pair) -> bool:
+    """Whether Latin words in a text of another script are prose: in small letters, and no borrowing or name that stays."""
     around = text[max(start - 1, 0) : start] + text[end : end + 1]
     if any(sign.isdigit() or sign in "-_/@«“\"'„‑–" for sign in around) or not words.islower():
         return False
-    telling = [word for word in _WORD.findall(words) if len(word) > 2 and word not in _accepted("")]
-    if lang not in _data()["latin"]["strict"].split():
+    if (
+        text[max(start - 1, 0) : start] in tuple(").:=")
+        or text[end : end + 1] in tuple("(=")
+        or _DOTTED.match(text, end)
+    ):
+        return False  # part of what a program is told: openid(ENTER)profile, content.opf
+    one_by_one = [word for word in words.split() if "-" not in word]  # sphinx-build is a name, if of two words
+    telling = [one for word in one_by_one for one in _WORD.findall(word) if len(one) > 2 and one not in _accepted("")]
+    if pair.source in dictionaries():  # what the language does not have is what somebody calls a thing: gettext
+        telling = [word for word in telling if knows(word, pair.source)]
+    if pair.target not in _data()["latin"]["strict"].split():
         return len(telling) >= _PHRASE
     return bool(telling) and (len(telling) > 1 or len(telling[0]) > 4)
 
@@ -233,8 +244,10 @@ def _phrase(document: Document, ours: _Words, first: int, last: int) -> bool:
     """Whether English words are enough to be no borrowing, and no title or quotation."""
     start, end = ours.found[first].start(), ours.found[last].end()
     beside = [ours.found[other][0][0] for other in (first - 1, last + 1) if 0 <= other < len(ours.found)]
-    words = document.target.text[start:end].split()
-    return len(words) >= _PHRASE and not any(map(str.isupper, beside)) and not document.quoted(start, end)
+    text = document.target.text[start:end]
+    if len(text.split()) < _PHRASE or not _APART.isdisjoint(text):
+        return False
+    return not any(map(str.isupper, beside)) and not document.quoted(start, end)
 
 
 def _better(word: str, pair: _Pair) -> str:

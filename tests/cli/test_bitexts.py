@@ -37,6 +37,20 @@ def _files():
     )
     yield "r.xlf", f"{XLIFF}{units}</body></file></xliff>\n"
     yield "r.xliff", f"{XLIFF}{units}</body></file></xliff>\n"
+    yield (
+        "r.mqxliff",
+        f"{XLIFF}{units}</body></file></xliff>\n".replace("trans-unit id", "trans-unit mq:status='Edited' id").replace(
+            " version", ' xmlns:mq="MQXliff" version'
+        ),
+    )
+    units = "".join(
+        f'<trans-unit id="u{i}"><source>{escape(s)}</source><seg-source><mrk mtype="seg" mid="{i}">{escape(s)}</mrk></seg-source>'
+        f'<target><mrk mtype="seg" mid="{i}">{escape(t)}</mrk></target><sdl:seg-defs><sdl:seg id="{i}" conf="Draft"/>'
+        "</sdl:seg-defs></trans-unit>\n"
+        for i, s, t in ROWS
+    )
+    space = ' xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" version'
+    yield "r.sdlxliff", f"{XLIFF}{units}</body></file></xliff>\n".replace(" version", space)
     units = "".join(
         f'<tu tuid="{i}"><prop type="document">d</prop><tuv xml:lang="uk"><seg>{escape(s)}</seg></tuv>'
         f'<tuv xml:lang="en"><seg>{escape(t)}</seg></tuv></tu>\n'
@@ -84,11 +98,11 @@ def test_folders_have_them(check, bitexts):
         (bitexts / name).unlink()
     folder = bitexts / "locale"
     folder.mkdir()
-    for name in ("r.po", "r.xlf", "r.xliff", "r.tmx"):
+    for name in sorted(set(FILES) - {"r.jsonl", "r.tsv"}):
         (bitexts / name).rename(folder / name)
     report = json.loads(check("locale", "--format", "json").out)
     assert [one["path"] for one in report["findings"]] == [
-        f"locale/r.{suffix}" for suffix in ("po", "tmx", "xlf", "xliff") for _ in range(2)
+        f"locale/r.{suffix}" for suffix in ("mqxliff", "po", "sdlxliff", "tmx", "xlf", "xliff") for _ in range(2)
     ]
 
 
@@ -102,7 +116,7 @@ def test_an_original_does_not_go_with_them(check, bitexts, name):  # noqa: ARG00
     assert "holds both sides" in outcome.err
 
 
-@pytest.mark.parametrize("name", ["r.po", "r.xlf", "r.xliff", "r.tmx"])
+@pytest.mark.parametrize("name", ["r.po", "r.xlf", "r.xliff", "r.sdlxliff", "r.mqxliff", "r.tmx"])
 def test_fixes_touch_the_words_alone(call, bitexts, name):
     outcome = call("fix", name, "--glossary", "house.toml", "--no-default-glossaries")
     assert outcome.status == 0
@@ -114,6 +128,7 @@ def test_fixes_touch_the_words_alone(call, bitexts, name):
     [
         ("r.po", 'msgstr "Kharkov is dark', 'msgstr "Khar"\n"kov is dark'),
         ("r.xlf", "<target>Kharkov", '<target>Khar<g id="1">kov</g>'),
+        ("r.sdlxliff", ">Kharkov is", '>Khar<mrk mtype="x-sdl-deleted">i</mrk>kov is'),
         ("r.tmx", "<seg>Kharkov", "<seg>Khar&#107;ov"),
     ],
 )
@@ -137,6 +152,8 @@ ALLOW = "translaudit: allow deprecated-term -- a quotation"
         ("r.po", 'msgctxt "1"', f"#. {ALLOW}\n"),
         ("r.xlf", "<source>Харків", f"<note>{ALLOW}</note>"),
         ("r.xlf", "<source>Харків", f"<!-- {ALLOW.replace('--', '—')} -->"),
+        ("r.sdlxliff", "<source>Харків", f"<note>{ALLOW}</note>"),
+        ("r.mqxliff", "<source>Харків", f"<mq:comments><mq:comment>{ALLOW}</mq:comment></mq:comments>"),
         ("r.tmx", '<tuv xml:lang="uk"><seg>Харків', f"<note>{ALLOW}</note>"),
     ],
 )
@@ -191,6 +208,9 @@ def test_placeholders_give_no_findings(call, project):
         ("a.xlf", "<xliff version='1.2'>"),
         ("a.xliff", '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1.2"/>'),
         ("a.tmx", ""),
+        ("a.pot", 'msgstr "b"'),
+        ("a.sdlxliff", '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1.2"/>'),
+        ("a.mqxliff", "<xliff version='1.2'>"),
     ],
 )
 def test_what_is_wrong_is_said_once(check, project, name, text):

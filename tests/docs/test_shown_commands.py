@@ -25,7 +25,7 @@ SHOWN = [
     (page, AROUND.sub("", command))
     for page in PAGES
     for command in COMMAND.findall((ROOT / page).read_text(encoding="utf-8"))
-    if "--backend" not in command  # asks a server
+    if "--backend" not in command and "--runner spark" not in command  # one asks a server, one starts Spark
 ]
 
 

@@ -96,6 +96,29 @@ def test_first_plural_form_renders_the_singular_where_that_fits(tmp_path):
     assert cells(only(tmp_path, entry, target_lang="ja")) == [("\ufffc files", "\ufffc 件")]
 
 
+ARABIC = "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5"
+
+
+@pytest.mark.parametrize(
+    ("rule", "alone"),
+    [
+        (f"nplurals=6; plural={ARABIC};", [0, 2]),
+        (f"nplurals=6; plural=({ARABIC});", [0, 2]),
+        ("nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);", [2]),
+        ("nplurals=3; plural=(n%10==0 ? 0 : n%10==1 && n%100!=11 ? 1 : 2);", []),
+        ("nplurals=3; plural=n/0;", []),
+        ("nplurals=3; plural=__import__('os');", []),
+        ("nplurals=3; plural=" + "(" * 300, []),
+        ("nplurals=3;", []),
+    ],
+)
+def test_a_form_for_no_thing_or_two_alone_is_passed_over(tmp_path, rule, alone):
+    forms = "".join(f'msgstr[{form}] "f{form}"\n' for form in range(3))
+    header = f'msgid ""\nmsgstr "Language: ar\\n"\n"Plural-Forms: {rule}\\n"\n\n'
+    bitext = only(tmp_path, f'{header}msgid "%d file"\nmsgid_plural "%d files"\n{forms}')
+    assert [text for _, text in cells(bitext)] == [f"f{form}" for form in range(3) if form not in alone]
+
+
 @pytest.mark.parametrize(
     ("name", "header", "given", "lang"),
     [

@@ -40,6 +40,7 @@ _TEXT = """\
 # encoding = "utf-8"
 # jobs = 0                    # processes; 0 for as many as there are processors
 # cache = true                # files that have not changed are not examined again
+# runner = "local"            # or "spark", for a cluster; see docs/how-to/spark.md
 
 # Where the original of a translation is, if the file names do not tell (article.uk.md, article.en.md):
 # [[pairs]]

@@ -128,6 +128,8 @@ def add_inputs(parser: Parser) -> None:
     add("--backend", action="append", metavar="NAME", help="ask this model too, as the config sets it up (repeatable)")
     add("--jobs", type=_jobs, metavar="N", help="processes; auto (default): as many as there are processors")
     add("--no-cache", action="store_true", help="examine every file anew, whatever is kept of the last time")
+    where = "local (default), or spark: Apache Spark (extra spark), where --jobs counts partitions"
+    add("--runner", type=one_of("local", "spark"), metavar="RUNNER", help=where)
 
 
 def add_termbases(parser: Parser) -> argparse._ArgumentGroup:

@@ -77,7 +77,7 @@ def configured(options: Namespace) -> Config:
         "backends": tuple(said("backend") or ()) or None,
         **{
             key: said(key)
-            for key in ("min_confidence", "encoding", "jobs", "scope", "fail_on", "max_findings", "baseline")
+            for key in ("min_confidence", "encoding", "jobs", "runner", "scope", "fail_on", "max_findings", "baseline")
         },
         "fail_under": {**config.fail_under, **dict(said("fail_under") or ())},
     }

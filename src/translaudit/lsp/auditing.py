@@ -112,7 +112,7 @@ def audit(path: str, texts: Mapping[str, str]) -> Audited:
 def _config(path: str) -> Config:
     found = find(Path(path).parent)
     config = load(found) if found else Config()
-    return config._replace(jobs=1, scope="document", backends=())
+    return config._replace(jobs=1, runner="local", scope="document", backends=())
 
 
 def _is_original(job: Job, text: str, config: Config) -> bool:

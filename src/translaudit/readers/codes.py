@@ -1,8 +1,10 @@
 """Code inside translatable strings: placeholders, tags and character references, which are no words of the language.
 
 A placeholder (`%s`, `%(name)d`, `{name}`, `${name}`) becomes one U+FFFC (object replacement character), so that what stands
-around it does not run together and nothing is looked for across it; tags go, those that break lines leave a space, and
-references become their characters. Reach for `without_codes` for the text and for `places` for where it lies in the file.
+around it does not run together and nothing is looked for across it; so does what programs call things (`setup()`,
+`max_size`, `conf.py`, `--force`, `Ctrl+S`, what stands between backticks). Tags go, those that break lines leave a space,
+references become their characters, and marks of access keys go (`&File`, `_File`, `ファイル(&F)`). Reach for
+`without_codes` for the text and for `places` for where it lies in the file.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ HOLE = "\ufffc"
 """What stands for a placeholder."""
 
 _TEXT = attrgetter("text")
-_MAYBE = expression(r"[%{<&]")
+_MAYBE = expression(r"[%{<&`_+]|\.[a-z]|\(\)|--\w|\s-[A-Za-z]\s|:[a-z-]++:|YY|HH|MM")
 # printf with Python's, Objective-C's and positional forms; no space flag, as prose has “5 % of”; no digit before, as in
 # “100%c”. Names in braces are one word, so that prose in braces stays.
 _CODE = expression(
@@ -34,6 +36,25 @@ _CODE = expression(
         (?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCrsSp@](?!\d)
       | [%$#]?\{\{?[ ]?[\w.$-]{0,60}(?:[!:][^{}\s]{1,30})?[ ]?\}?\}
       | \{\s{0,9}[\w.]{1,60}\s{0,9},\s{0,9}(?:number|date|time|spellout|ordinal|duration)\b[^{}]{0,40}\} )+)
+    | (?P<name>``[^`\n]{1,80}`` | `[^`\s]{1,80}`
+      | <(?P<like>code|kbd|samp|tt)(?:\s[^<>]{0,80})?>[^<>]{1,80}</(?P=like)>
+      | (?<!\S)-[A-Za-z](?!\S)
+      | (?<![\w-])--[a-z][\w-]{1,40}+(?:=[^\s,;:)]{1,40})?
+      | (?<!\w)(?:_{0,2}(?:[a-z\d]++(?:_[a-z\d]++)+|[A-Z\d]++(?:_[A-Z\d]++)+)_{0,2}(?!\w)(?:\[[\w:]{0,40}\])*
+        | [A-Za-z_][\w.]{0,60}\(\)
+        | [A-Za-z\d_.-]{0,60}[A-Za-z\d_]\.(?:bat|cfg|conf|css|csv|docx?|exe|gif|gz|html?|ini|jpe?g|json|jsx?|log|md|mo
+          |pdf|php|png|pot?|py|rst|sh|sql|svg|tar|tmx|toml|tsx?|txt|xlf|xlsx?|xml|ya?ml|zip)(?!\w)
+        | [a-z]{2,}+(?:\.[a-z]\w++){2,}(?!\w)
+        | (?:AltGr|Alt|Cmd|Command|Control|Ctrl|Maj|Mayús|Meta|Shift|Strg|Super|Umschalt|Win)
+          (?:[ ]?\+[ ]?(?:[^\W_]{1,12}+|[^\w\s])){1,3}
+        | [YMDHhms]{2,4}(?:[-/:.T ][YMDHhms]{2,4})+(?:\[[^\s]{1,20}\])* )
+      | (?<![\w.])\.[a-z][\w-]{3,40}+(?:\.\w{1,12})?(?!\w)
+      | (?<![\w:]):[a-z][\w-]{1,40}+:(?![\w:]) )
+    | (?P<access>[ ]?\([&_][A-Za-z\d]\)
+      | (?<![\w&=?;/.])&(?=[^\W\d_])(?!\w*&|[A-Za-z]{1,31};|(?:amp|lt|gt|quot|nbsp)\b)
+      | (?<=[^\W\d_])(?<!&\w)(?<!&\w\w)&(?=[^\W\d_A-Z])(?!\w*[&;=])
+      | (?<![\w=?;/.])_(?=[^\W\d_])(?!\w*_)
+      | (?<=[^\W\d_\x00-\x7f])_(?=[^\W\d_\x00-\x7f]) )
     | (?P<tag></?[A-Za-z][\w:.-]*+(?:\s[^<>]*+)?/?>)
     | (?P<reference>&(?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)""",
     re.VERBOSE,
@@ -90,8 +111,10 @@ def _codes(text: str, low: int, high: int) -> Iterator[_Swap]:
         kind, raw = match.lastgroup, match[0]
         if kind == "literal":
             new = "%"
-        elif kind == "hole":
+        elif kind in ("hole", "name"):
             new = HOLE
+        elif kind == "access":
+            new = ""
         elif kind == "tag":
             new = " " if raw.strip("</>").partition(" ")[0].lower() in _APART else ""
         else:

@@ -17,8 +17,11 @@ ROWS = {
     ".tsv": "tsv:read_tsv",
     ".jsonl": "jsonl:read_jsonl",
     ".po": "po:read_po",
+    ".pot": "po:read_po",
     ".xlf": "xliff:read_xliff",
     ".xliff": "xliff:read_xliff",
+    ".sdlxliff": "xliff:read_xliff",
+    ".mqxliff": "xliff:read_xliff",
     ".tmx": "tmx:read_tmx",
 }
 """Formats that hold both: `(path, *, encoding, target_lang, source_lang) -> Iterator[Bitext]`."""

@@ -69,6 +69,9 @@ class _Header(NamedTuple):
     target_lang: str
     source_lang: str
     date: str = ""
+    alone: frozenset[int] = (
+        frozenset()
+    )  # plural forms that are for no thing or for two things alone, as Arabic has them
 
 
 class _Entry:
@@ -237,7 +240,23 @@ def _read_header(path: str, encoding: str, entry: _Entry, before: _Header) -> _H
         _language(fields.get("Language", ""), before.target_lang, path, line),
         _language(fields.get("X-Source-Language", ""), before.source_lang, path, line),
         date[0] if date else before.date,
+        _forms_alone(fields.get("Plural-Forms", "")),
     )
+
+
+def _forms_alone(said: str) -> frozenset[int]:
+    """Plural forms that are for 0 or for 2 alone; none where that is not said, or not in the way that gettext has it."""
+    match = re.match(r"nplurals=[3-9];\s*plural=([^;]{1,400})", said)
+    if match is None:
+        return frozenset()
+    from gettext import c2py  # noqa: PLC0415  few languages have such forms
+
+    try:
+        form_of = c2py(match[1])
+        forms = [form_of(number) for number in range(200)]
+    except (ValueError, ArithmeticError):
+        return frozenset()
+    return frozenset(forms[number] for number in (0, 2) if forms.count(forms[number]) == 1)
 
 
 def _language(written: str, otherwise: str, path: str, line: int) -> str:
@@ -257,8 +276,8 @@ def _found(entry: _Entry, header: _Header, allowed: tuple[Allowance, ...]) -> It
     forms = len(entry.strings)
     for form, line, cell in entry.strings:
         text = without_codes(_text(cell))
-        if not text.strip():
-            continue
+        if not text.strip() or ("msgid_plural" in entry.parts and form in header.alone):
+            continue  # “no files” and “two files” in one word have no original: the catalogue has “%d files”
         original = entry.parts["msgid"]
         if "msgid_plural" in entry.parts and (form > 0 or forms == 1 or _plural_fits(text, entry)):
             original = entry.parts["msgid_plural"]

@@ -3,6 +3,10 @@
 Passed over: units without a target, those that say they are not translated yet (state `new`, `needs-translation`, in 2.x
 `initial`) or must not be (`translate="no"`), and what translation memories proposed (`alt-trans`, `matches`). A `note` or
 comment of a unit may allow findings in it. Units stream. Sources: OASIS, XLIFF 1.2 (2008) and XLIFF 2.1 (2018).
+
+Two programs write XLIFF 1.2 with names of their own. Of Trados Studio's (SDLXLIFF), whose units hold segments, each with
+a state in `sdl:seg-defs`, those without one are passed over, as nobody has translated them; of memoQ's (MQXLIFF) those
+in the state `NotStarted`, and its comments are read like notes.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.readers.rows import Found, gather_found
 from translaudit.readers.tags import tag
-from translaudit.readers.xml_content import Content, anchors_of, text_of
+from translaudit.readers.xml_content import Content, anchors_of, segments_of, text_of
 from translaudit.readers.xml_rows import Rows
 from translaudit.readers.xml_stream import XML, Stream
 
@@ -23,8 +27,12 @@ if TYPE_CHECKING:
 
 __all__ = ["read_xliff"]
 
-_UNDONE = frozenset(("new", "needs-translation", "initial"))
+_UNDONE = frozenset(("new", "needs-translation", "initial", "NotStarted"))
 _UNITS = frozenset(("trans-unit", "unit"))
+_TAKEN = {("source", "trans-unit"), ("target", "trans-unit"), ("source", "segment"), ("target", "segment")}
+_BESIDE = {("note", "trans-unit"), ("note", "notes"), ("mq:comment", "mq:comments"), ("seg-source", "trans-unit")}
+_SDL = "http://sdl.com/FileTypes/SdlXliff/1.0 "
+_MQ = "MQXliff "
 _KNOWN = 'XLIFF begins with <xliff version="1.2"> or <xliff version="2.0">.'
 
 
@@ -64,6 +72,8 @@ class _Unit:
         self.source_lang = ""
         self.target: Content | None = None
         self.source: Content | None = None
+        self.segmented: Content | None = None  # the source, cut into segments
+        self.states: dict[str, str] = {}  # by segment, where Trados Studio says
 
 
 class _Reader:
@@ -86,29 +96,37 @@ class _Reader:
         if self.inside:
             self.inside += 1
             return
-        local = self.local(name) if self.open else self.root(name, attributes)
+        local = self.local(name, attributes) if self.open else self.root(name, attributes)
         parent, translate, keep = self.open[-1] if self.open else ("", True, False)
         if attributes:
             translate = attributes.get("translate", "yes" if translate else "no") != "no"
             keep = attributes.get(XML + "space", "preserve" if keep else "") == "preserve"
         self.open.append((local, translate, keep))
-        if local in {"source", "target"} and parent in {"trans-unit", "segment"}:
+        if (local, parent) in _TAKEN:
             self.take()
             self.side(local, attributes)
-        elif local == "note" and parent in {"trans-unit", "notes"}:
+        elif (local, parent) in _BESIDE:
             self.take()
         elif local in _UNITS:
             self.name, self.segments = attributes.get("id", ""), 0
             self.rows.unit()
-            self.unit = _Unit(self.name, "")
+            self.unit = _Unit(self.name, attributes.get(_MQ + "status", ""))
         elif local == "segment":
             self.segment(attributes)
         elif local == "file":
             self.file(attributes)
 
-    def local(self, name: str) -> str:
-        """An element's name if it is one of XLIFF."""
-        return name[len(self.space) :] if name.startswith(self.space) else ""
+    def local(self, name: str, attributes: dict[str, str]) -> str:
+        """An element's name if it is one of XLIFF, or one of memoQ's or Trados Studio's that counts."""
+        space, blank, local = name.rpartition(" ")
+        space += blank
+        if space == self.space:
+            return local
+        if space == _MQ and attributes.get("deleted") != "true":
+            return "mq:" + local
+        if space == _SDL and local == "seg":
+            self.unit.states[attributes.get("id", "")] = attributes.get("conf", "")
+        return ""
 
     def root(self, name: str, attributes: dict[str, str]) -> str:
         space, blank, local = name.rpartition(" ")
@@ -166,7 +184,7 @@ class _Reader:
             self.taken(local, Content(self.stream.stretch(), keep))
         elif local in {"trans-unit", "segment"}:
             if translate and self.unit.target is not None and self.unit.state not in _UNDONE:
-                self.row(self.unit.target)
+                self.unit_rows(self.unit.target)
             if local == "trans-unit":
                 self.rows.unit_end()
         elif local == "unit":
@@ -177,15 +195,30 @@ class _Reader:
             self.unit.target = content
         elif local == "source":
             self.unit.source = content
+        elif local == "seg-source":
+            self.unit.segmented = content
         else:
             self.rows.comment(text_of(content), content.stretch.line)
 
-    def row(self, target: Content) -> None:
+    def unit_rows(self, target: Content) -> None:
+        """One row of the unit, or one of each segment where Trados Studio has cut it."""
+        unit = self.unit
+        if unit.segmented is not None and (unit.states or self.stream.path.lower().endswith(".sdlxliff")):
+            found = list(segments_of(target))
+            if found:
+                sources = dict(segments_of(unit.segmented))
+                for name, content in found:
+                    if unit.states.get(name, "-"):
+                        self.row(name or unit.name, content.stretch.line, content, sources.get(name))
+                return
+        self.row(unit.name, unit.line, target, unit.source)
+
+    def row(self, name: str, line: int, target: Content, original: Content | None) -> None:
         unit = self.unit
         text = text_of(target)
         if not text.strip():
             return
-        source = text_of(unit.source) if unit.source is not None else ""
+        source = text_of(original) if original is not None else ""
         key = (self.document, self.langs[0] or unit.target_lang, self.langs[1] or unit.source_lang)
-        place = (target, unit.source)
-        self.rows.add(Found(unit.line, unit.name, text, source if source.strip() else None, key, self.date, place))
+        place = (target, original)
+        self.rows.add(Found(line, name, text, source if source.strip() else None, key, self.date, place))

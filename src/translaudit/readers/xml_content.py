@@ -1,8 +1,9 @@
 """What an element of XLIFF or TMX says: its text without inline markup, and where that lies in the file.
 
 Formatting (`g`, `pc`, `hi`, `bpt` …) goes without a trace, as it takes no room in a line; what stands for something else
-(`x`, `ph`) becomes one U+FFFC, and so does what must not be translated. The text of `sub` stays, set apart. Line ends
-are spaces unless `xml:space` keeps them. Reach for `text_of` and `anchors_of`; the XML is known to be well-formed.
+(`x`, `ph`) becomes one U+FFFC, and so does what must not be translated. The text of `sub` stays, set apart, that of a
+deletion in SDL's tracked changes goes. Line ends are spaces unless `xml:space` keeps them. Reach for `text_of` and
+`anchors_of`, and for `segments_of` where an element holds several segments; the XML is known to be well-formed.
 """
 
 from __future__ import annotations
@@ -12,15 +13,14 @@ from typing import TYPE_CHECKING
 from translaudit.expressions import expression
 from translaudit.model import Anchor
 from translaudit.readers.codes import HOLE, places, without_codes
+from translaudit.readers.xml_stream import Stretch
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from translaudit.readers.xml_stream import Stretch
-
-__all__ = ["Content", "anchors_of", "text_of"]
+__all__ = ["Content", "anchors_of", "segments_of", "text_of"]
 
 _TAG = r"""(/?)([^\s/>]++)((?:[^>"']|"[^"]*+"|'[^']*+')*)"""  # no possessive group, as in `po`
 _START = expression(rf"<{_TAG}>")
@@ -28,6 +28,9 @@ _MARKUP = expression(r"[<&\r\n]")
 _EVENT = expression(rf"(?s)<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<\?.*?\?>|<{_TAG}>|&([^;]++);|\r\n?|\n")
 _LINE_END = expression(r"\r\n?|\n")
 _KEPT_OUT = expression(r"""(?:translate\s*=\s*["']no|mtype\s*=\s*["']protected)["']""")
+_DELETED = expression(r"""mtype\s*=\s*["']x-sdl-(?:feedback-)?deleted["']""")
+_SEGMENT = expression(r"""(?<!\S)mtype\s*=\s*["']seg["']""")
+_MID = expression(r"""(?<!\S)mid\s*=\s*["']([^"']*)["']""")
 _PREDEFINED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _STANDING = frozenset(("x", "ph", "ut", "cp"))  # for something that is no formatting
 _CODE = frozenset(("bpt", "ept", "it", "ph", "ut"))  # what they hold is code of another format
@@ -58,6 +61,27 @@ def anchors_of(content: Content, start: int) -> list[Anchor]:
     """Where that text and the file fall into step; it begins at `start` in the side's text."""
     text, anchors = _read(content)
     return places(text, anchors, start)
+
+
+def segments_of(content: Content) -> Iterator[tuple[str, Content]]:
+    """The segments of an element, which are its `mrk` of the type `seg`, at any depth: the `mid` of each, and itself."""
+    raw, offset, line, column = content.stretch
+    depth = at = 0  # elements open in the segment, itself among them; 0 for none. Where lines were counted to.
+    begin = 1 - column  # where the line begins, in offsets of `raw`
+    name, place = "", (0, line, column)
+    for event in _EVENT.finditer(raw, _inside(raw)):
+        if not event[3]:
+            continue
+        if depth:
+            depth += -1 if event[2] else not event[4].endswith("/")
+            if not depth:
+                yield name, Content(Stretch(raw[place[0] : event.start()], offset + place[0], *place[1:]), content.keep)
+        elif event[3].rpartition(":")[2] == "mrk" and _SEGMENT.search(event[4]) and not event[4].endswith("/"):
+            for end in _LINE_END.finditer(raw, at, event.start()):
+                line, begin = line + 1, end.end()
+            at = event.start()
+            mid = _MID.search(event[4])
+            depth, name, place = 1, mid[1] if mid else "", (at, line, at - begin + 1)
 
 
 def _inside(raw: str) -> int:
@@ -168,7 +192,8 @@ class _Reader:
             return HOLE if name == "sub" and self.hidden else ""
         kept_out = name == "mrk" and _KEPT_OUT.search(event[4]) is not None
         if not event[4].endswith("/"):
-            self.open.append(name in _CODE or kept_out or (before and name != "sub"))
+            deleted = name == "mrk" and _DELETED.search(event[4]) is not None
+            self.open.append(name in _CODE or kept_out or deleted or (before and name != "sub"))
         stands = name in _STANDING or kept_out
         return HOLE if (stands and not before) or (name == "sub" and before) else ""
 

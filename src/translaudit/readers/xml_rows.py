@@ -27,7 +27,7 @@ class Rows:
         self._stream = stream
         self._ready: list[Found] = []
         self._unit: list[Found] = []  # rows of the unit that is open, or of the last one
-        self._names: dict[str, set[str]] = {}  # by document
+        self._names: dict[str, dict[str, int]] = {}  # by document, and how often each was wanted
         self._comments: list[tuple[int, str]] = []
         self._whole: list[Allowance] = []  # what comments allow in the whole file
         self._first = 0  # line of the unit that is open; 0 for none
@@ -61,13 +61,15 @@ class Rows:
 
     def add(self, row: Found) -> None:
         """A row of the unit; one without an id is called by its line."""
-        known = self._names.setdefault(row.key[0], set())
+        known = self._names.setdefault(row.key[0], {})
         name = wanted = row.id or f"L{row.line}"
-        number = 1
-        while (key := f"{name}\0{row.key[1]}") in known:
-            number += 1
+        number = known.get(f"{wanted}\0{row.key[1]}", 0) + 1
+        if number > 1:
+            while f"{wanted}#{number}\0{row.key[1]}" in known:
+                number += 1
             name = f"{wanted}#{number}"
-        known.add(key)
+            known[f"{name}\0{row.key[1]}"] = 1
+        known[f"{wanted}\0{row.key[1]}"] = number
         self._unit.append(row if name == row.id else row._replace(id=name))
 
     def unit_end(self) -> None:

@@ -43,6 +43,13 @@ fr: Il faut partir avant qu'il ne pleuve.
 en: We must leave before it rains.
 ```
 
+A word that was taken over as it is, for a program's sake, negates nothing.
+
+```bitext
+en: The value must be None, or a list of colours.
+uk: Значення має бути None або списком кольорів.
+```
+
 How to fix: put the negation where the original has it; where English, Indonesian, Ukrainian or Russian takes it in a
 simple way, that is suggested. What it cannot see: which word a negation is about, two mistakes that outweigh each other,
 a negation that moved to a wrong clause, words of the opposite meaning.
@@ -62,6 +69,7 @@ from translaudit.expressions import expression
 from translaudit.model import Confidence, Severity
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place, rule
+from translaudit.text.language import function_words, primary
 from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
 
 if TYPE_CHECKING:
@@ -159,12 +167,24 @@ def _side(text: str, lang: str, span: Span) -> _Side:
 def _counted(source: _Side, target: _Side) -> Mark | None:
     if not source.found and not target.found:
         return None
+    source = source._replace(found=[one for one in source.found if not _taken_over(source, target, one)])
     kin = _kin(source, target)
     if _low(target) > _high(source) - kin:
         return _added(source, target)
     if _low(source) > _high(target) - kin:
         return _lost(source, target, kin)
     return None
+
+
+def _taken_over(source: _Side, target: _Side, one: Negation) -> bool:
+    """Whether a negation stands in the translation as it is, and means nothing there: None, a value in a program."""
+    words = source.text[one.start : one.end]
+    at = target.text.find(words) if words[0].isascii() else -1
+    if at < 0 or words.lower() in function_words(primary(target.lang)):
+        return False
+    around = target.text[max(at - 1, 0) : at] + target.text[at + len(words) :][:1]
+    alone = not any(sign.isascii() and sign.isalpha() for sign in around)
+    return alone and all(other.end <= at or at + len(words) <= other.start for other in target.found)
 
 
 def _low(side: _Side) -> int:

@@ -28,11 +28,17 @@ es: La ONU pidió una tregua.
 en: The [[ONU]] called for a truce.
 ```
 
-Names, addresses, words in brackets that gloss the translation, and words that the language has taken over stay.
+Names, addresses, words in brackets that gloss the translation, and words that the language has taken over stay; so do, in
+another script, words that the original's language does not have either: somebody calls a thing so.
 
 ```bitext
 fr: Le restaurant Chez Marie sert du cassoulet.
 en: The restaurant Chez Marie serves cassoulet.
+```
+
+```bitext
+en: Join the two files with msgcat first.
+ru: Сначала объедините оба файла с помощью msgcat.
 ```
 
 ```bitext

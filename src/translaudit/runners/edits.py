@@ -203,8 +203,11 @@ _WRITTEN: dict[str, Callable[[str], str | None]] = {
     ".jsonl": _in_json,
     ".tsv": _in_cell,
     ".po": _in_po,
+    ".pot": _in_po,
     ".xlf": _in_xml,
     ".xliff": _in_xml,
+    ".sdlxliff": _in_xml,
+    ".mqxliff": _in_xml,
     ".tmx": _in_xml,
 }
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from translaudit.runners.per_path import PathSettings
     from translaudit.runners.results import Results
 
-__all__ = ["audit_paths", "processors"]
+__all__ = ["Worker", "audit_paths", "batches", "processors"]
 
 _WORTH_KEEPING = 50_000  # bytes from which keeping what documents said earns back what it takes
 _ENOUGH = 8_000_000  # bytes from which other processes earn back what their start costs
@@ -85,7 +85,7 @@ def audit_paths(
     """
 
     def fresh(jobs: Sequence[Job]) -> Iterator[Examined | None]:
-        worker = _Worker(build(sources), tuple(rules), settings, encoding, names, per_path)
+        worker = Worker(build(sources), tuple(rules), settings, encoding, names, per_path)
         if backends:
             return worker.consult(jobs, backends)
         count = processes or processors()
@@ -133,7 +133,7 @@ def _size(jobs: Sequence[Job]) -> int:
     return total
 
 
-class _Worker(NamedTuple):
+class Worker(NamedTuple):
     """What a process needs to examine documents."""
 
     resources: Resources
@@ -144,6 +144,7 @@ class _Worker(NamedTuple):
     per_path: tuple[PathSettings, ...]
 
     def examine(self, bitext: Bitext) -> Examined:
+        """What a document says, findings below the asked confidence left out."""
         rules, settings = self.asked_for(bitext)
         return _shown(examine(bitext, self.resources, rules, settings), settings)
 
@@ -173,6 +174,7 @@ class _Worker(NamedTuple):
             yield None
 
     def bitexts(self, job: Job) -> Iterator[Bitext]:
+        """The documents of a file, their languages known."""
         found = read(
             job.path,
             encoding=self.encoding,
@@ -220,10 +222,10 @@ def _shown(one: Examined, settings: Settings) -> Examined:
     return one if len(shown) == len(one.findings) else one._replace(findings=shown)
 
 
-_WORKER: list[_Worker] = []
+_WORKER: list[Worker] = []
 
 
-def _in_several(jobs: Sequence[Job], sources: Sources, worker: _Worker, count: int) -> Iterator[Examined | None]:
+def _in_several(jobs: Sequence[Job], sources: Sources, worker: Worker, count: int) -> Iterator[Examined | None]:
     import multiprocessing  # noqa: PLC0415  only with much work
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  as above
 
@@ -259,7 +261,7 @@ def _start(
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's to answer
     if not _WORKER:
-        _WORKER.append(_Worker(build(sources), rules_for(rules), settings, encoding, names, per_path))
+        _WORKER.append(Worker(build(sources), rules_for(rules), settings, encoding, names, per_path))
 
 
 def _carry_out(work: _Work) -> list[Examined | None]:
@@ -268,7 +270,7 @@ def _carry_out(work: _Work) -> list[Examined | None]:
     return [*bitexts, *worker.examine_files(work.jobs)]
 
 
-def _errands(jobs: Iterable[Job], worker: _Worker) -> Iterator[_Work]:
+def _errands(jobs: Iterable[Job], worker: Worker) -> Iterator[_Work]:
     """Cut the work so that errands are of like size; an errand holds files or bitexts, never both, to keep the order."""
     files: list[Job] = []
     size = 0
@@ -283,18 +285,21 @@ def _errands(jobs: Iterable[Job], worker: _Worker) -> Iterator[_Work]:
         if files:
             yield _Work([], files)
             files, size = [], 0
-        yield from _batches(worker.bitexts(job))
+        yield from (_Work([*batch], []) for batch in batches(worker.bitexts(job)))
+        yield _Work([None], [])
     if files:
         yield _Work([], files)
 
 
-def _batches(bitexts: Iterator[Bitext]) -> Iterator[_Work]:
-    batch: list[Bitext | None] = []
+def batches(bitexts: Iterator[Bitext]) -> Iterator[list[Bitext]]:
+    """Documents in batches of like size, one at least in each."""
+    batch: list[Bitext] = []
     size = 0
     for bitext in bitexts:
         batch.append(bitext)
         size += len(bitext.target.text) + (len(bitext.source.text) if bitext.source else 0)
         if size >= _BATCH:
-            yield _Work(batch, [])
+            yield batch
             batch, size = [], 0
-    yield _Work([*batch, None], [])
+    if batch:
+        yield batch

@@ -134,6 +134,19 @@ class Session(NamedTuple):
 
 
 def _examined(ready: Session, backends: tuple[tuple[str, Backend], ...] = ()) -> Iterator[Examined]:
+    if ready.config.runner == "spark":
+        from translaudit.runners.spark import audit_with_spark  # noqa: PLC0415  an extra
+
+        return audit_with_spark(
+            ready.jobs,
+            ready.sources,
+            ready.rules,
+            ready.settings,
+            encoding=ready.config.encoding,
+            partitions=ready.config.jobs,
+            names=ready.names,
+            per_path=ready.per_path,
+        )
     return audit_paths(
         ready.jobs,
         ready.sources,
@@ -186,6 +199,11 @@ def _rules(config: Config, *, own: bool) -> tuple[Rule, ...]:
 def _backends(config: Config) -> tuple[tuple[str, Backend], ...]:
     if not config.backends:
         return ()
+    if config.runner == "spark":
+        raise UsageError(
+            "models are asked by one process, so --backend does not go with the runner spark",
+            hint="Leave one of them out.",
+        )
     from translaudit.backends import SettingError, opened  # noqa: PLC0415  few audits have backends
 
     try:

@@ -81,7 +81,7 @@ class Desk:
         Raises:
             TranslauditError: what the config says is not as it should be.
         """
-        self._ready = prepared(config._replace(jobs=1, cache=False, backends=()))
+        self._ready = prepared(config._replace(jobs=1, runner="local", cache=False, backends=()))
         self._resources = build(self._ready.sources)
         self._lock = Lock()
 
