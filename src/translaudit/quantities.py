@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Segment, Span
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
-from translaudit.text.numerals import Weight, knows_words, read
+from translaudit.text.numerals import Quantity, Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
-from translaudit.text.numerals.judge import Why, judge
+from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
+from translaudit.text.numerals.judge import Verdict, Why, judge
+from translaudit.text.numerals.loose import loose
 from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
@@ -22,9 +24,8 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.model import Side
-    from translaudit.text.numerals import Quantity
     from translaudit.text.numerals.compare import Comparison
-    from translaudit.text.numerals.judge import Verdict
+    from translaudit.text.numerals.loose import Loose
 
 __all__ = ["agree", "mismatches"]
 
@@ -37,6 +38,7 @@ _SPELLED = 12  # what newspapers write in words
 class _Compared(NamedTuple):
     segment: Segment
     comparison: Comparison
+    numbers: tuple[Sequence[Quantity], Sequence[Quantity]]
 
 
 def mismatches(document: Document) -> Iterator[Mark]:
@@ -46,19 +48,77 @@ def mismatches(document: Document) -> Iterator[Mark]:
     if not document.close:
         yield from _loosely(document)
         return
-    compared = list(_compared(document, document.source, document.segments))
-    for number, (segment, comparison) in enumerate(compared):
+    every = list(_compared(document, document.source, document.segments))
+    spoken = [_spoken(document, document.source, one) for one in every]
+    numbers = list(_in_numbers(document, [pair for pair in zip(every, spoken, strict=True) if any(pair[0].numbers)]))
+    words = list(_in_words(document, document.source, every, spoken))
+    plain = [mark for mark in numbers if mark.confidence > Confidence.LOW]
+    yield from (mark for mark in numbers if mark.confidence > Confidence.LOW or not _beside(mark, words))
+    yield from (mark for mark in words if not _beside(mark, plain))
+
+
+def _beside(mark: Mark, others: Sequence[Mark]) -> bool:
+    return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
+def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Said, Said]]]) -> Iterator[Mark]:
+    for number, ((segment, comparison, _), spoken) in enumerate(compared):
         if not comparison.source and not comparison.target and not _doubtful(comparison):
             continue
-        around = [compared[at].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
-        elsewhere = comparison._replace(
-            source=compare(comparison.source, [one for other in around for one in other.target]).source,
-            target=compare([one for other in around for one in other.source], comparison.target).target,
+        around = [compared[at][0].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
+        source, target = unanswered(comparison.source, spoken[1]), unanswered(comparison.target, spoken[0])
+        moved = comparison._replace(
+            source=compare(source, [one for other in around for one in other.target]).source,
+            target=compare([one for other in around for one in other.source], target).target,
         )
-        for verdict in judge(elsewhere):
-            mark = _mark(document, segment, verdict)
+        for verdict in judge(moved):
+            mark = None if _many(verdict, spoken) else _mark(document, segment, verdict)
             if mark is not None:
                 yield mark
+
+
+def _many(verdict: Verdict, spoken: tuple[Said, Said]) -> bool:
+    """Whether both are plurals, such as tens of millions, which are compared as words."""
+    return all(
+        number is not None
+        and any(
+            one.sure and one.family == "magnitude" and one.start < number.end and number.start < one.end
+            for one in side.loose
+        )
+        for number, side in zip((verdict.source, verdict.target), spoken, strict=True)
+    )
+
+
+def _spoken(document: Document, side: Side, compared: _Compared) -> tuple[Said, Said]:
+    """What the original and the translation say in words that are only sometimes numbers, and in numbers."""
+    texts, comparison = _texts(document, side, compared.segment), compared.comparison
+    return (
+        said(loose(texts[0], side.lang), compared.numbers[0], comparison.source),
+        said(loose(texts[1], document.target.lang), compared.numbers[1], comparison.target),
+    )
+
+
+def _in_words(
+    document: Document, side: Side, every: Sequence[_Compared], spoken: Sequence[tuple[Said, Said]]
+) -> Iterator[Mark]:
+    """Marks for what is said in words that are only sometimes numbers: half, dozens, doubled, below zero."""
+    langs = side.lang, document.target.lang
+    for number, (segment, comparison, _) in enumerate(every):
+        pairs: list[tuple[Loose | Quantity, Loose | Quantity]] = []
+        if exchanged(*spoken[number]):
+            near = [spoken[at] for at in (number - 1, number + 1) if 0 <= at < len(spoken)]
+            pairs += exchanged(*spoken[number], elsewhere(near))
+        pairs += unsigned(_texts(document, side, segment), langs, comparison)
+        for pair in pairs:
+            source, target = (Quantity(one.start, one.end, (), weight=Weight.WORD) for one in pair)
+            mark = _mark(document, segment, Verdict(source, target, Why.OTHER, sure=True))
+            if mark is not None:
+                yield mark
+
+
+def _texts(document: Document, side: Side, segment: Segment) -> tuple[str, str]:
+    where = segment.source or Span(0, 0)
+    return side.text[where.start : where.end], document.target.text[segment.target.start : segment.target.end]
 
 
 def agree(document: Document) -> bool:
@@ -104,12 +164,11 @@ def _compared(document: Document, side: Side, segments: Sequence[Segment]) -> It
             continue
         source = read(source_text[segment.source.start : segment.source.end], side.lang)
         target = read(target_text[segment.target.start : segment.target.end], document.target.lang)
-        if source or target:
-            if not target_words:
-                source = _lighter(source)
-            if not source_words:
-                target = _lighter(target)
-            yield _Compared(segment, compare(source, target))
+        if not target_words:
+            source = _lighter(source)
+        if not source_words:
+            target = _lighter(target)
+        yield _Compared(segment, compare(source, target), (source, target))
 
 
 def _doubtful(comparison: Comparison) -> bool:

@@ -36,13 +36,33 @@ uk: Нарада тривала чотири тижні.
 en: The meeting lasted [[four months]].
 ```
 
+So are words that say a number without one: shares, multiples, plurals such as dozens, both and all three, ordinals,
+decades and centuries, minus and below zero. They are held against their like, and anything that says the same answers:
+half and 50 %, doubled and twice as many, dozens and 36.
+
+```bitext
+de: Dutzende Menschen kamen, ein Drittel blieb.
+en: [[Hundreds]] of people came; a third stayed.
+```
+
+```bitext
+uk: Уночі було мінус 12 градусів.
+en: It was [[12]] degrees at night.
+```
+
+```bitext
+fr: Le loyer a doublé, et la moitié des locataires sont partis.
+en: Rents rose by 100 percent, and one in two tenants left.
+```
+
 How to fix: take the original's value; the suggestion writes it as the language does. A number that only one side has
 is reported with low confidence, for it may be a matter of style: a year repeated, a figure spelled out, “both” for
 “the two”. The neighbouring sentences are asked before a word is said. What it cannot see: numbers in words of languages
-that it has no list for, sums worked out in the text, figures that changed places within a sentence, and those whose
-error stands in the original.
+that it has no list for, words that only may be numbers (a quarter of a town, a double room), sums worked out in the
+text, figures that changed places within a sentence, and those whose error stands in the original.
 
-Source: number words are lists of the program's own; separators and names of other languages are CLDR's.
+Source: number words, and where other words surely are numbers, are lists of the program's own; separators and names of
+other languages are CLDR's.
 """
 
 from __future__ import annotations

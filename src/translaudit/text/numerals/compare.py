@@ -25,6 +25,7 @@ _CLOSE = Decimal("0.1")  # people round when they convert
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
 _SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
+_FORTNIGHT = {("day", Decimal(15)), ("week", Decimal(2))}  # quinze jours
 
 
 class Matched(NamedTuple):
@@ -182,6 +183,8 @@ def _same(one: Quantity, other: Quantity) -> bool:
         share, plain = (one, other) if one.unit == "percent" else (other, one)
         if any(_key(value * 100) in keys(share) for value in plain.values if value < 1):
             return True
+    if {(one.unit, one.values[0]), (other.unit, other.values[0])} == _FORTNIGHT:
+        return True
     metric = imperial(one.values[0], one.unit, other.values[0], other.unit, within=_CLOSE)
     if metric or convertible(one.unit, other.unit):
         if metric:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
 from translaudit.text.numerals.digits import parts, readings
@@ -14,6 +15,9 @@ from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
 from translaudit.text.numerals.signs import RUN_DIGITS, TRAILING, Signs, signs_of
 from translaudit.text.numerals.units import measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["english", "read_han", "value"]
 
@@ -26,20 +30,9 @@ _MAGNITUDES = "十百千万亿萬億"
 def read_han(text: str, lang: str) -> list[Quantity]:
     """The quantities of a Chinese, Japanese or Korean text, in their order."""
     signs = signs_of(lang.replace("_", "-").split("-", maxsplit=1)[0].lower())
-    taken: list[tuple[int, int]] = []
-    found: list[Quantity] = []
-    if signs.weekday is not None:
-        for match in signs.weekday.finditer(text):
-            sign = next(group for group in match.groups() if group)
-            found.append(Quantity(match.start(), match.end(), (signs.weekdays[sign],), Kind.WEEKDAY, Weight.WORD))
-            taken.append(match.span())
     hidden = [match.span() for match in signs.never.finditer(text)] if signs.never else []
-    for pattern, kind, value, weight in signs.extra:
-        for match in pattern.finditer(text):
-            if not _overlaps(match.start(), match.end(), taken) and not _overlaps(*match.span(), hidden):
-                unit, end = _unit(text, match.end(), signs)
-                found.append(Quantity(match.start(), match.end(), (value,), kind, weight, unit, (), "", end))
-                taken.append(match.span())
+    found = list(_words(text, signs, hidden))
+    taken = [(one.start, one.end) for one in found]
     for match in signs.run.finditer(text):
         start, end = match.span()
         while end > start and text[end - 1] in " \u00a0":
@@ -50,6 +43,25 @@ def read_han(text: str, lang: str) -> list[Quantity]:
                 found.append(quantity)
     found.sort()
     return _fractions(text, found)
+
+
+def _words(text: str, signs: Signs, hidden: list[tuple[int, int]]) -> Iterator[Quantity]:
+    """Weekdays, words that are numbers by themselves, and halves of a unit."""
+    taken: list[tuple[int, int]] = []
+    for match in signs.weekday.finditer(text) if signs.weekday is not None else ():
+        sign = next(group for group in match.groups() if group)
+        yield Quantity(match.start(), match.end(), (signs.weekdays[sign],), Kind.WEEKDAY, Weight.WORD)
+        taken.append(match.span())
+    for pattern, kind, value, weight in signs.extra:
+        for match in pattern.finditer(text):
+            if not _overlaps(*match.span(), taken) and not _overlaps(*match.span(), hidden):
+                unit, end = _unit(text, match.end(), signs)
+                yield Quantity(*match.span(), (value,), kind, weight, unit, (), "", end)
+                taken.append(match.span())
+    for match in signs.alone.finditer(text) if signs.alone is not None else ():
+        if not _overlaps(*match.span(), taken) and text[max(0, match.start() - 1) : match.start()] not in signs.digit:
+            unit = _unit(match.group().replace("半", ""), 0, signs)[0]
+            yield Quantity(*match.span(), (_HALF,), Kind.NUMBER, Weight.WEAK, unit, (), "", match.end())
 
 
 def value(number: str, lang: str) -> Decimal | None:
@@ -115,6 +127,10 @@ def _quantity(text: str, start: int, end: int, signs: Signs, hidden: list[tuple[
     if not arabic:
         known = fraction or ordinal or counted is not None
         weight = _weight(text, start, run, values, known=known, counted=counted is not None)
+    half = signs.half.match(text, end) if signs.half is not None and values else None
+    if half is not None:  # 一个半小时, an hour and a half
+        unit, end = _unit(half.group().replace("半", ""), 0, signs)[0], half.end()
+        return Quantity(start, end, (values[0] + _HALF,), Kind.NUMBER, Weight.WORD, unit, (), "", end)
     if values and text[end : end + 1] in ("成", "割"):  # tenths
         values, unit = (values[0] * 10, *values), "percent"
     more = _more(text, start, end, values, signs)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Verdict", "Why", "judge"]
 
 
+_WHOLE = 4  # letters of a day's name; sat and sun are shorter
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
 
 
@@ -115,6 +116,9 @@ def _comparable(source: Quantity, target: Quantity) -> bool:
 
 
 def _sure(source: Quantity, target: Quantity) -> bool:
+    if source.kind == Kind.WEEKDAY:  # a word that is mostly another is a day where the other side names one
+        vague = [one for one in (source, target) if one.weight < Weight.WORD]
+        return len(vague) < 2 and all(one.end - one.start >= _WHOLE for one in vague)
     weight = source.weight + target.weight
     months = [one.kind for one in (source, target)].count(Kind.MONTH)
     if months == 1 and min(source.weight, target.weight) < Weight.DIGITS:

@@ -38,9 +38,7 @@ _COMPACT = expression(r"0 ?([^\W\d_][^\d]{2,})")
 class Entry(NamedTuple):
     """One meaning of a word: what part it plays in a number, and its value."""
 
-    role: (
-        str  # c cardinal, m multiplier, o ordinal, f fraction, g group, d decade, w weak, M month, D weekday, u unit …
-    )
+    role: str  # c cardinal, m multiplier, o ordinal, f fraction, g group, d decade, w weak, M month, D weekday, u unit, n both …
     value: Decimal
     unit: str = ""
 
@@ -168,6 +166,18 @@ def _listed(data: dict[str, object], name: str) -> frozenset[str]:
     return frozenset(_words(_table(data, name).get("words", ""), {}))
 
 
+def _counted(data: dict[str, object], endings: dict[str, list[str]]) -> dict[str, list[Entry]]:
+    """Words that are a number with what it counts: fortnight, twice."""
+    counted = {key.partition(" "): text for key, text in _table(data, "counted").items()}
+    found = {
+        form: [Entry("n", _value(amount), unit)]
+        for (amount, _, unit), text in counted.items()
+        for form in _words(text, endings)
+    }
+    times = ((form, key) for key, text in _table(data, "times").items() for form in _words(text, endings))
+    return {**found, **{form: [Entry("c", _value(key), "times")] for form, key in times}}
+
+
 def _made(language: str, data: dict[str, object]) -> Lexicon:
     endings = {
         name: [ending.replace("∅", "") for ending in text.split()] for name, text in _table(data, "endings").items()
@@ -188,9 +198,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         for form in _words(text, endings):
             words.setdefault(form, []).append(Entry("u", Decimal(0), unit))
             forms.setdefault(("u", Decimal(number)), []).append(form)
-    for key, text in _table(data, "times").items():
-        for form in _words(text, endings):
-            words[form] = [Entry("c", _value(key), "times")]
+    words.update(_counted(data, endings))
     joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(re.escape(word.replace("_", " ")) for word in _words(data.get("skip", ""), {}))

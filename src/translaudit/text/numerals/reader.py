@@ -83,13 +83,21 @@ def _halves(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
             kept[-1] = before._replace(end=quantity.end, values=values, weight=weight, unit_end=quantity.end)
         else:
             kept.append(quantity)
-    return kept
+    return [_with_one(quantity) for quantity in kept]
+
+
+def _with_one(quantity: Quantity) -> Quantity:
+    """ساعة ونصف, an hour and a half: the unit before it says one."""
+    if quantity.unit and quantity.values and 0 < quantity.values[0] < 1 and quantity.unit_end == quantity.end:
+        more = tuple([value for value in quantity.values if value > 1])
+        return quantity._replace(values=more, weight=Weight.WORD) if more else quantity
+    return quantity
 
 
 def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | None:
     """A word that is a quantity by itself: both, January, Monday, nineties, XIX, an (hour)."""
     item = every[at]
-    entry = next((one for one in item.entries if one.role in "MDdwRa"), None)
+    entry = next((one for one in item.entries if one.role in "MDdwRan"), None)
     if entry is None:
         return None
     if entry.role == "M":
@@ -115,6 +123,8 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
         return Quantity(item.start, item.end, days, Kind.WEEKDAY, Weight.WORD if sure else Weight.VAGUE)
     if entry.role == "d":
         return Quantity(item.start, item.end, (entry.value, 1900 + entry.value), Kind.NUMBER, Weight.WORD)
+    if entry.role == "n":
+        return Quantity(item.start, item.end, (entry.value,), Kind.NUMBER, Weight.WORD, entry.unit, (), "", item.end)
     unit, end = unit_beside(text, every, at, at, known)
     if entry.role == "a":
         return (

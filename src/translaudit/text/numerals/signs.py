@@ -30,6 +30,8 @@ class Signs(NamedTuple):
     weekday: re.Pattern[str] | None
     weekdays: dict[str, Decimal]
     eras: dict[str, int]
+    half: re.Pattern[str] | None  # what adds a half to the number before it, with its counter: 年半
+    alone: re.Pattern[str] | None  # half of a unit: 半年
     units: tuple[tuple[str, str], ...]
     month: str
     ordinal: str
@@ -59,6 +61,18 @@ def _run(every: str, big: str, *, korean: bool) -> str:
     return rf"(?:{counted}|[{every}]|{more}|{last})+|{RUN_DIGITS}"
 
 
+def _half(listed: dict[str, str]) -> re.Pattern[str] | None:
+    words, other = listed.get("words", "").split(), listed.get("not", "").split()
+    but = f"(?!{_any(other)})" if other else ""
+    return expression(f"{but}(?:{_any(words)})") if words else None
+
+
+def _alone(listed: dict[str, str]) -> re.Pattern[str] | None:
+    words, other = listed.get("alone", "").split(), listed.get("alone-not", "").split()
+    but = "".join(f"(?<!{re.escape(word[0])})" for word in other)
+    return expression(f"{but}(?:{_any(words)})") if words else None
+
+
 @lru_cache(maxsize=8)
 def signs_of(lang: str) -> Signs:
     """The signs of Chinese, Japanese or Korean."""
@@ -78,6 +92,8 @@ def signs_of(lang: str) -> Signs:
         for key, text in _table(raw, section).items():
             words = _any([word.replace("_", " ") for word in text.split()])
             pattern = rf"(?<![가-힣])(?:{words}){space}(?=(?:{native}))" if korean and section == "native" else words
+            if section == "native" and not korean:
+                pattern = rf"(?<![\d{every}])(?:{words})"  # 十一人 is no 一人
             value = Decimal(key)
             extra.append((expression(pattern), Kind.NUMBER, value, weight if value > 1 else Weight.VAGUE))
     extra.extend(
@@ -108,6 +124,8 @@ def signs_of(lang: str) -> Signs:
         weekday,
         weekdays,
         {name: int(key) for key, name in _table(raw, "eras").items()},
+        _half(_table(raw, "half")),
+        _alone(_table(raw, "half")),
         tuple(sorted(units, key=lambda pair: -len(pair[0]))),
         str(raw.get("month", "")),
         str(raw.get("ordinal-before", "")),

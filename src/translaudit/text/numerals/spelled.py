@@ -9,7 +9,7 @@ from translaudit.text.numerals.beside import GAP, entry_of, unit_beside
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 
 if TYPE_CHECKING:
-    from translaudit.text.numerals.lexicon import Lexicon
+    from translaudit.text.numerals.lexicon import Entry, Lexicon
     from translaudit.text.numerals.tokens import Item
 
 __all__ = ["UNBOUNDED", "Spelled"]
@@ -30,6 +30,7 @@ class Spelled:
         self.role = ""
         self.more: list[Decimal] = []  # other readings
         self.vague = False
+        self.many = False  # a plural such as “сотни” says no number, whatever it is multiplied by
         self.ordinals = "otmc" if known.lang == "id" else "o"
         self.adding = False  # an “and” stands before the word
 
@@ -55,12 +56,23 @@ class Spelled:
         if any(entry.unit == "own" for entry in last.entries):  # четырехдневную неделю: the day is in the word
             unit, end = "", -1
         kind = Kind.ORDINAL if self.role == "o" else Kind.NUMBER
-        if self.role == "f" and item.joined and first and entry_of(self.every[first - 1], "u"):
-            self.more.append(value + 1)  # שנה וחצי, a year and a half
+        before = self._unit_before(first) if self.role == "f" else None
+        if before is not None:
+            self.more.append(value + 1)  # שנה וחצי, hora y media
+            unit, end = before.unit, last.end
         values = tuple(dict.fromkeys((value, *self.more)))
         month = next((entry for entry in item.entries if entry.role == "M"), None)
         weight = Weight.VAGUE if month else self._weight(value, item, unit=unit, single=at - first == 1)
         return Quantity(item.start, last.end, values, kind, weight, unit, (), "", end), at
+
+    def _unit_before(self, first: int) -> Entry | None:
+        """The unit that an “and” joins this fraction to."""
+        if not first:
+            return None
+        before, item, known = self.every[first - 1], self.every[first], self.known
+        joiners = (one for one in (known.joiner, known.half_joiner) if one is not None)
+        joined = item.joined or any(one.fullmatch(self.text, before.end, item.start) for one in joiners)
+        return entry_of(before, "u") if joined else None
 
     def _weight(self, value: Decimal, item: Item, *, unit: str, single: bool) -> Weight:
         if self.vague or (single and item.low in self.known.ambiguous):
@@ -125,6 +137,7 @@ class Spelled:
             return True
         if role == "g":
             self.vague = self.vague or first
+            self.many = self.many or item.low in self.known.vague
             base = self.current if self.current is not None else Decimal(1)
             self.current, self.room = base * value, Decimal(0)
             return True
@@ -162,7 +175,7 @@ class Spelled:
             return False
         if value >= 1000:
             self.more = [amount * value for amount in self.more]
-        self.vague = first and (item.low in self.known.vague or not self.known.spelled)
+        self.vague = self.many or (first and (item.low in self.known.vague or not self.known.spelled))
         return True
 
     def _scale(self, value: Decimal) -> bool:
@@ -207,8 +220,10 @@ class Spelled:
             self.room = Decimal(0)
             return True
         both = (current + value, current * value)
-        self.current, other = both if self.adding or self.known.fractions_add else both[::-1]
-        self.more.append(other)
+        chosen, other = both if self.adding or self.known.fractions_add else both[::-1]
+        if current != 1:  # one and a half, one half: nothing else
+            self.more.append(other)
+        self.current = chosen
         self.room = Decimal(0)
         return True
 

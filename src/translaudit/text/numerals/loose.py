@@ -1,0 +1,290 @@
+"""Reads words that say a quantity without a number: half, doubled, dozens, both, the third, a decade.
+
+Many of them are only sometimes quantities, so `loose_words/*.toml` lists where they surely are: those demand their like
+in the translation. What may be one only answers for another, and demands nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translaudit.expressions import expression
+from translaudit.kept import table
+from translaudit.records import NamedTuple
+from translaudit.text.numerals.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["FAMILIES", "Loose", "Signs", "loose", "signs"]
+
+FAMILIES = ("share", "multiple", "magnitude", "group", "order", "period")
+_ORDINALS = range(1, 13)
+_WORD = expression(r"[^\W_]+(?:'[^\W_]+)*")
+_HYPHENS = ("-", "\u2010", "\u2011")
+_KEY = 2  # letters by which a stem or a form without spaces is looked up
+_MOST = 1 << 14  # words kept
+
+
+class Loose(NamedTuple):
+    """A word or phrase that says a quantity.
+
+    Attributes:
+        start: offset into the text, in code points.
+        end: end of the half-open span.
+        family: what it is compared with, one of `FAMILIES`.
+        values: what it may mean.
+        sure: whether it is one here for certain; what is not only answers.
+    """
+
+    start: int
+    end: int
+    family: str
+    values: tuple[Decimal, ...]
+    sure: bool
+
+
+class Signs(NamedTuple):
+    """How a language says that a number is below zero.
+
+    Attributes:
+        before: what stands before the number, up to it.
+        but: what ends in such a word and is something else: au moins.
+        behind: what stands behind it.
+        said: what answers for it anywhere in the text.
+    """
+
+    before: re.Pattern[str]
+    but: re.Pattern[str]
+    behind: re.Pattern[str]
+    said: re.Pattern[str]
+
+
+class _Part(NamedTuple):
+    """The words that may stand in one place of a phrase; neither means any word."""
+
+    whole: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+class _Form(NamedTuple):
+    parts: tuple[_Part, ...]
+    family: str
+    values: tuple[Decimal, ...]
+    sure: bool
+    hides: bool  # a phrase in which what seems of this family is something else
+
+
+_ANY = _Part((), ())
+
+
+class _Known(NamedTuple):
+    words: dict[str, tuple[_Form, ...]]  # by the whole first word
+    stems: dict[str, tuple[tuple[str, _Form], ...]]  # by the first letters: what words begin with, or the whole form
+    prefixes: tuple[str, ...]
+    spaced: bool
+    met: dict[str, tuple[tuple[int, tuple[_Form, ...]], ...]]  # by word: where in it which forms may begin
+
+
+def loose(text: str, lang: str) -> list[Loose]:
+    """What a text says of quantities without a number, in order."""
+    known = _known(_language(lang))
+    if known is None:
+        return []
+    low = _lower(text, lang)
+    found: list[Loose] = []
+    hidden: list[tuple[int, int, str]] = []
+    done = 0
+    for start, forms in _spaced(low, known) if known.spaced else _unspaced(low, known):
+        fitting = [(end, form) for form in forms if (end := _end(low, start, form.parts, spaced=known.spaced)) > start]
+        hidden += [(start, end, form.family) for end, form in fitting if form.hides]
+        quantities = [pair for pair in fitting if not pair[1].hides]
+        if start >= done and quantities:
+            done = max(end for end, _ in quantities)
+            found += [Loose(start, end, form.family, form.values, form.sure) for end, form in quantities if end == done]
+    return [one._replace(sure=one.sure and not any(_hides(span, one) for span in hidden)) for one in found]
+
+
+def _hides(span: tuple[int, int, str], one: Loose) -> bool:
+    """Whether a phrase makes something else of a quantity that it reaches beyond."""
+    start, end, family = span
+    return family == one.family and start < one.end and one.start < end and not one.start <= start <= end <= one.end
+
+
+def _end(low: str, at: int, parts: tuple[_Part, ...], *, spaced: bool) -> int:
+    """Where a form ends that begins at a place; -1 where it does not fit."""
+    for number, part in enumerate(parts):
+        if number:
+            first = at
+            while low[at : at + 1].isspace() or (spaced and low[at : at + 1] in _HYPHENS):
+                at += 1
+            if spaced and at == first:
+                return -1
+        at = _part_end(low, at, part, spaced=spaced)
+        if at < 0:
+            return -1
+    return at
+
+
+def _part_end(low: str, at: int, part: _Part, *, spaced: bool) -> int:
+    best = -1
+    if low.startswith(part.whole, at):
+        ends = [at + len(word) for word in part.whole if low.startswith(word, at)]
+        best = max((end for end in ends if not spaced or not low[end : end + 1].isalpha()), default=-1)
+    if best < 0 and (low.startswith(part.stems, at) or part == _ANY):
+        best = max((at + len(stem) for stem in part.stems if low.startswith(stem, at)), default=at)
+        while low[best : best + 1].isalpha():
+            best += 1
+        return best if best > at else -1
+    return best
+
+
+def _language(lang: str) -> str:
+    return lang.replace("_", "-").split("-", maxsplit=1)[0].lower()
+
+
+def _lower(text: str, lang: str) -> str:
+    """In lower case, letter by letter, so that places stay."""
+    if lang.startswith("tr"):
+        text = text.replace("I", "ı").replace("İ", "i")
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join([char.lower() if len(char.lower()) == 1 else char for char in text])
+    return low.replace("’", "'").replace("ʼ", "'").replace("`", "'")
+
+
+def _spaced(low: str, known: _Known) -> Iterator[tuple[int, Sequence[_Form]]]:
+    """Where forms may begin, and which: at words, and behind apostrophes and particles written in one with them."""
+    for match in _WORD.finditer(low):
+        word = match.group()
+        places = known.met.get(word)
+        if places is None:
+            if len(known.met) >= _MOST:
+                known.met.clear()
+            places = known.met[word] = _places(word, known)
+        for place, forms in places:
+            yield match.start() + place, forms
+
+
+def _places(word: str, known: _Known) -> tuple[tuple[int, tuple[_Form, ...]], ...]:
+    starts = {0, *(at + 1 for at, char in enumerate(word) if char == "'")}
+    starts |= {len(prefix) for prefix in known.prefixes if word.startswith(prefix) and len(word) > len(prefix) + 1}
+    found: list[tuple[int, tuple[_Form, ...]]] = []
+    for at in sorted(starts):
+        rest = word[at:]
+        whole = {rest, rest.partition("'")[0]}  # un of un'ora
+        forms = [form for one in sorted(whole) for form in known.words.get(one, ())]
+        forms += [form for stem, form in known.stems.get(rest[:_KEY], ()) if rest.startswith(stem)]
+        if forms:
+            found.append((at, tuple(forms)))
+    return tuple(found)
+
+
+def _unspaced(low: str, known: _Known) -> Iterator[tuple[int, Sequence[_Form]]]:
+    for at in range(len(low)):
+        for key in (low[at : at + _KEY], low[at]):
+            forms = tuple([form for stem, form in known.stems.get(key, ()) if low.startswith(stem, at)])
+            if forms:
+                yield at, forms
+
+
+@lru_cache(maxsize=64)
+def _data(language: str) -> dict[str, Any]:
+    place = Path(__file__).with_name("loose_words") / f"{language}.toml"
+    return table(place) if place.is_file() else {}
+
+
+@lru_cache(maxsize=64)
+def _known(language: str) -> _Known | None:
+    data = _data(language)
+    if not data:
+        return None
+    spaced = not data.get("unspaced")
+    endings = {name: text.replace("∅", "~").split() for name, text in data.get("endings", {}).items()}
+    words: dict[str, list[_Form]] = {}
+    stems: dict[str, list[tuple[str, _Form]]] = {}
+    for item, family, values, hides in _listed(data, language):
+        parts = [_expanded(part, endings) for part in item.removeprefix("?").split("_")]
+        form = _Form(tuple(map(_part, parts)), family, values, not item.startswith("?"), hides)
+        for one in parts[0]:
+            if spaced and not one.endswith("*"):
+                words.setdefault(one, []).append(form)
+            else:
+                stems.setdefault(one.rstrip("*")[:_KEY], []).append((one.rstrip("*"), form))
+    return _Known(
+        {key: tuple(every) for key, every in words.items()},
+        {key: tuple(every) for key, every in stems.items()},
+        tuple(sorted(str(data.get("prefixes", "")).split(), key=len, reverse=True)),
+        spaced,
+        {},
+    )
+
+
+def _listed(data: dict[str, Any], language: str) -> Iterator[tuple[str, str, tuple[Decimal, ...], bool]]:
+    """The forms of a table, each with its family, its values, and whether it hides what seems of its family."""
+    for family in FAMILIES:
+        for key, text in data.get(family, {}).items():
+            values = tuple(map(_value, key.split("|")))
+            yield from ((item, family, values, False) for item in text.split())
+    ordinals = lexicon(language).forms
+    unsure = set(str(data.get("order-unsure", "")).split())
+    for value in map(Decimal, _ORDINALS if data.get("ordinals", True) else ()):
+        for item in ordinals.get(("o", value), ()):
+            yield "?" * (item in unsure) + item, "order", (value,), False
+    for family, text in data.get("not", {}).items():
+        yield from ((item, family, (), True) for item in text.split())
+
+
+def _value(key: str) -> Decimal:
+    over, _, under = key.partition("/")
+    return Decimal(over) / Decimal(under) if under else Decimal(over)
+
+
+def _part(words: list[str]) -> _Part:
+    return _Part(
+        tuple([word for word in words if not word.endswith(("*", "+"))]),
+        tuple([word[:-1] for word in words if word.endswith("*")]),
+    )
+
+
+def _expanded(part: str, endings: dict[str, list[str]]) -> list[str]:
+    """The words that may stand in one place: `стоп~name|other` with each of the endings."""
+    found: list[str] = []
+    for one in part.split("|"):
+        stem, tilde, name = one.partition("~")
+        found += ["".join(pair).replace("~", "") for pair in product([stem], endings[name])] if tilde else [one]
+    return found
+
+
+@lru_cache(maxsize=64)
+def signs(lang: str) -> Signs | None:
+    """How a language says that a number is below zero; None where no table tells."""
+    data = _data(_language(lang))
+    if "sign" not in data:
+        return None
+    spaced = not data.get("unspaced")
+    listed: dict[str, str] = data["sign"]
+    before, but, behind, said = (
+        _any(listed.get(key, ""), spaced=spaced) for key in ("before", "before-not", "behind", "said")
+    )
+    return Signs(
+        expression(rf"(?:{before})\s*$"),
+        expression(rf"(?:{but})\s*$"),
+        expression(rf"[^.;!?\d]{{0,24}}?(?:{behind})"),
+        expression(f"{before}|{behind}|{said}"),
+    )
+
+
+def _any(text: str, *, spaced: bool) -> str:
+    """A pattern of any of the forms; of nothing where there are none."""
+    start, gap, end = (r"(?<![^\W\d_])", r"[\s-]+", r"(?![^\W\d_])") if spaced else ("", r"\s?", "")
+    forms: list[str] = []
+    for item in text.split():
+        parts = [[re.escape(one).replace(r"\*", r"[^\W\d_]*") for one in part.split("|")] for part in item.split("_")]
+        forms.append(start + gap.join(f"(?:{'|'.join(part)})" for part in parts) + end)
+    return "|".join(forms) or "(?!)"
