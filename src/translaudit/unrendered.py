@@ -29,6 +29,7 @@ _AROUND = 3  # words to each side of a gap that must all be explained
 _BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be
 _LONGER = 1.02
 _SPARE = 1.5  # unexplained words of the translation to each of the original that nothing renders
+_FEW = 3  # unexplained words in all, of which one may stand beside the gap
 _FROM_NEXT, _FROM_OTHER = 3, 2  # words of the original from what renders the next words to a gap, and those behind
 
 
@@ -59,7 +60,8 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
         return None
     where = sum(word.start < gap.start for word in compared.target)
     found = _noun(document, segment, compared, where)
-    if found is None and _explained(compared, where, _AROUND) == 0:
+    spare = sum(_strange(word, compared) for word in compared.target)
+    if found is None and _strangers(compared, where, _AROUND) <= (1 if spare <= _FEW else 0):
         found = next(_beside(compared, where), None)
     if found is None:
         return None
@@ -72,7 +74,7 @@ def _noun(document: Document, segment: Segment, compared: Compared, where: int) 
     if not missing:
         return None
     around, most = (_BESIDE, 1) if _shorter(document, segment) else (_AROUND, 0)
-    if _explained(compared, where, around) > most:
+    if _strangers(compared, where, around) > most:
         return None
     spare = sum(_strange(word, compared) for word in compared.target)
     if spare > _SPARE * len(compared.missing):
@@ -108,7 +110,7 @@ def _lacking(word: Word, compared: Compared) -> bool:
     return word.content and not any(key[0] == "#" for key in word.keys) and word.keys.isdisjoint(compared.target_keys)
 
 
-def _explained(compared: Compared, where: int, around: int) -> int:
+def _strangers(compared: Compared, where: int, around: int) -> int:
     """How many words to each side of a gap nothing of the original explains."""
     return sum(_strange(word, compared) for word in compared.target[max(0, where - around) : where + around])
 

@@ -57,6 +57,7 @@ _SHORT = frozenset("it's that's he's she's there's what's who's here's let's whe
 _NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
 _DEGREES = {"sure": CERTAIN, "likely": LIKELY, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}
 _YEARS = range(1800, 2101)
+_ENDS = frozenset(",.;)!?")
 _CLAUSE = 7  # words that a relative clause has up to its preposition
 
 
@@ -100,6 +101,8 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
     idioms = set()
     for start, degree in (*_between_words(tokens), *_by_expressions(text)):
         place = len(text[:start].rstrip())
+        if degree == DOUBTFUL and _related(text, start):
+            continue
         if degree < DOUBTFUL:
             idioms.add(place)
         if place in idioms:
@@ -146,7 +149,7 @@ def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
             if spaced and _APART.search(match.group()):
                 continue
             start = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
-            if degree == DOUBTFUL and (_parted(text, start) or _related(text, start)):
+            if degree == DOUBTFUL and _parted(text, start):
                 continue
             yield start, DOUBTFUL if degree > DOUBTFUL and _stranded(text, start, degree) else degree
 
@@ -176,7 +179,9 @@ def _parted(text: str, at: int) -> bool:
 
 
 def _related(text: str, at: int) -> bool:
-    """Whether a preposition there may end a relative clause: a drama that many are struggling with."""
+    """Whether a preposition that ends a phrase there may end a relative clause: a drama that many are struggling with."""
+    if text[at:].lstrip()[:1] not in _ENDS:
+        return False
     before = text[max(0, at - 60) : at].lower().split()[-_CLAUSE:]
     return (
         before[-1:] != []
@@ -268,7 +273,7 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
     if before.isdigit():
         counted = two in sets["counting"] and int(before) not in _YEARS
         return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
-    if here in (".", ",") or before in _SHORT:
+    if here in (".", ",") or before in _SHORT or before[0].isdigit():
         return False
     if not words.whole[at - 1].islower():
         return before.endswith("'s") and here in sets["after_names"]
