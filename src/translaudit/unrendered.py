@@ -60,9 +60,13 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
         return None
     where = sum(word.start < gap.start for word in compared.target)
     found = _noun(document, segment, compared, where)
-    spare = sum(_strange(word, compared) for word in compared.target)
-    if found is None and _strangers(compared, where, _AROUND) <= (1 if spare <= _FEW else 0):
+    if found is None:
         found = next(_beside(compared, where), None)
+        spare = sum(_strange(word, compared) for word in compared.target)
+        doubted = found is not None and found.known and not found.noun  # a verb may be rendered by a noun, and so on
+        most = 1 if spare <= _FEW and not doubted else 0
+        if _strangers(compared, where, _AROUND) > most:
+            return None
     if found is None:
         return None
     return Unrendered(span.start + found.start, span.start + found.end, found.known)
