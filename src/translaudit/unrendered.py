@@ -63,13 +63,22 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
     if found is None:
         found = next(_beside(compared, where), None)
         spare = sum(_strange(word, compared) for word in compared.target)
-        doubted = found is not None and found.known and not found.noun  # a verb may be rendered by a noun, and so on
-        most = 1 if spare <= _FEW and not doubted else 0
+        sure = found is not None and found.known and found.noun  # a verb may be rendered by a noun, and so on
+        most = 1 if spare <= _FEW and sure else 0
         if _strangers(compared, where, _AROUND) > most:
             return None
-    if found is None:
+    if found is None or _repeated(document, segment, found):
         return None
     return Unrendered(span.start + found.start, span.start + found.end, found.known)
+
+
+def _repeated(document: Document, segment: Segment, word: Word) -> bool:
+    """Whether the translation has the word as it stands in the original."""
+    if document.source is None or segment.source is None:
+        return True
+    start = segment.source.start
+    written = document.source.text[start + word.start : start + word.end].casefold()
+    return written in document.target.text[slice(*segment.target)].casefold()
 
 
 def _noun(document: Document, segment: Segment, compared: Compared, where: int) -> Word | None:
