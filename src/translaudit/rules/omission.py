@@ -62,7 +62,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
 def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark at each place where something of the original is missing."""
     found = leftovers(document).omitted
-    places = [one.place for one in found]
+    places = [one.place for one in found if one.sure]
     for stretch in found:
         yield _stretch(document, stretch)
     if document.target.lang.partition("-")[0] != "en":
