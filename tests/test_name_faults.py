@@ -60,3 +60,31 @@ def found(lang, source, target):
 )
 def test_what_is_reported(lang, source, target, rules):
     assert [rule for rule, _ in found(lang, source, target)] == rules
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        ("ja", "彼はロシアの知事だったが、7月に逮捕された。", "Russia", "the Pacific"),
+        ("zh", "上海的经济占全国的三分之一。", "Shanghai", "the Universe"),
+    ],
+)
+def test_a_word_with_a_capital_in_the_place_of_a_place_is_told(lang, source, right, wrong):
+    targets = {
+        "ja": "He was governor in {}, but was arrested in July.",
+        "zh": "The economy of {} accounts for one third of the country.",
+    }
+    target = targets[lang]
+    assert found(lang, source, target.format(wrong)) == [("entity-mismatch", "entity-mismatch")]
+    assert found(lang, source, target.format(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("生徒は学校で北京語を学ぶ。", "Pupils learn Mandarin at school."),
+        ("彼は友人にアドバイスをした。", "He gave Peter some advice."),
+    ],
+)
+def test_a_place_that_is_part_of_a_longer_word_is_none(source, target):
+    assert found("ja", source, target) == []

@@ -28,7 +28,7 @@ from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import UNVOCALISED, primary
 from translaudit.text.ordinary import ordinary
 from translaudit.unmatched import PLAIN, UNCASED, Name, heading, unmatched
-from translaudit.windows import HAN, WORD
+from translaudit.windows import HAN, WORD, units, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +50,7 @@ _SHORT, _TITLE = 3, 6  # letters
 _NEARBY = 0.4  # of a sentence: order of words differs that much
 _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
+_FAINTLY = -6.0  # a word that sounds less like anything there is another
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
 
@@ -186,6 +187,8 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     other = None
     if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
         other = _other_capital(document, one.segment, doubtful)
+    if other is None and gone is not None and gone.place:
+        other = _unexplained_capital(document, one.segment)
     if doubtful is not None and other is not None:
         return _replaced(one, other, doubtful, Confidence.MEDIUM)
     return _dropped(one, gone, None, Confidence.LOW) if gone is not None else None
@@ -354,6 +357,25 @@ def _other_capital(document: Document, segment: Segment, lost: Name) -> Name | N
         parts = tuple(one.word.split("-"))
         if all(loudest(words, (part,), primary(lang), "en", enough=SOUNDS) < SOUNDS for part in parts):
             return Name((one.word,), one.start, one.end, certain=False)
+    return None
+
+
+def _unexplained_capital(document: Document, segment: Segment) -> Name | None:
+    """A word of an English sentence with a capital that an original without capitals has neither in sound nor in meaning."""
+    compared, source = document.compared(segment), document.source
+    base, span, (start, end) = primary(document.source_lang), segment.source, segment.target
+    text = document.target.text
+    if compared is None or source is None or span is None or base not in UNCASED or heading(text[start:end]):
+        return None
+    said = source.text[slice(*span)]
+    strange = {start + word.start for word in compared.target if word.keys.isdisjoint(compared.source_keys)}
+    for one in within(mentions(document, document.target), start, end):
+        word = one.word
+        if one.opens or one.start not in strange or not _telling(text, one):
+            continue
+        heard = (*units(said, base), *windows(said, len(word), base))
+        if loudest(heard, (word,), base, "en", enough=_FAINTLY) < _FAINTLY:
+            return Name((word,), one.start, one.end, certain=False)
     return None
 
 

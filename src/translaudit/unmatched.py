@@ -69,6 +69,8 @@ _SOME_WORDS, _HEADING = 4, 0.8  # words of a heading at least, and the share of 
 _MIXED = expression("[a-zA-Z][а-яА-ЯЀ-џ]|[а-яА-ЯЀ-џ][a-zA-Z]")  # letters of two alphabets in one word
 _CASED = "Ҁ"  # before it letters have capitals
 _COUNTY = "shire"  # which other languages say by a word
+_KANA = expression(r"[ァ-ヺー]")
+_LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
 _HYPHENS = expression(r"[-‑–]")
 _NEXT = expression(r"\s+(?:(?:de|da|di|do|del|van|von|der|al|bin|of|y|e)\s+)?$")
 # Japanese in Latin letters: names in Han characters may be read in ways that only a dictionary knows.
@@ -179,6 +181,8 @@ class _Segment:
             words = tuple(word for word in words if word[0].isupper())
         for place in gazetteer.named(text[start:end], self.langs[0]) if _distinct(self.langs) else ():
             first, last = start + place.start, start + place.end
+            if self.bases[0] in _READ and _of_longer_word(text, first, last):
+                continue
             if gazetteer.may_name(self.there, place.concept, self.langs[1]) or self._in_person(
                 text, first, last, self.langs[0]
             ):
@@ -429,6 +433,12 @@ def heading(text: str) -> bool:
     """Whether nearly all words of some length have a capital, so that it tells nothing."""
     words = [word for word in WORD.findall(text) if len(word) > _SHORT and word[0] < _CASED]
     return len(words) >= _SOME_WORDS and sum(not word[0].islower() for word in words) > _HEADING * len(words)
+
+
+def _of_longer_word(text: str, start: int, end: int) -> bool:
+    """Whether a place in a text without spaces is part of a word: ドバイ in アドバイス, 北京 in 北京語."""
+    kana = _KANA.match(text[start:end]) and _KANA.search(f"{text[start - 1 : start]}{text[end : end + 1]}")
+    return kana is not None or text[end : end + 1] in _LANGUAGE
 
 
 def _listed(word: str, base: str) -> bool:

@@ -211,3 +211,44 @@ def test_a_sentence_with_its_subject_has_no_gap(text):
 def test_a_hyphen_with_nothing_behind_it_is_likely_a_gap():
     text = "The commander-in- of the fleet resigned."
     assert [(gap.after, gap.degree) for gap in gaps(text, "en")] == [("of the", LIKELY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "degree"),
+    [
+        ("The bridge is a for walkers.", "a", LIKELY),
+        ("A large group of who met in the park signed it.", "of", LIKELY),
+        ("The hall is open to non- at weekends.", "non-", LIKELY),
+        ("Farmers here are used to the very much.", "the", LIKELY),
+        ("People came for the first in June.", "first", LIKELY),
+        ("The film shows the 2017 of the bridge.", "2017", LIKELY),
+        ("The villagers gave his to the museum.", "his", DOUBTFUL),
+        ("It is one of Brezan's of the period.", "Brezan's", DOUBTFUL),
+        ("They sell goods such as and cheese.", "as", DOUBTFUL),
+        ("The also has a garden.", "The", DOUBTFUL),
+        ("After an additional 34 of frost the vines died.", "34", DOUBTFUL),
+        ("The village lies at the foot of several medieval like castles.", "medieval", DOUBTFUL),
+    ],
+)
+def test_words_that_need_a_noun_behind_them_show_a_gap(text, before, degree):
+    assert [(gap.before.split()[-1], gap.degree) for gap in gaps(text, "en")] == [(before, degree)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A friend of his to whom I wrote has moved.",
+        "They help each other in the fields, and one another for a day.",
+        "The answer is no to all of it.",
+        "He is ranked no. 2 in the world.",
+        "Winter sets in, and the drama that many are struggling with.",
+        "It was done with 'ropes and horses'.",
+        "It rained until late in the evening.",
+        "They won by the narrowest of margins.",
+        "Pre- and post-war houses stand there, as and when money allows.",
+        "We felt like guests, and another 34 are in hospital.",
+        "Of the ten, three were late; the 1850's and the war are described.",
+    ],
+)
+def test_turns_that_need_none_show_no_gap(text):
+    assert gaps(text, "en") == ()

@@ -33,12 +33,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from translaudit.align.pair import length
-from translaudit.leftovers import leftovers, length_ratio
+from translaudit.leftovers import leftovers
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
+from translaudit.unrendered import unrendered_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +51,6 @@ if TYPE_CHECKING:
 
 __all__ = ["omission"]
 
-_NEAR = 4  # words between a gap and what renders the neighbours of the missing word
-_AROUND = 3  # words to each side of a gap that must all be explained
-_BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be
-_LONGER = 1.02
-_SPARE = 1.5  # unexplained words of the translation to each of the original that nothing renders
-
 
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
@@ -68,12 +62,13 @@ def _lacks(document: Document, _resources: Resources) -> str:
 def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark at each place where something of the original is missing."""
     found = leftovers(document).omitted
-    places = [one.place for one in found]
+    places = [one.place for one in found if one.sure]
     for stretch in found:
         yield _stretch(document, stretch)
     if document.target.lang.partition("-")[0] != "en":
         return
-    told = {fault.segment for fault in name_faults(document) if fault.strange is None}  # with the name that is lost
+    dropped = [one for one in name_faults(document) if one.strange is None and one.confidence is not Confidence.LOW]
+    told = {fault.segment for fault in dropped}  # with the name that is lost
     for segment in document.segments:
         if segment.source is None or segment in told:
             continue
@@ -109,63 +104,29 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     source = document.source
     if source is None or segment.source is None:
         return None
-    span = (
-        None if gap.after.startswith(")") else _missing_near(document, segment, gap)
-    )  # a bracket closes what is whole
-    if span is None and gap.degree < LIKELY:
+    closed = gap.after.startswith(")")  # a bracket closes what is whole
+    lost = None if closed else unrendered_near(document, segment, gap)
+    if lost is None and gap.degree < LIKELY:
         return None
     at = segment.target.start + gap.start
     between = (
         f"between “{gap.before}” and “{gap.after}”" if gap.before and gap.after else f"at “{gap.before or gap.after}”"
     )
     message = f"A word is missing {between}."
-    if span:
-        message = f"{message} The original has “{source.text[span[0] : span[1]]}”, which nothing renders."
+    if lost:
+        word = source.text[lost.start : lost.end]
+        message += f" The original has “{word}”, {'which nothing renders' if lost.listed else 'of which no rendering is seen'}."
     return Mark(
         start=at,
         end=at,
         message=message,
-        confidence=Confidence.HIGH if span and gap.degree == CERTAIN else Confidence.MEDIUM,
-        related=(Place("source", *span, "not rendered") if span else Place("source", *segment.source, "the original"),),
-    )
-
-
-def _missing_near(document: Document, segment: Segment, gap: Gap) -> tuple[int, int] | None:
-    """A noun of the original that nothing renders and whose neighbours are rendered beside the gap."""
-    span, compared = segment.source, document.compared(segment)
-    if span is None or compared is None:
-        return None
-    missing = [at for at in compared.missing if compared.source[at].noun and not compared.source[at].drawn]
-    if not missing:
-        return None
-    where = sum(word.start < gap.start for word in compared.target)
-    parts = (
-        (document.source.text[span.start : span.end] if document.source else "", document.source_lang),
-        (
-            document.target.text[segment.target.start : segment.target.end],
-            document.target.lang,
+        confidence=Confidence.HIGH if lost and lost.listed and gap.degree == CERTAIN else Confidence.MEDIUM,
+        related=(
+            Place("source", lost.start, lost.end, "not rendered")
+            if lost
+            else Place("source", *segment.source, "the original"),
         ),
     )
-    sizes = [length(*part) for part in parts]
-    longer = sizes[0] * length_ratio(document) > _LONGER * sizes[1]
-    around, most = (_BESIDE, 1) if longer else (_AROUND, 0)
-    unexplained = [
-        word
-        for word in compared.target[max(0, where - around) : where + around]
-        if word.content and word.keys.isdisjoint(compared.source_keys)
-    ]
-    if len(unexplained) > most:
-        return None  # they may render the noun after all
-    spare = sum(word.content and word.keys.isdisjoint(compared.source_keys) for word in compared.target)
-    if spare > _SPARE * len(compared.missing):
-        return None  # a free rendering, whose words may
-    there = {link.source: link.target for link in compared.links()}
-    for at in missing:
-        near = sorted((one for one in there if abs(one - at) <= 5), key=lambda one: abs(one - at))[:2]
-        if any(abs(there[one] - where) <= _NEAR for one in near):
-            word = compared.source[at]
-            return span.start + word.start, span.start + word.end
-    return None
 
 
 def _short(text: str) -> str:

@@ -55,8 +55,9 @@ class Gap(NamedTuple):
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
 _NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
-_DEGREES = {"sure": CERTAIN, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}
+_DEGREES = {"sure": CERTAIN, "likely": LIKELY, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}
 _YEARS = range(1800, 2101)
+_ENDS = frozenset(",.;)!?")
 _CLAUSE = 7  # words that a relative clause has up to its preposition
 
 
@@ -100,6 +101,8 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
     idioms = set()
     for start, degree in (*_between_words(tokens), *_by_expressions(text)):
         place = len(text[:start].rstrip())
+        if degree == DOUBTFUL and _related(text, start):
+            continue
         if degree < DOUBTFUL:
             idioms.add(place)
         if place in idioms:
@@ -133,7 +136,7 @@ def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, in
         verdict = _verdict(words, at)
         if verdict:
             yield tokens[at - 1][1], _DEGREES[verdict]
-        if verdict in ("sure", "maybe"):
+        if verdict in ("sure", "likely", "maybe"):
             last = at + 1
 
 
@@ -175,6 +178,18 @@ def _parted(text: str, at: int) -> bool:
     return last in _places("particles_of_verbs") and any(word in _places("separable") for word in before[-4:-1])
 
 
+def _related(text: str, at: int) -> bool:
+    """Whether a preposition that ends a phrase there may end a relative clause: a drama that many are struggling with."""
+    if text[at:].lstrip()[:1] not in _ENDS:
+        return False
+    before = text[max(0, at - 60) : at].lower().split()[-_CLAUSE:]
+    return (
+        before[-1:] != []
+        and before[-1] in _places("prepositions")
+        and any(word in _places("relatives") for word in before)
+    )
+
+
 @cache
 def _places(name: str) -> frozenset[str]:
     return frozenset(table(_FILE)["en"]["places"][name].split())
@@ -202,6 +217,14 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
     """A gap behind an adjective that cannot stand for a noun, in a phrase that something opens."""
     sets = _classes()
     start = at - 2
+    if words.at(at) in sets["examples"] and (words.at(at) != "such" or words.at(at + 1) == "as"):
+        two = words.at(start)
+        said = (
+            two in sets["finite"]
+            or two in ("be", "been", "look", "looks", "more", "very", "so", "as")
+            or two[-2:] == "ly"
+        )
+        return "maybe" if before not in sets["noun_too"] and not said else ""
     while start > 0 and (_adjective(words.at(start)) or words.at(start).endswith("ly")):
         start -= 1
     opener = words.at(start)
@@ -213,6 +236,8 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
     if determined and before in sets["noun_always"]:
         return ""
     here = words.at(at)
+    if here == "of" and before.endswith("est"):
+        return ""  # the narrowest of margins
     owned = determined and opener not in ("the", "this", "every")  # a, my
     nouns = sets["noun_always"] if owned or opener == "of" else sets["noun_too"]
     pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in nouns)
@@ -248,8 +273,10 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
     if before.isdigit():
         counted = two in sets["counting"] and int(before) not in _YEARS
         return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
-    if here in (".", ",") or before in _SHORT or not words.whole[at - 1].islower():
+    if here in (".", ",") or before in _SHORT or before[0].isdigit():
         return False
+    if not words.whole[at - 1].islower():
+        return before.endswith("'s") and here in sets["after_names"]
     return any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns"))
 
 

@@ -1,0 +1,68 @@
+"""A doubtful gap is an omission where the original has a word for it, and nothing in the translation may render that."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.resources import Resources
+from translaudit.rules.omission import omission
+
+
+def found(lang, source, target):
+    sides = Side("o.txt", lang, source), Side("t.txt", "en", target)
+    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
+    examined = examine(Bitext("t", sides[1], sides[0], lang, segments), Resources(), [omission], Settings())
+    return [one for one in examined.findings if one.confidence >= Confidence.MEDIUM]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "before", "lost"),
+    [
+        ("es", "Aquí crecen tanto el sorgo como la cebada.", "Both and barley grow here.", "Both", "sorgo"),
+        (
+            "es",
+            "El coro cantó en la iglesia y el alcalde escuchó desde su balcón.",
+            "The choir sang in the church and the mayor listened from his.",
+            "from his",
+            "balcón",
+        ),
+        (
+            "ru",
+            "Мы купили в магазине такие товары, как чай и сыр.",
+            "We bought goods such as and cheese in the shop.",
+            "such as",
+            "чай",
+        ),
+        ("de", "Der Verein lehnt jede Spende an Parteien ab.", "The club rejects any to parties.", "any", "Spende"),
+    ],
+)
+def test_a_gap_is_told_with_what_the_original_has_there(lang, source, target, before, lost):
+    (one,) = found(lang, source, target)
+    assert target[: one.start].endswith(before)
+    assert [place.text for place in one.related] == [lost]
+    assert f"“{lost}”" in one.message
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("es", "Aquí crecen tanto el sorgo como la cebada.", "Both sorghum and barley grow here."),
+        ("es", "La cebada crece aquí.", "Both and barley grow here."),  # nothing is lost
+        ("es", "Aquí crecen tanto el sorgo como el amaranto.", "Both and millet grow here."),  # millet may be either
+        ("de", "Der Verein lehnt jede Spende an Parteien ab.", "The club rejects any donation to parties."),
+        ("de", "Wer den Goldpokal gewinnt, reist nach Kyiv.", "Whoever wins the cup travels to Kyiv and will be glad."),
+    ],
+)
+def test_a_gap_for_which_the_original_has_nothing_is_left_alone(lang, source, target):
+    assert found(lang, source, target) == []
+
+
+def test_whether_a_list_has_the_word_is_said():
+    (listed,) = found(
+        "ru", "Мы купили в магазине такие товары, как чай и сыр.", "We bought goods such as and cheese in the shop."
+    )
+    (unknown,) = found("es", "Aquí crecen tanto el sorgo como la cebada.", "Both and barley grow here.")
+    assert "which nothing renders" in listed.message
+    assert "of which no rendering is seen" in unknown.message
