@@ -238,6 +238,14 @@ def test_settings_by_path(check, project):
     assert "translaudit.toml:2: there is no rule “TA999”" in wrong.err
 
 
+@pytest.mark.parametrize("pattern", ["!", "[z-a]"])
+def test_a_path_that_is_no_pattern_is_told(check, project, pattern):
+    (project / "translaudit.toml").write_text(f'[per-path]\n"{pattern}" = {{ ignore = ["TA101"] }}\n', encoding="utf-8")
+    wrong = check("a.en.txt")
+    assert wrong.status == 2
+    assert f"translaudit.toml:2: “{pattern}” is no pattern of paths" in wrong.err
+
+
 NOTE = "translaudit: allow deprecated-term -- a quotation"
 
 

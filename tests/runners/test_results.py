@@ -170,7 +170,7 @@ def test_a_comment_may_end_however_it_is_written(corpus, case):
     path.write_text(text, encoding=encoding)
     jobs, given = discover([str(path)]), (Sources(default_glossaries=False), rules_for())
     allowed = [
-        len(list(local.audit_paths(jobs, *given, settings, encoding=encoding, cache=True))[0].allowed)
+        len(next(iter(local.audit_paths(jobs, *given, settings, encoding=encoding, cache=True))).allowed)
         for settings in (LOW, LOW._replace(today="2026-11-02"))
     ]
     assert allowed == [1, 0]

@@ -207,11 +207,16 @@ def _named(backends: tuple[tuple[str, Backend], ...]) -> tuple[tuple[str, str, s
 def _per_path(config: Config) -> tuple[PathSettings, ...]:
     if not config.per_path:
         return ()
-    from translaudit.runners.per_path import PathSettings  # noqa: PLC0415  few projects have such settings
+    from translaudit.readers.walk import spec_of  # noqa: PLC0415  few projects have such settings
+    from translaudit.runners.per_path import PathSettings  # noqa: PLC0415  likewise
 
     every: list[PathSettings] = []
     for pattern, its in config.per_path.items():
         try:
+            if spec_of([pattern]) is None:
+                raise UsageError(
+                    f"“{pattern}” is no pattern of paths", hint='As in .gitignore: "archive/**" or "*.uk.md".'
+                )
             ignore = frozenset(one.name for one in rules_for(its["ignore"])) if its.get("ignore") else frozenset()
         except UsageError as error:
             error.path, error.line = config.path, line_of(config, pattern)
