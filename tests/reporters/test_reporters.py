@@ -173,6 +173,16 @@ def test_no_name_and_no_text_commands_a_terminal(name):
     assert r"a\x0a::error::\x1b[31m.en.txt:3:12" in shown
 
 
+@pytest.mark.parametrize("name", ["full", "concise", "github", "markdown"])
+def test_no_note_commands_a_terminal(name):
+    parts = []
+    made = reporter(name, parts.append, Look())
+    made.document(SUMMARY._replace(notes=("there is no rule “\x1b[31m\nx” to allow",)), ())
+    made.end(REPORT)
+    assert "x1b" in "".join(parts)
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "".join(parts))
+
+
 def test_rules_that_were_left_out_for_one_reason_are_told_together():
     whys = (("omission", "no original"), ("missing-term", "no termbase"), ("addition", "no original"))
     parts = []

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
+from translaudit.reporters.look import visible
 from translaudit.reporters.words import counted
 from translaudit.runners.edits import edited
 from translaudit.runners.files import replaced
@@ -117,4 +118,5 @@ def _write(path: str, data: bytes) -> None:
 
 def _say(left: Sequence[Left]) -> None:
     for one, why in left:
-        sys.stderr.write(f"translaudit: {one.path}:{one.line}:{one.column}: “{one.text}” is left as it is: {why}\n")
+        said = visible(f"{one.path}:{one.line}:{one.column}: “{one.text}” is left as it is: {why}")
+        sys.stderr.write(f"translaudit: {said}\n")

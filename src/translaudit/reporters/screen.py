@@ -54,7 +54,7 @@ class Full:
             self._write("\n".join(_block(one, self._look)) + "\n\n")
         for note, names in self._notes.items():
             more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-            self._write(f"{visible(', '.join(names[:3]))}{more}: {note}\n")
+            self._write(f"{visible(', '.join(names[:3]))}{more}: {visible(note)}\n")
         self._write(self._look.paint(f"{tail(self._found, report)}.", "bold") + "\n")
         for why in report.gate:
             self._write(self._look.paint(f"Fails: {why}.", "red") + "\n")
