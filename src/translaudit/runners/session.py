@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.audit import Settings, across, conclude, counted, merge
 from translaudit.config import line_of
-from translaudit.errors import UsageError
+from translaudit.errors import InputError, UsageError
 from translaudit.model import Allowed, Confidence, Held, Report, Tally
 from translaudit.records import NamedTuple
 from translaudit.reporters import DOCUMENT_SCORES, EXCERPTS
@@ -212,11 +212,10 @@ def _per_path(config: Config) -> tuple[PathSettings, ...]:
 
     every: list[PathSettings] = []
     for pattern, its in config.per_path.items():
+        if spec_of([pattern]) is None:
+            problem, hint = f"“{pattern}” is no pattern of paths", 'As in .gitignore: "archive/**" or "*.uk.md".'
+            raise InputError(problem, path=config.path, line=line_of(config, pattern), hint=hint)
         try:
-            if spec_of([pattern]) is None:
-                raise UsageError(
-                    f"“{pattern}” is no pattern of paths", hint='As in .gitignore: "archive/**" or "*.uk.md".'
-                )
             ignore = frozenset(one.name for one in rules_for(its["ignore"])) if its.get("ignore") else frozenset()
         except UsageError as error:
             error.path, error.line = config.path, line_of(config, pattern)
