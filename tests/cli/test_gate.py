@@ -239,7 +239,7 @@ def test_changes_are_found_however_git_is_set_up(check, repository, monkeypatch,
     if "environment" in its:
         monkeypatch.setenv(*its["environment"])
     monkeypatch.chdir(repository / "sub")
-    (repository / "house.toml").rename(repository / "sub/house.toml")
+    (repository / "sub/house.toml").write_bytes((repository / "house.toml").read_bytes())
     outcome = check("../a.en.txt", "b.en.txt", "--diff-base", "HEAD", "--format", "concise")
     lines = [line.partition(": major")[0] for line in outcome.out.splitlines()[:-1]]
     assert [line.partition(":")[0] for line in lines] == ["../a.en.txt", "b.en.txt"]
