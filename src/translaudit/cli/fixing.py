@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,8 +84,9 @@ def differences(ready: Session, make_sieve: Callable[[], Sieve], *, unsafe: bool
     left: list[Left] = []
     for path, result in _results(ready, _found(ready, make_sieve, unsafe=unsafe)):
         left += result.left
-        name = path.replace("\\", "/").removeprefix("./")
-        for line in unified_diff(_lines(result.before), _lines(result.after), f"a/{name}", f"b/{name}"):
+        name = path.replace(os.sep, "/").removeprefix("./")
+        mark = "\ufeff" * result.data.startswith(codecs.BOM_UTF8)  # it is of the first line as diffs have it
+        for line in unified_diff(_lines(mark + result.before), _lines(mark + result.after), f"a/{name}", f"b/{name}"):
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
     _say(left)
 
