@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -118,6 +119,14 @@ def test_a_long_segment_is_cropped_around_the_mark():
     line = _text("full", long, Look(80)).splitlines()[1]
     assert cells(line) <= 80
     assert re.fullmatch(r"  en  … (слово )+\[Kharkov\]( слово)+ …", line)
+
+
+@pytest.mark.parametrize("start", [-1, 3_000_000])
+def test_a_huge_segment_takes_no_longer(start):
+    huge = FINDING._replace(excerpt="слово " * 1_000_000, segment_start=start, segment_end=start + 5)
+    begun = process_time()
+    assert "слово …" in _text("full", huge)
+    assert process_time() - begun < 0.5
 
 
 def test_wide_letters_count_twice():
