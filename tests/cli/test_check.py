@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from tempfile import gettempdir
 
 import pytest
 
@@ -112,6 +113,15 @@ def test_colours(check, monkeypatch):
 def test_standard_input_takes_the_name_given(check, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Kharkov\n")))
     assert check("-", "--stdin-filename", "news/b.en.md", "--format", "concise").out.startswith("news/b.en.md:1:1: ")
+
+
+@pytest.mark.parametrize("name", ["..", "/", "news/.txt", "news"])
+def test_a_name_for_standard_input_that_is_none_is_told(check, monkeypatch, name):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Kharkov\n")))
+    outcome = check("-", "--stdin-filename", name)
+    assert outcome.status == 2
+    assert name in outcome.err
+    assert gettempdir() not in outcome.err
 
 
 def test_the_config_is_found_above_and_options_go_before_it(call, project, monkeypatch):

@@ -70,6 +70,14 @@ def test_unsafe_ones_on_request(fix, project):
     assert "“Kharkiv is ours,”" in (project / "t.en.txt").read_text(encoding="utf-8")
 
 
+def test_a_diff_of_a_file_with_a_byte_order_mark_applies(fix, project):
+    path = project / "a b.en.txt"
+    path.write_bytes(b"\xef\xbb\xbfKharkov is dark.\r\nOne.\n")
+    (project / "p.diff").write_text(fix("a b.en.txt", "--diff").out, encoding="utf-8", newline="")
+    subprocess.run(["git", "apply", "--unsafe-paths", "p.diff"], check=True, cwd=project)  # noqa: S607
+    assert path.read_bytes() == b"\xef\xbb\xbfKharkiv is dark.\r\nOne.\n"
+
+
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_a_diff_is_printed_that_git_applies(fix, project, end):
     text = f"One.\u2028Two.\nKharkov is dark.{end}"

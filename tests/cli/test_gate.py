@@ -211,6 +211,49 @@ def test_a_file_below_a_folder_and_lines_that_look_like_heads(check, repository,
     assert _shown(outcome) == ["b"]
 
 
+RAIN = "Rain.\n" * 6
+SETUPS = {
+    "as it is": {},
+    "no diffs": {"attributes": "*.en.txt -diff\n"},
+    "binary": {"attributes": "*.txt binary\n"},
+    "relative": {"config": ("diff.relative", "true")},
+    "joined hunks": {"config": ("diff.interHunkContext", "9")},
+    "joined names": {"config": ("diff.noprefix", "true")},
+    "context": {"environment": ("GIT_DIFF_OPTS", "-u5")},
+}
+
+
+@pytest.mark.parametrize("setup", SETUPS)
+def test_changes_are_found_however_git_is_set_up(check, repository, monkeypatch, setup):
+    its = SETUPS[setup]
+    for name in ("a.en.txt", "sub/b.en.txt"):
+        (repository / name).parent.mkdir(exist_ok=True)
+        (repository / name).write_text(f"{FAULTY}Mud.\n{RAIN}{FAULTY}Mud.\n", encoding="utf-8")
+    (repository / ".gitattributes").write_text(its.get("attributes", ""), encoding="utf-8")
+    _git("add", "-A")
+    _git("commit", "-q", "-m", "second")
+    for name in ("a.en.txt", "sub/b.en.txt"):
+        (repository / name).write_text(f"{FAULTY}Mud!\n{RAIN}Now {FAULTY}Mud!\n", encoding="utf-8")
+    if "config" in its:
+        _git("config", *its["config"])
+    if "environment" in its:
+        monkeypatch.setenv(*its["environment"])
+    monkeypatch.chdir(repository / "sub")
+    (repository / "sub/house.toml").write_bytes((repository / "house.toml").read_bytes())
+    outcome = check("../a.en.txt", "b.en.txt", "--diff-base", "HEAD", "--format", "concise")
+    lines = [line.partition(": major")[0] for line in outcome.out.splitlines()[:-1]]
+    assert [line.partition(":")[0] for line in lines] == ["../a.en.txt", "b.en.txt"]
+
+
+def test_what_git_does_not_track_counts_as_a_whole(check, repository, tmp_path_factory):
+    (repository / ".gitignore").write_text("made.en.txt\n", encoding="utf-8")
+    other = tmp_path_factory.mktemp("other") / "o.en.txt"
+    for path in (repository / "made.en.txt", other):
+        path.write_text(FAULTY, encoding="utf-8")
+    outcome = check("a.en.txt", "made.en.txt", str(other), "--diff-base", "HEAD", "--format", "concise")
+    assert _shown(outcome) == [str(other).removesuffix(".en.txt"), "made"]
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x"])
 def test_a_revision_that_is_none_is_answered(check, repository, revision):
     outcome = check("a.en.txt", f"--diff-base={revision}")
@@ -236,6 +279,14 @@ def test_settings_by_path(check, project):
     wrong = check("a.en.txt")
     assert wrong.status == 2
     assert "translaudit.toml:2: there is no rule “TA999”" in wrong.err
+
+
+@pytest.mark.parametrize("pattern", ["!", "[z-a]"])
+def test_a_path_that_is_no_pattern_is_told(check, project, pattern):
+    (project / "translaudit.toml").write_text(f'[per-path]\n"{pattern}" = {{ ignore = ["TA101"] }}\n', encoding="utf-8")
+    wrong = check("a.en.txt")
+    assert wrong.status == 2
+    assert f"translaudit.toml:2: “{pattern}” is no pattern of paths" in wrong.err
 
 
 NOTE = "translaudit: allow deprecated-term -- a quotation"

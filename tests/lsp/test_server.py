@@ -221,6 +221,13 @@ def test_messages_that_make_no_sense_do_not_end_the_server(client, place):
     assert rules(client.diagnostics(uri)) == ["deprecated-term"]
 
 
+def test_an_address_that_no_file_can_have_spoils_no_other(client, place):
+    client.open("file:///a%00b.en.txt", TEXT)
+    uri = place("a.en.txt").as_uri()
+    client.open(uri, TEXT)
+    assert rules(client.diagnostics(uri)) == ["deprecated-term"]
+
+
 def test_files_of_other_kinds_are_left_alone(client, place):
     other, uri = place("a.py").as_uri(), place("a.en.txt").as_uri()
     client.open(other, "Kharkov = 1\n", language="python")

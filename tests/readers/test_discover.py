@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import sys
 
 import pytest
 
@@ -93,6 +95,24 @@ def test_ignore_files_above_count(folder):
     root = folder("d/sub/a.md", "d/sub/b.md", "d/.git/HEAD")
     (root / "d/.gitignore").write_text("b.md\n")
     assert [job.path for job in discover(["d/sub"])] == ["d/sub/a.md"]
+
+
+@pytest.mark.parametrize("line", ["!", "[z-a]", "\\", "b.md\\"])
+def test_a_line_of_an_ignore_file_that_is_no_pattern_fits_nothing(folder, line):
+    root = folder("d/a.md", "d/b.md", "d/c.md")
+    (root / "d/.gitignore").write_text(f"a.md\n{line}\n\n# what else\nc.md\n")
+    assert [job.path for job in discover(["d"])] == ["d/b.md"]
+
+
+def test_folders_may_be_nested_more_deeply_than_calls(folder):
+    path = folder("d/" * 200 + "a.en.txt")
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 150)
+    try:
+        (job,) = discover([str(path)])
+    finally:
+        sys.setrecursionlimit(limit)
+    assert job.path.endswith("/d/d/a.en.txt")
 
 
 def test_patterns_find_originals(folder):

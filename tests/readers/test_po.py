@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from file_places import assert_ends, assert_in_step, cells, write
 from hypothesis import given
@@ -284,6 +286,13 @@ def test_hostile_lines_take_linear_time(tmp_path, piece):
         list(read(file, target_lang="uk"))
     except InputError as error:
         assert error.line is not None  # noqa: PT017
+
+
+def test_a_hostile_header_takes_linear_time(tmp_path):
+    header = HEADER.replace("uk_UA", f"uk_UA \\t\\nX-Hostile: a{' ' * 50_000}b")
+    begun = process_time()
+    assert only(tmp_path, header + '\nmsgid "a"\nmsgstr "Є"\n').target.lang == "uk-UA"
+    assert process_time() - begun < 5
 
 
 def test_an_original_does_not_go_with_it(tmp_path):

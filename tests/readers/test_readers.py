@@ -53,6 +53,7 @@ def test_byte_order_mark_before_rows(tmp_path):
         ("a.jsonl", '{"target": "\\ud83d"}', ["surrogate"]),
         ("a.jsonl", '{"id": "1", "target": "a"}\n{"id": "1", "target": "b"}', ["a.jsonl:2", "“1”", "line 1"]),
         ("a.jsonl", '{"target": "a", "x": ' + "[" * 100_000, ["nested"]),
+        ("a.jsonl", '{"target": "a"}\n{"target": "b", "x": ' + "1" * 5_000 + "}", ["a.jsonl:2", "digits"]),
         ("a.tsv", "a\tb\na\tb\tc", ["a.tsv:2", "3 columns", "2 were expected"]),
         ("a.tsv", "one line", ["1 column,", ".txt"]),
         ("a.tsv", "source\ttarget\tnotes\n", ["“notes”", "source_lang"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from file_places import assert_ends, assert_in_step, cells, write
 from hypothesis import given
@@ -256,6 +258,18 @@ def test_huge_units(tmp_path, inside):
     bitext = only(tmp_path, unit(f"<target>{inside}</target>"))
     assert bitext.target.text.endswith("x")
     assert list(bitext.target.anchors)
+
+
+def test_memory_does_not_grow_with_what_is_passed_over(tmp_path):
+    text = unit("<target>Ґанок</target>", before=f"<skl>{'QUJDІ' * 2_000_000}</skl>")
+    path = write(tmp_path, "a.xlf", text)
+    tracemalloc.start()
+    try:
+        (bitext,) = read(path)
+        assert tracemalloc.get_traced_memory()[1] < 4_000_000
+    finally:
+        tracemalloc.stop()
+    assert bitext.target.anchors[0].file == text.index("Ґанок")
 
 
 def test_reads_what_translate_toolkit_reads(tmp_path):

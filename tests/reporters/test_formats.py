@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from translaudit.errors import MissingExtraError
 from translaudit.model import Confidence, Finding, Held, Related, Report, Severity, SkippedRule, Summary
-from translaudit.reporters import reporter
+from translaudit.reporters import FORMATS, reporter
 from translaudit.reporters.line_hash import line_hashes
 from translaudit.reporters.look import Look
 from translaudit.reporters.table import COLUMNS, cells_of
@@ -372,6 +372,18 @@ def test_a_missing_library_is_told_with_the_command_that_installs_it(monkeypatch
     monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
     with pytest.raises(MissingExtraError, match=r'pip install "translaudit\[xlsx\]"'):
         reporter("xlsx", lambda _: None, Look())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_name_that_is_no_unicode_spoils_no_format(name):
+    if name == "xlsx":
+        pytest.importorskip("xlsxwriter")
+    parts = []
+    made = reporter(name, parts.append, Look())
+    summary = SUMMARY._replace(document="a\udcff.txt", path="a\udcff.txt")
+    made.document(summary, (FINDING._replace(path="a\udcff.txt", document="a\udcff.txt"),))
+    made.end(REPORT)
+    assert parts
 
 
 TEXTS = st.text(max_size=20)

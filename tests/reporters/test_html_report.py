@@ -256,6 +256,10 @@ def test_bars_are_as_wide_as_the_dates_ask(days, first, last, bars):
     assert text.count('<th scope="row">') == bars
 
 
+def test_dates_in_other_digits_are_no_iso_dates():
+    assert timelines([Series("Kyiv", {("٢٠٢٢-٠١-٠١", "Kiev"): 1, ("٢٠٢٢-٠١-٠٢", "Kyiv"): 1})], 8) == ""
+
+
 def test_quoted_words_of_other_directions_stand_alone():
     assert "“<bdi>15 מיליון</bdi>” (15,000,000)" in page(finding(message="not “15 מיליון” (15,000,000)"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -120,6 +121,14 @@ def test_a_long_segment_is_cropped_around_the_mark():
     assert re.fullmatch(r"  en  … (слово )+\[Kharkov\]( слово)+ …", line)
 
 
+@pytest.mark.parametrize("start", [-1, 3_000_000])
+def test_a_huge_segment_takes_no_longer(start):
+    huge = FINDING._replace(excerpt="слово " * 1_000_000, segment_start=start, segment_end=start + 5)
+    begun = process_time()
+    assert "слово …" in _text("full", huge)
+    assert process_time() - begun < 0.5
+
+
 def test_wide_letters_count_twice():
     wide = FINDING._replace(excerpt="天" * 100 + "Kharkov" + "地" * 100, segment_start=100, segment_end=107)
     line = _text("full", wide, Look(80)).splitlines()[1]
@@ -171,6 +180,16 @@ def test_no_name_and_no_text_commands_a_terminal(name):
     shown = words.partition("::")[2] if name == "github" else words  # its properties name the file as it is
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown)
     assert r"a\x0a::error::\x1b[31m.en.txt:3:12" in shown
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "github", "markdown"])
+def test_no_note_commands_a_terminal(name):
+    parts = []
+    made = reporter(name, parts.append, Look())
+    made.document(SUMMARY._replace(notes=("there is no rule “\x1b[31m\nx” to allow",)), ())
+    made.end(REPORT)
+    assert "x1b" in "".join(parts)
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "".join(parts))
 
 
 def test_rules_that_were_left_out_for_one_reason_are_told_together():

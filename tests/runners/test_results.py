@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import pickle
+import shutil
 
 import pytest
 
@@ -142,6 +146,36 @@ def test_the_day_counts_only_where_a_comment_may_end(corpus, examined):
     assert [len(one.allowed) for one in first] != [len(one.allowed) for one in second]
 
 
+def _note(reference):
+    return (
+        '<xliff version="1.2"><file original="a" source-language="uk" target-language="en"><body>\n<trans-unit id="1">'
+        f"<note>{reference} allow mixed-script -- quoted until 2026-11-01</note>\n"
+        "<source>Харків</source><target>Khаrkiv</target></trans-unit>\n</body></file></xliff>"
+    )
+
+
+COMMENT = "Khаrkiv. # translaudit: allow mixed-script -- quoted until 2026-11-01\n"
+ENDING = {
+    "utf-16": ("a.en.txt", COMMENT, "utf-16"),
+    "utf-32-be": ("a.en.txt", COMMENT, "utf-32-be"),
+    "decimal reference": ("a.xlf", _note("translaudit&#58;"), "utf-8"),
+    "hexadecimal reference": ("a.xlf", _note("&#x74;ranslaudit:"), "utf-8"),
+}
+
+
+@pytest.mark.parametrize("case", ENDING)
+def test_a_comment_may_end_however_it_is_written(corpus, case):
+    name, text, encoding = ENDING[case]
+    path = corpus.parent / name
+    path.write_text(text, encoding=encoding)
+    jobs, given = discover([str(path)]), (Sources(default_glossaries=False), rules_for())
+    allowed = [
+        len(next(iter(local.audit_paths(jobs, *given, settings, encoding=encoding, cache=True))).allowed)
+        for settings in (LOW, LOW._replace(today="2026-11-02"))
+    ]
+    assert allowed == [1, 0]
+
+
 @pytest.mark.parametrize("part", ["program", "_beside"])
 def test_another_program_asks_anew(corpus, examined, monkeypatch, part):
     _audit(corpus)
@@ -179,6 +213,48 @@ def test_a_file_that_changes_meanwhile_is_not_kept(corpus, examined):
     examined.clear()
     _audit(corpus)
     assert examined == ["0.en.txt"]
+
+
+def test_nothing_is_kept_where_a_termbase_changes_meanwhile(corpus, examined):
+    termbase = corpus.parent / "house.csv"
+    row = "concept,lang,term,status,note\nsumy,en,Sumy,{0},\n"
+    termbase.write_text(row.format("preferred"), encoding="utf-8")
+    sources = Sources((str(termbase),), default_glossaries=False)
+    stream = local.audit_paths(discover([str(corpus)]), sources, rules_for(), LOW, processes=1, cache=True)
+    next(stream)
+    termbase.write_text(row.format("deprecated"), encoding="utf-8")
+    list(stream)
+    termbase.write_text(row.format("preferred"), encoding="utf-8")
+    examined.clear()
+    _audit(corpus, sources=sources)
+    assert len(examined) == 10
+
+
+class _Full(io.BytesIO):
+    """A disk with room for so many bytes."""
+
+    room = 3_000
+
+    def write(self, data):
+        if self.tell() + len(data) > self.room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().write(data)
+
+    def close(self):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _nowhere():
+    raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+
+@pytest.mark.parametrize("place", [_Full, _nowhere])
+def test_an_audit_goes_on_where_there_is_no_room_for_what_it_would_keep(corpus, monkeypatch, place):
+    expected = _audit(corpus)
+    shutil.rmtree(corpus.parent / "cache")
+    monkeypatch.setattr(results.tempfile, "TemporaryFile", place)
+    assert _audit(corpus) == expected
+    assert not (corpus.parent / "cache" / "results").exists()
 
 
 def test_what_an_interrupted_audit_had_done_is_kept(corpus, examined):

@@ -75,6 +75,13 @@ def test_findings_stand_below_the_form_beside_the_original(send):
     assert re.search(r"<b>\d+\.\d</b>", answer.text)  # a score
 
 
+def test_half_a_character_in_a_name_does_not_stop_the_page(send):
+    row = {"target": "Kharkov is dark again, and people are tired.", "target_lang": "en", "document": "\ud83d"}
+    answer = send(kind=".jsonl", target=json.dumps(row))
+    assert answer.status_code == 200
+    assert r"\ud83d" in answer.text
+
+
 def test_what_a_user_sends_is_never_markup(send):
     evil = '</textarea><script>alert(1)</script><img src=x onerror="alert(2)"> Kharkov is dark & the people are tired.'
     files = {"source_file": ('"><script>.uk.txt', "Харків — <b>місто</b>, там темно.".encode())}

@@ -17,7 +17,7 @@ from translaudit.errors import UsageError
 from translaudit.model import Severity
 from translaudit.records import NamedTuple
 from translaudit.reporters import BINARY, FORMATS, Reporter, reporter
-from translaudit.reporters.look import Look
+from translaudit.reporters.look import Look, visible
 from translaudit.runners.gate import Gate, Limits
 from translaudit.runners.sieve import Sieve
 
@@ -91,7 +91,7 @@ def run(arguments: list[str], *, program: str = "check") -> int:
 
 
 def _say(message: str) -> None:
-    sys.stderr.write(f"translaudit: {message}\n")
+    sys.stderr.write(f"translaudit: {visible(message)}\n")
 
 
 def _parser(program: str) -> Parser:

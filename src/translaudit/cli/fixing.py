@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
+from translaudit.reporters.look import visible
 from translaudit.reporters.words import counted
 from translaudit.runners.edits import edited
 from translaudit.runners.files import replaced
@@ -81,8 +84,9 @@ def differences(ready: Session, make_sieve: Callable[[], Sieve], *, unsafe: bool
     left: list[Left] = []
     for path, result in _results(ready, _found(ready, make_sieve, unsafe=unsafe)):
         left += result.left
-        name = path.replace("\\", "/").removeprefix("./")
-        for line in unified_diff(_lines(result.before), _lines(result.after), f"a/{name}", f"b/{name}"):
+        name = path.replace(os.sep, "/").removeprefix("./")
+        mark = "\ufeff" * result.data.startswith(codecs.BOM_UTF8)  # it is of the first line as diffs have it
+        for line in unified_diff(_lines(mark + result.before), _lines(mark + result.after), f"a/{name}", f"b/{name}"):
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
     _say(left)
 
@@ -117,4 +121,5 @@ def _write(path: str, data: bytes) -> None:
 
 def _say(left: Sequence[Left]) -> None:
     for one, why in left:
-        sys.stderr.write(f"translaudit: {one.path}:{one.line}:{one.column}: “{one.text}” is left as it is: {why}\n")
+        said = visible(f"{one.path}:{one.line}:{one.column}: “{one.text}” is left as it is: {why}")
+        sys.stderr.write(f"translaudit: {said}\n")

@@ -10,6 +10,7 @@ from translaudit.cli.session import session
 from translaudit.cli.streams import look_of, standard_output
 from translaudit.errors import UsageError
 from translaudit.reporters.json_text import SCHEMA, scores_text, skipped_text, summary_text
+from translaudit.reporters.look import visible
 from translaudit.reporters.screen import score_table
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def run(arguments: list[str]) -> int:
         width = min(max(len(one.document) for one in summaries.kept), 60)
         for one in summaries.kept:
             overall = one.scores["overall"]
-            out.write(f"{one.document:<{width}}  {'none' if overall is None else f'{overall:>5}'}\n")
+            out.write(f"{visible(one.document):<{width}}  {'none' if overall is None else f'{overall:>5}'}\n")
         out.write("\n")
     out.write("\n".join(score_table(report.scores, look)) + f"\n{report.scores['signature']}\n")
     measures = cast("dict[str, dict[str, object]]", report.scores.get("similarity", {}))

@@ -130,12 +130,20 @@ def _standard_input(options: Namespace) -> Iterator[tuple[list[Job], dict[str, s
 
     if options.paths != ["-"]:
         raise UsageError("standard input cannot be audited along with files", hint="Name - alone.")
-    name = options.stdin_filename or "stdin.txt"
+    shown = options.stdin_filename or "<stdin>"
+    name = Path(options.stdin_filename or "stdin.txt").name
+    if name in ("", ".."):
+        raise UsageError(f"--stdin-filename: “{shown}” names no file", hint="Give a name such as article.en.md.")
     if sys.stdin is None:
         raise UsageError("standard input is closed", hint="Pipe a text into it, or name a file.")
     data = sys.stdin.buffer.read()
     with tempfile.TemporaryDirectory(prefix="translaudit-") as folder:
-        path = Path(folder, Path(name).name)
+        path = Path(folder, name)
         path.write_bytes(data)
         inner = type(options)(**{**vars(options), "paths": [str(path)]})
-        yield _jobs(inner, configured(options)), {str(path): options.stdin_filename or "<stdin>"}
+        try:
+            jobs = _jobs(inner, configured(options))
+        except InputError as error:
+            error.path = shown
+            raise
+        yield jobs, {str(path): shown}

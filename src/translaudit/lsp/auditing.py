@@ -38,7 +38,7 @@ class Audited(NamedTuple):
     """What is to be said of a text.
 
     Attributes:
-        findings: by place.
+        findings: by place; the worst first where there are more than are told.
         notes: what is to be said of the text as a whole.
         source: path of the original; "" without one.
         encoding: of files that are not open.

@@ -145,10 +145,10 @@ async def _all_anew(server: _Server, _params: object) -> None:
 
 
 def _path_of(server: _Server, uri: str, language: str) -> str:
-    """The path of a text; one without a file is taken to stand in the workspace's folder."""
+    """The path of a text, "" for one that is left alone; one without a file is taken to stand in the workspace's folder."""
     path = to_fs_path(uri)
     if path:
-        return path
+        return "" if "\0" in path else path  # no file is called so, and no text stands in for it
     suffix = _SUFFIXES.get(language)
     root = server.workspace.root_path or str(Path.cwd())
     name = "".join([sign if sign.isalnum() else "-" for sign in uri.rpartition(":")[2]])

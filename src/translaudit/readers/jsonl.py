@@ -159,6 +159,8 @@ def _walk(path: str, number: int, line: str) -> _Fields:
         raise _broken(path, number, error) from error
     except RecursionError as error:
         raise InputError("the JSON is nested too deeply", path=path, line=number) from error
+    except ValueError as error:  # Python takes no number of more than 4,300 digits
+        raise InputError("a number in the JSON has too many digits", path=path, line=number) from error
 
 
 def _broken(path: str, number: int, error: JSONDecodeError) -> InputError:

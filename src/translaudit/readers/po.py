@@ -226,7 +226,8 @@ def _allowed(entry: _Entry) -> list[Allowance]:
 
 def _read_header(path: str, encoding: str, entry: _Entry, before: _Header) -> _Header:
     line = entry.strings[0].line
-    fields = dict(re.findall(r"(?m)^([\w-]+):[ \t]*(.*?)[ \t]*$", _text(entry.strings[0].cell)))
+    found = re.findall(r"(?m)^([\w-]+):(.*)$", _text(entry.strings[0].cell))
+    fields = {name: value.strip(" \t") for name, value in found}
     charset = re.search(r"charset=([\w.:-]+)", fields.get("Content-Type", ""))
     if charset and charset[1] != "CHARSET" and not same_encoding(charset[1], encoding):
         raise InputError(

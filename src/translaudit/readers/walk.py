@@ -7,15 +7,16 @@ the folder's own tree and those above it up to the root of the repository. Linke
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["walk"]
+__all__ = ["spec_of", "walk"]
 
 _LEFT_OUT = frozenset(("node_modules", "__pycache__"))
 _Ignoring = tuple[tuple[str, Any], ...]  # folder of each .gitignore, and its patterns
@@ -27,10 +28,25 @@ def walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
     Raises:
         InputError: the folder cannot be listed.
     """
-    yield from _walk(folder, suffixes, _above(Path(folder)))
+    opened = [_listed(folder, _above(Path(folder)))]
+    while opened:
+        entries, ignoring = opened[-1]
+        entry = next(entries, None)
+        if entry is None:
+            opened.pop()
+            continue
+        if entry.name.startswith(".") or entry.name in _LEFT_OUT:
+            continue
+        path = entry.path.removeprefix("./") if folder == "." else entry.path
+        if entry.is_dir(follow_symlinks=False):
+            if not _ignored(path + "/", ignoring):
+                opened.append(_listed(path, ignoring))
+        elif os.path.splitext(entry.name)[1].lower() in suffixes and _is_file(entry) and not _ignored(path, ignoring):  # noqa: PTH122 — no Path for each of many files
+            yield path
 
 
-def _walk(folder: str, suffixes: frozenset[str], ignoring: _Ignoring) -> Iterator[str]:
+def _listed(folder: str, ignoring: _Ignoring) -> tuple[Iterator[os.DirEntry[str]], _Ignoring]:
+    """What a folder holds, and what is ignored in it."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -38,18 +54,10 @@ def _walk(folder: str, suffixes: frozenset[str], ignoring: _Ignoring) -> Iterato
         raise InputError(f"the folder cannot be read: {error.strerror or error}", path=folder, hint=hint) from error
     names = {entry.name for entry in entries}
     if "pyvenv.cfg" in names:
-        return
+        return iter(()), ignoring
     if ".gitignore" in names:
         ignoring = (*ignoring, _patterns(Path(folder)))
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name in _LEFT_OUT:
-            continue
-        path = entry.path.removeprefix("./") if folder == "." else entry.path
-        if entry.is_dir(follow_symlinks=False):
-            if not _ignored(path + "/", ignoring):
-                yield from _walk(path, suffixes, ignoring)
-        elif os.path.splitext(entry.name)[1].lower() in suffixes and _is_file(entry) and not _ignored(path, ignoring):  # noqa: PTH122 — no Path for each of many files
-            yield path
+    return iter(entries), ignoring
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
@@ -69,10 +77,18 @@ def _above(folder: Path) -> _Ignoring:
 
 
 def _patterns(folder: Path) -> tuple[str, Any]:
+    lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    return str(folder.resolve()), spec_of(lines) or spec_of([line for line in lines if spec_of([line])])
+
+
+def spec_of(lines: Iterable[str]) -> Any:
+    """Patterns as `.gitignore` has them, ready to be matched; None if one is none, which git takes to fit nothing."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 — most runs meet no .gitignore
 
-    text = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace")
-    return str(folder.resolve()), GitIgnoreSpec.from_lines(text.splitlines())
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except (ValueError, re.error):  # “!” alone; “[z-a]”
+        return None
 
 
 def _ignored(path: str, ignoring: _Ignoring) -> bool:

@@ -55,6 +55,7 @@ class Stream:
         self._first = 0  # byte of the file
         self._count = 0  # code points of the file before `_first`
         self._place = (0, 0)  # line and column of the mark
+        self._marked = False
 
     def read(
         self,
@@ -74,6 +75,8 @@ class Stream:
                 data = piece.encode("utf-8", "surrogatepass")
                 self._bytes += data
                 parser.Parse(data, False)
+                if not self._marked:
+                    self._forget(max(parser.CurrentByteIndex - self._first, 0))
                 yield
             parser.Parse(b"", True)
         except expat.ExpatError as error:
@@ -90,11 +93,13 @@ class Stream:
     def mark(self) -> None:
         """Begin a stretch where the element begins that is told of."""
         self._forget(self._parser.CurrentByteIndex - self._first)
+        self._marked = True
         self._place = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
 
     def stretch(self) -> Stretch:
         """What is written from the mark to the end tag that is told of, without that tag."""
         count = self._count
+        self._marked = False
         return Stretch(self._forget(self._parser.CurrentByteIndex - self._first), count, *self._place)
 
     def _forget(self, size: int) -> str:

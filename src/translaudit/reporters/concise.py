@@ -30,7 +30,7 @@ class Concise:
     def document(self, summary: Summary, findings: Sequence[Finding]) -> None:
         """Write a document's findings, and what is to be said of it."""
         self._lines(findings)
-        self._write("".join([f"{visible(summary.document)}: note: {note}\n" for note in summary.notes]))
+        self._write("".join([f"{visible(summary.document)}: note: {visible(note)}\n" for note in summary.notes]))
 
     def _lines(self, findings: Sequence[Finding]) -> None:
         paint = self._look.paint

@@ -34,7 +34,7 @@ class Github:
 
     def document(self, summary: Summary, findings: Sequence[Finding]) -> None:
         """Keep a document's findings."""
-        self._notes += [f"::notice file={_property(summary.path)}::{_data(note)}\n" for note in summary.notes]
+        self._notes += [f"::notice file={_property(summary.path)}::{_data(visible(note))}\n" for note in summary.notes]
         self._keep(findings)
 
     def _keep(self, findings: Sequence[Finding]) -> None:

@@ -102,7 +102,7 @@ class HtmlReport:
             ("time", "Competing forms over time", self._times()),
             ("notes", "Notes", _noted(self._notes)),
         ]
-        taken = sum(len(text.encode()) for text in (head("", rules), boxes, *[text for _, _, text in parts]))
+        taken = sum(_bytes(text) for text in (head("", rules), boxes, *[text for _, _, text in parts]))
         findings, left = _sections(self._kept, _LARGEST - taken)
         parts.append(("findings", "Findings", f'<h2 id="findings">Findings</h2>\n{boxes}{findings}'))
         shown = [part for part in parts if part[2]]
@@ -208,7 +208,7 @@ def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]
     apart = room // 4  # for whole findings, however many there are
     for number in worst:
         name, line = kept[number][0], _line(*kept[number])
-        needed = len(line.encode()) + (0 if name in headed else len(_section(name, _MOST, "").encode()))
+        needed = _bytes(line) + (0 if name in headed else _bytes(_section(name, _MOST, "")))
         if room - needed < apart:
             break
         room -= needed
@@ -218,7 +218,7 @@ def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]
     for number in worst[: len(blocks)]:
         one = kept[number][1]
         whole = _article(one, f' id="f-{one.fingerprint}"' if one.fingerprint not in ids else "")
-        room -= len(whole.encode()) - len(blocks[number].encode())
+        room -= _bytes(whole) - _bytes(blocks[number])
         if room < 0:
             break
         ids.add(one.fingerprint)
@@ -228,6 +228,11 @@ def _sections(kept: Sequence[tuple[str, Finding]], room: int) -> tuple[str, int]
         documents.setdefault(kept[number][0], []).append(text)
     shown = [_section(name, len(texts), "".join(texts)) for name, texts in documents.items()]
     return "".join(shown), len(kept) - len(blocks)
+
+
+def _bytes(text: str) -> int:
+    """What a text takes in the file; half a character in a file's name is written as an escape."""
+    return len(text.encode("utf-8", "backslashreplace"))
 
 
 def _section(name: str, count: int, text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
-from translaudit.reporters.look import Look
+from translaudit.reporters.look import Look, visible
 from translaudit.reporters.screen import score_table
 from translaudit.reporters.words import counted, said, tail
 
@@ -77,4 +77,4 @@ def _row(one: Finding) -> str:
 
 def _plain(text: str) -> str:
     """Text that is not taken for markup, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", visible(" ".join(text.split())))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Full", "backend_said", "score_table", "source_span"]
 
 _GAP = " " * 6
+_NEAR = 2_000  # code points on either side of a mark that are looked at, far more than a line shows
 _COLOURS = {"NEUTRAL": "cyan", "MINOR": "yellow", "MAJOR": "red", "CRITICAL": "red"}
 
 
@@ -54,7 +55,7 @@ class Full:
             self._write("\n".join(_block(one, self._look)) + "\n\n")
         for note, names in self._notes.items():
             more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-            self._write(f"{visible(', '.join(names[:3]))}{more}: {note}\n")
+            self._write(f"{visible(', '.join(names[:3]))}{more}: {visible(note)}\n")
         self._write(self._look.paint(f"{tail(self._found, report)}.", "bold") + "\n")
         for why in report.gate:
             self._write(self._look.paint(f"Fails: {why}.", "red") + "\n")
@@ -88,9 +89,10 @@ def _block(one: Finding, look: Look) -> Iterator[str]:
 def _line(text: str, start: int, end: int, room: int, look: Look, style: str) -> str:
     """A segment cropped around its mark; without one (start < 0), its beginning."""
     if start < 0:
-        return _whole(crop_right(_flat(text).strip(), room))
+        return _whole(crop_right(_flat(text[:_NEAR]).strip(), room))
     start, end = min(start, len(text)), min(end, len(text))
-    before, marked, after = _flat(text[:start]).lstrip(), _flat(text[start:end]), _flat(text[end:]).rstrip()
+    before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+    before, marked, after = _flat(before).lstrip(), _flat(text[start : min(end, start + _NEAR)]), _flat(after).rstrip()
     marked = crop_right(marked, max(room // 2, 12))
     left = room - cells(marked) - 2
     half = left // 2

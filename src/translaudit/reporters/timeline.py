@@ -25,7 +25,7 @@ __all__ = ["Series", "timelines"]
 
 _FORMS = 4  # told apart by colour; further ones are one part
 _BARS = 40
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 _WIDTH, _HEIGHT, _GAP = 1000, 100, 2  # the drawing is stretched to its place
 
 

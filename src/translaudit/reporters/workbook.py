@@ -64,7 +64,7 @@ class Workbook:
             return
         for column, value in enumerate(cells):
             if isinstance(value, str):
-                sheet.write_string(number, column, value[:_CELL])
+                sheet.write_string(number, column, _whole(value)[:_CELL])
             else:
                 sheet.write_number(number, column, value)
 
@@ -72,3 +72,8 @@ class Workbook:
         """The whole, which ends it."""
         self._book.close()
         return self._bytes.getvalue()
+
+
+def _whole(text: str) -> str:
+    """The text with half characters, which names of files may hold, as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,7 +1,7 @@
 """Which lines differ from a revision of git, and whether a finding lies on one, or the place of the original it rests on.
 
 What was changed since the work parted from the revision counts (its merge base with HEAD), committed or not; a file that
-git does not know yet counts as a whole.
+git does not track, as it is new, ignored or of another folder, counts as a whole.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from translaudit.errors import UsageError
+from translaudit.readers.formats import SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from translaudit.model import Finding
 
@@ -26,11 +27,17 @@ _ESCAPED = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f
 
 
 class Changes:
-    """Changed lines by file; for a file that is new as a whole, None."""
+    """Changed lines of the files of a repository."""
 
-    def __init__(self, lines: dict[str, list[range] | None]) -> None:
-        """Take 1-based line numbers by absolute path."""
-        self._lines = lines
+    def __init__(self, top: str, lines: dict[str, list[range]], tracked: Container[str]) -> None:
+        """Take 1-based line numbers, and the names of the files that git tracks.
+
+        Args:
+            top: real path of the repository's folder, from which names start.
+            lines: by name.
+            tracked: the names.
+        """
+        self._top, self._lines, self._tracked = top, lines, tracked
 
     def touch(self, one: Finding) -> bool:
         """Whether a finding's words, or words of the original that it rests on, lie on a changed line."""
@@ -39,8 +46,10 @@ class Changes:
         )
 
     def _has(self, path: str, first: int, last: int) -> bool:
-        ranges = self._lines.get(os.path.realpath(path), [])
-        return ranges is None or any(lines.start <= last and first < lines.stop for lines in ranges)
+        name = os.path.relpath(os.path.realpath(path), self._top).replace(os.sep, "/")
+        if name not in self._tracked:
+            return True
+        return any(lines.start <= last and first < lines.stop for lines in self._lines.get(name, ()))
 
 
 def changes_since(revision: str) -> Changes:
@@ -49,27 +58,31 @@ def changes_since(revision: str) -> Changes:
     Raises:
         UsageError: there is no git, no repository or no such revision.
     """
-    top = os.fsdecode(_git("rev-parse", "--show-toplevel").rstrip(b"\n"))
+    top = os.path.realpath(os.fsdecode(_git("rev-parse", "--show-toplevel").rstrip(b"\n")))
+    texts = [f":(top,icase)*{suffix}" for suffix in sorted(SUFFIXES)]
     base = (
         _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}", revision=revision).strip().decode()
     )
     base = _git("merge-base", base, "HEAD", revision=revision).strip().decode()
     patch = _git(
-        *("-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=0"),
-        *("--src-prefix=a/", "--dst-prefix=b/", base, "--"),
+        *("-c", "core.quotePath=false", "-c", "diff.relative=false", "-c", "diff.interHunkContext=0", "diff"),
+        # --text: many a repository says that its catalogues are not to be shown in diffs.
+        *(
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-color",
+            "--text",
+            "--unified=0",
+            "--src-prefix=a/",
+            "--dst-prefix=b/",
+        ),
+        *(base, "--", *texts),
     )
-    lines: dict[str, list[range] | None] = {}
+    lines: dict[str, list[range]] = {}
     for name, changed in _changed(patch):
-        ranges = lines.setdefault(_absolute(top, name), [])
-        if ranges is not None:
-            ranges.append(changed)
-    new = _git("-C", top, "ls-files", "--others", "--exclude-standard", "-z")
-    lines.update({_absolute(top, name): None for name in new.split(b"\0") if name})
-    return Changes(lines)
-
-
-def _absolute(top: str, name: bytes) -> str:
-    return os.path.realpath(os.path.join(top, os.fsdecode(name)))  # noqa: PTH118  keys are compared as text
+        lines.setdefault(os.fsdecode(name), []).append(changed)
+    tracked = _git("ls-files", "--full-name", "-z", "--", *texts).split(b"\0")
+    return Changes(top, lines, frozenset(map(os.fsdecode, tracked)))
 
 
 def _changed(patch: bytes) -> Iterator[tuple[bytes, range]]:
@@ -101,8 +114,9 @@ def _meant(escape: re.Match[bytes]) -> bytes:
 
 
 def _git(*arguments: str, revision: str = "") -> bytes:
+    kept = {name: said for name, said in os.environ.items() if name != "GIT_DIFF_OPTS"}  # it goes before options
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603, S607  as the user's own
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False, env=kept)  # noqa: S603, S607  as the user's own
     except OSError as error:
         raise UsageError(
             "--diff-base needs git, which cannot be called", hint="Install git, or leave it out."

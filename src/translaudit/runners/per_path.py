@@ -6,6 +6,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
+from translaudit.readers.walk import spec_of
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -48,7 +49,5 @@ def for_path(
 
 @cache
 def _fits(pattern: str, root: str) -> Callable[[str], bool]:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  few projects have such settings
-
-    spec = GitIgnoreSpec.from_lines([pattern])
+    spec = spec_of([pattern])
     return lambda path: bool(spec.match_file(os.path.relpath(path, root).replace(os.sep, "/")))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import marshal
 import os
 import pickle
+import re
 import sys
 import tempfile
 from contextlib import suppress
@@ -44,7 +45,9 @@ _OLDER = 64_000_000  # bytes of results of files that an audit did not have, whi
 _HEAD = b"translaudit results 1\n"
 _TAIL = 12  # bytes at the end: CRC-32 and length of the index before it
 _PIECE = 1 << 20  # bytes read at a time, so that memory does not grow with files
-_MARK = MARK.encode()
+_BEFORE = 4 * len(MARK)  # bytes that a mark takes at most, in UTF-32
+# What a comment that may end begins with, or a letter of it as a reference of XML.
+_MAY_END = re.compile(MARK.encode() + rb"|&#(?:0*(?:58|9[7-9]|1[01]\d|12[0-2])|x0*(?:3[Aa]|[67][\dA-Fa-f]));")
 
 
 class _Place(NamedTuple):
@@ -92,7 +95,9 @@ class Results:
             [(*one[:2], sorted(one.ignore), one.min_confidence) for one in per_path],
         )
         whole = blake2b(repr(asked).encode(), digest_size=16)
-        for path in (*sources.glossaries, *sources.lexicons, *map(str, own_paths(sources.traps))):
+        self._files = (*sources.glossaries, *sources.lexicons, *map(str, own_paths(sources.traps)))
+        self._state = _state(self._files)
+        for path in self._files:
             for piece in _pieces_of(path):
                 whole.update(piece)
         self._path = cache_folder() / _FOLDER / f"{whole.hexdigest()}.bin"
@@ -100,6 +105,7 @@ class Results:
         self._used: dict[bytes, _Place] = {}
         self._new: dict[bytes, _Place] = {}
         self._spool: IO[bytes] | None = None
+        self._keeping = True  # until there is no room
 
     def seen(self, job: Job, today: str) -> Seen | None:
         """The file as it is now; None if it cannot be read.
@@ -116,9 +122,9 @@ class Results:
                 before = b""
                 for piece in _pieces_of(part):
                     whole.update(piece)
-                    if _MARK in before + piece:
+                    if _MAY_END.search((before + piece).replace(b"\0", b"")):  # as UTF-16 and UTF-32 have them
                         whole.update(today.encode())
-                    before = piece[-len(_MARK) :]
+                    before = piece[-_BEFORE:]
         except OSError:
             return None
         return Seen(whole.digest(), state)
@@ -129,8 +135,11 @@ class Results:
         if place is None or self._old is None:
             return False
         checksum = 0
-        for piece in _pieces(self._old, place):
-            checksum = crc32(piece, checksum)
+        try:
+            for piece in _pieces(self._old, place):
+                checksum = crc32(piece, checksum)
+        except OSError:
+            return False
         return checksum == place.checksum
 
     def of(self, seen: Seen) -> Iterator[Examined]:
@@ -145,29 +154,39 @@ class Results:
             at = self._old.tell()
 
     def keep(self, job: Job, seen: Seen, examined: Iterable[Examined]) -> Iterator[Examined]:
-        """Pass on what the documents of a file say, and keep it if the file stayed as it was until the last."""
-        if self._spool is None:
-            self._spool = tempfile.TemporaryFile()  # noqa: SIM115  `close` closes it
-        start, checksum = self._spool.tell(), 0
+        """Pass on what the documents of a file say, and keep it if there is room and the file stayed as it was until the last."""
+        length = checksum = 0
         for one in examined:
-            data = pickle.dumps(one, protocol=5)
-            checksum = crc32(data, checksum)
-            self._spool.write(data)
+            if self._keeping:
+                data = pickle.dumps(one, protocol=5)
+                length, checksum = length + len(data), crc32(data, checksum)
+                self._spooled(data)
             yield one
         with suppress(OSError):
-            if _state(_parts(job)) == seen.state:
-                self._new[seen.name] = _Place(start, self._spool.tell() - start, checksum)
+            if self._spool is not None and self._keeping and _state(_parts(job)) == seen.state:
+                self._new[seen.name] = _Place(self._spool.tell() - length, length, checksum)
+
+    def _spooled(self, data: bytes) -> None:
+        """Write behind what is new; the first time that this cannot be done is the last that it is tried."""
+        try:
+            if self._spool is None:
+                self._spool = tempfile.TemporaryFile()  # noqa: SIM115  `close` closes it
+            self._spool.write(data)
+        except OSError:
+            self._keeping = False
+            self._new.clear()
 
     def close(self) -> None:
         """Write what is new beside what was there before, as far as there is room."""
         with suppress(OSError):
-            if self._new:
+            if self._new and _state(self._files) == self._state:
                 self._write()
             elif self._used:
                 os.utime(self._path)  # those that nobody uses go first
         for stream in (self._old, self._spool):
             if stream is not None:
-                stream.close()
+                with suppress(OSError):  # what there was no room for is tried once more
+                    stream.close()
 
     def _write(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.audit import Settings, across, conclude, counted, merge
 from translaudit.config import line_of
-from translaudit.errors import UsageError
+from translaudit.errors import InputError, UsageError
 from translaudit.model import Allowed, Confidence, Held, Report, Tally
 from translaudit.records import NamedTuple
 from translaudit.reporters import DOCUMENT_SCORES, EXCERPTS
@@ -225,10 +225,14 @@ def _named(backends: tuple[tuple[str, Backend], ...]) -> tuple[tuple[str, str, s
 def _per_path(config: Config) -> tuple[PathSettings, ...]:
     if not config.per_path:
         return ()
-    from translaudit.runners.per_path import PathSettings  # noqa: PLC0415  few projects have such settings
+    from translaudit.readers.walk import spec_of  # noqa: PLC0415  few projects have such settings
+    from translaudit.runners.per_path import PathSettings  # noqa: PLC0415  likewise
 
     every: list[PathSettings] = []
     for pattern, its in config.per_path.items():
+        if spec_of([pattern]) is None:
+            problem, hint = f"“{pattern}” is no pattern of paths", 'As in .gitignore: "archive/**" or "*.uk.md".'
+            raise InputError(problem, path=config.path, line=line_of(config, pattern), hint=hint)
         try:
             ignore = frozenset(one.name for one in rules_for(its["ignore"])) if its.get("ignore") else frozenset()
         except UsageError as error:

@@ -76,7 +76,7 @@ def application(desk: Desk, host: str, port: int) -> Guard:
     """What answers requests to this host and port."""
 
     async def check(request: Request) -> Response:
-        return await _answered(request, lambda asked, _form: HTMLResponse(screens.checked(asked, *desk.page(asked))))
+        return await _answered(request, lambda asked, _form: _page(screens.checked(asked, *desk.page(asked))))
 
     async def download(request: Request) -> Response:
         return await _answered(request, lambda asked, form: _file(desk, asked, _word(form, "format")))
@@ -95,7 +95,12 @@ def application(desk: Desk, host: str, port: int) -> Guard:
 
 
 def _start(_request: Request) -> Response:
-    return HTMLResponse(screens.empty())
+    return _page(screens.empty())
+
+
+def _page(text: str, status: int = 200) -> Response:
+    """A page; half a character, which names in JSON may hold, is written as an escape."""
+    return HTMLResponse(text.encode("utf-8", "backslashreplace"), status)
 
 
 def _script(_request: Request) -> Response:
@@ -111,7 +116,7 @@ async def _answered(request: Request, answer: Callable[[Asked, FormData], Respon
             asked = await _asked(form)
             return await run_in_threadpool(answer, asked, form)
         except TranslauditError as error:
-            return HTMLResponse(screens.wrong(asked, error), _WRONG)
+            return _page(screens.wrong(asked, error), _WRONG)
 
 
 async def _asked(form: FormData) -> Asked:
@@ -162,4 +167,4 @@ def _named(desk: Desk, form: FormData) -> Response:
     name, lang = _word(form, "name")[:200], _word(form, "target_lang")
     if not name:
         raise UsageError("there is no name to explain", hint="Write one.")
-    return HTMLResponse(screens.named(name, lang, desk.names(name, lang)))
+    return _page(screens.named(name, lang, desk.names(name, lang)))

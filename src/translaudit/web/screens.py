@@ -182,7 +182,7 @@ def _names(name: str, target_lang: str) -> str:
         f'<label>Name<br><input name="name" value="{escape(name)}" dir="auto" maxlength="200" required '
         'autocomplete="off" spellcheck="false"></label>\n'
         + _language("target_lang", "Language of the text", target_lang)
-        + f"<button>Explain</button>\n</div>\n{_known_languages() if False else ''}</form>\n"
+        + "<button>Explain</button>\n</div>\n</form>\n"
     )
 
 
