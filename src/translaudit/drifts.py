@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from translaudit.eliminated import NEAR, odd_ones
+from translaudit.left_over import LeftOver
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_term
 from translaudit.phrasing import Reach, beside, reach
@@ -20,19 +22,23 @@ from translaudit.text.bases import base
 from translaudit.text.capitals import NOUNS
 from translaudit.text.language import primary
 from translaudit.text.tokens import words
+from translaudit.units import of_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
+    from translaudit.eliminated import Odd
+    from translaudit.left_over import Left
     from translaudit.model import Span
     from translaudit.recurrence import Rendering
 
 __all__ = ["Drift", "drifts"]
 
 _DOERS = ("er", "ers", "or", "ors")
-_NEAR = 25  # segments
 _FEW = 3  # segments of a term that may have one rendering in one of them and another in another
+_MANY = 5  # words of an original that are left beside the term
+_SOME = 4  # of them where no list has it for the term
 _MARGIN = 2  # the usual rendering stands at least so many times as often as others
 
 
@@ -61,10 +67,28 @@ def drifts(document: Document) -> tuple[Drift, ...]:
     return document.memo["drifts"]  # type: ignore[no-any-return]
 
 
-def _found(document: Document) -> Iterator[Drift]:
+def _found(document: Document) -> list[Drift]:
     if document.source is None or not document.close or document.long or not _promising(document):
-        return
+        return []
     pairs = Pairs(document)
+    left = LeftOver(pairs)
+    eliminated = list(odd_ones(left))
+    phrases = [_shown(pairs, one) for one in eliminated if len(one.unit.bases) > 1]
+    words = [_shown(pairs, one) for one in eliminated if len(one.unit.bases) == 1]
+    found: list[Drift] = []
+    for drift in (
+        *phrases,
+        *_of_words(left),
+        *words,
+    ):  # a phrase tells more than its words, and a list than what is left
+        if not any(drift.term.start < other.term.end and other.term.start < drift.term.end for other in found):
+            found.append(drift)
+    return found
+
+
+def _of_words(left: LeftOver) -> Iterator[Drift]:
+    """What lists and subjects show of single words."""
+    pairs = left.pairs
     into_english = pairs.langs[1] == "en"
     for name in pairs.recurring():
         if into_english or any(map(is_term, pairs.senses(0, name))):
@@ -73,19 +97,30 @@ def _found(document: Document) -> Iterator[Drift]:
                 heads = frozenset(head for head in rendering.heads if is_term(pairs.written(head)))
                 rendering = rendering._replace(heads=heads)
             if rendering is not None and rendering.heads:
-                yield from _of_term(pairs, name, rendering)
+                yield from _of_term(left, name, rendering)
+
+
+def _shown(pairs: Pairs, one: Odd) -> Drift:
+    """The places of what elimination shows."""
+    said = one.unit.places[one.odd.at]
+    return Drift(
+        pairs.source[one.odd.at].span(said[0], said[-1]),
+        pairs.target[one.odd.at].span(one.odd.first, one.odd.last),
+        tuple([pairs.target[place.at].span(place.first, place.last) for place in one.usual]),
+    )
 
 
 def _promising(document: Document) -> bool:
-    """Whether some term recurs, told from the English side alone where there is one."""
+    """Whether there are terms that can have drifted, told from the English side alone where there is one."""
     for side in (document.target, document.source):
         if side is not None and primary(side.lang) == "en":
             counts = Counter(base(word, "en") for word in words(side.text) if is_term(word))
-            return any(count > 1 for count in counts.values())
+            return counts.total() > 1
     return True
 
 
-def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
+def _of_term(left: LeftOver, name: str, rendering: Rendering) -> Iterator[Drift]:
+    pairs = left.pairs
     said = pairs.said[name]
     usual = {at for at in said if not rendering.heads.isdisjoint(pairs.target[at].bases)}
     odd = _without(pairs, rendering, said - usual)
@@ -96,10 +131,12 @@ def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
     places = [(at, number) for at in sorted(usual) for number, one in enumerate(pairs.target[at].bases) if one == head]
     whole = reach(pairs, name, places) if len(places) > 1 else Reach()
     for at in sorted(odd):
-        if min(abs(at - other) for other in usual) > _NEAR:
-            continue  # nobody remembers how the term was rendered, or the segments are no one text
+        if min(abs(at - other) for other in usual) > NEAR:
+            continue
         number = stand_in(pairs, name, at, rendering, sure=sure)
-        if number is not None and (sure or not _two_names(pairs, head, at, number)):
+        if number is None or not _is_placed(left.left(of_word(pairs, name), at, [number])):
+            continue
+        if sure or not _two_names(pairs, head, at, number):
             source, target = pairs.source[at], pairs.target[at]
             first = number - _before(pairs, name, at, number, sum(whole))
             yield Drift(
@@ -107,6 +144,11 @@ def _of_term(pairs: Pairs, name: str, rendering: Rendering) -> Iterator[Drift]:
                 target.span(first, number + _behind(pairs, name, at, number)),
                 tuple([pairs.target[one].span(place - whole.before, place + whole.behind) for one, place in places]),
             )
+
+
+def _is_placed(odd: Left) -> bool:
+    """Whether a word stands where the term does, as far as the rest of the sentence can tell."""
+    return odd.sides >= 1 or odd.others <= (_MANY if odd.listed else _SOME)
 
 
 def _two_names(pairs: Pairs, head: str, at: int, number: int) -> bool:

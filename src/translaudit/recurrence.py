@@ -15,6 +15,7 @@ from translaudit.model import Span
 from translaudit.records import NamedTuple
 from translaudit.text.bases import base
 from translaudit.text.language import primary
+from translaudit.text.stems import enclitics, stems
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -93,6 +94,7 @@ class Pairs:
         segments = [(one.source, one.target) for one in document.segments if one.source]
         self.source = [self._sentence(0, source, span) for span, _ in segments]
         self.target = [self._sentence(1, document.target.text, span) for _, span in segments]
+        self.source, self.target = _joined(self.source, self.langs[0]), _joined(self.target, self.langs[1])
         self.said, self.there = _places(self.source), _places(self.target)
         self._fits: dict[str, float] = {}
 
@@ -211,6 +213,20 @@ class Pairs:
 
 def _counts(word: Word) -> bool:
     return word.content and not any(key[0] == "#" for key in word.keys)
+
+
+def _joined(sentences: list[Sentence], lang: str) -> list[Sentence]:
+    """The sentences with one base for all forms that may be forms of one noun: a vowel that some endings drop hides it."""
+    if lang in UNSPACED or lang == "en" or enclitics(lang):
+        return sentences
+    first: dict[str, str] = {}
+    for sentence in sentences:
+        for text, one in zip(sentence.texts, sentence.bases, strict=True):
+            if one:
+                alike = [stem for stem in stems(text, lang, noun=True) if len(stem) >= _SHORTEST]
+                meant = min((first[stem] for stem in alike if stem in first), default=first.get(one, one))
+                first.update(dict.fromkeys([*alike, one], meant))
+    return [sentence._replace(bases=[one and first[one] for one in sentence.bases]) for sentence in sentences]
 
 
 def _places(sentences: list[Sentence]) -> Mapping[str, set[int]]:

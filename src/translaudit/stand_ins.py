@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from translaudit.align.words import Word
     from translaudit.recurrence import Pairs, Rendering
 
-__all__ = ["of_one_family", "stand_in"]
+__all__ = ["may_stand_for", "of_one_family", "stand_in"]
 
 _TABLE = Path(__file__).with_name("stand_ins.toml")
 _ALIKE = 4  # letters that words of one family begin with
@@ -88,14 +88,14 @@ class _Odd:
     def _possible(self, number: int, *, listed: bool) -> bool:
         """Whether a word is a noun that nothing but the term explains, and not of the family of the usual rendering."""
         word, text, one = self.target.words[number], self.target.texts[number], self.target.bases[number]
-        if not (self._may_stand(text) if self.pairs.langs[1] == "en" else word.noun or not word.known):
+        if not (self._may_stand(text) if self.pairs.langs[1] == "en" else _may_be_named(word)):
             return False
         if any(of_one_family(text, other) for other in self.usual):
             return False
         terms = [word for word, name in zip(self.source.words, self.source.bases, strict=True) if name == self.name]
         if any(key[0] in _LIKENESS and key in word.keys for term in terms for key in term.keys):
             return False  # a name, or a loanword
-        if self.pairs.explained(self.at, number, {self.name}):
+        if self.pairs.explained(self.at, number, {self.name}) or may_stand_for(self.pairs, self.name, word):
             return False
         return listed or len(self.pairs.there[one]) < 2 or self.pairs.best_fit(one) <= self.pairs.fit(self.name, one)
 
@@ -160,6 +160,19 @@ class _Odd:
                 sum(links.get(said, -1) == there if said is not None else there is None for said, there in pairs)
             )
         return max(fitting)
+
+
+def _may_be_named(word: Word) -> bool:
+    """Whether a word that is not English may be a noun that names something: no list has it, or has it as a noun."""
+    return not word.known or (word.noun and not any(map(is_label, word.shown[:1])))
+
+
+def may_stand_for(pairs: Pairs, name: str, word: Word) -> bool:
+    """Whether a list renders a word by an English one that a text may use for a term of an English original as it likes."""
+    if pairs.langs[0] != "en":
+        return False
+    source = pairs.source[min(pairs.said[name])]
+    return any(may_replace(shown, source.texts[source.bases.index(name)]) for shown in word.shown[:2])
 
 
 def _next(sentence: Sequence[Word], number: int, step: int) -> int | None:

@@ -20,14 +20,11 @@ CASES = [
     for line in (Path(__file__).resolve().parents[2] / "corpora/drift/drift.tsv").read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
-UNLISTED = "no list has the words of the translation"
 MISSED = {
     ("en-id", "penuntut umum"): "the list has the two words apart, and the first is no noun in it",
-    ("en-de", "Beobachter"): UNLISTED,
 }
 ALARMS = {
     ("uk-en", "Удар стався о п'ятій."): "strike and shot render two senses of one word",
-    ("en-de", "The report is long."): "a paper may be what a text calls a report",
 }
 FINE = (
     "La jueza impuso una multa a la empresa. La multa debe pagarse en mayo. El abogado recurrirá la multa ante el tribunal.",
@@ -109,6 +106,63 @@ def test_segments_far_apart_are_no_one_text():
     source = FINE[0].replace("El abogado", filler[0] + "El abogado")
     target = FINE[1].replace("The lawyer", filler[1] + "The lawyer")
     assert not found("es-en", source, target)
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "target", "odd"),
+    [
+        (
+            "de-en",
+            "Der Warnstreik beginnt um fünf Uhr. Die Bahn kritisiert den Warnstreik. Der Warnstreik endet am Montag.",
+            "The warning strike begins at five. The railway criticises the warning strike. The token stoppage ends on Monday.",
+            "token stoppage",
+        ),
+        (
+            "es-en",
+            "El testigo protegido declaró ayer. El juez escuchó al testigo protegido.",
+            "The protected witness testified yesterday. The judge heard the sheltered informant.",
+            "sheltered informant",
+        ),
+        (
+            "fr-en",
+            "La malversationnière est interdite. Le maire craint la malversationnière. Un juge voit la malversationnière.",
+            "Embezzlement is banned. The mayor fears embezzlement. A judge sees misappropriation.",
+            "misappropriation",
+        ),
+        (
+            "en-de",
+            "The army bought howitzers. The howitzers are new. The minister praised the howitzers.",
+            "Die Armee kaufte Haubitzen. Die Haubitzen sind neu. Der Minister lobte die Mörser.",
+            "Mörser",
+        ),
+    ],
+)
+def test_renderings_that_no_list_has_are_told_by_what_is_left(langs, source, target, odd):
+    assert [one.text for one in found(langs, source, target)] == [odd]
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "target"),
+    [
+        (
+            "fr-en",
+            "Le maire craint la malversationnière. Un juge voit la malversationnière.",
+            "The mayor fears the banana. A judge sees the orange.",
+        ),
+        (
+            "ru-en",
+            "Тайфун идёт на север. Тайфун разрушил порт. Тайфун ушёл.",
+            "The typhoon is moving north. The typhoon destroyed the port. The storm has gone.",
+        ),
+        (
+            "de-en",
+            "Der Tarifvertrag gilt. Der Minister lobt den Tarifvertrag. Der Tarifvertrag endet.",
+            "The collective agreement applies. The minister praises the collective agreement. The agreement ends.",
+        ),
+    ],
+)
+def test_common_words_looser_words_and_short_forms_are_no_drift(langs, source, target):
+    assert [one.message for one in found(langs, source, target)] == []
 
 
 def test_without_an_original_the_rule_is_skipped():

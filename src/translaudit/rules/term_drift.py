@@ -8,6 +8,13 @@ es: La jueza impuso una multa a la empresa. La multa debe pagarse en mayo. El ab
 en: The judge imposed a fine on the company. The fine must be paid in May. The lawyer will appeal the [[forfeit]] in court.
 ```
 
+No list need have the two renderings: where all else of a sentence is rendered, what is left renders the term.
+
+```text
+de: Der Warnstreik beginnt um fünf Uhr. Die Bahn kritisiert den Warnstreik. Der Warnstreik endet am Montag.
+en: The warning strike begins at five. The railway criticises the warning strike. The [[token stoppage]] ends on Monday.
+```
+
 Synonyms of common words are style, and so is a word that refers back to what was named.
 
 ```text
@@ -24,9 +31,9 @@ With `--scope corpus` documents are compared with each other too, with low confi
 alike, and a fourth otherwise, is reported once.
 
 How to fix: use the rendering that the text uses everywhere else, which is suggested, or change it everywhere. What it
-cannot see: terms whose renderings no list joins, unless the text has the usual one twice; terms that have three
-renderings; terms of subjects that its table does not have; compounds that no list has; in a translation that does not
-follow its original closely it is silent.
+cannot see: terms that have three renderings; terms of subjects that its table does not have; two mentions in one sentence;
+renderings in long sentences of which much is in no list; in a translation that does not follow its original closely it is
+silent.
 
 Source: the lexicons in `lexicon/words` and the table of terms, `lexicon/terms.toml`; false alarms are measured on human
 translations, see the page on precision.
