@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translaudit.eliminated import NEAR, odd_ones
-from translaudit.left_over import LeftOver
+from translaudit.remainder import Remainder
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_term
 from translaudit.phrasing import Reach, beside, reach
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.eliminated import Odd
-    from translaudit.left_over import Left
+    from translaudit.remainder import Left
     from translaudit.model import Span
     from translaudit.recurrence import Rendering
 
@@ -71,7 +71,7 @@ def _found(document: Document) -> list[Drift]:
     if document.source is None or not document.close or document.long or not _promising(document):
         return []
     pairs = Pairs(document)
-    left = LeftOver(pairs)
+    left = Remainder(pairs)
     eliminated = list(odd_ones(left))
     phrases = [_shown(pairs, one) for one in eliminated if len(one.unit.bases) > 1]
     words = [_shown(pairs, one) for one in eliminated if len(one.unit.bases) == 1]
@@ -86,7 +86,7 @@ def _found(document: Document) -> list[Drift]:
     return found
 
 
-def _of_words(left: LeftOver) -> Iterator[Drift]:
+def _of_words(left: Remainder) -> Iterator[Drift]:
     """What lists and subjects show of single words."""
     pairs = left.pairs
     into_english = pairs.langs[1] == "en"
@@ -119,7 +119,7 @@ def _promising(document: Document) -> bool:
     return True
 
 
-def _of_term(left: LeftOver, name: str, rendering: Rendering) -> Iterator[Drift]:
+def _of_term(left: Remainder, name: str, rendering: Rendering) -> Iterator[Drift]:
     pairs = left.pairs
     said = pairs.said[name]
     usual = {at for at in said if not rendering.heads.isdisjoint(pairs.target[at].bases)}

@@ -22,7 +22,7 @@ from translaudit.units import units
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translaudit.left_over import Left, LeftOver
+    from translaudit.remainder import Left, Remainder
     from translaudit.recurrence import Pairs
     from translaudit.units import Unit
 
@@ -69,7 +69,7 @@ class Odd(NamedTuple):
     usual: tuple[Phrase, ...]
 
 
-def odd_ones(left: LeftOver) -> Iterator[Odd]:
+def odd_ones(left: Remainder) -> Iterator[Odd]:
     """All that elimination shows, in the order of the units."""
     for unit in units(left.pairs):
         if _holds_name(left.pairs, unit):
@@ -81,7 +81,7 @@ def odd_ones(left: LeftOver) -> Iterator[Odd]:
             yield from _one_against_one(left, unit)
 
 
-def _usual(left: LeftOver, unit: Unit) -> tuple[Phrase, ...]:
+def _usual(left: Remainder, unit: Unit) -> tuple[Phrase, ...]:
     """The rendering that stands in most segments of a unit, by place; nothing where none stands in two."""
     pairs = left.pairs
     counts: Counter[str] = Counter()
@@ -107,7 +107,7 @@ def _usual(left: LeftOver, unit: Unit) -> tuple[Phrase, ...]:
     return tuple([_around(pairs, at, head, words) for at in there])
 
 
-def _distance(left: LeftOver, unit: Unit, base: str) -> float:
+def _distance(left: Remainder, unit: Unit, base: str) -> float:
     """How far a word of the translation is from where a unit stands, on average."""
     there = sorted(left.pairs.there[base] & unit.places.keys())
     return sum(left.shift(unit, at, [left.pairs.target[at].bases.index(base)]) for at in there) / len(there)
@@ -124,7 +124,7 @@ def _around(pairs: Pairs, at: int, head: str, words: set[str]) -> Phrase:
     return Phrase(at, first, last)
 
 
-def _against(left: LeftOver, unit: Unit, usual: tuple[Phrase, ...]) -> Iterator[Odd]:
+def _against(left: Remainder, unit: Unit, usual: tuple[Phrase, ...]) -> Iterator[Odd]:
     """The places where the usual rendering is missing."""
     odd = sorted(unit.places.keys() - {one.at for one in usual})
     if not odd or len(usual) < _MARGIN * len(odd):
@@ -140,7 +140,7 @@ def _against(left: LeftOver, unit: Unit, usual: tuple[Phrase, ...]) -> Iterator[
             yield Odd(unit, phrase, usual)
 
 
-def _one_against_one(left: LeftOver, unit: Unit) -> Iterator[Odd]:
+def _one_against_one(left: Remainder, unit: Unit) -> Iterator[Odd]:
     """A unit that stands in two segments and has a rendering of its own in each; the later one is odd, or what no list has."""
     one, other = sorted(unit.places)
     if other - one > NEAR:
@@ -156,7 +156,7 @@ def _one_against_one(left: LeftOver, unit: Unit) -> Iterator[Odd]:
         yield Odd(unit, odd, (usual,))
 
 
-def _is_sure(left: LeftOver, unit: Unit, usual: Sequence[Phrase], odd: Phrase, found: Sequence[Left]) -> bool:
+def _is_sure(left: Remainder, unit: Unit, usual: Sequence[Phrase], odd: Phrase, found: Sequence[Left]) -> bool:
     """Whether the places are as sure as must be: the less, the more the two renderings look like terms."""
     terms, compound = _terms(left, unit, usual[:1], odd), _is_compound(unit, usual[0], odd)
     sides, others = min(one.sides for one in found), max(one.others for one in found)
@@ -244,7 +244,7 @@ def _is_compound(unit: Unit, usual: Phrase, odd: Phrase) -> bool:
     return len(unit.bases) > 1 or (usual.last > usual.first and odd.last > odd.first)
 
 
-def _terms(left: LeftOver, unit: Unit, usual: Sequence[Phrase], odd: Phrase) -> int:
+def _terms(left: Remainder, unit: Unit, usual: Sequence[Phrase], odd: Phrase) -> int:
     """How many of the two renderings look like terms, 0 to 2: by the table where they or the original are English."""
     pairs = left.pairs
     if pairs.langs[1] == "en":

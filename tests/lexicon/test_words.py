@@ -85,7 +85,7 @@ def test_an_entry_of_several_words_takes_inflected_words_in_order():
         ("ja", "起こす\tcause\n縁\tedge\n起点\tstart", "縁起点", "縁 起点"),  # and not before other signs
     ],
 )
-def test_a_run_of_characters_is_cut_so_that_least_is_left_over(lang, listed, text, pieces):
+def test_a_run_of_characters_is_cut_so_that_least_is_remainder(lang, listed, text, pieces):
     found = Words(lang, compiled(lang, rows(f"[noun]\n{listed}", path="x")))
     assert " ".join(text[start:end] for start, end in found.cut(text)) == pieces
 

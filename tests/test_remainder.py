@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translaudit.document import Document
-from translaudit.left_over import LeftOver
+from translaudit.remainder import Remainder
 from translaudit.model import Bitext, Side
 from translaudit.recurrence import Pairs
 from translaudit.resources import Resources
@@ -43,7 +43,7 @@ def test_a_word_that_stands_elsewhere_too_is_a_unit_beside_its_phrase():
 
 
 def test_what_renders_other_words_is_not_left(pairs):
-    left, unit = LeftOver(pairs), units(pairs)[1]
+    left, unit = Remainder(pairs), units(pairs)[1]
     texts = pairs.target[1].texts
     assert "mayor" not in [texts[number] for number in left.free(unit, 1)]
     best = left.best(unit, 1)
@@ -52,7 +52,7 @@ def test_what_renders_other_words_is_not_left(pairs):
 
 
 def test_the_neighbours_of_a_unit_tell_where_its_rendering_stands(pairs):
-    left, unit = LeftOver(pairs), of_word(pairs, "perro")
+    left, unit = Remainder(pairs), of_word(pairs, "perro")
     number = pairs.target[2].bases.index("dog")
     assert left.left(unit, 2, [number]).sides == 2
     assert left.left(unit, 2, [number]).listed

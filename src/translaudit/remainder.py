@@ -1,6 +1,6 @@
 """What of a translation is left for a unit of its original when all else there is rendered.
 
-Reach for `LeftOver` where no list has a rendering. Words that render other words of the original are taken off; of the
+Reach for `Remainder` where no list has a rendering. Words that render other words of the original are taken off; of the
 phrases that remain, the one that stands between the same neighbours renders the unit, and the fewer remain on both
 sides, the surer that is.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from translaudit.recurrence import Pairs
     from translaudit.units import Unit
 
-__all__ = ["Left", "LeftOver"]
+__all__ = ["Left", "Remainder"]
 
 _OF = "of"
 _MOST = 4  # words of a phrase
@@ -52,7 +52,7 @@ class Left(NamedTuple):
     label: bool
 
 
-class LeftOver:
+class Remainder:
     """Which words of each translation are left for units of its original."""
 
     def __init__(self, pairs: Pairs) -> None:
