@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from translaudit.document import Document
-from translaudit.remainder import Remainder
 from translaudit.model import Bitext, Side
 from translaudit.recurrence import Pairs
+from translaudit.remainder import Remainder
 from translaudit.resources import Resources
 from translaudit.units import of_word, units
 

@@ -11,12 +11,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translaudit.eliminated import NEAR, odd_ones
-from translaudit.remainder import Remainder
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_term
 from translaudit.phrasing import Reach, beside, reach
 from translaudit.records import NamedTuple
 from translaudit.recurrence import Pairs
+from translaudit.remainder import Remainder
 from translaudit.stand_ins import of_one_family, stand_in
 from translaudit.text.bases import base
 from translaudit.text.capitals import NOUNS
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.eliminated import Odd
-    from translaudit.remainder import Left
     from translaudit.model import Span
     from translaudit.recurrence import Rendering
+    from translaudit.remainder import Left
 
 __all__ = ["Drift", "drifts"]
 

@@ -22,8 +22,8 @@ from translaudit.units import units
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from translaudit.remainder import Left, Remainder
     from translaudit.recurrence import Pairs
+    from translaudit.remainder import Left, Remainder
     from translaudit.units import Unit
 
 __all__ = ["NEAR", "Odd", "odd_ones"]
