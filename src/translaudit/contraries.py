@@ -32,8 +32,8 @@ _AROUND = 3  # content words to each side of a word that tell its place
 _BESIDE = 2  # content words between a word and the rendering of a neighbour
 _STRAYS = 2  # content words of one side around both words that nothing renders, for each neighbour rendered there
 _NEAR = 12  # code points between a word and a negation of it
-_ENOUGH = 4  # words that render each other
-_LEFT = 0.25  # of the content words of a sentence that nothing renders, at most
+_ENOUGH = 5  # words that render each other
+_LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
 
@@ -112,7 +112,8 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     rendering = set(links.values())
     strange = [one for one in strange if _alone(pair, 1, one, rendering)]
     same = {one.start for one in here if one.sure and one.pole[:2] in meant}  # opposition, for critics
-    said, instead = ({one.pole[:2] for one in side} for side in (there, here))
+    said = {one.pole[:2] for one in there if one.sure or one.at not in links}
+    instead = {one.pole[:2] for one in here if one.sure or one.at not in rendering}
     taken: set[int] = set()
     for two in strange:
         for one in lost:
@@ -220,7 +221,7 @@ def _beside(negation: Negation, word: _Said) -> bool:
 
 
 def _rest_rendered(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int]) -> bool:
-    """Whether nearly all else of both sentences goes together, so that wherever both words stand they must be a pair."""
+    """Whether most else of both sentences goes together, so that wherever both words stand they are likely a pair."""
     linked = links.keys(), set(links.values())
     if len(links) < _ENOUGH:
         return False
