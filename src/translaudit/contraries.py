@@ -130,8 +130,9 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
 
 def _alone(pair: _Pair, side: int, one: _Said, linked: Container[int]) -> bool:
     """Whether nothing on the other side shares what a word means, or what does so goes with another word."""
-    others = (pair.compared.target_keys, pair.compared.source_keys)[side]
-    return one.at not in linked or pair.words[side][one.at].keys.isdisjoint(others)
+    others, word = (pair.compared.target_keys, pair.compared.source_keys)[side], pair.words[side][one.at]
+    several = bool(word.shown) and " " in word.shown[0]  # a private school and the public one are both schools
+    return several or one.at not in linked or word.keys.isdisjoint(others)
 
 
 def _said(pair: _Pair, side: int) -> list[_Said]:

@@ -74,7 +74,7 @@ if TYPE_CHECKING:
 __all__ = ["negation_mismatch"]
 
 _NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
-_AROUND = 3  # words around a negator whose renderings tell where it belongs
+_BEFORE = 3  # how many times farther a word on the other side of a negator counts than what it negates
 _UNDONE = 12  # code points between a negator and a word that undoes it
 _LONGEST = 1_500  # code points; of still longer ones it says nothing
 _LONG = 60  # words; of longer segments counting says little
@@ -146,10 +146,11 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
             continue
         source = _side(document.source.text, document.source.lang, segment.source)
         target = _side(document.target.text, document.target.lang, segment.target)
-        mark = _counted(source, target, partial(_counterpart, document, segment, source, target))
+        place = partial(_counterpart, document, segment, source, target)
+        mark = _counted(source, target, place)
         yield (
             (_low(target) > _low(source)) - (_low(target) < _low(source)) if mark else 0,
-            mark or _flipped(source, target) or _with(source, target),
+            mark or _flipped(source, target) or _with(source, target, place),
         )
 
 
@@ -176,13 +177,13 @@ def _counterpart(document: Document, segment: Segment, source: _Side, target: _S
         return source.share(at)
     cuts = [0, *[match.end() for match in _CLAUSE.finditer(source.text)], len(source.text)]
     start, end = next((span for span in pairwise(cuts) if at < span[1]), (0, len(source.text)))
-    found = [
-        (abs(compared.source[link.source].start - at), compared.target[link.target].start)
-        for link in compared.links()
-        if start <= compared.source[link.source].start < end
-    ]
-    near = sorted(place for _, place in sorted(found)[:_AROUND])
-    return target.share(near[len(near) // 2]) if near else source.share(at)
+    behind = -1 if trait(source.lang, "verb-final") else 1
+    found = []
+    for link in compared.links():
+        away = (compared.source[link.source].start - at) * behind
+        if start <= compared.source[link.source].start < end:
+            found.append((away if away >= 0 else -away * _BEFORE, compared.target[link.target].start))
+    return target.share(min(found)[1]) if found else source.share(at)
 
 
 def _low(side: _Side) -> int:
@@ -335,7 +336,7 @@ def _flipped(source: _Side, target: _Side) -> Mark | None:
     return None
 
 
-def _with(source: _Side, target: _Side) -> Mark | None:
+def _with(source: _Side, target: _Side, place: Callable[[int], float]) -> Mark | None:
     """Without rendered as with, or the other way round, where nothing else negates on the side that has with."""
     for lacking, having in ((source, target), (target, source)):
         without = modality(lacking.text, lacking.lang, "without")
@@ -344,9 +345,11 @@ def _with(source: _Side, target: _Side) -> Mark | None:
         if not any(one.high and (one.start, one.end) == without for one in lacking.found):
             continue  # it is part of a phrase
         said = modality(having.text, having.lang, "with")
-        if said is None or abs(lacking.share(without[0]) - having.share(said[0])) > _NEAR:
+        if said is None:
             continue
         there, here = (without, said) if lacking is source else (said, without)
+        if abs(place(there[0]) - target.share(here[0])) > _NEAR:
+            continue
         words, rendered = source.text[slice(*there)], target.text[slice(*here)]
         return Mark(
             *target.span(*here),
