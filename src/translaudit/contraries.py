@@ -172,7 +172,11 @@ def _poles(text: str, lang: str, word: Word) -> tuple[Pole, ...]:
     if lang == "en":
         return english(shown)
     known = light(shown, lang) if lang not in UNSPACED else None
-    return known if known is not None else rendered(word.shown) if word.shown else ()
+    if known is None:
+        return rendered(word.shown) if word.shown else ()
+    if lang in NOUNS and text[word.start].isupper():
+        return tuple([pole._replace(sure=False) for pole in known])  # Junge is a boy, junge young
+    return known
 
 
 def _guarded(text: str, lang: str, start: int, end: int) -> bool:
