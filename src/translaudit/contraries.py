@@ -106,7 +106,16 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     strange = [one for one in here if one.sure and (one.pole.pair, 1 - one.pole.side) in meant]
     if not strange:
         return
-    links = {link.source: link.target for link in pair.compared.links()}
+    # The first of two words that say it together renders nothing by itself.
+    first = [
+        {one.at - 1 for one in said if one.start < words[one.at].start}
+        for said, words in zip((there, here), pair.words, strict=True)
+    ]
+    links = {
+        link.source: link.target
+        for link in pair.compared.links()
+        if link.source not in first[0] and link.target not in first[1]
+    }
     lost = [one for one in there if one.sure and _alone(pair, 0, one, links.keys())]
     meant = {one.pole[:2] for one in lost}
     rendering = set(links.values())
