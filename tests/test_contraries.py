@@ -39,7 +39,7 @@ def found(pair, source, target):
         ("en-ru", "The opponent spoke.", "Союзник выступил.", "Союзник"),
         ("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),
         ("fr-en", "Le musée a licencié trois gardiens.", "The museum hired three guards.", "hired"),
-        ("tr-en", "Banka üç binayı satın aldı.", "The bank sold three buildings.", "sold"),
+        ("es-en", "El alcalde ha ganado el juicio.", "The mayor lost the trial.", "lost"),
         ("en-pl", "The helicopter landed behind the museum.", "Helikopter wystartował za muzeum.", "wystartował"),
         ("en-ru", "The museum opened a week before the war.", "Музей открыли неделю после войны.", "после"),
     ],
