@@ -37,10 +37,11 @@ def found(pair, source, target):
         ),
         ("de-en", "Das Gericht sprach die Fahrerin frei.", "The court convicted the driver.", "convicted"),
         ("en-ru", "The opponent spoke.", "Союзник выступил.", "Союзник"),
-        pytest.param(
-            *("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),
-            marks=pytest.mark.xfail(reason="the list takes breit for Breite, width", strict=True),
-        ),
+        ("de-en", "Der Fluss ist dort sehr breit.", "The river is very narrow there.", "narrow"),
+        ("fr-en", "Le musée a licencié trois gardiens.", "The museum hired three guards.", "hired"),
+        ("es-en", "El alcalde ha ganado el juicio.", "The mayor lost the trial.", "lost"),
+        ("en-pl", "The helicopter landed behind the museum.", "Helikopter wystartował za muzeum.", "wystartował"),
+        ("en-ru", "The museum opened a week before the war.", "Музей открыли неделю после войны.", "после"),
     ],
 )
 def test_the_contrary_is_seen(pair, source, target, wrong):
@@ -56,6 +57,8 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
         ("uk-en", "Місто без світла.", "The city is dark."),
         ("en-es", "Logging without a permit is unlawful.", "La tala sin permiso legal es delito."),
         ("fr-en", "Le jeune homme de 24 ans a fermé la porte.", "The 24-year-old closed the door."),
+        ("de-en", "Der Junge lief zur alten Brücke.", "The boy ran to the old bridge."),
+        ("de-en", "Manche Schüler sind erst elf Jahre alt.", "Some pupils are as young as eleven."),
     ],
 )
 def test_what_says_the_same_is_left_alone(pair, source, target):

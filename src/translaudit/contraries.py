@@ -18,7 +18,7 @@ from translaudit.rule import Mark, Place
 from translaudit.text.capitals import NOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from translaudit.align.words import Word
     from translaudit.coverage import Compared
@@ -32,6 +32,8 @@ _AROUND = 3  # content words to each side of a word that tell its place
 _BESIDE = 2  # content words between a word and the rendering of a neighbour
 _STRAYS = 2  # content words of one side around both words that nothing renders, for each neighbour rendered there
 _NEAR = 12  # code points between a word and a negation of it
+_ENOUGH = 5  # words that render each other
+_LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
 
@@ -99,35 +101,58 @@ def _mark(document: Document, pair: _Pair, first: int, start: int, there: _Said,
 
 def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     """Words of the original and what says the contrary of them, each word of the translation once."""
-    lost = [one for one in _said(pair, 0, alone=True) if one.sure]
-    strange = [one for one in _said(pair, 1, alone=True) if one.sure] if lost else []
-    meant = {one.pole[:2] for one in lost}
-    same = {one.start for one in strange if one.pole[:2] in meant}  # opposition, for critics
-    strange = [one for one in strange if one.start not in same]
-    wanted = {(one.pole.pair, 1 - one.pole.side) for one in lost}
-    strange = [one for one in strange if one.pole[:2] in wanted]
+    there, here = _said(pair, 0), _said(pair, 1)
+    meant = {one.pole[:2] for one in there if one.sure}
+    strange = [one for one in here if one.sure and (one.pole.pair, 1 - one.pole.side) in meant]
     if not strange:
         return
-    there, here = ({one.pole[:2] for one in _said(pair, side)} for side in (0, 1))
+    # The first of two words that say it together renders nothing by itself.
+    first = [
+        {one.at - 1 for one in said if one.start < words[one.at].start}
+        for said, words in zip((there, here), pair.words, strict=True)
+    ]
+    links = {
+        link.source: link.target
+        for link in pair.compared.links()
+        if link.source not in first[0] and link.target not in first[1]
+    }
+    lost = [one for one in there if one.sure and _alone(pair, 0, one, links.keys())]
+    meant = {one.pole[:2] for one in lost}
+    rendering = set(links.values())
+    strange = [one for one in strange if _alone(pair, 1, one, rendering)]
+    same = {one.start for one in here if one.sure and one.pole[:2] in meant}  # opposition, for critics
+    said = {one.pole[:2] for one in there if one.sure or one.at not in links}
+    instead = {one.pole[:2] for one in here if one.sure or one.at not in rendering}
     taken: set[int] = set()
     for two in strange:
         for one in lost:
-            against = two.pole.pair, one.pole.side
-            if two.start in taken or one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
+            if two.start in taken or two.start in same:
                 continue
-            if two.pole[:2] in there or against in here or not _placed(pair, one, two) or _negated(pair, one, two):
+            if one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
                 continue
-            taken.add(two.start)
-            yield one, two
+            if two.pole[:2] in said or one.pole[:2] in instead or _negated(pair, one, two):
+                continue
+            if _placed(pair, one, two, links) or _rest_rendered(pair, one, two, links):
+                taken.add(two.start)
+                yield one, two
 
 
-def _said(pair: _Pair, side: int, *, alone: bool = False) -> list[_Said]:
-    """All words of a side that stand on a side of a pair, or may; or only those that nothing on the other side shares."""
+def _alone(pair: _Pair, side: int, one: _Said, linked: Container[int]) -> bool:
+    """Whether nothing on the other side shares what a word means, or what does so goes with another word."""
+    others, word = (pair.compared.target_keys, pair.compared.source_keys)[side], pair.words[side][one.at]
+    several = bool(word.shown) and " " in word.shown[0]  # a private school and the public one are both schools
+    return several or one.at not in linked or word.keys.isdisjoint(others)
+
+
+def _said(pair: _Pair, side: int) -> list[_Said]:
+    """All words of a side that stand on a side of a pair, or may."""
     text, lang, words = pair.texts[side], pair.langs[side], pair.words[side]
-    others = (pair.compared.target_keys, pair.compared.source_keys)[side]
-    found = []
+    found: list[_Said] = []
     for at, word in enumerate(words):
-        if alone and not word.keys.isdisjoint(others):
+        both = _together(text, lang, words, at)
+        if both is not None:
+            found = [one for one in found if one.at != at - 1]  # the two say it, not the one
+            found += [_Said(words[at - 1].start, word.end, at, pole, pole.sure) for pole in both]
             continue
         poles = _poles(text, lang, word)
         if poles:
@@ -139,10 +164,16 @@ def _said(pair: _Pair, side: int, *, alone: bool = False) -> list[_Said]:
             start = text.find(form)
             while start >= 0 and starts:
                 at = max(0, bisect_left(starts, start + 1) - 1)
-                if not alone or words[at].keys.isdisjoint(others):
-                    found += [_Said(start, start + len(form), at, pole, pole.sure) for pole in poles]
+                found += [_Said(start, start + len(form), at, pole, pole.sure) for pole in poles]
                 start = text.find(form, start + 1)
     return found
+
+
+def _together(text: str, lang: str, words: Sequence[Word], at: int) -> tuple[Pole, ...] | None:
+    """The poles of a word with the one before it, where the tables take the two together."""
+    if not at or lang in UNSPACED or words[at].end - words[at - 1].start > _PHRASE + _PHRASE:
+        return None
+    return light(text[words[at - 1].start : words[at].end].lower(), lang)
 
 
 def _poles(text: str, lang: str, word: Word) -> tuple[Pole, ...]:
@@ -150,7 +181,11 @@ def _poles(text: str, lang: str, word: Word) -> tuple[Pole, ...]:
     if lang == "en":
         return english(shown)
     known = light(shown, lang) if lang not in UNSPACED else None
-    return known if known is not None else rendered(word.shown) if word.shown else ()
+    if known is None:
+        return rendered(word.shown) if word.shown else ()
+    if lang in NOUNS and text[word.start].isupper():
+        return tuple([pole._replace(sure=False) for pole in known])  # Junge is a boy, junge young
+    return known
 
 
 def _guarded(text: str, lang: str, start: int, end: int) -> bool:
@@ -199,9 +234,20 @@ def _beside(negation: Negation, word: _Said) -> bool:
     return negation.low > 0 and negation.start - _NEAR <= word.end and word.start <= negation.end + _NEAR
 
 
-def _placed(pair: _Pair, one: _Said, here: _Said) -> bool:
+def _rest_rendered(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int]) -> bool:
+    """Whether most else of both sentences goes together, so that wherever both words stand they are likely a pair."""
+    linked = links.keys(), set(links.values())
+    if len(links) < _ENOUGH:
+        return False
+    for words, at, done in zip(pair.words, (one.at, here.at), linked, strict=True):
+        content = [n for n, word in enumerate(words) if word.content and n != at]
+        if sum(n not in done for n in content) > _LEFT * len(content):
+            return False
+    return True
+
+
+def _placed(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int]) -> bool:
     """Whether neighbours of the one word are rendered beside the other, and no other lost word stands nearer to its place."""
-    links = {link.source: link.target for link in pair.compared.links()}
     linked = set(links.values())
     mine, yours = (_neighbours(words, word.at) for words, word in zip(pair.words, (one, here), strict=True))
     support = sum(away <= _BESIDE and yours.get(links.get(at, -1), _BESIDE + 1) <= _BESIDE for at, away in mine.items())

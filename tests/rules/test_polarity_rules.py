@@ -34,6 +34,18 @@ def marks(rule, source_lang, target_lang, *pairs, given=True):
 
 
 NEGATION = [
+    ("uk", "en", "Він працював без дозволу.", "He worked with a permit.", [("with", ())]),
+    ("en", "de", "She drove with a licence.", "Sie fuhr ohne Führerschein.", [("ohne", ())]),
+    ("fr", "en", "Il a plu sans arrêt.", "It rained endlessly.", []),
+    ("ru", "fr", "Декабрь был почти без дождей.", "Décembre est passé avec peu de pluie.", []),
+    ("pl", "en", "Goście nie muszą płacić.", "Guests are not allowed to pay.", [("not allowed to", ())]),
+    (
+        "tr",
+        "en",
+        "Bakan, dalgıçların gemiyi bulamadığını söyledi.",
+        "The divers found the ship, the minister said.",
+        [("The divers found the ship", ())],
+    ),
     (
         "id",
         "en",

@@ -14,7 +14,7 @@ from translaudit.text.polarity.negations import known, modality, negations, trai
 FOLDER = Path(package.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 KINDS = {"negators", "not-yet", "pairs", "concord", "soft", "faint", "ignored"}
-OTHERS = {"spaced", "clitics", "forbidden", "needless", "verbs", "negated", "analytic", "verb-final"}
+OTHERS = {"spaced", "clitics", "forbidden", "needless", "without", "with", "verbs", "negated", "analytic", "verb-final"}
 
 COUNTED = [
     ("en", "The shop did not open.", 1, 1),
@@ -66,6 +66,12 @@ COUNTED = [
     ("ja", "必ず店を開ける。", 0, 0),
     ("ko", "가게는 열지 않았다.", 1, 1),
     ("ko", "가게를 열 수밖에 없다.", 0, 1),
+    ("es", "Pasaron la noche sin luz ni agua.", 0, 1),
+    ("pt", "Ficaram sem luz nem água.", 0, 1),
+    ("zh", "村里没有水，也没有电。", 1, 2),
+    ("de", "Es kamen so wenige Gäste wie seit Jahren nicht mehr.", 0, 1),
+    ("tr", "Paranın tümü bir hayır kurumuna gitti.", 0, 0),
+    ("ru", "Он сел в поезд не того направления.", 0, 1),
 ]
 
 

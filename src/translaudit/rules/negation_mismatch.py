@@ -61,6 +61,7 @@ the grammars of the languages.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -73,14 +74,15 @@ from translaudit.text.language import function_words, primary
 from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from translaudit.model import Span
+    from translaudit.model import Segment, Span
     from translaudit.resources import Resources
 
 __all__ = ["negation_mismatch"]
 
 _NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
+_BEFORE = 3  # how many times farther a word on the other side of a negator counts than what it negates
 _UNDONE = 12  # code points between a negator and a word that undoes it
 _LONGEST = 1_500  # code points; of still longer ones it says nothing
 _LONG = 60  # words; of longer segments counting says little
@@ -152,10 +154,11 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
             continue
         source = _side(document.source.text, document.source.lang, segment.source)
         target = _side(document.target.text, document.target.lang, segment.target)
-        mark = _counted(source, target)
+        place = partial(_counterpart, document, segment, source, target)
+        mark = _counted(source, target, place)
         yield (
             (_low(target) > _low(source)) - (_low(target) < _low(source)) if mark else 0,
-            mark or _flipped(source, target),
+            mark or _flipped(source, target) or _with(source, target, place),
         )
 
 
@@ -164,7 +167,7 @@ def _side(text: str, lang: str, span: Span) -> _Side:
     return _Side(whole.text, lang, span.start, negations(whole.text, lang), whole)
 
 
-def _counted(source: _Side, target: _Side) -> Mark | None:
+def _counted(source: _Side, target: _Side, place: Callable[[int], float]) -> Mark | None:
     if not source.found and not target.found:
         return None
     source = source._replace(found=[one for one in source.found if not _taken_over(source, target, one)])
@@ -172,7 +175,7 @@ def _counted(source: _Side, target: _Side) -> Mark | None:
     if _low(target) > _high(source) - kin:
         return _added(source, target)
     if _low(source) > _high(target) - kin:
-        return _lost(source, target, kin)
+        return _lost(source, target, kin, place)
     return None
 
 
@@ -185,6 +188,22 @@ def _taken_over(source: _Side, target: _Side, one: Negation) -> bool:
     around = target.text[max(at - 1, 0) : at] + target.text[at + len(words) :][:1]
     alone = not any(sign.isascii() and sign.isalpha() for sign in around)
     return alone and all(other.end <= at or at + len(words) <= other.start for other in target.found)
+
+
+def _counterpart(document: Document, segment: Segment, source: _Side, target: _Side, at: int) -> float:
+    """How far into the translation stands what is rendered of the words around an offset of the original, 0 to 1."""
+    compared = document.compared(segment)
+    if compared is None:
+        return source.share(at)
+    cuts = [0, *[match.end() for match in _CLAUSE.finditer(source.text)], len(source.text)]
+    start, end = next((span for span in pairwise(cuts) if at < span[1]), (0, len(source.text)))
+    behind = -1 if trait(source.lang, "verb-final") else 1
+    found = []
+    for link in compared.links():
+        away = (compared.source[link.source].start - at) * behind
+        if start <= compared.source[link.source].start < end:
+            found.append((away if away >= 0 else -away * _BEFORE, compared.target[link.target].start))
+    return target.share(min(found)[1]) if found else source.share(at)
 
 
 def _low(side: _Side) -> int:
@@ -267,19 +286,18 @@ def _places(source: _Side, found: list[Negation]) -> tuple[Place, ...]:
     return tuple([Place("source", *source.span(one.start, one.end), "a negation of the original") for one in found[:3]])
 
 
-def _lost(source: _Side, target: _Side, kin: int) -> Mark:
+def _lost(source: _Side, target: _Side, kin: int, place: Callable[[int], float]) -> Mark:
     odd = _odd(source, target)
     words = source.text[odd.start : odd.end]
-    start, end, suggestions = _where(target, source.share(odd.start), odd.kind)
+    start, end, suggestions = _where(target, place(odd.start), odd.kind)
     shown = target.text[start:end]
-    place = Place("source", *source.span(odd.start, odd.end), "the negation of the original")
     return Mark(
         *target.span(start, end),
         f"The negation “{words}” of the original is lost: “{shown}” says the opposite.",
         suggestions=suggestions,
         confidence=Confidence.LOW if _litotes(source, kin) else _confidence(source, target),
         fix="unsafe" if suggestions else "",
-        related=(place,),
+        related=(Place("source", *source.span(odd.start, odd.end), "the negation of the original"),),
     )
 
 
@@ -334,5 +352,29 @@ def _flipped(source: _Side, target: _Side) -> Mark | None:
             f"“{words}” says what {meant}; “{rendered}” says another thing.",
             confidence=Confidence.MEDIUM,
             related=(Place("source", *source.span(*said), f"what {meant}"),),
+        )
+    return None
+
+
+def _with(source: _Side, target: _Side, place: Callable[[int], float]) -> Mark | None:
+    """Without rendered as with, or the other way round, where nothing else negates on the side that has with."""
+    for lacking, having in ((source, target), (target, source)):
+        without = modality(lacking.text, lacking.lang, "without")
+        if without is None or any(one.high for one in having.found):
+            continue
+        if not any(one.high and (one.start, one.end) == without for one in lacking.found):
+            continue  # it is part of a phrase
+        said = modality(having.text, having.lang, "with")
+        if said is None:
+            continue
+        there, here = (without, said) if lacking is source else (said, without)
+        if abs(place(there[0]) - target.share(here[0])) > _NEAR:
+            continue
+        words, rendered = source.text[slice(*there)], target.text[slice(*here)]
+        return Mark(
+            *target.span(*here),
+            f"The original has “{words}”; “{rendered}” says the opposite.",
+            confidence=Confidence.MEDIUM,
+            related=(Place("source", *source.span(*there), "the words of the original"),),
         )
     return None

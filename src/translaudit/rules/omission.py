@@ -38,7 +38,6 @@ from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
-from translaudit.unrendered import unrendered_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,6 +104,8 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     if source is None or segment.source is None:
         return None
     closed = gap.after.startswith(")")  # a bracket closes what is whole
+    from translaudit.unrendered import unrendered_near  # noqa: PLC0415  only with an original and a gap
+
     lost = None if closed else unrendered_near(document, segment, gap)
     if lost is None and gap.degree < LIKELY:
         return None

@@ -44,7 +44,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from translaudit.drifts import drifts
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.language import primary
@@ -76,6 +75,8 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each place where a term is rendered otherwise than everywhere else."""
+    from translaudit.drifts import drifts  # noqa: PLC0415  only with an original
+
     text = document.target.text
     for drift in drifts(document):
         if document.source is None or _governed(document, drift):

@@ -183,6 +183,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     from translaudit.lexicon import concepts, contraries, terms, words  # noqa: PLC0415  as above
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
+    from translaudit.text.numerals import loose  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
     made = [
@@ -193,6 +194,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
         *_of_schemes(),
     ]
     made += map(concepts.word_list, concepts.LANGUAGES)
+    made += map(loose.form_list, loose.languages())
     made += map(negations.compiled_items, negations.languages())
     made += map(relatives.name_endings, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]

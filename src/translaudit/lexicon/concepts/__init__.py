@@ -18,7 +18,6 @@ from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics, ending
-from translaudit.text.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -280,7 +279,10 @@ class Words:
         It says what one of its class in it says not. One that may mean a thing of another class takes nothing from one that
         surely means its own.
         """
-        text = simplified(text) if self.lang == "zh" else text
+        if self.lang == "zh":
+            from translaudit.text.traditional import simplified  # noqa: PLC0415  only Chinese has two scripts
+
+            text = simplified(text)
         taken: list[tuple[_Form, int, int]] = []
         there = [self._forms[number] for number, head in enumerate(self._signs) if head in text]
         places = sorted(

@@ -1,8 +1,9 @@
 """Which English words are contraries, and on which side of such pairs a word of any language stands.
 
 Reach for `english` with an English word, for `rendered` with the renderings that the seed lexicons have for a word, and
-for `light` with words that are in no such list. The pairs are in `contraries.toml`, light words in `light.toml`. It knows
-words, no sentences: what is low may be the contrary of high or of loud.
+for `light` with words that are in no such list, or that it misreads. The pairs are in `contraries.toml`, light words in
+`light.toml`, forms of verbs in `forms.toml`. It knows words, no sentences: what is low may be the contrary of high or of
+loud.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "turned", "unless", "without"]
 
 _FOLDER = Path(__file__).parent
-_PAIRS, _LIGHT = _FOLDER / "contraries.toml", _FOLDER / "light.toml"
+_PAIRS, _LIGHT, _FORMS = _FOLDER / "contraries.toml", _FOLDER / "light.toml", _FOLDER / "forms.toml"
 _FIRST = 3  # renderings that tell what a word means
 
 
@@ -67,7 +68,10 @@ def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
 
 @lru_cache(maxsize=16_384)
 def light(form: str, lang: str) -> tuple[Pole, ...] | None:
-    """The poles of a light word in small letters; None where the language has no such word, or is written without spaces."""
+    """The poles of a light word, or of two words, in small letters; None where the language has no such word.
+
+    Languages that are written without spaces have `lights` instead.
+    """
     rows = _light(lang)
     found = None if rows is None else rows.get(form)
     return None if found is None else _as_poles(found)
@@ -100,7 +104,7 @@ def without() -> frozenset[str]:
 
 def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the poles are kept, and what makes them of the tables."""
-    return made_of("contraries", _PAIRS, _LIGHT, Path(__file__)), _made
+    return made_of("contraries", _PAIRS, _LIGHT, _FORMS, Path(__file__)), _made
 
 
 @cache
@@ -128,7 +132,11 @@ def _made() -> dict[str, Any]:
             for word in several.split():
                 listed.setdefault(word.lstrip("?"), []).append(Pole(pair, side, not word.startswith("?")))
     poles = {word: _poles(found) for word, found in listed.items()}
-    light_ones = {lang: _light_poles(rows, poles) for lang, rows in table(_LIGHT).items()}
+    own, forms = table(_LIGHT), table(_FORMS)
+    light_ones = {
+        lang: _light_poles([*own.get(lang, {}).items(), *forms.get(lang, {}).items()], poles)
+        for lang in sorted(own.keys() | forms.keys())
+    }
     plain = {lang: _plain(found) for lang, found in light_ones.items()}
     return {
         "english": packed_by_key(_plain(poles)),
@@ -148,13 +156,15 @@ def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(several) for word, several in found.items()}
 
 
-def _light_poles(rows: Mapping[str, str], poles: Mapping[str, tuple[Pole, ...]]) -> Mapping[str, tuple[Pole, ...]]:
+def _light_poles(
+    rows: Iterable[tuple[str, str]], poles: Mapping[str, tuple[Pole, ...]]
+) -> Mapping[str, tuple[Pole, ...]]:
     found: dict[str, list[Pole]] = {}
-    for meaning, forms in rows.items():
+    for meaning, forms in rows:
         meant = [pole for word in meaning.split() for pole in poles.get(word, ())]
         for form in forms.split():
             sure = not form.startswith("?")
-            mine = found.setdefault(form.lstrip("?"), [])
+            mine = found.setdefault(form.lstrip("?").replace("_", " "), [])
             mine += [pole if sure else pole._replace(sure=False) for pole in meant]
     return {form: _poles(several) for form, several in found.items()}
 

@@ -14,19 +14,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.expressions import expression
-from translaudit.kept import table
+from translaudit.kept import kept, made_of, table
+from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.text.numerals.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["FAMILIES", "Loose", "Signs", "loose", "signs"]
+__all__ = ["FAMILIES", "Loose", "Signs", "form_list", "languages", "loose", "signs"]
 
 FAMILIES = ("share", "multiple", "magnitude", "group", "order", "period")
 _ORDINALS = range(1, 13)
 _WORD = expression(r"[^\W_]+(?:'[^\W_]+)*")
 _HYPHENS = ("-", "\u2010", "\u2011")
+_FOLDER = Path(__file__).with_name("loose_words")
 _KEY = 2  # letters by which a stem or a form without spaces is looked up
 _MOST = 1 << 14  # words kept
 
@@ -83,12 +85,28 @@ class _Form(NamedTuple):
 _ANY = _Part((), ())
 
 
-class _Known(NamedTuple):
-    words: dict[str, tuple[_Form, ...]]  # by the whole first word
-    stems: dict[str, tuple[tuple[str, _Form], ...]]  # by the first letters: what words begin with, or the whole form
-    prefixes: tuple[str, ...]
-    spaced: bool
-    met: dict[str, tuple[tuple[int, tuple[_Form, ...]], ...]]  # by word: where in it which forms may begin
+class _Known:
+    """The forms of a language; each is unpacked when its first word stands in a text."""
+
+    def __init__(self, made: dict[str, Any]) -> None:
+        self.prefixes: tuple[str, ...] = made["prefixes"]
+        self.spaced: bool = made["spaced"]
+        self.met: dict[
+            str, tuple[tuple[int, tuple[_Form, ...]], ...]
+        ] = {}  # by word: where in it which forms may begin
+        self._words, self._stems = ByKey(made["words"]), ByKey(made["stems"])
+        self._unpacked: dict[str, tuple[tuple[str, _Form], ...]] = {}
+
+    def words(self, word: str) -> list[_Form]:
+        """The forms whose first word is this."""
+        return [_form(*row) for row in self._words.get(word, ())]
+
+    def stems(self, key: str) -> tuple[tuple[str, _Form], ...]:
+        """By the first letters: what first words begin with, or in a text without spaces whole forms, and their forms."""
+        found = self._unpacked.get(key)
+        if found is None:
+            found = self._unpacked[key] = tuple([(stem, _form(*row)) for stem, row in self._stems.get(key, ())])
+        return found
 
 
 def loose(text: str, lang: str) -> list[Loose]:
@@ -178,8 +196,8 @@ def _places(word: str, known: _Known) -> tuple[tuple[int, tuple[_Form, ...]], ..
     for at in sorted(starts):
         rest = word[at:]
         whole = {rest, rest.partition("'")[0]}  # un of un'ora
-        forms = [form for one in sorted(whole) for form in known.words.get(one, ())]
-        forms += [form for stem, form in known.stems.get(rest[:_KEY], ()) if rest.startswith(stem)]
+        forms = [form for one in sorted(whole) for form in known.words(one)]
+        forms += [form for stem, form in known.stems(rest[:_KEY]) if rest.startswith(stem)]
         if forms:
             found.append((at, tuple(forms)))
     return tuple(found)
@@ -188,41 +206,60 @@ def _places(word: str, known: _Known) -> tuple[tuple[int, tuple[_Form, ...]], ..
 def _unspaced(low: str, known: _Known) -> Iterator[tuple[int, Sequence[_Form]]]:
     for at in range(len(low)):
         for key in (low[at : at + _KEY], low[at]):
-            forms = tuple([form for stem, form in known.stems.get(key, ()) if low.startswith(stem, at)])
+            forms = tuple([form for stem, form in known.stems(key) if low.startswith(stem, at)])
             if forms:
                 yield at, forms
 
 
+def languages() -> list[str]:
+    """The languages that have a table, by two-letter code."""
+    return sorted(path.stem for path in _FOLDER.glob("*.toml"))
+
+
+def form_list(language: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the forms of a language of `languages` are kept, and what makes them of its tables."""
+    path, numbers = _FOLDER / f"{language}.toml", _FOLDER.with_name("words") / f"{language}.toml"
+    return made_of("loose", path, numbers, Path(__file__)), lambda: _compiled(language)
+
+
 @lru_cache(maxsize=64)
 def _data(language: str) -> dict[str, Any]:
-    place = Path(__file__).with_name("loose_words") / f"{language}.toml"
+    place = _FOLDER / f"{language}.toml"
     return table(place) if place.is_file() else {}
 
 
 @lru_cache(maxsize=64)
 def _known(language: str) -> _Known | None:
+    return _Known(kept(*form_list(language))) if (_FOLDER / f"{language}.toml").is_file() else None
+
+
+def _compiled(language: str) -> dict[str, Any]:
+    """The table of a language as plain data, its forms by how they begin."""
     data = _data(language)
-    if not data:
-        return None
     spaced = not data.get("unspaced")
     endings = {name: text.replace("∅", "~").split() for name, text in data.get("endings", {}).items()}
-    words: dict[str, list[_Form]] = {}
-    stems: dict[str, list[tuple[str, _Form]]] = {}
+    words: dict[str, list[tuple[Any, ...]]] = {}
+    stems: dict[str, list[tuple[str, tuple[Any, ...]]]] = {}
     for item, family, values, hides in _listed(data, language):
         parts = [_expanded(part, endings) for part in item.removeprefix("?").split("_")]
-        form = _Form(tuple(map(_part, parts)), family, values, not item.startswith("?"), hides)
+        row = (tuple(map(_part, parts)), family, tuple(map(str, values)), not item.startswith("?"), hides)
         for one in parts[0]:
             if spaced and not one.endswith("*"):
-                words.setdefault(one, []).append(form)
+                words.setdefault(one, []).append(row)
             else:
-                stems.setdefault(one.rstrip("*")[:_KEY], []).append((one.rstrip("*"), form))
-    return _Known(
-        {key: tuple(every) for key, every in words.items()},
-        {key: tuple(every) for key, every in stems.items()},
-        tuple(sorted(str(data.get("prefixes", "")).split(), key=len, reverse=True)),
-        spaced,
-        {},
-    )
+                stems.setdefault(one.rstrip("*")[:_KEY], []).append((one.rstrip("*"), row))
+    return {
+        "words": packed_by_key(words),
+        "stems": packed_by_key(stems),
+        "prefixes": tuple(sorted(str(data.get("prefixes", "")).split(), key=len, reverse=True)),
+        "spaced": spaced,
+    }
+
+
+def _form(
+    parts: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], family: str, values: tuple[str, ...], *flags: bool
+) -> _Form:
+    return _Form(tuple([_Part(*part) for part in parts]), family, tuple(map(Decimal, values)), *flags)
 
 
 def _listed(data: dict[str, Any], language: str) -> Iterator[tuple[str, str, tuple[Decimal, ...], bool]]:
@@ -245,8 +282,9 @@ def _value(key: str) -> Decimal:
     return Decimal(over) / Decimal(under) if under else Decimal(over)
 
 
-def _part(words: list[str]) -> _Part:
-    return _Part(
+def _part(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields of a `_Part`."""
+    return (
         tuple([word for word in words if not word.endswith(("*", "+"))]),
         tuple([word[:-1] for word in words if word.endswith("*")]),
     )

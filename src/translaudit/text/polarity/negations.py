@@ -47,7 +47,7 @@ _HEAD = 3  # letters of a word that are looked at before anything else
 _HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final")
-_OTHERS = ("forbidden", "needless", "verbs")
+_OTHERS = ("forbidden", "needless", "without", "with", "verbs")
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
 _CLOSE_GAP = r"[^\s,.;:!?，、。；：！？]{0,12}?"  # where words are not parted by spaces
@@ -103,7 +103,7 @@ class _Table(NamedTuple):
     loose: tuple[int, ...]  # the numbers of those that may begin with any letter
     lettered: dict[str, tuple[int, ...]]  # the numbers of the others by that letter
     clitics: frozenset[str]
-    others: dict[str, tuple[_Item, ...]]  # “forbidden”, “needless”, “verbs”
+    others: dict[str, tuple[_Item, ...]]  # by a name of `_OTHERS`
     before: str
     negated: str
     traits: frozenset[str]
@@ -248,7 +248,7 @@ def _agreed(found: list[Negation], clauses: list[int]) -> list[Negation]:
 
 
 def modality(text: str, lang: str, kind: str) -> tuple[int, int] | None:
-    """The span of the first words that say “forbidden” or “needless” (`kind`); None where no word does."""
+    """The span of the first words of a `kind` (“forbidden”, “needless”, “without”, “with”); None where no word is one."""
     its = _table(lang.partition("-")[0].lower())
     items = its.others.get(kind) if its else None
     if its is None or not items:
