@@ -101,27 +101,32 @@ def _mark(document: Document, pair: _Pair, first: int, start: int, there: _Said,
 
 def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     """Words of the original and what says the contrary of them, each word of the translation once."""
-    there, here = _said(pair, 0), _said(pair, 1)
+    first = int(pair.langs[1] == "en")  # English words are looked up as they are, others by all their renderings
+    said = {first: _said(pair, first)}
+    if not any(one.sure for one in said[first]):
+        return
+    said[1 - first] = _said(pair, 1 - first)
+    there, here = said[0], said[1]
     meant = {one.pole[:2] for one in there if one.sure}
     strange = [one for one in here if one.sure and (one.pole.pair, 1 - one.pole.side) in meant]
     if not strange:
         return
     # The first of two words that say it together renders nothing by itself.
-    first = [
-        {one.at - 1 for one in said if one.start < words[one.at].start}
-        for said, words in zip((there, here), pair.words, strict=True)
+    begun = [
+        {one.at - 1 for one in side if one.start < words[one.at].start}
+        for side, words in zip((there, here), pair.words, strict=True)
     ]
     links = {
         link.source: link.target
         for link in pair.compared.links()
-        if link.source not in first[0] and link.target not in first[1]
+        if link.source not in begun[0] and link.target not in begun[1]
     }
     lost = [one for one in there if one.sure and _alone(pair, 0, one, links.keys())]
     meant = {one.pole[:2] for one in lost}
     rendering = set(links.values())
     strange = [one for one in strange if _alone(pair, 1, one, rendering)]
     same = {one.start for one in here if one.sure and one.pole[:2] in meant}  # opposition, for critics
-    said = {one.pole[:2] for one in there if one.sure or one.at not in links}
+    meaning = {one.pole[:2] for one in there if one.sure or one.at not in links}
     instead = {one.pole[:2] for one in here if one.sure or one.at not in rendering}
     taken: set[int] = set()
     for two in strange:
@@ -130,7 +135,7 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
                 continue
             if one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
                 continue
-            if two.pole[:2] in said or one.pole[:2] in instead or _negated(pair, one, two):
+            if two.pole[:2] in meaning or one.pole[:2] in instead or _negated(pair, one, two):
                 continue
             if _placed(pair, one, two, links) or _rest_rendered(pair, one, two, links):
                 taken.add(two.start)
