@@ -98,6 +98,7 @@ def test_a_word_that_names_another_country_names_that(text, concept, lang):
         ("Суд в Австралії відхилив позов.", "AU", "uk"),
         ("Der Hafen von Papua-Neuguinea ist geschlossen.", "PG", "de"),
         ("Guinea ecuatorial", "GQ", "es"),
+        ("La Guinée-Bissau est calme.", "GW", "fr"),
         ("South Korean troops", "KP", "en"),
         ("Schweizer Banken", "CH", "de"),
     ],

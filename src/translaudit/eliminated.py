@@ -35,6 +35,7 @@ _MARGIN = 2  # the usual rendering stands at least so many times as often as oth
 _ELSEWHERE = 3  # of so many segments with a rendering learnt, one may be without the unit
 _LONG = 5  # letters
 _ELIDED = expression(r"^\w{1,2}['’](?=\w)")
+_TAKEN_OVER = 5  # letters of a stem
 _FAR = 0.35  # of a sentence
 _MANY = 4  # words of an original that are left beside the term
 _SOME = 2
@@ -182,6 +183,15 @@ def _without_sides(terms: int, found: Sequence[Left], *, compound: bool) -> int:
     return 0 if compound and terms == 1 and all(one.alone for one in found) else -1
 
 
+def _taken_over(unit: Unit, texts: Sequence[str]) -> bool:
+    """Whether the usual rendering is the word itself, as tsunami is in many languages: nobody renders that otherwise."""
+    return any(
+        len(base) >= _TAKEN_OVER and text.casefold().startswith(base.casefold())
+        for base in unit.bases
+        for text in texts
+    )
+
+
 def _texts(pairs: Pairs, phrases: Sequence[Phrase]) -> list[str]:
     """The words of phrases that carry content, as they are written."""
     return sorted(
@@ -209,6 +219,8 @@ def _are_two_things(pairs: Pairs, unit: Unit, usual: Sequence[Phrase], odd: Phra
             return False
     short = {one for one in sentence.bases[odd.first : odd.last + 1] if one}
     if any(not short.isdisjoint(pairs.target[one.at].bases) for one in usual):
+        return False
+    if _taken_over(unit, texts):
         return False
     words = pairs.target[odd.at].words[odd.first : odd.last + 1]
     if any(may_stand_for(pairs, base, word) for base in unit.bases for word in words):

@@ -360,9 +360,9 @@ def _is_another(word: str, concept: str, lang: str) -> bool:
     if not other or other == concept:
         return False
     small = _plain(word)
-    parts = (part for name in _names(lang).get(concept, ()) if " " in name for part in name.split())
+    several = (parts for name in _names(lang).get(concept, ()) if len(parts := _PARTS.split(name)) > 1)
     return not (
-        any(_shared(small, part) >= len(part) - 1 for part in parts)  # Papua New Guinea
+        any(_shared(small, part) >= len(part) - 1 for parts in several for part in parts)  # Guinea-Bissau
         or any(re.search(_star(form, lang.partition("-")[0]), small) for form in _more(lang).get(concept, ()))
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
-from translaudit.gazetteer import calendar, country, home, may_name, places_of
+from translaudit.gazetteer import calendar, country, home, may_name, nation, places_of
 from translaudit.han_names import read_as
 from translaudit.kept import table
 from translaudit.model import Confidence
@@ -371,8 +371,8 @@ def _unexplained_capital(document: Document, segment: Segment) -> Name | None:
     strange = {start + word.start for word in compared.target if word.keys.isdisjoint(compared.source_keys)}
     for one in within(mentions(document, document.target), start, end):
         word = one.word
-        if one.opens or one.start not in strange or not _telling(text, one):
-            continue
+        if one.opens or one.start not in strange or not _telling(text, one) or nation(word, "en"):
+            continue  # a Spaniard is told by his country
         heard = (*units(said, base), *windows(said, len(word), base))
         if loudest(heard, (word,), base, "en", enough=_FAINTLY) < _FAINTLY:
             return Name((word,), one.start, one.end, certain=False)
