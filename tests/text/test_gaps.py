@@ -248,6 +248,9 @@ def test_words_that_need_a_noun_behind_them_show_a_gap(text, before, degree):
         "Pre- and post-war houses stand there, as and when money allows.",
         "We felt like guests, and another 34 are in hospital.",
         "Of the ten, three were late; the 1850's and the war are described.",
+        "The hikers were found alive on Friday after a night in the woods.",
+        "The court declared the vote invalid in May, and the party kept silent about it.",
+        "The club survives with a staff of only six, and tickets are cheap.",
     ],
 )
 def test_turns_that_need_none_show_no_gap(text):

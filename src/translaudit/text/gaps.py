@@ -231,7 +231,8 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
     article = opener in sets["articles"]
     determined = opener in sets["determiners"] or opener in ("this", "his")
     governed = opener in sets["prepositions"] or opener in sets["governing"]
-    if not (determined or governed or opener.isdigit() or opener in sets["transitive"]):
+    takes = opener in sets["transitive"] and opener not in sets["completed"]
+    if not (determined or governed or takes or opener.isdigit()):
         return ""
     if determined and before in sets["noun_always"]:
         return ""
