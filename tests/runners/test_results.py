@@ -7,6 +7,7 @@ import io
 import os
 import pickle
 import shutil
+import time
 
 import pytest
 
@@ -274,3 +275,20 @@ def test_a_file_that_cannot_be_kept_is_examined(corpus, monkeypatch):
     first = _audit(corpus)
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(corpus / "0.en.txt"))  # a file, so no folder can be made in it
     assert _audit(corpus) == first
+
+
+def test_what_was_used_longest_ago_makes_room(corpus, monkeypatch):
+    folder = corpus.parent / "cache" / "results"
+    folder.mkdir(parents=True)
+    old, older, killed, running = (
+        folder / name for name in ("a" * 32 + ".bin", "b" * 32 + ".bin", ".killed.tmp", ".running.tmp")
+    )
+    for path, size, age in ((old, 9_000_000, 9), (older, 9_000_000, 50), (killed, 1, 100_000), (running, 1, 9)):
+        path.write_bytes(b"x" * size)
+        os.utime(path, (time.time() - age, time.time() - age))
+    monkeypatch.setattr(results, "_ROOM", 10_000_000)
+    _audit(corpus)
+    left = set(folder.iterdir())
+    assert {old, running} < left
+    assert left.isdisjoint({older, killed})
+    assert len(left) == 3

@@ -41,6 +41,8 @@ __all__ = ["Results", "Seen"]
 
 _FOLDER = "results"
 _AUDITS = 30  # files of results, one for each way of asking
+_ROOM = 500_000_000  # bytes of all of them, but for the newest
+_DAY = 86_400  # seconds
 _OLDER = 64_000_000  # bytes of results of files that an audit did not have, which stay all the same
 _HEAD = b"translaudit results 1\n"
 _TAIL = 12  # bytes at the end: CRC-32 and length of the index before it
@@ -207,7 +209,21 @@ class Results:
             with suppress(OSError):
                 beside.unlink()
             raise
-        prune(self._path.parent, _AUDITS)
+        _thin(self._path)
+
+
+def _thin(newest: Path) -> None:
+    """Remove the results that were used longest ago until there is room, and what killed audits left behind."""
+    prune(newest.parent, _AUDITS)
+    room = _ROOM - newest.stat().st_size
+    others = [(path, path.stat()) for path in newest.parent.glob("*.bin") if path != newest]
+    for path, found in sorted(others, key=lambda one: one[1].st_mtime_ns, reverse=True):
+        room -= found.st_size
+        if room < 0:
+            path.unlink()
+    for path in newest.parent.glob(".*.tmp"):
+        if path.stat().st_mtime < newest.stat().st_mtime - _DAY:
+            path.unlink()
 
 
 class _Unpickler(pickle.Unpickler):
