@@ -10,11 +10,11 @@ from translaudit.resources import Resources
 from translaudit.rules.omission import omission
 
 
-def found(lang, source, target):
+def found(lang, source, target, least=Confidence.MEDIUM):
     sides = Side("o.txt", lang, source), Side("t.txt", "en", target)
     segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
     examined = examine(Bitext("t", sides[1], sides[0], lang, segments), Resources(), [omission], Settings())
-    return [one for one in examined.findings if one.confidence >= Confidence.MEDIUM]
+    return [one for one in examined.findings if one.confidence >= least]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def found(lang, source, target):
     ],
 )
 def test_a_gap_is_told_with_what_the_original_has_there(lang, source, target, before, lost):
-    (one,) = found(lang, source, target)
+    (one,) = found(lang, source, target, Confidence.LOW)
     assert target[: one.start].endswith(before)
     assert [place.text for place in one.related] == [lost]
     assert f"“{lost}”" in one.message
@@ -63,6 +63,7 @@ def test_whether_a_list_has_the_word_is_said():
     (listed,) = found(
         "ru", "Мы купили в магазине такие товары, как чай и сыр.", "We bought goods such as and cheese in the shop."
     )
-    (unknown,) = found("es", "Aquí crecen tanto el sorgo como la cebada.", "Both and barley grow here.")
+    (unknown,) = found("es", "Aquí crecen tanto el sorgo como la cebada.", "Both and barley grow here.", Confidence.LOW)
     assert "which nothing renders" in listed.message
     assert "of which no rendering is seen" in unknown.message
+    assert (listed.confidence, unknown.confidence) == (Confidence.MEDIUM, Confidence.LOW)

@@ -117,11 +117,13 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     if lost:
         word = source.text[lost.start : lost.end]
         message += f" The original has “{word}”, {'which nothing renders' if lost.listed else 'of which no rendering is seen'}."
+    listed = lost is not None and lost.listed
+    confidence = Confidence.MEDIUM if listed or gap.degree >= LIKELY else Confidence.LOW
     return Mark(
         start=at,
         end=at,
         message=message,
-        confidence=Confidence.HIGH if lost and lost.listed and gap.degree == CERTAIN else Confidence.MEDIUM,
+        confidence=Confidence.HIGH if listed and gap.degree == CERTAIN else confidence,
         related=(
             Place("source", lost.start, lost.end, "not rendered")
             if lost
