@@ -8,6 +8,7 @@ cache that cannot be read or written is passed over in silence.
 
 from __future__ import annotations
 
+import io
 import marshal
 import os
 import pickle
@@ -15,6 +16,7 @@ import re
 import sys
 import tempfile
 from contextlib import suppress
+from enum import IntEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
@@ -160,7 +162,7 @@ class Results:
         length = checksum = 0
         for one in examined:
             if self._keeping:
-                data = pickle.dumps(one, protocol=5)
+                data = _pickled(one)
                 length, checksum = length + len(data), crc32(data, checksum)
                 self._spooled(data)
             yield one
@@ -224,6 +226,19 @@ def _thin(newest: Path) -> None:
     for path in newest.parent.glob(".*.tmp"):
         if path.stat().st_mtime < newest.stat().st_mtime - _DAY:
             path.unlink()
+
+
+class _Pickler(pickle.Pickler):
+    """Writes members of enumerations by their values; what they write by themselves differs between Pythons."""
+
+    def reducer_override(self, one: object) -> Any:
+        return (type(one), (one.value,)) if isinstance(one, IntEnum) else NotImplemented
+
+
+def _pickled(one: Examined) -> bytes:
+    stream = io.BytesIO()
+    _Pickler(stream, protocol=5).dump(one)
+    return stream.getvalue()
 
 
 class _Unpickler(pickle.Unpickler):
