@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from translaudit.lexicon.traps import TrapSet
     from translaudit.termbase.concept import Termbase
 
-__all__ = ["Sources", "build", "signatures"]
+__all__ = ["Sources", "build", "files_of", "signatures"]
 
 
 class Sources(NamedTuple):
@@ -144,18 +144,27 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
+def files_of(sources: Sources) -> list[str]:
+    """The user's files that an audit looks things up in, each once; folders of traps file by file.
+
+    Raises:
+        InputError: there is nothing at a path of own traps.
+    """
+    given = dict.fromkeys((*sources.glossaries, *sources.lexicons))
+    if sources.traps:
+        from translaudit.lexicon.own import own_paths  # noqa: PLC0415  few projects have traps of their own
+
+        given.update(dict.fromkeys(map(str, own_paths(sources.traps))))
+    return list(given)
+
+
 def signatures(sources: Sources) -> tuple[str, ...]:
     """What a signature says of termbases, lexicons and own traps: `name@hash`, six hexadecimal digits of BLAKE2b.
 
     Raises:
         InputError: one of them cannot be read.
     """
-    given = dict.fromkeys((*sources.glossaries, *sources.lexicons))
-    if sources.traps:
-        from translaudit.lexicon.own import own_paths  # noqa: PLC0415  as above
-
-        given.update(dict.fromkeys(map(str, own_paths(sources.traps))))
-    own = [f"{Path(path).name}@{_digest(Path(path))}" for path in given]
+    own = [f"{Path(path).name}@{_digest(Path(path))}" for path in files_of(sources)]
     folder = data_folder("glossaries")
     bundled = sorted(f"{name}.toml" for name in names(folder, ".toml")) if sources.default_glossaries else []
     return (*own, *[f"{name}@{digest(folder / name)[:6]}" for name in bundled])

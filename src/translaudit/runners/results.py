@@ -26,8 +26,8 @@ from translaudit.allowances import MARK
 from translaudit.contents import program
 from translaudit.digest import blake2b
 from translaudit.kept import cache_folder, prune
-from translaudit.lexicon.own import own_paths
 from translaudit.records import NamedTuple
+from translaudit.runners.resources import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,7 +99,7 @@ class Results:
             [(*one[:2], sorted(one.ignore), one.min_confidence) for one in per_path],
         )
         whole = blake2b(repr(asked).encode(), digest_size=16)
-        self._files = (*sources.glossaries, *sources.lexicons, *map(str, own_paths(sources.traps)))
+        self._files = files_of(sources)
         self._state = _state(self._files)
         for path in self._files:
             for piece in _pieces_of(path):

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError, MissingExtraError, TranslauditError, UsageError
 from translaudit.records import NamedTuple
 from translaudit.runners.local import Worker, batches
-from translaudit.runners.resources import Sources, build
+from translaudit.runners.resources import Sources, build, files_of
 from translaudit.runners.selection import rules_for
 from translaudit.version import __version__
 
@@ -111,14 +111,9 @@ def _look_for_spark() -> None:
 
 
 def _files(sources: Sources) -> dict[str, bytes]:
-    """The content of every file that is named, folders of traps file by file."""
-    paths = [*sources.glossaries, *sources.lexicons]
-    if sources.traps:
-        from translaudit.lexicon.own import own_paths  # noqa: PLC0415  few projects have traps of their own
-
-        paths += map(str, own_paths(sources.traps))
+    """The content of every file that is named."""
     try:
-        return {path: Path(path).read_bytes() for path in paths}
+        return {path: Path(path).read_bytes() for path in files_of(sources)}
     except OSError as error:
         problem = f"it cannot be read: {error.strerror or error}"
         raise InputError(problem, path=error.filename, hint="Change its permissions.") from error
