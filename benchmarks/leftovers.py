@@ -17,8 +17,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.leftovers import leftovers
 from translaudit.document import Document
-from translaudit.leftovers import leftovers
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 

@@ -23,13 +23,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from precision import wilson
 
-from translaudit.corrections import correction as slip_against
 from translaudit.document import Document
-from translaudit.expressions import expression
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.names.corrections import correction as slip_against
 from translaudit.resources import Resources
 from translaudit.romanize import engine, registry
 from translaudit.rules.name_misspelling import name_misspelling
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
 
-from translaudit import leftovers
+from translaudit.accuracy import leftovers
 from translaudit.align import stretches
 from translaudit.coverage import compare, reader
 from translaudit.document import Document

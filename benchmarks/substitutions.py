@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from precision import wilson
 
 from translaudit.__main__ import main as translaudit
-from translaudit.digest import blake2b
 from translaudit.lexicon import kinds
 from translaudit.lexicon.senses import company
 from translaudit.lexicon.words import LANGUAGES, lemmas, load
+from translaudit.storage.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,8 +18,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.leftovers import leftovers
 from translaudit.document import Document
-from translaudit.leftovers import leftovers
 from translaudit.model import Bitext, Side
 from translaudit.resources import Resources
 

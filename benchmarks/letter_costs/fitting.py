@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.pieces import packed_values
 from translaudit.romanize.letter_costs import Table, aligned
 from translaudit.romanize.skeletons import VOWELS
+from translaudit.storage.pieces import packed_values
 
 if TYPE_CHECKING:
     import random

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from translaudit.pieces import packed_values
 from translaudit.romanize.letter_costs import aligned
+from translaudit.storage.pieces import packed_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

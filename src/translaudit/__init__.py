@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from translaudit.model import Report
-    from translaudit.naming import Explanation
+    from translaudit.provenance.naming import Explanation
     from translaudit.romanize.similar import NameMatch
 
 __all__ = ["__version__", "audit", "explain_name", "romanize", "same_name"]
@@ -99,7 +99,7 @@ def explain_name(name: str, *, target_lang: str = "en", langs: Sequence[str] = (
         target_lang: the language of that text.
         langs: only native forms in these languages; all when empty.
     """
-    from translaudit.naming import explain_name as explain  # noqa: PLC0415  as above
+    from translaudit.provenance.naming import explain_name as explain  # noqa: PLC0415  as above
     from translaudit.runners.resources import Sources, build  # noqa: PLC0415  as above
 
     return explain(name, target_lang=target_lang, langs=langs, resources=build(Sources()))

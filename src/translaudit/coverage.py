@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from translaudit.align.keys import keys, word_keys
 from translaudit.align.words import Link, Word, link
-from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.light import light_words
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import stems

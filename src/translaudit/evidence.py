@@ -13,11 +13,11 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Origin, Relation, Thing, Use
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Place
+from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
 from translaudit.text.capitals import capitals
 from translaudit.text.language_names import language_name
@@ -107,7 +107,7 @@ def _preference(fault: Fault) -> tuple[int, bool, bool, int, int]:
 def _mentions(part: str, lang: str) -> tuple[str, ...]:
     from pathlib import Path  # noqa: PLC0415  only where a fault is weighed
 
-    from translaudit import kept  # noqa: PLC0415
+    from translaudit.storage import kept  # noqa: PLC0415
 
     words = kept.table(Path(__file__).with_name("mentions.toml"))[part].get(lang.split("-", maxsplit=1)[0], ())
     return tuple(sorted(words, key=len, reverse=True))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.model import Confidence
+from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.forms import Use
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.normalise import fold_apostrophes
 
 if TYPE_CHECKING:

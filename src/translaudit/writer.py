@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.digest import blake2b
 from translaudit.fixable import fix_of
 from translaudit.model import Example, Finding, Related
+from translaudit.storage.digest import blake2b
 from translaudit.text.positions import Locator
 
 if TYPE_CHECKING:

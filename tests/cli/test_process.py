@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from translaudit import contents
+from translaudit.storage import contents
 from translaudit.version import __version__
 
 

@@ -10,7 +10,7 @@ import pytest
 from translaudit.coverage import reader
 from translaudit.lexicon import words
 from translaudit.lexicon.words import HAND, NOUN, RENDERING, Words, compiled, rows
-from translaudit.pieces import Flags, Lines, packed_flags, packed_lines
+from translaudit.storage.pieces import Flags, Lines, packed_flags, packed_lines
 
 FILES = sorted((Path(words.__file__).parent / "drawn").glob("*.tsv"))
 ENGLISH = re.compile(r"[a-z]+(?:[' -][a-z]+)*")

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from translaudit.pieces import packed_values
 from translaudit.romanize.letter_costs import _table, likelihood
 from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance
+from translaudit.storage.pieces import packed_values
 
 
 def plain_table(**costs: dict[str, float]) -> Table:

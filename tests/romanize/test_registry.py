@@ -101,7 +101,7 @@ def test_an_overlay_letter_replaces_the_plain_rule_beneath():
 
 def test_one_scheme_reads_one_file_at_most():
     code = (
-        "import sys; from translaudit import kept; read = kept.table; seen = []\n"
+        "import sys; from translaudit.storage import kept; read = kept.table; seen = []\n"
         "kept.table = lambda path: (seen.append(path.name), read(path))[1]\n"
         "from translaudit.romanize import registry; registry.scheme('ru-icao')\n"
         "print(seen); print({'difflib', 'regex', 'rapidfuzz'} & set(sys.modules))"

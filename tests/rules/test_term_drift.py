@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from translaudit.audit import Settings, examine
+from translaudit.drift.stand_ins import of_one_family
 from translaudit.forms import Forms
 from translaudit.forms.compiled import compile_forms
 from translaudit.model import Bitext, Confidence, Side
 from translaudit.resources import Resources
 from translaudit.rules.term_drift import term_drift
-from translaudit.stand_ins import of_one_family
 from translaudit.termbase.load import parse
 
 CASES = [

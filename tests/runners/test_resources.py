@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from translaudit import contents, kept
 from translaudit.forms import Forms
-from translaudit.kept import cache_folder
 from translaudit.lexicon.traps import TrapSet, compiled
+from translaudit.runners import build as build_package
 from translaudit.runners import cache, files, resources
 from translaudit.runners.data import PACKAGE
 from translaudit.runners.files import replaced
 from translaudit.runners.resources import Sources, build, signatures
+from translaudit.storage import contents, kept
+from translaudit.storage.kept import cache_folder
 from translaudit.text import language
 
 TABLE = Path(language.__file__).with_name("languages.toml")
@@ -56,7 +57,7 @@ def _texts(data):
 def test_the_second_time_nothing_is_compiled(bundled, monkeypatch):
     first = _texts(cache.bundled_forms("en", {}))
     assert {"Kharkiv", "Kharkov"} <= set(first)
-    monkeypatch.setattr(cache, "_compile", _unwanted)
+    monkeypatch.setattr(cache, "forms_made", _unwanted)
     assert _texts(cache.bundled_forms("en", {})) == first
     assert bundled.exists()
 
@@ -95,7 +96,7 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
     (tmp_path / "built").mkdir()
     (tmp_path / "built" / f"en-{'0' * 32}.bin").write_bytes(b"")
     (tmp_path / "built" / "others-own.bin").write_bytes(b"")
-    cache.build(["en"], tmp_path / "built")
+    build_package.build(["en"], tmp_path / "built")
     names = {path.name for path in (tmp_path / "built").iterdir()}
     assert names >= {f"{cache.key('en', {})}.bin", f"{cache.traps_key('id', 'en')}.bin", "stamp.bin"}
     assert {name for name in names if not name.startswith("traps-")} == {
@@ -104,7 +105,7 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
     }  # fmt: skip
     assert kept._built_table(tmp_path / "built", kept.table_name(TABLE)) == kept.table(TABLE)  # noqa: SLF001  what is built
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))
-    monkeypatch.setattr(cache, "_compile", _unwanted)
+    monkeypatch.setattr(cache, "forms_made", _unwanted)
     assert "Kharkiv" in _texts(cache.bundled_forms("en", {}))
     assert bundled.exists()
 
@@ -190,7 +191,7 @@ def test_traps_from_the_cache_are_those_compiled(tmp_path, monkeypatch):
     monkeypatch.setattr(kept, "BUILT", tmp_path / "built")
     data = cache.bundled_traps("id", "en")
     assert data == compiled("id", "en")
-    monkeypatch.setattr(cache, "_compile_traps", _unwanted)
+    monkeypatch.setattr(cache, "traps_made", _unwanted)
     again = cache.bundled_traps("id", "en")
     one, other = TrapSet(data), TrapSet(again)
     assert list(one.traps) == list(other.traps)

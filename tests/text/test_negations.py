@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import translaudit.text.polarity as package
-from translaudit.kept import table
+from translaudit.storage.kept import table
 from translaudit.text.polarity.negations import known, modality, negations, trait, verbs
 
 FOLDER = Path(package.__file__).parent

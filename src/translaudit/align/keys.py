@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 __all__ = ["keys", "word_keys"]
 

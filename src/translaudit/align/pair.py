@@ -12,8 +12,8 @@ from math import log1p, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.backends import Maker, Setting, SettingError
-from translaudit.digest import blake2b
 from translaudit.errors import MissingExtraError
 from translaudit.model import Severity
 from translaudit.opinion import Answer, Opinion
+from translaudit.storage.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

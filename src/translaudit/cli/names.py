@@ -14,7 +14,7 @@ from translaudit.errors import UsageError
 from translaudit.reporters.look import isolated
 
 if TYPE_CHECKING:
-    from translaudit.naming import Explanation
+    from translaudit.provenance.naming import Explanation
 
 __all__ = ["run"]
 
@@ -44,7 +44,7 @@ def run(arguments: list[str]) -> int:
     options = parser.parse(arguments[1:] if arguments and arguments[0] == "explain" else arguments)
     config = configured(options)
     langs = [language(tag) for tag in options.lang]
-    from translaudit.naming import explain_name
+    from translaudit.provenance.naming import explain_name
     from translaudit.runners.resources import Sources, build
 
     resources = build(Sources(config.glossaries, config.default_glossaries, config.house))

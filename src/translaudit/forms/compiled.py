@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.forms.derived import NAMES, Collector, inflecting, listed_entry, one_script, patterns_of
 from translaudit.forms.packed import packed_patterns, packed_things
-from translaudit.pieces import packed_numbers
+from translaudit.storage.pieces import packed_numbers
 from translaudit.termbase.concept import Status, fallback, terms_in
 from translaudit.termbase.plain_table import PlainTable
 from translaudit.text.normalise import fold_apostrophes

@@ -6,8 +6,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from translaudit.expressions import expression
 from translaudit.forms.entry import Entry, Origin, Relation, Thing, Use
+from translaudit.storage.expressions import expression
 from translaudit.termbase.concept import Status, exceptions_in, fallback, terms_in
 from translaudit.text.normalise import fold, fold_apostrophes
 

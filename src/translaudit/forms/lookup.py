@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.forms.entry import Entry, Relation, Thing, Use
 from translaudit.forms.packed import backwards, backwards_key
-from translaudit.pieces import Pieces, unpacked_numbers
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import slip
+from translaudit.storage.pieces import Pieces, unpacked_numbers
 from translaudit.termbase.matching import Matcher
 
 if TYPE_CHECKING:

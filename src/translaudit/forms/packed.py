@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from translaudit.pieces import packed, packed_numbers
+from translaudit.storage.pieces import packed, packed_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

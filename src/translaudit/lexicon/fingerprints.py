@@ -12,9 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from translaudit.kept import table
 from translaudit.lexicon.traps import SLOTS, alternatives, literal_of, lowered, pattern
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import table
 
 __all__ = ["recognise"]
 

@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of
 from translaudit.lexicon.words import BY_HAND, FOLDER, listing, rows
-from translaudit.pieces import ByKey, packed_by_key
+from translaudit.storage.kept import kept, made_of
+from translaudit.storage.pieces import ByKey, packed_by_key
 from translaudit.text import bases
 from translaudit.text.bases import base
 from translaudit.text.stems import STEMS

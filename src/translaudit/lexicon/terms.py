@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of, table
+from translaudit.storage.kept import kept, made_of, table
 from translaudit.text import bases
 from translaudit.text.bases import base
 from translaudit.text.stems import STEMS

@@ -13,10 +13,10 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
-from translaudit.expressions import expression
 from translaudit.lexicon.phrases import Part, end, parts, variants
-from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.normalise import fold_apostrophes, is_word_char
 from translaudit.text.stems import enclitics
 

@@ -22,13 +22,13 @@ from lsprotocol.types import (
     Range,
 )
 
-from translaudit.kept import cache_folder
 from translaudit.model import Severity
 from translaudit.pages import explained, page
 from translaudit.reporters.look import isolated
 from translaudit.reporters.words import said
 from translaudit.runners.files import replaced
 from translaudit.runners.selection import rules_for
+from translaudit.storage.kept import cache_folder
 from translaudit.version import __version__
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from html import unescape
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.model import Anchor
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

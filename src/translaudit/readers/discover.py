@@ -15,12 +15,12 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
-from translaudit.expressions import expression
 from translaudit.readers.decode import stands_in, there
 from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
 from translaudit.readers.names import language_of_name, same_language, tag_of, without_language
 from translaudit.readers.walk import walk
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -14,9 +14,9 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from translaudit.allowances import MARK, allowances
-from translaudit.expressions import expression
 from translaudit.model import Anchor, Side, Span
 from translaudit.readers.decode import whole
+from translaudit.storage.expressions import expression
 from translaudit.text.language import guess
 from translaudit.text.quotations import joined
 

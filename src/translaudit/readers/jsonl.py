@@ -10,9 +10,9 @@ from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
-from translaudit.expressions import expression
 from translaudit.readers.decode import lines
 from translaudit.readers.rows import Cell, Found, anchors_of, gather_found
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit.allowances import MARK, allowances
-from translaudit.expressions import expression
 from translaudit.model import Side, Span
 from translaudit.readers.decode import whole
+from translaudit.storage.expressions import expression
 from translaudit.text.language import guess
 from translaudit.text.quotations import joined
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 __all__ = ["language_of_name", "same_language", "tag_of", "without_language"]
 

@@ -14,9 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from translaudit.allowances import LAST_LINE, MARK, allowance
-from translaudit.digest import blake2b
 from translaudit.errors import InputError
-from translaudit.expressions import expression
 from translaudit.model import Anchor
 from translaudit.readers.codes import HOLE, places, without_codes
 from translaudit.readers.decode import lines, same_encoding
@@ -24,6 +22,8 @@ from translaudit.readers.names import language_of_name, tag_of
 from translaudit.readers.rows import Found, gather_found
 from translaudit.readers.tags import tag
 from translaudit.records import NamedTuple
+from translaudit.storage.digest import blake2b
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

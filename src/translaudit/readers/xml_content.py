@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.model import Anchor
 from translaudit.readers.codes import HOLE, places, without_codes
 from translaudit.readers.xml_stream import Stretch
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     import re

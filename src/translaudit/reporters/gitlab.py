@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from translaudit.digest import blake2b
 from translaudit.model import Severity
 from translaudit.reporters.words import said
+from translaudit.storage.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

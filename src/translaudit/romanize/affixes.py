@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import table
 from translaudit.text.language_names import language_name
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.records import NamedTuple
 from translaudit.romanize.likeness import alternations
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

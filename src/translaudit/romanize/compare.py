@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from translaudit.kept import table
+from translaudit.storage.kept import table
 from translaudit.text.normalise import fold
 
 __all__ = ["by_sound", "given_name", "joined_letters", "may_begin_alike", "skeleton", "slip", "variant_cost"]

@@ -12,10 +12,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of
 from translaudit.records import NamedTuple
 from translaudit.romanize.engine import rule_key
 from translaudit.romanize.registry import layers, schemes
+from translaudit.storage.kept import kept, made_of
 from translaudit.text import normalise
 from translaudit.text.normalise import fold, fold_apostrophes
 

@@ -13,13 +13,13 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import names
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of
-from translaudit.kept import table as read_table
-from translaudit.pieces import ByKey, packed_by_key, packed_values
 from translaudit.records import NamedTuple
 from translaudit.romanize.letter_steps import NEVER, Table, aligned, dearest, distance
+from translaudit.storage.contents import names
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of
+from translaudit.storage.kept import table as read_table
+from translaudit.storage.pieces import ByKey, packed_by_key, packed_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from translaudit.pieces import unpacked
 from translaudit.records import NamedTuple
 from translaudit.romanize.skeletons import VOWELS
+from translaudit.storage.pieces import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.romanize.skeletons import plain
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
     import re

@@ -10,12 +10,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from translaudit.kept import table
 from translaudit.records import NamedTuple
 from translaudit.romanize.inverse import verified
 from translaudit.romanize.inverted import Table, inverted, readings
 from translaudit.romanize.plausible import ending, letter_cost, limit, might_end, strangeness
 from translaudit.romanize.registry import info
+from translaudit.storage.kept import table
 
 __all__ = ["OneNative", "known", "one_native", "retraced"]
 

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.records import NamedTuple
 from translaudit.romanize.likeness import wade_giles
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.normalise import fold
 
 __all__ = ["Parts", "given_group", "is_given", "knowledge", "parts"]

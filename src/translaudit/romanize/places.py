@@ -12,14 +12,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of, table
 from translaudit.records import NamedTuple
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.inverse import guesses
 from translaudit.romanize.plausible import limit
 from translaudit.romanize.registry import chain, scheme
 from translaudit.romanize.systems import ordered, spellings, written
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of, table
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:

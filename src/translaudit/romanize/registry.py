@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of, table
-from translaudit.pieces import packed_values, unpacked
 from translaudit.records import NamedTuple
 from translaudit.romanize import engine
 from translaudit.romanize.engine import Scheme, compile_scheme, rule_key
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import packed_values, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from translaudit.kept import table
 from translaudit.records import NamedTuple
 from translaudit.romanize.letter_costs import looks_like
 from translaudit.romanize.likeness import DOUBLED, alternations
 from translaudit.romanize.skeletons import plain
+from translaudit.storage.kept import table
 
 __all__ = ["SisterForm", "sister_forms", "sisters"]
 

@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
-from translaudit.kept import table as read_table
 from translaudit.records import NamedTuple
 from translaudit.romanize.skeletons import letters
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table as read_table
 
 if TYPE_CHECKING:
     import re

@@ -12,15 +12,15 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of, table
-from translaudit.pieces import ByKey, packed_by_key
 from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverse import LANGUAGES, guesses
 from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.parts import parts
 from translaudit.romanize.plausible import ending, limit, might_end
 from translaudit.romanize.registry import chain, info, scheme
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of, table
-from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
 from translaudit.romanize.letter_costs import ceiling, compared, likelihood, looks_like, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
 from translaudit.romanize.syllables import shared, telling
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable

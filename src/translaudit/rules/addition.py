@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.leftovers import leftovers
+from translaudit.accuracy.leftovers import leftovers
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 

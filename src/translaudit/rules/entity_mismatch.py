@@ -43,23 +43,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.other_concepts import other_concepts
 from translaudit.model import Confidence, Severity
-from translaudit.name_faults import name_faults
-from translaudit.other_concepts import other_concepts
-from translaudit.other_nations import other_nations
-from translaudit.right_names import right_name
+from translaudit.names.faults import name_faults
+from translaudit.names.other_nations import other_nations
+from translaudit.names.right_names import right_name
+from translaudit.names.unmatched import MOST, unmatched
 from translaudit.rule import Mark, Place, rule
-from translaudit.unmatched import MOST, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.name_faults import Fault
-    from translaudit.other_cities import OtherCity
-    from translaudit.other_nations import OtherNation
+    from translaudit.names.faults import Fault
+    from translaudit.names.other_cities import OtherCity
+    from translaudit.names.other_nations import OtherNation
+    from translaudit.names.unmatched import Name
     from translaudit.resources import Resources
-    from translaudit.unmatched import Name
 
 __all__ = ["entity_mismatch"]
 
@@ -94,7 +94,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
 
 def _cities(document: Document) -> Iterator[Mark]:
     if unmatched(document):
-        from translaudit.other_cities import other_cities  # noqa: PLC0415  only where names differ
+        from translaudit.names.other_cities import other_cities  # noqa: PLC0415  only where names differ
 
         yield from (_elsewhere(document, city) for city in other_cities(document))
 

@@ -34,9 +34,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.model import Severity
 from translaudit.rule import Mark, rule
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -61,10 +61,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from translaudit.evidence import at_home, capitals_of, scheme_name
-from translaudit.expressions import expression
 from translaudit.model import Confidence, Severity
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place, rule
+from translaudit.storage.expressions import expression
 from translaudit.text.capitals import prose, small
 from translaudit.text.language_names import language_name
 
@@ -209,7 +209,7 @@ def _marks(
 
 def _well_known(document: Document, start: int, end: int, lang: str) -> bool:
     """Whether the name, or the one after it, is a well-known family name: whoever is famous has a spelling of their own."""
-    from translaudit.native_names import known_names  # noqa: PLC0415  as above
+    from translaudit.provenance.native_names import known_names  # noqa: PLC0415  as above
     from translaudit.romanize.inverse import LANGUAGES, among  # noqa: PLC0415  as above
 
     if lang not in LANGUAGES:

@@ -34,14 +34,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.model import Severity
-from translaudit.pairing import pairs
+from translaudit.names.pairing import pairs
 from translaudit.rule import Mark, Place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.names import Pair
+    from translaudit.names.capitalised import Pair
     from translaudit.resources import Resources
 
 __all__ = ["name_inconsistency"]

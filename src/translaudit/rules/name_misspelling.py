@@ -66,13 +66,13 @@ from typing import TYPE_CHECKING
 
 from translaudit.document import Document, Hit
 from translaudit.evidence import Fault, beside_name, say_house, say_origins, scheme_name, source_place
-from translaudit.expressions import expression
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
-from translaudit.originals import renders_own_name
-from translaudit.pairing import pairs
+from translaudit.names.originals import renders_own_name
+from translaudit.names.pairing import pairs
 from translaudit.romanize.compare import slip
 from translaudit.rule import Mark, Place, rule
+from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
 from translaudit.text.language import primary
 
@@ -116,7 +116,7 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
         if mark.start not in said:
             said.add(mark.start)
             yield mark
-    from translaudit.miscopied import miscopied  # noqa: PLC0415  only with an original
+    from translaudit.names.miscopied import miscopied  # noqa: PLC0415  only with an original
 
     for one in miscopied(document):
         if one.span[0] not in said:
@@ -133,7 +133,7 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
 
 def _against_the_original(document: Document) -> Iterator[Mark]:
     """Names that no scheme or convention makes of the original's, and that are one slip away from what one makes."""
-    from translaudit.slipped import slipped  # noqa: PLC0415  only with an original
+    from translaudit.names.slipped import slipped  # noqa: PLC0415  only with an original
 
     text = document.target.text
     for one in slipped(document):

@@ -66,10 +66,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.document import Document, Text
-from translaudit.expressions import expression
 from translaudit.model import Confidence, Severity
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place, rule
+from translaudit.storage.expressions import expression
 from translaudit.text.language import function_words, primary
 from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
 

@@ -86,7 +86,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
         return "there is no original"
     if document.close:
         return ""
-    from translaudit.quantities import agree  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.quantities import agree  # noqa: PLC0415  only with an original
 
     return "" if agree(document) else "the translation does not follow its original closely"
 
@@ -100,6 +100,6 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def number_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each quantity that differs from the original's."""
-    from translaudit.quantities import mismatches  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.quantities import mismatches  # noqa: PLC0415  only with an original
 
     return mismatches(document)

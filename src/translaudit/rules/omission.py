@@ -33,9 +33,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from translaudit.leftovers import leftovers
+from translaudit.accuracy.leftovers import leftovers
 from translaudit.model import Confidence, Severity
-from translaudit.name_faults import name_faults
+from translaudit.names.faults import name_faults
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 
@@ -104,7 +104,7 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     if source is None or segment.source is None:
         return None
     closed = gap.after.startswith(")")  # a bracket closes what is whole
-    from translaudit.unrendered import unrendered_near  # noqa: PLC0415  only with an original and a gap
+    from translaudit.accuracy.unrendered import unrendered_near  # noqa: PLC0415  only with an original and a gap
 
     lost = None if closed else unrendered_near(document, segment, gap)
     if lost is None and gap.degree < LIKELY:

@@ -45,10 +45,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import translaudit.text
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.model import Confidence, Segment, Severity, Span
 from translaudit.rule import Mark, Place, rule
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.language import function_words
 
 if TYPE_CHECKING:

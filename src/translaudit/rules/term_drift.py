@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.drifts import Drift
+    from translaudit.drift.usual import Drift
     from translaudit.resources import Resources
 
 __all__ = ["term_drift"]
@@ -75,7 +75,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each place where a term is rendered otherwise than everywhere else."""
-    from translaudit.drifts import drifts  # noqa: PLC0415  only with an original
+    from translaudit.drift.usual import drifts  # noqa: PLC0415  only with an original
 
     text = document.target.text
     for drift in drifts(document):

@@ -60,9 +60,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.residue import residue
 from translaudit.lexicon.words import UNSPACED, load
 from translaudit.model import Severity
-from translaudit.residue import residue
 from translaudit.rule import Mark, rule
 from translaudit.text.language import primary
 from translaudit.text.tokens import words

@@ -65,15 +65,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit import kept
 from translaudit.evidence import at_home, capitals_of, judge, scheme_name
-from translaudit.expressions import expression
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.records import NamedTuple
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import scheme
 from translaudit.rule import Mark, Place, rule
+from translaudit.storage import kept
+from translaudit.storage.expressions import expression
 from translaudit.text.capitals import prose, small, word_before
 
 if TYPE_CHECKING:

@@ -61,8 +61,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.other_concepts import comparable, other_concepts
 from translaudit.model import Confidence, Severity, Span
-from translaudit.other_concepts import comparable, other_concepts
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
 
@@ -160,8 +160,8 @@ def _substituted(document: Document) -> Iterator[Mark]:
     """Words that name another thing of a kind or say the contrary, but for those that have a class of their own."""
     if document.source is None or not document.close:
         return
-    from translaudit.contraries import contraries  # noqa: PLC0415  only with an original
-    from translaudit.substitutions import substitutions  # noqa: PLC0415  as above
+    from translaudit.accuracy.contraries import contraries  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.substitutions import substitutions  # noqa: PLC0415  as above
 
     taken = [
         (one.start, one.end)

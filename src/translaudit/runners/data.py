@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.contents import PACKAGE
 from translaudit.errors import InputError
+from translaudit.storage.contents import PACKAGE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from translaudit.align.training import train
 from translaudit.document import Document
+from translaudit.drift.recurrence import Pairs
 from translaudit.errors import UsageError
 from translaudit.lexicon.learned import Counts, merged
 from translaudit.readers import read
-from translaudit.recurrence import Pairs
 from translaudit.resources import Resources
 from translaudit.runners.lexicons import read_lexicon
 

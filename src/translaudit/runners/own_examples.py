@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.audit import look
 from translaudit.errors import InputError
-from translaudit.kept import kept, made_of
 from translaudit.lexicon.traps import TrapSet, compiled
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules import wrong_sense
 from translaudit.runners.cache import traps_key
+from translaudit.storage.kept import kept, made_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

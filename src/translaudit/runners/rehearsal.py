@@ -6,14 +6,15 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
-from translaudit import expressions, gazetteer
 from translaudit.audit import Settings
+from translaudit.names import gazetteer
 from translaudit.readers import discover
 from translaudit.romanize import registry
 from translaudit.runners.data import PACKAGE, data_folder
 from translaudit.runners.local import audit_paths
 from translaudit.runners.resources import Sources
 from translaudit.runners.selection import rules_for
+from translaudit.storage import expressions
 from translaudit.text.polarity import negations
 
 if TYPE_CHECKING:

@@ -12,14 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import digest, names
-from translaudit.digest import blake2b
 from translaudit.errors import InputError
 from translaudit.forms import Forms
 from translaudit.records import NamedTuple
 from translaudit.resources import Resources
 from translaudit.runners.cache import bundled_forms, bundled_traps
 from translaudit.runners.data import data_folder
+from translaudit.storage.contents import digest, names
+from translaudit.storage.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -23,11 +23,11 @@ from zlib import crc32
 
 from translaudit import model
 from translaudit.allowances import MARK
-from translaudit.contents import program
-from translaudit.digest import blake2b
-from translaudit.kept import cache_folder, prune
 from translaudit.records import NamedTuple
 from translaudit.runners.resources import files_of
+from translaudit.storage.contents import program
+from translaudit.storage.digest import blake2b
+from translaudit.storage.kept import cache_folder, prune
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

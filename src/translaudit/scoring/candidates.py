@@ -12,7 +12,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from translaudit.renderings import renderings
+from translaudit.names.renderings import renderings
 from translaudit.text.addresses import in_address
 from translaudit.text.capitals import NOUNS, capitals, opens, small
 from translaudit.text.inflection import dictionary

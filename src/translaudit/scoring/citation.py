@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.kept import table
 from translaudit.romanize.parts import is_given
 from translaudit.romanize.word_match import matched
+from translaudit.storage.kept import table
 from translaudit.text.inflection import dictionary, forms, paradigm, slots_of
 from translaudit.text.inflection.paradigms import adjective
 from translaudit.text.inflection.relatives import endings, stems

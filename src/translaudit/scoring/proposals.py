@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from translaudit.names import is_word
+from translaudit.names.capitalised import is_word
 from translaudit.records import NamedTuple
 from translaudit.romanize.grouping import Group, group
 from translaudit.romanize.parts import is_given

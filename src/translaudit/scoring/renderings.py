@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from translaudit.drift.recurrence import Pairs, senses
+from translaudit.drift.stand_ins import of_one_family
 from translaudit.lexicon.terms import is_term, may_replace
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
-from translaudit.recurrence import Pairs, senses
 from translaudit.scoring.at_example import finding_at, times
-from translaudit.stand_ins import of_one_family
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

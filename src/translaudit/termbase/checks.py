@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category, is_normalized, name, normalize
 
 from translaudit.errors import InputError
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 from translaudit.termbase.concept import CASES, Concept, Status, Term
 from translaudit.termbase.language_tags import advice, canonical
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.normalise import is_word_char
 
 if TYPE_CHECKING:

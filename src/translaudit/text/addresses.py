@@ -7,7 +7,7 @@ that an address exists.
 
 from __future__ import annotations
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 __all__ = ["in_address"]
 

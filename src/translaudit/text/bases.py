@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 from translaudit.text.stems import enclitics, english_key, stems
 
 __all__ = ["base"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

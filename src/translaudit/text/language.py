@@ -11,9 +11,9 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 __all__ = ["LETTERS", "UNVOCALISED", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from translaudit.kept import table
+from translaudit.storage.kept import table
 
 __all__ = ["language_name", "language_names"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from translaudit.kept import table
+from translaudit.storage.kept import table
 from translaudit.text.language import function_words
 
 __all__ = ["light_words"]

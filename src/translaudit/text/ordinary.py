@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from translaudit.kept import table
+from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS
 from translaudit.text.vocabulary import written
 

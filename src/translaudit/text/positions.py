@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.rows import RowAnchors
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ pairs with nothing; an apostrophe is no mark. It does not tell a quotation from 
 
 from __future__ import annotations
 
-from translaudit.expressions import expression
 from translaudit.model import Span
+from translaudit.storage.expressions import expression
 
 __all__ = ["joined", "marked", "quotes"]
 

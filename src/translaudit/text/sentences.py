@@ -11,10 +11,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.model import Span
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.language import function_words
 from translaudit.text.quotations import quotes
 from translaudit.text.wrapping import wrapping

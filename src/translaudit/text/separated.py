@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.stems import STEMS, stems
 from translaudit.text.vocabulary import written
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import table
 
 __all__ = ["STEMS", "enclitics", "ending", "english_key", "inflected", "stems"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from translaudit.kept import table
+from translaudit.storage.kept import table
 
 __all__ = ["simplified"]
 

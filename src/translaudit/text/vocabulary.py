@@ -14,8 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.digest import blake2b
-from translaudit.kept import kept, made_of
+from translaudit.storage.digest import blake2b
+from translaudit.storage.kept import kept, made_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from translaudit.expressions import expression
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 
 __all__ = ["Wrapping", "wrapping"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.config import LEVELS, language
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Confidence
-from translaudit.naming import explain_name
+from translaudit.provenance.naming import explain_name
 from translaudit.readers import Job, language_of_name
 from translaudit.readers.decode import standing_in
 from translaudit.readers.formats import ROWS, SUFFIXES
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from translaudit.config import Config
     from translaudit.model import Finding, Report, Summary
-    from translaudit.naming import Explanation
+    from translaudit.provenance.naming import Explanation
 
 __all__ = ["Asked", "Desk"]
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from translaudit.errors import TranslauditError
-    from translaudit.naming import Explanation
+    from translaudit.provenance.naming import Explanation
     from translaudit.reporters.html_report import Parts
 
 __all__ = ["checked", "empty", "named", "wrong"]

@@ -17,9 +17,9 @@ from translaudit.backends.llm.answer import content_of, read
 from translaudit.backends.llm.endpoint import Endpoint
 from translaudit.backends.llm.prompt import messages, prompt_text
 from translaudit.backends.llm.spending import Budget
-from translaudit.bytefile import read as read_kept
-from translaudit.kept import cache_folder, made_of, prune, write
 from translaudit.opinion import Answer
+from translaudit.storage.bytefile import read as read_kept
+from translaudit.storage.kept import cache_folder, made_of, prune, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import names
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of, table
-from translaudit.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.storage.contents import names
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics, ending
 

@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of, table
 from translaudit.lexicon.kinds import words
 from translaudit.lexicon.words import UNSPACED
-from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
-from translaudit.kept import kept, made_of, table
 from translaudit.lexicon.senses.company import alike, word_vector
-from translaudit.pieces import ByKey, packed_by_key
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -13,8 +13,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import names
-from translaudit.kept import kept, made_of, table
 from translaudit.lexicon.phrasemes.lists import (
     FAR,
     GRAMMAR,
@@ -27,8 +25,10 @@ from translaudit.lexicon.phrasemes.lists import (
     words_of,
 )
 from translaudit.lexicon.words import UNSPACED
-from translaudit.pieces import ByKey, Pieces, unpacked_numbers
 from translaudit.records import NamedTuple
+from translaudit.storage.contents import names
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, Pieces, unpacked_numbers
 from translaudit.text.light import light_words
 from translaudit.text.sentences import sentences
 from translaudit.text.stems import STEMS, inflected, stems

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.lexicon import sectioned
 from translaudit.lexicon.words import UNSPACED
-from translaudit.pieces import packed, packed_by_key, packed_numbers
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
+from translaudit.storage.pieces import packed, packed_by_key, packed_numbers
 from translaudit.text.light import light_words
 from translaudit.text.stems import stems
 from translaudit.text.tokens import tokens

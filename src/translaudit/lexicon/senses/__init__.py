@@ -11,13 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import names
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of
 from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
 from translaudit.lexicon.senses.lists import SECTIONS, Cue, Row, compiled, cues, rows, stem_of
-from translaudit.pieces import ByKey, Pieces
 from translaudit.records import NamedTuple
+from translaudit.storage.contents import names
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of
+from translaudit.storage.pieces import ByKey, Pieces
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:

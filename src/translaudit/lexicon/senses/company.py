@@ -13,9 +13,9 @@ from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.kept import kept, made_of
-from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import kept, made_of
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

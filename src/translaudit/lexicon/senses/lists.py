@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.lexicon import sectioned
-from translaudit.pieces import packed, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.storage.pieces import packed, packed_by_key
 from translaudit.text.stems import stems
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import names
 from translaudit.errors import InputError
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of
 from translaudit.lexicon import sectioned
-from translaudit.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.records import NamedTuple
+from translaudit.storage.contents import names
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of
+from translaudit.storage.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.text.light import light_words
 from translaudit.text.stems import STEMS, stems
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.lexicon.words import EXACT, STEM
+from translaudit.storage.expressions import expression
 from translaudit.text.tokens import HAN_NUMBER
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,10 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of
-from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     import re

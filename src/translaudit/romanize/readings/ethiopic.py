@@ -7,8 +7,8 @@ letters are full-width Latin letters and ḥ ś š č ḫ ñ ʾ ʿ ž ǧ ṭ ċ 
 
 from __future__ import annotations
 
-from translaudit.expressions import expression
 from translaudit.romanize.readings.abjad import FULL_WIDTH, capital
+from translaudit.storage.expressions import expression
 
 __all__ = ["read"]
 

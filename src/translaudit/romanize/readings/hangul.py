@@ -7,7 +7,7 @@ no words; `korean_names` does. (U+A78F counts as a letter, so that a rule's `^` 
 
 from __future__ import annotations
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 __all__ = ["read"]
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.romanize.readings.abjad import FULL_WIDTH, capital
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 __all__ = ["read"]
 

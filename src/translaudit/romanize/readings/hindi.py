@@ -7,8 +7,8 @@ Chandra), and, from the right, between V C and C V (Ohala 1983). Compounds and S
 
 from __future__ import annotations
 
-from translaudit.expressions import expression
 from translaudit.romanize.readings import indic
+from translaudit.storage.expressions import expression
 
 __all__ = ["read"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     import re

@@ -6,8 +6,8 @@ A word that has no other vowel keeps it. It does not drop vowels inside a word: 
 
 from __future__ import annotations
 
-from translaudit.expressions import expression
 from translaudit.romanize.readings import indic
+from translaudit.storage.expressions import expression
 
 __all__ = ["read"]
 

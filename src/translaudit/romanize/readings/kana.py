@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from translaudit.errors import MissingExtraError
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     import re

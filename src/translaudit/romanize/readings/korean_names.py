@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.romanize.readings import hangul
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
     import re

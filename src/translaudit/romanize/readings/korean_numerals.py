@@ -6,9 +6,9 @@ It spells numbers up to 99, and only before a unit of administration.
 
 from __future__ import annotations
 
-from translaudit.expressions import expression
 from translaudit.romanize.readings import hangul
 from translaudit.romanize.readings.korean_names import marked
+from translaudit.storage.expressions import expression
 
 __all__ = ["read"]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from translaudit.expressions import expression
 from translaudit.romanize.readings.abjad import (
     FULL_WIDTH,
     WORD,
@@ -24,6 +23,7 @@ from translaudit.romanize.readings.abjad import (
 )
 from translaudit.romanize.readings.arabic import SUN_LETTERS, article
 from translaudit.romanize.readings.vocalised import kinds, look_up
+from translaudit.storage.expressions import expression
 
 __all__ = ["read"]
 

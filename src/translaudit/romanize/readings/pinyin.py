@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.records import NamedTuple
 from translaudit.romanize.readings.characters import syllables as plain_syllables
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
     import re

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 __all__ = ["read"]
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from translaudit.expressions import expression
-from translaudit.kept import table
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 __all__ = ["read"]
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from translaudit.errors import InputError
-from translaudit.kept import table as read_table
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import table as read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

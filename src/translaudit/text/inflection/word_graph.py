@@ -15,9 +15,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.kept import kept, made_of
-from translaudit.pieces import Pieces, packed
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import kept, made_of
+from translaudit.storage.pieces import Pieces, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

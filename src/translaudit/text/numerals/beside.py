@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 from translaudit.text.numerals.units import measure
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 
 __all__ = ["DIGITS", "parts", "readings"]
 

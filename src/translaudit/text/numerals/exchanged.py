@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.numerals.loose import signs
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 from translaudit.text.numerals.digits import parts, readings
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight

@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 __all__ = ["Entry", "Lexicon", "lexicon"]
 

@@ -13,10 +13,10 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of, table
-from translaudit.pieces import ByKey, packed_by_key
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 from translaudit.text.numerals.lexicon import lexicon
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
+from translaudit.storage.expressions import expression
 from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_beside
 from translaudit.text.numerals.digits import parts
 from translaudit.text.numerals.lexicon import lexicon

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from translaudit.expressions import expression
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import Kind, Weight
 

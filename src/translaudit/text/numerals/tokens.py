@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from translaudit.expressions import expression
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.numerals.digits import DIGITS, readings
 from translaudit.text.numerals.lexicon import Entry, Lexicon, lexicon
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from translaudit.expressions import expression
-from translaudit.kept import table
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 __all__ = ["convertible", "imperial", "measure", "rival", "same_amount"]
 

@@ -12,10 +12,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.contents import names
-from translaudit.expressions import expression
-from translaudit.kept import kept, made_of, table
 from translaudit.records import NamedTuple
+from translaudit.storage.contents import names
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import kept, made_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -1,0 +1,282 @@
+"""What a document's original has that its translation has not, and the reverse.
+
+Reach for `leftovers`, once a document, in rules on what is left out or added: whole sentences that no sentence
+corresponds to, and stretches of words inside a pair of sentences (`align.stretches`). Where a free rendering is as
+likely, it says nothing. Without lists of words for both languages it knows whole sentences alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.align.pair import length, ratio
+from translaudit.align.stretches import Habit, Sentence, Stretch, digits, strange, stretches
+from translaudit.coverage import compare
+from translaudit.records import NamedTuple
+from translaudit.storage.kept import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.coverage import Compared
+    from translaudit.document import Document
+    from translaudit.model import Span
+
+__all__ = ["Leftovers", "leftovers", "length_ratio"]
+
+_CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
+_BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
+_HABITS = Path(__file__).parents[1] / "align" / "habits.toml"
+_MISSING = 0.4  # the same, where nothing is measured
+_PRIOR = 12  # known words that this is worth
+_DEVIATION = 0.15  # of its length by which a sentence is longer or shorter than it ought to be
+_PAIRS = 3  # pairs that this is worth
+_LINKED = 0.6  # of the words of a sentence must be linked where the alignment of the document does not vouch for it
+_SURPLUS = 4  # characters by which lengths must differ for anything to be missing
+_SHIFTED = 0.5  # of the known words of a stretch stand there if a sentence beside renders it
+_LEAST = 2  # words of a sentence that must be missing where its alignment is doubtful
+_SENTENCE = 3  # words that make a sentence worth missing
+_SURE = 0.6  # closeness of a document whose alignment alone may be believed
+_TOO_SHORT = 0.4, 1.8  # lengths of a missing sentence that the other side is shorter by
+_NEAR = 2  # sentences to each side that may have the content of one after all
+
+
+class Leftovers(NamedTuple):
+    """What each side has that the other has not, with offsets into the texts of both sides.
+
+    Attributes:
+        omitted: stretches of the original, by place in the translation.
+        added: stretches of the translation, by start.
+    """
+
+    omitted: tuple[Stretch, ...]
+    added: tuple[Stretch, ...]
+
+
+def leftovers(document: Document) -> Leftovers:
+    """All stretches of a document; computed once."""
+    if "leftovers" not in document.memo:
+        search = _Search(document)
+        found = [*search.inside(), *search.whole()]
+        omitted = sorted((one for side, one in found if side == 0), key=lambda one: (one.place, one.start))
+        document.memo["leftovers"] = Leftovers(tuple(omitted), tuple(sorted(one for side, one in found if side)))
+    made: Leftovers = document.memo["leftovers"]
+    return made
+
+
+def length_ratio(document: Document) -> float:
+    """Code points that the translation takes for one of the original; computed once."""
+    if "length ratio" not in document.memo:
+        source = document.source.text if document.source else ""
+        pairs = [(one.source, one.target) for one in document.segments if one.source]
+        document.memo["length ratio"] = ratio(
+            [source[one.start : one.end] for one, _ in pairs],
+            [document.target.text[one.start : one.end] for _, one in pairs],
+            document.source_lang,
+            document.target.lang,
+        )
+    made: float = document.memo["length ratio"]
+    return made
+
+
+class _Weighed(NamedTuple):
+    """A pair of sentences.
+
+    Attributes:
+        surplus: code points of the translation that the original would take more than it has.
+        share: the same, regardless of its sign, by code point of the translation.
+        missing: known words of each side without a rendering.
+        known: known words of each side.
+    """
+
+    surplus: float
+    share: float
+    missing: tuple[int, int]
+    known: tuple[int, int]
+
+
+@cache
+def _usual(lang: str, other: str) -> float:
+    """Which share of the known words of a language usually has no rendering in another (two-letter codes)."""
+    found = table(_HABITS)["missing"]
+    own, beside = found.get(lang), found.get(other)
+    return max((*([own[0]] if own else ()), *([beside[1]] if beside else ())), default=_MISSING)
+
+
+class _Habits:
+    """How closely a document follows its original."""
+
+    def __init__(self, weighed: Sequence[_Weighed], langs: tuple[str, str]) -> None:
+        """Take all pairs, and the two-letter codes of both languages."""
+        self._usual = _usual(*langs), _usual(*reversed(langs))
+        self._weighed = weighed
+        self._missing = [sum(one.missing[side] for one in weighed) for side in (0, 1)]
+        self._known = [sum(one.known[side] for one in weighed) for side in (0, 1)]
+        self._share = sum(one.share for one in weighed)
+
+    def without(self, at: int, side: int) -> Habit:
+        """The habit of all other pairs, drawn towards what is usual."""
+        one = self._weighed[at]
+        missing = (self._missing[side] - one.missing[side] + self._usual[side] * _PRIOR) / (
+            self._known[side] - one.known[side] + _PRIOR
+        )
+        deviation = (self._share - one.share + _DEVIATION * _PAIRS) / (len(self._weighed) - 1 + _PAIRS)
+        return Habit(missing, deviation)
+
+
+class _Search:
+    """One document's search. Side 0 is the original, side 1 the translation."""
+
+    def __init__(self, document: Document) -> None:
+        """Take the readers of both languages, and the length that one side takes for the other."""
+        self.document = document
+        self.texts = (document.source.text if document.source else "", document.target.text)
+        self.langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
+        self.readers = document.readers
+        self.able = all(one.able for one in self.readers)
+        alignment = document.alignment
+        self.sure = alignment is None or alignment.closeness >= _SURE
+        self.segments = [(one.source, one.target) for one in document.segments if one.source]
+        self.ratio = length_ratio(document)
+
+    def _text(self, side: int, span: Span) -> str:
+        return self.texts[side][span.start : span.end]
+
+    def inside(self) -> Iterator[tuple[int, Stretch]]:
+        """Stretches inside pairs of sentences, with the side that has them."""
+        if not self.able:
+            return
+        weighed = [self._weighed(*pair) for pair in self.segments]
+        habits = _Habits(weighed, self.langs)
+        for at, (source, target) in enumerate(self.segments):
+            texts = self._text(0, source), self._text(1, target)
+            surplus = weighed[at].surplus
+            side = 0 if surplus > 0 else 1  # the one that is longer than it ought to be
+            if abs(surplus) < _SURPLUS or not weighed[at].missing[side]:
+                continue
+            compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
+            if not _follows(compared, side):
+                continue
+            pair = (
+                Sentence(texts[0], self.langs[0], compared.source, compared.source_keys),
+                Sentence(texts[1], self.langs[1], compared.target, compared.target_keys),
+            )
+            measure = self.ratio if side else 1 / self.ratio
+            habit = habits.without(at, side)
+            links = compared.links()
+            content = sum(word.content for word in pair[1 - side].words)
+            aligned = self.sure or len(links) >= _LINKED * content
+            for stretch in stretches(pair[side], pair[1 - side], links, measure, habit, swapped=side == 1):
+                moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
+                if not self._elsewhere(side, moved, at):
+                    yield side, moved._replace(sure=moved.sure and aligned)
+
+    def _weighed(self, source: Span, target: Span) -> _Weighed:
+        """Both sides of a pair, weighed against each other."""
+        texts = self._text(0, source), self._text(1, target)
+        keys = [one.keys(text) for one, text in zip(self.readers, texts, strict=True)]
+        found = [self.readers[side].without(texts[side], keys[1 - side]) for side in (0, 1)]
+        sizes = [length(text, lang) for text, lang in zip(texts, self.langs, strict=True)]
+        surplus = sizes[0] * self.ratio - sizes[1]
+        share = abs(surplus) / max(1, sizes[1])
+        return _Weighed(surplus, share, (found[0][0], found[1][0]), (found[0][1], found[1][1]))
+
+    def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
+        """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""
+        beside = self.segments[max(0, at - 1) : at] + self.segments[at + 1 : at + 2]
+        there = " ".join([self._text(1 - side, pair[1 - side]) for pair in beside])
+        keys, numbers = self.readers[1 - side].keys(there), digits(there)
+        text = self.texts[side][stretch.start : stretch.end]
+        known = [
+            word for word in self.readers[side].words(text) if word.known or any(key[0] == "#" for key in word.keys)
+        ]
+        found = sum(
+            not word.keys.isdisjoint(keys) or not (word.known or strange(text, word, numbers)) for word in known
+        )
+        return found >= _SHIFTED * len(known)
+
+    def whole(self) -> Iterator[tuple[int, Stretch]]:
+        """Whole sentences that none corresponds to, with the side that has them.
+
+        Where one beside has none either, on the other side, they may render each other freely.
+        """
+        pairs: Sequence[tuple[Span | None, Span | None]] = self.document.pairs or [
+            (one.source, one.target) for one in self.document.segments
+        ]
+        for at, pair in enumerate(pairs):
+            side = 1 if pair[0] is None else 0
+            span = pair[side]
+            if pair[1 - side] is not None or span is None:
+                continue
+            around = pairs[max(0, at - _NEAR) : at + _NEAR + 1]
+            near = [one[1 - side] for one in around]
+            beside = [one[1 - side] for one in around if one[1 - side] is not None and one[side] is None]
+            if beside or not any(near):
+                continue
+            before = next((one[1 - side] for one in reversed(pairs[:at]) if one[1 - side]), None)
+            first = next(one for one in near if one)
+            simple = self._simple(slice(max(0, at - _NEAR), at + _NEAR + 1))
+            stretch = self._alone(side, span, around, before.end if before else first.start, simple=simple)
+            if stretch:
+                yield side, stretch
+
+    def _simple(self, part: slice) -> bool:
+        """Whether no sentences of a part of the alignment were taken together: what is left over may belong to them."""
+        alignment = self.document.alignment
+        links = alignment.links[part] if alignment and self.document.pairs else ()
+        return all(one.source[1] - one.source[0] < 2 and one.target[1] - one.target[0] < 2 for one in links)
+
+    def _alone(
+        self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], place: int, *, simple: bool
+    ) -> Stretch | None:
+        """The sentence as a stretch, unless its words are near the place on the other side, with nothing else to render."""
+        text = self._text(side, span)
+        words = self.readers[side].words(text)
+        keys: set[str] = set()
+        spare = 0
+        for pair in around:
+            own, other = pair[side], pair[1 - side]
+            if other is not None:
+                taken = self.readers[side].keys(self._text(side, own)) if own else set()
+                left = [word for word in self.readers[1 - side].words(self._text(1 - side, other)) if word.content]
+                left = [word for word in left if word.keys.isdisjoint(taken)]
+                keys.update(*[word.keys for word in left])
+                spare = max(spare, len(left))
+        telling = [word for word in words if word.known or any(key[0] in "#=" for key in word.keys)]
+        missing = [word for word in telling if word.keys.isdisjoint(keys)]
+        if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:
+            return None
+        if len(missing) < _LEAST and not self.sure:
+            return None
+        known = [word for word in missing if word.known] or missing
+        shown = tuple([text[word.start : word.end] for word in known])
+        sure = self.sure and spare < sum(word.content for word in words)
+        telling = [word for word in missing if word.known and not word.drawn]
+        sure = sure or (simple and len(telling) >= _LEAST and self._shorter(side, span, around))
+        return Stretch(span.start, span.end, place, True, sure, shown)
+
+    def _shorter(self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]]) -> bool:
+        """Whether of some pairs this sentence alone has no counterpart, and the other side is shorter by about as much."""
+        if sum(None in pair for pair in around) > 1:
+            return False
+        source, target = (
+            sum(length(self._text(at, one), self.langs[at]) for one in spans if one)
+            for at, spans in enumerate(zip(*around, strict=True))
+        )
+        measure = self.ratio if side else 1 / self.ratio  # of the other side, in code points of this one
+        surplus = target - source * measure if side else source - target * measure
+        least, most = _TOO_SHORT
+        return bool(least <= surplus / length(self._text(side, span), self.langs[side]) <= most)
+
+
+def _follows(compared: Compared, side: int) -> bool:
+    """Whether the pair is a close rendering: most of the words of that side that lists know are rendered."""
+    words, missing = ((compared.source, compared.missing), (compared.target, compared.added))[side]
+    known = sum(word.known for word in words)
+    return len(missing) <= (1 - _CLOSE) * known + 2
+
+
+def _moved(stretch: Stretch, own: int, other: int) -> Stretch:
+    return stretch._replace(start=stretch.start + own, end=stretch.end + own, place=stretch.place + other)

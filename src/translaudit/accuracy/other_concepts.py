@@ -1,0 +1,200 @@
+"""Where a translation names another institution, office, relative, disease or crop than its original.
+
+Reach for `other_concepts`. Both sides are read for the concepts of `lexicon.concepts`; of each class a segment must lack
+one and have one too many. What the sentences before and after say counts for both, and near concepts are not compared.
+It does not know idioms. Which rule reports a class is for `Class.category` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from translaudit.lexicon.concepts import classes, load
+from translaudit.model import Confidence
+from translaudit.records import NamedTuple
+from translaudit.rule import Mark, Place
+from translaudit.storage.expressions import expression
+from translaudit.text.capitals import NOUNS, in_name, opens
+from translaudit.text.language import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.document import Document
+    from translaudit.lexicon.concepts import Class, Mention, Said, Words
+    from translaudit.model import Segment, Side, Span
+
+__all__ = ["comparable", "other_concepts"]
+
+_NEXT = expression(r" ([a-z]+)")  # an English word behind another
+
+
+class _Other(NamedTuple):
+    """A word of the translation that means another thing than the original.
+
+    Attributes:
+        kind: the class of both.
+        here: what the translation says, where.
+        there: what the original says, where.
+        better: the word for that in the translation's language; "" where the table has none.
+        confidence: how sure that is.
+    """
+
+    kind: Class
+    here: Mention
+    there: Mention
+    better: str
+    confidence: Confidence
+
+
+def comparable(document: Document) -> bool:
+    """Whether there is an original, and words are known of both languages."""
+    return document.source is not None and all(load(primary(one.lang)) for one in (document.source, document.target))
+
+
+def other_concepts(document: Document, category: str) -> Iterator[Mark]:
+    """Marks for the words that mean another thing, of the classes that have a category; each has one `related` place."""
+    if "other concepts" not in document.memo:
+        document.memo["other concepts"] = tuple(_others(document))
+    for other in document.memo["other concepts"]:
+        if other.kind.category == category:
+            yield _mark(document, other)
+
+
+def _mark(document: Document, other: _Other) -> Mark:
+    here = document.target.text[other.here.start : other.here.end]
+    there = document.source.text[other.there.start : other.there.end] if document.source else ""
+    means = f"means “{other.better}”" if other.better else "means something else"
+    return Mark(
+        other.here.start,
+        other.here.end,
+        f"“{here}” is another {other.kind.what} than in the original, where “{there}” {means}.",
+        suggestions=(other.better,) if other.better else (),
+        confidence=other.confidence,
+        related=(Place("source", other.there.start, other.there.end, f"the {other.kind.what} of the original"),),
+    )
+
+
+def _others(document: Document) -> Iterator[_Other]:
+    source, target = document.source, document.target
+    if source is None or not document.close:
+        return
+    theirs, ours = load(primary(source.lang)), load(primary(target.lang))
+    if theirs is None or ours is None or theirs is ours:
+        return
+    segments = document.segments
+    shared = theirs.concepts & ours.concepts
+    said = [_said(theirs, source, one.source) for one in segments]
+    there = [_said(ours, target, one.target) for one in segments]
+    for number, (one, other) in enumerate(zip(said, there, strict=True)):
+        near = range(max(0, number - 1), min(len(segments), number + 2))
+        seen: set[tuple[int, int]] = set()  # where both words stand, so that no second class says the same of them
+        for kind in classes():
+            if kind.name in one and kind.name in other:
+                around = [(said[at], there[at], at != number) for at in near]
+                known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
+                found = _other(kind, one[kind.name], other[kind.name], known, shared)
+                if found is None or (found.there.start, found.here.start) in seen:
+                    continue
+                if _copied(found, segments[number], source, target):
+                    continue
+                if kind.in_names or not (
+                    _named(found, source, target)
+                    or _compound(found, source, target)
+                    or (not kind.leading and _leads(document, number, found))
+                ):
+                    seen.add((found.there.start, found.here.start))
+                    shown = target.text[found.here.start : found.here.end]
+                    yield found._replace(
+                        better=_cased(ours.name(found.there.concept, (found.here.concept, shown)), shown)
+                    )
+
+
+def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:
+    return words.said(side.text, *span) if span else {}
+
+
+def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], kind: Class) -> frozenset[str]:
+    """What a segment and those beside it may name of a class; what one beside names for certain on both sides is rendered."""
+    found: set[str] = set()
+    for own, other, beside in around:
+        if kind.name in own:
+            rendered = _certain(own[kind.name]) & _certain(other[kind.name]) if beside and kind.name in other else set()
+            found |= own[kind.name].perhaps - rendered
+    return frozenset(found)
+
+
+def _certain(said: Said) -> set[str]:
+    return {one.concept for one in said.certain}
+
+
+def _other(
+    kind: Class,
+    said: Said,
+    there: Said,
+    known: tuple[frozenset[str], frozenset[str]],
+    shared: frozenset[tuple[str, str]],
+) -> _Other | None:
+    """The one concept that is lost and the one that is strange, both `shared` by the languages; nothing is suggested."""
+    lost = {one.concept: one for one in reversed(said.certain) if one.concept not in known[1]}
+    strange = {one.concept: one for one in reversed(there.certain) if one.concept not in known[0]}
+    if len(lost) != 1 or len(strange) != 1:
+        return None
+    ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
+    if frozenset((gone, new)) in kind.near or not {(kind.name, gone), (kind.name, new)} <= shared:
+        return None
+    even = kind.read and len(said.certain) == len(there.certain)
+    return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
+
+
+def _named(other: _Other, source: Side, target: Side) -> bool:
+    """Whether one of the words is part of a name, or both are names: a Mr Wolf."""
+    sides = (source, other.there), (target, other.here)
+    marked = not any(primary(side.lang) in NOUNS for side, _ in sides)  # a capital says something
+    marked = marked and not all(opens(side.text, word.start) for side, word in sides)
+    if marked and all(side.text[word.start : word.end].istitle() for side, word in sides):
+        return True
+    return any(in_name(side.text, word.start, word.end, nouns=primary(side.lang) in NOUNS) for side, word in sides)
+
+
+def _compound(other: _Other, source: Side, target: Side) -> bool:
+    """Whether one of the words is part of a compound: horse-trading is no horse."""
+    sides = (source.text, other.there), (target.text, other.here)
+    return any("-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1]) for text, word in sides)
+
+
+def _leads(document: Document, number: int, other: _Other) -> bool:
+    """Whether one of the words is English and stands before a noun that nothing explains: a horse race is no horse."""
+    from translaudit.lexicon.kinds import kinds  # noqa: PLC0415  only where something would be reported
+
+    segment = document.segments[number]
+    compared = None
+    for at, word in enumerate((other.there, other.here)):
+        side, span = ((document.source, segment.source), (document.target, segment.target))[at]
+        behind = _NEXT.match(side.text, word.end, span.end) if side and span and primary(side.lang) == "en" else None
+        if side is None or span is None or behind is None or not kinds(behind.group(1)):
+            continue
+        compared = compared or document.compared(segment)
+        if compared is None:
+            return True
+        words, keys = ((compared.source, compared.target_keys), (compared.target, compared.source_keys))[at]
+        start = behind.start(1) - span.start
+        if not any(one.start == start and not one.keys.isdisjoint(keys) for one in words):
+            return True
+    return False
+
+
+def _copied(other: _Other, segment: Segment, source: Side, target: Side) -> bool:
+    """Whether the other language has the very word, as in a name: West Virginia, Herr Fischer."""
+    there = source.text[slice(*segment.source)] if segment.source else ""
+    words = (there, target, other.here), (target.text[slice(*segment.target)], source, other.there)
+    return any(_has(text, side.text[word.start : word.end]) for text, side, word in words)
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", text) is not None  # not the legal of ilegal
+
+
+def _cased(word: str, like: str) -> str:
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word

@@ -1,0 +1,138 @@
+"""Names in Han characters: which the original has, by lists and patterns, and whether a translation has their readings.
+
+Reach for `names` with a stretch of a Chinese or Japanese original, and for `read_as` with one of them and the words of the
+translation. Japanese names are those of a list with their readings; Chinese ones are foreign names with dots, places before
+their unit, and persons where a sentence names one, read as Pinyin. It cannot tell words apart, so most are doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
+from translaudit.romanize.readings.pinyin import person, syllables
+from translaudit.romanize.skeletons import plain
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["HanName", "foreign", "names", "read_as", "readings", "short", "written"]
+
+_LIST = Path(__file__).parents[1] / "romanize" / "japanese_names.tsv"
+_CHINESE = Path(__file__).with_name("han_names.toml")
+_HAN = "㐀-鿿々"
+_DOTS = "·・•"
+_PERSON = 3  # characters; shorter names are words as often
+_LENGTHENED = expression(r"ou|oo|oh(?![aeiouy])")
+
+
+class HanName(NamedTuple):
+    """A name: its half-open span, its parts, and whether it is a name for certain."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    certain: bool
+
+
+def names(text: str, start: int, end: int, base: str) -> Iterator[HanName]:
+    """The names of a stretch of a text in a language (primary subtag), by start."""
+    if base == "ja":
+        for match in _listed()[2].finditer(text, start, end):
+            yield HanName(*match.span(), (match.group(),), certain=False)
+    elif base == "zh":
+        yield from sorted(_chinese(text, start, end))
+
+
+def _chinese(text: str, start: int, end: int) -> Iterator[HanName]:
+    signs = _signs()
+    for match in signs.dotted.finditer(text, start, end):
+        yield HanName(*match.span(), tuple(re.split(f"[{_DOTS}]", match.group())), certain=True)
+    for match in signs.place.finditer(text, start, end):
+        foreign = all(sign in signs.foreign for sign in text[max(start, match.start() - 1) : match.end()])
+        if not foreign and not signs.no_place.search(match.group()):
+            yield HanName(*match.span(), (match.group(),), certain=False)
+    for match in signs.before_person.finditer(text, start, end):
+        at = match.end()
+        found = person(text[at : at + _PERSON])
+        if found and not all(sign in signs.foreign for sign in found[1]):
+            yield HanName(at, at + _PERSON, found, certain=False)
+
+
+class _Signs(NamedTuple):
+    """What Chinese names are told by, of the table: characters of foreign names, and expressions."""
+
+    foreign: frozenset[str]
+    dotted: re.Pattern[str]
+    place: re.Pattern[str]
+    no_place: re.Pattern[str]
+    before_person: re.Pattern[str]
+
+
+@cache
+def _signs() -> _Signs:
+    given = table(_CHINESE)
+    sounds = given["foreign"]
+    return _Signs(
+        frozenset(sounds),
+        expression(rf"[{sounds}]{{2,6}}(?:[{_DOTS}][{sounds}]{{2,6}})+"),
+        expression(rf"[{_HAN}]{{2}}(?=[{given['units']}])"),
+        expression(rf"[{given['no_place']}]|[{given['no_place_end']}]$"),
+        expression(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[{given['before_person']}])(?=[{_HAN}])"),
+    )
+
+
+def foreign(characters: str) -> bool:
+    """Whether all of some characters are such as Chinese writes foreign names with."""
+    return all(one in _signs().foreign for one in characters)
+
+
+def read_as(name: str, words: Iterable[str], base: str) -> bool:
+    """Whether one of the words of a translation is how a name, or a part of one, is read."""
+    known = readings(name, base)
+    return any(short(word) in known for word in words)
+
+
+@lru_cache(maxsize=4096)
+def readings(name: str, base: str) -> frozenset[str]:
+    """How a name may be read, in small letters without marks; empty where nobody knows."""
+    if base == "ja":
+        return _listed()[0].get(name, frozenset())
+    return frozenset(("".join(syllables(name)).replace("v", "u"),))
+
+
+def written(word: str) -> frozenset[str]:
+    """How a Japanese name in Latin letters may be written in characters, as far as the list goes."""
+    return _listed()[1].get(short(word), frozenset())
+
+
+@lru_cache(maxsize=8192)
+def short(word: str) -> str:
+    """A word without marks and signs of length, as the list has readings."""
+    return _LENGTHENED.sub("o", plain(word).replace("-", "").replace("'", "").replace("uu", "u"))
+
+
+@cache
+def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], re.Pattern[str]]:
+    """Readings by name, names by reading, and what finds a name that does not go on to its left."""
+    read: dict[str, set[str]] = {}
+    shown: dict[str, set[str]] = {}
+    for line in _LIST.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            spellings, _, sounds = line.partition("\t")
+            for spelling in spellings.split("|"):
+                for sound in sounds.split("|"):
+                    read.setdefault(spelling, set()).add(sound)
+                    shown.setdefault(sound, set()).add(spelling)
+    longest = sorted(read, key=lambda name: (-len(name), name))
+    found = expression(rf"(?<![{_HAN}])(?:{'|'.join(longest)})")
+    return (
+        {name: frozenset(sounds) for name, sounds in read.items()},
+        {sound: frozenset(spellings) for sound, spellings in shown.items()},
+        found,
+    )

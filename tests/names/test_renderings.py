@@ -1,0 +1,123 @@
+"""What a translation made of the names of its original."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.document import Document
+from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.names.renderings import one_word, renderings, twins
+from translaudit.names.unmatched import unmatched
+from translaudit.resources import Resources
+
+
+def bitext(*rows, source, target):
+    """A document of segments; each row is a sentence and its rendering."""
+    said = there = ""
+    segments = []
+    for number, (one, other) in enumerate(rows):
+        span = Span(len(there), len(there) + len(other))
+        segments.append(Segment(str(number), span, Span(len(said), len(said) + len(one))))
+        said, there = f"{said}{one}\n", f"{there}{other}\n"
+    sides = Side("t", target, there), Side("s", source, said)
+    return Document(Bitext("d", *sides, source, tuple(segments)), Resources())
+
+
+def test_each_name_is_rendered_by_the_word_that_sounds_like_it():
+    document = bitext(("Then Hugh met Marcia.", "Потом Хью встретил Марсию."), source="en", target="ru")
+    assert {one.name.word: one.by.word for one in renderings(document) if one.by} == {"Hugh": "Хью", "Marcia": "Марсию"}
+    assert renderings(document) is renderings(document)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "odd"),
+    [
+        ("Привет, Мег.", "Где Мэг?", {"Мег", "Мэг"}),
+        ("Видели Хейза.", "Где Хэйс?", {"Хейза", "Хэйс"}),
+        ("Спроси Ноэла.", "Нет Ноэля.", {"Ноэла", "Ноэля"}),
+        ("Это Сидней.", "Это Сидни.", {"Сидней", "Сидни"}),
+    ],
+)
+def test_two_renderings_of_one_name(first, second, odd):
+    name = {"Мег": "Meg", "Хейза": "Hayes", "Ноэла": "Noel", "Сидней": "Sidney"}[
+        min(odd & {"Мег", "Хейза", "Ноэла", "Сидней"})
+    ]
+    document = bitext((f"Well, {name}.", first), (f"Well, {name}.", second), source="en", target="ru")
+    [twin] = twins(document)
+    assert {twin.odd, twin.other} == odd
+    assert twin.name == name
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("Видели Джейсона.", "Где Джейсон?", "Jason"),
+        ("Это Анна.", "Письмо Анне.", "Anna"),
+        ("Столица — Лондон.", "Лондонский туман.", "London"),
+        ("Смотри «Virginia».", "Вся Вирджиния.", "Virginia"),
+    ],
+)
+def test_forms_of_one_word_are_no_twins(first, second, name):
+    document = bitext((f"So {name}.", first), (f"So {name}.", second), source="en", target="ru")
+    assert list(twins(document)) == []
+
+
+def test_a_lemma_must_sound_like_the_name():
+    assert one_word("Анну", "Анны", "Anna", "en", "ru")
+    assert not one_word("Сидней", "Сидни", "Sidney", "en", "ru")
+
+
+def test_lost_and_strange_names():
+    document = bitext(
+        ("Včera přijel Zdeněk Karásek do Ostravy.", "Robert Whitaker came to Ostrava yesterday."),
+        ("Město čeká.", "The town waits."),
+        source="cs",
+        target="en",
+    )
+    [found] = unmatched(document)
+    assert [" ".join(name.words) for name in found.strange] == ["Robert Whitaker"]
+    assert found.lost[0].words[0] == "Zdeněk"
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "there"),
+    [
+        ("cs", "Německá kancléřka přijela do Vídně.", "The German chancellor came to Vienna."),
+        ("ru", "Об этом сообщил Семён Брагин в субботу.", "Semyon Bragin said so on Saturday."),
+        ("zh", "约翰·刘易斯在纽约讲话。", "John Lewis spoke in New York."),
+        ("de", "Der Bürgermeister lobte die Kinderklinik.", "The mayor praised the children's hospital."),
+    ],
+)
+def test_a_good_translation_has_nothing_unmatched_for_certain(source, said, there):
+    document = bitext((said, there), source=source, target="en")
+    for one in unmatched(document):
+        assert not [name for name in (*one.strange, *one.lost) if name.certain]
+
+
+def test_places_are_compared_by_name():
+    document = bitext(("Они приехали из Литвы.", "They came from Jordan."), source="ru", target="en")
+    [found] = unmatched(document)
+    assert found.strange[0].place == "JO"
+
+
+def test_a_name_that_surely_has_its_word_gives_it_up_to_one_that_sounds_like_it_more():
+    document = bitext(
+        ("Марина и Марианна ждали Карла и Карлоса.", "Marianna and Marina waited for Carlos and Karl."),
+        source="ru",
+        target="en",
+    )
+    assert {one.name.word: one.by.word for one in renderings(document) if one.by} == {
+        "Марина": "Marina",
+        "Марианна": "Marianna",
+        "Карла": "Karl",
+        "Карлоса": "Carlos",
+    }
+
+
+def test_a_name_that_stands_twice_has_both_its_words():
+    document = bitext(
+        ("Зарецкая сказала, что Зарецкая права.", "Zaretskaya said that Zaretskaïa was right."),
+        source="ru",
+        target="en",
+    )
+    assert [one.by.word for one in renderings(document) if one.by] == ["Zaretskaya", "Zaretskaïa"]
