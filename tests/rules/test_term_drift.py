@@ -10,7 +10,7 @@ from translaudit.audit import Settings, examine
 from translaudit.drift.stand_ins import of_one_family
 from translaudit.forms import Forms
 from translaudit.forms.compiled import compile_forms
-from translaudit.model import Bitext, Confidence, Side
+from translaudit.model import Bitext, Confidence, Severity, Side
 from translaudit.resources import Resources
 from translaudit.rules.term_drift import term_drift
 from translaudit.termbase.load import parse
@@ -196,3 +196,13 @@ def test_two_words_with_capitals_may_be_two_bodies():
     target = "Kemarin {} diam saja. Hakim pergi. Besok {} kembali."
     assert found("en-id", source, target.format("terdakwa", "tertuduh"))
     assert not found("en-id", source, target.format("Terdakwa", "Tertuduh"))
+
+
+def test_in_law_another_word_is_a_graver_fault_than_in_school():
+    (fine,) = found("es-en", *FINE)
+    school = (
+        "El seminario empieza el lunes. El profesor prepara el seminario. El seminario termina el viernes.",
+        "The seminar begins on Monday. The professor prepares the seminar. The module ends on Friday.",
+    )
+    (seminar,) = found("es-en", *school)
+    assert (fine.severity, seminar.severity) == (Severity.MAJOR, Severity.MINOR)

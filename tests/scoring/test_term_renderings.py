@@ -16,14 +16,15 @@ FINE, PENALTY = "The company pays the fine.", "The company pays the penalty."
 SETTINGS = Settings(Confidence.LOW, "corpus")
 
 
-def examined(name, target, source=SOURCE):
+def examined(name, target, source=SOURCE, date=""):
     row = Segment("1", Span(0, len(target)), Span(0, len(source)))
-    bitext = Bitext(name, Side(f"{name}.tsv", "en", target), Side(f"{name}.tsv", "es", source), "es", (row,))
+    bitext = Bitext(name, Side(f"{name}.tsv", "en", target), Side(f"{name}.tsv", "es", source), "es", (row,), date=date)
     return examine(bitext, Resources(), [term_drift], SETTINGS)
 
 
-def findings(*targets):
-    tallies = [examined(f"d{number}", target).tally for number, target in enumerate(targets)]
+def findings(*targets, dates=()):
+    on = (*dates, *[""] * len(targets))
+    tallies = [examined(f"d{number}", target, date=on[number]).tally for number, target in enumerate(targets)]
     orders = list(itertools.permutations(tallies))[:6]
     results = []
     for order in orders:
@@ -57,3 +58,19 @@ def test_within_the_document_nothing_is_counted():
         Bitext("d", Side("d", "en", FINE), Side("s", "es", SOURCE), "es"), Resources(), [term_drift], Settings()
     ).tally
     assert not [key for key in tally.counts if key[0] == "rendered"]
+
+
+def test_dates_are_told_from_the_first_to_the_last():
+    days = ("2024-01-03", "2024-02-11", "2024-03-05", "2024-01-01")
+    (finding,) = findings(FINE, FINE, PENALTY, FINE, dates=days)
+    assert "“penalty” (1 time in 1 document, 2024-03-05)" in finding.message
+    assert "“fine” (3 times in 3 documents, 2024-01-01 to 2024-02-11)" in finding.message
+
+
+def test_a_corpus_that_went_over_to_another_rendering_is_told_when():
+    days = [f"2024-{month:02}-01" for month in range(1, 13)]
+    (finding,) = findings(*[FINE] * 7, *[PENALTY] * 5, dates=days)
+    assert (finding.text, finding.suggestions) == ("penalty", ("fine",))
+    assert "from 2024-08-01 on “penalty” stands in 5 of 5 documents, before in 0 of 7; keep one." in finding.message
+    mixed = [text for pair in zip([FINE] * 6, [PENALTY] * 6, strict=True) for text in pair]
+    assert findings(*mixed, dates=days) == ()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from translaudit.reporters.glossary_text import place_of
 from translaudit.reporters.words import counted
-from translaudit.scoring.proposals import concepts_of, said_when
+from translaudit.scoring.at_example import said_when
+from translaudit.scoring.proposals import concepts_of
 from translaudit.termbase.concept import Concept, Status, Term, Termbase
 from translaudit.termbase.load import dump
 

@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from translaudit.reporters.words import counted
-from translaudit.scoring.proposals import said_when
+from translaudit.scoring.at_example import said_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -27,8 +27,11 @@ es: El informe anual salió el lunes. Según el informe, faltan médicos. El min
 en: The annual report came out on Monday. According to the report, doctors are lacking. The minister read the document yesterday.
 ```
 
+It is a major finding where both renderings, or the English word that they render, are terms of law or medicine.
+
 With `--scope corpus` documents are compared with each other too, with low confidence: a term that three documents render
-alike, and a fourth otherwise, is reported once.
+alike, and a fourth otherwise, is reported once, with dates where documents have them; so is one that the corpus renders
+otherwise from some date on.
 
 How to fix: use the rendering that the text uses everywhere else, which is suggested, or change it everywhere. What it
 cannot see: terms that have three renderings; terms of subjects that its table does not have; two mentions in one sentence;
@@ -47,17 +50,20 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.language import primary
+from translaudit.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
     from translaudit.drift.usual import Drift
+    from translaudit.model import Side, Span
     from translaudit.resources import Resources
 
 __all__ = ["term_drift"]
 
 _PLACES = 3
+_GRAVE = frozenset(("law", "health"))  # subjects of texts in which another word is another thing
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -92,6 +98,7 @@ def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
             "a reader takes them for two things.",
             suggestions=(_suggested(document, drift, usual),),
             confidence=Confidence.MEDIUM,
+            severity=_severity(document, drift),
             fix="unsafe",
             related=(
                 Place("source", *drift.term, "the term"),
@@ -110,6 +117,20 @@ def _governed(document: Document, drift: Drift) -> bool:
     segment = document.segment_at(drift.odd.start)
     hits = document.source_hits_in(segment) if document.resources.has_own_termbase else ()
     return any(hit.start < drift.term.end and drift.term.start < hit.end for hit in hits)
+
+
+def _severity(document: Document, drift: Drift) -> Severity:
+    """Major where both renderings, or the English word that they render, are terms of law or medicine."""
+    from translaudit.lexicon.terms import subjects  # noqa: PLC0415  only where a term drifts
+
+    def grave(side: Side, *spans: Span) -> bool:
+        of = [frozenset[str]().union(*map(subjects, words(side.text[slice(*span)]))) for span in spans]
+        return side.lang.startswith("en") and not _GRAVE.isdisjoint(of[0].intersection(*of[1:]))
+
+    source, target = document.source, document.target
+    if grave(target, drift.odd, *drift.usual[:1]) or (source is not None and grave(source, drift.term)):
+        return Severity.MAJOR
+    return Severity.MINOR
 
 
 def _usual(document: Document, drift: Drift) -> str:

@@ -1,6 +1,7 @@
 """A finding of a whole corpus, at the place of an example that the tally kept.
 
-Reach for `finding_at` where a conclusion becomes a finding; whether there is one is the caller's to say.
+Reach for `finding_at` where a conclusion becomes a finding; whether there is one is the caller's to say. `times` and
+`said_when` say how often and when in words.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from translaudit.model import Confidence, Example
     from translaudit.rule import Rule
 
-__all__ = ["finding_at", "times"]
+__all__ = ["finding_at", "said_when", "times"]
 
 
 def finding_at(
@@ -80,3 +81,10 @@ def finding_at(
 def times(mentions: int, documents: int) -> str:
     """`3 times in 2 documents`."""
     return f"{mentions} time{'s' * (mentions > 1)} in {documents} document{'s' * (documents > 1)}"
+
+
+def said_when(first: str, last: str) -> str:
+    """A stretch of dates in words, after a comma; one date where both are it, "" without any."""
+    if not first:
+        return ""
+    return f", {first}" if first == last else f", {first} to {last}"

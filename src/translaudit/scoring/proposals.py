@@ -16,6 +16,7 @@ from translaudit.names.capitalised import is_word
 from translaudit.records import NamedTuple
 from translaudit.romanize.grouping import Group, group
 from translaudit.romanize.parts import is_given
+from translaudit.scoring.at_example import said_when
 from translaudit.scoring.inflected import folded
 from translaudit.scoring.openings import settled
 from translaudit.text.inflection import dictionary
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from translaudit.model import Example, Tally
     from translaudit.termbase.concept import Concept
 
-__all__ = ["Proposal", "Seen", "concepts_of", "proposals", "said_when", "worded"]
+__all__ = ["Proposal", "Seen", "concepts_of", "proposals", "worded"]
 
 
 _LAST = "the last part of the name alone"
@@ -244,13 +245,6 @@ def concepts_of(
         terms += [Term(name, lang, Status.PREFERRED) for lang, name, _ in one.natives[:1]]
         made.append((one, Concept(_identifier(head.text, used), one.kind, terms=tuple(terms))))
     return made
-
-
-def said_when(first: str, last: str) -> str:
-    """A stretch of dates in words, after a comma; one date where both are it, "" without any."""
-    if not first:
-        return ""
-    return f", {first}" if first == last else f", {first} to {last}"
 
 
 def _evidence(one: Proposal) -> list[str]:

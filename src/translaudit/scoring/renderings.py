@@ -2,7 +2,8 @@
 
 Reach for `count_renderings` and `rendering_findings` from `translaudit.audit`, where consistency is judged within the
 corpus. Counted are the terms whose rendering a word list tells for certain; what changes within one document is left to
-the rule `term-drift`.
+the rule `term-drift`. Where documents have dates, each rendering is told with its first and last, and a corpus that went
+over from one rendering to another is told that, from which date.
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from translaudit.drift.stand_ins import of_one_family
 from translaudit.lexicon.terms import is_term, may_replace
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
-from translaudit.scoring.at_example import finding_at, times
+from translaudit.scoring.at_example import finding_at, said_when, times
+from translaudit.scoring.change_points import change_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from translaudit.document import Document
     from translaudit.model import Example, Finding, Tally
     from translaudit.rule import Rule
+    from translaudit.scoring.change_points import Change
 
 __all__ = ["count_renderings", "rendering_findings"]
 
@@ -32,11 +35,23 @@ _SHOWN = 3
 
 
 class _Rendering(NamedTuple):
-    """How often one rendering of a term stands in a corpus, in how many documents, and where."""
+    """How often one rendering of a term stands in a corpus, in how many documents, where, and from when to when."""
 
+    base: str
     mentions: int
     documents: int
     places: tuple[Example, ...]
+    first: str
+    last: str
+
+    @property
+    def text(self) -> str:
+        """As it is written at the first place."""
+        return self.places[0].text
+
+    def counted(self) -> str:
+        """How often it stands, in words."""
+        return times(self.mentions, self.documents) + said_when(self.first, self.last)
 
 
 def count_renderings(
@@ -47,8 +62,9 @@ def count_renderings(
 ) -> None:
     """Add mentions, documents and an example of each rendering of a term.
 
-    Keys are `("rendered", languages, term, rendering)` for mentions and `("rendered in", …)` for documents, both words
-    as their bases, and `("written", languages, term, text)` for the term as it is written.
+    Keys are `("rendered", languages, term, rendering)` for mentions, `("rendered in", …)` for documents and
+    `("rendered on", …, date)` for documents with a date, both words as their bases, and
+    `("written", languages, term, text)` for the term as it is written.
 
     Args:
         document: the document.
@@ -68,6 +84,8 @@ def count_renderings(
             key = (langs, name, pairs.target[at].bases[there])
             counts["rendered", *key] = counts.get(("rendered", *key), 0) + 1
             counts["rendered in", *key] = 1
+            if document.bitext.date:
+                counts["rendered on", *key, document.bitext.date] = 1
             written = ("written", langs, name, sentence.texts[number].casefold())
             counts[written] = counts.get(written, 0) + 1
             places.setdefault(("rendered", *key), (example(*pairs.target[at].span(there)),))
@@ -98,49 +116,64 @@ def rendering_findings(tally: Tally, one: Rule) -> tuple[Finding, ...]:
         tally: of all documents, merged.
         one: the rule that they are findings of.
     """
-    terms: defaultdict[tuple[str, str], dict[str, _Rendering]] = defaultdict(dict)
     written: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    dated: defaultdict[tuple[str, str], dict[tuple[str, str], int]] = defaultdict(dict)
     for key, count in tally.counts.items():
-        if key[0] == "rendered":
-            inside = tally.counts["rendered in", *key[1:]]
-            terms[key[1], key[2]][key[3]] = _Rendering(count, inside, tally.places[key])
+        if key[0] == "rendered on":
+            dated[key[1], key[2]][key[4], key[3]] = count
         elif key[0] == "written":
             written[key[1], key[2]][key[3]] = count
+    terms: defaultdict[tuple[str, str], list[_Rendering]] = defaultdict(list)
+    for key, count in tally.counts.items():
+        if key[0] == "rendered":
+            days = sorted(date for date, rendering in dated[key[1], key[2]] if rendering == key[3]) or [""]
+            inside = tally.counts["rendered in", *key[1:]]
+            terms[key[1], key[2]].append(_Rendering(key[3], count, inside, tally.places[key], days[0], days[-1]))
     found = []
     for term in sorted(terms):
         name = min(written[term].items(), key=lambda item: (-item[1], item[0]))[0]
-        found += [_finding(one, term[0], name, usual, odd) for usual, odd in _odd(terms[term])]
+        changes = change_points(dated[term])
+        found += [_finding(one, term[0], name, *pair, changes) for pair in _pairs(terms[term], changes)]
     return tuple(sorted(found, key=lambda one: (one.document, one.path, one.start)))
 
 
-def _odd(renderings: dict[str, _Rendering]) -> Iterator[tuple[_Rendering, _Rendering]]:
-    ranked = sorted(renderings.values(), key=lambda one: (-one.documents, -one.mentions, one.places))
+def _pairs(renderings: list[_Rendering], changes: Sequence[Change]) -> Iterator[tuple[_Rendering, _Rendering]]:
+    """The usual rendering beside each that is odd: seldom, or what the corpus went over from or to."""
+    ranked = sorted(renderings, key=lambda one: (-one.documents, -one.mentions, one.places))
     usual = ranked[0]
-    usually = usual.places[0].text
     if usual.documents < _DOCUMENTS:
         return
+    changed = {form for change in changes for form in (change.form, change.other)}
     for odd in ranked[1:]:
-        instead = odd.places[0].text
         elsewhere = odd.places[0].document not in {place.document for place in usual.places}
-        free = of_one_family(usually, instead) or may_replace(instead, usually)
-        if odd.documents * _MARGIN <= usual.documents and elsewhere and not free:
+        seldom = odd.documents * _MARGIN <= usual.documents and elsewhere
+        free = of_one_family(usual.text, odd.text) or may_replace(odd.text, usual.text)
+        if (seldom or {usual.base, odd.base} <= changed) and not free:
             yield usual, odd
 
 
-def _finding(one: Rule, langs: str, name: str, usual: _Rendering, odd: _Rendering) -> Finding:
-    place, usually = odd.places[0], usual.places[0].text
+def _finding(
+    one: Rule, langs: str, name: str, usual: _Rendering, odd: _Rendering, changes: Sequence[Change]
+) -> Finding:
     source_lang, target_lang = langs.split("-")
-    said = [times(of.mentions, of.documents) for of in (odd, usual)]
+    message = f"In the corpus “{name}” is “{odd.text}” ({odd.counted()}) and “{usual.text}” ({usual.counted()}); "
+    change = next((change for change in changes[::-1] if {usual.base, odd.base} == {change.form, change.other}), None)
+    if change is None:
+        message += "keep one."
+    else:
+        newer = usual if change.form == usual.base else odd
+        before, after = (f"{part[0]} of {part[1]}" for part in (change.before, change.after))
+        message += f"from {change.date} on “{newer.text}” stands in {after} documents, before in {before}; keep one."
     return finding_at(
-        place,
+        odd.places[0],
         one,
-        message=f"In the corpus “{name}” is “{place.text}” ({said[0]}) and “{usually}” ({said[1]}); keep one.",
-        instead=usually,
+        message=message,
+        instead=usual.text,
         others=[
             *[(on, "the usual rendering") for on in usual.places[:_SHOWN]],
             *[(on, "as here") for on in odd.places[1:_SHOWN]],
         ],
         confidence=Confidence.LOW,
-        key=(langs, name, place.text),
+        key=(langs, name, odd.text),
         langs=(source_lang, target_lang),
     )
