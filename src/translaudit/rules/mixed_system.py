@@ -60,7 +60,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import at_home, capitals_of, scheme_name
+from translaudit.evidence.context import at_home, capitals_of
+from translaudit.evidence.wording import scheme_name
 from translaudit.model import Confidence, Severity
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place, rule

@@ -65,7 +65,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from translaudit.document import Document, Hit
-from translaudit.evidence import Fault, beside_name, say_house, say_origins, scheme_name, source_place
+from translaudit.evidence.context import beside_name
+from translaudit.evidence.faults import Fault
+from translaudit.evidence.wording import say_house, say_origins, scheme_name, source_place
 from translaudit.forms import Entry, Forms, Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.names.originals import renders_own_name

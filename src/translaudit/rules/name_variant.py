@@ -56,7 +56,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import judge, keeps_form, say_former, say_house, say_origins, source_place, suggest
+from translaudit.evidence.faults import judge
+from translaudit.evidence.wording import keeps_form, say_former, say_house, say_origins, source_place, suggest
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, rule
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.evidence import Fault
+    from translaudit.evidence.faults import Fault
     from translaudit.resources import Resources
 
 __all__ = ["name_variant"]

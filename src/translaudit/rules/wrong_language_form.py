@@ -65,7 +65,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import at_home, capitals_of, judge, scheme_name
+from translaudit.evidence.context import at_home, capitals_of
+from translaudit.evidence.faults import judge
+from translaudit.evidence.wording import scheme_name
 from translaudit.forms import Relation, Use
 from translaudit.model import Confidence, Severity
 from translaudit.records import NamedTuple

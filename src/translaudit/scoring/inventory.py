@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import judge, say_origins
+from translaudit.evidence.faults import judge
+from translaudit.evidence.wording import say_origins
 from translaudit.forms import Use
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from translaudit.evidence import judge
+from translaudit.evidence.faults import judge
 from translaudit.forms import Use
 from translaudit.model import Confidence
 from translaudit.text.wording import occurrences

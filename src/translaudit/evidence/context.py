@@ -1,0 +1,212 @@
+"""What stands around a hit and speaks for or against a concept: other places, generic words, capitals, the original.
+
+Reach for it from `faults`, which weighs what it says; the words it knows are in `mentions.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from translaudit.forms import Forms, Relation, Thing, Use
+from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.text.capitals import capitals
+
+if TYPE_CHECKING:
+    from translaudit.document import Document, Hit
+
+__all__ = [
+    "SMALL",
+    "at_home",
+    "beside_name",
+    "capitals_of",
+    "elsewhere",
+    "generic_after",
+    "in_kept_name",
+    "is_mentioned",
+    "is_placed",
+    "listed",
+    "neighbours",
+]
+
+SMALL = frozenset(("settlement", "village", "district", "landmark"))
+"""Places this small share their names with other villages, with surnames and with common words."""
+# The word with a capital before, and how the one after begins: it may be misspelled.
+_BEFORE, _AFTER = expression(r"([^\W\d_a-zà-öø-ÿ][\w'’-]*) $"), expression(r" ([^\W\d_a-zà-öø-ÿ]\w\w)")
+
+
+def capitals_of(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """The capitalised words of the translation with their spans, found once for the rules that ask."""
+    if "capitals" not in document.memo:
+        document.memo["capitals"] = capitals(document.target.text)
+    return document.memo["capitals"]  # type: ignore[no-any-return]
+
+
+def at_home(forms: Forms, thing: Thing) -> bool:
+    """Whether a place lies where its own language is at home, for all the termbase says; Berlin has a Ukrainian name too."""
+    country = forms.find_thing(thing.within) if thing.within else None
+    homes = listed("country", thing.own) if thing.own else ()
+    return country is None or country.kind != "country" or not homes or country.id in homes
+
+
+def beside_name(document: Document, hit: Hit) -> bool:
+    """Whether a capitalised word that is no known name stands right before or after: Jon Snow, Narcis Termes."""
+    text = document.target.text
+    after = text[hit.end : hit.end + 2]
+    if after[:1] == " " and after[1:].isupper() and not _starts_hit(document, hit.end + 1):
+        return True
+    before = text[: hit.start].rpartition("\n")[2]
+    word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    ahead = before[: -len(word) - 1].rstrip(" “”\"'«„(") if word else ""
+    inside = bool(ahead) and ahead[-1] not in ".!?…:"
+    return inside and word[:1].isupper() and word[-1:].isalpha() and not _ends_hit(document, hit.start - 1)
+
+
+@cache
+def listed(part: str, lang: str) -> tuple[str, ...]:
+    """Words and phrases of a part of `mentions.toml` in a language (BCP 47), the longest first."""
+    from pathlib import Path  # noqa: PLC0415  only where a fault is weighed
+
+    from translaudit.storage import kept  # noqa: PLC0415
+
+    words = kept.table(Path(__file__).with_name("mentions.toml"))[part].get(lang.split("-", maxsplit=1)[0], ())
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def is_mentioned(document: Document, hit: Hit) -> bool:
+    """Whether the text speaks of the name, not of the thing: formerly Kharkov, (Russian: Kiev)."""
+    text = document.target.text[max(0, hit.start - 30) : hit.start].casefold().rstrip(" “”\"'«„‘(")
+    if _ends_in(text, listed("before", document.target.lang)):
+        return True
+    if not text[-3:].strip(",\n").isdecimal():  # most texts
+        return False
+    year = re.search(r"\s\d{4},?$", text)
+    return year is not None and _ends_in(text[: year.start()].rstrip(), listed("until", document.target.lang))
+
+
+def _ends_in(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a text ends in one of the phrases, the whole of its first word included."""
+    return text.endswith(phrases) and any(
+        text.endswith(phrase) and not text[: -len(phrase)][-1:].isalpha() for phrase in phrases
+    )
+
+
+def elsewhere(document: Document, hit: Hit) -> bool:
+    """Whether some mention of the form in the text is placed in another country: Odessa, Texas."""
+    known: dict[str, bool] = document.memo.setdefault("elsewhere", {})
+    key = hit.text.casefold()
+    if key not in known:
+        countries = tuple([f", {place}" for place in listed("elsewhere", document.target.lang)])
+        text = document.target.text
+        spellings = [(one, ends) for one, ends in _spellings(document).items() if one.startswith(key)]
+        known[key] = any(", " in one for one, _ in spellings) or any(
+            text.startswith(countries, end) for _, ends in spellings for end in ends
+        )
+    return known[key]
+
+
+def _spellings(document: Document) -> dict[str, list[int]]:
+    """Where the hits end, by their texts without regard to case."""
+    known: dict[str, list[int]] = document.memo.setdefault("hits by text", {})
+    if not known:
+        for one in document.hits:
+            known.setdefault(one.text.casefold(), []).append(one.end)
+    return known
+
+
+def is_placed(document: Document, hit: Hit) -> bool:
+    """Whether the words around say that a place is meant: a preposition before, a generic word after, or a list."""
+    words = listed("placing", document.target.lang)
+    if not words or generic_after(document, hit):
+        return True
+    before = document.target.text[max(0, hit.start - 24) : hit.start].split()[-1:]
+    in_list = bool(before) and before[0].endswith(",") and before[0][:1].isupper()
+    return bool(before) and (before[0].casefold() in words or in_list)
+
+
+def generic_after(document: Document, hit: Hit) -> bool:
+    """Whether the word after a hit says that it is a place: Kharkiv region."""
+    words = listed("region", document.target.lang)
+    return document.target.text.startswith(tuple([f" {word}" for word in words]), hit.end)
+
+
+def in_kept_name(document: Document, hit: Hit) -> bool:
+    """Whether the original has the word too, with the same word with a capital beside it: London Gazette, Narcis Termes."""
+    said = document.source.text if document.source else ""
+    before, after = (
+        _BEFORE.search(document.target.text, max(0, hit.start - 30), hit.start),
+        _AFTER.match(document.target.text, hit.end),
+    )
+    return (before is not None and f"{before[1]} {hit.text}" in said) or (
+        after is not None and f"{hit.text} {after[1]}" in said
+    )
+
+
+def _starts_hit(document: Document, at: int) -> bool:
+    index = bisect_left(document.hits, at, key=_start)
+    return index < len(document.hits) and document.hits[index].start == at
+
+
+def _ends_hit(document: Document, at: int) -> bool:
+    index = bisect_left(document.hits, at, key=_start) - 1
+    return index >= 0 and document.hits[index].end == at
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+class _Mention(NamedTuple):
+    """A bundled concept that the text surely names, in one spelling, and where."""
+
+    thing: Thing
+    text: str
+    starts: list[int]
+
+
+def _mentions_of_things(document: Document) -> tuple[_Mention, ...]:
+    """What can speak for a concept, in order; collected once, since every doubtful hit asks."""
+    known: tuple[_Mention, ...] | None = document.memo.get("mentions")
+    if known is not None:
+        return known
+    found: dict[tuple[str, str], _Mention] = {}
+    for one in document.hits:
+        for forms, entry in one.entries:
+            thing = forms.thing(entry.thing)
+            if not thing.bundled or entry.use == Use.EXCEPTION:
+                continue
+            if entry.relation in (Relation.FORMER, Relation.STANDARD, Relation.FOREIGN) and entry.use > Use.ADMITTED:
+                continue  # too likely to be something else to speak for others
+            starts = found.setdefault((thing.id, one.text), _Mention(thing, one.text, [])).starts
+            if starts[-1:] != [one.start]:
+                starts.append(one.start)
+    document.memo["mentions"] = known = tuple(found.values())
+    return known
+
+
+class Near(NamedTuple):
+    region: str
+    others: tuple[str, ...]
+    country: str
+
+
+def neighbours(document: Document, hit: Hit, thing: Thing) -> Near:
+    """Other places of the same region and of the same language in the text, and a country that goes with it."""
+    region, country = (-1, ""), (-1, "")
+    others: list[tuple[int, str]] = []
+    for other, text, places in _mentions_of_things(document):
+        starts = [start for start in (*places[:2], *places[-2:]) if start != hit.start]  # the first and the last
+        if other.id == thing.id or not starts:
+            continue
+        if other.kind in ("country", "demonym") and {other.id, other.within} & set(listed("country", thing.own)):
+            country = max((starts[-1], text), country, key=itemgetter(0))
+        elif other.kind == "place" and other.own == thing.own and other.rank not in SMALL and not other.shared:
+            others.append((starts[0], other.preferred[0] if other.preferred else text))
+            if thing.within and thing.within in (other.within, other.id):
+                region = max((starts[-1], text), region, key=itemgetter(0))
+    named = dict.fromkeys(name for _, name in sorted(others, key=itemgetter(0)))
+    return Near(region[1], tuple(named), country[1])
