@@ -59,6 +59,41 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
         ("fr-en", "Le jeune homme de 24 ans a fermé la porte.", "The 24-year-old closed the door."),
         ("de-en", "Der Junge lief zur alten Brücke.", "The boy ran to the old bridge."),
         ("de-en", "Manche Schüler sind erst elf Jahre alt.", "Some pupils are as young as eleven."),
+        (
+            "de-en",
+            "Er wurde nach Berlin gebracht und dem Richter vorgeführt.",
+            "He was taken to Berlin and brought before a judge.",
+        ),
+        (
+            "ru-en",
+            "Автомобиль вылетел с дороги в кювет и перевернулся.",
+            "The car landed in a ditch off the road and overturned.",
+        ),
+        (
+            "ru-en",
+            "Иран пригрозил отомстить Израилю за удар по консульству.",
+            "Iran vowed to take revenge on Israel for the strike on the consulate.",
+        ),
+        (
+            "ru-en",
+            "Полиция ответила журналистам, что расследование продолжается.",
+            "When asked by journalists, police said that the investigation was continuing.",
+        ),
+        (
+            "uk-en",
+            "Протягом поточної доби сталося сто бойових зіткнень.",
+            "One hundred combat clashes took place over the past day.",
+        ),
+        (
+            "id-en",
+            "Kekerasan terhadap wartawan meningkat sejak pemilu.",
+            "Violence against journalists has worsened since the election.",
+        ),
+        (
+            "tr-en",
+            "Toplantıda önemli kararlar alıyor ve ürünlerini pazarda satışa sunuyor.",
+            "It makes important decisions at the meeting and sells its products on the market.",
+        ),
     ],
 )
 def test_what_says_the_same_is_left_alone(pair, source, target):
