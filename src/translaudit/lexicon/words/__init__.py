@@ -246,7 +246,9 @@ def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dic
                     flags[stem] = had | (RENDERING if had & HAND and not kind & HAND else kind)
         first = lemma if lang in UNSPACED else lemma.split()[0]
         keys.append(_spellings(first) if lang in UNSPACED else stems(first, lang))
-        lines.append(f"{SECTIONS.index(row.section)}{len(row.renderings)}\t{lemma}\t{'|'.join(shown)}\t{' '.join(_keys(shown))}")
+        lines.append(
+            f"{SECTIONS.index(row.section)}{len(row.renderings)}\t{lemma}\t{'|'.join(shown)}\t{' '.join(_keys(shown))}"
+        )
     return {"lines": packed_lines(lines, keys), "english": packed_flags(flags)}
 
 
