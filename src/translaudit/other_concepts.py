@@ -142,7 +142,7 @@ def _other(
     if len(lost) != 1 or len(strange) != 1:
         return None
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
-    if frozenset((gone, new)) in kind.near or not {(kind.name, gone), (kind.name, new)} <= shared:
+    if kind.alike(gone, new) or not {(kind.name, gone), (kind.name, new)} <= shared:
         return None
     even = kind.read and len(said.certain) == len(there.certain)
     return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
