@@ -90,8 +90,9 @@ def _others(document: Document) -> Iterator[_Other]:
     for number, (one, other) in enumerate(zip(said, there, strict=True)):
         near = range(max(0, number - 1), min(len(segments), number + 2))
         seen: set[tuple[int, int]] = set()  # where both words stand, so that no second class says the same of them
-        for kind in classes():
-            if kind.name in one and kind.name in other:
+        named = one.keys() & other.keys()
+        for kind in classes() if named else ():
+            if kind.name in named:
                 around = [(said[at], there[at], at != number) for at in near]
                 known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
                 found = _other(kind, one[kind.name], other[kind.name], known, shared)

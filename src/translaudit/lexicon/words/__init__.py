@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from translaudit.contents import names
@@ -165,8 +166,8 @@ class Words:
         known = self._known.get(word)
         if known is None:
             shared = self._shared([word] if self.lang in UNSPACED else sorted(stems(word, self.lang)))
-            most = max(shared.values(), default=0)
-            kept_ones = [number for number, size in shared.items() if size == most or not _drawn(self._lines[number])]
+            most = max([size for size, _ in shared.values()], default=0)
+            kept_ones = [number for number, (size, drawn) in shared.items() if size >= (most if drawn else 1)]
             known = tuple(map(self._entry, kept_ones))
             if len(self._known) >= _WORDS:
                 self._known.clear()
@@ -175,14 +176,13 @@ class Words:
                 self.begins.add(word)
         return known
 
-    def _shared(self, keys: Iterable[str]) -> dict[int, int]:
-        """The lines that have some of these keys, and the letters of the longest that each has."""
-        found: dict[int, int] = {}
+    def _shared(self, keys: Sequence[str]) -> dict[int, tuple[int, bool]]:
+        """The lines that have some of these keys: how long the longest is, and whether only dictionaries have the lemma."""
+        longest: dict[int, str] = {}
         for key in keys:
             for number in self._lines.get(key):
-                if len(key) > found.get(number, 0) and _has(self._lines[number], key, self.lang):
-                    found[number] = len(key)
-        return found
+                longest[number] = max(longest.get(number, ""), key, key=len)
+        return {number: _meeting(self._lines[number], key, keys, self.lang) for number, key in longest.items()}
 
     def _entry(self, number: int) -> Entry:
         made = self._entries.get(number)
@@ -259,23 +259,22 @@ def _keys(shown: Iterable[str]) -> list[str]:
     return sorted({stem for word in telling for stem in stems(word, "en")})
 
 
-def _drawn(line: str) -> bool:
-    """Whether only dictionaries have a line's lemma."""
-    return line[1 : line.index("\t")] == "0"
+def _meeting(line: str, key: str, keys: Iterable[str], lang: str) -> tuple[int, bool]:
+    """How long the longest of some keys is that a line has, and whether only dictionaries have it.
 
-
-def _has(line: str, key: str, lang: str) -> bool:
-    """Whether a line has a key by which it was found: hardly ever another one leads to it."""
-    lemma = line.split("\t")[1]
-    if lemma.casefold().startswith(key):  # as nearly always, and then its stems need not be made
-        return True
-    return key in (_spellings(lemma) if lang in UNSPACED else stems(lemma.partition(" ")[0], lang))
+    Nearly always it is the longest that led there, and then the stems of the lemma need not be made.
+    """
+    kind, lemma, _ = line.split("\t", 2)
+    if not lemma.casefold().startswith(key):
+        own = frozenset(_spellings(lemma)) if lang in UNSPACED else stems(lemma.partition(" ")[0], lang)
+        return max(map(len, own.intersection(keys)), default=0), kind[1:] == "0"
+    return len(key), kind[1:] == "0"
 
 
 def _made(line: str, lang: str) -> Entry:
     kind, lemma, written, stemmed = line.split("\t")
     section, by_hand = SECTIONS[int(kind[0])], int(kind[1:])
-    shown, keys = tuple(written.split("|")), frozenset(stemmed.split())
+    shown, keys = tuple(written.split("|")), frozenset(map(intern, stemmed.split()))
     if lang in UNSPACED:
         return Entry(frozenset({lemma} if section == "noun" else ()), (), keys, section, shown, by_hand)
     first, *others = lemma.split()
