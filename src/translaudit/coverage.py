@@ -246,19 +246,13 @@ class Reader:
 
 
 def _meaning(entries: Sequence[Entry], alike: frozenset[str], narrow: frozenset[str]) -> _Type:
-    light = light_words("en")
-    keys = set(alike)
-    for entry in entries:
-        for rendering, written in zip(entry.renderings, entry.shown, strict=True):
-            for word, text in zip(rendering, written.split(), strict=True):
-                if len(rendering) == 1 or text not in light:
-                    keys.update(word)
+    keys = alike.union(*[entry.keys for entry in entries])
     drawn = all(entry.drawn for entry in entries)
     sections = {entry.section for entry in entries if entry.drawn == drawn}
     nouns = [entry for entry in entries if not entry.nouns.isdisjoint(narrow)]
     shown = tuple(dict.fromkeys(text for entry in nouns or entries for text in entry.shown[: entry.by_hand or None]))
     noun = bool(nouns) and "other" not in sections
-    return _Type(frozenset(keys), True, "other" not in sections, noun, shown, drawn)
+    return _Type(keys, True, "other" not in sections, noun, shown, drawn)
 
 
 @cache

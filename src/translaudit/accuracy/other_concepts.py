@@ -90,8 +90,9 @@ def _others(document: Document) -> Iterator[_Other]:
     for number, (one, other) in enumerate(zip(said, there, strict=True)):
         near = range(max(0, number - 1), min(len(segments), number + 2))
         seen: set[tuple[int, int]] = set()  # where both words stand, so that no second class says the same of them
-        for kind in classes():
-            if kind.name in one and kind.name in other:
+        named = one.keys() & other.keys()
+        for kind in classes() if named else ():
+            if kind.name in named:
                 around = [(said[at], there[at], at != number) for at in near]
                 known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
                 found = _other(kind, one[kind.name], other[kind.name], known, shared)
@@ -142,7 +143,7 @@ def _other(
     if len(lost) != 1 or len(strange) != 1:
         return None
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
-    if frozenset((gone, new)) in kind.near or not {(kind.name, gone), (kind.name, new)} <= shared:
+    if kind.alike(gone, new) or not {(kind.name, gone), (kind.name, new)} <= shared:
         return None
     even = kind.read and len(said.certain) == len(there.certain)
     return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)

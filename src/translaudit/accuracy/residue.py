@@ -26,7 +26,7 @@ from translaudit.text.vocabulary import dictionaries, knows
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from translaudit.document import Document
 
@@ -296,11 +296,13 @@ def _means_other(word: str, ours: _Words, pair: _Pair) -> bool:
     if listed is None or not word.islower() or word in light_words(pair.source) or word in light_words("en"):
         return False
     entries = [one for one in listed.entries(word) if not (one.rest or one.drawn) and word in one.nouns]
-    meant = {
-        stem for one in entries for rendering in one.renderings[: one.by_hand] for part in rendering for stem in part
-    }
-    there = {stem for match in ours.found for stem in stems(match[0].lower(), "en")}
+    meant = _stems(word for one in entries for text in one.shown[: one.by_hand] for word in text.split())
+    there = _stems(match[0].lower() for match in ours.found)
     return bool(meant) and meant.isdisjoint(there)
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    return {stem for word in words for stem in stems(word, "en")}
 
 
 def _at(theirs: _Words, word: str) -> int:

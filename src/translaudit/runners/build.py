@@ -65,6 +65,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     from translaudit.lexicon import concepts, contraries, terms, words  # noqa: PLC0415  as above
     from translaudit.names import gazetteer  # noqa: PLC0415  as in `build`
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
+    from translaudit.text import gaps  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.numerals import loose  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
@@ -73,6 +74,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
         word_match.name_lists(),
         terms.term_lists(),
         contraries.pole_list(),
+        gaps.gap_list(),
         *letter_costs.cost_tables(),
         *_of_schemes(),
     ]

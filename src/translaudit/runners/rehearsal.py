@@ -15,6 +15,7 @@ from translaudit.runners.local import audit_paths
 from translaudit.runners.resources import Sources
 from translaudit.runners.selection import rules_for
 from translaudit.storage import expressions
+from translaudit.text import gaps
 from translaudit.text.polarity import negations
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _LEFT_OUT = ("__main__", "cli", "lsp", "web")  # front ends compile nothing that
 
 
 def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
-    """The code of the expressions of every module, scheme and negation, and of those that the project's texts call for.
+    """The code of the expressions of every module, scheme, negation and gap, and of those that the project's texts call for.
 
     Likewise of those for countries in some languages (two-letter codes).
 
@@ -38,6 +39,7 @@ def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
     for one in registry.schemes():
         registry.scheme(one.id)
     negations.compile_all()
+    gaps.compile_all()
     for lang in languages:
         gazetteer.compile_all(lang)
     folder = data_folder("corpora")

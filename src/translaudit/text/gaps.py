@@ -11,18 +11,20 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
-from translaudit.storage.kept import table
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["CERTAIN", "DOUBTFUL", "LIKELY", "Gap", "gaps"]
+__all__ = ["CERTAIN", "DOUBTFUL", "LIKELY", "Gap", "compile_all", "gap_list", "gaps"]
 
 _FILE = Path(__file__).with_name("gaps.toml")
+_NEEDED = Path(__file__).with_name("needed.py")  # what tells which letters an expression needs
 _SPACED = expression(r"\w [,.]")
 _TIGHT = expression(r"\w[,.](?!\d)")
 _APART = expression(r"(?:^|\s)[,.'’]")
@@ -144,7 +146,11 @@ def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
     """The same of those that expressions show; where punctuation is set apart everywhere, it shows nothing."""
     spaced = len(_SPACED.findall(text)) > max(1, len(_TIGHT.findall(text)))
     begins = [match.start() for match in _BEGIN.finditer(text)]
-    for pattern, degree, first in _expressions():
+    low = text.lower()
+    for listed, degree, first, wanted in _kept()["expressions"]:
+        if wanted and not any(one in low for one in wanted):
+            continue
+        pattern = _compiled(listed)
         for match in _at(pattern, text, begins) if first else pattern.finditer(text):
             if spaced and _APART.search(match.group()):
                 continue
@@ -200,7 +206,7 @@ def _verdict(words: _Words, at: int) -> str:
     before = words.at(at - 1)
     if at > 1 and words.whole[at - 1] == "A":
         return ""  # the letter
-    for one in _table().get(words.at(at), ()):
+    for one in _patterns(words.at(at)):
         if (
             (one.before is None or before in one.before)
             and words.fits(one.two, at - 2)
@@ -308,17 +314,51 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _expressions() -> tuple[tuple[re.Pattern[str], int, bool], ...]:
-    """What shows a gap, how sure it is, surest first, and whether at a beginning; group `gap` or `dot` is where it is."""
-    words = table(_FILE)["en"]["places"]
+def _compiled(listed: str) -> re.Pattern[str]:
+    return expression(listed)
+
+
+def compile_all() -> None:
+    """Compile each expression; a run compiles those that its texts may match, when it meets them."""
+    for listed, *_ in _kept()["expressions"]:
+        _compiled(listed)
+
+
+def _expressions(words: Mapping[str, Any]) -> Iterator[tuple[str, int, bool, tuple[str, ...]]]:
+    """What shows a gap, how sure it is, surest first, whether at a beginning, and letters of which a text must have some.
+
+    Group `gap` or `dot` is where it is.
+    """
+    from translaudit.text.needed import needed  # noqa: PLC0415  only when the package is built
+
     lists = {f"<{key}>": value.split() for key, value in words.items() if isinstance(value, str)}
     lists |= {f"<{key[1:-1].capitalize()}>": [word.capitalize() for word in value] for key, value in lists.items()}
     parts = {key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in lists.items()}
-    return tuple(
-        (expression(_LIST.sub(lambda match: parts[match.group()], find.removeprefix(_BEGINS))), degree, _BEGINS in find)
-        for degree, key in ((CERTAIN, "certain"), (LIKELY, "likely"), (DOUBTFUL, "doubtful"))
-        for find in words[key]
-    )
+    for degree, key in ((CERTAIN, "certain"), (LIKELY, "likely"), (DOUBTFUL, "doubtful")):
+        for find in words[key]:
+            listed = _LIST.sub(lambda match: parts[match.group()], find.removeprefix(_BEGINS))
+            yield listed, degree, _BEGINS in find, needed(listed)
+
+
+def gap_list() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name expressions and patterns are kept, and what makes them of the table."""
+    return made_of("gaps", _FILE, Path(__file__), _NEEDED), lambda: _made(table(_FILE)["en"])
+
+
+@cache
+def _kept() -> dict[str, Any]:
+    name, make = gap_list()
+    return kept(name, make)
+
+
+def _made(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The expressions, and the columns of the patterns by the word here, as plain data."""
+    rows: dict[str, list[tuple[str, str, str, str]]] = {}
+    for line in data["patterns"].strip().splitlines():
+        verdict, two, before, here, after = line.split()
+        for word in _alternatives(here) or ():
+            rows.setdefault(word, []).append((verdict, two, before, after))
+    return {"expressions": list(_expressions(data["places"])), "patterns": packed_by_key(rows)}
 
 
 @cache
@@ -328,18 +368,17 @@ def _object() -> frozenset[str]:
 
 
 @cache
-def _table() -> dict[str, tuple[_Pattern, ...]]:
-    """The patterns by the word here, in their order."""
-    made: dict[str, list[_Pattern]] = {}
-    lines = table(_FILE)["en"]["patterns"].strip().splitlines()
-    for line in lines:
-        verdict, *columns = line.split()
-        two, before, here, after = (_alternatives(column) for column in columns)
-        for word in here or ():
-            made.setdefault(word, []).append(_Pattern(verdict, two, before, after))
-    return {word: tuple(found) for word, found in made.items()}
+def _rows() -> ByKey:
+    return ByKey(_kept()["patterns"])
 
 
+@lru_cache(maxsize=4096)
+def _patterns(here: str) -> tuple[_Pattern, ...]:
+    """The patterns that have a word here, in their order."""
+    return tuple([_Pattern(verdict, *map(_alternatives, columns)) for verdict, *columns in _rows().get(here, ())])
+
+
+@cache
 def _alternatives(column: str) -> frozenset[str] | None:
     """The words of a column; None for any."""
     if column == "*":

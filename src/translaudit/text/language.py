@@ -15,8 +15,10 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
-__all__ = ["LETTERS", "UNVOCALISED", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
+__all__ = ["LETTERS", "PROFILES", "UNVOCALISED", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
 
+PROFILES = Path(__file__).with_name("languages.toml")
+"""The table of languages."""
 _SAMPLE = 8_000  # code points looked at; more changes no verdict
 _SURE = 0.8
 LETTERS = {
@@ -142,7 +144,7 @@ def _owners() -> Counter[str]:
 
 @cache
 def _profiles() -> dict[str, _Profile]:
-    data = table(Path(__file__).with_name("languages.toml"))
+    data = table(PROFILES)
     return {
         lang: _Profile(
             entry["script"],

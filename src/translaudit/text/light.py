@@ -10,13 +10,17 @@ from functools import cache
 from pathlib import Path
 
 from translaudit.storage.kept import table
-from translaudit.text.language import function_words
+from translaudit.text.language import PROFILES, function_words
 
-__all__ = ["light_words"]
+__all__ = ["LIGHT", "light_words"]
+
+_FILE = Path(__file__).with_name("light.toml")
+LIGHT = (_FILE, PROFILES)
+"""The tables that tell."""
 
 
 @cache
 def light_words(lang: str) -> frozenset[str]:
     """Such words of a language (its two-letter code), lower case, in all their forms."""
-    more: str = table(Path(__file__).with_name("light.toml")).get(lang, "")
+    more: str = table(_FILE).get(lang, "")
     return function_words(lang) | frozenset(more.split())

@@ -57,7 +57,7 @@ class Class(NamedTuple):
         name: its name in the tables.
         what: what its concepts are, in words.
         category: of findings.
-        near: pairs that are not told apart.
+        near: groups of concepts that are not told apart.
         in_names: its words mean themselves in names too, as in North Korea; a Wolf is none.
         read: whether somebody has read its words who did not write them.
         leading: English words mean themselves before another noun too, as in basketball team; a key witness opens nothing.
@@ -66,10 +66,14 @@ class Class(NamedTuple):
     name: str
     what: str
     category: str
-    near: frozenset[frozenset[str]]
+    near: tuple[frozenset[str], ...]
     in_names: bool
     read: bool
     leading: bool
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether two concepts are not told apart."""
+        return any(one in group and other in group for group in self.near)
 
 
 class Mention(NamedTuple):
@@ -111,9 +115,7 @@ def classes() -> tuple[Class, ...]:
             name,
             row["what"],
             row["category"],
-            frozenset(
-                frozenset((one, other)) for line in row["near"] for one in line.split() for other in line.split()
-            ),
+            tuple([frozenset(line.split()) for line in row["near"]]),
             row.get("in-names", True),
             row.get("read", False),
             row.get("leading", False),

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.lexicon.kinds import words
+from translaudit.lexicon.kinds import known, possible
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import kept, made_of, table
@@ -26,6 +26,9 @@ __all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "turne
 _FOLDER = Path(__file__).parent
 _PAIRS, _LIGHT, _FORMS = _FOLDER / "contraries.toml", _FOLDER / "light.toml", _FOLDER / "forms.toml"
 _FIRST = 3  # renderings that tell what a word means
+
+
+_Row = tuple[int, int, bool]  # the fields of a `Pole`
 
 
 class Pole(NamedTuple):
@@ -45,7 +48,20 @@ class Pole(NamedTuple):
 @lru_cache(maxsize=16_384)
 def english(form: str) -> tuple[Pole, ...]:
     """The poles of an English word in any form, in small letters."""
-    return _poles([Pole(*pole) for word in (form, *words(form)) for pole in _english().get(word, ())])
+    return _as_poles(_rows(form))
+
+
+@lru_cache(maxsize=16_384)
+def _rows(form: str) -> Sequence[_Row]:
+    """The same as plain data; few words have poles, so that is asked before whether the form is one of theirs."""
+    found: dict[str, Sequence[_Row]] = {}
+    for word in (form, *possible(form)):
+        rows = _english().get(word)
+        if rows and (word == form or known(word)):
+            found[word] = rows
+    if len(found) < 2:
+        return next(iter(found.values()), ())
+    return _merged([row for rows in found.values() for row in rows])
 
 
 @lru_cache(maxsize=16_384)
@@ -56,8 +72,8 @@ def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
     """
     places: dict[tuple[int, int], list[tuple[int, bool]]] = {}
     for at, rendering in enumerate(shown):
-        for pole in english(rendering):
-            places.setdefault((pole.pair, pole.side), []).append((at, pole.sure))
+        for pair, side, sure in _rows(rendering):
+            places.setdefault((pair, side), []).append((at, sure))
     found = []
     for (pair, side), there in places.items():
         told = sum(sure and at < _FIRST for at, sure in there)
@@ -126,22 +142,21 @@ def _light(lang: str) -> ByKey | None:
 
 def _made() -> dict[str, Any]:
     """The poles of English words as listed, those of the light words of each language, and phrases, as plain data."""
-    listed: dict[str, list[Pole]] = {}
+    listed: dict[str, list[_Row]] = {}
     for pair, line in enumerate(table(_PAIRS)["pairs"].strip().splitlines()):
         for side, several in enumerate(line.split("|")):
             for word in several.split():
-                listed.setdefault(word.lstrip("?"), []).append(Pole(pair, side, not word.startswith("?")))
-    poles = {word: _poles(found) for word, found in listed.items()}
+                listed.setdefault(word.lstrip("?"), []).append((pair, side, not word.startswith("?")))
+    poles = {word: _merged(found) for word, found in listed.items()}
     own, forms = table(_LIGHT), table(_FORMS)
     light_ones = {
         lang: _light_poles([*own.get(lang, {}).items(), *forms.get(lang, {}).items()], poles)
         for lang in sorted(own.keys() | forms.keys())
     }
-    plain = {lang: _plain(found) for lang, found in light_ones.items()}
     return {
-        "english": packed_by_key(_plain(poles)),
-        **{f"light {lang}": packed_by_key(found) for lang, found in plain.items() if lang not in UNSPACED},
-        "unspaced": {lang: found for lang, found in plain.items() if lang in UNSPACED},
+        "english": packed_by_key(poles),
+        **{f"light {lang}": packed_by_key(found) for lang, found in light_ones.items() if lang not in UNSPACED},
+        "unspaced": {lang: found for lang, found in light_ones.items() if lang in UNSPACED},
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),
     }
@@ -156,30 +171,24 @@ def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(several) for word, several in found.items()}
 
 
-def _light_poles(
-    rows: Iterable[tuple[str, str]], poles: Mapping[str, tuple[Pole, ...]]
-) -> Mapping[str, tuple[Pole, ...]]:
-    found: dict[str, list[Pole]] = {}
+def _light_poles(rows: Iterable[tuple[str, str]], poles: Mapping[str, Sequence[_Row]]) -> Mapping[str, Sequence[_Row]]:
+    found: dict[str, list[_Row]] = {}
     for meaning, forms in rows:
         meant = [pole for word in meaning.split() for pole in poles.get(word, ())]
         for form in forms.split():
             sure = not form.startswith("?")
             mine = found.setdefault(form.lstrip("?").replace("_", " "), [])
-            mine += [pole if sure else pole._replace(sure=False) for pole in meant]
-    return {form: _poles(several) for form, several in found.items()}
+            mine += [(pair, side, sure and told) for pair, side, told in meant]
+    return {form: _merged(several) for form, several in found.items()}
 
 
-def _as_poles(found: Iterable[tuple[int, int, bool]]) -> tuple[Pole, ...]:
+def _as_poles(found: Iterable[_Row]) -> tuple[Pole, ...]:
     return tuple([Pole(*pole) for pole in found])
 
 
-def _plain(found: Mapping[str, tuple[Pole, ...]]) -> dict[str, tuple[tuple[int, int, bool], ...]]:
-    return {word: tuple([(pole.pair, pole.side, pole.sure) for pole in poles]) for word, poles in found.items()}
-
-
-def _poles(found: Sequence[Pole]) -> tuple[Pole, ...]:
+def _merged(found: Sequence[_Row]) -> tuple[_Row, ...]:
     """Each pole once, sure where one says so; none is sure where the word has both poles of a pair."""
     sure: dict[tuple[int, int], bool] = {}
-    for one in found:
-        sure[one.pair, one.side] = sure.get((one.pair, one.side), False) or one.sure
-    return tuple([Pole(pair, side, told and (pair, 1 - side) not in sure) for (pair, side), told in sure.items()])
+    for pair, side, told in found:
+        sure[pair, side] = sure.get((pair, side), False) or told
+    return tuple([(pair, side, told and (pair, 1 - side) not in sure) for (pair, side), told in sure.items()])

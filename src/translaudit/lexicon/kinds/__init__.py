@@ -18,17 +18,19 @@ from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = [
     "COLOUR",
     "FOLDER",
     "kind_list",
     "kinds",
+    "known",
     "least_alike",
     "likeness",
     "near",
     "opposite",
+    "possible",
     "shared",
     "telling",
     "vague",
@@ -59,6 +61,7 @@ _ENDINGS = (
     ("est", ""),
     ("est", "e"),
 )
+_ENDINGS_BY_LAST = {last: [one for one in _ENDINGS if one[0][-1] == last] for last in "sdgrt"}
 _NONE: frozenset[str] = frozenset()
 _UNKNOWN = (_NONE,) * 4
 COLOUR = "colour"
@@ -140,15 +143,25 @@ def vague(word: str) -> bool:
 @lru_cache(maxsize=16_384)
 def words(form: str) -> tuple[str, ...]:
     """The words of the table of which an English word may be a form."""
+    return tuple([one for one in possible(form) if known(one)])
+
+
+def possible(form: str) -> Iterable[str]:
+    """What an English word would be a form of, each once; `known` tells whether there is such a word."""
     plain = form.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     found = [plain, *[word for word, _ in _forms().get(plain, ())]]
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS_BY_LAST.get(plain[-1:], ()):
         if plain.endswith(ending) and len(plain) > len(ending) + 1:
             stem = plain.removesuffix(ending)
             found.append(stem + instead)
             if not instead and stem[-2:-1] == stem[-1:]:
                 found.append(stem[:-1])  # running
-    return tuple(dict.fromkeys(one for one in found if one in _words()))
+    return dict.fromkeys(found)
+
+
+def known(word: str) -> bool:
+    """Whether the table has a word."""
+    return word in _words()
 
 
 def _nouns(form: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
@@ -18,7 +19,7 @@ from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import Flags, Lines, packed_flags, packed_lines
-from translaudit.text.light import light_words
+from translaudit.text.light import LIGHT, light_words
 from translaudit.text.stems import STEMS, stems
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ EXACT, DRAWN, STEM = 1, 2, 4
 MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 16_000  # different words of texts kept in mind
-_FORMAT = "4"  # of what is kept
+_FORMAT = "5"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
@@ -86,19 +87,17 @@ class Entry(NamedTuple):
     """A lemma made ready.
 
     Attributes:
-        keys: the stems of its first word; where no spaces part words, its spellings.
         nouns: for a noun, the stems that its first word has when only endings of nouns are taken off.
         rest: the stems of each of its words behind the first.
-        renderings: each as the stems of its words.
+        keys: the stems of all words of its renderings, but of light words beside others.
         section: noun, verb, adjective, adverb or other.
         shown: the renderings as the lists have them, those of the list by hand first.
         by_hand: how many of them the list by hand has; none if only dictionaries have the lemma.
     """
 
-    keys: frozenset[str]
     nouns: frozenset[str]
     rest: tuple[frozenset[str], ...]
-    renderings: tuple[tuple[frozenset[str], ...], ...]
+    keys: frozenset[str]
     section: str
     shown: tuple[str, ...]
     by_hand: int
@@ -166,11 +165,9 @@ class Words:
         """The entries whose first word a word may be a form of; of those drawn, the ones that need the least cut off."""
         known = self._known.get(word)
         if known is None:
-            keys = [word] if self.lang in UNSPACED else sorted(stems(word, self.lang))
-            found = {number: _lemma(self._lines[number], self.lang) for key in keys for number in self._lines.get(key)}
-            shared = {number: max(map(len, own.intersection(keys)), default=0) for number, (own, _) in found.items()}
-            most = max(shared.values(), default=0)
-            kept_ones = [number for number, (_, drawn) in found.items() if shared[number] >= (most if drawn else 1)]
+            shared = self._shared([word] if self.lang in UNSPACED else sorted(stems(word, self.lang)))
+            most = max([size for size, _ in shared.values()], default=0)
+            kept_ones = [number for number, (size, drawn) in shared.items() if size >= (most if drawn else 1)]
             known = tuple(map(self._entry, kept_ones))
             if len(self._known) >= _WORDS:
                 self._known.clear()
@@ -178,6 +175,14 @@ class Words:
             if any(one.rest for one in known):
                 self.begins.add(word)
         return known
+
+    def _shared(self, keys: Sequence[str]) -> dict[int, tuple[int, bool]]:
+        """The lines that have some of these keys: how long the longest is, and whether only dictionaries have the lemma."""
+        longest: dict[int, str] = {}
+        for key in keys:
+            for number in self._lines.get(key):
+                longest[number] = max(longest.get(number, ""), key, key=len)
+        return {number: _meeting(self._lines[number], key, keys, self.lang) for number, key in longest.items()}
 
     def _entry(self, number: int) -> Entry:
         made = self._entries.get(number)
@@ -207,7 +212,7 @@ class Words:
                 self._pieces.clear()
             what = 0
             for number in self._lines.get(piece):
-                kind, lemma, _ = self._lines[number].split("\t")
+                kind, lemma, *_ = self._lines[number].split("\t")
                 if lemma == piece:
                     what |= DRAWN if kind[1:] == "0" else EXACT
                 elif piece in _spellings(lemma):
@@ -219,7 +224,8 @@ class Words:
 def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dict[str, Any]:
     """The rows of a language as plain data: a line for each lemma, and what English stems are to the list.
 
-    What dictionaries have for a lemma of the list by hand is added to its renderings.
+    What dictionaries have for a lemma of the list by hand is added to its renderings. The stems of these stand behind them,
+    for to make them takes as long as all else that is done for a word.
     """
     lines: list[str] = []
     keys: list[Iterable[str]] = []
@@ -240,29 +246,40 @@ def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dic
                     flags[stem] = had | (RENDERING if had & HAND and not kind & HAND else kind)
         first = lemma if lang in UNSPACED else lemma.split()[0]
         keys.append(_spellings(first) if lang in UNSPACED else stems(first, lang))
-        lines.append(f"{SECTIONS.index(row.section)}{len(row.renderings)}\t{lemma}\t{'|'.join(shown)}")
+        lines.append(
+            f"{SECTIONS.index(row.section)}{len(row.renderings)}\t{lemma}\t{'|'.join(shown)}\t{' '.join(_keys(shown))}"
+        )
     return {"lines": packed_lines(lines, keys), "english": packed_flags(flags)}
 
 
-def _lemma(line: str, lang: str) -> tuple[frozenset[str], bool]:
-    """The keys of a line, and whether only dictionaries have it; in a fraction of the time that the whole entry takes."""
-    kind, lemma, _ = line.split("\t")
-    keys = frozenset(_spellings(lemma)) if lang in UNSPACED else stems(lemma.partition(" ")[0], lang)
-    return keys, kind[1:] == "0"
+def _keys(shown: Iterable[str]) -> list[str]:
+    """The stems of the words of renderings; a light word counts only where it is all."""
+    light = light_words("en")
+    telling = [word for one in shown for word in one.split() if " " not in one or word not in light]
+    return sorted({stem for word in telling for stem in stems(word, "en")})
+
+
+def _meeting(line: str, key: str, keys: Iterable[str], lang: str) -> tuple[int, bool]:
+    """How long the longest of some keys is that a line has, and whether only dictionaries have it.
+
+    Nearly always it is the longest that led there, and then the stems of the lemma need not be made.
+    """
+    kind, lemma, _ = line.split("\t", 2)
+    if not lemma.casefold().startswith(key):
+        own = frozenset(_spellings(lemma)) if lang in UNSPACED else stems(lemma.partition(" ")[0], lang)
+        return max(map(len, own.intersection(keys)), default=0), kind[1:] == "0"
+    return len(key), kind[1:] == "0"
 
 
 def _made(line: str, lang: str) -> Entry:
-    kind, lemma, written = line.split("\t")
-    section, shown = SECTIONS[int(kind[0])], tuple(written.split("|"))
-    renderings = tuple([tuple([stems(word, "en") for word in one.split()]) for one in shown])
-    by_hand = int(kind[1:])
+    kind, lemma, written, stemmed = line.split("\t")
+    section, by_hand = SECTIONS[int(kind[0])], int(kind[1:])
+    shown, keys = tuple(written.split("|")), frozenset(map(intern, stemmed.split()))
     if lang in UNSPACED:
-        nouns = frozenset({lemma} if section == "noun" else ())
-        return Entry(frozenset(_spellings(lemma)), nouns, (), renderings, section, shown, by_hand)
+        return Entry(frozenset({lemma} if section == "noun" else ()), (), keys, section, shown, by_hand)
     first, *others = lemma.split()
     nouns = stems(first, lang, noun=True) if section == "noun" else frozenset()
-    rest = tuple([stems(word, lang) for word in others])
-    return Entry(stems(first, lang), nouns, rest, renderings, section, shown, by_hand)
+    return Entry(nouns, tuple([stems(word, lang) for word in others]), keys, section, shown, by_hand)
 
 
 def _spellings(lemma: str) -> Iterator[str]:
@@ -319,7 +336,7 @@ def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     def make() -> dict[str, Any]:
         return compiled(lang, *[_read(path) for path in paths])
 
-    return made_of(*paths, STEMS, _FORMAT), make
+    return made_of(*paths, STEMS, *LIGHT, _FORMAT), make
 
 
 def _read(path: Path) -> list[Row]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,8 @@ class _Part(NamedTuple):
 
 
 class _Form(NamedTuple):
-    parts: tuple[_Part, ...]
+    first: _Part
+    others: tuple[_Part, ...]
     family: str
     values: tuple[Decimal, ...]
     sure: bool
@@ -83,6 +85,9 @@ class _Form(NamedTuple):
 
 
 _ANY = _Part((), ())
+_Groups = tuple[
+    tuple[_Part, tuple[_Form, ...]], ...
+]  # forms by their first part, which is looked for once for all of them
 
 
 class _Known:
@@ -91,9 +96,7 @@ class _Known:
     def __init__(self, made: dict[str, Any]) -> None:
         self.prefixes: tuple[str, ...] = made["prefixes"]
         self.spaced: bool = made["spaced"]
-        self.met: dict[
-            str, tuple[tuple[int, tuple[_Form, ...]], ...]
-        ] = {}  # by word: where in it which forms may begin
+        self.met: dict[str, tuple[tuple[int, _Groups], ...]] = {}  # by word: where in it which forms may begin
         self._words, self._stems = ByKey(made["words"]), ByKey(made["stems"])
         self._unpacked: dict[str, tuple[tuple[str, _Form], ...]] = {}
 
@@ -118,8 +121,10 @@ def loose(text: str, lang: str) -> list[Loose]:
     found: list[Loose] = []
     hidden: list[tuple[int, int, str]] = []
     done = 0
-    for start, forms in _spaced(low, known) if known.spaced else _unspaced(low, known):
-        fitting = [(end, form) for form in forms if (end := _end(low, start, form.parts, spaced=known.spaced)) > start]
+    for start, groups in _spaced(low, known) if known.spaced else _unspaced(low, known):
+        fitting = list(_fitting(low, start, groups, spaced=known.spaced))
+        if not fitting:
+            continue
         hidden += [(start, end, form.family) for end, form in fitting if form.hides]
         quantities = [pair for pair in fitting if not pair[1].hides]
         if start >= done and quantities:
@@ -134,15 +139,24 @@ def _hides(span: tuple[int, int, str], one: Loose) -> bool:
     return family == one.family and start < one.end and one.start < end and not one.start <= start <= end <= one.end
 
 
+def _fitting(low: str, start: int, groups: _Groups, *, spaced: bool) -> Iterator[tuple[int, _Form]]:
+    """The forms that stand at a place, and where they end."""
+    for first, forms in groups:
+        at = _part_end(low, start, first, spaced=spaced)
+        for form in forms if at > start else ():
+            end = _end(low, at, form.others, spaced=spaced)
+            if end > start:
+                yield end, form
+
+
 def _end(low: str, at: int, parts: tuple[_Part, ...], *, spaced: bool) -> int:
-    """Where a form ends that begins at a place; -1 where it does not fit."""
-    for number, part in enumerate(parts):
-        if number:
-            first = at
-            while low[at : at + 1].isspace() or (spaced and low[at : at + 1] in _HYPHENS):
-                at += 1
-            if spaced and at == first:
-                return -1
+    """Where the other parts of a form end behind its first; -1 where they do not follow."""
+    for part in parts:
+        before = at
+        while low[at : at + 1].isspace() or (spaced and low[at : at + 1] in _HYPHENS):
+            at += 1
+        if spaced and at == before:
+            return -1
         at = _part_end(low, at, part, spaced=spaced)
         if at < 0:
             return -1
@@ -176,7 +190,7 @@ def _lower(text: str, lang: str) -> str:
     return low.replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
-def _spaced(low: str, known: _Known) -> Iterator[tuple[int, Sequence[_Form]]]:
+def _spaced(low: str, known: _Known) -> Iterator[tuple[int, _Groups]]:
     """Where forms may begin, and which: at words, and behind apostrophes and particles written in one with them."""
     for match in _WORD.finditer(low):
         word = match.group()
@@ -185,30 +199,34 @@ def _spaced(low: str, known: _Known) -> Iterator[tuple[int, Sequence[_Form]]]:
             if len(known.met) >= _MOST:
                 known.met.clear()
             places = known.met[word] = _places(word, known)
-        for place, forms in places:
-            yield match.start() + place, forms
+        for place, groups in places:
+            yield match.start() + place, groups
 
 
-def _places(word: str, known: _Known) -> tuple[tuple[int, tuple[_Form, ...]], ...]:
+def _places(word: str, known: _Known) -> tuple[tuple[int, _Groups], ...]:
     starts = {0, *(at + 1 for at, char in enumerate(word) if char == "'")}
     starts |= {len(prefix) for prefix in known.prefixes if word.startswith(prefix) and len(word) > len(prefix) + 1}
-    found: list[tuple[int, tuple[_Form, ...]]] = []
+    found: list[tuple[int, _Groups]] = []
     for at in sorted(starts):
         rest = word[at:]
         whole = {rest, rest.partition("'")[0]}  # un of un'ora
         forms = [form for one in sorted(whole) for form in known.words(one)]
         forms += [form for stem, form in known.stems(rest[:_KEY]) if rest.startswith(stem)]
         if forms:
-            found.append((at, tuple(forms)))
+            found.append((at, _grouped(forms)))
     return tuple(found)
 
 
-def _unspaced(low: str, known: _Known) -> Iterator[tuple[int, Sequence[_Form]]]:
+def _grouped(forms: Sequence[_Form]) -> _Groups:
+    return tuple([(first, tuple(several)) for first, several in groupby(forms, key=attrgetter("first"))])
+
+
+def _unspaced(low: str, known: _Known) -> Iterator[tuple[int, _Groups]]:
     for at in range(len(low)):
         for key in (low[at : at + _KEY], low[at]):
-            forms = tuple([form for stem, form in known.stems(key) if low.startswith(stem, at)])
+            forms = [form for stem, form in known.stems(key) if low.startswith(stem, at)]
             if forms:
-                yield at, forms
+                yield at, _grouped(forms)
 
 
 def languages() -> list[str]:
@@ -259,7 +277,8 @@ def _compiled(language: str) -> dict[str, Any]:
 def _form(
     parts: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], family: str, values: tuple[str, ...], *flags: bool
 ) -> _Form:
-    return _Form(tuple([_Part(*part) for part in parts]), family, tuple(map(Decimal, values)), *flags)
+    first, *others = [_Part(*part) for part in parts]
+    return _Form(first, tuple(others), family, tuple(map(Decimal, values)), *flags)
 
 
 def _listed(data: dict[str, Any], language: str) -> Iterator[tuple[str, str, tuple[Decimal, ...], bool]]:

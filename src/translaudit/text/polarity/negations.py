@@ -101,7 +101,7 @@ class _Table(NamedTuple):
     heads: re.Pattern[str]  # where a word begins as an item does, apart from those that may begin with any letter
     items: tuple[_Item, ...]  # in the order in which they are tried
     loose: tuple[int, ...]  # the numbers of those that may begin with any letter
-    lettered: dict[str, tuple[int, ...]]  # the numbers of the others by that letter
+    lettered: dict[str, tuple[tuple[int, str], ...]]  # the numbers of the others by that letter, and how they begin
     clitics: frozenset[str]
     others: dict[str, tuple[_Item, ...]]  # by a name of `_OTHERS`
     before: str
@@ -195,13 +195,8 @@ def _behind_clitic(its: _Table, text: str, folded: str, at: int) -> tuple[int, i
 def _closed(its: _Table, head: str) -> tuple[int, ...]:
     """The items that may begin as a word does, apart from those that may begin with any letter."""
     folded = _folded(head)
-    found = tuple(
-        [
-            number
-            for number in its.lettered.get(head[0].lower(), ())
-            if folded.startswith(its.items[number].begins[: len(folded)]) or its.items[number].begins.startswith(folded)
-        ]
-    )
+    listed = its.lettered.get(head[0].lower(), ())
+    found = tuple([number for number, begins in listed if folded.startswith(begins) or begins.startswith(folded)])
     if len(its.closed) >= _HEADS:
         its.closed.clear()
     its.closed[head] = found
@@ -314,15 +309,15 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
     items = [_item(item, kind, spaced=spaced) for _, item, kind in listed]
     clitics = frozenset(data.get("clitics", ""))
     heads = sorted({re.escape(item.begins[:2]) for item in items if item.letter} | set(map(re.escape, clitics)))
-    lettered: dict[str, list[int]] = {}
+    lettered: dict[str, list[tuple[int, str]]] = {}
     for number, item in enumerate(items):
-        lettered.setdefault(item.letter, []).append(number)
+        lettered.setdefault(item.letter, []).append((number, item.begins))
     return {
         "starts": f"{before}{_LETTER}",
         "heads": f"{before}(?={'|'.join(heads)}){_LETTER}",
         "items": [tuple(item) for item in items],
-        "loose": tuple(lettered.pop("", ())),
-        "lettered": {letter: tuple(numbers) for letter, numbers in lettered.items()},
+        "loose": tuple([number for number, _ in lettered.pop("", ())]),
+        "lettered": {letter: tuple(several) for letter, several in lettered.items()},
         "clitics": clitics,
         "others": {
             kind: [tuple(_item(item, kind, spaced=spaced)) for item in _items(data[kind])]
