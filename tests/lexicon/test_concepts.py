@@ -79,10 +79,11 @@ def test_near_concepts_exist(kind):
         ("zh", "海军上将", {"admiral": "海军上将"}),
         ("ja", "外相は警察へ", {"foreign": "外相", "police": "警察"}),
         ("id", "Ayahnya seorang perawat.", {"father": "Ayahnya", "nurse": "perawat"}),
-        ("id", "Kambingnya sakit.", {"goat": "Kambingnya"}),
+        ("id", "Kambingnya sakit.", {"goat": "Kambingnya", "sick-q": "sakit"}),
         ("en", "a northeast wind", {"northeast": "northeast"}),
         ("ja", "ロバートはヘビーメタルを聴く", {}),
         ("zh", "天花板", {"ceiling": "天花板"}),
+        ("en", "her older sister", {"sister": "sister", "elder-q": "older"}),
         ("pl", "Świadek złamał łokieć.", {"witness": "Świadek", "elbow": "łokieć"}),
     ],
 )

@@ -308,7 +308,8 @@ class Words:
     def _in_words(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
         """Forms in a text of words; of those that begin at one word, the longest is certain, and says what one in it says not.
 
-        A single word that may mean a thing of another class takes nothing from a shorter one that surely means its own.
+        A single word that may mean a thing of another class takes nothing from a shorter one that surely means its own, nor
+        does a form take the words that only have to stand behind it: an older (sister) is a sister.
         """
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
         tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
@@ -323,7 +324,6 @@ class Words:
             fitting = [form for form in forms if self._goes_on(form, words, number)]
             if not fitting:
                 continue
-            longest = max(form.size for form in fitting)
             for form in sorted(fitting, key=lambda one: one.size, reverse=True):
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
                 if span[1] <= longer[1] and span != longer:
@@ -338,7 +338,7 @@ class Words:
                 ahead, behind = form.around
                 last = number + len(form.words) - 1 - behind
                 yield form, tokens[number + ahead][1], tokens[last][2], sure
-            free = max(free, number + longest[0])
+            free = max(free, number + max(len(form.words) - form.around[1] for form in fitting))
 
     def _part(self, listed: tuple[str, bool, bool], word: str) -> bool:
         """Whether a word goes on behind what a form says of it, and with more than an ending: Hundefutter, hundert."""
