@@ -75,7 +75,7 @@ def test_near_concepts_exist(kind):
         ("uk", "Оборона міста", {}),
         ("de", "Die Generalstaatsanwaltschaft schweigt.", {"prosecution": "Generalstaatsanwaltschaft"}),
         ("ar", "والشرطة", {"police": "والشرطة"}),
-        ("tr", "İstanbul'da polisler", {"police": "polisler"}),
+        ("tr", "İstanbul'da polisler", {"istanbul-p": "İstanbul", "police": "polisler"}),
         ("zh", "海军上将", {"admiral": "海军上将"}),
         ("ja", "外相は警察へ", {"foreign": "外相", "police": "警察"}),
         ("id", "Ayahnya seorang perawat.", {"father": "Ayahnya", "nurse": "perawat"}),

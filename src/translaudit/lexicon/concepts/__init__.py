@@ -61,6 +61,7 @@ class Class(NamedTuple):
         in_names: its words mean themselves in names too, as in North Korea; a Wolf is none.
         read: whether somebody has read its words who did not write them.
         leading: English words mean themselves before another noun too, as in basketball team; a key witness opens nothing.
+        contrary: its concepts are contraries, so that a negation makes the one of the other: what is not fair is unfair.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Class(NamedTuple):
     in_names: bool
     read: bool
     leading: bool
+    contrary: bool
 
 
 class Mention(NamedTuple):
@@ -117,6 +119,7 @@ def classes() -> tuple[Class, ...]:
             row.get("in-names", True),
             row.get("read", False),
             row.get("leading", False),
+            row.get("contrary", False),
         )
         for name, row in table(_CLASSES).items()
     )
