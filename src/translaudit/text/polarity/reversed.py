@@ -17,18 +17,21 @@ if TYPE_CHECKING:
 
 __all__ = ["reversed_by_negation"]
 
+_NEAR = 12  # code points between a word and a negation of it
+
 
 def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
     """Whether negations make up for contrary words, or nobody knows.
 
     Where one of the words is itself a negation (nobody), as many must be on both sides, words counted; else (unfair) one
-    side must have another one, apart from the words.
+    side must have another one, anywhere or right beside the word.
 
     Args:
         sides: text, language (BCP 47), and the word's half-open span in code points, for the original and its translation.
     """
     whole: list[tuple[int, int]] = []
     apart: list[tuple[int, int]] = []
+    beside: list[bool] = []
     itself = False
     for text, lang, start, end in sides:
         if not known(lang):
@@ -38,7 +41,8 @@ def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
         itself = itself or any(one.low or one.kind == "concord" for one in found if one not in rest)
         whole.append(_bounds(one for one in found if one.kind != "faint"))
         apart.append(_bounds(rest))
-    return _meet(*whole) if itself else not _meet(*apart)
+        beside.append(any(one.low and start - _NEAR <= one.end and one.start <= end + _NEAR for one in rest))
+    return _meet(*whole) if itself else beside[0] != beside[1] or not _meet(*apart)
 
 
 def _bounds(found: Iterable[Negation]) -> tuple[int, int]:
