@@ -34,7 +34,6 @@ def found(pair, source, target):
         ("ja-en", "ホールは来年初めに開館する。", "The hall opens at the end of next year.", "at the end of"),
         ("pl-en", "Droga jest zamknięta od stycznia.", "The road is closed until January.", "until"),
         ("zh-en", "驳船在莱茵河沉没。", "The barge sank in the Danube.", "Danube"),
-        ("es-en", "La policía detuvo a dos hombres en Baviera.", "Police arrested two men in Saxony.", "Saxony"),
         ("en-tr", "Two hikers from Texas were saved.", "Ohio'dan iki dağcı kurtarıldı.", "Ohio"),
         ("ru-fr", "Вертолёт упал в Карпатах.", "Un hélicoptère est tombé dans les Alpes.", "Alpes"),
         ("es-en", "El ministro elogió el plan.", "The minister criticised the plan.", "criticised"),
