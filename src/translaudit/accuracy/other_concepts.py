@@ -100,6 +100,8 @@ def _others(document: Document) -> Iterator[_Other]:
                     continue
                 if _copied(found, segments[number], source, target):
                     continue
+                if kind.contrary and _made_up(found, segments[number], source, target):
+                    continue
                 if kind.in_names or not (
                     _named(found, source, target)
                     or _compound(found, source, target)
@@ -191,6 +193,19 @@ def _copied(other: _Other, segment: Segment, source: Side, target: Side) -> bool
     there = source.text[slice(*segment.source)] if segment.source else ""
     words = (there, target, other.here), (target.text[slice(*segment.target)], source, other.there)
     return any(_has(text, side.text[word.start : word.end]) for text, side, word in words)
+
+
+def _made_up(other: _Other, segment: Segment, source: Side, target: Side) -> bool:
+    """Whether the words are contraries and a negation makes up for that: what is not fair is unfair."""
+    from translaudit.text.polarity.reversed import reversed_by_negation  # noqa: PLC0415  only where there is something
+
+    if segment.source is None:
+        return True
+    sides = (source, segment.source, other.there), (target, segment.target, other.here)
+    return reversed_by_negation(
+        (side.text[slice(*span)], side.lang, word.start - span.start, word.end - span.start)
+        for side, span, word in sides
+    )
 
 
 def _has(text: str, word: str) -> bool:

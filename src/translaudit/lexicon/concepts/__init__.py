@@ -61,6 +61,7 @@ class Class(NamedTuple):
         in_names: its words mean themselves in names too, as in North Korea; a Wolf is none.
         read: whether somebody has read its words who did not write them.
         leading: English words mean themselves before another noun too, as in basketball team; a key witness opens nothing.
+        contrary: its concepts are contraries, so that a negation makes the one of the other: what is not fair is unfair.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Class(NamedTuple):
     in_names: bool
     read: bool
     leading: bool
+    contrary: bool
 
     def alike(self, one: str, other: str) -> bool:
         """Whether two concepts are not told apart."""
@@ -119,6 +121,7 @@ def classes() -> tuple[Class, ...]:
             row.get("in-names", True),
             row.get("read", False),
             row.get("leading", False),
+            row.get("contrary", False),
         )
         for name, row in table(_CLASSES).items()
     )
@@ -310,7 +313,8 @@ class Words:
     def _in_words(self, text: str) -> Iterator[tuple[_Form, int, int, bool]]:
         """Forms in a text of words; of those that begin at one word, the longest is certain, and says what one in it says not.
 
-        A single word that may mean a thing of another class takes nothing from a shorter one that surely means its own.
+        A single word that may mean a thing of another class takes nothing from a shorter one that surely means its own, nor
+        does a form take the words that only have to stand behind it: an older (sister) is a sister.
         """
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
         tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
@@ -325,7 +329,6 @@ class Words:
             fitting = [form for form in forms if self._goes_on(form, words, number)]
             if not fitting:
                 continue
-            longest = max(form.size for form in fitting)
             for form in sorted(fitting, key=lambda one: one.size, reverse=True):
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
                 if span[1] <= longer[1] and span != longer:
@@ -340,7 +343,7 @@ class Words:
                 ahead, behind = form.around
                 last = number + len(form.words) - 1 - behind
                 yield form, tokens[number + ahead][1], tokens[last][2], sure
-            free = max(free, number + longest[0])
+            free = max(free, number + max(len(form.words) - form.around[1] for form in fitting))
 
     def _part(self, listed: tuple[str, bool, bool], word: str) -> bool:
         """Whether a word goes on behind what a form says of it, and with more than an ending: Hundefutter, hundert."""

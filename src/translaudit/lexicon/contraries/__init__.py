@@ -2,8 +2,8 @@
 
 Reach for `english` with an English word, for `rendered` with the renderings that the seed lexicons have for a word, and
 for `light` with words that are in no such list, or that it misreads. The pairs are in `contraries.toml`, light words in
-`light.toml`, forms of verbs in `forms.toml`. It knows words, no sentences: what is low may be the contrary of high or of
-loud.
+`light.toml`, forms of verbs in `forms.toml`, words that go two together in `phrases.toml`. It knows words, no sentences:
+what is low may be the contrary of high or of loud.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "turned", "unless", "without"]
 
 _FOLDER = Path(__file__).parent
-_PAIRS, _LIGHT, _FORMS = _FOLDER / "contraries.toml", _FOLDER / "light.toml", _FOLDER / "forms.toml"
+_PAIRS = _FOLDER / "contraries.toml"
+_OWN = (_FOLDER / "light.toml", _FOLDER / "forms.toml", _FOLDER / "phrases.toml")
 _FIRST = 3  # renderings that tell what a word means
 
 
@@ -120,7 +121,7 @@ def without() -> frozenset[str]:
 
 def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the poles are kept, and what makes them of the tables."""
-    return made_of("contraries", _PAIRS, _LIGHT, _FORMS, Path(__file__)), _made
+    return made_of("contraries", _PAIRS, *_OWN, Path(__file__)), _made
 
 
 @cache
@@ -148,10 +149,10 @@ def _made() -> dict[str, Any]:
             for word in several.split():
                 listed.setdefault(word.lstrip("?"), []).append((pair, side, not word.startswith("?")))
     poles = {word: _merged(found) for word, found in listed.items()}
-    own, forms = table(_LIGHT), table(_FORMS)
+    own = [table(path) for path in _OWN]
     light_ones = {
-        lang: _light_poles([*own.get(lang, {}).items(), *forms.get(lang, {}).items()], poles)
-        for lang in sorted(own.keys() | forms.keys())
+        lang: _light_poles([row for rows in own for row in rows.get(lang, {}).items()], poles)
+        for lang in sorted({lang for rows in own for lang in rows})
     }
     return {
         "english": packed_by_key(poles),

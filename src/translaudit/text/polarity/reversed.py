@@ -1,0 +1,55 @@
+"""Whether two words that say the contrary of each other come to the same, for a negation makes up for it.
+
+Reach for `reversed_by_negation` where an original has the one word and its translation the other: what is not fair is
+unfair. It counts negations by the tables of this folder, and knows nothing of what they are about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.text.polarity.negations import known, negations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from translaudit.text.polarity.negations import Negation
+
+__all__ = ["reversed_by_negation"]
+
+_NEAR = 12  # code points between a word and a negation of it
+
+
+def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
+    """Whether negations make up for contrary words, or nobody knows.
+
+    Where one of the words is itself a negation (nobody), as many must be on both sides, words counted; else (unfair) one
+    side must have another one, anywhere or right beside the word.
+
+    Args:
+        sides: text, language (BCP 47), and the word's half-open span in code points, for the original and its translation.
+    """
+    whole: list[tuple[int, int]] = []
+    apart: list[tuple[int, int]] = []
+    beside: list[bool] = []
+    itself = False
+    for text, lang, start, end in sides:
+        if not known(lang):
+            return True
+        found = negations(text.replace("’", "'"), lang)
+        rest = [one for one in found if one.end <= start or end <= one.start]
+        itself = itself or any(one.low or one.kind == "concord" for one in found if one not in rest)
+        whole.append(_bounds(one for one in found if one.kind != "faint"))
+        apart.append(_bounds(rest))
+        beside.append(any(one.low and start - _NEAR <= one.end and one.start <= end + _NEAR for one in rest))
+    return _meet(*whole) if itself else beside[0] != beside[1] or not _meet(*apart)
+
+
+def _bounds(found: Iterable[Negation]) -> tuple[int, int]:
+    """How many negations there are at least and at most."""
+    several = tuple(found)
+    return sum(one.low for one in several), sum(one.high for one in several)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
