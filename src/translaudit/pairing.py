@@ -210,7 +210,7 @@ def _judged(table: Names, names: Original, kind: str, one: Name, other: Name) ->
     if confident is None:
         return None
     how = slip(wrong.text, right.text) if kind == "slip" else ""
-    if kind == "slip" and not how:
+    if kind == "slip" and (not how or names.each(wrong.text, right.text)):
         return None
     return Pair(wrong.text, right.text, wrong.places, right.places, how, confident, names.name(right.text))
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
+from translaudit.gazetteer import listed, nation
 from translaudit.model import Confidence
 from translaudit.names import Pair, cyrillic, latin, may_be_forms, together
 from translaudit.originals import apart
@@ -115,6 +116,8 @@ def _difference(wrong: str, right: str, lang: str) -> str | None:
     late = wrong.casefold() != right.casefold() and same >= min(len(wrong), len(right)) - 1
     if late and (not all(tails) or all(tail[0].lower() in _VOWELS for tail in tails)):
         return None  # Ukraine and Ukrainian, Ivanov and Ivanova: what differs comes after the name
+    if nation(wrong, lang) == nation(right, lang) != "" and listed(wrong, lang) and listed(right, lang):
+        return None  # France and French
     ways = sorted((variant_cost(latin(x), latin(y)), x, y) for x in stems(wrong, lang) for y in stems(right, lang))
     if ways[0][0] <= _SPELLING:
         return ""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from translaudit.align.stretches import Stretch
     from translaudit.document import Document
+    from translaudit.hollow import Hollow
     from translaudit.model import Segment
     from translaudit.resources import Resources
     from translaudit.text.gaps import Gap
@@ -80,6 +81,12 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
             if mark:
                 yield mark
                 break
+        else:
+            from translaudit.hollow import hollow  # noqa: PLC0415  only with an original
+
+            likely = hollow(document, segment)
+            if likely:
+                yield _likely(document, segment, likely)
 
 
 def _stretch(document: Document, one: Stretch) -> Mark:
@@ -129,6 +136,19 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
             if lost
             else Place("source", *segment.source, "the original"),
         ),
+    )
+
+
+def _likely(document: Document, segment: Segment, one: Hollow) -> Mark:
+    at = segment.target.start + one.hole.start
+    word = document.source.text[one.lost.start : one.lost.end] if document.source else ""
+    seen = "which nothing renders" if one.lost.listed else "of which no rendering is seen"
+    return Mark(
+        start=at,
+        end=at,
+        message=f"A word is missing between “{one.hole.before}” and “{one.hole.after}”. The original has “{word}”, {seen}.",
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", one.lost.start, one.lost.end, "not rendered"),),
     )
 
 
