@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Hollow", "hollow"]
 
 # Log odds that a noun is missing: fitted to translations with and without one, and rounded; see docs/explanation/omission.md.
-_BASE = -3.8
+_BASE = -0.9
 _HOLE = 1.1  # for each of the hole's own
 _BY_HAND, _DRAWN, _UNKNOWN = 0.5, 0.4, 0.15  # a noun of a list, or any word, without a rendering: for each word nearer than
 _FAR = 4
@@ -38,7 +38,7 @@ _SPARE = -3.3  # for the share of such words in the sentence
 _MISSING, _SHARE = -0.25, -0.4  # for each known word of the original without a rendering, and for their share
 _LENGTH = 0.4  # for the logarithm of how much longer the original is than it ought to be
 _WORDS = -0.09  # for each word of the sentence
-_ENOUGH = 0.35
+_ENOUGH = 0.35  # in good translations one sentence in a thousand has so much
 _KNOWN = 4  # words that a share is reckoned from at least
 
 
@@ -60,7 +60,7 @@ def hollow(document: Document, segment: Segment) -> Hollow | None:
     if span is None or compared is None or source is None:
         return None
     text = document.target.text[slice(*segment.target)]
-    found = [hole for hole in holes(text) if hole.weight > 0]
+    found = holes(text)
     if not found:
         return None
     sizes = length(source.text[slice(*span)], document.source_lang) * length_ratio(document), length(text, "en")

@@ -27,7 +27,7 @@ _TOKEN = expression(
 )
 _YEAR = expression(r"1[5-9]\d\d|20\d\d")
 _HYPHENS = expression(r"[-‑]")
-_LEAST = -1.0  # log odds
+_LEAST = 1.0  # log odds
 _MOST = 4  # places of a sentence
 _WIDTH = 3  # words to each side
 _CLOSING = frozenset(".,;:!?\"”)’'")
@@ -152,6 +152,10 @@ def _whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
         return True
     if before in sets["prepositions"] and (here in _CLOSING or here in ("and", "or")):
         return True  # that `gaps` knows better
+    if before == "'s" and here in (".", ",", ";"):
+        return True  # a friend of John's
+    if here == "," and kind in _PREDICATES and classes[at + 1] in (*_PREDICATES, "M"):
+        return True  # in the previous, July ranking
     if before == "'s" and kind_two == "M" and (here in sets["finite"] or kind_here in ("Z", "D", "R", "V", "P", ",")):
         return True  # Sainsbury's
     return before == "," and kind_here in ("C", "Y")
