@@ -29,15 +29,50 @@ from translaudit.text import holes
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _KINDS = {
-    **{"NN": "N", "NNS": "P", "NNP": "M", "NNPS": "M", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R"},
-    **{"RBS": "R", "VB": "V", "VBP": "V", "VBZ": "Z", "VBD": "D", "VBN": "D", "VBG": "G", "CD": "C"},
+    "NN": "N",
+    "NNS": "P",
+    "NNP": "M",
+    "NNPS": "M",
+    "JJ": "J",
+    "JJR": "J",
+    "JJS": "J",
+    "RB": "R",
+    "RBR": "R",
+    "RBS": "R",
+    "VB": "V",
+    "VBP": "V",
+    "VBZ": "Z",
+    "VBD": "D",
+    "VBN": "D",
+    "VBG": "G",
+    "CD": "C",
 }
 _CLOSED = frozenset("DT IN PRP PRP$ TO CC MD WDT WP WRB EX PDT RP POS WP$ UH FW LS".split())
 _VERBS = frozenset("be have do is are was were been being has had does did am not n't said says told".split())
 _MERGED = {
-    **{"MP": "P", "JR": "R", "JV": "J", "GJ": "J", "NP": "P", "DV": "V", "DN": "D", "NR": "N", "JP": "P", "JM": "M"},
-    **{"MZ": "Z", "RV": "V", "PR": "P", "DR": "D", "CR": "R", "CN": "N", "PV": "P", "DP": "P", "CJ": "J", "MR": "R"},
-    **{"CD": "D", "CV": "V", "CP": "P"},
+    "MP": "P",
+    "JR": "R",
+    "JV": "J",
+    "GJ": "J",
+    "NP": "P",
+    "DV": "V",
+    "DN": "D",
+    "NR": "N",
+    "JP": "P",
+    "JM": "M",
+    "MZ": "Z",
+    "RV": "V",
+    "PR": "P",
+    "DR": "D",
+    "CR": "R",
+    "CN": "N",
+    "PV": "P",
+    "DP": "P",
+    "CJ": "J",
+    "MR": "R",
+    "CD": "D",
+    "CV": "V",
+    "CP": "P",
 }
 _LEAST, _SEEN = 0.2, 12
 
@@ -111,9 +146,7 @@ def examples(sentences: list[tuple[str, Tagged]], chance: random.Random) -> tupl
         if len(words) < 4:
             continue
         add(text, None)
-        nouns = [
-            n for n, (_, tag, _) in enumerate(words) if tag in _NOUNS or (tag == "PRP" and chance.random() < 0.3)
-        ]
+        nouns = [n for n, (_, tag, _) in enumerate(words) if tag in _NOUNS or (tag == "PRP" and chance.random() < 0.3)]
         for at in chance.sample(nouns, min(len(nouns), 4)):
             first, last = _together(words, at, chance.random())
             left = text[: words[first][2]].rstrip()
@@ -189,7 +222,7 @@ def main() -> None:
     by_hand, _, _ = args.into.read_text("utf-8").partition("\n[classes]")
     tomllib.loads(by_hand)
     sentences = tagged(args.sentences, args.model)
-    holes._classes = lambda: {}  # noqa: SLF001  the rule for endings alone
+    holes._classes = dict  # noqa: SLF001  the rule for endings alone
     kinds: dict[str, Any] = classes(sentences, args.wordnet)
     holes._classes = lambda: kinds  # noqa: SLF001  the new ones
     holes._by_ending.cache_clear()  # noqa: SLF001

@@ -34,7 +34,9 @@ _TEXTS = 256  # sentences and segments, those of a document and its original
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 _SIGNS["％"] = _SIGNS["%"]
-_IN_WORDS = {word: f"#{n}" for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_IN_WORDS = {
+    word: f"#{n}" for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
 
 
 class Compared(NamedTuple):

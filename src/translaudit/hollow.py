@@ -29,7 +29,11 @@ __all__ = ["Hollow", "hollow"]
 # Log odds that a noun is missing: fitted to translations with and without one, and rounded; see docs/explanation/omission.md.
 _BASE = -0.9
 _HOLE = 1.1  # for each of the hole's own
-_BY_HAND, _DRAWN, _UNKNOWN = 0.5, 0.4, 0.15  # a noun of a list, or any word, without a rendering: for each word nearer than
+_BY_HAND, _DRAWN, _UNKNOWN = (
+    0.5,
+    0.4,
+    0.15,
+)  # a noun of a list, or any word, without a rendering: for each word nearer than
 _FAR = 4
 _NEXT = 0.75  # any of them within
 _BESIDE = 2
@@ -81,7 +85,10 @@ def hollow(document: Document, segment: Segment) -> Hollow | None:
         weight, at = _weighed(compared, hole)
         if at is not None and sentence + weight >= (best[0] if best else _ENOUGH):
             lost = compared.source[at]
-            best = sentence + weight, Hollow(hole, Unrendered(span.start + lost.start, span.start + lost.end, lost.known))
+            best = (
+                sentence + weight,
+                Hollow(hole, Unrendered(span.start + lost.start, span.start + lost.end, lost.known)),
+            )
     return best[1] if best else None
 
 

@@ -133,36 +133,49 @@ def _by_ending(word: str) -> str:
 
 def _whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
     """Whether nothing need be missing between two words, however seldom they meet."""
+    return _before_whole(words, classes, at) or _between_whole(words, classes, at)
+
+
+def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
+    """Whether what stands before a place needs nothing more."""
     sets = _sets()
-    before, here, two = words[at - 1], words[at], words[at - 2]
-    kind, kind_here, kind_two = classes[at - 1], classes[at], classes[at - 2]
-    if kind in ("^", '"', "'", ".", "M") or before in "“”\"‘:-–—" or here in "-–—#@[\"“”‘" or here == "'s":
-        return True
-    if before in sets["alone"] and (here in sets["finite"] or kind_here in ("D", "Z", "V", ",", ".")):
+    before, two, far = words[at - 1], words[at - 2], words[at - 3]
+    kind, kind_two = classes[at - 1], classes[at - 2]
+    if kind in ("^", '"', "'", ".", "M") or before in '“”"‘:-–—' or before in sets["complete"]:
         return True
     if before.endswith("ing") and two in sets["determiners"]:
         return True  # the ruling
     if kind_two in ("^", '"', "'", ".") and before not in sets["openers"] and not before.endswith(_ADJECTIVES):
         return True  # a name that opens the sentence, and is a word
-    if kind in _PREDICATES and (two in sets["copulas"] or (two in sets["degrees"] and words[at - 3] in sets["copulas"])):
+    said = two in sets["copulas"] or (two in sets["degrees"] and far in sets["copulas"])
+    return said and kind in _PREDICATES
+
+
+def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
+    """Whether what stands on both sides of a place goes together."""
+    sets = _sets()
+    before, here = words[at - 1], words[at]
+    kind, kind_two, kind_here, after = classes[at - 1], classes[at - 2], classes[at], classes[at + 1]
+    if here in '-–—#@["“”‘' or here == "'s":
         return True
-    if before in sets["complete"] or (before == "in" and here == "for"):
-        return True
-    if before in sets["links"] and (here == "," or here in sets["finite"]):
-        return True
-    if before in sets["prepositions"] and (here in _CLOSING or here in ("and", "or")):
-        return True  # that `gaps` knows better
-    if before == "'s" and here in (".", ",", ";"):
-        return True  # a friend of John's
-    if here == "," and kind in _PREDICATES and classes[at + 1] in (*_PREDICATES, "M"):
+    finite = here in sets["finite"]
+    if before == "'s" and (here in (".", ",", ";") or (kind_two == "M" and (finite or kind_here in _GO_ON))):
+        return True  # a friend of John's; Sainsbury's, a shop
+    if here == "," and kind in _PREDICATES and after in (*_PREDICATES, "M"):
         return True  # in the previous, July ranking
-    if before == "'s" and kind_two == "M" and (here in sets["finite"] or kind_here in ("Z", "D", "R", "V", "P", ",")):
-        return True  # Sainsbury's
-    return before == "," and kind_here in ("C", "Y")
+    pairs = (
+        (before in sets["alone"] and (finite or kind_here in _GO_ON[:4])),
+        (before in sets["links"] and (here == "," or finite)),
+        (before in sets["prepositions"] and (here in _CLOSING or here in ("and", "or"))),  # that `gaps` knows better
+        (before == "," and kind_here in ("C", "Y")),
+        (before == "in" and here == "for"),
+    )
+    return any(pairs)
 
 
 _ADJECTIVES = ("ous", "ical", "ional", "al", "ic", "ful", "less")
 _PREDICATES = frozenset(("J", "DJ", "H", "D", "JN", "R"))
+_GO_ON = ("D", "Z", "V", ",", "R", "P")  # what follows a noun
 
 
 @cache
@@ -185,5 +198,3 @@ def _sets() -> dict[str, frozenset[str]]:
     said = table(_GAPS)["en"]
     adjectives = frozenset([*said["nominal"].split(), *said["noun_always"].split()])
     return {**own, "complete": own["complete"] | adjectives}
-
-
