@@ -164,7 +164,7 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
     if here == "," and kind in _PREDICATES and after in (*_PREDICATES, "M"):
         return True  # in the previous, July ranking
     pairs = (
-        (before in sets["alone"] and (finite or kind_here in _GO_ON[:4])),
+        (before in sets["alone"] and (finite or kind_here in (*_GO_ON[:4], "."))),
         (before in sets["links"] and (here == "," or finite)),
         (before in sets["prepositions"] and (here in _CLOSING or here in ("and", "or"))),  # that `gaps` knows better
         (before == "," and kind_here in ("C", "Y")),
