@@ -7,6 +7,7 @@ originals in Japanese, whose characters may be read in many ways, only names of 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
@@ -31,6 +32,8 @@ _CAPITAL = r"[A-ZÀ-Þ][\w’'.-]*\w"
 _TITLE = expression(rf"(?<![\w’'-]){_CAPITAL}(?: (?:(?:of|and|the|for|in|on|&) )*{_CAPITAL})+")
 _WORD = expression(_CAPITAL)
 _POSSESSIVE = expression(r"['’]s?$")
+_ACRONYM = expression(r"(?<!\w)[^\W\d_a-z]{2,7}(?!\w)")
+_MOST = 0.6  # of the letters of an acronym
 _PARTS = expression(r"[-‑.]")
 
 
@@ -54,11 +57,19 @@ def _in_segment(document: Document, segment: Segment) -> Iterator[Name]:
         words = [(_POSSESSIVE.sub("", word), start) for word, start in words if not _light(word)]
         if len(words) < _WORDS or any(start in explained for _, start in words):
             continue
+        if any(_spelled_out(one, words) for one in _ACRONYM.findall(said) if one.isupper()):
+            continue
         if base == "ja" and not all(start in known for _, start in words):
             continue
         if not any(_rendered(word, said, lang) for word, _ in words):
             start, end = segment.target.start + title.start(), segment.target.start + title.end()
             yield Name(tuple(word for word, _ in words), start, end, certain=True)
+
+
+def _spelled_out(acronym: str, words: list[tuple[str, int]]) -> bool:
+    """Whether a name may be an acronym's words: by most of its letters, in any order; in other letters, always."""
+    letters, initials = Counter(acronym), Counter(word[0] for word, _ in words)
+    return not acronym.isascii() or (letters & initials).total() > _MOST * letters.total()
 
 
 def _light(word: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.forms import Use
+from translaudit.gazetteer import same_country
 from translaudit.model import Confidence
 from translaudit.names import ENDINGS, INFLECTED, MARKS, Name, Names, Pair, is_word, latin, together
 from translaudit.originals import original
@@ -161,7 +162,9 @@ def _kind(one: _Spelt, other: _Spelt, lang: str) -> str:
         kind = "given" if fold(one.latin) != fold(other.latin) else ""
     else:
         kind = _likeness(one.latin, other.latin, lang)
-    return "" if kind and _declined(one.plain, other.plain, lang) else kind
+    if kind and (_declined(one.plain, other.plain, lang) or same_country(one.text, other.text, lang)):
+        return ""
+    return kind
 
 
 @lru_cache(maxsize=16384)
