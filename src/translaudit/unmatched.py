@@ -8,6 +8,7 @@ names by word lists, where the language has one; where it has none, a lost name 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer, han_names
@@ -19,7 +20,7 @@ from translaudit.renderings import Mention, mentions, within
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
-from translaudit.sounding import loudest
+from translaudit.sounding import SURE, loudest
 from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import gaps
 from translaudit.text.language import UNVOCALISED, primary
@@ -305,7 +306,7 @@ class _Segment:
                 continue
             if not self._certain(text, mention) or self._same_place(word, self.said, *self.langs[::-1]):
                 continue
-            if self._rendered(word, said):
+            if self._rendered(word, said) or self._rendered_apart(word):
                 continue
             article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
                 "s"
@@ -410,6 +411,14 @@ class _Segment:
             if loudest(heard, (part,), *self.bases, enough=least) >= least:
                 return True
         return False
+
+    def _rendered_apart(self, word: str) -> bool:
+        """Whether the word sounds much like two words of the original together, where a space more makes no other name."""
+        if self.bases[0] not in UNCASED - _READ:
+            return False
+        said = WORD.findall(self.said)
+        joined = tuple(a + b for a, b in pairwise(said) if len(a) + len(b) <= len(word) + _SHORT)
+        return loudest(joined, (word,), *self.bases, enough=SURE) >= SURE
 
     def _same_place(self, word: str, text: str, lang: str, other: str) -> bool:
         """Whether the word may name a place that a text of the other side may name as well."""
