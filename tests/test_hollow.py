@@ -54,7 +54,9 @@ def test_a_likely_hole_beside_a_lost_word(lang, source, target, before, lost):
 
 
 def test_nothing_where_the_original_has_no_word_for_it():
-    assert found("it", "Gli studenti possono visitare senza pagare.", "The students can visit the without paying.") == []
+    assert (
+        found("it", "Gli studenti possono visitare senza pagare.", "The students can visit the without paying.") == []
+    )
 
 
 def test_nothing_where_the_word_is_rendered():
@@ -70,4 +72,7 @@ def test_nothing_where_the_word_is_rendered():
 
 def test_nothing_in_a_free_rendering():
     source = "Gli studenti possono visitare il castello senza pagare."
-    assert found("it", source, "Undergraduates enjoy entry free of charge, whereas teachers visit the without haste.") == []
+    assert (
+        found("it", source, "Undergraduates enjoy entry free of charge, whereas teachers visit the without haste.")
+        == []
+    )
