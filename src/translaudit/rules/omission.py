@@ -85,17 +85,14 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
         if bisect_left(places, start) < bisect_right(places, end):
             continue  # said already
         text = document.target.text[start:end]
-        for gap in gaps(text, "en"):
-            mark = _gap(document, segment, gap)
-            if mark:
-                yield mark
-                break
-        else:
+        mark = next((one for gap in gaps(text, "en") if (one := _gap(document, segment, gap))), None)
+        if mark is None or mark.confidence is Confidence.LOW:
             from translaudit.hollow import hollow  # noqa: PLC0415  only with an original
 
             likely = hollow(document, segment)
-            if likely:
-                yield _likely(document, segment, likely)
+            mark = _likely(document, segment, likely) if likely else mark
+        if mark is not None:
+            yield mark
 
 
 def _stretch(document: Document, one: Stretch) -> Mark:
