@@ -75,6 +75,7 @@ _MERGED = {
     "CP": "P",
 }
 _LEAST, _SEEN = 0.2, 12
+_PLAIN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")  # no joined marks, as editors put into quotations
 
 Tagged = list[tuple[str, str, int]]
 
@@ -93,7 +94,7 @@ def classes(sentences: list[tuple[str, Tagged]], wordnet: Path | None) -> dict[s
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for _, words in sentences:
         for word, tag, _ in words:
-            if word[0].isalpha() and tag != "NNP":
+            if _PLAIN.fullmatch(word) and tag != "NNP":
                 counts[word.lower()][_KINDS.get(tag, tag)] += 1
     made: dict[str, str] = {}
     for word, seen in counts.items():

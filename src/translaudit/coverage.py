@@ -37,6 +37,11 @@ _SIGNS["％"] = _SIGNS["%"]
 _IN_WORDS = {
     word: f"#{n}" for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_IN_DIGITS = {
+    key: stems(word, "en") | stems(ordinal, "en")
+    for (word, key), ordinal in zip(_IN_WORDS.items(), _ORDINALS, strict=True)
+}
 
 
 class Compared(NamedTuple):
@@ -207,7 +212,8 @@ class Reader:
             return _Type(self._numeral(word), True, False, False, ())
         alike = word_keys(word, self.lang)
         if any(key[0] == "#" for key in alike):
-            return _Type(alike, True, False, False, ())
+            words = [_IN_DIGITS[key] for key in alike & _IN_DIGITS.keys()] if self.lang == "en" else ()
+            return _Type(alike.union(*words), True, False, False, ())
         if self._listed is not None:
             entries = self._listed.entries(word)
             entries = tuple([one for one in entries if not one.rest])

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.expressions import expression
-from translaudit.foreign_titles import foreign_titles
 from translaudit.gazetteer import calendar, country, home, may_name, nation, places_of
 from translaudit.han_names import read_as
 from translaudit.kept import table
@@ -81,8 +80,7 @@ def name_faults(document: Document) -> tuple[Fault, ...]:
     if "name faults" not in document.memo:
         found = [fault for one in unmatched(document) if (fault := _fault(document, one)) is not None]
         seen = {fault.segment.target for fault in found}
-        titles = [Fault(*one, None, one[1].start, None, Confidence.MEDIUM) for one in foreign_titles(document)]
-        found += [fault for fault in (*_grown(document), *titles) if fault.segment.target not in seen]
+        found += [fault for fault in _grown(document) if fault.segment.target not in seen]
         document.memo["name faults"] = tuple(sorted(found, key=lambda fault: fault.segment.target))
     return document.memo["name faults"]  # type: ignore[no-any-return]
 

@@ -145,6 +145,8 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True
     if before.endswith("ing") and two in sets["determiners"]:
         return True  # the ruling
+    if before in sets["determiners"] and (classes[at] in ("Z", "PZ", "V") or words[at] in sets["people"]):
+        return True  # the exhibits; the accused
     if kind_two in ("^", '"', "'", ".") and before not in sets["openers"] and not before.endswith(_ADJECTIVES):
         return True  # a name that opens the sentence, and is a word
     said = two in sets["copulas"] or (two in sets["degrees"] and far in sets["copulas"])
@@ -197,4 +199,4 @@ def _sets() -> dict[str, frozenset[str]]:
     own = {name: frozenset(said.split()) for name, said in table(_FILE)["whole"].items()}
     said = table(_GAPS)["en"]
     adjectives = frozenset([*said["nominal"].split(), *said["noun_always"].split()])
-    return {**own, "complete": own["complete"] | adjectives}
+    return {**own, "complete": own["complete"] | adjectives, "people": frozenset(said["nominal"].split())}
