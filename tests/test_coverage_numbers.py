@@ -1,4 +1,4 @@
-"""Small numbers stand in words or in digits, as a house likes; a translation that has the other form renders them."""
+"""A small number in English words renders one in digits: which of them stands there is the house's choice."""
 
 from __future__ import annotations
 
@@ -9,21 +9,16 @@ from translaudit.coverage import compare, reader
 
 @pytest.mark.parametrize(
     ("lang", "source", "target"),
-    [
-        ("es", "tres", "3"),
-        ("es", "3", "three"),
-        ("fr", "dix", "10"),
-        ("ru", "десятый", "10"),
-        ("ja", "3％", "three per cent"),
-    ],
+    [("es", "3", "three"), ("ru", "10", "ten"), ("ja", "3％", "three per cent")],
 )
-def test_the_other_form_renders_it(lang, source, target):
+def test_a_word_renders_digits(lang, source, target):
     there, here = reader(lang, "en").words(source), reader("en", lang).words(target)
-    assert compare(there, here).missing == []
-    assert any(not word.keys.isdisjoint(here[0].keys) for word in there)
+    compared = compare(there, here)
+    assert compared.missing == []
+    assert compared.added == []
+    assert not there[0].keys.isdisjoint(here[0].keys)
 
 
 def test_another_number_does_not():
-    there, here = reader("es", "en").words("tres"), reader("en", "es").words("4")
+    there, here = reader("es", "en").words("4"), reader("en", "es").words("three")
     assert there[0].keys.isdisjoint(here[0].keys)
-    assert compare(there, here).missing == [0]

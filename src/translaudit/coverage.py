@@ -35,12 +35,8 @@ _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 _SIGNS["％"] = _SIGNS["%"]
 _IN_WORDS = {
-    word: f"#{n}" for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_IN_DIGITS = {
-    key: stems(word, "en") | stems(ordinal, "en")
-    for (word, key), ordinal in zip(_IN_WORDS.items(), _ORDINALS, strict=True)
+    word: word_keys(f"{number}", "en")
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
 
 
@@ -212,8 +208,7 @@ class Reader:
             return _Type(self._numeral(word), True, False, False, ())
         alike = word_keys(word, self.lang)
         if any(key[0] == "#" for key in alike):
-            words = [_IN_DIGITS[key] for key in alike & _IN_DIGITS.keys()] if self.lang == "en" else ()
-            return _Type(alike.union(*words), True, False, False, ())
+            return _Type(alike, True, False, False, ())
         if self._listed is not None:
             entries = self._listed.entries(word)
             entries = tuple([one for one in entries if not one.rest])
@@ -229,7 +224,7 @@ class Reader:
             flags = self._renders(own) if self._renders and not light else 0
             drawn = not flags & lists.HAND
             if lower in _IN_WORDS:
-                own |= {_IN_WORDS[lower]}  # for which the other side may have digits
+                own |= _IN_WORDS[lower]  # for which the other side may have digits
             return _Type(own | alike, not light, bool(flags), bool(flags & lists.NOUN), (lower,), drawn)
         return _Type(alike, lower not in self._light, False, False, ())
 
