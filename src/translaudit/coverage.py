@@ -33,6 +33,11 @@ _TYPES = 16_000  # different words of a language kept in mind
 _TEXTS = 256  # sentences and segments, those of a document and its original
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
+_SIGNS["％"] = _SIGNS["%"]
+_IN_WORDS = {
+    word: word_keys(f"{number}", "en")
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
 
 
 class Compared(NamedTuple):
@@ -218,6 +223,8 @@ class Reader:
             light = lower in self._light
             flags = self._renders(own) if self._renders and not light else 0
             drawn = not flags & lists.HAND
+            if lower in _IN_WORDS:
+                own |= _IN_WORDS[lower]  # for which the other side may have digits
             return _Type(own | alike, not light, bool(flags), bool(flags & lists.NOUN), (lower,), drawn)
         return _Type(alike, lower not in self._light, False, False, ())
 

@@ -67,3 +67,10 @@ def test_whether_a_list_has_the_word_is_said():
     assert "which nothing renders" in listed.message
     assert "of which no rendering is seen" in unknown.message
     assert (listed.confidence, unknown.confidence) == (Confidence.MEDIUM, Confidence.LOW)
+
+
+def test_a_doubtful_gap_beside_a_name_that_no_list_has():
+    one = found(
+        "cs", "Cena bytu v Brně byla zaplacena z účtu.", "The price of the apartment in was paid from the account."
+    )
+    assert [mark.related[0].text for mark in one] == ["Brně"]

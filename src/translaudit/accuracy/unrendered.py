@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
     from translaudit.text.gaps import Gap
 
-__all__ = ["Unrendered", "unrendered_near"]
+__all__ = ["Unrendered", "lacking", "strange", "strangers", "unrendered_near"]
 
 _NEAR = 4  # words between a gap and what renders the neighbours of the missing noun
 _AROUND = 3  # words to each side of a gap that must all be explained
@@ -62,10 +62,10 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
     found = _noun(document, segment, compared, where)
     if found is None:
         found = next(_beside(compared, where), None)
-        spare = sum(_strange(word, compared) for word in compared.target)
+        spare = sum(strange(word, compared) for word in compared.target)
         sure = found is not None and found.known and found.noun  # a verb may be rendered by a noun, and so on
         most = 1 if spare <= _FEW and sure else 0
-        if _strangers(compared, where, _AROUND) > most:
+        if strangers(compared, where, _AROUND) > most:
             return None
     if found is None or _repeated(document, segment, found):
         return None
@@ -87,9 +87,9 @@ def _noun(document: Document, segment: Segment, compared: Compared, where: int) 
     if not missing:
         return None
     around, most = (_BESIDE, 1) if _shorter(document, segment) else (_AROUND, 0)
-    if _strangers(compared, where, around) > most:
+    if strangers(compared, where, around) > most:
         return None
-    spare = sum(_strange(word, compared) for word in compared.target)
+    spare = sum(strange(word, compared) for word in compared.target)
     if spare > _SPARE * len(compared.missing):
         return None  # a free rendering, whose words may render it
     there = {link.source: link.target for link in compared.links()}
@@ -112,23 +112,24 @@ def _beside(compared: Compared, where: int) -> Iterator[Word]:
         for place, far in zip(places, (_FROM_NEXT, _FROM_OTHER), strict=False):
             for at in range(max(0, place - far), min(len(compared.source), place + far + 1)):
                 reach[at] = min(reach.get(at, far), abs(at - place))
-    free = [at for at in reach if at not in taken and _lacking(compared.source[at], compared)]
+    free = [at for at in reach if at not in taken and lacking(compared.source[at], compared)]
     words = compared.source
     for at in sorted(free, key=lambda at: (not words[at].known, not words[at].noun, reach[at], at)):
         yield words[at]
 
 
-def _lacking(word: Word, compared: Compared) -> bool:
+def lacking(word: Word, compared: Compared) -> bool:
     """Whether a word of content, no number, has nothing on the other side."""
     return word.content and not any(key[0] == "#" for key in word.keys) and word.keys.isdisjoint(compared.target_keys)
 
 
-def _strangers(compared: Compared, where: int, around: int) -> int:
+def strangers(compared: Compared, where: int, around: int) -> int:
     """How many words to each side of a gap nothing of the original explains."""
-    return sum(_strange(word, compared) for word in compared.target[max(0, where - around) : where + around])
+    return sum(strange(word, compared) for word in compared.target[max(0, where - around) : where + around])
 
 
-def _strange(word: Word, compared: Compared) -> bool:
+def strange(word: Word, compared: Compared) -> bool:
+    """Whether nothing of the original explains a word of the translation."""
     return word.content and word.keys.isdisjoint(compared.source_keys)
 
 

@@ -31,7 +31,7 @@ _JOINT = expression(
 )
 _DIGITS = expression(r"\d+")
 _END = expression(r"[.!?。！？।؟…]")
-_SURE = 1.0  # log-odds at which one in a thousand pairs of human translations has a stretch
+_SURE = 0.85  # log-odds at which one in a thousand pairs of human translations has a stretch
 _LOOSE = -0.5  # for a hint
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
 _VERB = 0.6  # what a missing word other than a noun counts for

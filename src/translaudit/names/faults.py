@@ -121,6 +121,7 @@ def _syllable(one: str, other: str) -> bool:
 def _fault(document: Document, one: Unmatched) -> Fault | None:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     one = _unknown(document, one)
+    one = one._replace(lost=tuple(name for name in one.lost if not _as_verb(document, name, one.segment)))
     lost = [name for name in one.lost if name.certain or name.likely]
     if target != "en":
         lost = [name for name in lost if not name.words[0].isupper()]  # acronyms are translated more often
@@ -160,6 +161,14 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     if hole is not None and one.lost and hole.degree >= LIKELY and not nouns:
         return _dropped(one, one.lost[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
     return _unseen(document, one, lost)
+
+
+def _as_verb(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a verb that was made of a name stands for it: she tweeted."""
+    if primary(document.target.lang) != "en":
+        return False
+    verb = table(Path(__file__).with_name("name_faults.toml"))["verbs"].get(name.words[0].lower(), "")
+    return bool(verb) and verb in document.target.text[slice(*segment.target)].lower()
 
 
 def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:

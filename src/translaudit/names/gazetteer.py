@@ -37,6 +37,7 @@ __all__ = [
     "nation",
     "place_names",
     "places_of",
+    "same_country",
     "says",
 ]
 
@@ -427,6 +428,12 @@ def listed(word: str, lang: str) -> bool:
     if small in _exact(lang) or any(small in names for names in _adjectives(lang).values()):
         return True
     return small.startswith(_places(lang)["open"])
+
+
+def same_country(one: str, other: str, lang: str) -> bool:
+    """Whether two words are names of one country, or a name and its adjective: France and French."""
+    country = nation(one, lang)
+    return country != "" and country == nation(other, lang) and listed(one, lang) and listed(other, lang)
 
 
 def _by_words(

@@ -193,6 +193,16 @@ class Original:
         )
         return "same" if across <= _ACROSS else "different"
 
+    def each(self, one: str, other: str) -> bool:
+        """Whether each of two names a slip apart is nearer than the other to a name of the original's own."""
+        if not self.known:
+            return False
+        names = self.table.capitals
+        if self.latin and one in names and other in names:
+            return True
+        (cost, first), (fit, second) = self.nearest(one, _NEAR), self.nearest(other, _NEAR)
+        return first != second and self.stems.get(first) != self.stems.get(second) and max(cost, fit) <= _NEAR
+
     def alike(self, name: str) -> bool:
         """Whether several names of the original have the consonants of this one: Daddy and Diddy."""
         words = {word for _, word in self._by_bones[0].get(skeleton(latin(name)), ())}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from translaudit.forms import Use
 from translaudit.model import Confidence
 from translaudit.names.capitalised import ENDINGS, INFLECTED, MARKS, Name, Names, Pair, is_word, latin, together
+from translaudit.names.gazetteer import same_country
 from translaudit.names.originals import original
 from translaudit.names.rendered_twice import heard_twice, rendered_twice
 from translaudit.records import NamedTuple
@@ -161,7 +162,9 @@ def _kind(one: _Spelt, other: _Spelt, lang: str) -> str:
         kind = "given" if fold(one.latin) != fold(other.latin) else ""
     else:
         kind = _likeness(one.latin, other.latin, lang)
-    return "" if kind and _declined(one.plain, other.plain, lang) else kind
+    if kind and (_declined(one.plain, other.plain, lang) or same_country(one.text, other.text, lang)):
+        return ""
+    return kind
 
 
 @lru_cache(maxsize=16384)
@@ -210,7 +213,7 @@ def _judged(table: Names, names: Original, kind: str, one: Name, other: Name) ->
     if confident is None:
         return None
     how = slip(wrong.text, right.text) if kind == "slip" else ""
-    if kind == "slip" and not how:
+    if kind == "slip" and (not how or names.each(wrong.text, right.text)):
         return None
     return Pair(wrong.text, right.text, wrong.places, right.places, how, confident, names.name(right.text))
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
 from translaudit.names.capitalised import Pair, cyrillic, latin, may_be_forms, together
+from translaudit.names.gazetteer import same_country
 from translaudit.names.originals import apart
 from translaudit.names.renderings import twins
 from translaudit.names.sounding import SURE
@@ -85,7 +86,7 @@ def heard_twice(document: Document) -> Iterator[Pair]:
     if source is None or {lang, source.lang.partition("-")[0]} & NOUNS:
         return
     for twin in twins(document):
-        if _forms_of_one(twin.odd, twin.other, lang):
+        if _forms_of_one(twin.odd, twin.other, lang) or same_country(twin.odd, twin.other, lang):
             continue
         sure = Confidence.HIGH if twin.evidence >= SURE else Confidence.MEDIUM
         if (
@@ -115,6 +116,8 @@ def _difference(wrong: str, right: str, lang: str) -> str | None:
     late = wrong.casefold() != right.casefold() and same >= min(len(wrong), len(right)) - 1
     if late and (not all(tails) or all(tail[0].lower() in _VOWELS for tail in tails)):
         return None  # Ukraine and Ukrainian, Ivanov and Ivanova: what differs comes after the name
+    if same_country(wrong, right, lang):
+        return None  # France and French
     ways = sorted((variant_cost(latin(x), latin(y)), x, y) for x in stems(wrong, lang) for y in stems(right, lang))
     if ways[0][0] <= _SPELLING:
         return ""

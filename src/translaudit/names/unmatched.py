@@ -8,13 +8,14 @@ names by word lists, where the language has one; where it has none, a lost name 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
 from translaudit.names import gazetteer, han_names
 from translaudit.names.cities import is_word
 from translaudit.names.renderings import Mention, mentions, within
-from translaudit.names.sounding import loudest
+from translaudit.names.sounding import SURE, loudest
 from translaudit.names.windows import HAN, KATAKANA, LATIN, WORD, units, windows
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
@@ -305,7 +306,7 @@ class _Segment:
                 continue
             if not self._certain(text, mention) or self._same_place(word, self.said, *self.langs[::-1]):
                 continue
-            if self._rendered(word, said):
+            if self._rendered(word, said) or self._rendered_apart(word):
                 continue
             article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
                 "s"
@@ -410,6 +411,14 @@ class _Segment:
             if loudest(heard, (part,), *self.bases, enough=least) >= least:
                 return True
         return False
+
+    def _rendered_apart(self, word: str) -> bool:
+        """Whether the word sounds much like two words of the original together, where a space more makes no other name."""
+        if self.bases[0] not in UNCASED - _READ:
+            return False
+        said = WORD.findall(self.said)
+        joined = tuple(a + b for a, b in pairwise(said) if len(a) + len(b) <= len(word) + _SHORT)
+        return loudest(joined, (word,), *self.bases, enough=SURE) >= SURE
 
     def _same_place(self, word: str, text: str, lang: str, other: str) -> bool:
         """Whether the word may name a place that a text of the other side may name as well."""

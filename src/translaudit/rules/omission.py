@@ -2,7 +2,8 @@
 
 What is not there cannot be seen by reading the translation, so it is the fault that survives revision. A sentence that
 nothing corresponds to is reported; so is a stretch of words none of which is rendered, where the translation is shorter
-by as much; and a place in an English sentence where grammar asks for a noun and none stands.
+by as much; and a place in an English sentence where grammar asks for a noun and none stands, or where one is likely to be
+missing beside a word of the original that nothing renders.
 
 ```bitext
 es: El gobierno anunció una ayuda para los agricultores y un préstamo para las escuelas.
@@ -12,6 +13,11 @@ en: The government announced aid for farmers[[]].
 ```bitext
 es: La mayor parte de la mercancía importada llegó por mar.
 en: Most of the[[]] imported from abroad arrived by sea.
+```
+
+```bitext
+it: Gli studenti possono visitare il castello senza pagare.
+en: The students can visit the[[]] without paying.
 ```
 
 A synonym, a pronoun or a freer wording is no omission.
@@ -37,11 +43,15 @@ from translaudit.accuracy.leftovers import leftovers
 from translaudit.model import Confidence, Severity
 from translaudit.names.faults import name_faults
 from translaudit.rule import Mark, Place, rule
+from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.accuracy.hollow import Hollow
+    from translaudit.accuracy.unrendered import Unrendered
     from translaudit.align.stretches import Stretch
     from translaudit.document import Document
     from translaudit.model import Segment
@@ -75,11 +85,14 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
         if bisect_left(places, start) < bisect_right(places, end):
             continue  # said already
         text = document.target.text[start:end]
-        for gap in gaps(text, "en"):
-            mark = _gap(document, segment, gap)
-            if mark:
-                yield mark
-                break
+        mark = next((one for gap in gaps(text, "en") if (one := _gap(document, segment, gap))), None)
+        if mark is None or mark.confidence is Confidence.LOW:
+            from translaudit.accuracy.hollow import hollow  # noqa: PLC0415  only with an original
+
+            likely = hollow(document, segment)
+            mark = _likely(document, segment, likely) if likely else mark
+        if mark is not None:
+            yield mark
 
 
 def _stretch(document: Document, one: Stretch) -> Mark:
@@ -118,7 +131,8 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
         word = source.text[lost.start : lost.end]
         message += f" The original has “{word}”, {'which nothing renders' if lost.listed else 'of which no rendering is seen'}."
     listed = lost is not None and lost.listed
-    confidence = Confidence.MEDIUM if listed or gap.degree >= LIKELY else Confidence.LOW
+    told = listed or gap.degree >= LIKELY or (lost is not None and _named(document, segment, lost))
+    confidence = Confidence.MEDIUM if told else Confidence.LOW
     return Mark(
         start=at,
         end=at,
@@ -129,6 +143,28 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
             if lost
             else Place("source", *segment.source, "the original"),
         ),
+    )
+
+
+def _named(document: Document, segment: Segment, lost: Unrendered) -> bool:
+    """Whether a word of the original is a name by its capital: not the first of a sentence, nor in German."""
+    base = primary(document.source_lang)
+    if document.source is None or segment.source is None or base in NOUNS:
+        return False
+    before = document.source.text[segment.source.start : lost.start].rstrip("“”\"'«»„( ")
+    return document.source.text[lost.start].isupper() and before[-1:] not in ("", *".!?:…")
+
+
+def _likely(document: Document, segment: Segment, one: Hollow) -> Mark:
+    at = segment.target.start + one.hole.start
+    word = document.source.text[one.lost.start : one.lost.end] if document.source else ""
+    seen = "which nothing renders" if one.lost.listed else "of which no rendering is seen"
+    return Mark(
+        start=at,
+        end=at,
+        message=f"A word is missing between “{one.hole.before}” and “{one.hole.after}”. The original has “{word}”, {seen}.",
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", one.lost.start, one.lost.end, "not rendered"),),
     )
 
 

@@ -22,7 +22,7 @@ _MARKS = (
     "\u200c\u200d"
 )
 _TOKEN = expression(
-    r"[$€£¥%]|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,٫٬:/]\d+)*|"
+    r"[$€£¥%％]|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,٫٬:/]\d+)*|"
     rf"[^\W\d_](?:[^\W_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W_]|[{_MARKS}])*)*['’]?"
 )
 _ONES, _MAGNITUDES = "〇零一二三四五六七八九两兩", "十百千万萬亿億兆"
@@ -33,7 +33,7 @@ HAN_NUMBER = expression(
 )
 """A number of two Chinese numerals or more; where it stands beside others, they may be part of a word."""
 _RUN = expression(
-    rf"[$€£¥%]|\d+(?:[.,]\d+)*(?:[{_MAGNITUDES}]+(?:\d+(?:[.,]\d+)*[{_MAGNITUDES}]*)*)?月?|(?:[^\W\d_]|[{_MARKS}])+"
+    rf"[$€£¥%％]|\d+(?:[.,]\d+)*(?:[{_MAGNITUDES}]+(?:\d+(?:[.,]\d+)*[{_MAGNITUDES}]*)*)?月?|(?:[^\W\d_]|[{_MARKS}])+"
 )
 
 

@@ -1,0 +1,202 @@
+"""How likely it is that a noun is missing at a place of an English sentence, by the words on either side.
+
+Reach for `holes` where `text/gaps.py` knows no gap: that has patterns written by hand, which are sure; this weighs what
+stands there by what good sentences have and what they have once a noun was taken out (`benchmarks/holes.py`). Beside a
+word of the original that nothing renders a likely place says much; alone it says little.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Hole", "holes", "read_words", "templates"]
+
+_FILE = Path(__file__).with_name("holes.toml")
+_GAPS = Path(__file__).with_name("gaps.toml")
+_TOKEN = expression(
+    r"[^\W\d_]+(?:[-‑][^\W\d_]+)*(?=['’]s\b)|['’]s\b|[^\W\d_]+(?:[-'’‑.][^\W\d_]+)*|\d[\d.,:]*\d\w*|\d\w*|[^\w\s]|_"
+)
+_YEAR = expression(r"1[5-9]\d\d|20\d\d")
+_HYPHENS = expression(r"[-‑]")
+_LEAST = 1.0  # log odds
+_MOST = 4  # places of a sentence
+_WIDTH = 3  # words to each side
+_CLOSING = frozenset(".,;:!?\"”)’'")
+_OPENING = frozenset("\"“‘'(")
+_MARKS = {"“": '"', "”": '"', "–": "-", "—": "-", "‘": "'", "’": "'"}
+# What a word may be by its ending, where the list of classes has it not.
+_ENDINGS = (
+    *(("ing", "G"), ("ed", "D"), ("ly", "R")),
+    *((one, "J") for one in ("ous", "less", "able", "ible", "ical", "ional", "ive", "ful", "ic", "al")),
+    *((one, "N") for one in ("ness", "tion", "ity", "ss", "us", "is")),
+    ("s", "P"),
+)
+
+
+class Hole(NamedTuple):
+    """A place where a noun may be missing.
+
+    Attributes:
+        start: code point behind the word before it.
+        before: that word.
+        after: the word or mark behind it.
+        weight: log odds that something is missing.
+    """
+
+    start: int
+    before: str
+    after: str
+    weight: float
+
+
+def holes(text: str) -> tuple[Hole, ...]:
+    """The likeliest places of an English sentence, first the likeliest."""
+    found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    words, classes = read_words([word for word, _, _ in found])
+    weights, base = _weights()
+    made = []
+    for at in range(1, len(found)):
+        if _whole(words, classes, at + _WIDTH):
+            continue
+        weight = base + sum([weights.get(one, 0.0) for one in templates(words, classes, at + _WIDTH)])
+        if weight >= _LEAST:
+            made.append(Hole(found[at - 1][2], found[at - 1][0], found[at][0], weight))
+    return tuple(sorted(made, key=lambda hole: (-hole.weight, hole.start))[:_MOST])
+
+
+def read_words(found: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Words in small letters and their classes, each with three places of nothing on both ends."""
+    begins, ends = ["^"] * _WIDTH, ["$"] * _WIDTH
+    classes, first = [], True
+    for word in found:
+        classes.append(_class(word, first=first))
+        first = word in ".!?:" or (first and word in _OPENING)
+    words = [word.lower().replace("’", "'") for word in found]
+    return [*begins, *words, *ends], [*begins, *classes, *ends]
+
+
+def templates(words: Sequence[str], classes: Sequence[str], at: int) -> Iterator[str]:
+    """What is weighed of the place before a word: up to three words and classes on either side."""
+    far, two, before = classes[at - 3 : at]
+    here, after, beyond = classes[at : at + 3]
+    last, word = words[at - 1], words[at]
+    yield f"a{before}|{here}"
+    yield f"b{two} {before}|{here}"
+    yield f"c{before}|{here} {after}"
+    yield f"d{two} {before}|{here} {after}"
+    yield f"e{far} {two} {before}|{here}"
+    yield f"f{before}|{here} {after} {beyond}"
+    yield f"g{before}"
+    yield f"h{here}"
+    yield f"i{two} {before}"
+    yield f"j{here} {after}"
+    yield f"A{last}|{here}"
+    yield f"B{before}|{word}"
+    yield f"C{last}|{word}"
+    yield f"D{last}|{here} {after}"
+    yield f"E{two} {before}|{word}"
+    yield f"F{last}"
+
+
+def _class(word: str, *, first: bool) -> str:
+    """The class of a word, itself for a word of grammar or a mark."""
+    small = word.lower().replace("’", "'")
+    if not word[0].isalnum():
+        return small if small == "'s" else _MARKS.get(word, word)
+    if word[0].isdigit():
+        return "Y" if _YEAR.fullmatch(word) else "C"
+    capital = word[0].isupper()
+    if capital and not first and word != "I" and not small.startswith("i'"):
+        return "M"
+    known = _classes().get(small)
+    if known:
+        return known
+    return "M" if capital else _by_ending(small)
+
+
+@lru_cache(maxsize=8192)
+def _by_ending(word: str) -> str:
+    if _HYPHENS.search(word):
+        last = _HYPHENS.split(word)[-1]
+        return "P" if _classes().get(last) == "P" else "H"
+    return next((kind for end, kind in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2), "N")
+
+
+def _whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
+    """Whether nothing need be missing between two words, however seldom they meet."""
+    return _before_whole(words, classes, at) or _between_whole(words, classes, at)
+
+
+def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
+    """Whether what stands before a place needs nothing more."""
+    sets = _sets()
+    before, two, far = words[at - 1], words[at - 2], words[at - 3]
+    kind, kind_two = classes[at - 1], classes[at - 2]
+    if kind in ("^", '"', "'", ".", "M") or before in '“”"‘:-–—' or before in sets["complete"]:
+        return True
+    if before.endswith("ing") and two in sets["determiners"]:
+        return True  # the ruling
+    if before in sets["determiners"] and (classes[at] in ("Z", "PZ", "V") or words[at] in sets["people"]):
+        return True  # the exhibits; the accused
+    if kind_two in ("^", '"', "'", ".") and before not in sets["openers"] and not before.endswith(_ADJECTIVES):
+        return True  # a name that opens the sentence, and is a word
+    said = two in sets["copulas"] or (two in sets["degrees"] and far in sets["copulas"])
+    return said and kind in _PREDICATES
+
+
+def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool:
+    """Whether what stands on both sides of a place goes together."""
+    sets = _sets()
+    before, here = words[at - 1], words[at]
+    kind, kind_two, kind_here, after = classes[at - 1], classes[at - 2], classes[at], classes[at + 1]
+    if here in '-–—#@["“”‘' or here == "'s":
+        return True
+    finite = here in sets["finite"]
+    if before == "'s" and (here in (".", ",", ";") or (kind_two == "M" and (finite or kind_here in _GO_ON))):
+        return True  # a friend of John's; Sainsbury's, a shop
+    if here == "," and kind in _PREDICATES and after in (*_PREDICATES, "M"):
+        return True  # in the previous, July ranking
+    pairs = (
+        (before in sets["alone"] and (finite or kind_here in (*_GO_ON[:4], "."))),
+        (before in sets["links"] and (here == "," or finite)),
+        (before in sets["prepositions"] and (here in _CLOSING or here in ("and", "or"))),  # that `gaps` knows better
+        (before == "," and kind_here in ("C", "Y")),
+        (before == "in" and here == "for"),
+    )
+    return any(pairs)
+
+
+_ADJECTIVES = ("ous", "ical", "ional", "al", "ic", "ful", "less")
+_PREDICATES = frozenset(("J", "DJ", "H", "D", "JN", "R"))
+_GO_ON = ("D", "Z", "V", ",", "R", "P")  # what follows a noun
+
+
+@cache
+def _classes() -> dict[str, str]:
+    said: dict[str, str] = table(_FILE)["classes"]
+    return {word: kind for kind, listed in said.items() if kind != "self" for word in listed.split()} | {
+        word: word for word in said["self"].split()
+    }
+
+
+@cache
+def _weights() -> tuple[dict[str, float], float]:
+    data = table(_FILE)
+    return data["weights"], data["base"]
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    own = {name: frozenset(said.split()) for name, said in table(_FILE)["whole"].items()}
+    said = table(_GAPS)["en"]
+    adjectives = frozenset([*said["nominal"].split(), *said["noun_always"].split()])
+    return {**own, "complete": own["complete"] | adjectives, "people": frozenset(said["nominal"].split())}

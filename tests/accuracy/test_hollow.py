@@ -1,0 +1,78 @@
+"""A likely hole and a word without a rendering, both in one place, are an omission; either alone is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.audit import Settings, examine
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.resources import Resources
+from translaudit.rules.omission import omission
+from translaudit.text.gaps import gaps
+
+
+def found(lang, source, target):
+    sides = Side("o.txt", lang, source), Side("t.txt", "en", target)
+    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
+    examined = examine(Bitext("t", sides[1], sides[0], lang, segments), Resources(), [omission], Settings())
+    return [one for one in examined.findings if one.confidence >= Confidence.MEDIUM]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "before", "lost"),
+    [
+        (
+            "de",
+            "Die Stadt plant verschiedene Brücken und Straßen.",
+            "The city is planning different and roads.",
+            "different",
+            "Brücken",
+        ),
+        (
+            "it",
+            "Gli studenti possono visitare il castello senza pagare.",
+            "The students can visit the without paying.",
+            "visit the",
+            "castello",
+        ),
+        (
+            "es",
+            "El museo presentó una colección de monedas romanas a los visitantes.",
+            "The museum presented its roman to the visitors.",
+            "roman",
+            "monedas",
+        ),
+    ],
+)
+def test_a_likely_hole_beside_a_lost_word(lang, source, target, before, lost):
+    assert gaps(target, "en") == ()  # the table of gaps has none of these
+    one = found(lang, source, target)[0]
+    assert (one.start, one.end) == (target.index(before) + len(before),) * 2
+    assert f"“{lost}”, which nothing renders" in one.message
+    assert one.confidence == Confidence.MEDIUM
+    assert one.related[0].text == lost
+
+
+def test_nothing_where_the_original_has_no_word_for_it():
+    assert (
+        found("it", "Gli studenti possono visitare senza pagare.", "The students can visit the without paying.") == []
+    )
+
+
+def test_nothing_where_the_word_is_rendered():
+    assert (
+        found(
+            "it",
+            "Gli studenti possono visitare il castello senza pagare.",
+            "The castle, students can visit the without paying.",
+        )
+        == []
+    )
+
+
+def test_nothing_in_a_free_rendering():
+    source = "Gli studenti possono visitare il castello senza pagare."
+    assert (
+        found("it", source, "Undergraduates enjoy entry free of charge, whereas teachers visit the without haste.")
+        == []
+    )

@@ -1,0 +1,24 @@
+"""A small number in English words renders one in digits: which of them stands there is the house's choice."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.coverage import compare, reader
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [("es", "3", "three"), ("ru", "10", "ten"), ("ja", "3％", "three per cent")],
+)
+def test_a_word_renders_digits(lang, source, target):
+    there, here = reader(lang, "en").words(source), reader("en", lang).words(target)
+    compared = compare(there, here)
+    assert compared.missing == []
+    assert compared.added == []
+    assert not there[0].keys.isdisjoint(here[0].keys)
+
+
+def test_another_number_does_not():
+    there, here = reader("es", "en").words("4"), reader("en", "es").words("three")
+    assert there[0].keys.isdisjoint(here[0].keys)

@@ -1,0 +1,47 @@
+"""Where an English sentence is likely to lack a noun, by the words around the place."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.text.holes import holes
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("The students can visit the without paying.", "the", "without"),
+        ("The city is planning different and roads.", "different", "and"),
+        ("The factory produces ships of various for the navy.", "various", "for"),
+        ("The neighbours asked the mayor for a new for their children.", "new", "for"),
+    ],
+)
+def test_the_likeliest_place_is_where_the_noun_was(text, before, after):
+    found = holes(text)[0]
+    assert (found.before, found.after) == (before, after)
+    assert text[: found.start].endswith(before)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The students can visit the castle without paying.",
+        "The city is planning different bridges and roads.",
+        "The ruling is an opportunity for both sides.",  # a noun that looks like a verb
+        "The accused has signed a pledge.",  # a participle that stands for people
+        "They gave advice on how to arrange the exhibits.",  # a noun that looks like a verb
+        "Many are already struggling with it.",  # a word that stands for a noun
+        "Sainsbury's is opening another shop.",  # a name that looks like a genitive
+        "They were late and tired.",  # said of the subject
+        "In the previous, July ranking they were third.",  # another adjective follows
+        "",
+    ],
+)
+def test_good_sentences_have_none(text):
+    assert [hole for hole in holes(text) if hole.weight > 1.5] == []
+
+
+def test_the_likelier_place_comes_first():
+    found = holes("We met the without asking, and the city is planning different and roads.")
+    assert len(found) > 1
+    assert [hole.weight for hole in found] == sorted((hole.weight for hole in found), reverse=True)
