@@ -167,7 +167,7 @@ def _as_verb(document: Document, name: Name, segment: Segment) -> bool:
     """Whether a verb that was made of a name stands for it: she tweeted."""
     if primary(document.target.lang) != "en":
         return False
-    verb = table(Path(__file__).with_name("name_faults.toml"))["verbs"].get(name.words[0].lower(), "")
+    verb = table(Path(__file__).with_name("faults.toml"))["verbs"].get(name.words[0].lower(), "")
     return bool(verb) and verb in document.target.text[slice(*segment.target)].lower()
 
 
