@@ -30,6 +30,7 @@ def test_the_likeliest_place_is_where_the_noun_was(text, before, after):
         "The ruling is an opportunity for both sides.",  # a noun that looks like a verb
         "The accused has signed a pledge.",  # a participle that stands for people
         "They gave advice on how to arrange the exhibits.",  # a noun that looks like a verb
+        "The team was ranked 34th in Europe.",  # a rank that stands for its place
         "Many are already struggling with it.",  # a word that stands for a noun
         "Sainsbury's is opening another shop.",  # a name that looks like a genitive
         "They were late and tired.",  # said of the subject

@@ -145,6 +145,8 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True
     if before.endswith("ing") and two in sets["determiners"]:
         return True  # the ruling
+    if before[0].isdigit() and before.endswith(("st", "nd", "rd", "th")):
+        return True  # rose to 34th
     if before in sets["determiners"] and (classes[at] in ("Z", "PZ", "V") or words[at] in sets["people"]):
         return True  # the exhibits; the accused
     if kind_two in ("^", '"', "'", ".") and before not in sets["openers"] and not before.endswith(_ADJECTIVES):
