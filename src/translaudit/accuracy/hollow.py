@@ -42,7 +42,7 @@ _SPARE = -3.3  # for the share of such words in the sentence
 _MISSING, _SHARE = -0.25, -0.4  # for each known word of the original without a rendering, and for their share
 _LENGTH = 0.4  # for the logarithm of how much longer the original is than it ought to be
 _WORDS = -0.09  # for each word of the sentence
-_ENOUGH = 0.35  # in good translations one sentence in a thousand has so much
+_ENOUGH = 0.35  # in human translations one sentence in two thousand has so much
 _PLAIN = 3.0  # a hole that six in 3,000 good sentences have: any word without a rendering beside it will do
 _KNOWN = 4  # words that a share is reckoned from at least
 
