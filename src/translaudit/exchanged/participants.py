@@ -1,0 +1,236 @@
+"""People, groups and places that both sides of a segment name once: who may have changed parts.
+
+Reach for `participants`. Words are matched by what they may mean (`coverage`), names by their sound, places by the
+gazetteer; where more than one pairing is possible, the word is left out.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from translaudit import gazetteer
+from translaudit.exchanged.grammar import acting, grammar, idle
+from translaudit.expressions import expression
+from translaudit.lexicon import words as lists
+from translaudit.lexicon.kinds import kinds
+from translaudit.names import latin
+from translaudit.records import NamedTuple
+from translaudit.text.capitals import NOUNS, opens
+from translaudit.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.align.words import Word
+
+__all__ = ["Participant", "named", "participants"]
+
+_PERSON, _GROUP = 25, 50  # percent of the uses of a word that name a kind, at least
+_SHOWN = 3  # renderings of a word that are asked what they are
+_UNCASED = frozenset(("zh", "ja", "ar"))
+_INFLECTED = frozenset(("ru", "uk", "pl", "cs", "tr"))
+_SHORTEST = 3
+_STEM = 4  # letters that two forms of a name have in common
+_ENDING = 3  # letters of an ending
+_ELISION = expression(r"[^\W\d_]{1,5}['’]")
+_APOSTROPHE = expression(r"['’]")
+
+
+class Participant(NamedTuple):
+    """Whom or what one side names.
+
+    Attributes:
+        first: number of its first word.
+        last: number of its last word.
+        start: code point in the text, behind an article that is written in one with it.
+        end: code point behind it.
+        keys: by which the other side may name it.
+        kind: name, place, person or group.
+        text: the word as written; of several the last.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    keys: frozenset[str]
+    kind: str
+    text: str
+
+
+def participants(
+    texts: tuple[str, str], words: tuple[Sequence[Word], Sequence[Word]], langs: tuple[str, str]
+) -> tuple[list[tuple[Participant, Participant]], tuple[list[Participant], list[Participant]]]:
+    """Those that both sides name once, by their place in the original; and all that each side names."""
+    theirs = named(texts[0], words[0], langs[0])
+    if len(theirs) < 2:
+        return [], (theirs, [])
+    ours = named(texts[1], words[1], langs[1])
+    if len(ours) < 2:
+        return [], (theirs, ours)
+    near = {
+        at: {number for number, other in enumerate(ours) if not one.keys.isdisjoint(other.keys)}
+        for at, one in enumerate(theirs)
+    }
+    if not _INFLECTED.isdisjoint(langs):
+        _by_letters(theirs, ours, near)
+    return [(theirs[at], ours[number]) for at, number in sorted(_paired(near))], (theirs, ours)
+
+
+def _paired(near: dict[int, set[int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of which neither has another choice, once those that have none are taken."""
+    left = {at: set(choices) for at, choices in near.items() if choices}
+    while True:
+        counts: dict[int, int] = {}
+        for choices in left.values():
+            for number in choices:
+                counts[number] = counts.get(number, 0) + 1
+        sure = [(at, *choices) for at, choices in left.items() if len(choices) == 1]
+        sure = [(at, number) for at, number in sure if sum(other == {number} for other in left.values()) == 1]
+        if not sure:
+            return
+        yield from sure
+        taken = {number for _, number in sure}
+        left = {at: more for at, choices in left.items() if (more := choices - taken) and at not in dict(sure)}
+
+
+def _by_letters(theirs: list[Participant], ours: list[Participant], near: dict[int, set[int]]) -> None:
+    """Let names that nothing else matches be forms of each other by their letters."""
+    taken = set().union(*near.values())
+    for at, one in enumerate(theirs):
+        if one.kind in ("name", "place") and not near[at]:
+            near[at] = {
+                number
+                for number, other in enumerate(ours)
+                if number not in taken and other.kind in ("name", "place") and _alike(one.text, other.text)
+            }
+
+
+@lru_cache(maxsize=4096)
+def _alike(one: str, other: str) -> bool:
+    mine, yours = (fold(latin(_APOSTROPHE.split(name)[0])) for name in (one, other))
+    size = min(len(mine), len(yours))
+    same = next((at for at in range(size) if mine[at] != yours[at]), size)
+    return same >= min(_STEM, max(_SHORTEST, size - 1)) and max(len(mine), len(yours)) - same <= _ENDING
+
+
+def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
+    """Whom and what a text names, by place."""
+    found: list[Participant] = []
+    places = [place for place in gazetteer.named(text, lang) if _country_or_city(place.concept)]
+    after = 0
+    for at, word in enumerate(words):
+        if at < after:
+            continue
+        place = next((one for one in places if word.start <= one.start < word.end), None)
+        if place is not None:
+            last = at
+            while last + 1 < len(words) and words[last].end < place.end:
+                last += 1
+            end = max(place.end, words[last].end)
+            found.append(_place(at, last, place.start, end, place.concept, word, text[place.start : end]))
+            after = last + 1
+            continue
+        made = _one(text, at, words, lang)
+        if made is None:
+            continue
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.kind == made.kind == "name"
+            and before.last == at - 1
+            and text[before.end : made.start] in (" ", "-", "·", "・")
+        ):
+            found[-1] = Participant(
+                before.first, at, before.start, made.end, before.keys | made.keys, "name", made.text
+            )
+        else:
+            found.append(made)
+    return found
+
+
+def _country_or_city(concept: str) -> bool:
+    return concept.startswith("city:") or not (concept.isdigit() or ":" in concept)
+
+
+def _place(first: int, last: int, start: int, end: int, concept: str, word: Word, text: str) -> Participant:
+    return Participant(first, last, start, end, frozenset((f"@{concept}", *_sounds(word))), "place", text)
+
+
+def _sounds(word: Word) -> frozenset[str]:
+    return frozenset([key for key in word.keys if key[0] in "=~"])
+
+
+def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
+    word = words[at]
+    if not word.content:
+        return None
+    start = word.start
+    if elided := _ELISION.match(text, start, word.end) if lang in ("fr", "it") else None:
+        start = elided.end()
+    written = text[start : word.end]
+    capital = written[:1].isupper()
+    if capital and start > word.start and (concepts := gazetteer.says(written, lang)) and len(concepts) == 1:
+        return _place(at, at, start, word.end, concepts[0], word, written)
+    if lang in _INFLECTED and capital and (nation := gazetteer.nation(written, lang)):
+        return _place(at, at, start, word.end, nation, word, written)
+    if capital and lang not in NOUNS and not (start == word.start and opens(text, start)):
+        kind = "" if len(written) < _SHORTEST else "name"
+    elif capital and not word.known and not word.shown and lang not in NOUNS and not _listed(written, lang):
+        kind = "name"
+    else:
+        kind = _kind(written, lang, word.shown) if _noun(text, at, words, lang) else ""
+        if not kind and lang in (*NOUNS, *_UNCASED) and not word.shown and capital != (lang in _UNCASED):
+            kind = "name"
+    if not kind:
+        return None
+    keys = word.keys if kind != "name" or word.shown else _sounds(word)
+    return Participant(at, at, start, word.end, keys, kind, written)
+
+
+def _listed(written: str, lang: str) -> bool:
+    listed = lists.load(lang)
+    return bool(listed.entries(written.lower())) if listed else bool(kinds(written.lower()))
+
+
+def _noun(text: str, at: int, words: Sequence[Word], lang: str) -> bool:
+    """Whether a word of a language in which nouns mostly follow an article or a preposition does, and looks like no verb."""
+    known = grammar(lang)
+    word = words[at]
+    written = text[word.start : word.end].lower()
+    if known is None or written.startswith(known.no_noun_begins) or written.endswith(known.no_noun_ends):
+        return False
+    if not known.nouns_led or _ELISION.match(written) or opens(text, word.start):
+        return True
+    before = text[words[at - 1].start : words[at - 1].end].lower() if at else ""
+    return before in known.articles or before in known.before
+
+
+@lru_cache(maxsize=16384)
+def _kind(written: str, lang: str, shown: tuple[str, ...]) -> str:
+    """person or group, where an English word or renderings of another mean one; else ""."""
+    if lang != "en" and " " not in written and not any(entry.nouns for entry in _entries(written, lang)):
+        return ""
+    for word in (written.lower().removesuffix("'s").removesuffix("’s"),) if lang == "en" else shown[:_SHOWN]:
+        if kind := _acts(word.rpartition(" ")[2]):
+            return kind
+    return ""
+
+
+def _entries(written: str, lang: str) -> tuple[lists.Entry, ...]:
+    listed = lists.load(lang)
+    return listed.entries(_ELISION.sub("", written)) if listed else ()
+
+
+@cache
+def _acts(word: str) -> str:
+    forms = {word, word.removesuffix("s")}
+    if not idle().isdisjoint(forms) or word.endswith("ed"):
+        return ""
+    if not acting().isdisjoint(forms):
+        return "group"
+    found = kinds(word)
+    if found.get("person", 0) >= _PERSON:
+        return "person"
+    return "group" if found.get("group", 0) >= _GROUP else ""
