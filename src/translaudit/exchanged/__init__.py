@@ -62,8 +62,8 @@ def exchanged_parts(document: Document) -> Iterator[Exchanged]:
             continue
         texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
         sides = (
-            Sentence(texts[0], one.words(texts[0]), langs[0], grammars[0]),
-            Sentence(texts[1], two.words(texts[1]), langs[1], grammars[1]),
+            Sentence(texts[0], one.words(texts[0]), langs[0], grammars[0], {}),
+            Sentence(texts[1], two.words(texts[1]), langs[1], grammars[1], {}),
         )
         found = _first(sides)
         if found is not None:
@@ -79,13 +79,13 @@ def _first(sides: tuple[Sentence, Sentence]):
     if not 2 <= len(shared) <= _MOST:
         return None
     sides = tuple(
-        side._replace(named=frozenset([at for who in one for at in range(who.first, who.last + 1)]))
+        side._replace(named={at: who.kind for who in one for at in range(who.first, who.last + 1)})
         for side, one in zip(sides, every, strict=True)
     )
     verbs = None
     for number, one in enumerate(shared):
         for other in shared[number + 1 :]:
-            if all(_adjacent(side, one[at], other[at]) for at, side in enumerate(sides)):
+            if _one_title(sides, one, other):
                 continue
             if verbs is None:
                 verbs = list(_verbs(sides, shared))
@@ -95,9 +95,13 @@ def _first(sides: tuple[Sentence, Sentence]):
     return None
 
 
-def _adjacent(side: Sentence, one: Participant, other: Participant) -> bool:
-    low, high = sorted((one, other), key=lambda who: who.start)
-    return not side.text[low.end : high.start].strip(" -")
+def _one_title(sides, one, other) -> bool:
+    """Whether both stand in words that the other side has too, as in Game of Thrones."""
+    stretches = []
+    for at, side in enumerate(sides):
+        low, high = sorted((one[at], other[at]))
+        stretches.append(side.text[low.start : high.end])
+    return stretches[0] == stretches[1] or any(stretch in side.text for stretch, side in zip(stretches, sides[::-1], strict=True))
 
 
 def _compared(sides, one, other, verbs):

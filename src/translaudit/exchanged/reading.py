@@ -13,7 +13,7 @@ from translaudit.expressions import expression
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.align.words import Word
     from translaudit.exchanged.grammar import Grammar
@@ -29,7 +29,6 @@ _LONGEST_MARKER = 4
 _REACH = 3  # words with a capital between a preposition and a name
 _PATH = 6  # words between where something begins and where it ends
 _APART = 14  # words between two participants
-_APOSTROPHE = expression(r"['’]")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _AFTER_COMMA = frozenset(("tr", "ja"))
 
@@ -55,7 +54,7 @@ class Sentence(NamedTuple):
     words: Sequence[Word]
     lang: str
     grammar: Grammar
-    named: frozenset[int] = frozenset()
+    named: Mapping[int, str]
 
     def written(self, at: int) -> str:
         """A word in small letters."""
@@ -91,6 +90,8 @@ def read(
     first, second = ordered
     if second.first - first.last > _APART or _parted(sentence, first, second):
         return None
+    if sentence.lang != "ar" and not sentence.text[first.end : second.start].strip(" -"):
+        return None  # one of them names or describes the other
     parts = [
         _part(sentence, who, twin, verb) for who, twin in zip(ordered, twins[::-1] if turned else twins, strict=True)
     ]
@@ -203,8 +204,13 @@ def _before(sentence: Sentence, who: Participant, verb: int | None) -> Iterator[
         word = sentence.words[at]
         if sentence.written(at) in grammar.articles:
             led = True
-        elif led or at == verb or at in sentence.named or not word.content:
+        elif led or at == verb or not word.content:
             return
+        elif at in sentence.named:
+            if who.kind != "name" or sentence.named[at] != "person":  # the minister Costa
+                if sentence.named[at] != "place" and not grammar.cases:
+                    yield "away"
+                return
         else:
             capital = who.kind in ("name", "place") and sentence.text[word.start].isupper() and not word.known
             steps += 1 if capital else _REACH - 1
@@ -246,6 +252,8 @@ def _act(sentence: Sentence, parts: Sequence[_Part], verb: int) -> Reading | Non
         return None
     between = first.who.last < verb < second.who.first
     if passive:
+        if sentence.grammar.order == "svo" and not between:
+            return None
         if _agent(second, sentence.grammar) and first.bare and first.case not in (cases.OBLIQUE, cases.INSTRUMENTAL):
             return Reading(ACT, 1, sure=True)
         if _agent(first, sentence.grammar) and second.bare and second.case not in (cases.OBLIQUE, cases.INSTRUMENTAL):
@@ -262,7 +270,7 @@ def _active(sentence: Sentence, parts: Sequence[_Part], *, between: bool, verb: 
     suffers = [_suffers(one) for one in parts]
     acts = [one.bare and one.case != cases.OBLIQUE for one in parts]
     if order in ("sov", "v2"):
-        placed = order == "v2" or not _compound(sentence, first.who, second.who)
+        placed = order == "v2" or _last(sentence, second.who, verb)
     elif order == "vso":
         placed = verb < second.who.first
     else:
@@ -283,14 +291,15 @@ def _active(sentence: Sentence, parts: Sequence[_Part], *, between: bool, verb: 
     return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
 
 
-def _compound(sentence: Sentence, first: Participant, second: Participant) -> bool:
-    """Whether two Turkish nouns may be one, as in a minister of finance."""
-    return (
-        bool(sentence.grammar.endings)
-        and first.last + 1 == second.first
-        and not sentence.text[first.end : second.start].strip()
-        and not _APOSTROPHE.search(sentence.text, second.start, second.end)
-    )
+def _last(sentence: Sentence, second: Participant, verb: int) -> bool:
+    """Whether a verb is behind both and ends its clause: one that does not belongs to what follows it."""
+    words, text = sentence.words, sentence.text
+    if verb <= second.last:
+        return False
+    behind = verb + 1
+    if behind >= len(words) or _BREAK.search(text, words[verb].end, words[behind].start):
+        return True
+    return not words[behind].content or bool(_COMMA.search(text, words[verb].end, words[behind].start))
 
 
 def _suffers(part: _Part) -> bool:
@@ -301,7 +310,7 @@ def _suffers(part: _Part) -> bool:
 
 
 def _agent(part: _Part, grammar: Grammar) -> bool:
-    return "by" in part.labels or (part.bare and grammar.cases and part.case == cases.INSTRUMENTAL)
+    return ("by" in part.labels and "away" not in part.labels) or (part.bare and grammar.cases and part.case == cases.INSTRUMENTAL)
 
 
 def _passive(sentence: Sentence, parts: Sequence[_Part], verb: int) -> bool | None:
