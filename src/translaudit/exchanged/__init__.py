@@ -6,27 +6,30 @@ each side is read by the grammar of its language (`grammar.toml`), and both must
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from translaudit.exchanged.grammar import converse, grammar, irregular
+from translaudit.exchanged.grammar import grammar
 from translaudit.exchanged.participants import participants
-from translaudit.exchanged.reading import Reading, Sentence, read
-from translaudit.lexicon import words as lists
-from translaudit.lexicon.kinds import kinds
+from translaudit.exchanged.reading import ACT, COMPARISON, PATH, read
+from translaudit.exchanged.sentence import Sentence
+from translaudit.exchanged.verbs import LEFT_OVER, verbs
 from translaudit.records import NamedTuple
 from translaudit.text.language import primary
-from translaudit.text.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translaudit.align.words import Word
     from translaudit.document import Document
+    from translaudit.exchanged.grammar import Grammar
     from translaudit.exchanged.participants import Participant
+    from translaudit.exchanged.verbs import Verb
 
-__all__ = ["Exchanged", "exchanged_parts"]
+__all__ = ["ACT", "COMPARISON", "PATH", "Exchanged", "exchanged_parts"]
 
-_LATIN = frozenset(("en", "de", "fr", "es", "it", "pt", "id", "nl"))
+_UNINFLECTED = frozenset(
+    ("en", "de", "fr", "es", "it", "pt", "id", "nl")
+)  # where names stand as they are called, mostly
 _MOST = 14  # participants of a segment
 
 
@@ -34,150 +37,133 @@ class Exchanged(NamedTuple):
     """Two participants that changed parts.
 
     Attributes:
-        family: act, path or comparison.
-        there: their spans in the original: the one that does it there first.
+        family: ACT, PATH or COMPARISON.
+        there: their spans in the original: first the one that does it there, where it begins, or what is more.
         here: their spans in the translation, in the same order.
-        sure: whether both sides show it by markers or a fixed order of words.
+        better: the stretch of the translation from the one to the other with both exchanged; "" where that takes other words.
+        sure: whether markers, cases or a fixed order say so on both sides, or lists have the verb of one as that of the other.
     """
 
     family: str
     there: tuple[tuple[int, int], tuple[int, int]]
     here: tuple[tuple[int, int], tuple[int, int]]
+    better: str
     sure: bool
-    level: int
+
+
+class _Found(NamedTuple):
+    """An exchange: the family, the pairs of participants, the one that does it in the original first, and how sure it is."""
+
+    family: str
+    first: tuple[Participant, Participant]
+    second: tuple[Participant, Participant]
+    sure: bool
 
 
 def exchanged_parts(document: Document) -> Iterator[Exchanged]:
     """The first exchange of each segment."""
-    source = document.source
-    if source is None or not document.close:
-        return
-    langs = primary(document.source_lang), primary(document.target.lang)
+    source, target = document.source, document.target
+    langs = primary(document.source_lang), primary(target.lang)
     grammars = grammar(langs[0]), grammar(langs[1])
+    if source is None or grammars[0] is None or grammars[1] is None or langs[0] == langs[1] or not document.close:
+        return
     one, two = document.readers
-    if grammars[0] is None or grammars[1] is None or langs[0] == langs[1] or not (one.able and two.able):
+    if not (one.able and two.able):
         return
     for segment in document.segments:
         if segment.source is None:
             continue
-        texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-        sides = (
-            Sentence(texts[0], one.words(texts[0]), langs[0], grammars[0], {}),
-            Sentence(texts[1], two.words(texts[1]), langs[1], grammars[1], {}),
+        texts = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
+        found = _first(
+            (
+                Sentence(texts[0], one.words(texts[0]), langs[0], grammars[0], {}),
+                Sentence(texts[1], two.words(texts[1]), langs[1], grammars[1], {}),
+            )
         )
-        found = _first(sides)
         if found is not None:
-            moved = [
-                tuple((who.start + span.start, who.end + span.start) for who in pair)
-                for pair, span in zip(found[1:3], (segment.source, segment.target), strict=True)
-            ]
-            yield Exchanged(found[0], moved[0], moved[1], found[3], found[4])
+            there, here = segment.source.start, segment.target.start
+            yield Exchanged(
+                found.family,
+                (_span(found.first[0], there), _span(found.second[0], there)),
+                (_span(found.first[1], here), _span(found.second[1], here)),
+                _better(texts[1], two.words(texts[1]), grammars[1], *sorted((found.first[1], found.second[1]))),
+                found.sure,
+            )
 
 
-def _first(sides: tuple[Sentence, Sentence]):
-    shared, every = participants((sides[0].text, sides[1].text), (sides[0].words, sides[1].words), (sides[0].lang, sides[1].lang))
+def _span(who: Participant, start: int) -> tuple[int, int]:
+    return who.start + start, who.end + start
+
+
+def _better(text: str, words: Sequence[Word], known: Grammar, low: Participant, high: Participant) -> str:
+    """A text from one participant to another with both exchanged; "" where articles or endings would have to change."""
+    if known.exchange != "any":
+        before = [
+            text[words[who.first - 1].start : words[who.first - 1].end].lower() for who in (low, high) if who.first
+        ]
+        written_in_one = any(words[who.first].start < who.start for who in (low, high))
+        if not known.exchange or written_in_one or not known.articles.isdisjoint(before):
+            return ""
+        if not {low.kind, high.kind} <= {"name", "place"}:
+            return ""
+    one, other = text[low.start : low.end], text[high.start : high.end]
+    if one[:1].isupper() and other[:1].islower():  # a noun that opens the sentence
+        one, other = one[:1].lower() + one[1:], other[:1].upper() + other[1:]
+    return other + text[low.end : high.start] + one
+
+
+def _first(sides: tuple[Sentence, Sentence]) -> _Found | None:
+    shared, (theirs, ours) = participants(
+        (sides[0].text, sides[1].text), (sides[0].words, sides[1].words), (sides[0].lang, sides[1].lang)
+    )
     if not 2 <= len(shared) <= _MOST:
         return None
-    sides = tuple(
-        side._replace(named={at: who.kind for who in one for at in range(who.first, who.last + 1)})
-        for side, one in zip(sides, every, strict=True)
-    )
-    verbs = None
+    sides = _with(sides[0], theirs), _with(sides[1], ours)
+    possible = verbs(sides, shared)
     for number, one in enumerate(shared):
         for other in shared[number + 1 :]:
-            if _one_title(sides, one, other):
-                continue
-            if verbs is None:
-                verbs = list(_verbs(sides, shared))
-            found = _compared(sides, one, other, verbs)
+            found = None if _in_one_title(sides, one, other) else _compared(sides, one, other, possible)
             if found is not None:
                 return found
     return None
 
 
-def _one_title(sides, one, other) -> bool:
-    """Whether both stand in words that the other side has too, as in Game of Thrones."""
-    stretches = []
+def _with(side: Sentence, named: list[Participant]) -> Sentence:
+    return side._replace(named={at: who.kind for who in named for at in range(who.first, who.last + 1)})
+
+
+def _in_one_title(
+    sides: tuple[Sentence, Sentence], one: tuple[Participant, Participant], other: tuple[Participant, Participant]
+) -> bool:
+    """Whether both stand in a stretch that the other side has too, as in Game of Thrones."""
     for at, side in enumerate(sides):
         low, high = sorted((one[at], other[at]))
-        stretches.append(side.text[low.start : high.end])
-    return stretches[0] == stretches[1] or any(stretch in side.text for stretch, side in zip(stretches, sides[::-1], strict=True))
+        if side.text[low.start : high.end] in sides[1 - at].text:
+            return True
+    return False
 
 
-def _compared(sides, one, other, verbs):
-    twins = [
-        tuple(
-            sides[1 - at].text[who[1 - at].start : who[1 - at].end] if sides[1 - at].lang in _LATIN else ""
-            for who in (one, other)
-        )
-        for at in (0, 1)
-    ]
-    for *pair, level in [(None, None, 3), *verbs]:
-        there = read(sides[0], (one[0], other[0]), twins[0], pair[0])
-        if there is None:
-            continue
-        here = read(sides[1], (one[1], other[1]), twins[1], pair[1])
-        if here is None or here.family != there.family:
+def _compared(
+    sides: tuple[Sentence, Sentence],
+    one: tuple[Participant, Participant],
+    other: tuple[Participant, Participant],
+    possible: list[Verb],
+) -> _Found | None:
+    """What the first verb by which both sides tell their parts says; paths and some comparisons need none."""
+    twins = _twins(sides[1], one[1], other[1]), _twins(sides[0], one[0], other[0])
+    for verb in (None, *possible):
+        there = read(sides[0], (one[0], other[0]), twins[0], verb.there if verb else None)
+        here = read(sides[1], (one[1], other[1]), twins[1], verb.here if verb else None) if there else None
+        if there is None or here is None or here.family != there.family:
             continue
         if here.first == there.first:
             return None
-        pair = (one, other) if there.first == 0 else (other, one)
-        return there.family, [who[0] for who in pair], [who[1] for who in pair], there.sure and here.sure, level
+        pairs = (one, other) if there.first == 0 else (other, one)
+        plain = there.sure and here.sure
+        return _Found(there.family, *pairs, plain or (verb is not None and verb.level != LEFT_OVER))
     return None
 
 
-def _verbs(sides, shared) -> list[tuple[int, int, int]]:
-    taken = [{at for who in shared for at in range(who[side].first, who[side].last + 1)} for side in (0, 1)]
-    theirs, ours = (
-        [at for at, word in enumerate(side.words) if at not in taken[number] and word.content and not _number(word)]
-        for number, side in enumerate(sides)
-    )
-    linked, found = (set(), set()), []
-    for at in theirs:
-        for here in ours:
-            if not sides[0].words[at].keys.isdisjoint(sides[1].words[here].keys):
-                linked[0].add(at)
-                linked[1].add(here)
-                says = _verbal(sides[0], at), _verbal(sides[1], here)
-                if any(kind is True for kind in says) and not any(kind is False for kind in says):
-                    found.append((at, here, 2))
-    for at in theirs:
-        for here in ours if at not in linked[0] else ():
-            if here not in linked[1]:
-                says = _verbal(sides[0], at), _verbal(sides[1], here)
-                if any(kind is True for kind in says) and not any(kind is False for kind in says):
-                    known = sides[0].words[at].known and sides[1].words[here].known
-                    found.append((at, here, 0 if known else 1))
-    found.sort(key=lambda one: -one[2])
-    return [one for one in found if not (_converse(sides[0], one[0]) or _converse(sides[1], one[1]))]
-
-
-def _number(word):
-    return any(key[0] == "#" for key in word.keys)
-
-
-def _converse(side, at):
-    word = side.words[at]
-    shown = (side.written(at),) if side.lang == "en" else word.shown[:2]
-    return any(not _turning().isdisjoint(stems(one.split()[0], "en")) for one in shown)
-
-
-@cache
-def _turning() -> frozenset[str]:
-    return frozenset().union(*[stems(word, "en") for word in converse()])
-
-
-def _verbal(side: Sentence, at: int) -> bool | None:
-    word = side.words[at]
-    text = side.text[word.start : word.end]
-    if side.lang == "en":
-        if text.endswith(("ed", "ing")) or text in irregular():
-            return True
-        return False if text[0].isupper() or kinds(text) else None
-    if side.lang == "de" and text[0].isupper():
-        return False
-    listed = lists.load(side.lang)
-    sections = {entry.section for entry in listed.entries(text)} if listed else set()
-    if not sections:
-        return None
-    return True if "verb" in sections else None if sections & {"other", "adjective"} else False if side.lang not in ("zh", "ja") else None
+def _twins(side: Sentence, one: Participant, other: Participant) -> tuple[str, str]:
+    """What a side calls two participants, where that shows their citation forms; else ""."""
+    return (one.text, other.text) if side.lang in _UNINFLECTED else ("", "")

@@ -40,6 +40,7 @@ class Grammar(NamedTuple):
         no_noun_ends: how they end.
         more: words of comparisons.
         less: their contraries.
+        exchange: whose places can be exchanged with nothing else changed: "any", "names", or "" for nobody's.
         forms: further sets of words and endings by name (articles by case, endings of cases).
     """
 
@@ -61,6 +62,7 @@ class Grammar(NamedTuple):
     no_noun_ends: tuple[str, ...]
     more: frozenset[str]
     less: frozenset[str]
+    exchange: str
     forms: dict[str, tuple[str, ...]]
 
 
@@ -96,6 +98,7 @@ def grammar(lang: str) -> Grammar | None:
         no_noun_ends=words("no-noun-ends"),
         more=frozenset(words("more")),
         less=frozenset(words("less")),
+        exchange=said.get("exchange", ""),
         forms={name: words(name) for name in _FORMS if name in said},
     )
 

@@ -82,17 +82,13 @@ def _paired(near: dict[int, set[int]]) -> Iterator[tuple[int, int]]:
     """The pairs of which neither has another choice, once those that have none are taken."""
     left = {at: set(choices) for at, choices in near.items() if choices}
     while True:
-        counts: dict[int, int] = {}
-        for choices in left.values():
-            for number in choices:
-                counts[number] = counts.get(number, 0) + 1
-        sure = [(at, *choices) for at, choices in left.items() if len(choices) == 1]
-        sure = [(at, number) for at, number in sure if sum(other == {number} for other in left.values()) == 1]
+        alone = {at: min(choices) for at, choices in left.items() if len(choices) == 1}
+        sure = {at: number for at, number in alone.items() if list(alone.values()).count(number) == 1}
         if not sure:
             return
-        yield from sure
-        taken = {number for _, number in sure}
-        left = {at: more for at, choices in left.items() if (more := choices - taken) and at not in dict(sure)}
+        yield from sure.items()
+        taken = set(sure.values())
+        left = {at: more for at, choices in left.items() if at not in sure and (more := choices - taken)}
 
 
 def _by_letters(theirs: list[Participant], ours: list[Participant], near: dict[int, set[int]]) -> None:
@@ -209,7 +205,7 @@ def _noun(text: str, at: int, words: Sequence[Word], lang: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _kind(written: str, lang: str, shown: tuple[str, ...]) -> str:
-    """person or group, where an English word or renderings of another mean one; else ""."""
+    """Person or group, where an English word or renderings of another mean one; else ""."""
     if lang != "en" and " " not in written and not any(entry.nouns for entry in _entries(written, lang)):
         return ""
     for word in (written.lower().removesuffix("'s").removesuffix("’s"),) if lang == "en" else shown[:_SHOWN]:

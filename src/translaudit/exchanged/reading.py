@@ -6,72 +6,43 @@ the other side but which word may be the verb. Where the sentence leaves it open
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.exchanged import cases
+from translaudit.exchanged.sentence import part
 from translaudit.expressions import expression
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from translaudit.align.words import Word
-    from translaudit.exchanged.grammar import Grammar
     from translaudit.exchanged.participants import Participant
+    from translaudit.exchanged.sentence import Part, Sentence
 
-__all__ = ["ACT", "COMPARISON", "PATH", "Reading", "Sentence", "read"]
+__all__ = ["ACT", "COMPARISON", "PATH", "Reading", "read"]
 
 ACT, PATH, COMPARISON = "act", "path", "comparison"
+"""Who does it to whom; from where to where; what is more than what."""
 _BREAK = expression(r"[.!?;:。！？；：—–()（）\"“”«»„「」…\n]|\s-\s")
 _COMMA = expression(r"[,،，]")
-_BLANK = expression(r"[\s'’ʼ-]*")
-_LONGEST_MARKER = 4
-_REACH = 3  # words with a capital between a preposition and a name
 _PATH = 6  # words between where something begins and where it ends
 _APART = 14  # words between two participants
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
-_AFTER_COMMA = frozenset(("tr", "ja"))
+_TOPICS = frozenset(("tr", "ja"))  # languages with a comma behind what a sentence is about
+_TOPIC = "はがも"
+_AHEAD = 3  # words behind an auxiliary in which its verb stands
 
 
 class Reading(NamedTuple):
     """Who takes which part.
 
     Attributes:
-        family: act, path or comparison.
+        family: ACT, PATH or COMPARISON.
         first: the participant that does it, where it begins, or what is more: 0 or 1.
-        sure: whether a marker or a fixed order of words says so.
+        sure: whether a marker, a case or a fixed order of words says so.
     """
 
     family: str
     first: int
     sure: bool
-
-
-class Sentence(NamedTuple):
-    """One side of a segment: its text, words and language, and how the language shows parts."""
-
-    text: str
-    words: Sequence[Word]
-    lang: str
-    grammar: Grammar
-    named: Mapping[int, str]
-
-    def written(self, at: int) -> str:
-        """A word in small letters."""
-        word = self.words[at]
-        return cases.small(self.text[word.start : word.end], self.lang).replace("’", "'")
-
-
-class _Part(NamedTuple):
-    """A participant with what stands beside it says: labels, and its case ("" where the language has none)."""
-
-    who: Participant
-    labels: frozenset[str]
-    case: str
-
-    @property
-    def bare(self) -> bool:
-        return not self.labels - {"subject"}
 
 
 def read(
@@ -81,161 +52,53 @@ def read(
 
     Args:
         sentence: the side.
-        two: the participants; numbers in the answer are those of this pair.
+        two: the participants; the number in the answer is one of this pair's.
         twins: what the other side calls them, where that is in Latin letters and has no cases; else "".
-        verb: the number of the word that may be the verb; None where there is none, and only paths are read.
+        verb: the number of the word that may be the verb; None for none, and an act is not read.
     """
     turned = two[0].first > two[1].first
-    ordered = (two[1], two[0]) if turned else two
-    first, second = ordered
+    first, second = two[::-1] if turned else two
     if second.first - first.last > _APART or _parted(sentence, first, second):
         return None
-    if sentence.lang != "ar" and not sentence.text[first.end : second.start].strip(" -"):
-        return None  # one of them names or describes the other
-    parts = [
-        _part(sentence, who, twin, verb) for who, twin in zip(ordered, twins[::-1] if turned else twins, strict=True)
-    ]
-    found = _path(parts) or _comparison(sentence, parts, verb)
+    one, other = twins[::-1] if turned else twins
+    parts = part(sentence, first, one, verb), part(sentence, second, other, verb)
+    found = _path(*parts) or _comparison(sentence, *parts, verb)
     if found is None and verb is not None:
-        found = _act(sentence, parts, verb)
-    if found is None:
-        return None
-    return found._replace(first=1 - found.first) if turned else found
+        found = _act(sentence, *parts, verb)
+    return found._replace(first=1 - found.first) if found and turned else found
 
 
 def _parted(sentence: Sentence, first: Participant, second: Participant) -> bool:
-    """Whether the two stand in different clauses, or take one part together."""
-    between = sentence.text[first.end : second.start]
-    if _BREAK.search(between):
+    """Whether the two stand in different clauses, take one part together, or one of them names or describes the other."""
+    between, known = sentence.text[first.end : second.start], sentence.grammar
+    if _BREAK.search(between) or (sentence.lang != "ar" and not between.strip(" -")):
         return True
     commas = [match.start() for match in _COMMA.finditer(between)]
-    if commas and not (sentence.lang in _AFTER_COMMA and len(commas) == 1 and not between[: commas[0]].strip("はがも")):
-        return True
-    grammar = sentence.grammar
-    if not grammar.breaks and not grammar.before and not between:
-        return False
-    inside = [sentence.written(at) for at in range(first.last + 1, second.first)]
-    while inside and (inside[-1] in grammar.articles or "than" in grammar.before.get(inside[-1], ())):
-        inside.pop()
-    if not grammar.breaks.isdisjoint(inside) or not grammar.joins.isdisjoint(inside):
-        return True
-    pairs = {" ".join(pair) for pair in zip(inside, inside[1:], strict=False)}
-    if not pairs.isdisjoint(grammar.joins):
+    if commas and not (sentence.lang in _TOPICS and len(commas) == 1 and not between[: commas[0]].strip(_TOPIC)):
         return True
     if sentence.lang in ("zh", "ja"):
-        return between.strip() in grammar.joins
-    return sentence.lang == "ar" and sentence.text[second.start] == "و"
+        return between.strip() in known.joins
+    if sentence.lang == "ar" and sentence.text[second.start] == "و":
+        return True
+    inside = [sentence.written(at) for at in range(first.last + 1, second.first)]
+    while inside and (inside[-1] in known.articles or "than" in known.before.get(inside[-1], ())):
+        inside.pop()
+    several = {*inside, *(" ".join(pair) for pair in pairwise(inside))}
+    return not (known.breaks.isdisjoint(several) and known.joins.isdisjoint(several))
 
 
-def _part(sentence: Sentence, who: Participant, twin: str, verb: int | None) -> _Part:
-    grammar, case = sentence.grammar, ""
-    if grammar.cases:
-        case = _slavic_case(sentence, who, twin)
-    elif "masculine" in grammar.forms:
-        case = _article_case(sentence, who)
-    labels = frozenset(_behind(sentence, who))
-    if not (grammar.cases and case == cases.NOMINATIVE):  # no preposition stands before it
-        labels |= frozenset(_before(sentence, who, verb))
-    text = sentence.text
-    if text[who.start : who.end].lower().endswith(_POSSESSIVE) or text[who.end : who.end + 2] in _POSSESSIVE:
-        labels |= {"away"}
-    if grammar.endings:
-        end = cases.suffix(text[who.start : who.end], sentence.lang, tuple(sorted(grammar.endings)))
-        labels |= {"away"} if end is None else grammar.endings.get(end, frozenset())
-        if "at" in labels and "away" in labels and end:
-            labels -= {"at"}
-    return _Part(who, labels, case)
-
-
-def _slavic_case(sentence: Sentence, who: Participant, twin: str) -> str:
-    at = who.last if who.kind == "name" else who.first
-    word = sentence.words[at]
-    ends = twin.split()[-1] if twin else ""
-    return cases.slavic(sentence.text[word.start : word.end], ends, who.kind, sentence.lang, sentence.grammar)
-
-
-def _article_case(sentence: Sentence, who: Participant) -> str:
-    """The case that a German article shows."""
-    forms, at = sentence.grammar.forms, who.first - 1
-    while at >= 0 and at >= who.first - 3 and sentence.written(at) not in sentence.grammar.articles:
-        at -= 1
-    if at < 0 or at < who.first - 3:
-        return cases.DOUBTFUL
-    article, noun = sentence.written(at), sentence.written(who.last)
-    feminine = noun.endswith(forms["feminine-ends"])
-    if article in forms["masculine"]:
-        return cases.OBLIQUE if feminine else cases.NOMINATIVE
-    if article in forms["accusative"] or article in forms["dative"]:
-        return cases.OBLIQUE
-    return cases.DOUBTFUL
-
-
-def _behind(sentence: Sentence, who: Participant) -> Iterator[str]:
-    """What the word or particle behind a participant says."""
-    after = sentence.grammar.after
-    if not after:
-        return
-    rest = sentence.text[who.end : who.end + 12].lstrip()
-    best = max((one for one in after if rest.startswith(one)), key=len, default="")
-    if best:
-        yield from after[best]
-
-
-def _before(sentence: Sentence, who: Participant, verb: int | None) -> Iterator[str]:
-    """What the prepositions before a participant say."""
-    grammar = sentence.grammar
-    if not grammar.before:
-        return
-    if sentence.lang == "zh":
-        ahead = sentence.text[: who.start].rstrip()
-        best = max((one for one in grammar.before if ahead.endswith(one)), key=len, default="")
-        yield from grammar.before.get(best, ())
-        return
-    at, steps, led, end = who.first - 1, 0, False, sentence.words[who.first].start
-    if end < who.start and (elided := sentence.text[end : who.start - 1].lower()) not in grammar.articles:
-        yield from grammar.before.get(elided, ("away",))
-        return
-    while at >= 0 and _BLANK.fullmatch(sentence.text, sentence.words[at].end, end):
-        for size in range(min(_LONGEST_MARKER, at + 1), 0, -1):
-            marker = " ".join(sentence.written(one) for one in range(at - size + 1, at + 1))
-            if marker in grammar.before:
-                yield from grammar.before[marker]
-                return
-        word = sentence.words[at]
-        if sentence.written(at) in grammar.articles:
-            led = True
-        elif led or at == verb or not word.content:
-            return
-        elif at in sentence.named:
-            if who.kind != "name" or sentence.named[at] != "person":  # the minister Costa
-                if sentence.named[at] != "place" and not grammar.cases:
-                    yield "away"
-                return
-        else:
-            capital = who.kind in ("name", "place") and sentence.text[word.start].isupper() and not word.known
-            steps += 1 if capital else _REACH - 1
-            if steps > _REACH:
-                yield "away"  # nobody can tell
-                return
-        end = word.start
-        at -= 1
-
-
-def _path(parts: Sequence[_Part]) -> Reading | None:
-    first, second = parts
+def _path(first: Part, second: Part) -> Reading | None:
     if second.who.first - first.who.last > _PATH:
         return None
-    if "from" in first.labels and "to" in second.labels and "from" not in second.labels:
-        return Reading(PATH, 0, sure=True)
-    if "to" in first.labels and "from" in second.labels and "to" not in second.labels:
-        return Reading(PATH, 1, sure=True)
+    for number, (begin, end) in enumerate(((first, second), (second, first))):
+        if "from" in begin.labels and "to" in end.labels and "from" not in end.labels:
+            return Reading(PATH, number, sure=True)
     return None
 
 
-def _comparison(sentence: Sentence, parts: Sequence[_Part], verb: int | None) -> Reading | None:
+def _comparison(sentence: Sentence, first: Part, second: Part, verb: int | None) -> Reading | None:
     """Which of two is more: the comparison must have a word that the other side has too, or more and less themselves."""
-    first, second = parts
-    if "than" not in second.labels or not first.bare or first.case == cases.OBLIQUE:
+    if "than" not in second.labels or not first.acts:
         return None
     inside = {sentence.written(at) for at in range(first.who.last + 1, second.who.first)}
     more, less = (not words.isdisjoint(inside) for words in (sentence.grammar.more, sentence.grammar.less))
@@ -245,115 +108,97 @@ def _comparison(sentence: Sentence, parts: Sequence[_Part], verb: int | None) ->
     return Reading(COMPARISON, int(less), sure=True)
 
 
-def _act(sentence: Sentence, parts: Sequence[_Part], verb: int) -> Reading | None:
-    first, second = parts
-    passive = _passive(sentence, parts, verb)
+def _act(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | None:
+    passive = _passive(sentence, first, second, verb)
     if passive is None:
         return None
-    between = first.who.last < verb < second.who.first
-    if passive:
-        if sentence.grammar.order == "svo" and not between:
-            return None
-        if _agent(second, sentence.grammar) and first.bare and first.case not in (cases.OBLIQUE, cases.INSTRUMENTAL):
-            return Reading(ACT, 1, sure=True)
-        if _agent(first, sentence.grammar) and second.bare and second.case not in (cases.OBLIQUE, cases.INSTRUMENTAL):
-            return Reading(ACT, 0, sure=True)
+    if not passive:
+        return None if cases.INSTRUMENTAL in (first.case, second.case) else _active(sentence, first, second, verb)
+    if sentence.grammar.order == "svo" and not first.who.last < verb < second.who.first:
         return None
-    if cases.INSTRUMENTAL in (first.case, second.case) and sentence.grammar.cases:
-        return None
-    return _active(sentence, parts, between=between, verb=verb)
+    for number, (agent, other) in enumerate(((first, second), (second, first))):
+        if agent.agent and other.acts and other.case != cases.INSTRUMENTAL:
+            return Reading(ACT, number, sure=True)
+    return None
 
 
-def _active(sentence: Sentence, parts: Sequence[_Part], *, between: bool, verb: int) -> Reading | None:
-    first, second = parts
+def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | None:
     order = sentence.grammar.order
-    suffers = [_suffers(one) for one in parts]
-    acts = [one.bare and one.case != cases.OBLIQUE for one in parts]
-    if order in ("sov", "v2"):
-        placed = order == "v2" or _last(sentence, second.who, verb)
-    elif order == "vso":
-        placed = verb < second.who.first
-    else:
-        placed = between or (suffers[1] and sentence.lang == "zh" and verb > first.who.last)
-    if not placed:
-        return None
-    if suffers[1] and acts[0] and not (suffers[0] and not first.bare):
-        return Reading(ACT, 0, sure=True)
-    if suffers[0] and acts[1] and (order in ("v2", "sov") or sentence.grammar.cases):
-        return Reading(ACT, 1, sure=True)
-    if not (first.bare and second.bare) or not (acts[0] and acts[1]):
-        return None
-    if order == "sov" or (second.case == cases.NOMINATIVE and first.case != cases.DOUBTFUL):
-        return None
-    if second.case == cases.NOMINATIVE:
-        return Reading(ACT, 1, sure=False) if order == "v2" else None
     free = order == "v2" or sentence.grammar.cases
+    if not _placed(sentence, first, second, verb):
+        return None
+    if second.suffers and first.acts:
+        return Reading(ACT, 0, sure=True)
+    if first.suffers and second.acts:
+        return Reading(ACT, 1, sure=True) if free or order == "sov" else None
+    if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE:
+        return None
     return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
+
+
+def _placed(sentence: Sentence, first: Part, second: Part, verb: int) -> bool:
+    """Whether a word is where the verb of both is."""
+    order = sentence.grammar.order
+    if order == "v2":
+        return True
+    if order == "sov":
+        return _last(sentence, second.who, verb)
+    if order == "vso":
+        return verb < second.who.first
+    return verb > first.who.last and (verb < second.who.first or (second.suffers and sentence.lang == "zh"))
 
 
 def _last(sentence: Sentence, second: Participant, verb: int) -> bool:
     """Whether a verb is behind both and ends its clause: one that does not belongs to what follows it."""
-    words, text = sentence.words, sentence.text
+    words, behind = sentence.words, verb + 1
     if verb <= second.last:
         return False
-    behind = verb + 1
-    if behind >= len(words) or _BREAK.search(text, words[verb].end, words[behind].start):
+    if behind >= len(words) or not words[behind].content:
         return True
-    return not words[behind].content or bool(_COMMA.search(text, words[verb].end, words[behind].start))
+    between = words[verb].end, words[behind].start
+    return bool(_BREAK.search(sentence.text, *between) or _COMMA.search(sentence.text, *between))
 
 
-def _suffers(part: _Part) -> bool:
-    """Whether a participant is plainly the one to whom it is done."""
-    if part.bare:
-        return part.case == cases.OBLIQUE
-    return bool(part.labels & {"at", "to"}) and not part.labels & {"by", "from", "than", "away", "subject"}
-
-
-def _agent(part: _Part, grammar: Grammar) -> bool:
-    return ("by" in part.labels and "away" not in part.labels) or (part.bare and grammar.cases and part.case == cases.INSTRUMENTAL)
-
-
-def _passive(sentence: Sentence, parts: Sequence[_Part], verb: int) -> bool | None:
+def _passive(sentence: Sentence, first: Part, second: Part, verb: int) -> bool | None:
     """Whether it is a passive; None where it may be one or not."""
-    grammar, words = sentence.grammar, sentence.words
-    named = any(_agent(one, grammar) for one in parts)
-    if any("by" in one.labels and (grammar.by_alone or grammar.order == "sov") for one in parts):
+    known = sentence.grammar
+    named = first.agent or second.agent
+    if (known.by_alone or known.order == "sov") and "by" in first.labels | second.labels:
         return True
-    verb_says = bool(grammar.passive_verb) and sentence.written(verb).startswith(grammar.passive_verb)
-    if verb_says:
+    if known.passive_verb and sentence.written(verb).startswith(known.passive_verb):
         return None
-    low, high = _clause(sentence, parts)
-    found = None
-    for at in range(low, high):
-        word = sentence.written(at)
-        if word not in grammar.passive:
-            continue
-        ahead = next((sentence.written(one) for one in range(at + 1, min(at + 4, len(words))) if words[one].content), "")
-        if grammar.unless and ahead.endswith(grammar.unless):
-            continue
-        if named:
-            return True
-        if word not in grammar.needs_by:
-            found = word
-    if found:
+    signs = {sentence.written(at) for at in _clause(sentence, first.who, second.who) if _auxiliary(sentence, at)}
+    if signs and named:
+        return True
+    if signs - known.needs_by or (named and not known.cases):
         return None
-    return False if not named or sentence.grammar.cases else None
+    return False
 
 
-def _clause(sentence: Sentence, parts: Sequence[_Part]) -> tuple[int, int]:
-    """Numbers of the first word of the clause and of the one behind its last."""
-    first, second = parts[0].who, parts[1].who
-    words, text = sentence.words, sentence.text
+def _auxiliary(sentence: Sentence, at: int) -> bool:
+    """Whether a word makes a passive: was beaten, and not was beating."""
+    known, words = sentence.grammar, sentence.words
+    if sentence.written(at) not in known.passive:
+        return False
+    ahead = (sentence.written(one) for one in range(at + 1, min(at + 1 + _AHEAD, len(words))) if words[one].content)
+    return not (known.unless and next(ahead, "").endswith(known.unless))
+
+
+def _clause(sentence: Sentence, first: Participant, second: Participant) -> range:
+    """The numbers of the words among which an auxiliary may be: from the one participant to the other, or the whole clause."""
     low, high = first.first, second.last + 1
-
-    def parted(one: int, other: int) -> bool:
-        between = text[words[one].end : words[other].start]
-        return bool(_BREAK.search(between) or _COMMA.search(between)) or sentence.written(max(one, other)) in sentence.grammar.breaks
-
-    if sentence.grammar.order != "svo":
-        while low > 0 and not parted(low - 1, low):
-            low -= 1
-    while high < len(words) and not parted(high - 1, high) and sentence.grammar.order != "svo":
+    if sentence.grammar.order == "svo":
+        return range(low, high)
+    while low > 0 and not _divided(sentence, low - 1):
+        low -= 1
+    while high < len(sentence.words) and not _divided(sentence, high - 1):
         high += 1
-    return low, high
+    return range(low, high)
 
+
+def _divided(sentence: Sentence, at: int) -> bool:
+    """Whether a clause ends behind a word."""
+    between = sentence.words[at].end, sentence.words[at + 1].start
+    if _BREAK.search(sentence.text, *between) or _COMMA.search(sentence.text, *between):
+        return True
+    return sentence.written(at + 1) in sentence.grammar.breaks
