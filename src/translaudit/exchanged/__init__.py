@@ -6,11 +6,12 @@ each side is read by the grammar of its language (`grammar.toml`), and both must
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from translaudit.exchanged.grammar import grammar
 from translaudit.exchanged.participants import participants
-from translaudit.exchanged.reading import ACT, COMPARISON, PATH, read
+from translaudit.exchanged.reading import ACT, COMPARISON, PATH, apart, read
 from translaudit.exchanged.sentence import Sentence
 from translaudit.exchanged.verbs import LEFT_OVER, verbs
 from translaudit.records import NamedTuple
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from translaudit.exchanged.participants import Participant
     from translaudit.exchanged.verbs import Verb
 
-__all__ = ["ACT", "COMPARISON", "PATH", "Exchanged", "exchanged_parts"]
+__all__ = ["Exchanged", "exchanged_parts"]
 
 _UNINFLECTED = frozenset(
     ("en", "de", "fr", "es", "it", "pt", "id", "nl")
@@ -33,18 +34,30 @@ _UNINFLECTED = frozenset(
 _MOST = 14  # participants of a segment
 
 
+_SAID = {
+    ACT: ("“{0}” does it to “{1}”", "does it in the original", "has it done to it in the original"),
+    PATH: ("it goes from “{0}” to “{1}”", "where it begins in the original", "where it ends in the original"),
+    COMPARISON: (
+        "“{0}” is put above “{1}”",
+        "is put above the other in the original",
+        "is put below it in the original",
+    ),
+}
+"""What the two of a family do, and what each of them does, in words."""
+
+
 class Exchanged(NamedTuple):
     """Two participants that changed parts.
 
     Attributes:
-        family: ACT, PATH or COMPARISON.
+        said: what the first does to the second, with {0} and {1} for them, and what each of them does, in words.
         there: their spans in the original: first the one that does it there, where it begins, or what is more.
         here: their spans in the translation, in the same order.
         better: the stretch of the translation from the one to the other with both exchanged; "" where that takes other words.
         sure: whether markers, cases or a fixed order say so on both sides, or lists have the verb of one as that of the other.
     """
 
-    family: str
+    said: tuple[str, str, str]
     there: tuple[tuple[int, int], tuple[int, int]]
     here: tuple[tuple[int, int], tuple[int, int]]
     better: str
@@ -83,7 +96,7 @@ def exchanged_parts(document: Document) -> Iterator[Exchanged]:
         if found is not None:
             there, here = segment.source.start, segment.target.start
             yield Exchanged(
-                found.family,
+                _SAID[found.family],
                 (_span(found.first[0], there), _span(found.second[0], there)),
                 (_span(found.first[1], here), _span(found.second[1], here)),
                 _better(texts[1], two.words(texts[1]), grammars[1], *sorted((found.first[1], found.second[1]))),
@@ -118,14 +131,17 @@ def _first(sides: tuple[Sentence, Sentence]) -> _Found | None:
     )
     if not 2 <= len(shared) <= _MOST:
         return None
+    pairs = [
+        (one, other)
+        for one, other in combinations(shared, 2)
+        if not any(apart(side, (one[at], other[at])) for at, side in enumerate(sides))
+        and not _in_one_title(sides, one, other)
+    ]
+    if not pairs:
+        return None
     sides = _with(sides[0], theirs), _with(sides[1], ours)
     possible = verbs(sides, shared)
-    for number, one in enumerate(shared):
-        for other in shared[number + 1 :]:
-            found = None if _in_one_title(sides, one, other) else _compared(sides, one, other, possible)
-            if found is not None:
-                return found
-    return None
+    return next((found for pair in pairs if (found := _compared(sides, *pair, possible))), None)
 
 
 def _with(side: Sentence, named: list[Participant]) -> Sentence:

@@ -20,7 +20,7 @@ from translaudit.text.capitals import NOUNS, opens
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.align.words import Word
 
@@ -30,6 +30,8 @@ _PERSON, _GROUP = 25, 50  # percent of the uses of a word that name a kind, at l
 _SHOWN = 3  # renderings of a word that are asked what they are
 _UNCASED = frozenset(("zh", "ja", "ar"))
 _INFLECTED = frozenset(("ru", "uk", "pl", "cs", "tr"))
+_ELIDING = frozenset(("fr", "it"))
+_MOST_WORDS = 3  # of the name of a place
 _SHORTEST = 3
 _STEM = 4  # letters that two forms of a name have in common
 _ENDING = 3  # letters of an ending
@@ -114,21 +116,13 @@ def _alike(one: str, other: str) -> bool:
 def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
     """Whom and what a text names, by place."""
     found: list[Participant] = []
-    places = [place for place in gazetteer.named(text, lang) if _country_or_city(place.concept)]
+    places = {place.start: place for place in gazetteer.named(text, lang)} if lang in lists.UNSPACED else {}
     after = 0
     for at, word in enumerate(words):
-        if at < after:
+        if at < after or not word.content:
             continue
-        place = next((one for one in places if word.start <= one.start < word.end), None)
-        if place is not None:
-            last = at
-            while last + 1 < len(words) and words[last].end < place.end:
-                last += 1
-            end = max(place.end, words[last].end)
-            found.append(_place(at, last, place.start, end, place.concept, word, text[place.start : end]))
-            after = last + 1
-            continue
-        made = _one(text, at, words, lang)
+        made = _place_at(text, at, words, lang) if not places else _listed_place(at, words, places)
+        made = made or _one(text, at, words, lang)
         if made is None:
             continue
         before = found[-1] if found else None
@@ -138,20 +132,51 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
             and before.last == at - 1
             and text[before.end : made.start] in (" ", "-", "·", "・")
         ):
-            found[-1] = Participant(
-                before.first, at, before.start, made.end, before.keys | made.keys, "name", made.text
-            )
+            keys = before.keys | made.keys
+            found[-1] = Participant(before.first, at, before.start, made.end, keys, "name", made.text)
         else:
             found.append(made)
+            after = made.last + 1
     return found
+
+
+def _listed_place(at: int, words: Sequence[Word], places: Mapping[int, gazetteer.Place]) -> Participant | None:
+    """The place that a word of a script without spaces begins, or has in it."""
+    word = words[at]
+    place = next((places[start] for start in range(word.start, word.end) if start in places), None)
+    if place is None or not _country_or_city(place.concept):
+        return None
+    last = at
+    while last + 1 < len(words) and words[last].end < place.end:
+        last += 1
+    end = max(place.end, words[last].end)
+    return Participant(at, last, place.start, end, frozenset((f"@{place.concept}", *_sounds(word))), "place", "")
+
+
+def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
+    """The place whose name of up to three words begins with a word, behind an article written in one with it."""
+    word = words[at]
+    start = word.start
+    if lang in _ELIDING and (elided := _ELISION.match(text, start, word.end)):
+        start = elided.end()
+    if not (text[start].isupper() or lang in _UNCASED):
+        return None
+    for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
+        end = words[last].end
+        written = text[start:end].removesuffix("'s").removesuffix("’s")
+        concepts = gazetteer.says(written, lang)
+        if len(concepts) == 1 and _country_or_city(concepts[0]):
+            keys = frozenset((f"@{concepts[0]}", *_sounds(word)))
+            return Participant(at, last, start, end, keys, "place", written)
+    if lang in _INFLECTED and (nation := gazetteer.nation(text[start : word.end], lang)):
+        return Participant(
+            at, at, start, word.end, frozenset((f"@{nation}", *_sounds(word))), "place", text[start : word.end]
+        )
+    return None
 
 
 def _country_or_city(concept: str) -> bool:
     return concept.startswith("city:") or not (concept.isdigit() or ":" in concept)
-
-
-def _place(first: int, last: int, start: int, end: int, concept: str, word: Word, text: str) -> Participant:
-    return Participant(first, last, start, end, frozenset((f"@{concept}", *_sounds(word))), "place", text)
 
 
 def _sounds(word: Word) -> frozenset[str]:
@@ -160,17 +185,11 @@ def _sounds(word: Word) -> frozenset[str]:
 
 def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
     word = words[at]
-    if not word.content:
-        return None
     start = word.start
-    if elided := _ELISION.match(text, start, word.end) if lang in ("fr", "it") else None:
+    if lang in _ELIDING and (elided := _ELISION.match(text, start, word.end)):
         start = elided.end()
     written = text[start : word.end]
     capital = written[:1].isupper()
-    if capital and start > word.start and (concepts := gazetteer.says(written, lang)) and len(concepts) == 1:
-        return _place(at, at, start, word.end, concepts[0], word, written)
-    if lang in _INFLECTED and capital and (nation := gazetteer.nation(written, lang)):
-        return _place(at, at, start, word.end, nation, word, written)
     if capital and lang not in NOUNS and not (start == word.start and opens(text, start)):
         kind = "" if len(written) < _SHORTEST else "name"
     elif capital and not word.known and not word.shown and lang not in NOUNS and not _listed(written, lang):

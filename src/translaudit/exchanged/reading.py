@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translaudit.exchanged.participants import Participant
     from translaudit.exchanged.sentence import Part, Sentence
 
-__all__ = ["ACT", "COMPARISON", "PATH", "Reading", "read"]
+__all__ = ["ACT", "COMPARISON", "PATH", "Reading", "apart", "read"]
 
 ACT, PATH, COMPARISON = "act", "path", "comparison"
 """Who does it to whom; from where to where; what is more than what."""
@@ -55,10 +55,12 @@ def read(
         two: the participants; the number in the answer is one of this pair's.
         twins: what the other side calls them, where that is in Latin letters and has no cases; else "".
         verb: the number of the word that may be the verb; None for none, and an act is not read.
+
+    The two must not be `apart`.
     """
     turned = two[0].first > two[1].first
     first, second = two[::-1] if turned else two
-    if second.first - first.last > _APART or _parted(sentence, first, second):
+    if verb is not None and not _placed(sentence, first, second, verb):
         return None
     one, other = twins[::-1] if turned else twins
     parts = part(sentence, first, one, verb), part(sentence, second, other, verb)
@@ -66,6 +68,12 @@ def read(
     if found is None and verb is not None:
         found = _act(sentence, *parts, verb)
     return found._replace(first=1 - found.first) if found and turned else found
+
+
+def apart(sentence: Sentence, two: tuple[Participant, Participant]) -> bool:
+    """Whether two participants are too far from each other, or cannot take two parts of one clause."""
+    first, second = sorted(two)
+    return second.first - first.last > _APART or _parted(sentence, first, second)
 
 
 def _parted(sentence: Sentence, first: Participant, second: Participant) -> bool:
@@ -114,7 +122,7 @@ def _act(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | 
         return None
     if not passive:
         return None if cases.INSTRUMENTAL in (first.case, second.case) else _active(sentence, first, second, verb)
-    if sentence.grammar.order == "svo" and not first.who.last < verb < second.who.first:
+    if sentence.grammar.order == "svo" and verb > second.who.last:
         return None
     for number, (agent, other) in enumerate(((first, second), (second, first))):
         if agent.agent and other.acts and other.case != cases.INSTRUMENTAL:
@@ -125,7 +133,7 @@ def _act(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | 
 def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | None:
     order = sentence.grammar.order
     free = order == "v2" or sentence.grammar.cases
-    if not _placed(sentence, first, second, verb):
+    if order == "svo" and verb > second.who.last and not second.suffers:
         return None
     if second.suffers and first.acts:
         return Reading(ACT, 0, sure=True)
@@ -136,16 +144,14 @@ def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading
     return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
 
 
-def _placed(sentence: Sentence, first: Part, second: Part, verb: int) -> bool:
-    """Whether a word is where the verb of both is."""
+def _placed(sentence: Sentence, first: Participant, second: Participant, verb: int) -> bool:
+    """Whether a word is where the verb of both may be."""
     order = sentence.grammar.order
-    if order == "v2":
-        return True
     if order == "sov":
-        return _last(sentence, second.who, verb)
+        return _last(sentence, second, verb)
     if order == "vso":
-        return verb < second.who.first
-    return verb > first.who.last and (verb < second.who.first or (second.suffers and sentence.lang == "zh"))
+        return verb < second.first
+    return order == "v2" or first.last < verb < second.first or (sentence.lang == "zh" and verb > second.last)
 
 
 def _last(sentence: Sentence, second: Participant, verb: int) -> bool:

@@ -60,7 +60,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.exchanged import ACT, COMPARISON, PATH, exchanged_parts
 from translaudit.model import Confidence, Severity
 from translaudit.name_faults import name_faults
 from translaudit.other_concepts import other_concepts
@@ -118,20 +117,11 @@ def _cities(document: Document) -> Iterator[Mark]:
         yield from (_elsewhere(document, city) for city in other_cities(document))
 
 
-_PARTS = {
-    ACT: ("“{0}” does it to “{1}”", "does it in the original", "has it done to it in the original"),
-    PATH: ("it goes from “{0}” to “{1}”", "where it begins in the original", "where it ends in the original"),
-    COMPARISON: (
-        "“{0}” is put above “{1}”",
-        "is put above the other in the original",
-        "is put below it in the original",
-    ),
-}
-
-
 def _exchanged(document: Document) -> Iterator[Mark]:
+    from translaudit.exchanged import exchanged_parts  # noqa: PLC0415  only with an original
+
     for one in exchanged_parts(document):
-        said, *labels = _PARTS[one.family]
+        said, *labels = one.said
         there = [document.source.text[slice(*span)] for span in one.there] if document.source else []
         here = [document.target.text[slice(*span)] for span in one.here]
         yield Mark(
