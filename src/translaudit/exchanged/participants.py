@@ -107,7 +107,7 @@ def _by_letters(theirs: list[Participant], ours: list[Participant], near: dict[i
 
 @lru_cache(maxsize=4096)
 def _alike(one: str, other: str) -> bool:
-    mine, yours = (fold(latin(_APOSTROPHE.split(name)[0])) for name in (one, other))
+    mine, yours = (fold(latin(stem)) if (stem := _APOSTROPHE.split(name)[0]) else "" for name in (one, other))
     size = min(len(mine), len(yours))
     same = next((at for at in range(size) if mine[at] != yours[at]), size)
     return same >= min(_STEM, max(_SHORTEST, size - 1)) and max(len(mine), len(yours)) - same <= _ENDING
@@ -121,7 +121,7 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
     for at, word in enumerate(words):
         if at < after or not word.content:
             continue
-        made = _place_at(text, at, words, lang) if not places else _listed_place(at, words, places)
+        made = _place_at(text, at, words, lang) if not places else _listed_place(text, at, words, places)
         made = made or _one(text, at, words, lang)
         if made is None:
             continue
@@ -140,7 +140,9 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
     return found
 
 
-def _listed_place(at: int, words: Sequence[Word], places: Mapping[int, gazetteer.Place]) -> Participant | None:
+def _listed_place(
+    text: str, at: int, words: Sequence[Word], places: Mapping[int, gazetteer.Place]
+) -> Participant | None:
     """The place that a word of a script without spaces begins, or has in it."""
     word = words[at]
     place = next((places[start] for start in range(word.start, word.end) if start in places), None)
@@ -150,7 +152,9 @@ def _listed_place(at: int, words: Sequence[Word], places: Mapping[int, gazetteer
     while last + 1 < len(words) and words[last].end < place.end:
         last += 1
     end = max(place.end, words[last].end)
-    return Participant(at, last, place.start, end, frozenset((f"@{place.concept}", *_sounds(word))), "place", "")
+    return Participant(
+        at, last, place.start, end, frozenset((f"@{place.concept}", *_sounds(word))), "place", text[place.start : end]
+    )
 
 
 def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
