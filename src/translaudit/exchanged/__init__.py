@@ -13,7 +13,7 @@ from translaudit.exchanged.grammar import grammar
 from translaudit.exchanged.participants import participants
 from translaudit.exchanged.reading import ACT, COMPARISON, PATH, apart, read
 from translaudit.exchanged.sentence import Sentence
-from translaudit.exchanged.verbs import LEFT_OVER, verbs
+from translaudit.exchanged.verbs import LEFT_OVER, LINKED, verbs
 from translaudit.records import NamedTuple
 from translaudit.text.language import primary
 
@@ -145,7 +145,7 @@ def _first(sides: tuple[Sentence, Sentence]) -> _Found | None:
 
 
 def _with(side: Sentence, named: list[Participant]) -> Sentence:
-    return side._replace(named={at: who.kind for who in named for at in range(who.first, who.last + 1)})
+    return side._replace(named={at: who.kind for who in named if who.kind for at in range(who.first, who.last + 1)})
 
 
 def _in_one_title(
@@ -175,9 +175,15 @@ def _compared(
         if here.first == there.first:
             return None
         pairs = (one, other) if there.first == 0 else (other, one)
-        plain = there.sure and here.sure
-        return _Found(there.family, *pairs, plain or (verb is not None and verb.level != LEFT_OVER))
+        return _Found(there.family, *pairs, _sure(sides, verb, plain=there.sure and here.sure))
     return None
+
+
+def _sure(sides: tuple[Sentence, Sentence], verb: Verb | None, *, plain: bool) -> bool:
+    """Whether an exchange is sure: lists say that the verb is the same, or one side is English and markers say who does it."""
+    if verb is None or verb.level == LINKED:
+        return True
+    return "en" in (sides[0].lang, sides[1].lang) and (plain or verb.level != LEFT_OVER)
 
 
 def _twins(side: Sentence, one: Participant, other: Participant) -> tuple[str, str]:

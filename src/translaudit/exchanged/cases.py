@@ -48,7 +48,7 @@ def slavic(word: str, twin: str, kind: str, lang: str, known: Grammar) -> str:
         return OBLIQUE if kind == "name" or word.lower().endswith(known.forms["oblique"]) else DOUBTFUL
     last = word[-1].lower()
     if word.lower().endswith(_FEMININE):
-        return NOMINATIVE
+        return DOUBTFUL if kind == "person" and _citation(word[:-1], "", kind, lang) else NOMINATIVE  # krytyk, krytyka
     if kind in ("person", "name") and (last in _CONSONANTS or word.lower().endswith(_ADJECTIVES)):
         return NOMINATIVE
     return DOUBTFUL
@@ -56,7 +56,8 @@ def slavic(word: str, twin: str, kind: str, lang: str, known: Grammar) -> str:
 
 def _in_dictionary(word: str, lang: str, *, name: bool) -> str:
     """The case by the readings of a dictionary; "" where it has none."""
-    found = {reading.case for reading in read(word, lang) if not reading.adjective and reading.name >= name} - {"voc"}
+    readings = [one for one in read(word, lang) if not one.adjective and one.name >= name and one.case != "voc"]
+    found = {one.case for one in readings} | {"nom" for one in readings if one.nominative == word}
     if not found:
         return ""
     if "nom" in found:

@@ -33,8 +33,10 @@ class Grammar(NamedTuple):
         passive: forms that passives are made with.
         needs_by: those of them that are a sign of passive only where somebody is named who does it.
         unless: endings of a word behind such a form that make it no passive.
+        participles: how the verb ends behind such a form in a passive that names nobody.
         passive_verb: how the verb of a passive begins; "" where that says nothing.
         by_alone: whether the marker of who does it is sign enough of a passive.
+        verb_behind: whether the verb may stand behind both, where a marker says who suffers or does it.
         nouns_led: whether nouns have an article or a preposition before them.
         no_noun_begins: how words begin that are hardly nouns.
         no_noun_ends: how they end.
@@ -55,8 +57,10 @@ class Grammar(NamedTuple):
     passive: frozenset[str]
     needs_by: frozenset[str]
     unless: tuple[str, ...]
+    participles: tuple[str, ...]
     passive_verb: str
     by_alone: bool
+    verb_behind: bool
     nouns_led: bool
     no_noun_begins: tuple[str, ...]
     no_noun_ends: tuple[str, ...]
@@ -91,8 +95,10 @@ def grammar(lang: str) -> Grammar | None:
         passive=frozenset(words("passive")),
         needs_by=frozenset(words("passive-needs-by")),
         unless=words("unless-ending"),
+        participles=words("participle-ends"),
         passive_verb=said.get("passive-verb", ""),
         by_alone=said.get("by-alone", False),
+        verb_behind=said.get("verb-behind", False),
         nouns_led=said.get("nouns-led", False),
         no_noun_begins=words("no-noun-begins"),
         no_noun_ends=words("no-noun-ends"),

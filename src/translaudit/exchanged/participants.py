@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Participant", "named", "participants"]
 
+_ACTING = frozenset(("person", "group"))
 _PERSON, _GROUP = 25, 50  # percent of the uses of a word that name a kind, at least
 _SHOWN = 3  # renderings of a word that are asked what they are
 _UNCASED = frozenset(("zh", "ja", "ar"))
@@ -48,7 +49,7 @@ class Participant(NamedTuple):
         start: code point in the text, behind an article that is written in one with it.
         end: code point behind it.
         keys: by which the other side may name it.
-        kind: name, place, person or group.
+        kind: name, place, person or group; "" for a noun that may be any of them.
         text: the word as written; of several the last.
     """
 
@@ -72,12 +73,28 @@ def participants(
     if len(ours) < 2:
         return [], (theirs, ours)
     near = {
-        at: {number for number, other in enumerate(ours) if not one.keys.isdisjoint(other.keys)}
+        at: {
+            number
+            for number, other in enumerate(ours)
+            if _may_match(one.kind, other.kind, langs) and not one.keys.isdisjoint(other.keys)
+        }
         for at, one in enumerate(theirs)
     }
     if not _INFLECTED.isdisjoint(langs):
         _by_letters(theirs, ours, near)
-    return [(theirs[at], ours[number]) for at, number in sorted(_paired(near))], (theirs, ours)
+    return [_of_one_kind(theirs[at], ours[number]) for at, number in sorted(_paired(near))], (theirs, ours)
+
+
+def _may_match(one: str, other: str, langs: tuple[str, str]) -> bool:
+    """Whether participants of two kinds may be the same: what English surely has as a person or group, any noun may name."""
+    if one and other:
+        return True
+    return "en" in langs and (one in _ACTING or other in _ACTING)
+
+
+def _of_one_kind(one: Participant, other: Participant) -> tuple[Participant, Participant]:
+    """Both, where nobody knows what one of them names, of the kind of the other."""
+    return one._replace(kind=one.kind or other.kind), other._replace(kind=other.kind or one.kind)
 
 
 def _paired(near: dict[int, set[int]]) -> Iterator[tuple[int, int]]:
@@ -131,6 +148,7 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
             and before.kind == made.kind == "name"
             and before.last == at - 1
             and text[before.end : made.start] in (" ", "-", "·", "・")
+            and not _opening_word(text, before, words)
         ):
             keys = before.keys | made.keys
             found[-1] = Participant(before.first, at, before.start, made.end, keys, "name", made.text)
@@ -138,6 +156,11 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
             found.append(made)
             after = made.last + 1
     return found
+
+
+def _opening_word(text: str, who: Participant, words: Sequence[Word]) -> bool:
+    """Whether a word that opens a sentence is a listed one, and no part of the name behind it."""
+    return who.first == who.last and bool(words[who.first].shown) and opens(text, who.start)
 
 
 def _listed_place(
@@ -194,23 +217,22 @@ def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | 
         start = elided.end()
     written = text[start : word.end]
     capital = written[:1].isupper()
-    if capital and lang not in NOUNS and not (start == word.start and opens(text, start)):
-        kind = "" if len(written) < _SHORTEST else "name"
-    elif capital and not word.known and not word.shown and lang not in NOUNS and not _listed(written, lang):
-        kind = "name"
-    else:
-        kind = _kind(written, lang, word.shown) if _noun(text, at, words, lang) else ""
-        if not kind and lang in (*NOUNS, *_UNCASED) and not word.shown and capital != (lang in _UNCASED):
-            kind = "name"
-    if not kind:
+    if capital and lang not in NOUNS and written.lower() in gazetteer.calendar(lang):
         return None
-    keys = word.keys if kind != "name" or word.shown else _sounds(word)
+    kind: str | None = None
+    inside = start > word.start or not opens(text, start)
+    if capital and lang not in NOUNS and inside:
+        kind = "name" if len(written) >= _SHORTEST else None
+    else:
+        kind = _kind(written, lang, word.shown) if _noun(text, at, words, lang) else None
+        if not kind and (capital or lang in _UNCASED) and not (word.shown and lang in (*NOUNS, *_UNCASED)):
+            kind = "name"  # or a word that opens a sentence, which will sound like no name of the other side
+    if kind is None:
+        return None
+    keys = word.keys if kind != "name" or (word.shown and inside) else _sounds(word)
+    if kind == "name":
+        keys |= {f"'{fold(written)}"}
     return Participant(at, at, start, word.end, keys, kind, written)
-
-
-def _listed(written: str, lang: str) -> bool:
-    listed = lists.load(lang)
-    return bool(listed.entries(written.lower())) if listed else bool(kinds(written.lower()))
 
 
 def _noun(text: str, at: int, words: Sequence[Word], lang: str) -> bool:
@@ -227,14 +249,14 @@ def _noun(text: str, at: int, words: Sequence[Word], lang: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _kind(written: str, lang: str, shown: tuple[str, ...]) -> str:
-    """Person or group, where an English word or renderings of another mean one; else ""."""
+def _kind(written: str, lang: str, shown: tuple[str, ...]) -> str | None:
+    """Person or group, where an English word or renderings of another mean one; "" for other nouns of other languages."""
     if lang != "en" and " " not in written and not any(entry.nouns for entry in _entries(written, lang)):
-        return ""
+        return None
     for word in (written.lower().removesuffix("'s").removesuffix("’s"),) if lang == "en" else shown[:_SHOWN]:
         if kind := _acts(word.rpartition(" ")[2]):
             return kind
-    return ""
+    return None if lang == "en" else ""
 
 
 def _entries(written: str, lang: str) -> tuple[lists.Entry, ...]:

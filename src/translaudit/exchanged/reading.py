@@ -122,8 +122,6 @@ def _act(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | 
         return None
     if not passive:
         return None if cases.INSTRUMENTAL in (first.case, second.case) else _active(sentence, first, second, verb)
-    if sentence.grammar.order == "svo" and verb > second.who.last:
-        return None
     for number, (agent, other) in enumerate(((first, second), (second, first))):
         if agent.agent and other.acts and other.case != cases.INSTRUMENTAL:
             return Reading(ACT, number, sure=True)
@@ -151,7 +149,7 @@ def _placed(sentence: Sentence, first: Participant, second: Participant, verb: i
         return _last(sentence, second, verb)
     if order == "vso":
         return verb < second.first
-    return order == "v2" or first.last < verb < second.first or (sentence.lang == "zh" and verb > second.last)
+    return order == "v2" or first.last < verb < second.first or (sentence.grammar.verb_behind and verb > second.last)
 
 
 def _last(sentence: Sentence, second: Participant, verb: int) -> bool:
@@ -173,21 +171,34 @@ def _passive(sentence: Sentence, first: Part, second: Part, verb: int) -> bool |
         return True
     if known.passive_verb and sentence.written(verb).startswith(known.passive_verb):
         return None
-    signs = {sentence.written(at) for at in _clause(sentence, first.who, second.who) if _auxiliary(sentence, at)}
+    signs = [at for at in _clause(sentence, first.who, second.who) if _auxiliary(sentence, at)]
     if signs and named:
         return True
-    if signs - known.needs_by or (named and not known.cases):
+    if any(_plain(sentence, at) for at in signs) or (named and not known.cases):
         return None
     return False
 
 
+def _plain(sentence: Sentence, at: int) -> bool:
+    """Whether an auxiliary makes a passive though nobody is named who does it: by itself, or before a participle."""
+    known = sentence.grammar
+    return sentence.written(at) not in known.needs_by or (
+        bool(known.participles) and _ahead(sentence, at).endswith(known.participles)
+    )
+
+
 def _auxiliary(sentence: Sentence, at: int) -> bool:
     """Whether a word makes a passive: was beaten, and not was beating."""
-    known, words = sentence.grammar, sentence.words
+    known = sentence.grammar
     if sentence.written(at) not in known.passive:
         return False
-    ahead = (sentence.written(one) for one in range(at + 1, min(at + 1 + _AHEAD, len(words))) if words[one].content)
-    return not (known.unless and next(ahead, "").endswith(known.unless))
+    return not (known.unless and _ahead(sentence, at).endswith(known.unless))
+
+
+def _ahead(sentence: Sentence, at: int) -> str:
+    """The next word with content soon behind a word; "" for none."""
+    behind = range(at + 1, min(at + 1 + _AHEAD, len(sentence.words)))
+    return next((sentence.written(one) for one in behind if sentence.words[one].content), "")
 
 
 def _clause(sentence: Sentence, first: Participant, second: Participant) -> range:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.exchanged import cases
 from translaudit.expressions import expression
+from translaudit.gazetteer import calendar
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _LONGEST_MARKER = 4  # words
 _REACH = 3  # words with a capital between a preposition and a name; another word counts for two
 _BEHIND = 12  # code points in which a particle stands
 _ARTICLE = 3  # words between an article and its noun
+_ARABIC_ARTICLE = "ال"
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -109,8 +111,12 @@ def part(sentence: Sentence, who: Participant, twin: str, verb: int | None) -> P
 
 
 def _slavic_case(sentence: Sentence, who: Participant, twin: str) -> str:
-    word = sentence.words[who.last if who.kind == "name" else who.first]
-    return cases.slavic(sentence.text[word.start : word.end], twin, who.kind, sentence.lang, sentence.grammar)
+    if who.kind == "name":
+        word = sentence.words[who.last]
+        written = sentence.text[word.start : word.end]
+    else:
+        written = sentence.text[who.start : who.end].split()[0]
+    return cases.slavic(written, twin, who.kind, sentence.lang, sentence.grammar)
 
 
 def _article_case(sentence: Sentence, who: Participant) -> str:
@@ -136,24 +142,32 @@ def _behind(sentence: Sentence, who: Participant) -> Iterator[str]:
 def _before(sentence: Sentence, who: Participant, verb: int | None) -> frozenset[str]:
     """What the prepositions before a participant say; that it takes no part where nobody can tell what they belong to."""
     known = sentence.grammar
+    if not known.before:
+        return _NOTHING
+    start = sentence.words[who.first].start
     if sentence.lang == "zh":
-        ahead = sentence.text[: who.start].rstrip()
+        ahead = sentence.text[:start].rstrip()
         return known.before.get(
             max((one for one in known.before if ahead.endswith(one)), key=len, default=""), _NOTHING
         )
-    end = sentence.words[who.first].start
-    if end < who.start and (elided := sentence.text[end : who.start - 1].lower()) not in known.articles:
+    if start < who.start and (elided := sentence.text[start : who.start - 1].lower()) not in known.articles:
         return known.before.get(elided, _AWAY)
+    return _walked(sentence, who, verb)
+
+
+def _walked(sentence: Sentence, who: Participant, verb: int | None) -> frozenset[str]:
+    """The labels of the preposition that is met first on the way back over articles, titles and a few other words."""
+    known, end = sentence.grammar, sentence.words[who.first].start
     at, steps, led = who.first - 1, 0, False
     while at >= 0 and _BLANK.fullmatch(sentence.text, sentence.words[at].end, end):
         if marker := _marker(sentence, at):
             return known.before[marker]
         if sentence.written(at) in known.articles:
             led = True
-        elif led or at == verb or not sentence.words[at].content:
+        elif led or at == verb or _ends_phrase(sentence, at):
             return _NOTHING
         elif at in sentence.named and (who.kind != "name" or sentence.named[at] != "person"):  # not: the minister Costa
-            return _NOTHING if sentence.named[at] == "place" or known.cases else _AWAY
+            return _NOTHING if sentence.named[at] == "place" or known.cases or _definite(sentence, at) else _AWAY
         elif at not in sentence.named:
             steps += 1 if _part_of_name(sentence, who, at) else _REACH - 1
             if steps > _REACH:
@@ -165,6 +179,16 @@ def _before(sentence: Sentence, who: Participant, verb: int | None) -> frozenset
 
 _NOTHING: frozenset[str] = frozenset()
 _AWAY = frozenset(("away",))
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition before a word has nothing to do with what stands behind it: on Sunday."""
+    return not sentence.words[at].content or sentence.written(at) in calendar(sentence.lang)
+
+
+def _definite(sentence: Sentence, at: int) -> bool:
+    """Whether an Arabic word has its article, so that what follows is nothing that it belongs to."""
+    return sentence.lang == "ar" and sentence.written(at).startswith(_ARABIC_ARTICLE)
 
 
 def _marker(sentence: Sentence, at: int) -> str:

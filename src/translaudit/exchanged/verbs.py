@@ -80,7 +80,10 @@ def _verbal(sides: tuple[Sentence, Sentence], at: int, here: int) -> bool:
 def _is_verb(side: Sentence, at: int) -> bool | None:
     """Whether a word is a verb; None where it may be one or not."""
     word = side.words[at]
-    return _may_be_verb(side.text[word.start : word.end], side.lang)
+    says = _may_be_verb(side.text[word.start : word.end], side.lang)
+    if says is False and side.grammar.nouns_led and at and side.written(at - 1) not in side.grammar.articles:
+        return None  # reproché, after a form of avoir
+    return says
 
 
 @cache
@@ -93,7 +96,7 @@ def _may_be_verb(text: str, lang: str) -> bool | None:
         return False
     listed = lists.load(lang)
     sections = {entry.section for entry in listed.entries(text)} if listed else set()
-    if "verb" in sections:
+    if "verb" in sections or (lang in NOUNS and sections == {"noun"}):  # a noun would have a capital
         return True
     return None if not sections or sections & {"other", "adjective"} or lang in lists.UNSPACED else False
 
