@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit import gazetteer
 from translaudit.lexicon import words as lists
 from translaudit.names import latin
-from translaudit.text.inflection.dictionary import DICTIONARIES, read
+from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas, read
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -57,12 +57,16 @@ def slavic(word: str, twin: str, kind: str, lang: str, known: Grammar) -> str:
 def _in_dictionary(word: str, lang: str, *, name: bool) -> str:
     """The case by the readings of a dictionary; "" where it has none."""
     readings = [one for one in read(word, lang) if not one.adjective and one.name >= name and one.case != "voc"]
-    found = {one.case for one in readings} | {"nom" for one in readings if one.nominative == word}
+    found = {one.case for one in readings}
+    if found and small(word, lang) in lemmas(word, lang):
+        found.add("nom")
     if not found:
         return ""
     if "nom" in found:
         return DOUBTFUL if "acc" in found else NOMINATIVE
-    return INSTRUMENTAL if found == {"ins"} else OBLIQUE
+    return (
+        INSTRUMENTAL if found == {"ins"} or (name and found == {"ins", "dat"}) else OBLIQUE
+    )  # Петровым: of one, or to several
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
+from translaudit.cities import cities_called
 from translaudit.exchanged.grammar import acting, grammar, idle
 from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 __all__ = ["Participant", "named", "participants"]
 
 _ACTING = frozenset(("person", "group"))
+_NAMED = frozenset(("name", "place"))
 _PERSON, _GROUP = 25, 50  # percent of the uses of a word that name a kind, at least
 _SHOWN = 3  # renderings of a word that are asked what they are
 _UNCASED = frozenset(("zh", "ja", "ar"))
 _INFLECTED = frozenset(("ru", "uk", "pl", "cs", "tr"))
+_MOST_CITIES = 4  # names of a side that nothing else matches
 _ELIDING = frozenset(("fr", "it"))
 _MOST_WORDS = 3  # of the name of a place
 _SHORTEST = 3
@@ -80,8 +83,7 @@ def participants(
         }
         for at, one in enumerate(theirs)
     }
-    if not _INFLECTED.isdisjoint(langs):
-        _by_letters(theirs, ours, near)
+    _by_likeness(theirs, ours, langs, near)
     return [_of_one_kind(theirs[at], ours[number]) for at, number in sorted(_paired(near))], (theirs, ours)
 
 
@@ -110,16 +112,24 @@ def _paired(near: dict[int, set[int]]) -> Iterator[tuple[int, int]]:
         left = {at: more for at, choices in left.items() if at not in sure and (more := choices - taken)}
 
 
-def _by_letters(theirs: list[Participant], ours: list[Participant], near: dict[int, set[int]]) -> None:
-    """Let names that nothing else matches be forms of each other by their letters."""
+def _by_likeness(
+    theirs: list[Participant], ours: list[Participant], langs: tuple[str, str], near: dict[int, set[int]]
+) -> None:
+    """Match names that nothing else matches: forms of each other by their letters, or what two languages call a city."""
     taken = set().union(*near.values())
-    for at, one in enumerate(theirs):
-        if one.kind in ("name", "place") and not near[at]:
-            near[at] = {
-                number
-                for number, other in enumerate(ours)
-                if number not in taken and other.kind in ("name", "place") and _alike(one.text, other.text)
-            }
+    names = [at for at, one in enumerate(theirs) if one.kind in _NAMED and not near[at]]
+    others = [number for number, one in enumerate(ours) if one.kind in _NAMED and number not in taken]
+    if not _INFLECTED.isdisjoint(langs):
+        for at in names:
+            near[at] = {number for number in others if _alike(theirs[at].text, ours[number].text)}
+        taken = set().union(*near.values())
+    names, others = [at for at in names if not near[at]], [number for number in others if number not in taken]
+    if len(names) > _MOST_CITIES or len(others) > _MOST_CITIES:
+        return
+    cities = {number: set(cities_called(ours[number].text, langs[1])) for number in others} if names else {}
+    for at in names:
+        mine = cities_called(theirs[at].text, langs[0]) if cities else ()
+        near[at] = {number for number, yours in cities.items() if not yours.isdisjoint(mine)}
 
 
 @lru_cache(maxsize=4096)
@@ -136,7 +146,7 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
     places = {place.start: place for place in gazetteer.named(text, lang)} if lang in lists.UNSPACED else {}
     after = 0
     for at, word in enumerate(words):
-        if at < after or not word.content:
+        if at < after or not (word.content or (lang == "tr" and text[word.start].isupper())):
             continue
         made = _place_at(text, at, words, lang) if not places else _listed_place(text, at, words, places)
         made = made or _one(text, at, words, lang)
@@ -225,13 +235,17 @@ def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | 
         kind = "name" if len(written) >= _SHORTEST else None
     else:
         kind = _kind(written, lang, word.shown) if _noun(text, at, words, lang) else None
-        if not kind and (capital or lang in _UNCASED) and not (word.shown and lang in (*NOUNS, *_UNCASED)):
+        if (
+            not kind
+            and (capital or lang in _UNCASED)
+            and not (word.shown and (kind == "" or lang in (*NOUNS, *_UNCASED)))
+        ):
             kind = "name"  # or a word that opens a sentence, which will sound like no name of the other side
     if kind is None:
         return None
     keys = word.keys if kind != "name" or (word.shown and inside) else _sounds(word)
     if kind == "name":
-        keys |= {f"'{fold(written)}"}
+        keys |= {f"'{fold(_APOSTROPHE.split(written)[0])}"}
     return Participant(at, at, start, word.end, keys, kind, written)
 
 

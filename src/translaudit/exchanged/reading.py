@@ -79,7 +79,7 @@ def apart(sentence: Sentence, two: tuple[Participant, Participant]) -> bool:
 def _parted(sentence: Sentence, first: Participant, second: Participant) -> bool:
     """Whether the two stand in different clauses, take one part together, or one of them names or describes the other."""
     between, known = sentence.text[first.end : second.start], sentence.grammar
-    if _BREAK.search(between) or (sentence.lang != "ar" and not between.strip(" -")):
+    if _BREAK.search(between) or (not between.strip(" -") and not _side_by_side(sentence, first, second)):
         return True
     commas = [match.start() for match in _COMMA.finditer(between)]
     if commas and not (sentence.lang in _TOPICS and len(commas) == 1 and not between[: commas[0]].strip(_TOPIC)):
@@ -93,6 +93,12 @@ def _parted(sentence: Sentence, first: Participant, second: Participant) -> bool
         inside.pop()
     several = {*inside, *(" ".join(pair) for pair in pairwise(inside))}
     return not (known.breaks.isdisjoint(several) and known.joins.isdisjoint(several))
+
+
+def _side_by_side(sentence: Sentence, first: Participant, second: Participant) -> bool:
+    """Whether two that nothing parts may take two parts, where the verb is before both or behind."""
+    order = sentence.grammar.order
+    return order == "vso" or (order == "v2" and first.kind == second.kind == "place")
 
 
 def _path(first: Part, second: Part) -> Reading | None:
