@@ -26,7 +26,7 @@ where and where to, what is more than what. Both sides are read by the grammar o
 prepositions, particles, passives), and both must tell it plainly.
 
 ```bitext
-en: In the semi-final Croatia beat Serbia.
+en: In the semi-final, Croatia beat Serbia.
 fr: En demi-finale, la [[Serbie a battu la Croatie]].
 ```
 
