@@ -13,6 +13,7 @@ from translaudit import gazetteer
 from translaudit.lexicon import words as lists
 from translaudit.names import latin
 from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas, read
+from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ NOMINATIVE, OBLIQUE, INSTRUMENTAL, DOUBTFUL = "nominative", "oblique", "instrume
 _FEMININE = ("a", "а", "я")
 _CONSONANTS = frozenset("bcćčdďfghjklłmnńňpqrřsśštťvwxzźżžбвгґджзйклмнпрстфхцчшщь")
 _ADJECTIVES = ("ый", "ий", "ой", "y", "i", "ý", "í")
+_ADJECTIVAL = ("sk", "ck")  # in Latin letters, of words made of names: Косівська
+_VOWELS = "aeiouy"
 _APOSTROPHES = "'’ʼ"
 
 
@@ -80,7 +83,10 @@ def _citation(word: str, twin: str, kind: str, lang: str) -> bool | None:
         if not twin:
             return None
         mine, yours = fold(latin(word)), fold(twin)
-        return mine[-1:] == yours[-1:] or (mine[-1:] not in "aeiouy" and yours[-1:] not in "aeiouy")
+        same = shared(mine, yours)
+        if any(end in mine[same:] and end not in yours[same:] for end in _ADJECTIVAL):
+            return None
+        return mine[-1:] == yours[-1:] or (mine[-1:] not in _VOWELS and yours[-1:] not in _VOWELS)
     listed = lists.load(lang)
     return listed.has(small(word, lang)) if listed else None
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from translaudit import gazetteer
 from translaudit.cities import cities_called
-from translaudit.exchanged.grammar import acting, grammar, idle
+from translaudit.exchanged.grammar import acting, grammar, idle, irregular
 from translaudit.expressions import expression
 from translaudit.lexicon import words as lists
 from translaudit.lexicon.kinds import kinds
@@ -34,6 +34,7 @@ _SHOWN = 3  # renderings of a word that are asked what they are
 _UNCASED = frozenset(("zh", "ja", "ar"))
 _INFLECTED = frozenset(("ru", "uk", "pl", "cs", "tr"))
 _MOST_CITIES = 4  # names of a side that nothing else matches
+_BETWEEN = 2  # words from one that describes a participant to it, at most
 _ELIDING = frozenset(("fr", "it"))
 _MOST_WORDS = 3  # of the name of a place
 _SHORTEST = 3
@@ -165,7 +166,24 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
         else:
             found.append(made)
             after = made.last + 1
-    return found
+    return [one for one in found if not _modifies(text, one, words)] if lang == "en" else found
+
+
+def _modifies(text: str, who: Participant, words: Sequence[Word]) -> bool:
+    """Whether an English participant says what another one is, as the first word of Kosiv territorial community."""
+    end = who.end
+    for word in words[who.last + 1 : who.last + 1 + _BETWEEN]:
+        written = text[word.start : word.end]
+        if text[end : word.start] != " " or not written.islower() or not word.content or _verbal(written):
+            return False
+        if _acts(written):
+            return True
+        end = word.end
+    return False
+
+
+def _verbal(written: str) -> bool:
+    return written.endswith(("ed", "ing", "s")) or written in irregular()
 
 
 def _opening_word(text: str, who: Participant, words: Sequence[Word]) -> bool:
