@@ -197,6 +197,10 @@ def test_what_is_more_than_what_is_seen(pair, source, right, wrong):
             "Le président de l'Italie a été critiqué par la France.",
         ),
         ("zh-en", "被德国狙击手击毙的中校", "The colonel killed by the German sniper"),
+        ("en-de", "The daughter thanked the mother.", "Die Tochter dankte der Mutter."),
+        ("en-de", "The minister was criticised by the union.", "Die Chefin der Gewerkschaft kritisierte den Minister."),
+        ("fr-en", "La Croatie a battu la Serbie, dit-on qu'", "It is said that Croatia beat Serbia."),
+        ("en-uk", "Kosiv territorial community has opened a museum.", "Музей відкрила Косівська громада."),
         ("en-en", "The coach blamed the captain.", "The captain blamed the coach."),
     ],
     ids=[
@@ -210,6 +214,10 @@ def test_what_is_more_than_what_is_seen(pair, source, right, wrong):
         "no act",
         "a country's president",
         "side by side",
+        "a dative",
+        "a genitive",
+        "an article without a noun",
+        "an adjective made of a name",
         "one language",
     ],
 )
@@ -258,7 +266,16 @@ def test_every_grammar_says_only_what_is_read():
             "less",
             "exchange",
         ),
-        *("nominative", "masculine", "accusative", "dative", "feminine-ends", "instrumental", "oblique"),
+        *(
+            "masculine",
+            "accusative",
+            "dative",
+            "genitive",
+            "masculine-ends",
+            "feminine-ends",
+            "instrumental",
+            "oblique",
+        ),
         *(f"{where}{label}" for where in ("", "after-", "ends-") for label in LABELS),
     }
     for lang, row in rows.items():

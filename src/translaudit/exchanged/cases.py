@@ -19,9 +19,9 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from translaudit.exchanged.grammar import Grammar
 
-__all__ = ["DOUBTFUL", "INSTRUMENTAL", "NOMINATIVE", "OBLIQUE", "slavic", "small", "suffix"]
+__all__ = ["DOUBTFUL", "GENITIVE", "INSTRUMENTAL", "NOMINATIVE", "OBLIQUE", "slavic", "small", "suffix"]
 
-NOMINATIVE, OBLIQUE, INSTRUMENTAL, DOUBTFUL = "nominative", "oblique", "instrumental", "doubtful"
+NOMINATIVE, OBLIQUE, INSTRUMENTAL, GENITIVE, DOUBTFUL = "nominative", "oblique", "instrumental", "genitive", "doubtful"
 _FEMININE = ("a", "а", "я")
 _CONSONANTS = frozenset("bcćčdďfghjklłmnńňpqrřsśštťvwxzźżžбвгґджзйклмнпрстфхцчшщь")
 _ADJECTIVES = ("ый", "ий", "ой", "y", "i", "ý", "í")

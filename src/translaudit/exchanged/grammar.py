@@ -70,7 +70,10 @@ class Grammar(NamedTuple):
     forms: dict[str, tuple[str, ...]]
 
 
-_FORMS = ("nominative", "masculine", "accusative", "dative", "feminine-ends", "instrumental", "oblique")
+_FORMS = (
+    *("masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
+    *("instrumental", "oblique"),
+)
 
 
 @cache

@@ -211,9 +211,7 @@ def _listed_place(
 def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
     """The place whose name of up to three words begins with a word, behind an article written in one with it."""
     word = words[at]
-    start = word.start
-    if lang in _ELIDING and (elided := _ELISION.match(text, start, word.end)):
-        start = elided.end()
+    start = _behind_article(text, word, lang)
     if not (text[start].isupper() or lang in _UNCASED):
         return None
     for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
@@ -230,6 +228,12 @@ def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participa
     return None
 
 
+def _behind_article(text: str, word: Word, lang: str) -> int:
+    """Where a word begins behind an article or preposition that is written in one with it."""
+    elided = _ELISION.match(text, word.start, word.end) if lang in _ELIDING else None
+    return elided.end() if elided and elided.end() < word.end else word.start
+
+
 def _country_or_city(concept: str) -> bool:
     return concept.startswith("city:") or not (concept.isdigit() or ":" in concept)
 
@@ -240,9 +244,7 @@ def _sounds(word: Word) -> frozenset[str]:
 
 def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
     word = words[at]
-    start = word.start
-    if lang in _ELIDING and (elided := _ELISION.match(text, start, word.end)):
-        start = elided.end()
+    start = _behind_article(text, word, lang)
     written = text[start : word.end]
     capital = written[:1].isupper()
     if capital and lang not in NOUNS and written.lower() in gazetteer.calendar(lang):

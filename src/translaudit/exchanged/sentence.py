@@ -98,6 +98,8 @@ def part(sentence: Sentence, who: Participant, twin: str, verb: int | None) -> P
     elif "masculine" in known.forms:
         case = _article_case(sentence, who)
     labels = set(_behind(sentence, who))
+    if case == cases.GENITIVE:
+        labels.add("away")
     if not (known.cases and case == cases.NOMINATIVE):  # no preposition stands before it
         labels.update(_before(sentence, who, verb))
     text = sentence.text
@@ -120,14 +122,26 @@ def _slavic_case(sentence: Sentence, who: Participant, twin: str) -> str:
 
 
 def _article_case(sentence: Sentence, who: Participant) -> str:
-    """The case that a German article shows."""
-    forms = sentence.grammar.forms
-    before = range(who.first - 1, max(-1, who.first - 1 - _ARTICLE), -1)
-    article = next((word for at in before if (word := sentence.written(at)) in sentence.grammar.articles), "")
+    """The case that a German article shows; the genitive, of which nobody can tell, where it may belong to a noun before it."""
+    forms, at = sentence.grammar.forms, _article(sentence, who)
+    if at < 0:
+        return cases.DOUBTFUL
+    article, noun = sentence.written(at), sentence.written(who.last)
+    if article in forms["genitive"] and at and sentence.text[sentence.words[at - 1].start].isupper():
+        gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+        if not gap.strip():
+            return cases.GENITIVE
     if article in forms["masculine"]:
-        feminine = sentence.written(who.last).endswith(forms["feminine-ends"])
-        return cases.OBLIQUE if feminine else cases.NOMINATIVE
+        if noun.endswith(forms["feminine-ends"]):
+            return cases.OBLIQUE
+        return cases.NOMINATIVE if noun.endswith(forms["masculine-ends"]) else cases.DOUBTFUL
     return cases.OBLIQUE if article in (*forms["accusative"], *forms["dative"]) else cases.DOUBTFUL
+
+
+def _article(sentence: Sentence, who: Participant) -> int:
+    """The number of the article of a participant; -1 for none."""
+    before = range(who.first - 1, max(-1, who.first - 1 - _ARTICLE), -1)
+    return next((at for at in before if sentence.written(at) in sentence.grammar.articles), -1)
 
 
 def _behind(sentence: Sentence, who: Participant) -> Iterator[str]:
