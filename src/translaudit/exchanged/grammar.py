@@ -35,6 +35,8 @@ class Grammar(NamedTuple):
         unless: endings of a word behind such a form that make it no passive.
         participles: how the verb ends behind such a form in a passive that names nobody.
         passive_verb: how the verb of a passive begins; "" where that says nothing.
+        open_ends: how verbs end by which nobody can tell who does it.
+        open_behind: what stands behind such verbs.
         by_alone: whether the marker of who does it is sign enough of a passive.
         verb_behind: whether the verb may stand behind both, where a marker says who suffers or does it.
         nouns_led: whether nouns have an article or a preposition before them.
@@ -59,6 +61,8 @@ class Grammar(NamedTuple):
     unless: tuple[str, ...]
     participles: tuple[str, ...]
     passive_verb: str
+    open_ends: tuple[str, ...]
+    open_behind: tuple[str, ...]
     by_alone: bool
     verb_behind: bool
     nouns_led: bool
@@ -100,6 +104,8 @@ def grammar(lang: str) -> Grammar | None:
         unless=words("unless-ending"),
         participles=words("participle-ends"),
         passive_verb=said.get("passive-verb", ""),
+        open_ends=words("open-ends"),
+        open_behind=words("open-behind"),
         by_alone=said.get("by-alone", False),
         verb_behind=said.get("verb-behind", False),
         nouns_led=said.get("nouns-led", False),

@@ -175,7 +175,7 @@ def _passive(sentence: Sentence, first: Part, second: Part, verb: int) -> bool |
     named = first.agent or second.agent
     if (known.by_alone or known.order == "sov") and "by" in first.labels | second.labels:
         return True
-    if known.passive_verb and sentence.written(verb).startswith(known.passive_verb):
+    if _open(sentence, verb):
         return None
     signs = [at for at in _clause(sentence, first.who, second.who) if _auxiliary(sentence, at)]
     if signs and named:
@@ -183,6 +183,14 @@ def _passive(sentence: Sentence, first: Part, second: Part, verb: int) -> bool |
     if any(_plain(sentence, at) for at in signs) or (named and not known.cases):
         return None
     return False
+
+
+def _open(sentence: Sentence, verb: int) -> bool:
+    """Whether the form of a verb may be that of a passive, or has an object in it."""
+    known, written = sentence.grammar, sentence.written(verb)
+    if written.endswith(known.open_ends) or sentence.text.startswith(known.open_behind, sentence.words[verb].end):
+        return True
+    return bool(known.passive_verb) and written.startswith(known.passive_verb)
 
 
 def _plain(sentence: Sentence, at: int) -> bool:
