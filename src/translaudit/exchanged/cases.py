@@ -19,9 +19,10 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from translaudit.exchanged.grammar import Grammar
 
-__all__ = ["DOUBTFUL", "GENITIVE", "INSTRUMENTAL", "NOMINATIVE", "OBLIQUE", "slavic", "small", "suffix"]
+__all__ = ["DER", "DOUBTFUL", "GENITIVE", "INSTRUMENTAL", "NOMINATIVE", "OBLIQUE", "slavic", "small", "suffix"]
 
-NOMINATIVE, OBLIQUE, INSTRUMENTAL, GENITIVE, DOUBTFUL = "nominative", "oblique", "instrumental", "genitive", "doubtful"
+NOMINATIVE, OBLIQUE, INSTRUMENTAL, GENITIVE = "nominative", "oblique", "instrumental", "genitive"
+DOUBTFUL, DER = "nominative or accusative", "nominative or dative"
 _FEMININE = ("a", "а", "я")
 _CONSONANTS = frozenset("bcćčdďfghjklłmnńňpqrřsśštťvwxzźżžбвгґджзйклмнпрстфхцчшщь")
 _ADJECTIVES = ("ый", "ий", "ой", "y", "i", "ý", "í")

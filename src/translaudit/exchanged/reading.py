@@ -143,7 +143,7 @@ def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading
         return Reading(ACT, 0, sure=True)
     if first.suffers and second.acts:
         return Reading(ACT, 1, sure=True) if free or order == "sov" else None
-    if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE:
+    if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE or first.case == cases.DER:
         return None
     return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
 

@@ -134,7 +134,7 @@ def _article_case(sentence: Sentence, who: Participant) -> str:
     if article in forms["masculine"]:
         if noun.endswith(forms["feminine-ends"]):
             return cases.OBLIQUE
-        return cases.NOMINATIVE if noun.endswith(forms["masculine-ends"]) else cases.DOUBTFUL
+        return cases.NOMINATIVE if noun.endswith(forms["masculine-ends"]) else cases.DER
     return cases.OBLIQUE if article in (*forms["accusative"], *forms["dative"]) else cases.DOUBTFUL
 
 
