@@ -132,10 +132,14 @@ def _article_case(sentence: Sentence, who: Participant) -> str:
         if not gap.strip():
             return cases.GENITIVE
     if article in forms["masculine"]:
-        if noun.endswith(forms["feminine-ends"]):
-            return cases.OBLIQUE
-        return cases.NOMINATIVE if noun.endswith(forms["masculine-ends"]) else cases.DER
+        masculine, feminine = (_longest(noun, forms[f"{gender}-ends"]) for gender in ("masculine", "feminine"))
+        return cases.DER if masculine == feminine else cases.NOMINATIVE if masculine > feminine else cases.OBLIQUE
     return cases.OBLIQUE if article in (*forms["accusative"], *forms["dative"]) else cases.DOUBTFUL
+
+
+def _longest(noun: str, ends: tuple[str, ...]) -> int:
+    """How many letters the longest of some endings has that a noun has; 0 for none."""
+    return max((len(end) for end in ends if noun.endswith(end)), default=0)
 
 
 def _article(sentence: Sentence, who: Participant) -> int:
