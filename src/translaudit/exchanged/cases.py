@@ -19,7 +19,18 @@ from translaudit.text.normalise import fold
 if TYPE_CHECKING:
     from translaudit.exchanged.grammar import Grammar
 
-__all__ = ["DER", "DOUBTFUL", "GENITIVE", "INSTRUMENTAL", "NOMINATIVE", "OBLIQUE", "slavic", "small", "suffix"]
+__all__ = [
+    "DER",
+    "DOUBTFUL",
+    "GENITIVE",
+    "INSTRUMENTAL",
+    "NOMINATIVE",
+    "OBLIQUE",
+    "listed",
+    "slavic",
+    "small",
+    "suffix",
+]
 
 NOMINATIVE, OBLIQUE, INSTRUMENTAL, GENITIVE = "nominative", "oblique", "instrumental", "genitive"
 DOUBTFUL, DER = "nominative or accusative", "nominative or dative"
@@ -88,8 +99,13 @@ def _citation(word: str, twin: str, kind: str, lang: str) -> bool | None:
         if any(end in mine[same:] and end not in yours[same:] for end in _ADJECTIVAL):
             return None
         return mine[-1:] == yours[-1:] or (mine[-1:] not in _VOWELS and yours[-1:] not in _VOWELS)
-    listed = lists.load(lang)
-    return listed.has(small(word, lang)) if listed else None
+    return listed(small(word, lang), lang) if lists.load(lang) else None
+
+
+def listed(word: str, lang: str) -> bool:
+    """Whether lists have a word in just this form."""
+    known = lists.load(lang)
+    return known is not None and known.has(word)
 
 
 def small(word: str, lang: str) -> str:
@@ -107,11 +123,10 @@ def suffix(word: str, lang: str, endings: tuple[str, ...]) -> str | None:
         stem, found, end = word.rpartition(mark)
         if found and stem:
             return end if end in endings else None
-    listed = lists.load(lang)
     plain = small(word, lang)
-    if gazetteer.says(word, lang) or listed is None or listed.has(plain):
+    if gazetteer.says(word, lang) or listed(plain, lang):
         return ""
     for end in sorted(endings, key=len, reverse=True):
-        if plain.endswith(end) and listed.has(plain.removesuffix(end)):
+        if plain.endswith(end) and listed(plain.removesuffix(end), lang):
             return end
     return None if word[:1].islower() else ""

@@ -35,6 +35,9 @@ class Grammar(NamedTuple):
         unless: endings of a word behind such a form that make it no passive.
         participles: how the verb ends behind such a form in a passive that names nobody.
         passive_verb: how the verb of a passive begins; "" where that says nothing.
+        passive_ends: how the verb of a passive ends; () where that says nothing.
+        future: forms that make a passive, and a future with an infinitive.
+        infinitive_ends: how an infinitive ends.
         open_ends: how verbs end by which nobody can tell who does it.
         open_behind: what stands behind such verbs.
         by_alone: whether the marker of who does it is sign enough of a passive.
@@ -61,6 +64,9 @@ class Grammar(NamedTuple):
     unless: tuple[str, ...]
     participles: tuple[str, ...]
     passive_verb: str
+    passive_ends: tuple[str, ...]
+    future: frozenset[str]
+    infinitive_ends: tuple[str, ...]
     open_ends: tuple[str, ...]
     open_behind: tuple[str, ...]
     by_alone: bool
@@ -104,6 +110,9 @@ def grammar(lang: str) -> Grammar | None:
         unless=words("unless-ending"),
         participles=words("participle-ends"),
         passive_verb=said.get("passive-verb", ""),
+        passive_ends=words("passive-verb-ends"),
+        future=frozenset(words("future")),
+        infinitive_ends=words("infinitive-ends"),
         open_ends=words("open-ends"),
         open_behind=words("open-behind"),
         by_alone=said.get("by-alone", False),

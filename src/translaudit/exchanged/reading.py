@@ -179,10 +179,19 @@ def _passive(sentence: Sentence, first: Part, second: Part, verb: int) -> bool |
         return None
     signs = [at for at in _clause(sentence, first.who, second.who) if _auxiliary(sentence, at)]
     if signs and named:
-        return True
+        return True if _participle(sentence, signs, verb) else None
     if any(_plain(sentence, at) for at in signs) or (named and not known.cases):
         return None
     return False
+
+
+def _participle(sentence: Sentence, signs: list[int], verb: int) -> bool:
+    """Whether a verb may be that of a passive, and not an infinitive of a future nor another word behind became."""
+    known, written = sentence.grammar, sentence.written(verb)
+    if known.passive_ends and not written.endswith(known.passive_ends):
+        return False
+    future = known.future.issuperset(sentence.written(at) for at in signs)
+    return not (future and written.endswith(known.infinitive_ends))
 
 
 def _open(sentence: Sentence, verb: int) -> bool:
