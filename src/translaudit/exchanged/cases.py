@@ -60,7 +60,11 @@ def slavic(word: str, twin: str, kind: str, lang: str, known: Grammar) -> str:
     if not citation:
         if word.lower().endswith(known.forms["instrumental"]):
             return INSTRUMENTAL
-        return OBLIQUE if kind == "name" or word.lower().endswith(known.forms["oblique"]) else DOUBTFUL
+        if kind == "name":
+            return OBLIQUE
+        if kind != "place" and word.lower().endswith(_FEMININE) and not listed(small(word, lang)[:-1], lang):
+            return DOUBTFUL  # kancléřka, which lists may lack, is no form of another word
+        return OBLIQUE if word.lower().endswith(known.forms["oblique"]) else DOUBTFUL
     last = word[-1].lower()
     if word.lower().endswith(_FEMININE):
         return DOUBTFUL if kind == "person" and _citation(word[:-1], "", kind, lang) else NOMINATIVE  # krytyk, krytyka
