@@ -21,6 +21,22 @@ uk: Про обшук повідомила прокуратура області
 en: The regional [[police]] reported the search.
 ```
 
+So are people, groups and places that stand on both sides and have exchanged their parts: who does something and to whom, from
+where and where to, what is more than what. Both sides are read by the grammar of their languages (order of words, cases,
+prepositions, particles, passives), and both must tell it plainly.
+
+```bitext
+en: In the semi-final, Croatia beat Serbia.
+fr: En demi-finale, la [[Serbie a battu la Croatie]].
+```
+
+A passive for an active sentence, or another order of words where cases tell who it is, exchanges nothing.
+
+```bitext
+en: Germany defeated France in the final.
+ru: Францию в финале победила Германия.
+```
+
 Where nothing stands in a name's place, the finding is an `omission`. The sentence often shows the gap (“The report was presented
 by, who heads the institute”), and then the finding stands there, else at the end of the sentence.
 
@@ -32,11 +48,12 @@ en: The German chancellor visited Vienna, where Karel Novotny received her.
 ```
 
 How to fix: write the name that the original has. What it cannot see: names replaced by ordinary words, acronyms, names of the
-same sound, and, for originals in Japanese, how Han characters are read. A pronoun for a name is not reported where the text
-has the name elsewhere.
+same sound, and, for originals in Japanese, how Han characters are read; parts exchanged across clauses, or by verbs that turn
+them round (lose, buy, receive). A pronoun for a name is not reported where the text has the name elsewhere.
 
 Source: names of places from CLDR, of large cities from GeoNames (CC BY 4.0); words for institutions and the like in
-`lexicon/concepts`; the sounds that letters stand for are learned, see `romanize/letter_costs`.
+`lexicon/concepts`; how languages show who does what in `exchanged/grammar.toml`; the sounds that letters stand for are
+learned, see `romanize/letter_costs`.
 """
 
 from __future__ import annotations
@@ -89,6 +106,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
         marks = [mark for mark in marks if not fault.segment.target.start <= mark.start < fault.segment.target.end]
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
     yield from marks
+    yield from _exchanged(document)
     yield from other_concepts(document, "entity-mismatch")
 
 
@@ -97,6 +115,23 @@ def _cities(document: Document) -> Iterator[Mark]:
         from translaudit.names.other_cities import other_cities  # noqa: PLC0415  only where names differ
 
         yield from (_elsewhere(document, city) for city in other_cities(document))
+
+
+def _exchanged(document: Document) -> Iterator[Mark]:
+    from translaudit.roles import exchanged_parts  # noqa: PLC0415  only with an original
+
+    for one in exchanged_parts(document):
+        said, *labels = one.said
+        there = [document.source.text[slice(*span)] for span in one.there] if document.source else []
+        here = [document.target.text[slice(*span)] for span in one.here]
+        yield Mark(
+            min(one.here)[0],
+            max(one.here)[1],
+            f"Parts are exchanged: here {said.format(*here[::-1])}, in the original {said.format(*there)}.",
+            suggestions=(one.better,) if one.better else (),
+            confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
+            related=tuple(Place("source", *span, label) for span, label in zip(one.there, labels, strict=True)),
+        )
 
 
 def _words(document: Document, name: Name) -> str:
