@@ -25,7 +25,7 @@ def examined(name, target, source=SOURCE, date=""):
 def findings(*targets, dates=()):
     on = (*dates, *[""] * len(targets))
     tallies = [examined(f"d{number}", target, date=on[number]).tally for number, target in enumerate(targets)]
-    orders = list(itertools.permutations(tallies))[:6]
+    orders = itertools.islice(itertools.permutations(tallies), 6)
     results = []
     for order in orders:
         whole = order[0]
