@@ -85,6 +85,18 @@ def test_near_concepts_exist(kind):
         ("zh", "天花板", {"ceiling": "天花板"}),
         ("en", "her older sister", {"sister": "sister", "elder-q": "older"}),
         ("pl", "Świadek złamał łokieć.", {"witness": "Świadek", "elbow": "łokieć"}),
+        ("ar", "فقط", {}),  # only, not never with a particle before it
+        ("ar", "لافتا إلى أن", {}),  # pointing out that, not until
+        ("ar", "مطلع", {}),  # informed, not the beginning
+        ("tr", "Elbette baskı", {}),
+        ("id", "Sedikitnya", {"more": "Sedikitnya"}),
+        ("ja", "非常に", {}),
+        ("ja", "解決して", {}),
+        ("ja", "プロジェクト", {}),
+        ("zh", "受到处罚", {}),
+        ("zh", "从不同角度", {"different-q": "不同"}),
+        ("zh", "无人机", {"drone": "无人机"}),
+        ("zh", "前总统", {"former-q": "前总统"}),
     ],
 )
 def test_what_is_certain(lang, text, concepts):
