@@ -131,8 +131,10 @@ def _article_case(sentence: Sentence, who: Participant) -> str:
         gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
         if not gap.strip():
             return cases.GENITIVE
+    masculine, feminine = (_longest(noun, forms[f"{gender}-ends"]) for gender in ("masculine", "feminine"))
+    if article in forms["ein"]:
+        return cases.NOMINATIVE if masculine > feminine else cases.DOUBTFUL
     if article in forms["masculine"]:
-        masculine, feminine = (_longest(noun, forms[f"{gender}-ends"]) for gender in ("masculine", "feminine"))
         return cases.DER if masculine == feminine else cases.NOMINATIVE if masculine > feminine else cases.OBLIQUE
     return cases.OBLIQUE if article in (*forms["accusative"], *forms["dative"]) else cases.DOUBTFUL
 
