@@ -39,11 +39,13 @@ class Reading(NamedTuple):
         family: ACT, PATH or COMPARISON.
         first: the participant that does it, where it begins, or what is more: 0 or 1.
         sure: whether a marker, a case or a fixed order of words says so.
+        adversary: whether the other is called an adversary, so that only a verb that is surely the same tells.
     """
 
     family: str
     first: int
     sure: bool
+    adversary: bool = False
 
 
 def read(
@@ -141,12 +143,14 @@ def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading
     if order == "svo" and verb > second.who.last and not second.suffers:
         return None
     if second.suffers and first.acts:
-        return Reading(ACT, 0, sure=True)
+        return Reading(ACT, 0, sure=True, adversary=second.adversary)
     if first.suffers and second.acts:
-        return Reading(ACT, 1, sure=True) if free or order == "sov" else None
+        return Reading(ACT, 1, sure=True, adversary=first.adversary) if free or order == "sov" else None
     if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE:
         return None
     if cases.DER in (first.case, second.case):
+        return None
+    if first.case != cases.NOMINATIVE and sentence.written(verb).startswith(sentence.grammar.dative_verbs):
         return None
     return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
 

@@ -75,7 +75,18 @@ class Part(NamedTuple):
         """Whether it plainly is the one to whom it is done."""
         if self.bare:
             return self.case == cases.OBLIQUE
-        return bool(self.labels & {"at", "to"}) and not self.labels & {"by", "from", "than", "away", "subject"}
+        return bool(self.labels & {"at", "against", "to"}) and not self.labels & {
+            "by",
+            "from",
+            "than",
+            "away",
+            "subject",
+        }
+
+    @property
+    def adversary(self) -> bool:
+        """Whether it suffers or does it to the other, as the verb has it."""
+        return "against" in self.labels
 
     @property
     def agent(self) -> bool:
