@@ -172,6 +172,8 @@ def _compared(
         here = read(sides[1], (one[1], other[1]), twins[1], verb.here if verb else None) if there else None
         if there is None or here is None or here.family != there.family:
             continue
+        if verb is not None and verb.level != LINKED and (there.adversary or here.adversary):
+            continue
         if here.first == there.first:
             return None
         pairs = (one, other) if there.first == 0 else (other, one)

@@ -14,7 +14,7 @@ from translaudit.storage.kept import table
 __all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "irregular"]
 
 FILE = Path(__file__).with_name("grammar.toml")
-LABELS = ("by", "from", "to", "at", "than", "away", "subject")
+LABELS = ("by", "from", "to", "at", "against", "than", "away", "subject")
 """What a marker can say of the word beside it; a marker may say several of them."""
 
 
@@ -34,7 +34,9 @@ class Grammar(NamedTuple):
         needs_by: those of them that are a sign of passive only where somebody is named who does it.
         unless: endings of a word behind such a form that make it no passive.
         participles: how the verb ends behind such a form in a passive that names nobody.
-        passive_verb: how the verb of a passive begins; "" where that says nothing.
+        passive_verb: how the verb of a passive begins; () where that says nothing.
+        dative_verbs: how verbs begin whose object may well stand first.
+        turning: how words begin that say of the subject what other verbs say of the object; a blank ends the word.
         passive_ends: how the verb of a passive ends; () where that says nothing.
         future: forms that make a passive, and a future with an infinitive.
         infinitive_ends: how an infinitive ends.
@@ -63,7 +65,9 @@ class Grammar(NamedTuple):
     needs_by: frozenset[str]
     unless: tuple[str, ...]
     participles: tuple[str, ...]
-    passive_verb: str
+    passive_verb: tuple[str, ...]
+    dative_verbs: tuple[str, ...]
+    turning: tuple[str, ...]
     passive_ends: tuple[str, ...]
     future: frozenset[str]
     infinitive_ends: tuple[str, ...]
@@ -81,7 +85,7 @@ class Grammar(NamedTuple):
 
 
 _FORMS = (
-    *("masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
+    *("ein", "masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
     *("instrumental", "oblique"),
 )
 
@@ -109,7 +113,9 @@ def grammar(lang: str) -> Grammar | None:
         needs_by=frozenset(words("passive-needs-by")),
         unless=words("unless-ending"),
         participles=words("participle-ends"),
-        passive_verb=said.get("passive-verb", ""),
+        passive_verb=words("passive-verb"),
+        dative_verbs=words("dative-verbs"),
+        turning=words("turning"),
         passive_ends=words("passive-verb-ends"),
         future=frozenset(words("future")),
         infinitive_ends=words("infinitive-ends"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.roles import cases
 from translaudit.roles.sentence import part
@@ -38,11 +39,13 @@ class Reading(NamedTuple):
         family: ACT, PATH or COMPARISON.
         first: the participant that does it, where it begins, or what is more: 0 or 1.
         sure: whether a marker, a case or a fixed order of words says so.
+        adversary: whether the other is called an adversary, so that only a verb that is surely the same tells.
     """
 
     family: str
     first: int
     sure: bool
+    adversary: bool = False
 
 
 def read(
@@ -123,7 +126,7 @@ def _comparison(sentence: Sentence, first: Part, second: Part, verb: int | None)
 
 
 def _act(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | None:
-    passive = _passive(sentence, first, second, verb)
+    passive = None if _turned(sentence, first.who, second.who) else _passive(sentence, first, second, verb)
     if passive is None:
         return None
     if not passive:
@@ -140,10 +143,14 @@ def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading
     if order == "svo" and verb > second.who.last and not second.suffers:
         return None
     if second.suffers and first.acts:
-        return Reading(ACT, 0, sure=True)
+        return Reading(ACT, 0, sure=True, adversary=second.adversary)
     if first.suffers and second.acts:
-        return Reading(ACT, 1, sure=True) if free or order == "sov" else None
-    if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE or first.case == cases.DER:
+        return Reading(ACT, 1, sure=True, adversary=first.adversary) if free or order == "sov" else None
+    if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE:
+        return None
+    if cases.DER in (first.case, second.case):
+        return None
+    if first.case != cases.NOMINATIVE and sentence.written(verb).startswith(sentence.grammar.dative_verbs):
         return None
     return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
 
@@ -155,7 +162,9 @@ def _placed(sentence: Sentence, first: Participant, second: Participant, verb: i
         return _last(sentence, second, verb)
     if order == "vso":
         return verb < second.first
-    return order == "v2" or first.last < verb < second.first or (sentence.grammar.verb_behind and verb > second.last)
+    if order == "v2":
+        return verb in _whole_clause(sentence, first, second)
+    return first.last < verb < second.first or (sentence.grammar.verb_behind and verb > second.last)
 
 
 def _last(sentence: Sentence, second: Participant, verb: int) -> bool:
@@ -185,6 +194,16 @@ def _passive(sentence: Sentence, first: Part, second: Part, verb: int) -> bool |
     return False
 
 
+def _turned(sentence: Sentence, first: Participant, second: Participant) -> bool:
+    """Whether the clause has a word that says of its subject what other verbs say of their object, as to lose."""
+    clause = _whole_clause(sentence, first, second)
+    if sentence.lang in UNSPACED:
+        written = sentence.text[sentence.words[clause[0]].start : sentence.words[clause[-1]].end + _AHEAD]
+        return any(one in written for one in sentence.grammar.turning)
+    words = " ".join(["", *map(sentence.written, clause), ""])
+    return any(f" {one}" in words for one in sentence.grammar.turning)
+
+
 def _participle(sentence: Sentence, signs: list[int], verb: int) -> bool:
     """Whether a verb may be that of a passive, and not an infinitive of a future nor another word behind became."""
     known, written = sentence.grammar, sentence.written(verb)
@@ -199,7 +218,7 @@ def _open(sentence: Sentence, verb: int) -> bool:
     known, written = sentence.grammar, sentence.written(verb)
     if written.endswith(known.open_ends) or sentence.text.startswith(known.open_behind, sentence.words[verb].end):
         return True
-    return bool(known.passive_verb) and written.startswith(known.passive_verb)
+    return written.startswith(known.passive_verb)
 
 
 def _plain(sentence: Sentence, at: int) -> bool:
@@ -226,9 +245,14 @@ def _ahead(sentence: Sentence, at: int) -> str:
 
 def _clause(sentence: Sentence, first: Participant, second: Participant) -> range:
     """The numbers of the words among which an auxiliary may be: from the one participant to the other, or the whole clause."""
-    low, high = first.first, second.last + 1
     if sentence.grammar.order == "svo":
-        return range(low, high)
+        return range(first.first, second.last + 1)
+    return _whole_clause(sentence, first, second)
+
+
+def _whole_clause(sentence: Sentence, first: Participant, second: Participant) -> range:
+    """The numbers of the words of the clause in which two participants stand."""
+    low, high = first.first, second.last + 1
     while low > 0 and not _divided(sentence, low - 1):
         low -= 1
     while high < len(sentence.words) and not _divided(sentence, high - 1):

@@ -75,7 +75,18 @@ class Part(NamedTuple):
         """Whether it plainly is the one to whom it is done."""
         if self.bare:
             return self.case == cases.OBLIQUE
-        return bool(self.labels & {"at", "to"}) and not self.labels & {"by", "from", "than", "away", "subject"}
+        return bool(self.labels & {"at", "against", "to"}) and not self.labels & {
+            "by",
+            "from",
+            "than",
+            "away",
+            "subject",
+        }
+
+    @property
+    def adversary(self) -> bool:
+        """Whether it suffers or does it to the other, as the verb has it."""
+        return "against" in self.labels
 
     @property
     def agent(self) -> bool:
@@ -131,8 +142,10 @@ def _article_case(sentence: Sentence, who: Participant) -> str:
         gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
         if not gap.strip():
             return cases.GENITIVE
+    masculine, feminine = (_longest(noun, forms[f"{gender}-ends"]) for gender in ("masculine", "feminine"))
+    if article in forms["ein"]:
+        return cases.NOMINATIVE if masculine > feminine else cases.DOUBTFUL
     if article in forms["masculine"]:
-        masculine, feminine = (_longest(noun, forms[f"{gender}-ends"]) for gender in ("masculine", "feminine"))
         return cases.DER if masculine == feminine else cases.NOMINATIVE if masculine > feminine else cases.OBLIQUE
     return cases.OBLIQUE if article in (*forms["accusative"], *forms["dative"]) else cases.DOUBTFUL
 
