@@ -33,6 +33,9 @@ def test_the_likeliest_place_is_where_the_noun_was(text, before, after):
         "The team was ranked 34th in Europe.",  # a rank that stands for its place
         "Many are already struggling with it.",  # a word that stands for a noun
         "Sainsbury's is opening another shop.",  # a name that looks like a genitive
+        "The stolen painting turned up in an antique shop.",  # a participle before its noun
+        "The dam was built in 1960.",  # a noun that the tagger took for a participle
+        "He wrote [ ] in the margin.",  # nothing within brackets
         "They were late and tired.",  # said of the subject
         "In the previous, July ranking they were third.",  # another adjective follows
         "",

@@ -141,7 +141,7 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
     sets = _sets()
     before, two, far = words[at - 1], words[at - 2], words[at - 3]
     kind, kind_two = classes[at - 1], classes[at - 2]
-    if kind in ("^", '"', "'", ".", "M") or before in '“”"‘:-–—' or before in sets["complete"]:
+    if kind in ("^", '"', "'", ".", "M") or before in '“”"‘:-–—[{<' or before in sets["complete"]:
         return True
     if before.endswith("ing") and two in sets["determiners"]:
         return True  # the ruling
@@ -149,6 +149,8 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True  # rose to 34th
     if before in sets["determiners"] and (classes[at] in ("Z", "PZ", "V") or words[at] in sets["people"]):
         return True  # the exhibits; the accused
+    if before in sets["determiners"] and words[at] in sets["participles"]:
+        return True  # the stolen painting
     if kind_two in ("^", '"', "'", ".") and before not in sets["openers"] and not before.endswith(_ADJECTIVES):
         return True  # a name that opens the sentence, and is a word
     said = two in sets["copulas"] or (two in sets["degrees"] and far in sets["copulas"])
