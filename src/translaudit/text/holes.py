@@ -162,8 +162,10 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
     sets = _sets()
     before, here = words[at - 1], words[at]
     kind, kind_two, kind_here, after = classes[at - 1], classes[at - 2], classes[at], classes[at + 1]
-    if here in '-–—#@["“”‘' or here == "'s":
+    if here in "-–—#@[\"“”‘'…" or here == "'s" or (here == "." and words[at + 1] == "."):
         return True
+    if here == ")" and len(before) == 1:
+        return True  # a) the first of a list
     finite = here in sets["finite"]
     if before == "'s" and (here in (".", ",", ";") or (kind_two == "M" and (finite or kind_here in _GO_ON))):
         return True  # a friend of John's; Sainsbury's, a shop
