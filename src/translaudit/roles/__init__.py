@@ -168,8 +168,9 @@ def _compared(
     """What the first verb by which both sides tell their parts says; paths and some comparisons need none."""
     twins = _twins(sides[1], one[1], other[1]), _twins(sides[0], one[0], other[0])
     for verb in (None, *possible):
-        there = read(sides[0], (one[0], other[0]), twins[0], verb.there if verb else None)
-        here = read(sides[1], (one[1], other[1]), twins[1], verb.here if verb else None) if there else None
+        here = read(sides[1], (one[1], other[1]), twins[1], verb.here if verb else None)
+        # Cases of the original may take a dictionary, which is slow to load.
+        there = read(sides[0], (one[0], other[0]), twins[0], verb.there if verb else None) if here else None
         if there is None or here is None or here.family != there.family:
             continue
         if verb is not None and verb.level != LINKED and (there.adversary or here.adversary):
