@@ -16,6 +16,7 @@ from translaudit.lexicon import words as lists
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.light import light_words
+from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import stems
 from translaudit.text.tokens import HAN_NUMBER, HAN_NUMERALS, tokens, words
@@ -34,10 +35,7 @@ _TEXTS = 256  # sentences and segments, those of a document and its original
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 _SIGNS["％"] = _SIGNS["%"]
-_IN_WORDS = {
-    word: word_keys(f"{number}", "en")
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
+_SMALL = range(2, 13)  # numbers that English writes in words where other languages have digits
 
 
 class Compared(NamedTuple):
@@ -223,9 +221,9 @@ class Reader:
             light = lower in self._light
             flags = self._renders(own) if self._renders and not light else 0
             drawn = not flags & lists.HAND
-            if lower in _IN_WORDS:
-                own |= _IN_WORDS[lower]  # for which the other side may have digits
-            return _Type(own | alike, not light, bool(flags), bool(flags & lists.NOUN), (lower,), drawn)
+            return _Type(
+                own | alike | _small_number(lower), not light, bool(flags), bool(flags & lists.NOUN), (lower,), drawn
+            )
         return _Type(alike, lower not in self._light, False, False, ())
 
     def _excuses(self, word: str) -> frozenset[str]:
@@ -305,3 +303,11 @@ def anchors(
         return keys(sentence, lang).union(listed)
 
     return both
+
+
+@cache
+def _small_number(word: str) -> frozenset[str]:
+    """The keys of the digits for which an English word may stand."""
+    said = lexicon("en").words.get(word, ())
+    small = len(said) == 1 and said[0].role == "c" and said[0].value in _SMALL
+    return word_keys(f"{said[0].value}", "en") if small else _NO_KEYS

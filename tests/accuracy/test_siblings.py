@@ -1,4 +1,4 @@
-"""Siblings: a thing of the same kind is seen, and a word that only looks like one is left alone."""
+"""Siblings and contraries: the other thing is seen, and what only looks like one or says the same is left alone."""
 
 from __future__ import annotations
 
@@ -39,6 +39,21 @@ def found(pair, source, target):
         ("en-fr", "The Constitutional Court met.", "La cour d'appel s'est réunie.", "cour d'appel"),
         ("en-uk", "They saw a penguin.", "Вони побачили папугу.", "папугу"),
         ("pt-en", "O furacão chegou à noite.", "The drought arrived at night.", "drought"),
+        ("id-en", "Perahu itu karam di perairan dangkal.", "The boat sank in deep water.", "deep"),
+        ("uk-en", "Діти з бідних родин хворіють частіше.", "Children of rich families fall ill more often.", "rich"),
+        ("de-en", "Der frühere Finanzminister schwieg.", "The current finance minister was silent.", "current"),
+        ("fr-en", "Deux mineurs ont été grièvement blessés.", "Two miners were slightly injured.", "slightly"),
+        ("ru-en", "Он женился на её младшей сестре.", "He married her older sister.", "older"),
+        ("ar-en", "كانت التذاكر رخيصة.", "The tickets were expensive.", "expensive"),
+        ("tr-en", "Kimse can yeleği giymiyordu.", "Everyone wore a life jacket.", "Everyone"),
+        ("en-es", "The museum is no longer open.", "El museo todavía está abierto.", "todavía"),
+        ("en-id", "Visitors must leave their bags.", "Pengunjung boleh meninggalkan tas mereka.", "boleh"),
+        ("ja-en", "ホールは来年初めに開館する。", "The hall opens at the end of next year.", "at the end of"),
+        ("pl-en", "Droga jest zamknięta od stycznia.", "The road is closed until January.", "until"),
+        ("zh-en", "驳船在莱茵河沉没。", "The barge sank in the Danube.", "Danube"),
+        ("en-tr", "Two hikers from Texas were saved.", "Ohio'dan iki dağcı kurtarıldı.", "Ohio"),
+        ("ru-fr", "Вертолёт упал в Карпатах.", "Un hélicoptère est tombé dans les Alpes.", "Alpes"),
+        ("es-en", "El ministro elogió el plan.", "The minister criticised the plan.", "criticised"),
     ],
 )
 def test_a_sibling_is_seen(pair, source, target, wrong):
@@ -65,6 +80,14 @@ def test_a_sibling_is_seen(pair, source, target, wrong):
         ("en-fr", "He promised monthly subsidies.", "Il a promis des allocations mensuelles."),
         ("ru-en", "Кан поймал зятя.", "Khan caught his brother-in-law."),
         ("tr-en", "3 aylık rapor geldi.", "The quarterly report came."),
+        ("es-en", "El barco chocó en aguas poco profundas.", "The boat hit a rock in shallow water."),
+        ("de-en", "Das Wasser war nicht tief genug.", "The water was too shallow."),
+        ("en-pl", "The trial was not fair.", "Proces był niesprawiedliwy."),
+        ("en-de", "Visitors must not touch it.", "Besucher dürfen es nicht berühren."),
+        ("uk-en", "Її старша сестра живе в Техасі.", "Her older sister lives in Texas."),
+        ("en-ru", "From January to March it was open.", "С января по март он был открыт."),
+        ("en-de", "Lower Saxony borders on Hesse.", "Niedersachsen grenzt an Hessen."),
+        ("ru-en", "Больной сахаром кормили.", "The patient was fed sugar."),
     ],
 )
 def test_what_only_looks_like_a_sibling_is_left_alone(pair, source, target):

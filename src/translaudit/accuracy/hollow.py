@@ -43,7 +43,6 @@ _MISSING, _SHARE = -0.25, -0.4  # for each known word of the original without a 
 _LENGTH = 0.4  # for the logarithm of how much longer the original is than it ought to be
 _WORDS = -0.09  # for each word of the sentence
 _ENOUGH = 0.35  # in human translations one sentence in two thousand has so much
-_PLAIN = 3.0  # a hole that six in 3,000 good sentences have: any word without a rendering beside it will do
 _KNOWN = 4  # words that a share is reckoned from at least
 
 

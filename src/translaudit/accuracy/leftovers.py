@@ -189,9 +189,7 @@ class _Search:
         there = " ".join([self._text(1 - side, pair[1 - side]) for pair in beside])
         keys, numbers = self.readers[1 - side].keys(there), digits(there)
         text = self.texts[side][stretch.start : stretch.end]
-        known = [
-            word for word in self.readers[side].words(text) if word.known or any(key[0] == "#" for key in word.keys)
-        ]
+        known = [word for word in self.readers[side].words(text) if word.known or word.number]
         found = sum(
             not word.keys.isdisjoint(keys) or not (word.known or strange(text, word, numbers)) for word in known
         )

@@ -120,7 +120,7 @@ def _beside(compared: Compared, where: int) -> Iterator[Word]:
 
 def lacking(word: Word, compared: Compared) -> bool:
     """Whether a word of content, no number, has nothing on the other side."""
-    return word.content and not any(key[0] == "#" for key in word.keys) and word.keys.isdisjoint(compared.target_keys)
+    return word.content and not word.number and word.keys.isdisjoint(compared.target_keys)
 
 
 def strangers(compared: Compared, where: int, around: int) -> int:

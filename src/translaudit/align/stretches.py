@@ -346,4 +346,4 @@ def _worth(word: Word) -> float:
 
 
 def _number(word: Word) -> bool:
-    return any(key[0] == "#" for key in word.keys)
+    return word.number

@@ -46,6 +46,11 @@ class Word(NamedTuple):
     shown: tuple[str, ...]
     drawn: bool = False
 
+    @property
+    def number(self) -> bool:
+        """Whether it is a number, or may be one."""
+        return any(key[0] == "#" for key in self.keys)
+
 
 class Link(NamedTuple):
     """Two words that render each other.

@@ -212,7 +212,7 @@ class Pairs:
 
 
 def _counts(word: Word) -> bool:
-    return word.content and not any(key[0] == "#" for key in word.keys)
+    return word.content and not word.number
 
 
 def _joined(sentences: list[Sentence], lang: str) -> list[Sentence]:

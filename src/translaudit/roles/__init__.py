@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from translaudit.names.unmatched import UNCASED
 from translaudit.records import NamedTuple
 from translaudit.roles.grammar import grammar
 from translaudit.roles.participants import participants
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Exchanged", "exchanged_parts"]
 
-_UNINFLECTED = frozenset(
-    ("en", "de", "fr", "es", "it", "pt", "id", "nl")
-)  # where names stand as they are called, mostly
 _MOST = 14  # participants of a segment
 
 
@@ -191,4 +189,4 @@ def _sure(sides: tuple[Sentence, Sentence], verb: Verb | None, *, plain: bool) -
 
 def _twins(side: Sentence, one: Participant, other: Participant) -> tuple[str, str]:
     """What a side calls two participants, where that shows their citation forms; else ""."""
-    return (one.text, other.text) if side.lang in _UNINFLECTED else ("", "")
+    return (one.text, other.text) if not side.grammar.inflects and side.lang not in UNCASED else ("", "")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit.lexicon import words as lists
 from translaudit.names import gazetteer
 from translaudit.names.capitalised import latin
+from translaudit.roles.grammar import slavic_ends
 from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas, read
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
@@ -34,10 +35,6 @@ __all__ = [
 
 NOMINATIVE, OBLIQUE, INSTRUMENTAL, GENITIVE = "nominative", "oblique", "instrumental", "genitive"
 DOUBTFUL, DER = "nominative or accusative", "nominative or dative"
-_FEMININE = ("a", "а", "я")
-_CONSONANTS = frozenset("bcćčdďfghjklłmnńňpqrřsśštťvwxzźżžбвгґджзйклмнпрстфхцчшщь")
-_ADJECTIVES = ("ый", "ий", "ой", "y", "i", "ý", "í")
-_ADJECTIVAL = ("sk", "ck")  # in Latin letters, of words made of names: Косівська
 _VOWELS = "aeiouy"
 _APOSTROPHES = "'’ʼ"
 
@@ -62,13 +59,16 @@ def slavic(word: str, twin: str, kind: str, lang: str, known: Grammar) -> str:
             return INSTRUMENTAL
         if kind == "name":
             return OBLIQUE
-        if kind != "place" and word.lower().endswith(_FEMININE) and not listed(small(word, lang)[:-1], lang):
+        if (
+            kind != "place"
+            and word.lower().endswith(slavic_ends("feminine"))
+            and not listed(small(word, lang)[:-1], lang)
+        ):
             return DOUBTFUL  # kancléřka, which lists may lack, is no form of another word
         return OBLIQUE if word.lower().endswith(known.forms["oblique"]) else DOUBTFUL
-    last = word[-1].lower()
-    if word.lower().endswith(_FEMININE):
+    if word.lower().endswith(slavic_ends("feminine")):
         return DOUBTFUL if kind == "person" and _citation(word[:-1], "", kind, lang) else NOMINATIVE  # krytyk, krytyka
-    if kind in ("person", "name") and (last in _CONSONANTS or word.lower().endswith(_ADJECTIVES)):
+    if kind in ("person", "name") and word.lower().endswith((*slavic_ends("consonants"), *slavic_ends("adjective"))):
         return NOMINATIVE
     return DOUBTFUL
 
@@ -100,7 +100,7 @@ def _citation(word: str, twin: str, kind: str, lang: str) -> bool | None:
             return None
         mine, yours = fold(latin(word)), fold(twin)
         same = shared(mine, yours)
-        if any(end in mine[same:] and end not in yours[same:] for end in _ADJECTIVAL):
+        if any(end in mine[same:] and end not in yours[same:] for end in slavic_ends("of-names")):
             return None
         return mine[-1:] == yours[-1:] or (mine[-1:] not in _VOWELS and yours[-1:] not in _VOWELS)
     return listed(small(word, lang), lang) if lists.load(lang) else None

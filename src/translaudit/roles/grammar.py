@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from translaudit.lexicon.kinds import irregular_verb
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 
-__all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "irregular"]
+__all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "past", "slavic_ends"]
 
 FILE = Path(__file__).with_name("grammar.toml")
 LABELS = ("by", "from", "to", "at", "against", "than", "away", "subject")
@@ -24,6 +25,8 @@ class Grammar(NamedTuple):
     Attributes:
         order: svo, v2, sov or vso.
         cases: whether nouns have cases that order gives way to.
+        elides: whether an article or preposition may be written in one with its noun.
+        topic: particles before a comma behind what a sentence is about; None where no comma stands there.
         articles: words between a marker and its noun.
         before: labels by marker before a noun.
         after: labels by marker behind a noun.
@@ -55,6 +58,8 @@ class Grammar(NamedTuple):
 
     order: str
     cases: bool
+    elides: bool
+    topic: tuple[str, ...] | None
     articles: frozenset[str]
     before: dict[str, frozenset[str]]
     after: dict[str, frozenset[str]]
@@ -83,6 +88,11 @@ class Grammar(NamedTuple):
     exchange: str
     forms: dict[str, tuple[str, ...]]
 
+    @property
+    def inflects(self) -> bool:
+        """Whether names have other endings in other cases."""
+        return self.cases or bool(self.endings)
+
 
 _FORMS = (
     *("ein", "masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
@@ -103,6 +113,8 @@ def grammar(lang: str) -> Grammar | None:
     return Grammar(
         order=said["order"],
         cases=said.get("cases", False),
+        elides=said.get("elides", False),
+        topic=words("topic") if "topic" in said else None,
         articles=frozenset(words("articles")),
         before=_labels({label: words(label) for label in LABELS}),
         after=_labels({label: words(f"after-{label}") for label in LABELS}),
@@ -156,9 +168,15 @@ def converse() -> frozenset[str]:
     return _words("converse") | _words("symmetrical")
 
 
-def irregular() -> frozenset[str]:
-    """Past forms of English verbs that do not end like others."""
-    return _words("irregular")
+def past(written: str) -> bool:
+    """Whether an English word may be the past or a participle of a verb."""
+    return written.endswith(("ed", "ing")) or irregular_verb(written) or written in _words("unchanged")
+
+
+@cache
+def slavic_ends(name: str) -> tuple[str, ...]:
+    """Endings of Slavic words: `feminine`, `consonants`, `adjective`, `of-names`."""
+    return tuple(table(FILE)["slavic"][name].split())
 
 
 @cache

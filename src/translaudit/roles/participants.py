@@ -14,10 +14,12 @@ from translaudit.lexicon.kinds import kinds
 from translaudit.names import gazetteer
 from translaudit.names.capitalised import latin
 from translaudit.names.cities import cities_called
+from translaudit.names.unmatched import UNCASED
 from translaudit.records import NamedTuple
-from translaudit.roles.grammar import acting, grammar, idle, irregular
+from translaudit.roles.grammar import acting, grammar, idle, past
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS, opens
+from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -31,11 +33,8 @@ _ACTING = frozenset(("person", "group"))
 _NAMED = frozenset(("name", "place"))
 _PERSON, _GROUP = 25, 50  # percent of the uses of a word that name a kind, at least
 _SHOWN = 3  # renderings of a word that are asked what they are
-_UNCASED = frozenset(("zh", "ja", "ar"))
-_INFLECTED = frozenset(("ru", "uk", "pl", "cs", "tr"))
 _MOST_CITIES = 4  # names of a side that nothing else matches
 _BETWEEN = 2  # words from one that describes a participant to it, at most
-_ELIDING = frozenset(("fr", "it"))
 _MOST_WORDS = 3  # of the name of a place
 _SHORTEST = 3
 _STEM = 4  # letters that two forms of a name have in common
@@ -120,7 +119,7 @@ def _by_likeness(
     taken = set().union(*near.values())
     names = [at for at, one in enumerate(theirs) if one.kind in _NAMED and not near[at]]
     others = [number for number, one in enumerate(ours) if one.kind in _NAMED and number not in taken]
-    if not _INFLECTED.isdisjoint(langs):
+    if any(map(_inflects, langs)):
         for at in names:
             near[at] = {number for number in others if _alike(theirs[at].text, ours[number].text)}
         taken = set().union(*near.values())
@@ -136,9 +135,11 @@ def _by_likeness(
 @lru_cache(maxsize=4096)
 def _alike(one: str, other: str) -> bool:
     mine, yours = (fold(latin(stem)) if (stem := _APOSTROPHE.split(name)[0]) else "" for name in (one, other))
-    size = min(len(mine), len(yours))
-    same = next((at for at in range(size) if mine[at] != yours[at]), size)
-    return same >= min(_STEM, max(_SHORTEST, size - 1)) and max(len(mine), len(yours)) - same <= _ENDING
+    same = shared(mine, yours)
+    return (
+        same >= min(_STEM, max(_SHORTEST, min(len(mine), len(yours)) - 1))
+        and max(len(mine), len(yours)) - same <= _ENDING
+    )
 
 
 def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
@@ -183,7 +184,7 @@ def _modifies(text: str, who: Participant, words: Sequence[Word]) -> bool:
 
 
 def _verbal(written: str) -> bool:
-    return written.endswith(("ed", "ing", "s")) or written in irregular()
+    return written.endswith("s") or past(written)
 
 
 def _opening_word(text: str, who: Participant, words: Sequence[Word]) -> bool:
@@ -212,7 +213,7 @@ def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participa
     """The place whose name of up to three words begins with a word, behind an article written in one with it."""
     word = words[at]
     start = _behind_article(text, word, lang)
-    if not (text[start].isupper() or lang in _UNCASED):
+    if not (text[start].isupper() or lang in UNCASED):
         return None
     for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
         end = words[last].end
@@ -221,7 +222,7 @@ def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participa
         if len(concepts) == 1 and _country_or_city(concepts[0]):
             keys = frozenset((f"@{concepts[0]}", *_sounds(word)))
             return Participant(at, last, start, end, keys, "place", written)
-    if lang in _INFLECTED and (nation := gazetteer.nation(text[start : word.end], lang)):
+    if _inflects(lang) and (nation := gazetteer.nation(text[start : word.end], lang)):
         return Participant(
             at, at, start, word.end, frozenset((f"@{nation}", *_sounds(word))), "place", text[start : word.end]
         )
@@ -230,8 +231,13 @@ def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participa
 
 def _behind_article(text: str, word: Word, lang: str) -> int:
     """Where a word begins behind an article or preposition that is written in one with it."""
-    elided = _ELISION.match(text, word.start, word.end) if lang in _ELIDING else None
+    elided = _ELISION.match(text, word.start, word.end) if (known := grammar(lang)) and known.elides else None
     return elided.end() if elided and elided.end() < word.end else word.start
+
+
+def _inflects(lang: str) -> bool:
+    known = grammar(lang)
+    return known is not None and known.inflects
 
 
 def _country_or_city(concept: str) -> bool:
@@ -257,8 +263,8 @@ def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | 
         kind = _kind(written, lang, word.shown) if _noun(text, at, words, lang) else None
         if (
             not kind
-            and (capital or lang in _UNCASED)
-            and not (word.shown and (kind == "" or lang in (*NOUNS, *_UNCASED)))
+            and (capital or lang in UNCASED)
+            and not (word.shown and (kind == "" or lang in (*NOUNS, *UNCASED)))
         ):
             kind = "name"  # or a word that opens a sentence, which will sound like no name of the other side
     if kind is None:

@@ -27,8 +27,6 @@ _BREAK = expression(r"[.!?;:。！？；：—–()（）\"“”«»„「」�
 _COMMA = expression(r"[,،，]")
 _PATH = 6  # words between where something begins and where it ends
 _APART = 14  # words between two participants
-_TOPICS = frozenset(("tr", "ja"))  # languages with a comma behind what a sentence is about
-_TOPIC = "はがも"
 _AHEAD = 3  # words behind an auxiliary in which its verb stands
 
 
@@ -85,7 +83,7 @@ def _parted(sentence: Sentence, first: Participant, second: Participant) -> bool
     if _BREAK.search(between) or (not between.strip(" -") and not _side_by_side(sentence, first, second)):
         return True
     commas = [match.start() for match in _COMMA.finditer(between)]
-    if commas and not (sentence.lang in _TOPICS and len(commas) == 1 and not between[: commas[0]].strip(_TOPIC)):
+    if commas and (known.topic is None or len(commas) > 1 or between[: commas[0]].strip("".join(known.topic))):
         return True
     if sentence.lang in ("zh", "ja"):
         return between.strip() in known.joins

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from translaudit.lexicon import words as lists
 from translaudit.lexicon.kinds import kinds
 from translaudit.records import NamedTuple
-from translaudit.roles.grammar import converse, irregular
+from translaudit.roles.grammar import converse, past
 from translaudit.text.capitals import NOUNS
 from translaudit.text.stems import stems
 
 if TYPE_CHECKING:
-    from translaudit.align.words import Word
     from translaudit.roles.participants import Participant
     from translaudit.roles.sentence import Sentence
 
@@ -26,7 +25,6 @@ __all__ = ["LEFT_OVER", "LINKED", "UNKNOWN", "Verb", "verbs"]
 LINKED, UNKNOWN, LEFT_OVER = 2, 1, 0
 """Both words render each other; nothing is known of one of them; lists have both, and not as renderings of each other."""
 _SHOWN = 2  # renderings of a word that are asked whether they are converse
-_NUMBER = "#"
 
 
 class Verb(NamedTuple):
@@ -60,11 +58,7 @@ def verbs(sides: tuple[Sentence, Sentence], shared: list[tuple[Participant, Part
 def _free(side: Sentence, taken: list[Participant]) -> list[int]:
     """Numbers of the words with content that are no participants."""
     inside = {at for who in taken for at in range(who.first, who.last + 1)}
-    return [at for at, word in enumerate(side.words) if at not in inside and word.content and not _number(word)]
-
-
-def _number(word: Word) -> bool:
-    return any(key[0] == _NUMBER for key in word.keys)
+    return [at for at, word in enumerate(side.words) if at not in inside and word.content and not word.number]
 
 
 def _rendered(sides: tuple[Sentence, Sentence], at: int, here: int) -> bool:
@@ -89,7 +83,7 @@ def _is_verb(side: Sentence, at: int) -> bool | None:
 @cache
 def _may_be_verb(text: str, lang: str) -> bool | None:
     if lang == "en":
-        if text.endswith(("ed", "ing")) or text in irregular():
+        if past(text):
             return True
         return False if text[0].isupper() or kinds(text) else None
     if lang in NOUNS and text[0].isupper():

@@ -52,7 +52,7 @@ same sound, and, for originals in Japanese, how Han characters are read; parts e
 them round (lose, buy, receive). A pronoun for a name is not reported where the text has the name elsewhere.
 
 Source: names of places from CLDR, of large cities from GeoNames (CC BY 4.0); words for institutions and the like in
-`lexicon/concepts`; how languages show who does what in `exchanged/grammar.toml`; the sounds that letters stand for are
+`lexicon/concepts`; how languages show who does what in `roles/grammar.toml`; the sounds that letters stand for are
 learned, see `romanize/letter_costs`.
 """
 
@@ -127,7 +127,8 @@ def _exchanged(document: Document) -> Iterator[Mark]:
         yield Mark(
             min(one.here)[0],
             max(one.here)[1],
-            f"Parts are exchanged: here {said.format(*here[::-1])}, in the original {said.format(*there)}.",
+            f"Parts are exchanged: here {said.format(*here[::-1])}, in the original {said.format(*there)}; "
+            "exchange them, or turn the verb round.",
             suggestions=(one.better,) if one.better else (),
             confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
             related=tuple(Place("source", *span, label) for span, label in zip(one.there, labels, strict=True)),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COLOUR",
     "FOLDER",
+    "irregular_verb",
     "kind_list",
     "kinds",
     "known",
@@ -157,6 +158,11 @@ def possible(form: str) -> Iterable[str]:
             if not instead and stem[-2:-1] == stem[-1:]:
                 found.append(stem[:-1])  # running
     return dict.fromkeys(found)
+
+
+def irregular_verb(form: str) -> bool:
+    """Whether an English word is an irregular form of a verb: won, but not beat, which is none of another word."""
+    return any(part == "verb" for _, part in _forms().get(form, ()))
 
 
 def known(word: str) -> bool:
