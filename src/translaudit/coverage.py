@@ -16,7 +16,6 @@ from translaudit.lexicon import words as lists
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.light import light_words
-from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import stems
 from translaudit.text.tokens import HAN_NUMBER, HAN_NUMERALS, tokens, words
@@ -308,6 +307,8 @@ def anchors(
 @cache
 def _small_number(word: str) -> frozenset[str]:
     """The keys of the digits for which an English word may stand."""
+    from translaudit.text.numerals.lexicon import lexicon  # noqa: PLC0415  only with an original
+
     said = lexicon("en").words.get(word, ())
     small = len(said) == 1 and said[0].role == "c" and said[0].value in _SMALL
     return word_keys(f"{said[0].value}", "en") if small else _NO_KEYS
