@@ -84,7 +84,6 @@ def _others(document: Document) -> Iterator[_Other]:
     if theirs is None or ours is None or theirs is ours:
         return
     segments = document.segments
-    shared = theirs.concepts & ours.concepts
     said = [_said(theirs, source, one.source) for one in segments]
     there = [_said(ours, target, one.target) for one in segments]
     for number, (one, other) in enumerate(zip(said, there, strict=True)):
@@ -95,7 +94,7 @@ def _others(document: Document) -> Iterator[_Other]:
             if kind.name in named:
                 around = [(said[at], there[at], at != number) for at in near]
                 known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
-                found = _other(kind, one[kind.name], other[kind.name], known, shared)
+                found = _other(kind, one[kind.name], other[kind.name], known, (theirs, ours))
                 if found is None or (found.there.start, found.here.start) in seen:
                     continue
                 if _copied(found, segments[number], source, target):
@@ -137,15 +136,17 @@ def _other(
     said: Said,
     there: Said,
     known: tuple[frozenset[str], frozenset[str]],
-    shared: frozenset[tuple[str, str]],
+    listed: tuple[Words, Words],
 ) -> _Other | None:
-    """The one concept that is lost and the one that is strange, both `shared` by the languages; nothing is suggested."""
+    """The one concept that is lost and the one that is strange, both `listed` in the two languages; nothing is suggested."""
     lost = {one.concept: one for one in reversed(said.certain) if one.concept not in known[1]}
     strange = {one.concept: one for one in reversed(there.certain) if one.concept not in known[0]}
     if len(lost) != 1 or len(strange) != 1:
         return None
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
-    if kind.alike(gone, new) or not {(kind.name, gone), (kind.name, new)} <= shared:
+    if kind.alike(gone, new):
+        return None
+    if not all({(kind.name, gone), (kind.name, new)} <= words.concepts for words in listed):
         return None
     even = kind.read and len(said.certain) == len(there.certain)
     return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key, packed_values, unpacked
 from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ _UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
 _MANY_NAMES = frozenset(
     ("AE", "CD", "CG", "CN", "CZ", "GB", "IR", "KP", "KR", "MK", "MM", "NL", "US", "VA", "150", "002", "019")
 )
+_BY_KEY = ("names", "exact", "nations", "begins", "wholes", "countries")  # of what is kept, what is asked for by a word
 _COVERED = 8  # rows of the table
 _COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
 _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
@@ -79,7 +82,8 @@ class Place(NamedTuple):
 @cache
 def _places(lang: str) -> Mapping[str, Any]:
     name, make = place_names(lang)
-    return kept(name, make)
+    found = kept(name, make)
+    return {**found, **{name: ByKey(found[name]) for name in _BY_KEY}}
 
 
 def place_names(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -102,14 +106,18 @@ def _made(locale: str) -> dict[str, Any]:
     found = _from_cldr(locale)
     more = {concept: tuple(row[base]) for concept, row in table(_FILE).items() if base in row}
     exact = _exactly(found["names"], more)
+    begins, wholes = _by_words((found["names"], found["adjectives"]), more, base)
+    nations = _by_letters((found["names"], found["adjectives"], more))
+    by_key = (found["names"], exact, nations, begins, wholes, found["countries"])
     return {
-        **found,
+        "known": bool(found["names"]),
+        "adjectives": found["adjectives"],
         "more": more,
         "open": tuple([form[:-1] for forms in more.values() for form in forms if form.endswith("*")]),
-        "exact": exact,
         "sizes": _sizes(exact),
-        "words": _by_words((found["names"], found["adjectives"]), more, base),
-        "nations": _by_letters((found["names"], found["adjectives"], more)),
+        "longest": max(map(len, exact), default=0),
+        **dict(zip(_BY_KEY, map(packed_by_key, by_key), strict=True)),
+        **packed_values({name: found[name] for name in ("shown", "calendar")}),
     }
 
 
@@ -146,9 +154,9 @@ def _from_cldr(locale: str) -> dict[str, Any]:
     }
 
 
-def _names(lang: str) -> dict[str, tuple[str, ...]]:
+def _names(lang: str) -> ByKey:
     """The names of each place in small letters, in their citation forms, by concept."""
-    names: dict[str, tuple[str, ...]] = _places(lang)["names"]
+    names: ByKey = _places(lang)["names"]
     return names
 
 
@@ -187,12 +195,13 @@ def _plain(name: str) -> str:
 
 def known(lang: str) -> bool:
     """Whether there are names in this language."""
-    return bool(_names(lang))
+    found: bool = _places(lang)["known"]
+    return found
 
 
-def _exact(lang: str) -> dict[str, tuple[str, ...]]:
+def _exact(lang: str) -> ByKey:
     """Concepts by name. A name that several places have stands for all of them."""
-    exact: dict[str, tuple[str, ...]] = _places(lang)["exact"]
+    exact: ByKey = _places(lang)["exact"]
     return exact
 
 
@@ -208,7 +217,8 @@ def _exactly(*sources: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]
 
 def says(words: str, lang: str) -> tuple[str, ...]:
     """The places that these words name, in the form in which dictionaries list them; empty for other words."""
-    return _exact(lang).get(_plain(words), ())
+    found: tuple[str, ...] = _exact(lang).get(_plain(words), ())
+    return found
 
 
 def named(text: str, lang: str) -> Iterator[Place]:
@@ -256,9 +266,8 @@ def _countrylike(concept: str) -> bool:
 
 
 def _inside(text: str, lang: str) -> Iterator[Place]:
-    names = _exact(lang)
+    names, longest = _exact(lang), _places(lang)["longest"]
     at = 0
-    longest = max(map(len, names), default=0)
     while at < len(text):
         for size in range(min(longest, len(text) - at), 1, -1):
             concepts = names.get(text[at : at + size], ())
@@ -312,9 +321,10 @@ def _by_letters(sources: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, lis
     return found
 
 
+@cache
 def countries(lang: str) -> dict[str, str]:
     """The names of countries in a language, as CLDR writes them, by code."""
-    found: dict[str, str] = _places(lang)["shown"]
+    found: dict[str, str] = unpacked(_places(lang)["shown"])
     return found
 
 
@@ -382,8 +392,8 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
 
 def compile_all(lang: str) -> None:
     """Make the expressions for all countries in a language, for `expressions.note`."""
-    for concept in _names(lang):
-        if ":" not in concept and not concept.isdigit():
+    for concept in countries(lang):
+        if not concept.isdigit():
             _pattern(concept, lang)
 
 
@@ -409,16 +419,13 @@ def _loose(name: str, base: str, *, town: bool) -> str:
 @lru_cache(maxsize=8192)
 def places_of(word: str, lang: str) -> tuple[str, ...]:
     """The places that a word may name, by whatever form: those for which `may_name` would answer yes."""
-    begins, exact = _places(lang)["words"]
-    small = _plain(word)
-    found = dict.fromkeys(exact.get(small, ()))
-    for end in range(2, len(small) + 1):
-        found.update(dict.fromkeys(begins.get(small[:end], ())))
+    places, small = _places(lang), _plain(word)
+    size = len(small)
+    parts = [small[:end] for end in range(2, size + 1)]
     if lang.partition("-")[0] in _COMPOUNDING:
-        for start in range(1, len(small) - _SHORT + 1):
-            for end in range(start + _SHORT, len(small) + 1):
-                found.update(dict.fromkeys(begins.get(small[start:end], ())))
-    return tuple(found)
+        parts += [small[start:end] for start in range(1, size - _SHORT + 1) for end in range(start + _SHORT, size + 1)]
+    found = places["wholes"].get(small, ()), *places["begins"].values(parts, ())
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 @lru_cache(maxsize=16384)
@@ -471,4 +478,4 @@ def _stem(name: str, *, whole: bool) -> tuple[str, bool]:
 @cache
 def calendar(lang: str) -> frozenset[str]:
     """Names of days and months, in small letters, whole and short, which some languages begin with a capital."""
-    return frozenset(_places(lang)["calendar"])
+    return frozenset(unpacked(_places(lang)["calendar"]))

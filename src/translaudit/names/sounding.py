@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.romanize.likeness import is_pinyin
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.storage.kept import table
 from translaudit.text.inflection.relatives import stems
 

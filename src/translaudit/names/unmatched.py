@@ -12,14 +12,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
-from translaudit.names import gazetteer, han_names
+from translaudit.names import gazetteer
 from translaudit.names.cities import is_word
 from translaudit.names.renderings import Mention, mentions, within
 from translaudit.names.sounding import SURE, loudest
 from translaudit.names.windows import HAN, KATAKANA, LATIN, WORD, units, windows
 from translaudit.records import NamedTuple
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
-from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS
@@ -28,7 +28,7 @@ from translaudit.text.language import UNVOCALISED, primary
 from translaudit.text.ordinary import derived, may_be_name, name_first, ordinary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from translaudit.document import Document
     from translaudit.model import Segment, Span
@@ -206,6 +206,8 @@ class _Segment:
 
     def _lost_han_names(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
         """Chinese and Japanese names in characters that no word of the translation is a reading of."""
+        from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
         base = self.bases[0]
         whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
         others = tuple(word for word in whole if not is_pinyin(word.lower()) and not ordinary(word, self.langs[1]))
@@ -311,7 +313,7 @@ class _Segment:
             article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
                 "s"
             )  # as before teams and mountains, which are translated
-            listed = self.bases[0] == "ja" and bool(han_names.written(word))  # other names may be read so too
+            listed = self.bases[0] == "ja" and bool(_in_characters(word))  # other names may be read so too
             alone = not article and not listed and not self._known_near(word)
             found.append(Name((word,), mention.start, mention.end, certain=True, likely=alone))
         yield from _joined(sorted(found, key=lambda one: one.start), text, every=False)
@@ -367,7 +369,7 @@ class _Segment:
 
     def _another_japanese(self, word: str) -> bool:
         """Whether the word is a Japanese name of the list of which the original has no spelling."""
-        spellings = han_names.written(word)
+        spellings = _in_characters(word)
         return bool(spellings) and not any(one in self.said for one in spellings)
 
     def _abbreviated(self, text: str, mention: Mention, span: Span | None) -> bool:
@@ -436,6 +438,13 @@ class _Segment:
             return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
         named = first[:1].isupper() and first[-1:].isalpha() and len(first) > 1
         return after is not None or (named and first.lower() not in _BEFORE_PLACES)
+
+
+def _in_characters(word: str) -> Collection[str]:
+    """How Japanese writes a name of the list."""
+    from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
+    return han_names.written(word)
 
 
 def heading(text: str) -> bool:

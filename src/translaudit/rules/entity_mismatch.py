@@ -64,7 +64,6 @@ from translaudit.accuracy.other_concepts import other_concepts
 from translaudit.model import Confidence, Severity
 from translaudit.names.faults import name_faults
 from translaudit.names.other_nations import other_nations
-from translaudit.names.right_names import right_name
 from translaudit.names.unmatched import MOST, unmatched
 from translaudit.rule import Mark, Place, rule
 
@@ -144,6 +143,8 @@ def _replaced(document: Document, fault: Fault, name: Name) -> Mark:
     if fault.lost is None:
         message = f"“{here}” renders no name of the original's sentence."
         return Mark(name.start, name.end, message, confidence=fault.confidence, related=())
+    from translaudit.names.right_names import right_name  # noqa: PLC0415  only where there is a fault
+
     there, right = _words(document, fault.lost), right_name(document, fault.lost, name)
     return Mark(
         name.start,

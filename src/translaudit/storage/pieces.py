@@ -68,7 +68,7 @@ def packed_values(found: Mapping[str, Any]) -> dict[str, bytes]:
     return {key: marshal.dumps(value) for key, value in found.items()}
 
 
-def unpacked(data: bytes) -> Any:
+def unpacked(data: bytes | memoryview[int]) -> Any:
     """One of the values of `packed_values`."""
     return marshal.loads(data)  # noqa: S302  our own data
 
@@ -117,10 +117,26 @@ class ByKey:
         if not self._marks[at] >> more % 8 & 1:
             return default
         row = self._rows.get(at)
-        if row is None:
-            ends = self._ends
-            row = self._rows[at] = marshal.loads(self._pieces[ends[at] : ends[at + 1]])  # noqa: S302  our own data
-        return row.get(key, default)
+        return (self._row(at) if row is None else row).get(key, default)
+
+    def _row(self, at: int) -> dict[str, Any]:
+        ends = self._ends
+        row: dict[str, Any] = marshal.loads(self._pieces[ends[at] : ends[at + 1]])  # noqa: S302  our own data
+        self._rows[at] = row
+        return row
+
+    def values(self, keys: Iterable[str], default: Any = None) -> list[Any]:
+        """The values of some keys, in their order; to ask for each alone takes twice as long, where most are not there."""
+        count, marks, rows = self._count, self._marks, self._rows
+        found = []
+        for key in keys:
+            more, at = divmod(crc32(key.encode("utf-8", "surrogatepass")), count)
+            if marks[at] >> more % 8 & 1:
+                row = rows.get(at)
+                found.append((self._row(at) if row is None else row).get(key, default))
+            else:
+                found.append(default)
+        return found
 
     def __getitem__(self, key: str) -> Any:
         found = self.get(key, self)

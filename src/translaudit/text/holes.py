@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
-from translaudit.storage.kept import table
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Hole", "holes", "read_words", "templates"]
+__all__ = ["Hole", "hole_list", "holes", "read_words", "templates"]
 
 _FILE = Path(__file__).with_name("holes.toml")
 _GAPS = Path(__file__).with_name("gaps.toml")
@@ -67,7 +68,7 @@ def holes(text: str) -> tuple[Hole, ...]:
     for at in range(1, len(found)):
         if _whole(words, classes, at + _WIDTH):
             continue
-        weight = base + sum([weights.get(one, 0.0) for one in templates(words, classes, at + _WIDTH)])
+        weight = base + sum(weights.values(templates(words, classes, at + _WIDTH), 0.0))
         if weight >= _LEAST:
             made.append(Hole(found[at - 1][2], found[at - 1][0], found[at][0], weight))
     return tuple(sorted(made, key=lambda hole: (-hole.weight, hole.start))[:_MOST])
@@ -117,7 +118,7 @@ def _class(word: str, *, first: bool) -> str:
     capital = word[0].isupper()
     if capital and not first and word != "I" and not small.startswith("i'"):
         return "M"
-    known = _classes().get(small)
+    known: str | None = _classes().get(small)
     if known:
         return known
     return "M" if capital else _by_ending(small)
@@ -187,22 +188,41 @@ _GO_ON = ("D", "Z", "V", ",", "R", "P")  # what follows a noun
 
 
 @cache
-def _classes() -> dict[str, str]:
-    said: dict[str, str] = table(_FILE)["classes"]
-    return {word: kind for kind, listed in said.items() if kind != "self" for word in listed.split()} | {
-        word: word for word in said["self"].split()
+def _classes() -> ByKey:
+    return ByKey(_kept()["classes"])
+
+
+@cache
+def _weights() -> tuple[ByKey, float]:
+    data = _kept()
+    return ByKey(data["weights"]), data["base"]
+
+
+@cache
+def _sets() -> Mapping[str, frozenset[str]]:
+    found: Mapping[str, frozenset[str]] = _kept()["whole"]
+    return found
+
+
+@cache
+def _kept() -> Mapping[str, Any]:
+    name, make = hole_list()
+    return kept(name, make)
+
+
+def hole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the tables are kept, a word or a weight to be asked for alone, and what makes them."""
+    return made_of("holes", _FILE, _GAPS, Path(__file__)), lambda: _made(table(_FILE), table(_GAPS)["en"])
+
+
+def _made(data: Mapping[str, Any], gaps: Mapping[str, str]) -> dict[str, Any]:
+    classes = {word: kind for kind, said in data["classes"].items() if kind != "self" for word in said.split()}
+    classes |= {word: word for word in data["classes"]["self"].split()}
+    sets = {name: frozenset(said.split()) for name, said in data["whole"].items()}
+    people, always = (frozenset(gaps[name].split()) for name in ("nominal", "noun_always"))
+    return {
+        "base": data["base"],
+        "weights": packed_by_key(data["weights"]),
+        "classes": packed_by_key(classes),
+        "whole": {**sets, "complete": sets["complete"] | people | always, "people": people},
     }
-
-
-@cache
-def _weights() -> tuple[dict[str, float], float]:
-    data = table(_FILE)
-    return data["weights"], data["base"]
-
-
-@cache
-def _sets() -> dict[str, frozenset[str]]:
-    own = {name: frozenset(said.split()) for name, said in table(_FILE)["whole"].items()}
-    said = table(_GAPS)["en"]
-    adjectives = frozenset([*said["nominal"].split(), *said["noun_always"].split()])
-    return {**own, "complete": own["complete"] | adjectives, "people": frozenset(said["nominal"].split())}
