@@ -146,7 +146,7 @@ def _other(
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
     if kind.alike(gone, new):
         return None
-    if not all({(kind.name, gone), (kind.name, new)} <= words.concepts for words in listed):
+    if not all(words.has(kind.name, one) for words in listed for one in (gone, new)):
         return None
     even = kind.read and len(said.certain) == len(there.certain)
     return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)

@@ -7,7 +7,7 @@ TOML file for each language beside this module, the classes in `classes.toml`. I
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
-from translaudit.storage.pieces import ByKey, Pieces, unpacked
+from translaudit.storage.pieces import ByKey, Pieces
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics, ending
 
@@ -197,19 +197,16 @@ class Words:
     def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
         """Take what `word_list` made."""
         self.lang = lang
-        self._concepts: bytes | memoryview[int] = made["concepts"]
         self._first, self._inflected = ByKey(made["first"]), ByKey(made["inflected"])
-        self._whole, self._begun = ByKey(made["whole"]), ByKey(made["begun"])
+        self._concepts, self._whole, self._begun = (ByKey(made[name]) for name in ("concepts", "whole", "begun"))
         self._ends: dict[str, tuple[Any, ...]] = made["ends"]
         self._signs: list[str] = made["signs"]
         self._forms = Pieces(made["forms"], Form._make)
         self._looked = lru_cache(maxsize=16384)(self._look)
 
-    @cached_property
-    def concepts(self) -> frozenset[tuple[str, str]]:
-        """Those that the language has words for, each behind its class."""
-        found: frozenset[tuple[str, str]] = unpacked(self._concepts)
-        return found
+    def has(self, family: str, concept: str) -> bool:
+        """Whether the language has words for a concept of a class."""
+        return f"{family} {concept}" in self._concepts
 
     def name(self, concept: str, like: tuple[str, str] = ("", "")) -> str:
         """The word for a concept that can be suggested; "" where there is none.

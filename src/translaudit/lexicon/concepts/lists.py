@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +46,7 @@ def compiled(lang: str, data: Mapping[str, Mapping[str, str]]) -> dict[str, Any]
                 for concept, forms in rows.items()
             }
         ),
-        "concepts": marshal.dumps(frozenset((form.family, form.concept) for form in listed if form.concept != BESIDE)),
+        "concepts": packed_by_key({f"{form.family} {form.concept}": 1 for form in listed if form.concept != BESIDE}),
         "whole": packed_by_key(whole),
         "begun": packed_by_key(begun),
         "ends": ends,
