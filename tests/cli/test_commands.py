@@ -100,7 +100,8 @@ def test_names_explain(call, project):  # noqa: ARG001  the folder to be in
 
 
 def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):
-    from translaudit.config import Config, load
+    from translaudit.config import Config
+    from translaudit.config_file import load
 
     assert call("init").status == 0
     path = project / "translaudit.toml"
@@ -112,7 +113,7 @@ def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):
 
 
 def test_the_config_of_init_works_with_its_examples_taken_in(call, project):
-    from translaudit.config import load
+    from translaudit.config_file import load
 
     call("init")
     path = project / "translaudit.toml"

@@ -155,7 +155,8 @@ class _Segment:
         words = tuple(dict.fromkeys(WORD.findall(self.there)))
         found = list(self._lost_places(text, span.start, span.end, words))
         found.extend(self._lost_acronyms(text, span.start, span.end))
-        found.extend(self._lost_han_names(text, span.start, span.end, words))
+        if self.bases[0] in ("zh", "ja"):
+            found.extend(self._lost_han_names(text, span.start, span.end, words))
         covered = [(one.start, one.end) for one in found]
         for mention in self._source_names(span.start, span.end) if not heading(text[span.start : span.end]) else ():
             if any(start < mention.end and mention.start < end for start, end in covered):
