@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ordered", "ordered", "packed_ordered", "unpacked_ordered"]
 
-_BLOCK = 64  # strings that are made together
+_BLOCK = 16  # strings that are made together
 
 
 class Ordered(Sequence[str]):
