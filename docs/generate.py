@@ -22,8 +22,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.backends import maker
 from translaudit.cli import COMMANDS
 from translaudit.config import Config
-from translaudit.lexicon.concepts import LANGUAGES, classes
-from translaudit.lexicon.concepts import load as concepts_of
+from translaudit.lexicon.concepts import BESIDE, LANGUAGES, classes
 from translaudit.lexicon.phrasemes import PAIRS
 from translaudit.lexicon.phrasemes.lists import SECTIONS
 from translaudit.lexicon.phrasemes.lists import rows as phraseme_rows
@@ -114,8 +113,8 @@ def glossaries_page() -> str:
 
 def traps_page() -> str:
     """How broad the trap lexicons are."""
-    known = concepts_of("en")
-    concepts = len(known.concepts) if known else 0
+    listed = tomllib.loads((PACKAGE / "lexicon" / "concepts" / "en.toml").read_text(encoding="utf-8"))
+    concepts = sum(concept != BESIDE for rows in listed.values() for concept in rows)
     text = (
         "“original” traps need the original beside the translation; “fingerprint” ones are also seen in a translation "
         "alone, when it is known or recognised to come from that language; “text” ones in the translation alone. "
