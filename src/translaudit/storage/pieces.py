@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import marshal
 import sys
-from array import array
+from binascii import crc32
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -154,6 +153,8 @@ def _sum(key: str) -> int:
 
 def packed_numbers(numbers: Iterable[int]) -> bytes:
     """Numbers below 2³² as bytes, the lowest first."""
+    from array import array  # noqa: PLC0415  a library of its own, and most runs only read
+
     made = array("I", numbers)
     if sys.byteorder == "big":
         made.byteswap()
@@ -164,6 +165,8 @@ def unpacked_numbers(data: bytes | memoryview[int]) -> Sequence[int]:
     """Numbers that `packed_numbers` made bytes of; they are not copied where the machine has them so."""
     if sys.byteorder == "little":
         return memoryview(data).cast("I") if len(data) else ()
+    from array import array  # noqa: PLC0415  as above
+
     made = array("I", bytes(data))
     made.byteswap()
     return made
