@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.backends import maker
-from translaudit.cli import COMMANDS
+from translaudit.cli import COMMANDS, glossary, names
 from translaudit.config import Config
 from translaudit.lexicon.concepts import LANGUAGES, classes
 from translaudit.lexicon.concepts import load as concepts_of
@@ -150,7 +150,7 @@ def traps_page() -> str:
 def cli_page() -> str:
     """Each command's help."""
     text = f"# Commands\n\n{MADE}```text\n{run_program(['--help'])}```\n"
-    subcommands = {"glossary": ["lint", "convert"], "names": ["explain"]}
+    subcommands = {"glossary": glossary.COMMANDS, "names": names.COMMANDS}
     for name in COMMANDS:
         for words in [[name, one] for one in subcommands.get(name, [])] or [[name]]:
             text += f"\n## translaudit {' '.join(words)}\n\n```text\n{run_program([*words, '--help'])}```\n"
