@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
-from translaudit.names.gazetteer import calendar, country, home, may_name, nation, places_of
+from translaudit.names.gazetteer.entries import calendar, country, home
+from translaudit.names.gazetteer.finder import may_name, places_of
+from translaudit.names.gazetteer.nations import nation
 from translaudit.names.han_names import read_as
 from translaudit.names.renderings import mentions, renderings, within
+from translaudit.names.segment_pair import Name, heading
 from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
-from translaudit.names.unmatched import PLAIN, UNCASED, Name, heading, unmatched
+from translaudit.names.unmatched import unmatched
 from translaudit.names.windows import HAN, WORD, units, windows
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
@@ -24,10 +27,10 @@ from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
-from translaudit.text.capitals import NOUNS
+from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
-from translaudit.text.language import UNVOCALISED, primary
+from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, primary
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
@@ -89,7 +92,7 @@ def _grown(document: Document) -> Iterator[Fault]:
     """Names that are another by a syllable more or less, where neither language changes spellings: Korila for Kobarila."""
     source = document.source
     langs = (primary(document.source_lang), primary(document.target.lang))
-    if source is None or not document.close or not set(langs) <= PLAIN - NOUNS or langs[0] == langs[1]:
+    if source is None or not document.close or not set(langs) <= KEEP_SPELLING - NOUNS or langs[0] == langs[1]:
         return
     for segment in document.segments:
         if segment.source is None:
@@ -255,7 +258,7 @@ def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
 def _two_places(one: Name, other: Name, lang: str) -> bool:
     """Whether a strange name and a lost one are both places, and neither the other's capital: Madrid may stand for Spain."""
     there = (other.place,) if other.place or len(other.words) > 1 else places_of(other.words[0], lang)
-    if not other.place and (primary(lang) in PLAIN or len(there) != 1 or ":" in there[0]):
+    if not other.place and (primary(lang) in KEEP_SPELLING or len(there) != 1 or ":" in there[0]):
         return False  # an inflected form, of one country only
     here, other_country = country(one.place), country(there[0])
     return bool(here and other_country) and here != other_country
@@ -282,7 +285,7 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
         near |= {other.place for other in lost if other.place}
         if country(name.place) in set(map(country, near)) - {""} or name.place in near:
             return True
-    if {source, target} <= PLAIN:
+    if {source, target} <= KEEP_SPELLING:
         return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
     if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
         return True
