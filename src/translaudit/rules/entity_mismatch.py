@@ -60,7 +60,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.other_concepts import other_concepts
 from translaudit.model import Confidence, Severity
 from translaudit.names.unmatched import MOST, unmatched
 from translaudit.rule import Mark, Place, rule
@@ -95,7 +94,8 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
-    from translaudit.names.faults import name_faults  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+    from translaudit.names.faults import name_faults  # noqa: PLC0415  as above
     from translaudit.names.other_nations import other_nations  # noqa: PLC0415  as above
 
     marks = [*_cities(document), *(_foreign(document, nation) for nation in other_nations(document))]
