@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, Any
 from translaudit.backends import maker
 from translaudit.cli import COMMANDS, glossary, names
 from translaudit.config import Config
-from translaudit.lexicon.concepts import LANGUAGES, classes
+from translaudit.lexicon.concepts import LANGUAGES
 from translaudit.lexicon.concepts import load as concepts_of
+from translaudit.lexicon.concepts.classes import classes
 from translaudit.lexicon.phrasemes import PAIRS
 from translaudit.lexicon.phrasemes.lists import SECTIONS
 from translaudit.lexicon.phrasemes.lists import rows as phraseme_rows

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from translaudit.lexicon import concepts
-from translaudit.lexicon.concepts import LANGUAGES, classes, load
+from translaudit.lexicon.concepts import LANGUAGES, load
+from translaudit.lexicon.concepts.classes import classes
 
 FOLDER = Path(concepts.__file__).parent
 

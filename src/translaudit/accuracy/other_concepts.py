@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.concepts import classes, load
+from translaudit.lexicon.concepts import load
+from translaudit.lexicon.concepts.classes import classes
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.lexicon.concepts import Class, Mention, Said, Words
+    from translaudit.lexicon.concepts import Mention, Said, Words
+    from translaudit.lexicon.concepts.classes import Class
     from translaudit.model import Segment, Side, Span
 
 __all__ = ["comparable", "other_concepts"]

@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from translaudit.names.unmatched import UNCASED
 from translaudit.records import NamedTuple
 from translaudit.roles.grammar import grammar
 from translaudit.roles.participants import participants
 from translaudit.roles.reading import ACT, COMPARISON, PATH, apart, read
 from translaudit.roles.sentence import Sentence
 from translaudit.roles.verbs import LEFT_OVER, LINKED, verbs
+from translaudit.text.capitals import UNCASED
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:

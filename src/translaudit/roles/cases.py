@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
-from translaudit.names import gazetteer
 from translaudit.names.capitalised import latin
+from translaudit.names.gazetteer import entries
 from translaudit.roles.grammar import slavic_ends
 from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas, read
 from translaudit.text.inflection.relatives import shared
@@ -91,7 +91,7 @@ def _in_dictionary(word: str, lang: str, *, name: bool) -> str:
 @lru_cache(maxsize=4096)
 def _citation(word: str, twin: str, kind: str, lang: str) -> bool | None:
     """Whether a word stands as lists have it; None where nobody knows."""
-    if gazetteer.says(word, lang):
+    if entries.says(word, lang):
         return True
     if kind == "place":
         return False
@@ -128,7 +128,7 @@ def suffix(word: str, lang: str, endings: tuple[str, ...]) -> str | None:
         if found and stem:
             return end if end in endings else None
     plain = small(word, lang)
-    if gazetteer.says(word, lang) or listed(plain, lang):
+    if entries.says(word, lang) or listed(plain, lang):
         return ""
     for end in sorted(endings, key=len, reverse=True):
         if plain.endswith(end) and listed(plain.removesuffix(end), lang):

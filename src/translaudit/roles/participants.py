@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
 from translaudit.lexicon.kinds import kinds
-from translaudit.names import gazetteer
 from translaudit.names.capitalised import latin
 from translaudit.names.cities import cities_called
-from translaudit.names.unmatched import UNCASED
+from translaudit.names.gazetteer import entries, finder, nations
 from translaudit.records import NamedTuple
 from translaudit.roles.grammar import acting, grammar, idle, past
 from translaudit.storage.expressions import expression
-from translaudit.text.capitals import NOUNS, opens
+from translaudit.text.capitals import NOUNS, UNCASED, opens
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
 
@@ -145,7 +144,7 @@ def _alike(one: str, other: str) -> bool:
 def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
     """Whom and what a text names, by place."""
     found: list[Participant] = []
-    places = {place.start: place for place in gazetteer.named(text, lang)} if lang in lists.UNSPACED else {}
+    places = {place.start: place for place in finder.named(text, lang)} if lang in lists.UNSPACED else {}
     after = 0
     for at, word in enumerate(words):
         if at < after or not (word.content or (lang == "tr" and text[word.start].isupper())):
@@ -192,9 +191,7 @@ def _opening_word(text: str, who: Participant, words: Sequence[Word]) -> bool:
     return who.first == who.last and bool(words[who.first].shown) and opens(text, who.start)
 
 
-def _listed_place(
-    text: str, at: int, words: Sequence[Word], places: Mapping[int, gazetteer.Place]
-) -> Participant | None:
+def _listed_place(text: str, at: int, words: Sequence[Word], places: Mapping[int, finder.Place]) -> Participant | None:
     """The place that a word of a script without spaces begins, or has in it."""
     word = words[at]
     place = next((places[start] for start in range(word.start, word.end) if start in places), None)
@@ -218,11 +215,11 @@ def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participa
     for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
         end = words[last].end
         written = text[start:end].removesuffix("'s").removesuffix("’s")
-        concepts = gazetteer.says(written, lang)
+        concepts = entries.says(written, lang)
         if len(concepts) == 1 and _country_or_city(concepts[0]):
             keys = frozenset((f"@{concepts[0]}", *_sounds(word)))
             return Participant(at, last, start, end, keys, "place", written)
-    if _inflects(lang) and (nation := gazetteer.nation(text[start : word.end], lang)):
+    if _inflects(lang) and (nation := nations.nation(text[start : word.end], lang)):
         return Participant(
             at, at, start, word.end, frozenset((f"@{nation}", *_sounds(word))), "place", text[start : word.end]
         )
@@ -253,7 +250,7 @@ def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | 
     start = _behind_article(text, word, lang)
     written = text[start : word.end]
     capital = written[:1].isupper()
-    if capital and lang not in NOUNS and written.lower() in gazetteer.calendar(lang):
+    if capital and lang not in NOUNS and written.lower() in entries.calendar(lang):
         return None
     kind: str | None = None
     inside = start > word.start or not opens(text, start)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.names.gazetteer import calendar
+from translaudit.names.gazetteer.entries import calendar
 from translaudit.records import NamedTuple
 from translaudit.roles import cases
 from translaudit.storage.expressions import expression

@@ -61,7 +61,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.other_concepts import comparable, other_concepts
 from translaudit.model import Confidence, Severity, Span
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
@@ -81,9 +80,18 @@ _BEFORE = 400  # code points; about three sentences
 def _lacks(document: Document, resources: Resources) -> str:
     if not document.source_lang:
         return "the language of the original is not known"
-    if resources.traps(document.source_lang, document.target.lang) is None and not comparable(document):
+    if resources.traps(document.source_lang, document.target.lang) is None and not _comparable(document):
         return f"there is no trap lexicon for {document.source_lang}-{document.target.lang}"
     return ""
+
+
+def _comparable(document: Document) -> bool:
+    """Whether things of one kind are compared."""
+    if document.source is None:
+        return False
+    from translaudit.accuracy.other_concepts import comparable  # noqa: PLC0415  only with an original
+
+    return comparable(document)
 
 
 @rule(code="TA201", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
@@ -144,7 +152,11 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     Nothing is said of a thing in a phrase of the trap lexicon where the other is in a rendering of that: a cat in a bag is
     a pig in a poke.
     """
-    text = document.source.text if document.source else ""
+    if document.source is None or not document.close:
+        return
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+
+    text = document.source.text
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
     for mark in (*other_concepts(document, "mistranslation"), *_substituted(document)):
         asked = mark.related[0]
@@ -158,9 +170,8 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
 
 def _substituted(document: Document) -> Iterator[Mark]:
     """Words that name another thing of a kind or say the contrary, but for those that have a class of their own."""
-    if document.source is None or not document.close:
-        return
     from translaudit.accuracy.contraries import contraries  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.accuracy.substitutions import substitutions  # noqa: PLC0415  as above
 
     taken = [

@@ -16,10 +16,12 @@ from translaudit.text.addresses import in_address
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NOUNS", "capitals", "in_name", "likely", "opens", "prose", "small", "word_before"]
+__all__ = ["NOUNS", "UNCASED", "capitals", "in_name", "likely", "opens", "prose", "small", "word_before"]
 
 NOUNS = frozenset(("de", "lb"))
 """The languages in which every noun has a capital."""
+UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
+"""Languages whose scripts have no capitals."""
 
 _LOWER = "a-zà-öø-ÿа-яёђѓєѕіїјљњћќўџґ"
 _CAPITAL = expression(rf"(?<![\w'’ʼ‑-])[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
