@@ -140,6 +140,28 @@ def test_a_wrong_rendering_is_found_in_its_forms(text, wrong):
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("It rolled up the mats.", "rolled up the mats"),
+        ("It rolled up mats.", "rolled up mats"),
+        ("It rolled up its mats.", "rolled up its mats"),
+        ("It rolled up the many mats.", None),
+        ("The mats were rolled up.", None),
+    ],
+)
+def test_an_article_in_a_listed_wrong_rendering_may_be_another_or_none(text, wrong):
+    its = made("[idiom]\ngulung tikar\tclose down\troll up the mat")
+    span = its.wrong(its.found("gulung tikar")[0].phraseme, text)
+    assert (span and text[slice(*span)]) == wrong
+
+
+def test_an_article_at_the_end_of_a_listed_wrong_rendering_must_stand_there():
+    its = made("[idiom]\ngulung tikar\tclose down\troll up the")
+    phraseme = its.found("gulung tikar")[0].phraseme
+    assert [its.wrong(phraseme, text) for text in ("It rolled up.", "It rolled up the mat.")] == [None, (3, 16)]
+
+
+@pytest.mark.parametrize(
     ("right", "text", "excused"),
     [
         ("close down", "It rolled up its mats and closed down.", True),

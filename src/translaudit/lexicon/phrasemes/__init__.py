@@ -244,14 +244,13 @@ class Phrasemes:
         return None
 
     def _goes_on(self, wanted: Sequence[str], words: Sequence[Token], at: int) -> int:
-        """Behind which word a wrong rendering ends that begins at one; 0: nowhere. An article may intervene."""
+        """Behind which word a wrong rendering ends that begins at one; 0: nowhere. Articles in it may be others, or none."""
         for number, one in enumerate(wanted):
-            if (
-                number
-                and at < len(words)
-                and not self._same(words[at], one)
-                and words[at].text.lower() in self._between
-            ):
+            light = at < len(words) and words[at].text.lower() in self._between
+            if 0 < number < len(wanted) - 1 and one in self._between:
+                at += light
+                continue
+            if number and light and not self._same(words[at], one):
                 at += 1
             if at >= len(words) or not self._same(words[at], one):
                 return 0
