@@ -176,7 +176,8 @@ def _compared(
         if here.first == there.first:
             return None
         pairs = (one, other) if there.first == 0 else (other, one)
-        return _Found(there.family, *pairs, _sure(sides, verb, plain=there.sure and here.sure))
+        sure = not (there.open or here.open) and _sure(sides, verb, plain=there.sure and here.sure)
+        return _Found(there.family, *pairs, sure)
     return None
 
 

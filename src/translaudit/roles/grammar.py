@@ -97,6 +97,7 @@ class Grammar(NamedTuple):
 _FORMS = (
     *("ein", "masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
     *("instrumental", "oblique"),
+    *("singular-verbs", "plural-verbs", "to-infinitive", "either", "plural-ends", "taking-up"),
 )
 
 
@@ -175,7 +176,7 @@ def past(written: str) -> bool:
 
 @cache
 def slavic_ends(name: str) -> tuple[str, ...]:
-    """Endings of Slavic words: `feminine`, `consonants`, `adjective`, `of-names`."""
+    """Endings of Slavic words by the name that the table has for them: `feminine`, `consonants`, `past-neuter` and so on."""
     return tuple(table(FILE)["slavic"][name].split())
 
 

@@ -253,6 +253,8 @@ def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | 
     start = _behind_article(text, word, lang)
     written = text[start : word.end]
     capital = written[:1].isupper()
+    if lang in NOUNS and not capital:
+        return None
     if capital and lang not in NOUNS and written.lower() in gazetteer.calendar(lang):
         return None
     kind: str | None = None

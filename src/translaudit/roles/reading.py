@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.roles import cases
-from translaudit.roles.sentence import part
+from translaudit.roles.agreement import finite, subject
+from translaudit.roles.sentence import article, part
 from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
@@ -38,12 +39,14 @@ class Reading(NamedTuple):
         first: the participant that does it, where it begins, or what is more: 0 or 1.
         sure: whether a marker, a case or a fixed order of words says so.
         adversary: whether the other is called an adversary, so that only a verb that is surely the same tells.
+        open: whether only their order says so, where the other order would be good grammar as well.
     """
 
     family: str
     first: int
     sure: bool
     adversary: bool = False
+    open: bool = False
 
 
 def read(
@@ -143,14 +146,43 @@ def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading
     if second.suffers and first.acts:
         return Reading(ACT, 0, sure=True, adversary=second.adversary)
     if first.suffers and second.acts:
-        return Reading(ACT, 1, sure=True, adversary=first.adversary) if free or order == "sov" else None
-    if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE:
+        told = free or order == "sov" or _doubled(sentence, verb)
+        return Reading(ACT, 1, sure=True, adversary=first.adversary) if told else None
+    if not (first.acts and second.acts) or order == "sov" or cases.DER in (first.case, second.case):
         return None
-    if cases.DER in (first.case, second.case):
+    return _bare(sentence, first, second, verb) if free else Reading(ACT, 0, sure=True)
+
+
+def _bare(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | None:
+    """The parts of two in a language of free order: by cases, by what the verb agrees with, failing both by their order."""
+    cased = [number for number, one in enumerate((first, second)) if one.case == cases.NOMINATIVE]
+    clause = _whole_clause(sentence, first.who, second.who)
+    agreeing = subject(sentence, (first.who, second.who), verb, clause)
+    if agreeing is not None:
+        return None if cased and cased != [agreeing] else Reading(ACT, agreeing, sure=True)
+    if 1 in cased:
+        told = cased == [1] and sentence.grammar.order == "v2" and not any(_auxiliary(sentence, at) for at in clause)
+        return Reading(ACT, 1, sure=True) if told else None
+    if not cased and sentence.written(verb).startswith(sentence.grammar.dative_verbs):
         return None
-    if first.case != cases.NOMINATIVE and sentence.written(verb).startswith(sentence.grammar.dative_verbs):
-        return None
-    return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
+    return Reading(ACT, 0, sure=bool(cased), open=not cased and not _order_tells(sentence, first.who, second.who, verb))
+
+
+def _order_tells(sentence: Sentence, first: Participant, second: Participant, verb: int) -> bool:
+    """Whether two with no cases stand where their order is hardly ever changed: German names, and what follows the verb."""
+    if sentence.grammar.order != "v2":
+        return False
+    if all(who.kind in ("name", "place") and article(sentence, who) < 0 for who in (first, second)):
+        return True
+    clause = _whole_clause(sentence, first, second)
+    if sentence.written(clause[0]) in sentence.grammar.breaks:
+        return True
+    return verb < first.first or any(finite(sentence, at) for at in range(clause[0], first.first))
+
+
+def _doubled(sentence: Sentence, verb: int) -> bool:
+    """Whether a pronoun before the verb takes up an object that stands before it: a la policía la atacaron."""
+    return verb > 0 and sentence.written(verb - 1) in sentence.grammar.forms.get("taking-up", ())
 
 
 def _placed(sentence: Sentence, first: Participant, second: Participant, verb: int) -> bool:
