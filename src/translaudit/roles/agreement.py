@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translaudit.roles.participants import Participant
     from translaudit.roles.sentence import Sentence
 
-__all__ = ["finite", "subject"]
+__all__ = ["disagrees", "finite", "subject"]
 
 _SINGULAR, _PLURAL = "sg", "pl"
 _FEMININE, _NEUTER, _MASCULINE = "f", "n", "m"
@@ -40,15 +40,24 @@ def subject(sentence: Sentence, two: tuple[Participant, Participant], verb: int,
         verb: the number of the word that may be the verb.
         clause: the numbers of the words of the clause.
     """
-    told = _slavic_form(sentence, verb) if sentence.grammar.cases else _number(sentence, verb, clause)
-    if not told:
-        return None
-    if told == _PLURAL and any(sentence.written(at) in sentence.grammar.joins for at in clause):
-        return None
-    agree = [_agrees(sentence, who, told) for who in two]
+    told = _told(sentence, verb, clause)
+    agree = [_agrees(sentence, who, told) for who in two] if told else [None, None]
     if agree[0] is False and agree[1]:
         return 1
     return 0 if agree[0] and agree[1] is False else None
+
+
+def disagrees(sentence: Sentence, who: Participant, verb: int, clause: range) -> bool:
+    """Whether a participant cannot be the subject of a verb, as in Томасу дали задание, where nobody is named."""
+    told = _told(sentence, verb, clause)
+    return bool(told) and _agrees(sentence, who, told) is False
+
+
+def _told(sentence: Sentence, verb: int, clause: range) -> str:
+    """The number or gender of a verb; "" where it says nothing of its subject."""
+    told = _slavic_form(sentence, verb) if sentence.grammar.cases else _number(sentence, verb, clause)
+    joined = told == _PLURAL and any(sentence.written(at) in sentence.grammar.joins for at in clause)
+    return "" if joined else told
 
 
 def finite(sentence: Sentence, at: int) -> bool:

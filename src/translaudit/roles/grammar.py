@@ -12,7 +12,7 @@ from translaudit.lexicon.kinds import irregular_verb
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 
-__all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "past", "slavic_ends"]
+__all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "leading", "past", "slavic_ends"]
 
 FILE = Path(__file__).with_name("grammar.toml")
 LABELS = ("by", "from", "to", "at", "against", "than", "away", "subject")
@@ -97,7 +97,7 @@ class Grammar(NamedTuple):
 _FORMS = (
     *("ein", "masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
     *("instrumental", "oblique"),
-    *("singular-verbs", "plural-verbs", "to-infinitive", "either", "plural-ends", "taking-up"),
+    *("singular-verbs", "plural-verbs", "to-infinitive", "either", "plural-ends", "taking-up", "possessive-ends"),
 )
 
 
@@ -162,6 +162,11 @@ def acting() -> frozenset[str]:
 def idle() -> frozenset[str]:
     """English words that other tables have as people or groups, and that hardly do anything."""
     return _words("idle")
+
+
+def leading() -> frozenset[str]:
+    """English words with which a title of two words begins that is another than that of the second word."""
+    return _words("leading")
 
 
 def converse() -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.roles import cases
-from translaudit.roles.agreement import finite, subject
+from translaudit.roles.agreement import disagrees, finite, subject
 from translaudit.roles.sentence import article, part
 from translaudit.storage.expressions import expression
 
@@ -26,6 +26,7 @@ ACT, PATH, COMPARISON = "act", "path", "comparison"
 """Who does it to whom; from where to where; what is more than what."""
 _BREAK = expression(r"[.!?;:。！？；：—–()（）\"“”«»„「」…\n]|\s-\s")
 _COMMA = expression(r"[,،，]")
+_APOSTROPHE = expression(r"['’ʼ]")
 _PATH = 6  # words between where something begins and where it ends
 _APART = 14  # words between two participants
 _AHEAD = 3  # words behind an auxiliary in which its verb stands
@@ -100,9 +101,25 @@ def _parted(sentence: Sentence, first: Participant, second: Participant) -> bool
 
 
 def _side_by_side(sentence: Sentence, first: Participant, second: Participant) -> bool:
-    """Whether two that nothing parts may take two parts, where the verb is before both or behind."""
+    """Whether two that nothing parts may take two parts: where the verb is before both or behind, or an ending says so."""
     order = sentence.grammar.order
+    if order == "sov":
+        return _ends_apart(sentence, first, second)
     return order == "vso" or (order == "v2" and first.kind == second.kind == "place")
+
+
+def _ends_apart(sentence: Sentence, first: Participant, second: Participant) -> bool:
+    """Whether one of two Turkish nouns has an ending that tells them apart, and not that of a thing that belongs to the other."""
+    known = sentence.grammar
+    ends = [cases.suffix(sentence.text[who.start : who.end], sentence.lang, tuple(known.endings)) for who in (first, second)]
+    labels = [known.endings.get(end or "", frozenset()) for end in ends]
+    of_either = known.forms.get("possessive-ends", ())
+    named = _APOSTROPHE.search(sentence.text, second.start, second.end) is not None
+    if "away" in labels[0] | labels[1]:
+        return False
+    if labels[1] and (named or ends[1] not in of_either):
+        return True
+    return bool(labels[0]) and (ends[0] not in of_either or _whole_clause(sentence, first, second)[0] == first.first)
 
 
 def _path(first: Part, second: Part) -> Reading | None:
@@ -146,6 +163,8 @@ def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading
     if second.suffers and first.acts:
         return Reading(ACT, 0, sure=True, adversary=second.adversary)
     if first.suffers and second.acts:
+        if free and disagrees(sentence, second.who, verb, _whole_clause(sentence, first.who, second.who)):
+            return None
         told = free or order == "sov" or _doubled(sentence, verb)
         return Reading(ACT, 1, sure=True, adversary=first.adversary) if told else None
     if not (first.acts and second.acts) or order == "sov" or cases.DER in (first.case, second.case):
