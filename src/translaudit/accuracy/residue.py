@@ -19,6 +19,7 @@ from translaudit.rule import Mark, Place
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.addresses import in_address
+from translaudit.text.capitals import full_name
 from translaudit.text.language import LETTERS, function_words, primary, script_of, scripts
 from translaudit.text.light import light_words
 from translaudit.text.stems import stems
@@ -351,6 +352,8 @@ def _compound(word: str) -> bool:
 def _noun(document: Document, word: str, at: int) -> bool:
     """Whether a word with a capital is a German noun and no name."""
     if document.source is None or word.lower().endswith(tuple(_data()["places"]["de"].split())):
+        return False
+    if full_name(document.source.text, document.target.text, word):
         return False
     if len(word) >= _LONG and _headed(word):
         return True
