@@ -62,7 +62,7 @@ def slavic(word: str, twin: str, kind: str, lang: str, known: Grammar) -> str:
         if (
             kind != "place"
             and word.lower().endswith(slavic_ends("feminine"))
-            and not listed(small(word, lang)[:-1], lang)
+            and not _listed_stem(small(word, lang)[:-1], lang)
         ):
             return DOUBTFUL  # kancléřka, which lists may lack, is no form of another word
         return OBLIQUE if word.lower().endswith(known.forms["oblique"]) else DOUBTFUL
@@ -110,6 +110,11 @@ def listed(word: str, lang: str) -> bool:
     """Whether lists have a word in just this form."""
     known = lists.load(lang)
     return known is not None and known.has(word)
+
+
+def _listed_stem(stem: str, lang: str) -> bool:
+    """Whether lists have what stands before an ending as it is, or with the e that its nominative has: ministra, minister."""
+    return listed(stem, lang) or listed(f"{stem[:-1]}e{stem[-1:]}", lang)
 
 
 def small(word: str, lang: str) -> str:

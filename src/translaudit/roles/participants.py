@@ -15,7 +15,7 @@ from translaudit.names.capitalised import latin
 from translaudit.names.cities import cities_called
 from translaudit.names.gazetteer import entries, finder, nations
 from translaudit.records import NamedTuple
-from translaudit.roles.grammar import acting, grammar, idle, past
+from translaudit.roles.grammar import acting, grammar, idle, leading, past
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS, UNCASED, opens
 from translaudit.text.inflection.relatives import shared
@@ -150,7 +150,7 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
         if at < after or not (word.content or (lang == "tr" and text[word.start].isupper())):
             continue
         made = _place_at(text, at, words, lang) if not places else _listed_place(text, at, words, places)
-        made = made or _one(text, at, words, lang)
+        made = made or (_titled(text, at, words) if lang == "en" else None) or _one(text, at, words, lang)
         if made is None:
             continue
         before = found[-1] if found else None
@@ -159,7 +159,7 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
             and before.kind == made.kind == "name"
             and before.last == at - 1
             and text[before.end : made.start] in (" ", "-", "·", "・")
-            and not _opening_word(text, before, words)
+            and not (_opening_word(text, before, words) or _has_ending(before.text, lang))
         ):
             keys = before.keys | made.keys
             found[-1] = Participant(before.first, at, before.start, made.end, keys, "name", made.text)
@@ -167,6 +167,22 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
             found.append(made)
             after = made.last + 1
     return [one for one in found if not _modifies(text, one, words)] if lang == "en" else found
+
+
+def _titled(text: str, at: int, words: Sequence[Word]) -> Participant | None:
+    """The holder of an English title of two words, which the first tells from that of the second alone: prime minister."""
+    if at + 1 == len(words) or text[words[at].start : words[at].end].lower() not in leading():
+        return None
+    word, head = words[at], text[words[at + 1].start : words[at + 1].end]
+    if not head.islower() or text[word.end : words[at + 1].start] not in (" ", "-") or _acts(head) != "person":
+        return None
+    return Participant(at, at + 1, word.start, words[at + 1].end, word.keys, "person", head)
+
+
+def _has_ending(name: str, lang: str) -> bool:
+    """Whether a name ends in that of a case, behind an apostrophe, so that another one follows: Fenerbahçe'yi Galatasaray."""
+    known = grammar(lang)
+    return known is not None and bool(known.endings) and _APOSTROPHE.search(name) is not None
 
 
 def _modifies(text: str, who: Participant, words: Sequence[Word]) -> bool:
@@ -250,6 +266,8 @@ def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | 
     start = _behind_article(text, word, lang)
     written = text[start : word.end]
     capital = written[:1].isupper()
+    if lang in NOUNS and not capital:
+        return None
     if capital and lang not in NOUNS and written.lower() in entries.calendar(lang):
         return None
     kind: str | None = None
@@ -297,8 +315,8 @@ def _kind(written: str, lang: str, shown: tuple[str, ...]) -> str | None:
 
 
 def _entries(written: str, lang: str) -> tuple[lists.Entry, ...]:
-    listed = lists.load(lang)
-    return listed.entries(_ELISION.sub("", written)) if listed else ()
+    listed, known = lists.load(lang), grammar(lang)
+    return listed.entries(_ELISION.sub("", written) if known and known.elides else written) if listed else ()
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.residue.known import adverbs, rows
 from translaudit.accuracy.residue.pair import SHORT
 from translaudit.storage.expressions import expression
+from translaudit.text.capitals import full_name
 from translaudit.text.vocabulary import dictionaries, knows
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def _compound(word: str) -> bool:
 def german_noun(document: Document, word: str, at: int) -> bool:
     """Whether a word with a capital is a German noun and no name."""
     if document.source is None or word.lower().endswith(tuple(rows()["places"]["de"].split())):
+        return False
+    if full_name(document.source.text, document.target.text, word):
         return False
     if len(word) >= _LONG and _headed(word):
         return True
