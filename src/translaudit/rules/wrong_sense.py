@@ -25,6 +25,18 @@ id: Puskesmas menangani enam pasien campak.
 en: The health centre is treating six [[cholera]] patients.
 ```
 
+Contraries are seen in the same way, unless a negation makes up for them.
+
+```bitext
+de: Der Fluss ist dort sehr breit.
+en: The river is very [[narrow]] there.
+```
+
+```bitext
+de: Der Fluss ist dort nicht breit.
+en: The river is narrow there.
+```
+
 Words that are in no such list are such a pair too if they name things of one kind or are opposites, a word of the
 original has no rendering, and the other stands in its place.
 
@@ -51,8 +63,8 @@ How to fix: use the sense that the sentence needs; the suggestions are the usual
 that are not in the lexicon, and things of which no list has the words; the reference page of traps says how broad it is
 per pair.
 
-Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind; false alarms
-are measured over clean translations and stored with the lexicon.
+Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind,
+`lexicon/contraries` for contraries; false alarms are measured over clean translations and stored with the lexicon.
 """
 
 from __future__ import annotations
