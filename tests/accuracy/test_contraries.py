@@ -103,11 +103,11 @@ def test_what_says_the_same_is_left_alone(pair, source, target):
 
 
 def test_what_a_class_knows_and_what_a_pair_knows_are_told_alike():
-    lang, other, source, target = "fr", "en", "Personne n'a voté.", "Everybody voted."
+    lang, other, source, target = "de", "en", "Niemand hat gewählt.", "Everybody voted."
     segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
     bitext = Bitext("t", Side("t.txt", other, target), Side("o.txt", lang, source), lang, (segment,))
     [one] = examine(bitext, TRAPS, (wrong_sense,), Settings()).findings
-    assert one.message == "The original has “Personne”, “Nobody”; “Everybody” is the opposite."
+    assert one.message == "The original has “Niemand”, “Nobody”; “Everybody” is the opposite."
     assert one.suggestions == ("Nobody",)
 
 

@@ -30,4 +30,5 @@ def test_the_contrary_may_say_the_same(original, translation, same):
 
 def test_the_message_says_what_the_original_means():
     assert opposite("breit", "wide", "narrow") == "The original has “breit”, “wide”; “narrow” is the opposite."
+    assert opposite("fair", "Fair", "unfair") == "The original has “fair”; “unfair” is the opposite."
     assert opposite("wide", "", "schmal") == "The original has “wide”; “schmal” is the opposite."

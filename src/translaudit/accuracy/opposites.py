@@ -56,8 +56,8 @@ def opposite(there: str, means: str, here: str) -> str:
 
     Args:
         there: the words of the original.
-        means: what they mean, in English or in the translation's language; "" where that need not be said.
+        means: what they mean, in English or in the translation's language; said where they differ.
         here: the words of the translation.
     """
-    said = f"“{there}”, “{means}”" if means else f"“{there}”"
+    said = f"“{there}”, “{means}”" if means and means.lower() != there.lower() else f"“{there}”"
     return f"The original has {said}; “{here}” is the opposite."
