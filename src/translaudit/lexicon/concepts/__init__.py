@@ -1,7 +1,8 @@
 """Words of which a text means exactly one: institutions, offices, relatives, diseases, crops, by class and concept.
 
 Reach for `load` and `Words.said` to learn which concepts a text names, each for certain or perhaps. The words are in a
-TOML file for each language beside this module, which `forms` reads; `classes` says what excludes each other. It knows words,
+TOML file for each language beside this module, which `forms` reads, those for contraries in `lexicon.contraries`;
+`classes` says what excludes each other. It knows words,
 not what they refer to.
 """
 
@@ -12,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.lexicon import contraries
 from translaudit.lexicon.concepts.classes import CLASSES, idle
 from translaudit.lexicon.concepts.forms import BESIDE, HEAD, JOINED, UNSPACED, Form, compiled, plain
 from translaudit.records import NamedTuple
@@ -71,7 +73,8 @@ def load(lang: str) -> Words | None:
 def word_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the words of a language of `LANGUAGES` are kept, and what makes them of its file."""
     path = _FOLDER / f"{lang}.toml"
-    return made_of("concepts", path, _FORMS), lambda: compiled(lang, table(path))
+    against = contraries.file_of(lang)
+    return made_of("concepts", path, against, _FORMS), lambda: compiled(lang, table(path) | contraries.by_class(lang))
 
 
 def _unowned(word: str) -> str:

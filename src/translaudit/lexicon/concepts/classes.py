@@ -1,4 +1,4 @@
-"""The classes of concepts, by `classes.toml`: what excludes each other, and what its findings are.
+"""The classes of concepts, by `classes.toml` and the pairs of contraries: what excludes each other, and what its findings are.
 
 Reach for `classes`. Which words mean a concept, the tables of the languages say (`load` of this package).
 """
@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from translaudit.lexicon import contraries
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["CLASSES", "Class", "classes", "idle"]
 
 CLASSES = Path(__file__).with_name("classes.toml")
 """The table."""
+_CONTRARY = {"category": "mistranslation", "near": (), "in-names": False, "leading": True}
 
 
 class Class(NamedTuple):
@@ -47,19 +53,21 @@ class Class(NamedTuple):
 
 @cache
 def classes() -> tuple[Class, ...]:
-    """The classes, in the order of the table."""
-    return tuple(
-        Class(
-            name,
-            row["what"],
-            row["category"],
-            tuple([frozenset(line.split()) for line in row["near"]]),
-            row.get("in-names", True),
-            row.get("read", False),
-            row.get("leading", False),
-            row.get("contrary", False),
-        )
-        for name, row in table(CLASSES).items()
+    """The classes, in the order of the table, and behind them those of contraries."""
+    things = [_class(name, row, contrary=False) for name, row in table(CLASSES).items()]
+    return (*things, *(_class(name, _CONTRARY | row, contrary=True) for name, row in contraries.classes().items()))
+
+
+def _class(name: str, row: Mapping[str, Any], *, contrary: bool) -> Class:
+    return Class(
+        name,
+        row["what"],
+        row["category"],
+        tuple([frozenset(line.split()) for line in row["near"]]),
+        row.get("in-names", True),
+        row.get("read", False),
+        row.get("leading", False),
+        contrary,
     )
 
 
