@@ -20,9 +20,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.backends import maker
-from translaudit.cli import COMMANDS
+from translaudit.cli import COMMANDS, glossary, names
 from translaudit.config import Config
-from translaudit.lexicon.concepts import BESIDE, LANGUAGES, classes
+from translaudit.lexicon import contraries
+from translaudit.lexicon.concepts import LANGUAGES
+from translaudit.lexicon.concepts.classes import classes
+from translaudit.lexicon.concepts.forms import BESIDE
 from translaudit.lexicon.phrasemes import PAIRS
 from translaudit.lexicon.phrasemes.lists import SECTIONS
 from translaudit.lexicon.phrasemes.lists import rows as phraseme_rows
@@ -114,6 +117,7 @@ def glossaries_page() -> str:
 def traps_page() -> str:
     """How broad the trap lexicons are."""
     listed = tomllib.loads((PACKAGE / "lexicon" / "concepts" / "en.toml").read_text(encoding="utf-8"))
+    listed |= contraries.by_class("en")
     concepts = sum(concept != BESIDE for rows in listed.values() for concept in rows)
     text = (
         "“original” traps need the original beside the translation; “fingerprint” ones are also seen in a translation "
@@ -149,7 +153,7 @@ def traps_page() -> str:
 def cli_page() -> str:
     """Each command's help."""
     text = f"# Commands\n\n{MADE}```text\n{run_program(['--help'])}```\n"
-    subcommands = {"glossary": ["lint", "convert"], "names": ["explain"]}
+    subcommands = {"glossary": glossary.COMMANDS, "names": names.COMMANDS}
     for name in COMMANDS:
         for words in [[name, one] for one in subcommands.get(name, [])] or [[name]]:
             text += f"\n## translaudit {' '.join(words)}\n\n```text\n{run_program([*words, '--help'])}```\n"

@@ -76,6 +76,7 @@ class Settings(NamedTuple):
     scope: str = "document"
     glossaries: tuple[str, ...] = ()  # hashes, for the signature
     inventory: bool = False  # whether every form of every concept is counted, and names that no termbase has
+    terms: bool = False  # whether terms of the original that no termbase has are counted
     excerpts: bool = True  # whether findings bring along the text of their segments
     document_scores: bool = True  # whether documents bring along their own scores
     today: str = ""  # ISO date; "" where no day is known, and no allowance ends
@@ -156,6 +157,10 @@ def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: 
 
         count_candidates(document, counts, places, writer.example)
         count_uses(document, counts, places, writer.example)
+    if settings.terms:
+        from translaudit.scoring.term_candidates import count_term_candidates  # noqa: PLC0415  only to mine them
+
+        count_term_candidates(document, counts, places, writer.example)
     tally = Tally(counts, places)
     summary = Summary(
         path=bitext.target.path,

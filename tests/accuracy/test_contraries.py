@@ -53,6 +53,8 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
     [
         ("es-en", "El museo cerró después de la guerra.", "The museum closed after the war."),
         ("de-en", "Der Fluss ist dort nicht breit.", "The river is narrow there."),
+        ("fr-en", "Les billets sont moins chers cette année.", "The tickets are cheaper this year."),
+        ("de-en", "Die Karten für den Zug sind weniger teuer.", "The tickets for the train are less expensive."),
         ("zh-en", "不平等的社会更穷。", "Unequal societies are poorer."),
         ("uk-en", "Місто без світла.", "The city is dark."),
         ("en-es", "Logging without a permit is unlawful.", "La tala sin permiso legal es delito."),
@@ -98,6 +100,15 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
 )
 def test_what_says_the_same_is_left_alone(pair, source, target):
     assert found(pair, source, target) == []
+
+
+def test_what_a_class_knows_and_what_a_pair_knows_are_told_alike():
+    lang, other, source, target = "de", "en", "Niemand hat gewählt.", "Everybody voted."
+    segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+    bitext = Bitext("t", Side("t.txt", other, target), Side("o.txt", lang, source), lang, (segment,))
+    [one] = examine(bitext, TRAPS, (wrong_sense,), Settings()).findings
+    assert one.message == "The original has “Niemand”, “Nobody”; “Everybody” is the opposite."
+    assert one.suggestions == ("Nobody",)
 
 
 def test_a_word_on_both_sides_says_nothing_for_sure():

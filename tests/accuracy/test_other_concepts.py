@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from translaudit.audit import Settings, examine
-from translaudit.lexicon.concepts import classes
+from translaudit.lexicon.concepts.classes import classes
 from translaudit.lexicon.traps import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 
 import pytest
 
+from translaudit.accuracy import other_concepts
 from translaudit.audit import Settings, examine
 from translaudit.lexicon.traps import load
 from translaudit.lexicon.words import lemmas
@@ -20,7 +20,7 @@ TRAPS = Resources(traps=cache(load))
 @pytest.fixture(autouse=True)
 def _no_classes(monkeypatch):
     """What has a class of its own is found by that first; see test_other_concepts."""
-    monkeypatch.setattr(sys.modules[wrong_sense.check.__module__], "other_concepts", lambda *_: iter(()))
+    monkeypatch.setattr(other_concepts, "other_concepts", lambda *_: iter(()))
 
 
 def marks(pair, *rows):

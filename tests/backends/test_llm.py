@@ -632,7 +632,7 @@ def test_no_key_is_sent_where_none_is_named(audit, server):
     ],
 )
 def test_mistakes_in_the_config_name_the_line(tmp_path, table, line, said):
-    from translaudit.config_file import load
+    from translaudit.config import load
     from translaudit.errors import InputError
 
     path = tmp_path / "translaudit.toml"

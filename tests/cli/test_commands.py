@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from translaudit.cli import COMMANDS
+from translaudit.cli import COMMANDS, glossary, names
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -100,8 +100,7 @@ def test_names_explain(call, project):  # noqa: ARG001  the folder to be in
 
 
 def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):
-    from translaudit.config import Config
-    from translaudit.config_file import load
+    from translaudit.config import Config, load
 
     assert call("init").status == 0
     path = project / "translaudit.toml"
@@ -113,7 +112,7 @@ def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):
 
 
 def test_the_config_of_init_works_with_its_examples_taken_in(call, project):
-    from translaudit.config_file import load
+    from translaudit.config import load
 
     call("init")
     path = project / "translaudit.toml"
@@ -156,3 +155,15 @@ def test_a_report_on_a_glossary(call, project, kind):
     assert all(word in outcome.out for word in ("Kharkov", "conflict", "unheard", "unused", "a.en.txt"))
     if kind == "json":
         assert json.loads(outcome.out)["concepts"][0]["forms"][0]["text"] == "Kharkov"
+
+
+@pytest.mark.parametrize(("command", "commands"), [("glossary", glossary.COMMANDS), ("names", names.COMMANDS)])
+def test_a_command_that_has_others_lists_them_and_each_has_its_help(call, command, commands):
+    listed = call(command)
+    assert listed.status == 2
+    assert call(command, "--help").out == listed.out
+    for one in commands:
+        assert f"translaudit {command} {one} " in listed.out
+        helped = call(command, one, "--help")
+        assert helped.status == 0
+        assert f"usage: translaudit {command} {one}" in helped.out

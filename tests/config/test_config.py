@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.config import Config, find
-from translaudit.config_file import load
+from translaudit.config import Config, find, load
 from translaudit.errors import InputError
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from translaudit.__main__ import main
 from translaudit.audit import Settings, examine
-from translaudit.config_file import load as load_config
+from translaudit.config import load as load_config
 from translaudit.lexicon.traps import TrapSet, compile_traps
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.opinion import Answer, Question

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from translaudit.lexicon import concepts
-from translaudit.lexicon.concepts import BESIDE, LANGUAGES, classes, load
+from translaudit.lexicon import concepts, contraries
+from translaudit.lexicon.concepts import LANGUAGES, load
+from translaudit.lexicon.concepts.classes import classes
+from translaudit.lexicon.concepts.forms import BESIDE
 
 FOLDER = Path(concepts.__file__).parent
 
 
 def listed(lang):
-    rows = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+    rows = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8")) | contraries.by_class(lang)
     return {(family, concept) for family in rows for concept in rows[family] if concept != BESIDE}
 
 
@@ -39,7 +41,8 @@ def test_a_language_has_the_concepts_of_its_file_and_no_others(lang):
 
 @pytest.mark.parametrize("lang", ["ar", "de", "en", "es", "fr", "id", "it", "pl", "pt", "ru", "tr", "uk"])
 def test_a_word_that_stands_for_one_thing_is_found_as_that(lang):
-    for family, rows in tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8")).items():
+    things = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+    for family, rows in (things | contraries.by_class(lang)).items():
         for concept, forms in rows.items():
             for form in forms.split("|"):
                 if family == "portfolio" or form.startswith("?"):  # beside a word for a ministry only, or doubtful
@@ -121,3 +124,34 @@ def test_what_may_be_meant_is_not_certain():
     found = load("en").said(text, 0, len(text))["state"]
     assert not found.certain
     assert "president" in found.perhaps
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "concepts"),
+    [
+        ("de", "Laut Polizei lag das Papier unter dem Tisch.", "loud-q lower-q"),
+        ("de", "Er hat es gestern erfahren, die Hilfen reichen.", "experienced-s rich-q"),
+        ("de", "Basketball spielt er auf Schotter.", "basque-p scotland-p"),
+        ("en", "He just paid attention and was hardest hit.", "fair-n paid-n difficult-q"),
+        ("en", "Prices for May and the latest advanced data", "may-n late-s advanced-v"),
+        ("es", "El alto el fuego llegó a lo largo de la tarde bajo la lluvia.", "high-s long-s late-s low-s"),
+        ("es", "El crimen y el sistema vascular", "crimea-p basque-p"),
+        ("fr", "Le parti participe avant neuf heures à ses propres frais.", "departed-v front-s new-s clean-q fresh-s"),
+        ("it", "La partita, spesso in riga con la Corte e la giunta", "departed-v thick-q riga-p short-s arrived-v"),
+        ("pt", "Eles vão indo de novo, muito tarde, com o crime.", "indus-p new-s many-s late-s crimea-p"),
+        (
+            "pl",
+            "Drogi były zamknięte, dwie pary odrzuciły pomoc majora.",
+            "expensive-q former-q paris-p oder-p mallorca-p",
+        ),
+        ("pl", "Kwestie etniczne, kryminalne i papugi", "etna-p crimea-p papua-p"),
+        ("ru", "Прибыль выросла умеренно, он одержал победу, ладонь", "arrived-v died-v oder-p ladoga-p"),
+        ("ru", "Новый ломбард у гавани, баскетбол и сахар", "lombardy-p havana-p basque-p sahara-p"),
+        ("uk", "Він одержав приз за баскетбол для сина.", "oder-p basque-p sinai-p"),
+        ("ja", "システムズのモニタリングとインダストリー", "thames-p tallinn-p indus-p"),
+        ("zh", "全长50公里约需一小时", "rio-p"),
+    ],
+)
+def test_a_word_that_only_looks_like_another_is_not_certain(lang, text, concepts):
+    assert not set(concepts.split()) & said(lang, text).keys()
+    assert set(concepts.split()) <= {concept for _, concept in listed(lang)}

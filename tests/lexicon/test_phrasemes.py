@@ -140,6 +140,35 @@ def test_a_wrong_rendering_is_found_in_its_forms(text, wrong):
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("It rolled the mats.", "rolled the mats"),
+        ("It rolled mats.", "rolled mats"),
+        ("It rolled its mats.", "rolled its mats"),
+        ("It rolled the many mats.", None),
+        ("The mats were rolled.", None),
+    ],
+)
+def test_an_article_in_a_listed_wrong_rendering_may_be_another_or_none(text, wrong):
+    its = made("[idiom]\ngulung tikar\tclose down\troll the mat")
+    span = its.wrong(its.found("gulung tikar")[0].phraseme, text)
+    assert (span and text[slice(*span)]) == wrong
+
+
+def test_an_article_behind_a_preposition_in_a_listed_wrong_rendering_must_be_one_in_the_text():
+    its = made("[idiom]\ngulung tikar\tclose down\tcall to the plan")
+    phraseme = its.found("gulung tikar")[0].phraseme
+    texts = ("He called to plan it.", "He called to his plan.")
+    assert [its.wrong(phraseme, text) for text in texts] == [None, (3, 21)]
+
+
+def test_an_article_at_the_end_of_a_listed_wrong_rendering_must_stand_there():
+    its = made("[idiom]\ngulung tikar\tclose down\troll up the")
+    phraseme = its.found("gulung tikar")[0].phraseme
+    assert [its.wrong(phraseme, text) for text in ("It rolled up.", "It rolled up the mat.")] == [None, (3, 16)]
+
+
+@pytest.mark.parametrize(
     ("right", "text", "excused"),
     [
         ("close down", "It rolled up its mats and closed down.", True),

@@ -12,7 +12,7 @@ from translaudit.romanize import registry
 from translaudit.romanize.engine import UNMAPPED, romanize, unmapped, variants
 from translaudit.romanize.readings import hangul, kana, korean_names, korean_numerals, pinyin
 
-IDS = [facts.id for facts in registry.schemes() if facts.lang in {"zh", "ja", "ko"}]
+IDS = [facts.id for facts in registry.schemes() if facts.lang in {"zh", "yue", "ja", "ko"}]
 CASES = [(identifier, sample) for identifier in IDS for sample in registry.samples(identifier)]
 
 
@@ -24,11 +24,29 @@ def test_sample(identifier, sample):
 @pytest.mark.parametrize("identifier", IDS)
 def test_facts(identifier):
     facts = registry.info(identifier)
-    assert facts.from_script == {"zh": "Hani", "ja": "Hrkt", "ko": "Hang"}[facts.lang]
+    assert facts.from_script == {"zh": "Hani", "yue": "Hani", "ja": "Hrkt", "ko": "Hang"}[facts.lang]
     assert facts.lossy
     assert facts.reading
     assert registry.samples(identifier)
     assert registry.scheme(identifier).reading == facts.reading
+
+
+# The finals that section 6 of the scheme of the Linguistic Society of Hong Kong (1993) shows, with its characters.
+FINALS = """
+i詩 ip攝 ik識 im閃 in先 ing星 iu消 yu書 yut雪 yun孫 u夫 ut闊 uk叔 un寬 ung鬆 ui灰 ek石 eng鄭 ei四 eon詢 eoi需 oe鋸 oek削
+oeng商 o疏 ot喝 ok索 on看 ong桑 oi開 ou蘇 ap濕 at失 ak塞 am心 an新 ang笙 ai西 au收 aa沙 aat剎 aak客 aam三
+"""
+
+
+@pytest.mark.parametrize("shown", FINALS.split())
+def test_finals_of_jyutping(shown):
+    final, character = shown[:-1], shown[-1]
+    assert romanize(registry.scheme("yue-jyutping1993"), character).rstrip("123456").endswith(final)
+
+
+def test_jyutping_without_tones_and_what_is_no_character():
+    assert "hoeng gong" in variants(registry.scheme("yue-jyutping1993"), "香港", limit=8)
+    assert romanize(registry.scheme("yue-jyutping1993"), "A香港 IFC") == "Ahoeng1 gong2 IFC"
 
 
 KANA = (
@@ -36,7 +54,7 @@ KANA = (
     "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽっゃゅょー"
 )
 HANGUL = "".join(chr(code) for code in range(0xAC00, 0xD7A4))
-NATIVE = {"zh": "北京上海鬱龘", "ja": KANA + "アヴヷン", "ko": HANGUL}
+NATIVE = {"zh": "北京上海鬱龘", "yue": "香港九龍咗", "ja": KANA + "アヴヷン", "ko": HANGUL}
 
 
 @pytest.mark.parametrize("identifier", IDS)

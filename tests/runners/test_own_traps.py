@@ -76,7 +76,7 @@ def test_an_own_line_takes_the_place_of_a_bundled_one(project: Path) -> None:
 
 
 def test_the_config_names_the_folder(project: Path) -> None:
-    from translaudit.config_file import load
+    from translaudit.config import load
 
     (project / "translaudit.toml").write_text('traps = ["traps"]\n', encoding="utf-8")
     assert load(project / "translaudit.toml").traps == (str(project / "traps"),)

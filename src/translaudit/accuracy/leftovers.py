@@ -185,8 +185,7 @@ class _Search:
 
     def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
         """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""
-        beside = self.segments[max(0, at - 1) : at] + self.segments[at + 1 : at + 2]
-        there = " ".join([self._text(1 - side, pair[1 - side]) for pair in beside])
+        there = " ".join([self._text(1 - side, span) for span in self._beside(1 - side, at)])
         keys, numbers = self.readers[1 - side].keys(there), digits(there)
         text = self.texts[side][stretch.start : stretch.end]
         known = [word for word in self.readers[side].words(text) if word.known or word.number]
@@ -194,6 +193,21 @@ class _Search:
             not word.keys.isdisjoint(keys) or not (word.known or strange(text, word, numbers)) for word in known
         )
         return found >= _SHIFTED * len(known)
+
+    def _beside(self, side: int, at: int) -> Iterator[Span]:
+        """The sentences of a side beside those of a segment, with any between that none of the other side corresponds to."""
+        pairs: Sequence[tuple[Span | None, Span | None]] = self.document.pairs or self.segments
+        own = self.segments[at][side]
+        place = next((number for number, pair in enumerate(pairs) if pair[side] == own), at)
+        for step in (-1, 1):
+            number = place + step
+            while 0 <= number < len(pairs):
+                span = pairs[number][side]
+                if span is not None:
+                    yield span
+                if None not in pairs[number]:
+                    break
+                number += step
 
     def whole(self) -> Iterator[tuple[int, Stretch]]:
         """Whole sentences that none corresponds to, with the side that has them.

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.concepts import classes, load
+from translaudit.accuracy.opposites import made_up
+from translaudit.lexicon.concepts import load
+from translaudit.lexicon.concepts.classes import classes
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
@@ -22,15 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.lexicon.concepts import Class, Mention, Said, Words
+    from translaudit.lexicon.concepts import Mention, Said, Words
+    from translaudit.lexicon.concepts.classes import Class
     from translaudit.model import Segment, Side, Span
 
-__all__ = ["comparable", "other_concepts"]
+__all__ = ["Other", "comparable", "other_concepts", "others"]
 
 _NEXT = expression(r" ([a-z]+)")  # an English word behind another
 
 
-class _Other(NamedTuple):
+class Other(NamedTuple):
     """A word of the translation that means another thing than the original.
 
     Attributes:
@@ -54,15 +57,23 @@ def comparable(document: Document) -> bool:
 
 
 def other_concepts(document: Document, category: str) -> Iterator[Mark]:
-    """Marks for the words that mean another thing, of the classes that have a category; each has one `related` place."""
-    if "other concepts" not in document.memo:
-        document.memo["other concepts"] = tuple(_others(document))
-    for other in document.memo["other concepts"]:
-        if other.kind.category == category:
+    """Marks for the words that mean another thing, of the classes that have a category; each has one `related` place.
+
+    Contraries are not among them: see `contraries`.
+    """
+    for other in others(document):
+        if other.kind.category == category and not other.kind.contrary:
             yield _mark(document, other)
 
 
-def _mark(document: Document, other: _Other) -> Mark:
+def others(document: Document) -> tuple[Other, ...]:
+    """The words that mean another thing of any class, contraries too; computed once per document."""
+    if "other concepts" not in document.memo:
+        document.memo["other concepts"] = tuple(_others(document))
+    return document.memo["other concepts"]  # type: ignore[no-any-return]
+
+
+def _mark(document: Document, other: Other) -> Mark:
     here = document.target.text[other.here.start : other.here.end]
     there = document.source.text[other.there.start : other.there.end] if document.source else ""
     means = f"means “{other.better}”" if other.better else "means something else"
@@ -76,7 +87,7 @@ def _mark(document: Document, other: _Other) -> Mark:
     )
 
 
-def _others(document: Document) -> Iterator[_Other]:
+def _others(document: Document) -> Iterator[Other]:
     source, target = document.source, document.target
     if source is None or not document.close:
         return
@@ -137,7 +148,7 @@ def _other(
     there: Said,
     known: tuple[frozenset[str], frozenset[str]],
     listed: tuple[Words, Words],
-) -> _Other | None:
+) -> Other | None:
     """The one concept that is lost and the one that is strange, both `listed` in the two languages; nothing is suggested."""
     lost = {one.concept: one for one in reversed(said.certain) if one.concept not in known[1]}
     strange = {one.concept: one for one in reversed(there.certain) if one.concept not in known[0]}
@@ -149,10 +160,10 @@ def _other(
     if not all(words.has(kind.name, one) for words in listed for one in (gone, new)):
         return None
     even = kind.read and len(said.certain) == len(there.certain)
-    return _Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
+    return Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
 
 
-def _named(other: _Other, source: Side, target: Side) -> bool:
+def _named(other: Other, source: Side, target: Side) -> bool:
     """Whether one of the words is part of a name, or both are names: a Mr Wolf."""
     sides = (source, other.there), (target, other.here)
     marked = not any(primary(side.lang) in NOUNS for side, _ in sides)  # a capital says something
@@ -162,13 +173,13 @@ def _named(other: _Other, source: Side, target: Side) -> bool:
     return any(in_name(side.text, word.start, word.end, nouns=primary(side.lang) in NOUNS) for side, word in sides)
 
 
-def _compound(other: _Other, source: Side, target: Side) -> bool:
+def _compound(other: Other, source: Side, target: Side) -> bool:
     """Whether one of the words is part of a compound: horse-trading is no horse."""
     sides = (source.text, other.there), (target.text, other.here)
     return any("-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1]) for text, word in sides)
 
 
-def _leads(document: Document, number: int, other: _Other) -> bool:
+def _leads(document: Document, number: int, other: Other) -> bool:
     """Whether one of the words is English and stands before a noun that nothing explains: a horse race is no horse."""
     from translaudit.lexicon.kinds import kinds  # noqa: PLC0415  only where something would be reported
 
@@ -189,23 +200,23 @@ def _leads(document: Document, number: int, other: _Other) -> bool:
     return False
 
 
-def _copied(other: _Other, segment: Segment, source: Side, target: Side) -> bool:
+def _copied(other: Other, segment: Segment, source: Side, target: Side) -> bool:
     """Whether the other language has the very word, as in a name: West Virginia, Herr Fischer."""
     there = source.text[slice(*segment.source)] if segment.source else ""
     words = (there, target, other.here), (target.text[slice(*segment.target)], source, other.there)
     return any(_has(text, side.text[word.start : word.end]) for text, side, word in words)
 
 
-def _made_up(other: _Other, segment: Segment, source: Side, target: Side) -> bool:
-    """Whether the words are contraries and a negation makes up for that: what is not fair is unfair."""
-    from translaudit.text.polarity.reversed import reversed_by_negation  # noqa: PLC0415  only where there is something
-
+def _made_up(other: Other, segment: Segment, source: Side, target: Side) -> bool:
+    """Whether the words are contraries and a negation makes up for that."""
     if segment.source is None:
         return True
     sides = (source, segment.source, other.there), (target, segment.target, other.here)
-    return reversed_by_negation(
-        (side.text[slice(*span)], side.lang, word.start - span.start, word.end - span.start)
-        for side, span, word in sides
+    return made_up(
+        [
+            (side.text[slice(*span)], side.lang, word.start - span.start, word.end - span.start)
+            for side, span, word in sides
+        ]
     )
 
 

@@ -157,8 +157,13 @@ class _Pair:
 
     def _negated(self, i: int, j: int) -> bool:
         """Whether a sentence has a negation beside the words, so that opposites may say the same; true if nobody knows."""
+        from translaudit.accuracy.opposites import made_up  # noqa: PLC0415  as above
         from translaudit.text.polarity.negations import known, negations  # noqa: PLC0415  as above
 
+        words = self.words[0][i], self.words[1][j]
+        sides = zip(self.texts, self.langs, words, strict=True)
+        if made_up([(text, lang, word.start, word.end) for text, lang, word in sides]):
+            return True
         for side, at in enumerate((i, j)):
             text, word = self.texts[side].replace("’", "'"), self.words[side][at]
             if not known(self.langs[side]):

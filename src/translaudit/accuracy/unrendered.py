@@ -67,7 +67,7 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
         most = 1 if spare <= _FEW and sure else 0
         if strangers(compared, where, _AROUND) > most:
             return None
-    if found is None or _repeated(document, segment, found):
+    if found is None or _repeated(document, segment, found) or _named(document, segment, compared, found):
         return None
     return Unrendered(span.start + found.start, span.start + found.end, found.known)
 
@@ -79,6 +79,16 @@ def _repeated(document: Document, segment: Segment, word: Word) -> bool:
     start = segment.source.start
     written = document.source.text[start + word.start : start + word.end].casefold()
     return written in document.target.text[slice(*segment.target)].casefold()
+
+
+def _named(document: Document, segment: Segment, compared: Compared, word: Word) -> bool:
+    """Whether a word is a name, and the translation has one that nothing else of the original explains."""
+    if document.source is None or segment.source is None or word.known:
+        return False
+    if not document.source.text[segment.source.start + word.start].isupper():
+        return False
+    text = document.target.text[slice(*segment.target)]
+    return any(text[one.start].isupper() and strange(one, compared) for one in compared.target)
 
 
 def _noun(document: Document, segment: Segment, compared: Compared, where: int) -> Word | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from translaudit.cli.parser import Parser
+from translaudit.cli.parser import Parser, uses
 from translaudit.cli.streams import keep_apart, standard_output, written
 from translaudit.errors import UsageError
 from translaudit.model import Severity
@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
     from translaudit.termbase.changes import Change
 
-__all__ = ["run"]
+__all__ = ["COMMANDS", "run"]
+
+COMMANDS = {
+    "lint": "FILE…",
+    "convert": "FILE …",
+    "diff": "OLD NEW",
+    "merge": "FILE FILE…",
+    "mine": "PATH…",
+    "report": "PATH…",
+}
+"""What there is, and what each takes."""
 
 
 def run(arguments: list[str]) -> int:
@@ -30,10 +40,7 @@ def run(arguments: list[str]) -> int:
         "report": _report,
     }
     if not arguments or arguments[0] in ("-h", "--help"):
-        uses = ("lint FILE…", "convert FILE …", "diff OLD NEW", "merge FILE FILE…", "mine PATH…", "report PATH…")
-        standard_output().write(
-            "".join(f"{'usage: ' if use is uses[0] else '       '}translaudit glossary {use}\n" for use in uses)
-        )
+        standard_output().write(uses("glossary", COMMANDS))
         return 0 if arguments else 2
     name, *rest = arguments
     if name not in commands:

@@ -1,4 +1,4 @@
-"""`translaudit names explain`: where a spelling of a name comes from."""
+"""`translaudit names`: where a spelling of a name comes from, and which spellings are of one name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from translaudit.cli.parser import Parser, add_termbases, comma_list, one_of
+from translaudit.cli.parser import Parser, add_termbases, comma_list, one_of, uses
 from translaudit.cli.session import configured
 from translaudit.cli.streams import standard_output
 from translaudit.config import language
@@ -16,11 +16,17 @@ from translaudit.reporters.look import isolated
 if TYPE_CHECKING:
     from translaudit.provenance.naming import Explanation
 
-__all__ = ["run"]
+__all__ = ["COMMANDS", "run"]
+
+COMMANDS = {"explain": "NAME…", "compare": "[FILE]", "cluster": "[FILE]"}
+"""What there is, and what each takes."""
 
 
 def run(arguments: list[str]) -> int:
     """Call the command named; returns the exit status."""
+    if not arguments or arguments[0] in ("-h", "--help"):
+        standard_output().write(uses("names", COMMANDS))
+        return 0 if arguments else 2
     if arguments[:1] == ["cluster"]:
         from translaudit.cli.names_cluster import run as cluster
 

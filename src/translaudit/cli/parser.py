@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NoReturn
 from translaudit.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 vars(argparse)["_"] = str  # nobody has translated its few words, and to look whether somebody has loads `locale`
 
-__all__ = ["Parser", "add_config", "add_inputs", "add_termbases", "comma_list", "number", "one_of"]
+__all__ = ["Parser", "add_config", "add_inputs", "add_termbases", "comma_list", "number", "one_of", "uses"]
 
 
 class Parser(argparse.ArgumentParser):
@@ -99,6 +99,12 @@ def comma_list(word: str) -> list[str]:
     if not parts:
         raise argparse.ArgumentTypeError(f"found “{word}”, expected a name, or several between commas")
     return parts
+
+
+def uses(command: str, commands: Mapping[str, str]) -> str:
+    """How a command that has others is called: a line for each, with what it takes."""
+    lines = [f"translaudit {command} {name} {takes}\n" for name, takes in commands.items()]
+    return "usage: " + "       ".join(lines)
 
 
 def add_inputs(parser: Parser) -> None:

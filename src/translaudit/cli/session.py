@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.cli.streams import keep_apart
-from translaudit.config import Config, find, language
+from translaudit.config import Config, find, language, load
 from translaudit.errors import InputError, UsageError
 from translaudit.readers import Job, discover, undecided
 from translaudit.runners.session import Session, prepared
@@ -62,7 +62,7 @@ def configured(options: Namespace) -> Config:
     if options.isolated and options.config:
         raise UsageError("--isolated and --config exclude each other", hint="Leave one of them out.")
     path = None if options.isolated else options.config or find(Path.cwd())
-    config = _loaded(_relative(path)) if path else Config()
+    config = load(_relative(path)) if path else Config()
     source, target = said("source_lang"), said("target_lang")
     given: dict[str, Any] = {
         "source_lang": _language("--source-lang", source) if source else None,
@@ -93,12 +93,6 @@ def _language(option: str, tag: str) -> str:
 
 def _flat(lists: list[list[str]] | None) -> tuple[str, ...] | None:
     return None if lists is None else tuple([word for words in lists for word in words])
-
-
-def _loaded(path: Path) -> Config:
-    from translaudit.config_file import load
-
-    return load(path)
 
 
 def _relative(path: str | Path) -> Path:

@@ -26,15 +26,17 @@ if TYPE_CHECKING:
     from translaudit.drift.remainder import Left, Remainder
     from translaudit.drift.units import Unit
 
-__all__ = ["NEAR", "Odd", "odd_ones"]
+__all__ = ["ELIDED", "NEAR", "Odd", "odd_ones"]
 
 NEAR = 25
 """Segments over which a reader remembers how a term was rendered, if they are one text at all."""
 
+ELIDED = expression(r"^\w{1,2}['’](?=\w)")
+"""An article or preposition before a vowel: l’avenir, d’électeurs."""
+
 _MARGIN = 2  # the usual rendering stands at least so many times as often as others
 _ELSEWHERE = 3  # of so many segments with a rendering learnt, one may be without the unit
 _LONG = 5  # letters
-_ELIDED = expression(r"^\w{1,2}['’](?=\w)")
 _TAKEN_OVER = 5  # letters of a stem
 _FAR = 0.35  # of a sentence
 _MANY = 4  # words of an original that are left beside the term
@@ -248,7 +250,7 @@ def _holds_name(pairs: Pairs, unit: Unit) -> bool:
 def _is_name(pairs: Pairs, phrase: Phrase) -> bool:
     """Whether a phrase has a capital though no sentence begins there: a council and a commission may be two bodies."""
     text = pairs.target[phrase.at].texts[phrase.last]
-    return pairs.langs[1] not in NOUNS and phrase.first > 0 and _ELIDED.sub("", text)[0].isupper()
+    return pairs.langs[1] not in NOUNS and phrase.first > 0 and ELIDED.sub("", text)[0].isupper()
 
 
 def _is_compound(unit: Unit, usual: Phrase, odd: Phrase) -> bool:

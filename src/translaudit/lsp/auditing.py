@@ -8,8 +8,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from translaudit.config import Config, find
-from translaudit.config_file import load
+from translaudit.config import Config, find, load
 from translaudit.errors import InputError
 from translaudit.readers import discover, language_of_name
 from translaudit.readers.decode import standing_in

@@ -12,21 +12,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
-from translaudit.names.gazetteer import calendar, country, home, may_name, nation, places_of
+from translaudit.names.gazetteer.entries import country, home
+from translaudit.names.gazetteer.finder import places_of
+from translaudit.names.other_capitals import other_capital, unexplained_capital
 from translaudit.names.renderings import mentions, renderings, within
+from translaudit.names.segment_pair import SHORT, Name
 from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
-from translaudit.names.unmatched import PLAIN, UNCASED, Name, heading, unmatched
-from translaudit.names.windows import HAN, WORD, units, windows
+from translaudit.names.unmatched import unmatched
+from translaudit.names.windows import HAN, WORD
 from translaudit.records import NamedTuple
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
-from translaudit.text.capitals import NOUNS
+from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
-from translaudit.text.language import UNVOCALISED, primary
+from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, primary
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
@@ -34,7 +37,6 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document, Hit
     from translaudit.model import Segment, Span
-    from translaudit.names.renderings import Mention
     from translaudit.names.unmatched import Unmatched
     from translaudit.text.gaps import Gap
 
@@ -45,11 +47,8 @@ _AFTER = expression(r" ([^\W\d_][\w'’-]+)")
 _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
-_SHORT, _TITLE = 3, 6  # letters
-_NEARBY = 0.4  # of a sentence: order of words differs that much
 _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
-_FAINTLY = -6.0  # a word that sounds less like anything there is another
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
 
@@ -88,7 +87,7 @@ def _grown(document: Document) -> Iterator[Fault]:
     """Names that are another by a syllable more or less, where neither language changes spellings: Korila for Kobarila."""
     source = document.source
     langs = (primary(document.source_lang), primary(document.target.lang))
-    if source is None or not document.close or not set(langs) <= PLAIN - NOUNS or langs[0] == langs[1]:
+    if source is None or not document.close or not set(langs) <= KEEP_SPELLING - NOUNS or langs[0] == langs[1]:
         return
     for segment in document.segments:
         if segment.source is None:
@@ -178,7 +177,7 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     if acronym not in _words("kept-acronyms") or _elsewhere(document, name, segment.source):
         return False
     text = document.target.text[slice(*segment.target)]
-    initials = "".join(word[0] for word in WORD.findall(text) if len(word) > _SHORT).upper()
+    initials = "".join(word[0] for word in WORD.findall(text) if len(word) > SHORT).upper()
     return acronym not in initials and acronym not in text.replace(".", "")
 
 
@@ -194,9 +193,9 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     doubtful = gone or next((name for name in (*certain, *lost) if not name.place.isdigit()), None)  # no continent
     other = None
     if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
-        other = _other_capital(document, one.segment, doubtful)
+        other = other_capital(document, one.segment, doubtful)
     if other is None and gone is not None and gone.place:
-        other = _unexplained_capital(document, one.segment)
+        other = unexplained_capital(document, one.segment)
     if doubtful is not None and other is not None:
         return _replaced(one, other, doubtful, Confidence.MEDIUM)
     return _dropped(one, gone, None, Confidence.LOW) if gone is not None else None
@@ -254,7 +253,7 @@ def _without(names: tuple[Name, ...], hits: Sequence[Hit]) -> tuple[Name, ...]:
 def _two_places(one: Name, other: Name, lang: str) -> bool:
     """Whether a strange name and a lost one are both places, and neither the other's capital: Madrid may stand for Spain."""
     there = (other.place,) if other.place or len(other.words) > 1 else places_of(other.words[0], lang)
-    if not other.place and (primary(lang) in PLAIN or len(there) != 1 or ":" in there[0]):
+    if not other.place and (primary(lang) in KEEP_SPELLING or len(there) != 1 or ":" in there[0]):
         return False  # an inflected form, of one country only
     here, other_country = country(one.place), country(there[0])
     return bool(here and other_country) and here != other_country
@@ -281,7 +280,7 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
         near |= {other.place for other in lost if other.place}
         if country(name.place) in set(map(country, near)) - {""} or name.place in near:
             return True
-    if {source, target} <= PLAIN:
+    if {source, target} <= KEEP_SPELLING:
         return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
     if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
         return True
@@ -344,57 +343,6 @@ def _nearly_rendered(document: Document, name: Name, segment: Segment) -> bool:
     source, target = primary(document.source_lang), primary(document.target.lang)
     there = [one.word for one in within(mentions(document, document.target), *segment.target)]
     return any(akin(x, y, source, target) for x in name.words for y in there)
-
-
-def _other_capital(document: Document, segment: Segment, lost: Name) -> Name | None:
-    """A word of an English sentence with a capital that sounds like nothing in the original, where the lost name would be."""
-    if document.source is None or segment.source is None or primary(document.target.lang) != "en":
-        return None
-    lang, span, whole = document.source.lang, segment.source, segment.target
-    if primary(lang) in UNCASED or heading(document.target.text[whole.start : whole.end]) or lost.words[0].isupper():
-        return None
-    there = document.source.text[span.start : span.end]
-    words = tuple(WORD.findall(there))
-    share = (lost.start - span.start) / (span.end - span.start)
-    for one in within(mentions(document, document.target), *whole):
-        place = (one.start - whole.start) / (whole.end - whole.start)
-        if one.opens or abs(place - share) > _NEARBY or not _telling(document.target.text, one):
-            continue
-        if any(may_name(there, concept, lang) for concept in places_of(one.word, "en")):
-            continue
-        if any(akin(x, one.word, primary(lang), "en") or plain(one.word) in plain(x) for x in lost.words):
-            return None
-        parts = tuple(one.word.split("-"))
-        if all(loudest(words, (part,), primary(lang), "en", enough=SOUNDS) < SOUNDS for part in parts):
-            return Name((one.word,), one.start, one.end, certain=False)
-    return None
-
-
-def _unexplained_capital(document: Document, segment: Segment) -> Name | None:
-    """A word of an English sentence with a capital that an original without capitals has neither in sound nor in meaning."""
-    compared, source = document.compared(segment), document.source
-    base, span, (start, end) = primary(document.source_lang), segment.source, segment.target
-    text = document.target.text
-    if compared is None or source is None or span is None or base not in UNCASED or heading(text[start:end]):
-        return None
-    said = source.text[slice(*span)]
-    strange = {start + word.start for word in compared.target if word.keys.isdisjoint(compared.source_keys)}
-    for one in within(mentions(document, document.target), start, end):
-        word = one.word
-        if one.opens or one.start not in strange or not _telling(text, one) or nation(word, "en"):
-            continue  # a Spaniard is told by his country
-        heard = (*units(said, base), *windows(said, len(word), base))
-        if loudest(heard, (word,), base, "en", enough=_FAINTLY) < _FAINTLY:
-            return Name((word,), one.start, one.end, certain=False)
-    return None
-
-
-def _telling(text: str, one: Mention) -> bool:
-    """Whether a word with a capital may be a name: no title (Mrs May), no abbreviation, no day or month."""
-    short = len(one.word) < _TITLE
-    before_name = text[one.end : one.end + 1] == " " and text[one.end + 1 : one.end + 2].isupper()
-    plainly = len(one.word) > _SHORT and not one.word.isupper() and one.word.casefold() not in calendar("en")
-    return plainly and not (short and (before_name or text[one.end : one.end + 1] == "."))
 
 
 def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.names import gazetteer
+from translaudit.names.gazetteer import entries, nations
 from translaudit.names.renderings import mentions, within
-from translaudit.names.unmatched import MOST, PLAIN, heading
+from translaudit.names.segment_pair import heading
+from translaudit.names.unmatched import MOST
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name, slip, variant_cost
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS
 from translaudit.text.inflection.relatives import shared
-from translaudit.text.language import primary
+from translaudit.text.language import KEEP_SPELLING, primary
 from translaudit.text.normalise import fold
 from translaudit.text.ordinary import ordinary
 
@@ -55,7 +56,7 @@ def miscopied(document: Document) -> Iterator[Miscopied]:
     langs = primary(document.source_lang), primary(target.lang)
     if (
         source is None
-        or not set(langs) <= PLAIN
+        or not set(langs) <= KEEP_SPELLING
         or langs[0] == langs[1]
         or len(target.text) > MOST
         or not document.close
@@ -139,7 +140,7 @@ def _right(word: str, langs: tuple[str, str]) -> bool:
     """As `_name`, of the name in the original: a place may be called so in both languages."""
     if _name(word, langs, known=False):
         return True
-    return all(gazetteer.listed(word, lang) for lang in langs) and not ordinary(word, langs[0])
+    return all(entries.listed(word, lang) for lang in langs) and not ordinary(word, langs[0])
 
 
 def _name(word: str, langs: tuple[str, str], *, known: bool) -> bool:
@@ -155,7 +156,7 @@ def _name(word: str, langs: tuple[str, str], *, known: bool) -> bool:
         return False
     if not known and langs[0] in NOUNS and ordinary(word, langs[0]) is not False:
         return False
-    if any(gazetteer.listed(word, lang) or gazetteer.nation(word, lang) for lang in langs):
+    if any(entries.listed(word, lang) or nations.nation(word, lang) for lang in langs):
         return False
     from translaudit.names.cities import cities_called  # noqa: PLC0415  only where a name has a slip
 

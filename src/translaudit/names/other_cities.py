@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.names import gazetteer
 from translaudit.names.cities import cities_called, is_word, may_name, name_of
-from translaudit.names.unmatched import UNCASED, unmatched
+from translaudit.names.gazetteer import entries
+from translaudit.names.unmatched import unmatched
 from translaudit.names.windows import HAN, KATAKANA, WORD
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
 from translaudit.storage.expressions import expression
+from translaudit.text.capitals import UNCASED
 from translaudit.text.language import primary
 from translaudit.text.normalise import fold
 
@@ -112,7 +113,7 @@ def _named(side: Side, span: Span) -> Iterator[_City]:
 
 def _other_word(side: Side, name: str, words: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether a single word may be no city: an ordinary word, another place, or a part of somebody's name."""
-    if is_word(name, side.lang) or any(not one.startswith("city:") for one in gazetteer.says(name, side.lang)):
+    if is_word(name, side.lang) or any(not one.startswith("city:") for one in entries.says(name, side.lang)):
         return True
     if primary(side.lang) in UNCASED:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.names import gazetteer
+from translaudit.names.gazetteer import entries, finder, nations
 from translaudit.names.windows import WORD
 from translaudit.records import NamedTuple
 from translaudit.text.language import primary
@@ -54,19 +54,19 @@ def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Si
     if not strange or segment.source is None:
         return
     said = "\n".join(source.text[one.source.start : one.source.end] for one in around if one.source)
-    strange = {place: span for place, span in strange.items() if not gazetteer.may_name(said, place, source.lang)}
+    strange = {place: span for place, span in strange.items() if not finder.may_name(said, place, source.lang)}
     if len(strange) != 1:
         return
     lost = {
         place: span
         for place, span in _nations(source, segment.source)
-        if not gazetteer.may_name(there, place, target.lang)
+        if not finder.may_name(there, place, target.lang)
     }
     if len(lost) != 1:
         return
     ((_, here),), ((right, original),) = strange.items(), lost.items()
     if target.text[slice(*here)] not in said:
-        yield OtherNation(here, original, gazetteer.called(right, target.lang, target.text[slice(*here)]))
+        yield OtherNation(here, original, entries.called(right, target.lang, target.text[slice(*here)]))
 
 
 def _nations(side: Side, span: Span) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -77,6 +77,6 @@ def _nations(side: Side, span: Span) -> Iterator[tuple[str, tuple[int, int]]]:
         if (
             len(word) >= _SHORTEST
             and (word[0].isupper() or not capitals)
-            and (place := gazetteer.nation(word, side.lang))
+            and (place := nations.nation(word, side.lang))
         ):
             yield place, match.span()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from translaudit.forms import Use
 from translaudit.model import Confidence
 from translaudit.names.capitalised import ENDINGS, INFLECTED, MARKS, Name, Names, Pair, is_word, latin, together
-from translaudit.names.gazetteer import same_country
+from translaudit.names.gazetteer.nations import same_country
 from translaudit.names.originals import original
 from translaudit.names.rendered_twice import heard_twice, rendered_twice
 from translaudit.records import NamedTuple

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
 from translaudit.names.capitalised import Pair, cyrillic, latin, may_be_forms, together
-from translaudit.names.gazetteer import same_country
+from translaudit.names.gazetteer.nations import same_country
 from translaudit.names.originals import apart
 from translaudit.names.renderings import twins
 from translaudit.names.sounding import SURE

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.names import gazetteer
+from translaudit.names.gazetteer import entries, finder
 from translaudit.names.han_names import readings
-from translaudit.names.unmatched import PLAIN, UNCASED
 from translaudit.names.windows import HAN
 from translaudit.romanize.engine import romanize
 from translaudit.romanize.registry import chain, not_latin, scheme
 from translaudit.romanize.skeletons import script
-from translaudit.text.language import primary
+from translaudit.text.capitals import UNCASED
+from translaudit.text.language import KEEP_SPELLING, primary
 
 if TYPE_CHECKING:
     from translaudit.document import Document
-    from translaudit.names.unmatched import Name
+    from translaudit.names.segment_pair import Name
 
 __all__ = ["right_name"]
 
@@ -34,12 +34,12 @@ def right_name(document: Document, name: Name, wrong: Name) -> str:
     base, other = primary(source.lang), primary(target.lang)
     words = source.text[name.start : name.end].split()
     if wrong.place or name.place:
-        places = (name.place,) if name.place else gazetteer.places_of(words[0], source.lang)
-        return gazetteer.called(places[0], target.lang) if len(places) == 1 else ""
-    if other in not_latin() or other not in PLAIN:
+        places = (name.place,) if name.place else finder.places_of(words[0], source.lang)
+        return entries.called(places[0], target.lang) if len(places) == 1 else ""
+    if other in not_latin() or other not in KEEP_SPELLING:
         return ""
     words = words[-len(wrong.words) :]  # the surname for a surname
-    if base in PLAIN:
+    if base in KEEP_SPELLING:
         return " ".join(words)
     written = [_written(word, base, target.lang) for word in words]
     return " ".join(written) if all(written) else ""

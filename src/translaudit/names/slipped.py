@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 from translaudit.names.corrections import SHORTEST, Correction, correction, plain_match, promising, sister
 from translaudit.names.renderings import mentions, renderings, within
 from translaudit.names.sounding import comparable, heard
-from translaudit.names.unmatched import MOST, PLAIN, UNCASED
+from translaudit.names.unmatched import MOST
 from translaudit.names.windows import units
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name, slip
 from translaudit.romanize.registry import not_latin
 from translaudit.romanize.skeletons import script
 from translaudit.text.addresses import in_address
-from translaudit.text.language import primary
+from translaudit.text.capitals import UNCASED
+from translaudit.text.language import KEEP_SPELLING, primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def slipped(document: Document) -> Iterator[Slipped]:
     source, target = document.source, document.target
     langs = primary(document.source_lang), primary(target.lang)
     usable = source is not None and document.close and not document.long and len(target.text) <= MOST
-    if not usable or langs[0] == langs[1] or set(langs) <= PLAIN or source is None:
+    if not usable or langs[0] == langs[1] or set(langs) <= KEEP_SPELLING or source is None:
         return
     for name, there, word, found in (*_by_characters(document, langs), *_by_letters(document, langs)):
         if not in_address(target.text, word.start, word.end) and not _meant(document, name, word, langs):
@@ -120,9 +121,9 @@ def _said(document: Document, segment: Segment, lang: str) -> tuple[str, ...]:
 
 def _meant(document: Document, name: str, word: Mention, langs: tuple[str, str]) -> bool:
     """Whether the word is another one: a word, a place, a given name, one that the original has or that renders another name."""
-    from translaudit.names import gazetteer  # noqa: PLC0415  only where a name has a slip
     from translaudit.names.capitalised import is_word  # noqa: PLC0415  as above
     from translaudit.names.cities import cities_called  # noqa: PLC0415  as above
+    from translaudit.names.gazetteer import entries, nations  # noqa: PLC0415  only where a name has a slip
 
     text = word.word
     source = document.source
@@ -130,7 +131,7 @@ def _meant(document: Document, name: str, word: Mention, langs: tuple[str, str])
         return True  # letters of another script are for others
     if source is None or text in source.text or given_name(text) >= 0 or sister(name, text, *langs):
         return True
-    if gazetteer.listed(text, langs[1]) or gazetteer.nation(text, langs[1]) or is_word(text, lang=langs[1]):
+    if entries.listed(text, langs[1]) or nations.nation(text, langs[1]) or is_word(text, lang=langs[1]):
         return True
     if cities_called(text, langs[1]) or (langs[1] != "en" and is_word(text)):
         return True

@@ -9,13 +9,14 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from translaudit.names.unmatched import UNCASED
 from translaudit.records import NamedTuple
 from translaudit.roles.grammar import grammar
 from translaudit.roles.participants import participants
 from translaudit.roles.reading import ACT, COMPARISON, PATH, apart, read
 from translaudit.roles.sentence import Sentence
-from translaudit.roles.verbs import LEFT_OVER, LINKED, verbs
+from translaudit.roles.verbs import LEFT_OVER, LINKED, UNKNOWN, verbs
+from translaudit.storage.expressions import expression
+from translaudit.text.capitals import UNCASED
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Exchanged", "exchanged_parts"]
 
 _MOST = 14  # participants of a segment
+_QUOTED = expression(r"[«„“\"]([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2})[»“”\"]")
 
 
 _SAID = {
@@ -87,8 +89,8 @@ def exchanged_parts(document: Document) -> Iterator[Exchanged]:
         texts = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
         found = _first(
             (
-                Sentence(texts[0], one.words(texts[0]), langs[0], grammars[0], {}),
-                Sentence(texts[1], two.words(texts[1]), langs[1], grammars[1], {}),
+                Sentence(_unquoted(texts[0]), one.words(texts[0]), langs[0], grammars[0], {}),
+                Sentence(_unquoted(texts[1]), two.words(texts[1]), langs[1], grammars[1], {}),
             )
         )
         if found is not None:
@@ -100,6 +102,11 @@ def exchanged_parts(document: Document) -> Iterator[Exchanged]:
                 _better(texts[1], two.words(texts[1]), grammars[1], *sorted((found.first[1], found.second[1]))),
                 found.sure,
             )
+
+
+def _unquoted(text: str) -> str:
+    """A text of the same length in which names stand without the quotation marks that clubs and firms have."""
+    return _QUOTED.sub(lambda found: f" {found[1]} " if found[1].title() == found[1] else found[0], text)
 
 
 def _span(who: Participant, start: int) -> tuple[int, int]:
@@ -176,13 +183,14 @@ def _compared(
         if here.first == there.first:
             return None
         pairs = (one, other) if there.first == 0 else (other, one)
-        return _Found(there.family, *pairs, _sure(sides, verb, plain=there.sure and here.sure))
+        sure = not (there.open or here.open) and _sure(sides, verb, plain=there.sure and here.sure)
+        return _Found(there.family, *pairs, sure)
     return None
 
 
 def _sure(sides: tuple[Sentence, Sentence], verb: Verb | None, *, plain: bool) -> bool:
-    """Whether an exchange is sure: lists say that the verb is the same, or one side is English and markers say who does it."""
-    if verb is None or verb.level == LINKED:
+    """Whether an exchange is sure: by the verb of lists, by markers beside one that they lack, or English says who does it."""
+    if verb is None or verb.level == LINKED or (plain and verb.level == UNKNOWN):
         return True
     return "en" in (sides[0].lang, sides[1].lang) and (plain or verb.level != LEFT_OVER)
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
-from translaudit.names import gazetteer
 from translaudit.names.capitalised import latin
+from translaudit.names.gazetteer import entries
 from translaudit.roles.grammar import slavic_ends
 from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas, read
 from translaudit.text.inflection.relatives import shared
@@ -62,7 +62,7 @@ def slavic(word: str, twin: str, kind: str, lang: str, known: Grammar) -> str:
         if (
             kind != "place"
             and word.lower().endswith(slavic_ends("feminine"))
-            and not listed(small(word, lang)[:-1], lang)
+            and not _listed_stem(small(word, lang)[:-1], lang)
         ):
             return DOUBTFUL  # kancléřka, which lists may lack, is no form of another word
         return OBLIQUE if word.lower().endswith(known.forms["oblique"]) else DOUBTFUL
@@ -91,7 +91,7 @@ def _in_dictionary(word: str, lang: str, *, name: bool) -> str:
 @lru_cache(maxsize=4096)
 def _citation(word: str, twin: str, kind: str, lang: str) -> bool | None:
     """Whether a word stands as lists have it; None where nobody knows."""
-    if gazetteer.says(word, lang):
+    if entries.says(word, lang):
         return True
     if kind == "place":
         return False
@@ -112,6 +112,11 @@ def listed(word: str, lang: str) -> bool:
     return known is not None and known.has(word)
 
 
+def _listed_stem(stem: str, lang: str) -> bool:
+    """Whether lists have what stands before an ending as it is, or with the e that its nominative has: ministra, minister."""
+    return listed(stem, lang) or listed(f"{stem[:-1]}e{stem[-1:]}", lang)
+
+
 def small(word: str, lang: str) -> str:
     """A word in small letters."""
     return (word.replace("İ", "i").replace("I", "ı") if lang == "tr" else word).lower()
@@ -128,7 +133,7 @@ def suffix(word: str, lang: str, endings: tuple[str, ...]) -> str | None:
         if found and stem:
             return end if end in endings else None
     plain = small(word, lang)
-    if gazetteer.says(word, lang) or listed(plain, lang):
+    if entries.says(word, lang) or listed(plain, lang):
         return ""
     for end in sorted(endings, key=len, reverse=True):
         if plain.endswith(end) and listed(plain.removesuffix(end), lang):

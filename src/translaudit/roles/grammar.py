@@ -12,7 +12,7 @@ from translaudit.lexicon.kinds import irregular_verb
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 
-__all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "past", "slavic_ends"]
+__all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "leading", "past", "slavic_ends"]
 
 FILE = Path(__file__).with_name("grammar.toml")
 LABELS = ("by", "from", "to", "at", "against", "than", "away", "subject")
@@ -97,6 +97,7 @@ class Grammar(NamedTuple):
 _FORMS = (
     *("ein", "masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
     *("instrumental", "oblique"),
+    *("singular-verbs", "plural-verbs", "to-infinitive", "either", "plural-ends", "taking-up", "possessive-ends"),
 )
 
 
@@ -163,6 +164,11 @@ def idle() -> frozenset[str]:
     return _words("idle")
 
 
+def leading() -> frozenset[str]:
+    """English words with which a title of two words begins that is another than that of the second word."""
+    return _words("leading")
+
+
 def converse() -> frozenset[str]:
     """English verbs by which nobody can tell who does what: their objects may be another verb's subjects."""
     return _words("converse") | _words("symmetrical")
@@ -175,7 +181,7 @@ def past(written: str) -> bool:
 
 @cache
 def slavic_ends(name: str) -> tuple[str, ...]:
-    """Endings of Slavic words: `feminine`, `consonants`, `adjective`, `of-names`."""
+    """Endings of Slavic words by the name that the table has for them: `feminine`, `consonants`, `past-neuter` and so on."""
     return tuple(table(FILE)["slavic"][name].split())
 
 

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
 from translaudit.lexicon.kinds import kinds
-from translaudit.names import gazetteer
 from translaudit.names.capitalised import latin
 from translaudit.names.cities import cities_called
-from translaudit.names.unmatched import UNCASED
+from translaudit.names.gazetteer import entries, finder, nations
 from translaudit.records import NamedTuple
-from translaudit.roles.grammar import acting, grammar, idle, past
+from translaudit.roles.grammar import acting, grammar, idle, leading, past
 from translaudit.storage.expressions import expression
-from translaudit.text.capitals import NOUNS, opens
+from translaudit.text.capitals import NOUNS, UNCASED, opens
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
 
@@ -145,13 +144,13 @@ def _alike(one: str, other: str) -> bool:
 def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
     """Whom and what a text names, by place."""
     found: list[Participant] = []
-    places = {place.start: place for place in gazetteer.named(text, lang)} if lang in lists.UNSPACED else {}
+    places = {place.start: place for place in finder.named(text, lang)} if lang in lists.UNSPACED else {}
     after = 0
     for at, word in enumerate(words):
         if at < after or not (word.content or (lang == "tr" and text[word.start].isupper())):
             continue
         made = _place_at(text, at, words, lang) if not places else _listed_place(text, at, words, places)
-        made = made or _one(text, at, words, lang)
+        made = made or (_titled(text, at, words) if lang == "en" else None) or _one(text, at, words, lang)
         if made is None:
             continue
         before = found[-1] if found else None
@@ -160,7 +159,7 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
             and before.kind == made.kind == "name"
             and before.last == at - 1
             and text[before.end : made.start] in (" ", "-", "·", "・")
-            and not _opening_word(text, before, words)
+            and not (_opening_word(text, before, words) or _has_ending(before.text, lang))
         ):
             keys = before.keys | made.keys
             found[-1] = Participant(before.first, at, before.start, made.end, keys, "name", made.text)
@@ -168,6 +167,22 @@ def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
             found.append(made)
             after = made.last + 1
     return [one for one in found if not _modifies(text, one, words)] if lang == "en" else found
+
+
+def _titled(text: str, at: int, words: Sequence[Word]) -> Participant | None:
+    """The holder of an English title of two words, which the first tells from that of the second alone: prime minister."""
+    if at + 1 == len(words) or text[words[at].start : words[at].end].lower() not in leading():
+        return None
+    word, head = words[at], text[words[at + 1].start : words[at + 1].end]
+    if not head.islower() or text[word.end : words[at + 1].start] not in (" ", "-") or _acts(head) != "person":
+        return None
+    return Participant(at, at + 1, word.start, words[at + 1].end, word.keys, "person", head)
+
+
+def _has_ending(name: str, lang: str) -> bool:
+    """Whether a name ends in that of a case, behind an apostrophe, so that another one follows: Fenerbahçe'yi Galatasaray."""
+    known = grammar(lang)
+    return known is not None and bool(known.endings) and _APOSTROPHE.search(name) is not None
 
 
 def _modifies(text: str, who: Participant, words: Sequence[Word]) -> bool:
@@ -192,9 +207,7 @@ def _opening_word(text: str, who: Participant, words: Sequence[Word]) -> bool:
     return who.first == who.last and bool(words[who.first].shown) and opens(text, who.start)
 
 
-def _listed_place(
-    text: str, at: int, words: Sequence[Word], places: Mapping[int, gazetteer.Place]
-) -> Participant | None:
+def _listed_place(text: str, at: int, words: Sequence[Word], places: Mapping[int, finder.Place]) -> Participant | None:
     """The place that a word of a script without spaces begins, or has in it."""
     word = words[at]
     place = next((places[start] for start in range(word.start, word.end) if start in places), None)
@@ -218,11 +231,11 @@ def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participa
     for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
         end = words[last].end
         written = text[start:end].removesuffix("'s").removesuffix("’s")
-        concepts = gazetteer.says(written, lang)
+        concepts = entries.says(written, lang)
         if len(concepts) == 1 and _country_or_city(concepts[0]):
             keys = frozenset((f"@{concepts[0]}", *_sounds(word)))
             return Participant(at, last, start, end, keys, "place", written)
-    if _inflects(lang) and (nation := gazetteer.nation(text[start : word.end], lang)):
+    if _inflects(lang) and (nation := nations.nation(text[start : word.end], lang)):
         return Participant(
             at, at, start, word.end, frozenset((f"@{nation}", *_sounds(word))), "place", text[start : word.end]
         )
@@ -253,7 +266,9 @@ def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | 
     start = _behind_article(text, word, lang)
     written = text[start : word.end]
     capital = written[:1].isupper()
-    if capital and lang not in NOUNS and written.lower() in gazetteer.calendar(lang):
+    if lang in NOUNS and not capital:
+        return None
+    if capital and lang not in NOUNS and written.lower() in entries.calendar(lang):
         return None
     kind: str | None = None
     inside = start > word.start or not opens(text, start)
@@ -300,8 +315,8 @@ def _kind(written: str, lang: str, shown: tuple[str, ...]) -> str | None:
 
 
 def _entries(written: str, lang: str) -> tuple[lists.Entry, ...]:
-    listed = lists.load(lang)
-    return listed.entries(_ELISION.sub("", written)) if listed else ()
+    listed, known = lists.load(lang), grammar(lang)
+    return listed.entries(_ELISION.sub("", written) if known and known.elides else written) if listed else ()
 
 
 @cache

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.roles import cases
-from translaudit.roles.sentence import part
+from translaudit.roles.agreement import disagrees, finite, subject
+from translaudit.roles.sentence import article, part
 from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ ACT, PATH, COMPARISON = "act", "path", "comparison"
 """Who does it to whom; from where to where; what is more than what."""
 _BREAK = expression(r"[.!?;:。！？；：—–()（）\"“”«»„「」…\n]|\s-\s")
 _COMMA = expression(r"[,،，]")
+_APOSTROPHE = expression(r"['’ʼ]")
 _PATH = 6  # words between where something begins and where it ends
 _APART = 14  # words between two participants
 _AHEAD = 3  # words behind an auxiliary in which its verb stands
@@ -38,12 +40,14 @@ class Reading(NamedTuple):
         first: the participant that does it, where it begins, or what is more: 0 or 1.
         sure: whether a marker, a case or a fixed order of words says so.
         adversary: whether the other is called an adversary, so that only a verb that is surely the same tells.
+        open: whether only their order says so, where the other order would be good grammar as well.
     """
 
     family: str
     first: int
     sure: bool
     adversary: bool = False
+    open: bool = False
 
 
 def read(
@@ -97,9 +101,27 @@ def _parted(sentence: Sentence, first: Participant, second: Participant) -> bool
 
 
 def _side_by_side(sentence: Sentence, first: Participant, second: Participant) -> bool:
-    """Whether two that nothing parts may take two parts, where the verb is before both or behind."""
+    """Whether two that nothing parts may take two parts: where the verb is before both or behind, or an ending says so."""
     order = sentence.grammar.order
+    if order == "sov":
+        return _ends_apart(sentence, first, second)
     return order == "vso" or (order == "v2" and first.kind == second.kind == "place")
+
+
+def _ends_apart(sentence: Sentence, first: Participant, second: Participant) -> bool:
+    """Whether one of two Turkish nouns has an ending that tells them apart, and not that of a thing that belongs to the other."""
+    known = sentence.grammar
+    ends = [
+        cases.suffix(sentence.text[who.start : who.end], sentence.lang, tuple(known.endings)) for who in (first, second)
+    ]
+    labels = [known.endings.get(end or "", frozenset()) for end in ends]
+    of_either = known.forms.get("possessive-ends", ())
+    named = _APOSTROPHE.search(sentence.text, second.start, second.end) is not None
+    if "away" in labels[0] | labels[1]:
+        return False
+    if labels[1] and (named or ends[1] not in of_either):
+        return True
+    return bool(labels[0]) and (ends[0] not in of_either or _whole_clause(sentence, first, second)[0] == first.first)
 
 
 def _path(first: Part, second: Part) -> Reading | None:
@@ -143,14 +165,45 @@ def _active(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading
     if second.suffers and first.acts:
         return Reading(ACT, 0, sure=True, adversary=second.adversary)
     if first.suffers and second.acts:
-        return Reading(ACT, 1, sure=True, adversary=first.adversary) if free or order == "sov" else None
-    if not (first.acts and second.acts) or order == "sov" or second.case == cases.NOMINATIVE:
+        if free and disagrees(sentence, second.who, verb, _whole_clause(sentence, first.who, second.who)):
+            return None
+        told = free or order == "sov" or _doubled(sentence, verb)
+        return Reading(ACT, 1, sure=True, adversary=first.adversary) if told else None
+    if not (first.acts and second.acts) or order == "sov" or cases.DER in (first.case, second.case):
         return None
-    if cases.DER in (first.case, second.case):
+    return _bare(sentence, first, second, verb) if free else Reading(ACT, 0, sure=True)
+
+
+def _bare(sentence: Sentence, first: Part, second: Part, verb: int) -> Reading | None:
+    """The parts of two in a language of free order: by cases, by what the verb agrees with, failing both by their order."""
+    cased = [number for number, one in enumerate((first, second)) if one.case == cases.NOMINATIVE]
+    clause = _whole_clause(sentence, first.who, second.who)
+    agreeing = subject(sentence, (first.who, second.who), verb, clause)
+    if agreeing is not None:
+        return None if cased and cased != [agreeing] else Reading(ACT, agreeing, sure=True)
+    if 1 in cased:
+        told = cased == [1] and sentence.grammar.order == "v2" and not any(_auxiliary(sentence, at) for at in clause)
+        return Reading(ACT, 1, sure=True) if told else None
+    if not cased and sentence.written(verb).startswith(sentence.grammar.dative_verbs):
         return None
-    if first.case != cases.NOMINATIVE and sentence.written(verb).startswith(sentence.grammar.dative_verbs):
-        return None
-    return Reading(ACT, 0, sure=not free or first.case == cases.NOMINATIVE)
+    return Reading(ACT, 0, sure=bool(cased), open=not cased and not _order_tells(sentence, first.who, second.who, verb))
+
+
+def _order_tells(sentence: Sentence, first: Participant, second: Participant, verb: int) -> bool:
+    """Whether two with no cases stand where their order is hardly ever changed: German names, and what follows the verb."""
+    if sentence.grammar.order != "v2":
+        return False
+    if all(who.kind in ("name", "place") and article(sentence, who) < 0 for who in (first, second)):
+        return True
+    clause = _whole_clause(sentence, first, second)
+    if sentence.written(clause[0]) in sentence.grammar.breaks:
+        return True
+    return verb < first.first or any(finite(sentence, at) for at in range(clause[0], first.first))
+
+
+def _doubled(sentence: Sentence, verb: int) -> bool:
+    """Whether a pronoun before the verb takes up an object that stands before it: a la policía la atacaron."""
+    return verb > 0 and sentence.written(verb - 1) in sentence.grammar.forms.get("taking-up", ())
 
 
 def _placed(sentence: Sentence, first: Participant, second: Participant, verb: int) -> bool:

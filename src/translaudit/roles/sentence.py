@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.names.gazetteer import calendar
+from translaudit.names.gazetteer.entries import calendar
 from translaudit.records import NamedTuple
 from translaudit.roles import cases
 from translaudit.storage.expressions import expression
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from translaudit.roles.grammar import Grammar
     from translaudit.roles.participants import Participant
 
-__all__ = ["Part", "Sentence", "part"]
+__all__ = ["Part", "Sentence", "article", "declined", "part"]
 
 _BLANK = expression(r"[\s'’ʼ-]*")
 _LONGEST_MARKER = 4  # words
@@ -134,20 +134,25 @@ def _slavic_case(sentence: Sentence, who: Participant, twin: str) -> str:
 
 def _article_case(sentence: Sentence, who: Participant) -> str:
     """The case that a German article shows; the genitive, of which nobody can tell, where it may belong to a noun before it."""
-    forms, at = sentence.grammar.forms, _article(sentence, who)
+    forms, at = sentence.grammar.forms, article(sentence, who)
     if at < 0:
         return cases.DOUBTFUL
-    article, noun = sentence.written(at), sentence.written(who.last)
-    if article in forms["genitive"] and at and sentence.text[sentence.words[at - 1].start].isupper():
+    written, gender = sentence.written(at), declined(sentence.written(who.last), sentence.grammar)
+    if written in forms["genitive"] and at and sentence.text[sentence.words[at - 1].start].isupper():
         gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
         if not gap.strip():
             return cases.GENITIVE
-    masculine, feminine = (_longest(noun, forms[f"{gender}-ends"]) for gender in ("masculine", "feminine"))
-    if article in forms["ein"]:
-        return cases.NOMINATIVE if masculine > feminine else cases.DOUBTFUL
-    if article in forms["masculine"]:
-        return cases.DER if masculine == feminine else cases.NOMINATIVE if masculine > feminine else cases.OBLIQUE
-    return cases.OBLIQUE if article in (*forms["accusative"], *forms["dative"]) else cases.DOUBTFUL
+    if written in forms["ein"]:
+        return cases.NOMINATIVE if gender == "masculine" else cases.DOUBTFUL
+    if written in forms["masculine"]:
+        return {"masculine": cases.NOMINATIVE, "feminine": cases.OBLIQUE}.get(gender, cases.DER)
+    return cases.OBLIQUE if written in (*forms["accusative"], *forms["dative"]) else cases.DOUBTFUL
+
+
+def declined(noun: str, known: Grammar) -> str:
+    """The gender of a German noun in small letters, by the longest ending that tells: masculine, feminine or ""."""
+    masculine, feminine = (_longest(noun, known.forms[f"{gender}-ends"]) for gender in ("masculine", "feminine"))
+    return "" if masculine == feminine else "masculine" if masculine > feminine else "feminine"
 
 
 def _longest(noun: str, ends: tuple[str, ...]) -> int:
@@ -155,7 +160,7 @@ def _longest(noun: str, ends: tuple[str, ...]) -> int:
     return max((len(end) for end in ends if noun.endswith(end)), default=0)
 
 
-def _article(sentence: Sentence, who: Participant) -> int:
+def article(sentence: Sentence, who: Participant) -> int:
     """The number of the article of a participant; -1 for none."""
     before = range(who.first - 1, max(-1, who.first - 1 - _ARTICLE), -1)
     return next((at for at in before if sentence.written(at) in sentence.grammar.articles), -1)

@@ -74,10 +74,19 @@ def _verbal(sides: tuple[Sentence, Sentence], at: int, here: int) -> bool:
 def _is_verb(side: Sentence, at: int) -> bool | None:
     """Whether a word is a verb; None where it may be one or not."""
     word = side.words[at]
+    if side.lang in NOUNS and _before_noun(side, at):
+        return False
     says = _may_be_verb(side.text[word.start : word.end], side.lang)
     if says is False and side.grammar.nouns_led and at and side.written(at - 1) not in side.grammar.articles:
         return None  # reproché, after a form of avoir
     return says
+
+
+def _before_noun(side: Sentence, at: int) -> bool:
+    """Whether a German word says what the noun behind it is like: ein türkischer Investor."""
+    if not 0 < at < len(side.words) - 1 or side.written(at - 1) not in side.grammar.articles:
+        return False
+    return side.text[side.words[at + 1].start].isupper()
 
 
 @cache

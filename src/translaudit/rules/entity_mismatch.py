@@ -60,10 +60,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.other_concepts import other_concepts
 from translaudit.model import Confidence, Severity
-from translaudit.names.faults import name_faults
-from translaudit.names.other_nations import other_nations
 from translaudit.names.unmatched import MOST, unmatched
 from translaudit.rule import Mark, Place, rule
 
@@ -74,7 +71,7 @@ if TYPE_CHECKING:
     from translaudit.names.faults import Fault
     from translaudit.names.other_cities import OtherCity
     from translaudit.names.other_nations import OtherNation
-    from translaudit.names.unmatched import Name
+    from translaudit.names.segment_pair import Name
     from translaudit.resources import Resources
 
 __all__ = ["entity_mismatch"]
@@ -97,6 +94,10 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+    from translaudit.names.faults import name_faults  # noqa: PLC0415  as above
+    from translaudit.names.other_nations import other_nations  # noqa: PLC0415  as above
+
     marks = [*_cities(document), *(_foreign(document, nation) for nation in other_nations(document))]
     plain = [document.segment_at(mark.start).target for mark in marks]
     for fault in name_faults(document):
@@ -139,12 +140,12 @@ def _words(document: Document, name: Name) -> str:
 
 
 def _replaced(document: Document, fault: Fault, name: Name) -> Mark:
+    from translaudit.names.right_names import right_name  # noqa: PLC0415  only where a name is wrong
+
     here = document.target.text[name.start : name.end]
     if fault.lost is None:
         message = f"“{here}” renders no name of the original's sentence."
         return Mark(name.start, name.end, message, confidence=fault.confidence, related=())
-    from translaudit.names.right_names import right_name  # noqa: PLC0415  only where there is a fault
-
     there, right = _words(document, fault.lost), right_name(document, fault.lost, name)
     return Mark(
         name.start,

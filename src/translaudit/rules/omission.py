@@ -41,7 +41,6 @@ from typing import TYPE_CHECKING
 
 from translaudit.accuracy.leftovers import leftovers
 from translaudit.model import Confidence, Severity
-from translaudit.names.faults import name_faults
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
@@ -76,6 +75,8 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
         yield _stretch(document, stretch)
     if document.target.lang.partition("-")[0] != "en":
         return
+    from translaudit.names.faults import name_faults  # noqa: PLC0415  only with an original
+
     dropped = [one for one in name_faults(document) if one.strange is None and one.confidence is not Confidence.LOW]
     told = {fault.segment for fault in dropped}  # with the name that is lost
     for segment in document.segments:

@@ -60,7 +60,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.residue import residue
 from translaudit.lexicon.words import UNSPACED, load
 from translaudit.model import Severity
 from translaudit.rule import Mark, rule
@@ -91,6 +90,8 @@ def untranslated(document: Document, resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that was left in the original's language."""
     if document.source is None or not document.close:
         return
+    from translaudit.accuracy.residue import residue  # noqa: PLC0415  only with an original
+
     for mark in residue(document):
         text = document.target.text[mark.start : mark.end]
         yield mark._replace(

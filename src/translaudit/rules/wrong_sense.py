@@ -25,6 +25,18 @@ id: Puskesmas menangani enam pasien campak.
 en: The health centre is treating six [[cholera]] patients.
 ```
 
+Contraries are seen in the same way, unless a negation makes up for them.
+
+```bitext
+de: Der Fluss ist dort sehr breit.
+en: The river is very [[narrow]] there.
+```
+
+```bitext
+de: Der Fluss ist dort nicht breit.
+en: The river is narrow there.
+```
+
 Words that are in no such list are such a pair too if they name things of one kind or are opposites, a word of the
 original has no rendering, and the other stands in its place.
 
@@ -51,8 +63,8 @@ How to fix: use the sense that the sentence needs; the suggestions are the usual
 that are not in the lexicon, and things of which no list has the words; the reference page of traps says how broad it is
 per pair.
 
-Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind; false alarms
-are measured over clean translations and stored with the lexicon.
+Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind,
+`lexicon/contraries` for contraries; false alarms are measured over clean translations and stored with the lexicon.
 """
 
 from __future__ import annotations
@@ -61,13 +73,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.other_concepts import comparable, other_concepts
 from translaudit.model import Confidence, Severity, Span
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from translaudit.document import Document
     from translaudit.lexicon.traps import Trap, TrapSet, Word
@@ -81,9 +92,18 @@ _BEFORE = 400  # code points; about three sentences
 def _lacks(document: Document, resources: Resources) -> str:
     if not document.source_lang:
         return "the language of the original is not known"
-    if resources.traps(document.source_lang, document.target.lang) is None and not comparable(document):
+    if resources.traps(document.source_lang, document.target.lang) is None and not _comparable(document):
         return f"there is no trap lexicon for {document.source_lang}-{document.target.lang}"
     return ""
+
+
+def _comparable(document: Document) -> bool:
+    """Whether things of one kind are compared."""
+    if document.source is None:
+        return False
+    from translaudit.accuracy.other_concepts import comparable  # noqa: PLC0415  only with an original
+
+    return comparable(document)
 
 
 @rule(code="TA201", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
@@ -144,9 +164,13 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     Nothing is said of a thing in a phrase of the trap lexicon where the other is in a rendering of that: a cat in a bag is
     a pig in a poke.
     """
-    text = document.source.text if document.source else ""
+    if document.source is None or not document.close:
+        return
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+
+    text = document.source.text
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
-    for mark in (*other_concepts(document, "mistranslation"), *_substituted(document)):
+    for mark in (*other_concepts(document, "mistranslation"), *_unlisted(document)):
         asked = mark.related[0]
         around = {one.trap for one in phrases if one.start <= asked.start < asked.end <= one.end}
         start, end = document.segment_at(mark.start).target
@@ -156,21 +180,25 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
 
 
-def _substituted(document: Document) -> Iterator[Mark]:
-    """Words that name another thing of a kind or say the contrary, but for those that have a class of their own."""
-    if document.source is None or not document.close:
-        return
+def _unlisted(document: Document) -> Iterator[Mark]:
+    """Words that say the contrary, and those that name another thing of a kind, but for things that have a class."""
     from translaudit.accuracy.contraries import contraries  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.accuracy.substitutions import substitutions  # noqa: PLC0415  as above
 
-    taken = [
-        (one.start, one.end)
-        for one in (*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch"))
-    ]
-    said = {document.target.text[start:end].lower() for start, end in taken}
-    against = [one for one in contraries(document) if document.target.text[one.start : one.end].lower() not in said]
-    for mark in (*substitutions(document), *against):
-        if all(mark.end <= start or end <= mark.start for start, end in taken):
+    things = [*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch")]
+    text = document.target.text
+    said = {text[one.start : one.end].lower() for one in things}
+    against = [one for one in contraries(document) if text[one.start : one.end].lower() not in said]
+    suggested = [one for one in against if one.suggestions]  # where a pair suggests nothing, a table of kinds may
+    yield from _clear_of([*things, *suggested], substitutions(document))
+    yield from _clear_of(things, against)
+
+
+def _clear_of(taken: list[Mark], marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Those of some marks that touch none of others."""
+    for mark in marks:
+        if all(mark.end <= one.start or one.end <= mark.start for one in taken):
             yield mark
 
 

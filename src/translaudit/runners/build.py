@@ -63,7 +63,7 @@ def build(languages: Iterable[str], into: Path) -> None:
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit.lexicon import concepts, contraries, terms, words  # noqa: PLC0415  as above
-    from translaudit.names import gazetteer  # noqa: PLC0415  as in `build`
+    from translaudit.names.gazetteer import entries  # noqa: PLC0415  as in `build`
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text import gaps, holes  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
@@ -84,7 +84,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     made += map(negations.compiled_items, negations.languages())
     made += map(relatives.name_endings, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
-    made += map(gazetteer.place_names, sorted({*languages, *words.LANGUAGES}))
+    made += map(entries.place_names, sorted({*languages, *words.LANGUAGES}))
     made += [make(lang) for lang in languages for make in (systems.spellings, places.place_ends)]
     return dict(made)
 

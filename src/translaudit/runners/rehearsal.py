@@ -7,7 +7,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 from translaudit.audit import Settings
-from translaudit.names import gazetteer
+from translaudit.names.gazetteer import finder
 from translaudit.readers import discover
 from translaudit.romanize import registry
 from translaudit.runners.data import PACKAGE, data_folder
@@ -41,7 +41,7 @@ def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
     negations.compile_all()
     gaps.compile_all()
     for lang in languages:
-        gazetteer.compile_all(lang)
+        finder.compile_all(lang)
     folder = data_folder("corpora")
     jobs = [*discover([str(folder / "demo")]), *discover([str(folder / "gold" / "gold.jsonl")])]
     for _ in audit_paths(jobs, Sources(), rules_for(), Settings(), processes=1):

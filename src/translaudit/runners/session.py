@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.audit import Settings, across, conclude, counted, merge
+from translaudit.config import line_of
 from translaudit.errors import InputError, UsageError
 from translaudit.model import Allowed, Confidence, Held, Report, Tally
 from translaudit.records import NamedTuple
@@ -191,14 +192,8 @@ def _rules(config: Config, *, own: bool) -> tuple[Rule, ...]:
         return rules_for(config.select, config.ignore, backends=bool(config.backends))
     except UsageError as error:
         if config.path and own:
-            error.path, error.line = config.path, _line_of(config, "select" if config.select else "ignore")
+            error.path, error.line = config.path, line_of(config, "select" if config.select else "ignore")
         raise
-
-
-def _line_of(config: Config, key: str) -> int | None:
-    from translaudit.config_file import line_of  # noqa: PLC0415  only where something is wrong
-
-    return line_of(config, key)
 
 
 def _backends(config: Config) -> tuple[tuple[str, Backend], ...]:
@@ -215,7 +210,7 @@ def _backends(config: Config) -> tuple[tuple[str, Backend], ...]:
         return opened(config.backends, config.backend)
     except SettingError as error:
         if config.path:
-            error.path, error.line = config.path, _line_of(config, error.key) if error.key else None
+            error.path, error.line = config.path, line_of(config, error.key) if error.key else None
         raise
 
 
@@ -237,11 +232,11 @@ def _per_path(config: Config) -> tuple[PathSettings, ...]:
     for pattern, its in config.per_path.items():
         if spec_of([pattern]) is None:
             problem, hint = f"“{pattern}” is no pattern of paths", 'As in .gitignore: "archive/**" or "*.uk.md".'
-            raise InputError(problem, path=config.path, line=_line_of(config, pattern), hint=hint)
+            raise InputError(problem, path=config.path, line=line_of(config, pattern), hint=hint)
         try:
             ignore = frozenset(one.name for one in rules_for(its["ignore"])) if its.get("ignore") else frozenset()
         except UsageError as error:
-            error.path, error.line = config.path, _line_of(config, pattern)
+            error.path, error.line = config.path, line_of(config, pattern)
             raise
         level = its.get("min-confidence")
         every.append(PathSettings(pattern, config.root, ignore, Confidence[level.upper()] if level else None))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from translaudit.text.inflection.dictionary import Reading
 
-__all__ = ["MANY", "citation", "is_listed"]
+__all__ = ["MANY", "citation", "dictionary_form", "is_listed"]
 
 MANY = 40
 """Endings from which a citation form can be told from forms alone: German has eighteen."""
@@ -183,7 +183,7 @@ def _shadowed(reading: Reading, options: Sequence[Reading]) -> bool:
 
 def _listed(word: str, lang: str) -> str:
     """The citation form of a word that the dictionary of words has as a name; the word itself elsewhere."""
-    found = _lemma(word, lang)
+    found = dictionary_form(word, lang)
     return found if found[:1].isupper() and not written(found.lower(), lang) else word
 
 
@@ -197,8 +197,8 @@ def _agreed(words: Sequence[str], lang: str) -> str:
         head, described = 0, False
     else:
         head, described = kinds.index(False), True
-    noun = _lemma(words[head], lang)
-    noun = _capital(words[head], _lemma(words[head].lower(), lang) if noun == words[head] else noun)
+    noun = dictionary_form(words[head], lang)
+    noun = _capital(words[head], dictionary_form(words[head].lower(), lang) if noun == words[head] else noun)
     if noun == words[head] or (not described and not is_listed(noun, lang)):
         return name
     cases = set(slots_of(paradigm(noun, lang, name=True), words[head]))
@@ -212,7 +212,7 @@ def _agreed(words: Sequence[str], lang: str) -> str:
 
 def _beside(noun: str, word: str, cases: set[str], lang: str) -> tuple[str, set[str]]:
     """The nominative of an adjective beside a noun, and those of some cases that both are in; none where they do not agree."""
-    lemma = _lemma(word.lower(), lang)
+    lemma = dictionary_form(word.lower(), lang)
     for ending in _endings(noun[-1], lang) or _endings("adjective", lang):
         one = _capital(word, lemma[:-1] + ending)
         shared = _slots_of_adjective(one, word, lang) & cases
@@ -227,7 +227,8 @@ def _slots_of_adjective(one: str, word: str, lang: str) -> set[str]:
 
 def _is_adjective(word: str) -> bool:
     return (
-        _lemma(word.lower(), "pl").endswith(_endings("adjective", "pl")) and _lemma(word.lower(), "pl") != word.lower()
+        dictionary_form(word.lower(), "pl").endswith(_endings("adjective", "pl"))
+        and dictionary_form(word.lower(), "pl") != word.lower()
     )
 
 
@@ -250,7 +251,7 @@ def _words(lang: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=16384)
-def _lemma(word: str, lang: str) -> str:
+def dictionary_form(word: str, lang: str) -> str:
     """The citation form that the dictionary of words gives; the word itself where it gives none."""
     if lang not in dictionaries():
         return word

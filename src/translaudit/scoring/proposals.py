@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from translaudit.model import Example, Tally
     from translaudit.termbase.concept import Concept
 
-__all__ = ["Proposal", "Seen", "concepts_of", "proposals", "worded"]
+__all__ = ["FREE", "Proposal", "Seen", "concepts_of", "proposals", "worded", "worth"]
 
 
+FREE = "a synonym that texts may use for it"
 _LAST = "the last part of the name alone"
 
 
@@ -57,15 +58,17 @@ class Proposal(NamedTuple):
 
     Attributes:
         lang: of the translations.
-        kind: person where a known given name stands first; "" elsewhere.
+        kind: person where a known given name stands first, term of what is no name; "" elsewhere.
         spellings: the one to prefer first.
         natives: language, name in the original, and how often it was rendered so, the most frequent first.
+        common: whether it is a word that every other text has.
     """
 
     lang: str
     kind: str
     spellings: tuple[Seen, ...]
     natives: tuple[tuple[str, str, int], ...]
+    common: bool = False
 
     @property
     def mentions(self) -> int:
@@ -79,9 +82,9 @@ class Proposal(NamedTuple):
 
     @property
     def rivals(self) -> tuple[Seen, ...]:
-        """Spellings that compete with the first; the family name alone does not."""
+        """Spellings that compete with the first; the family name alone does not, nor a synonym that is free."""
         head = self.spellings[0].text
-        return tuple([one for one in self.spellings[1:] if not head.endswith(f" {one.text}")])
+        return tuple([one for one in self.spellings[1:] if not head.endswith(f" {one.text}") and one.reason != FREE])
 
 
 def proposals(tally: Tally, *, least: int = 3) -> list[Proposal]:
@@ -113,7 +116,7 @@ def proposals(tally: Tally, *, least: int = 3) -> list[Proposal]:
             for one in _completed(group(sorted(counts.items())), lang, least)
             if one.count >= least and not _no_name(one.head, lang)
         ]
-    return sorted(found, key=_worth)
+    return sorted(found, key=worth)
 
 
 def _commonest(there: dict[tuple[str, str], int]) -> tuple[str, str]:
@@ -195,11 +198,11 @@ def _no_name(word: str, lang: str) -> bool:
     return bool(readings) and all(one.adjective for one in readings)
 
 
-def _worth(one: Proposal) -> tuple[int, bool, int, int, str, str]:
-    """Several spellings first; a lone word that a dictionary has too, which may be anything, last."""
+def worth(one: Proposal) -> tuple[int, bool, int, int, str, str]:
+    """Several spellings first; a lone word that a dictionary has too, which may be anything, or that all texts have, last."""
     head = one.spellings[0].text
-    doubtful = len(one.spellings) == 1 and " " not in head and is_word(head, lang=one.lang)
-    return -len(one.rivals), doubtful, -one.documents, -one.mentions, one.lang, head
+    unsure = one.kind != "term" and len(one.spellings) == 1 and " " not in head and is_word(head, lang=one.lang)
+    return -len(one.rivals), unsure or one.common, -one.documents, -one.mentions, one.lang, head
 
 
 def worded(found: Iterable[Proposal], taken: Iterable[str] = ()) -> str:
@@ -239,7 +242,9 @@ def concepts_of(
         terms = [Term(head.text, one.lang, Status.PREFERRED, note=note(head))]
         ranked = sorted(others, key=lambda other: other in one.rivals)
         terms += [
-            Term(other.text, one.lang, Status.DEPRECATED if other in one.rivals else Status.ADMITTED, note=note(other))
+            Term(other.text, one.lang, Status.DEPRECATED, note=note(other), source_only=one.kind == "term")
+            if other in one.rivals
+            else Term(other.text, one.lang, Status.ADMITTED, note=note(other))
             for other in ranked
         ]
         terms += [Term(name, lang, Status.PREFERRED) for lang, name, _ in one.natives[:1]]

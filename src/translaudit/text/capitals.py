@@ -16,10 +16,12 @@ from translaudit.text.addresses import in_address
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NOUNS", "capitals", "in_name", "likely", "opens", "prose", "small", "word_before"]
+__all__ = ["NOUNS", "UNCASED", "capitals", "full_name", "in_name", "likely", "opens", "prose", "small", "word_before"]
 
 NOUNS = frozenset(("de", "lb"))
 """The languages in which every noun has a capital."""
+UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "he", "hi", "ur", "th", "ka", "bn", "ta", "te", "am"))
+"""Languages whose scripts have no capitals."""
 
 _LOWER = "a-zà-öø-ÿа-яёђѓєѕіїјљњћќўџґ"
 _CAPITAL = expression(rf"(?<![\w'’ʼ‑-])[^\W\d_{_LOWER}](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))+")
@@ -97,3 +99,14 @@ def in_name(text: str, start: int, end: int, *, nouns: bool) -> bool:
         return neighbour[:1].isupper() and bool(earlier) and earlier.rstrip(" ")[-1] not in _OPENS
     after = text[end : end + 2]
     return (after[:1] == " " and after[1:].isupper()) or neighbour[:1].isupper()
+
+
+def full_name(source: str, target: str, word: str) -> bool:
+    """Whether both texts have a word somewhere behind another with a capital, as a family name behind the given one."""
+    at = target.find(f" {word}")
+    while at >= 0:
+        before = target[:at].rpartition(" ")[2]
+        if before[:1].isupper() and before.isalpha() and f"{before} {word}" in source:
+            return True
+        at = target.find(f" {word}", at + 1)
+    return False

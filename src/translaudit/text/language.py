@@ -15,7 +15,18 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
-__all__ = ["LETTERS", "PROFILES", "UNVOCALISED", "detect", "function_words", "guess", "primary", "script_of", "scripts"]
+__all__ = [
+    "KEEP_SPELLING",
+    "LETTERS",
+    "PROFILES",
+    "UNVOCALISED",
+    "detect",
+    "function_words",
+    "guess",
+    "primary",
+    "script_of",
+    "scripts",
+]
 
 PROFILES = Path(__file__).with_name("languages.toml")
 """The table of languages."""
@@ -38,6 +49,8 @@ LETTERS = {
 """The letters of scripts (ISO 15924), as ranges for a class of a regular expression."""
 UNVOCALISED = frozenset(("ar", "fa", "he", "ur"))
 """Languages that write hardly a vowel."""
+KEEP_SPELLING = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
+"""Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}
 _WEIGHT = {"Hani": 3, "Hang": 3, "Kana": 2}  # an ideograph or a syllable stands for so many letters of an alphabet
 _WORD = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")

@@ -1,7 +1,8 @@
 """Words of which a text means exactly one: institutions, offices, relatives, diseases, crops, by class and concept.
 
 Reach for `load` and `Words.said` to learn which concepts a text names, each for certain or perhaps. The words are in a
-TOML file for each language beside this module, the classes in `classes.toml`. It knows words, not what they refer to.
+TOML file for each language beside this module, which `lists` reads, those for contraries in `lexicon.contraries`;
+`classes` says what excludes each other. It knows words, not what they refer to.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.lexicon import contraries
+from translaudit.lexicon.concepts.classes import CLASSES, idle
+from translaudit.lexicon.concepts.forms import BESIDE, JOINED, UNSPACED, Form, plain
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
@@ -22,73 +26,22 @@ from translaudit.text.stems import enclitics, ending
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = [
-    "BESIDE",
-    "JOINED",
-    "LANGUAGES",
-    "UNSPACED",
-    "Class",
-    "Form",
-    "Mention",
-    "Said",
-    "Words",
-    "classes",
-    "load",
-    "plain",
-    "word_list",
-]
+__all__ = ["LANGUAGES", "Mention", "Said", "Words", "load", "word_list"]
 
 _FOLDER = Path(__file__).parent
-_CLASSES = _FOLDER / "classes.toml"
-LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != _CLASSES.stem])
+_FORMS, _LISTS = _FOLDER / "forms.py", _FOLDER / "lists.py"
+LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != CLASSES.stem])
 """The two-letter codes of the languages that have a file."""
-UNSPACED = frozenset(("zh", "ja"))
-"""Languages that part no words."""
-_APOSTROPHES = str.maketrans("", "", "'’ʼ")
-JOINED = frozenset(("uk", "ru"))
-"""Languages in which an apostrophe parts letters, not words."""
 _COMPOUNDING = frozenset(("de",))  # nouns before another are written in one with it
 _TOKEN = expression(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
 _JOINED_TOKEN = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_VOWELS = expression("[\u064b-\u0652\u0640\u0307]")  # Arabic ones and the stretcher; the dot that is left of a small İ
-_ARABIC = str.maketrans("أإآىة", "ااايه")
 _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
 _SHORTEST = 2  # letters of an Arabic word without what is written in one with it
 _OWNED = expression(
     r"(?P<noun>\w{3,}?)(?P<bound>ت?)(?:ها|هم|هما|ا)"
 )  # a house of hers or theirs, and a house as an object
 _REACH = 3  # words between a ministry and what it is of
-BESIDE = "beside"
-"""What the words are listed by of which one must stand near others of their class."""
 _ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
-
-
-class Class(NamedTuple):
-    """Concepts that exclude each other.
-
-    Attributes:
-        name: its name in the tables.
-        what: what its concepts are, in words.
-        category: of findings.
-        near: groups of concepts that are not told apart.
-        in_names: its words mean themselves in names too, as in North Korea; a Wolf is none.
-        read: whether somebody has read its words who did not write them.
-        leading: English words mean themselves before another noun too, as in basketball team; a key witness opens nothing.
-        contrary: its concepts are contraries, so that a negation makes the one of the other: what is not fair is unfair.
-    """
-
-    name: str
-    what: str
-    category: str
-    near: tuple[frozenset[str], ...]
-    in_names: bool
-    read: bool
-    leading: bool
-    contrary: bool
-
-    def alike(self, one: str, other: str) -> bool:
-        """Whether two concepts are not told apart."""
-        return any(one in group and other in group for group in self.near)
 
 
 class Mention(NamedTuple):
@@ -106,46 +59,6 @@ class Said(NamedTuple):
     perhaps: frozenset[str]
 
 
-class Form(NamedTuple):
-    """A form: its words, each with whether any ending may follow and any beginning stand before; what it means."""
-
-    words: tuple[tuple[str, bool, bool], ...]
-    family: str
-    concept: str
-    certain: bool
-    bound: bool  # means it beside a word of `beside` only
-    around: tuple[int, int]  # how many of the first and of the last words only have to be there: (the) patient
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """By which of two forms the longer one is found."""
-        return len(self.words), sum(len(word) for word, *_ in self.words)
-
-
-@cache
-def classes() -> tuple[Class, ...]:
-    """The classes, in the order of the table."""
-    return tuple(
-        Class(
-            name,
-            row["what"],
-            row["category"],
-            tuple([frozenset(line.split()) for line in row["near"]]),
-            row.get("in-names", True),
-            row.get("read", False),
-            row.get("leading", False),
-            row.get("contrary", False),
-        )
-        for name, row in table(_CLASSES).items()
-    )
-
-
-@cache
-def _idle() -> frozenset[str]:
-    """The classes whose words mean nothing of their own in names and compounds."""
-    return frozenset([one.name for one in classes() if not one.in_names])
-
-
 @cache
 def load(lang: str) -> Words | None:
     """The words of a language (two-letter code); None where there is no file."""
@@ -158,19 +71,14 @@ def load(lang: str) -> Words | None:
 def word_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the words of a language of `LANGUAGES` are kept, and what makes them of its file."""
     path = _FOLDER / f"{lang}.toml"
+    against = contraries.file_of(lang)
 
     def made() -> dict[str, Any]:
         from translaudit.lexicon.concepts.lists import compiled  # noqa: PLC0415  only where no cache has them
 
-        return compiled(lang, table(path))
+        return compiled(lang, table(path) | contraries.by_class(lang))
 
-    return made_of("concepts", path, Path(__file__), _FOLDER / "lists.py"), made
-
-
-def plain(word: str, lang: str) -> str:
-    """A word as it is looked up."""
-    word = word.lower().translate(_APOSTROPHES)
-    return _VOWELS.sub("", word).translate(_ARABIC) if lang in ("ar", "tr") else word
+    return made_of("concepts", path, against, Path(__file__), _FORMS, _LISTS), made
 
 
 def _unowned(word: str) -> str:
@@ -293,7 +201,7 @@ class Words:
                 if span[1] <= longer[1] and span != longer:
                     continue
                 sure = form.certain and number >= free and form.concept != BESIDE and not _within(form, fitting)
-                if sure and self.lang in _COMPOUNDING and form.family in _idle():
+                if sure and self.lang in _COMPOUNDING and form.family in idle():
                     sure = not any(map(self._part, form.words, words[number:]))
                 if form.bound:
                     sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)

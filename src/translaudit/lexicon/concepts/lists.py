@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from translaudit.lexicon.concepts import BESIDE, JOINED, UNSPACED, Form, plain
+from translaudit.lexicon.concepts.forms import BESIDE, JOINED, UNSPACED, Form, plain
+from translaudit.storage.expressions import expression
 from translaudit.storage.pieces import packed, packed_by_key
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compiled"]
 
-_PARTS = re.compile(r"(?:\(([^)]*)\) *)?([^(]*?)(?: *\(([^)]*)\))?")
+_PARTS = expression(r"(?:\(([^)]*)\) *)?([^(]*?)(?: *\(([^)]*)\))?")
 _SIGNS = frozenset("?*!( ")  # of forms that are doubtful, open, unbound, or phrases
 
 

@@ -1,9 +1,10 @@
 """Which English words are contraries, and on which side of such pairs a word of any language stands.
 
 Reach for `english` with an English word, for `rendered` with the renderings that the seed lexicons have for a word, and
-for `light` with words that are in no such list, or that it misreads. The pairs are in `contraries.toml`, light words in
-`light.toml`, forms of verbs in `forms.toml`, words that go two together in `phrases.toml`. It knows words, no sentences:
-what is low may be the contrary of high or of loud.
+for `light` with words that are in no such list, or that it misreads. The pairs are in `pairs.toml`, the words of each
+language in a file of its own. Pairs whose words are known in each language are classes like others: `classes` and
+`by_class` give them to `lexicon.concepts`, which finds their words. It knows words, no sentences: what is low may be the
+contrary of high or of loud.
 """
 
 from __future__ import annotations
@@ -15,17 +16,33 @@ from typing import TYPE_CHECKING, Any
 from translaudit.lexicon.kinds import known, possible
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
+from translaudit.storage.contents import names
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["Pole", "english", "light", "lights", "pole_list", "rendered", "turned", "unless", "without"]
+__all__ = [
+    "Pole",
+    "by_class",
+    "classes",
+    "english",
+    "file_of",
+    "lessening",
+    "light",
+    "lights",
+    "pole_list",
+    "rendered",
+    "turned",
+    "unless",
+    "without",
+]
 
 _FOLDER = Path(__file__).parent
-_PAIRS = _FOLDER / "contraries.toml"
-_OWN = (_FOLDER / "light.toml", _FOLDER / "forms.toml", _FOLDER / "phrases.toml")
+_PAIRS = _FOLDER / "pairs.toml"
+_LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != _PAIRS.stem])
+_BY_ENGLISH = "by-english"  # the section of forms by English words; the others are classes
 _FIRST = 3  # renderings that tell what a word means
 
 
@@ -119,9 +136,33 @@ def without() -> frozenset[str]:
     return frozenset(_kept()["without"])
 
 
+@cache
+def lessening() -> frozenset[str]:
+    """Words of any language that say of what follows that it is so to a lower degree, in small letters."""
+    return frozenset(_kept()["lessening"])
+
+
 def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the poles are kept, and what makes them of the tables."""
-    return made_of("contraries", _PAIRS, *_OWN, Path(__file__)), _made
+    return made_of("contraries", _PAIRS, *map(file_of, _LANGUAGES), Path(__file__)), _made
+
+
+def file_of(lang: str) -> Path:
+    """The file of a language (two-letter code), whether there is one or not."""
+    return _FOLDER / f"{lang}.toml"
+
+
+def classes() -> dict[str, dict[str, Any]]:
+    """The classes of contraries by name: what their sides are, and which are `near`."""
+    found: dict[str, dict[str, Any]] = table(_PAIRS)["classes"]
+    return found
+
+
+def by_class(lang: str) -> dict[str, dict[str, str]]:
+    """The words of a language (two-letter code) by class and side; none where there is no file."""
+    if lang not in _LANGUAGES:
+        return {}
+    return {name: rows for name, rows in table(file_of(lang)).items() if name != _BY_ENGLISH}
 
 
 @cache
@@ -149,17 +190,14 @@ def _made() -> dict[str, Any]:
             for word in several.split():
                 listed.setdefault(word.lstrip("?"), []).append((pair, side, not word.startswith("?")))
     poles = {word: _merged(found) for word, found in listed.items()}
-    own = [table(path) for path in _OWN]
-    light_ones = {
-        lang: _light_poles([row for rows in own for row in rows.get(lang, {}).items()], poles)
-        for lang in sorted({lang for rows in own for lang in rows})
-    }
+    light_ones = {lang: _light_poles(table(file_of(lang)).get(_BY_ENGLISH, {}).items(), poles) for lang in _LANGUAGES}
     return {
         "english": packed_by_key(poles),
         **{f"light {lang}": packed_by_key(found) for lang, found in light_ones.items() if lang not in UNSPACED},
         "unspaced": {lang: found for lang, found in light_ones.items() if lang in UNSPACED},
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),
+        "lessening": table(_PAIRS)["lessening"].split(),
     }
 
 

@@ -89,7 +89,7 @@ class Phrasemes:
         self._betrayed = ByKey(made["betrayed"])
         self._idioms: bytes = made["idioms"]
         self._between = frozenset(table(GRAMMAR)["between"].get(target, "").split())
-        self._light = light_words(source)
+        self._light, self._bare = light_words(source), light_words(target)
         self._numbers = lru_cache(_WORDS)(self._asked)
         self._suspects = lru_cache(_WORDS)(self._suspected)
 
@@ -244,14 +244,18 @@ class Phrasemes:
         return None
 
     def _goes_on(self, wanted: Sequence[str], words: Sequence[Token], at: int) -> int:
-        """Behind which word a wrong rendering ends that begins at one; 0: nowhere. An article may intervene."""
+        """Behind which word a wrong rendering ends that begins at one; 0: nowhere.
+
+        Articles in it may be others; behind a word of content there may be none: “to plan” is not to the plan.
+        """
         for number, one in enumerate(wanted):
-            if (
-                number
-                and at < len(words)
-                and not self._same(words[at], one)
-                and words[at].text.lower() in self._between
-            ):
+            article = at < len(words) and words[at].text.lower() in self._between
+            if 0 < number < len(wanted) - 1 and one in self._between:
+                if not article and wanted[number - 1] in self._bare:
+                    return 0
+                at += article
+                continue
+            if number and article and not self._same(words[at], one):
                 at += 1
             if at >= len(words) or not self._same(words[at], one):
                 return 0

@@ -81,6 +81,8 @@ class Lexicon(NamedTuple):
     spelled: bool
     calendar: str
     half_to: frozenset[str]
+    clock: tuple[tuple[str, Decimal], ...]
+    at_hour: tuple[str, ...]
     fractions_add: bool
     halves: tuple[str, ...]
     no_halves: frozenset[str]
@@ -238,6 +240,14 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         halves=tuple(_words(data.get("half", ""), {})),
         no_halves=frozenset(_words(data.get("half-not", ""), {})),
         half_to=frozenset(_words(data.get("half-to", ""), {})),
+        clock=tuple(
+            [
+                (form.replace("_", " "), _value(key))
+                for key, text in _table(data, "clock").items()
+                for form in text.split()
+            ]
+        ),
+        at_hour=tuple([f" {word}" for word in _words(data.get("at-hour", ""), {})]),
         calendar=str(data.get("calendar", "")),
         raw=data,
     )

@@ -49,21 +49,55 @@ def read_spaced(text: str, lang: str) -> list[Quantity]:
 
 
 _TO_HOUR = expression(r"\s+(?:\w{1,2}\s+)?")
+_PHRASE = 20  # code points before an hour in which stands what is added to it
+_PARTS = frozenset(map(Decimal, ("0.25", "0.5", "0.75")))
+_NOON = 12
 
 
 def _hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
-    """Halb drei, пів на третю: half past two."""
+    """Halb drei, пів на третю: half past two, which another language has as two and a half, or as 2.30 and 14:30."""
+    kept: list[Quantity] = []
+    for hour in found:
+        before = " ".join(text[max(0, hour.start - _PHRASE) : hour.start].lower().split())
+        more = next((value for words, value in known.clock if before.endswith(words)), None)
+        if more is not None and hour.values and 1 <= hour.values[0] <= _NOON:
+            kept += _timed(hour, hour.values[0] + more)
+        elif (
+            hour.values
+            and hour.values[0] % 1 in _PARTS
+            and before.endswith(known.at_hour)
+            and hour.weight < Weight.DIGITS
+        ):
+            kept += _timed(hour, hour.values[0])
+        else:
+            kept.append(hour)
+    return _half_to(text, kept, known)
+
+
+def _timed(hour: Quantity, time: Decimal) -> tuple[Quantity, Quantity]:
+    """The hour of a time of the day, which may be said in any way, and its minutes, which need not be said."""
+    whole, minutes = time // 1, time % 1 * 60
+    values = [hour.values[0], *[at + more for at in (whole, whole + _NOON) for more in (time % 1, minutes / 100, 0)]]
+    return (
+        hour._replace(values=tuple(dict.fromkeys(values))),
+        hour._replace(start=hour.end, values=(minutes,), weight=Weight.VAGUE, unit="", unit_end=-1),
+    )
+
+
+def _half_to(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
+    """Halb drei, whose half is no number of its own."""
     if not known.half_to:
         return found
     for number in range(len(found) - 1):
         half, hour = found[number], found[number + 1]
-        if not hour.values or not 1 <= hour.values[0] <= 12 or not _TO_HOUR.fullmatch(text, half.end, hour.start):
+        if not hour.values or not 1 <= hour.values[0] <= _NOON or not _TO_HOUR.fullmatch(text, half.end, hour.start):
             continue
         if text[half.start : half.end].lower() in known.half_to:
-            before = (hour.values[0] + 11) % 12
-            more = (before or Decimal(12), before + 12)
+            before = (hour.values[0] + 11) % _NOON or Decimal(_NOON)
             found[number] = half._replace(values=(Decimal(30), *half.values), weight=Weight.VAGUE)
-            found[number + 1] = hour._replace(values=(*hour.values, *more))
+            found[number + 1] = hour._replace(
+                values=(*hour.values, *_timed(hour, before + Decimal("0.5"))[0].values[1:])
+            )
     return found
 
 

@@ -38,11 +38,26 @@ def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
             return True
         found = negations(text.replace("’", "'"), lang)
         rest = [one for one in found if one.end <= start or end <= one.start]
-        itself = itself or any(one.low or one.kind == "concord" for one in found if one not in rest)
+        itself = itself or any(
+            one.low or one.kind == "concord" for one in found if one not in rest and not _around(one, start, end)
+        )
         whole.append(_bounds(one for one in found if one.kind != "faint"))
         apart.append(_bounds(rest))
-        beside.append(any(one.low and start - _NEAR <= one.end and one.start <= end + _NEAR for one in rest))
+        beside.append(any(_beside(one, start, end, apart=one in rest) for one in found))
     return _meet(*whole) if itself else beside[0] != beside[1] or not _meet(*apart)
+
+
+def _around(one: Negation, start: int, end: int) -> bool:
+    """Whether a negation is one with a word and with what stands beside it: ne va pas."""
+    overlap = one.start < end and start < one.end
+    return overlap and one.kind != "concord" and one.end - one.start > end - start
+
+
+def _beside(one: Negation, start: int, end: int, *, apart: bool) -> bool:
+    """Whether a negation stands right beside a word, or around it."""
+    if not apart:
+        return _around(one, start, end)
+    return one.low > 0 and start - _NEAR <= one.end and one.start <= end + _NEAR
 
 
 def _bounds(found: Iterable[Negation]) -> tuple[int, int]:

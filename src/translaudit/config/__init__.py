@@ -1,22 +1,23 @@
 """Settings of a project: `translaudit.toml`, `.translaudit.toml` or `[tool.translaudit]` in `pyproject.toml`.
 
-Reach for `find` to get the nearest file above a folder, and for `config_file.load` to read one; a `Config` is plain data,
-and options of the command line replace its fields.
+Reach for `find` to get the nearest file above a folder and for `load` to read one; a `Config` is plain data, and options
+of the command line replace its fields. Relative paths in a file start from the file's folder. What a file may say is in
+`file`, loaded where there is one.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import UsageError
+from translaudit.errors import InputError, UsageError
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
-__all__ = ["LEVELS", "NAMES", "RUNNERS", "SCOPES", "SCORES", "SEVERITIES", "Config", "find", "language"]
+__all__ = ["NAMES", "RUNNERS", "SCOPES", "SCORES", "Config", "find", "language", "line_of", "load"]
 
 NAMES = ("translaudit.toml", ".translaudit.toml", "pyproject.toml")
 """What a config file is called, in the order of precedence within a folder."""
@@ -109,6 +110,34 @@ def _speaks_of_us(path: Path) -> bool:
     except OSError:
         return False
     return "translaudit" in text and re.search(r"^\s*\[\s*tool\s*\.\s*translaudit\b", text, re.MULTILINE) is not None
+
+
+def load(path: str | Path) -> Config:
+    """Read one config file.
+
+    Raises:
+        InputError: it cannot be read, is not TOML, has an unknown key or a value of the wrong kind.
+    """
+    name = str(path)
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"byte {error.start} is not UTF-8", path=name, hint="Save the config as UTF-8.") from error
+    except OSError as error:
+        problem = f"the config cannot be read: {error.strerror or error}"
+        raise InputError(problem, path=name, hint="Check the path given to --config.") from error
+    from translaudit.config.file import ConfigFile  # noqa: PLC0415  most runs have no config
+
+    return ConfigFile(name, text).config()
+
+
+def line_of(config: Config, key: str) -> int | None:
+    """The line of its file on which a key of the config stands, to say where a mistake is."""
+    if not config.path:
+        return None
+    from translaudit.config.file import ConfigFile  # noqa: PLC0415  only where something is wrong
+
+    return ConfigFile(config.path, Path(config.path).read_text(encoding="utf-8")).line(key)
 
 
 def language(tag: str) -> str:

@@ -1,12 +1,13 @@
-"""Reads a config file, and says on which line it is not what it should be.
+"""What a config file may say: its keys, the kind of each value, and what is told where one is wrong.
 
-Reach for `load`. Relative paths in a file start from the file's folder.
+Reach for `ConfigFile`, which `config.load` makes of a path. A mistake names the file, the line and what was expected.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,37 +17,14 @@ from translaudit.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["line_of", "load"]
+__all__ = ["ConfigFile"]
 
 
-def load(path: str | Path) -> Config:
-    """Read one config file.
-
-    Raises:
-        InputError: it cannot be read, is not TOML, has an unknown key or a value of the wrong kind.
-    """
-    name = str(path)
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"byte {error.start} is not UTF-8", path=name, hint="Save the config as UTF-8.") from error
-    except OSError as error:
-        problem = f"the config cannot be read: {error.strerror or error}"
-        raise InputError(problem, path=name, hint="Check the path given to --config.") from error
-    return _Reader(name, text).config()
-
-
-def line_of(config: Config, key: str) -> int | None:
-    """The line of its file on which a key of the config stands, to say where a mistake is."""
-    return _Reader(config.path, Path(config.path).read_text(encoding="utf-8")).line(key) if config.path else None
-
-
-class _Reader:
+class ConfigFile:
     """One file's text with its values, to say where something is wrong."""
 
     def __init__(self, path: str, text: str) -> None:
-        import tomllib  # noqa: PLC0415  most runs have no config
-
+        """Read the text of a file. Raises InputError where it is not TOML."""
         self.path, self.text = path, text
         try:
             values = tomllib.loads(text)
@@ -62,6 +40,7 @@ class _Reader:
         self.values: dict[str, Any] = values
 
     def config(self) -> Config:
+        """What it says. Raises InputError for an unknown key, or a value of the wrong kind."""
         folder = str(Path(self.path).parent)
         fields: dict[str, Any] = {"path": self.path, "root": folder}
         for key, value in self.values.items():
@@ -84,6 +63,7 @@ class _Reader:
         return self.text.count("\n", 0, place.end()) + 1 if place else None
 
     def unknown(self, key: str, known: Mapping[str, object], where: str) -> InputError:
+        """The mistake of a key that is none of those known."""
         from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
 
         near = get_close_matches(key.replace("_", "-"), known, n=1)
@@ -91,12 +71,14 @@ class _Reader:
         return InputError(f"unknown key “{key}”{where}", path=self.path, line=self.line(key), hint=hint)
 
     def wrong(self, key: str, value: object, kind: str) -> InputError:
+        """The mistake of a value that is not of its key's kind."""
         found = _KINDS_FOUND.get(type(value), "a date")
         return InputError(
             f"“{key}” is {found}, {_EXPECTED[kind]} was expected", path=self.path, line=self.line(key), hint=""
         )
 
     def fault(self, key: str, problem: str, hint: str) -> InputError:
+        """Any other mistake, on the line of a key."""
         return InputError(problem, path=self.path, line=self.line(key), hint=hint)
 
 
@@ -138,19 +120,19 @@ def _is(value: object, kind: str) -> bool:
     return isinstance(value, dict)
 
 
-def _plain(_reader: _Reader, _key: str, value: object) -> object:
+def _plain(_reader: ConfigFile, _key: str, value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _language(reader: _Reader, key: str, value: str) -> str:
+def _language(reader: ConfigFile, key: str, value: str) -> str:
     try:
         return language(value)
     except UsageError as error:
         raise reader.fault(key, error.problem, error.hint) from error
 
 
-def _within(*words: str) -> Callable[[_Reader, str, str], str]:
-    def check(reader: _Reader, key: str, value: str) -> str:
+def _within(*words: str) -> Callable[[ConfigFile, str, str], str]:
+    def check(reader: ConfigFile, key: str, value: str) -> str:
         if value not in words:
             raise reader.fault(key, f"“{key}” is “{value}”", f"Expected: {', '.join(words)}.")
         return value
@@ -158,7 +140,7 @@ def _within(*words: str) -> Callable[[_Reader, str, str], str]:
     return check
 
 
-def _encoding(reader: _Reader, key: str, value: str) -> str:
+def _encoding(reader: ConfigFile, key: str, value: str) -> str:
     try:
         codecs.lookup(value)
     except LookupError as error:
@@ -167,8 +149,8 @@ def _encoding(reader: _Reader, key: str, value: str) -> str:
     return value
 
 
-def _count(expected: str) -> Callable[[_Reader, str, int], int]:
-    def check(reader: _Reader, key: str, value: int) -> int:
+def _count(expected: str) -> Callable[[ConfigFile, str, int], int]:
+    def check(reader: ConfigFile, key: str, value: int) -> int:
         if value < 0:
             raise reader.fault(key, f"“{key}” is {value}", f"Expected: {expected}.")
         return value
@@ -176,7 +158,7 @@ def _count(expected: str) -> Callable[[_Reader, str, int], int]:
     return check
 
 
-def _scores(reader: _Reader, key: str, value: float | dict[str, float]) -> dict[str, float]:
+def _scores(reader: ConfigFile, key: str, value: float | dict[str, float]) -> dict[str, float]:
     scores = value if isinstance(value, dict) else {"overall": value}
     for part, least in scores.items():
         if part not in SCORES:
@@ -186,7 +168,7 @@ def _scores(reader: _Reader, key: str, value: float | dict[str, float]) -> dict[
     return {part: float(least) for part, least in scores.items()}
 
 
-def _per_path(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def _per_path(reader: ConfigFile, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
     for pattern, its in value.items():
         if not isinstance(its, dict):
             raise reader.wrong(pattern, its, "table")
@@ -200,7 +182,7 @@ def _per_path(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, di
     return value
 
 
-def _allow(reader: _Reader, key: str, value: list[dict[str, str]]) -> tuple[dict[str, str], ...]:
+def _allow(reader: ConfigFile, key: str, value: list[dict[str, str]]) -> tuple[dict[str, str], ...]:
     for number, entry in enumerate(value, 1):
         for name in entry:
             if name not in _ALLOW:
@@ -214,7 +196,7 @@ def _allow(reader: _Reader, key: str, value: list[dict[str, str]]) -> tuple[dict
     return tuple(value)
 
 
-def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def _house(reader: ConfigFile, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
     from translaudit.romanize.registry import info  # noqa: PLC0415  only where a house is given
 
     house: dict[str, dict[str, Any]] = {}
@@ -240,7 +222,7 @@ def _house(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[
     return house
 
 
-def _backends(reader: _Reader, key: str, value: list[str]) -> tuple[str, ...]:
+def _backends(reader: ConfigFile, key: str, value: list[str]) -> tuple[str, ...]:
     from translaudit.backends import maker  # noqa: PLC0415  few projects have backends
 
     for name in value:
@@ -251,7 +233,7 @@ def _backends(reader: _Reader, key: str, value: list[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _backend(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def _backend(reader: ConfigFile, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
     from translaudit.backends import SettingError, checked, maker  # noqa: PLC0415  as above
 
     tables: dict[str, dict[str, Any]] = {}
@@ -272,11 +254,11 @@ def _backend(reader: _Reader, _key: str, value: dict[str, Any]) -> dict[str, dic
 
 _HOUSE = {"language": "string", "schemes": "table"}
 _ALLOW = dict.fromkeys(("rule", "fingerprint", "reason", "until", "path", "text"))
-_PER_PATH: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
+_PER_PATH: dict[str, tuple[str, Callable[[ConfigFile, str, Any], Any]]] = {
     "ignore": ("strings", _plain),
     "min-confidence": ("string", _within(*LEVELS)),
 }
-_KEYS: dict[str, tuple[str, Callable[[_Reader, str, Any], Any]]] = {
+_KEYS: dict[str, tuple[str, Callable[[ConfigFile, str, Any], Any]]] = {
     "source-lang": ("string", _language),
     "target-lang": ("string", _language),
     "glossaries": ("strings", _plain),

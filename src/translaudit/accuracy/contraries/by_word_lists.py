@@ -1,8 +1,9 @@
-"""Words of a translation that say the contrary of what the original says: after for before, weakened for strengthened.
+"""Contraries that are known by English pairs, to which word lists and words of each language lead.
 
-Reach for `contraries`. A word of the original stands on one side of a pair (`lexicon.contraries`) that nothing in the
+Reach for `opposed`. A word of the original stands on one side of a pair (`lexicon.contraries`) that nothing in the
 translation has; a word of the translation stands on the other, which nothing in the original has, and about where the
-former should be. Nothing is said where one sentence may have a negation that the other has not.
+former should be: what word lists say of a word is less sure than what a table of its language says, so neighbours must be
+rendered beside it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.contraries import english, light, lights, rendered, turned, unless, without
+from translaudit.accuracy.opposites import made_up
+from translaudit.lexicon.contraries import english, light, lights, rendered, turned, unless
 from translaudit.lexicon.words import UNSPACED
-from translaudit.model import Confidence
+from translaudit.model import Span
 from translaudit.records import NamedTuple
-from translaudit.rule import Mark, Place
 from translaudit.text.capitals import NOUNS
 
 if TYPE_CHECKING:
@@ -24,18 +25,32 @@ if TYPE_CHECKING:
     from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.lexicon.contraries import Pole
-    from translaudit.text.polarity.negations import Negation
 
-__all__ = ["contraries"]
+__all__ = ["Opposed", "opposed"]
 
 _AROUND = 3  # content words to each side of a word that tell its place
 _BESIDE = 2  # content words between a word and the rendering of a neighbour
 _STRAYS = 2  # content words of one side around both words that nothing renders, for each neighbour rendered there
-_NEAR = 12  # code points between a word and a negation of it
 _ENOUGH = 5  # words that render each other
 _LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
+
+
+class Opposed(NamedTuple):
+    """A word of a translation that says the contrary.
+
+    Attributes:
+        there: the word of the original, code points of its text.
+        here: the word of the translation, likewise.
+        means: what the original's word means, in English; "" where it is English.
+        better: English words for that, where the translation is English.
+    """
+
+    there: Span
+    here: Span
+    means: str
+    better: tuple[str, ...]
 
 
 class _Said(NamedTuple):
@@ -68,10 +83,10 @@ class _Pair(NamedTuple):
         return self.compared.source, self.compared.target
 
 
-def contraries(document: Document) -> Iterator[Mark]:
-    """Marks for words that say the contrary, of medium confidence; each has one `related` place."""
+def opposed(document: Document) -> Iterator[Opposed]:
+    """Words of each segment that stand on the other side of a pair than what they render."""
     source = document.source
-    if source is None or not document.close:
+    if source is None:
         return
     langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
     for segment in document.segments:
@@ -81,21 +96,17 @@ def contraries(document: Document) -> Iterator[Mark]:
         texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
         pair = _Pair(texts, langs, compared)
         for there, here in _found(pair):
-            yield _mark(document, pair, segment.source.start, segment.target.start, there, here)
+            yield _opposed(pair, segment.source.start, segment.target.start, there, here)
 
 
-def _mark(document: Document, pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> Mark:
-    said, instead = pair.texts[0][there.start : there.end], pair.texts[1][here.start : here.end]
+def _opposed(pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> Opposed:
     shown = pair.words[0][there.at].shown if pair.langs[0] != "en" else ()
-    means = f", “{shown[0]}”" if shown else ""
     better = [one for one in shown if any(pole.sure and pole[:2] == there.pole[:2] for pole in english(one))]
-    return Mark(
-        start + here.start,
-        start + here.end,
-        f"The original has “{said}”{means}; “{instead}” is the opposite.",
-        suggestions=tuple(better[:2]) if document.target.lang.partition("-")[0] == "en" else (),
-        confidence=Confidence.MEDIUM,
-        related=(Place("source", first + there.start, first + there.end, "the word in the original"),),
+    return Opposed(
+        Span(first + there.start, first + there.end),
+        Span(start + here.start, start + here.end),
+        shown[0] if shown else "",
+        tuple(better[:2]) if pair.langs[1] == "en" else (),
     )
 
 
@@ -208,35 +219,13 @@ def _guarded(text: str, lang: str, start: int, end: int) -> bool:
 
 
 def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:
-    """Whether a sentence may have a negation that the other has not, anywhere or beside the words; true if nobody knows."""
-    lacking = [_lacking(text, word) for text, word in zip(pair.texts, (one, here), strict=True)]
-    if lacking[0] != lacking[1]:
-        return True
-    from translaudit.text.polarity.negations import known, negations  # noqa: PLC0415  only where there is something
-
-    bounds, beside = [], []
-    for text, lang, word in zip(pair.texts, pair.langs, (one, here), strict=True):
-        if not known(lang):
-            return True
-        found = list(negations(text.replace("’", "'"), lang))
-        apart = [negation for negation in found if negation.end <= word.start or word.end <= negation.start]
-        bounds.append((sum(negation.low for negation in apart), sum(negation.high for negation in apart)))
-        beside.append(any(_beside(negation, word) for negation in found))
-    (low, high), (least, most) = bounds
-    return high < least or most < low or beside[0] != beside[1]
-
-
-def _lacking(text: str, word: _Said) -> bool:
-    """Whether what a word says is not there: without light."""
-    before = text[max(0, word.start - _PHRASE) : word.start].lower()
-    return not without().isdisjoint(before.split())
-
-
-def _beside(negation: Negation, word: _Said) -> bool:
-    """Whether a negation stands beside a word, or is one with it and what is around it: not able, ne va pas."""
-    if negation.start < word.end and word.start < negation.end:
-        return negation.end - negation.start > word.end - word.start
-    return negation.low > 0 and negation.start - _NEAR <= word.end and word.start <= negation.end + _NEAR
+    """Whether a negation makes up for what the words say."""
+    return made_up(
+        [
+            (text, lang, word.start, word.end)
+            for text, lang, word in zip(pair.texts, pair.langs, (one, here), strict=True)
+        ]
+    )
 
 
 def _rest_rendered(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int]) -> bool:

@@ -1,0 +1,206 @@
+"""Words of an original that stand in a translation of the same script.
+
+Reach for `same_script`. A word must be in the original of its segment, be a word of the original's language and none of the
+translation's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.accuracy.residue.known import accepted, adverbs, better_name, loans, rows
+from translaudit.accuracy.residue.pair import SHORT, WORD, glossed, leftover
+from translaudit.accuracy.residue.shapes import at_home, german_noun, looks_foreign
+from translaudit.lexicon.words import load
+from translaudit.model import Confidence
+from translaudit.records import NamedTuple
+from translaudit.text.addresses import in_address
+from translaudit.text.language import function_words
+from translaudit.text.light import light_words
+from translaudit.text.stems import stems
+from translaudit.text.vocabulary import dictionaries, knows
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from translaudit.accuracy.residue.pair import Pair
+    from translaudit.document import Document
+    from translaudit.model import Segment
+    from translaudit.rule import Mark
+
+__all__ = ["same_script"]
+
+_APART = frozenset('\ufffc"“”„«»')  # what no phrase goes on across: placeholders, quotation marks
+_CLITIC = 2  # letters
+_PHRASE = 3  # words of English; fewer are often borrowed
+
+
+def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Mark]:
+    """Words of the original that are no words of the translation's language."""
+    source, span = document.source, segment.source
+    if source is None or span is None:
+        return
+    text = document.target.text
+    theirs = _words(source.text, span.start, span.end)
+    ours = _words(text, segment.target.start, segment.target.end)
+    end = -1
+    for number, match in enumerate(ours.found):
+        if match.start() < end or (match[0] not in theirs.places and match[0].lower() not in theirs.places):
+            continue
+        better = better_name(match[0], pair)
+        if not better and not _foreign(document, ours, theirs, number, pair):
+            continue
+        if better and _in_name(ours, theirs, number):
+            continue
+        first, last = (number, number) if better else _stretch(ours, theirs, number, pair)
+        start, end = ours.found[first].start(), ours.found[last].end()
+        words = text[start:end]
+        if glossed(text, start) or in_address(text, start, end):
+            continue
+        at = theirs.found[_at(theirs, ours.found[first][0])].start()
+        if not better and pair.source in loans() and not _phrase(document, ours, first, last):
+            continue
+        confidence = Confidence.HIGH if better else Confidence.MEDIUM
+        yield leftover(start, end, words, (at, at + len(words)), confidence, better)
+
+
+class _Words(NamedTuple):
+    """The words of one side of a segment.
+
+    Attributes:
+        found: the matches, by place.
+        places: where each word stands first, as it is written and in small letters.
+    """
+
+    found: list[re.Match[str]]
+    places: dict[str, int]
+
+
+def _words(text: str, start: int, end: int) -> _Words:
+    found = list(WORD.finditer(text, start, end))
+    index: dict[str, int] = {}
+    for number, match in enumerate(found):
+        index.setdefault(match[0], number)
+    for number, match in enumerate(found):
+        index.setdefault(match[0].lower(), number)
+    return _Words(found, index)
+
+
+def _phrase(document: Document, ours: _Words, first: int, last: int) -> bool:
+    """Whether English words are enough to be no borrowing, and no title or quotation."""
+    start, end = ours.found[first].start(), ours.found[last].end()
+    beside = [ours.found[other][0][0] for other in (first - 1, last + 1) if 0 <= other < len(ours.found)]
+    text = document.target.text[start:end]
+    if len(text.split()) < _PHRASE or not _APART.isdisjoint(text):
+        return False
+    return not any(map(str.isupper, beside)) and not document.quoted(start, end)
+
+
+def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
+    """Whether a word that both sides have is the original's and not the translation's."""
+    word = ours.found[number][0]
+    low = word.lower()
+    if low in function_words(pair.target) or low in accepted(pair.source) or word in accepted(pair.source):
+        return False
+    start = ours.found[number].start()
+    if len(word) <= _CLITIC and document.target.text[start - 1 : start] in {"'", "’"}:
+        return False  # we’ve
+    at = _at(theirs, word)
+    begins = _begins(document.target.text, ours, number)
+    if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
+        return _foreign_function(low, ours, number, pair)
+    if len(word) < SHORT or pair.target not in dictionaries():
+        return False
+    if knows(low, pair.target):
+        joined = "-" in document.target.text[start - 1 : start] + document.target.text[start + len(word) :][:1]
+        return not joined and not _named(ours, theirs, number, pair) and _means_other(word, ours, pair)
+    if word.islower():
+        return not _named(ours, theirs, number, pair) and (looks_foreign(word, pair) or at_home(word, pair.source))
+    if word.isupper() or not word[1:].islower() or _in_name(ours, theirs, number) or knows(word, pair.target):
+        return False
+    if begins and (theirs.found[at][0] == low or low.endswith(adverbs(pair.source))):
+        return at_home(low, pair.source) or looks_foreign(low, pair)
+    return pair.source == "de" and pair.target != "de" and german_noun(document, word, theirs.found[at].start())
+
+
+def _foreign_function(low: str, ours: _Words, number: int, pair: Pair) -> bool:
+    """Whether a function word of the original's language is none of the other language, and no part of a name."""
+    if len(low) == 1 and low != "y":
+        return False
+    junk = rows()["foreign"].get(pair.target, "").split()
+    if low not in junk and (pair.target not in dictionaries() or knows(low, pair.target)):
+        return False
+    beside = [
+        0 <= other < len(ours.found) and ours.found[other][0][0].isupper() and other > 0
+        for other in (number - 1, number + 1)
+    ]
+    return not (all(beside) or (any(beside) and low in rows()["particles"]["any"].split()))
+
+
+def _means_other(word: str, ours: _Words, pair: Pair) -> bool:
+    """Whether a word of both languages means something else in the original's, by its list, and nothing renders that."""
+    if pair.source == "de":  # its nouns begin with a capital
+        return False
+    listed = load(pair.source) if pair.target == "en" and len(word) > SHORT else None
+    if listed is None or not word.islower() or word in light_words(pair.source) or word in light_words("en"):
+        return False
+    entries = [one for one in listed.entries(word) if not (one.rest or one.drawn) and word in one.nouns]
+    meant = _stems(word for one in entries for text in one.shown[: one.by_hand] for word in text.split())
+    there = _stems(match[0].lower() for match in ours.found)
+    return bool(meant) and meant.isdisjoint(there)
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    return {stem for word in words for stem in stems(word, "en")}
+
+
+def _at(theirs: _Words, word: str) -> int:
+    return theirs.places[word] if word in theirs.places else theirs.places[word.lower()]
+
+
+def _begins(text: str, ours: _Words, number: int) -> bool:
+    """Whether a sentence may begin here, so that a capital says nothing."""
+    if number == 0:
+        return True
+    between = text[ours.found[number - 1].end() : ours.found[number].start()]
+    return any(sign in between for sign in '.!?:"“„«\n')
+
+
+def _in_name(ours: _Words, theirs: _Words, number: int) -> bool:
+    """Whether a neighbour with a capital stands beside the word in the original too."""
+    at = _at(theirs, ours.found[number][0])
+    for step in (-1, 1):
+        if 0 <= number + step < len(ours.found) and 0 <= at + step < len(theirs.found):
+            here, there = ours.found[number + step][0], theirs.found[at + step][0]
+            if here == there and here[0].isupper():
+                return True
+    return False
+
+
+def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
+    """Whether a word in small letters belongs to a name: it follows a word with a capital, as in “Médecins sans frontières”.
+
+    A verb follows a name as well; but then the name is no word of the language.
+    """
+    at = _at(theirs, ours.found[number][0])
+    if number == 0 or at == 0:
+        return False
+    here, there = ours.found[number - 1][0], theirs.found[at - 1][0]
+    return here == there and here[0].isupper() and number > 1 and at_home(here.lower(), pair.source)
+
+
+def _stretch(ours: _Words, theirs: _Words, number: int, pair: Pair) -> tuple[int, int]:
+    """First and last word of the stretch around a leftover that the original has in the same order."""
+    first = last = number
+    at = _at(theirs, ours.found[number][0])
+    own = function_words(pair.target)
+    for step in (1, -1):
+        here, there = number + step, at + step
+        while 0 <= here < len(ours.found) and 0 <= there < len(theirs.found):
+            word = ours.found[here][0]
+            if word != theirs.found[there][0] or word in own or not word.islower():
+                break
+            first, last = min(first, here), max(last, here)
+            here, there = here + step, there + step
+    return first, last

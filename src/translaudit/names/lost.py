@@ -1,0 +1,221 @@
+"""Names of an original that nothing in the translation renders.
+
+Reach for `lost_names`. What is translated word by word (the Red Cross) is told from names by word lists, where the language has
+one; where it has none, a lost name is not certain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.lexicon import words as lists
+from translaudit.names.cities import is_word
+from translaudit.names.gazetteer import entries, finder
+from translaudit.names.renderings import Mention, mentions, within
+from translaudit.names.segment_pair import (
+    CASED_SCRIPTS,
+    HYPHENS,
+    MIXED,
+    READ,
+    SHORT,
+    Name,
+    abbreviated,
+    heading,
+    in_person,
+    joined,
+    named_otherwise,
+    same_place,
+)
+from translaudit.names.sounding import loudest
+from translaudit.names.windows import KATAKANA, LATIN, WORD
+from translaudit.romanize.chinese import is_pinyin
+from translaudit.romanize.compare import given_name
+from translaudit.romanize.skeletons import script
+from translaudit.storage.expressions import expression
+from translaudit.text.capitals import UNCASED
+from translaudit.text.language import KEEP_SPELLING
+from translaudit.text.ordinary import derived, may_be_name, name_first, ordinary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from translaudit.names.segment_pair import SegmentPair
+
+__all__ = ["lost_names"]
+
+_NEAR = 2.0  # a word in small letters: hardly ever a name
+_COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
+_LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
+_ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
+_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")
+_KANA = expression(r"[ァ-ヺー]")
+_LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
+
+
+def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
+    """Names of the original that nothing in the translation renders; words of the language only if doubtful."""
+    span = pair.segment.source
+    if span is None or pair.document.source is None:
+        return
+    text = pair.document.source.text
+    words = tuple(dict.fromkeys(WORD.findall(pair.there)))
+    found = list(_places(pair, text, span.start, span.end, words))
+    found.extend(_acronyms(pair, text, span.start, span.end))
+    if pair.bases[0] in READ:
+        found.extend(_han_names(pair, text, span.start, span.end, words))
+    covered = [(one.start, one.end) for one in found]
+    for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
+        if any(start < mention.end and mention.start < end for start, end in covered):
+            continue
+        plain = bool(is_word(mention.word, pair.langs[0]))
+        named = plain and may_be_name(mention.word, pair.langs[0])
+        if plain and not named and not doubtful:
+            continue
+        gone = tuple(_gone(pair, text, mention, named=named))
+        if not gone:  # asked first: to compare sounds takes far longer
+            continue
+        parts = dict.fromkeys((mention.word, *HYPHENS.split(mention.word)))
+        if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)):
+            continue
+        if named and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
+            gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
+        if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
+            found.extend(gone)
+    yield from joined(sorted(found, key=lambda one: one.start), text, every=True)
+
+
+def _places(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
+    """Places that the original names and the translation, for all that is known of its names for them, does not."""
+    if pair.bases[0] in READ:  # where few sounds are told apart, words are heard everywhere
+        words = tuple(word for word in words if word[0].isupper())
+    for place in finder.named(text[start:end], pair.langs[0]) if named_otherwise(pair.langs) else ():
+        first, last = start + place.start, start + place.end
+        if pair.bases[0] in READ and _of_longer_word(text, first, last):
+            continue
+        if finder.may_name(pair.there, place.concept, pair.langs[1]) or in_person(text, first, last, pair.langs[0]):
+            continue
+        if not _renders(pair, words, tuple(text[first:last].split())):
+            yield Name((text[first:last],), first, last, certain=True, place=place.concept)
+
+
+def _acronyms(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name]:
+    """Acronyms that the translation has not, nor any of its own; they may be spelled out there, so none is certain."""
+    if any(match.group() not in pair.said for match in _ACRONYM.finditer(pair.there)):
+        return
+    if heading(text[start:end]):
+        return
+    for match in _ACRONYM.finditer(text, start, end):
+        word = match.group()
+        if entries.says(word, pair.langs[0]):
+            continue
+        if script(word) == "latin" and not _ROMAN.fullmatch(word) and word.lower() not in pair.there.lower():
+            yield Name((word,), *match.span(), certain=False)
+
+
+def _han_names(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
+    """Chinese and Japanese names in characters that no word of the translation is a reading of."""
+    from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
+    base = pair.bases[0]
+    whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
+    others = tuple(word for word in whole if not is_pinyin(word.lower()) and not ordinary(word, pair.langs[1]))
+    for name in han_names.names(text, start, end, base):
+        if any(han_names.read_as(part, whole, base) for part in name.parts):
+            continue
+        if base == "zh" and _renders(pair, others, name.parts):
+            continue
+        yield Name((text[name.start : name.end],), name.start, name.end, name.certain)
+
+
+def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Iterator[Name]:
+    """A word of the original that nothing renders, unless it is no name: how sure that is, word lists say.
+
+    Args:
+        pair: the segment.
+        text: the original.
+        mention: the word.
+        named: it is a name though it is an ordinary word too.
+    """
+    word, base = mention.word, pair.bases[0]
+    if (not mention.opens and abbreviated(text, mention, pair.segment.source)) or MIXED.search(word):
+        return
+    if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in HYPHENS.split(word)):
+        return
+    foreign = script(word) == "latin" and (base in UNCASED or base in _COMPLETE)
+    if foreign and word in pair.document.target.text:
+        return
+    known = is_word(word, pair.langs[0])
+    if "-" in word and any(ordinary(part, pair.langs[0]) for part in HYPHENS.split(word)):
+        known = True
+    if known is False and _listed(word, base):
+        known = True
+    elif known and named:
+        known = False
+    given = given_name(word) >= 0
+    if mention.opens and known is not False and not given:
+        return
+    long = len(word) > SHORT
+    if foreign and base in UNCASED:
+        certain = long and not ordinary(word, "en")
+    else:
+        opening = given or (base in _COMPLETE and len(word) > _LONG_ENOUGH and "-" not in word)
+        certain = long and known is False and (not mention.opens or opening) and base not in UNCASED
+    if certain and base in KEEP_SPELLING and ordinary(word, "en"):
+        certain = False  # Detective Inspector, left in English
+    made = derived(word, pair.langs[0])
+    certain = certain and not made
+    yield Name(
+        (word,),
+        mention.start,
+        mention.end,
+        certain,
+        likely=(foreign and base in UNCASED) or (known is False and not made),
+    )
+
+
+def _renders(pair: SegmentPair, words: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """Whether a word of the translation may render a name: one in small letters must be near."""
+    if pair.bases[0] not in ("ja", "zh"):
+        small = tuple(word for word in words if not word[0].isupper())
+        words = tuple(word for word in words if word[0].isupper())
+    else:
+        small = ()
+    if loudest(names, words, *pair.bases, enough=pair.heard) >= pair.heard:
+        return True
+    return loudest(names, small, *pair.bases, enough=_NEAR) >= _NEAR
+
+
+def _source_names(pair: SegmentPair, start: int, end: int) -> Iterator[Mention]:
+    """Words of the original that may be names: with capitals, or in foreign letters."""
+    document = pair.document
+    if document.source is None:
+        return
+    text = document.source.text
+    if pair.bases[0] in ("ja", "zh"):
+        patterns = (LATIN, KATAKANA) if pair.bases[0] == "ja" else (LATIN,)
+        for pattern in patterns:
+            for match in pattern.finditer(text, start, end):
+                word = match.group()
+                if len(word) >= SHORT and not word.isupper() and (pattern is KATAKANA or word[0].isupper()):
+                    yield Mention(word, match.start(), match.end(), opens=False)
+        return
+    for mention in within(mentions(document, document.source), start, end):
+        word = mention.word
+        mixed = len(word) >= SHORT and not word.isupper() and script(word) in CASED_SCRIPTS
+        if mixed and word.casefold() not in entries.calendar(pair.langs[0]):
+            yield mention
+
+
+def _of_longer_word(text: str, start: int, end: int) -> bool:
+    """Whether a place in a text without spaces is part of a word: ドバイ in アドバイス, 北京 in 北京語."""
+    kana = _KANA.match(text[start:end]) and _KANA.search(f"{text[start - 1 : start]}{text[end : end + 1]}")
+    return kana is not None or text[end : end + 1] in _LANGUAGE
+
+
+def _listed(word: str, base: str) -> bool:
+    """Whether the list of content words has a word that is no name; dictionaries of forms lack what has but one."""
+    listed = lists.load(base)
+    return listed is not None and any(
+        not (entry.rest or entry.drawn) and all(shown[:1].islower() for shown in entry.shown)
+        for entry in listed.entries(word)
+    )

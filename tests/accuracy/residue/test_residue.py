@@ -1,0 +1,53 @@
+"""What was left in the language of the original: whole segments, words in another script and in the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.accuracy.residue import residue
+from translaudit.document import Document
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.resources import Resources
+
+
+def left(source, said, target, there):
+    sides = Side("t", target, there), Side("s", source, said)
+    segment = Segment("1", Span(0, len(there)), Span(0, len(said)))
+    marks = residue(Document(Bitext("d", *sides, source, (segment,)), Resources()))
+    return [(there[mark.start : mark.end], mark.confidence) for mark in marks]
+
+
+def test_a_segment_that_is_its_original():
+    text = "Der Bürgermeister hat gestern mit der neuen Schule gesprochen."
+    assert left("de", text, "en", text) == [(text, Confidence.HIGH)]
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "target", "there", "words"),
+    [
+        ("ru", "Он купил хлеб и молоко.", "en", "He bought хлеб and milk.", ["хлеб"]),
+        ("ru", "Он купил хлеб (хлеб) и молоко.", "en", "He bought bread (хлеб) and milk.", []),
+        (
+            "en",
+            "He ordered the grilled cheese sandwich.",
+            "uk",
+            "Він замовив grilled cheese sandwich.",
+            ["grilled cheese sandwich"],
+        ),
+        ("en", "Open openid(ENTER)profile now.", "uk", "Відкрийте openid(ENTER)profile зараз.", []),
+    ],
+)
+def test_words_in_the_script_of_the_original(source, said, target, there, words):
+    assert [word for word, _ in left(source, said, target, there)] == words
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "there", "words"),
+    [
+        ("fr", "Le maire a parlé avec les habitants.", "The mayor spoke avec the residents.", ["avec"]),
+        ("de", "Er kam aus Deutschland zurück.", "He came back from Deutschland.", ["Deutschland"]),
+        ("fr", "Il a lu le menu du restaurant.", "He read the menu of the restaurant.", []),
+    ],
+)
+def test_words_in_the_same_script(source, said, there, words):
+    assert [word for word, _ in left(source, said, "en", there)] == words
