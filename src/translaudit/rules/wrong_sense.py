@@ -63,6 +63,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.accuracy.other_concepts import comparable, other_concepts
 from translaudit.model import Confidence, Severity, Span
+from translaudit.roles.converse import told_from_the_other_side
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
 
@@ -148,6 +149,8 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
     for mark in (*other_concepts(document, "mistranslation"), *_substituted(document)):
         asked = mark.related[0]
+        if told_from_the_other_side(document, asked.start, mark.start):
+            continue
         around = {one.trap for one in phrases if one.start <= asked.start < asked.end <= one.end}
         start, end = document.segment_at(mark.start).target
         there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()
