@@ -87,7 +87,13 @@ EXCHANGED = [
     ("ar-en", ACTS[15][1], "Spain defeated Morocco in the match.", ("المغرب", "إسبانيا"), ("Morocco", "Spain")),
     ("zh-en", ACTS[16][1], "The mayor was criticised by the journalist.", ("市长", "记者"), ("mayor", "journalist")),
     ("en-zh", ACTS[17][1], "学生指责教授作弊。", ("professor", "student"), ("教授", "学生")),
-    ("ja-en", ACTS[18][1], "The governor criticised the prime minister.", ("首相", "知事"), ("prime minister", "governor")),
+    (
+        "ja-en",
+        ACTS[18][1],
+        "The governor criticised the prime minister.",
+        ("首相", "知事"),
+        ("prime minister", "governor"),
+    ),
     ("uk-de", ACTS[19][1], "Belarus warnte Litauen vor den Folgen.", ("Литва", "Білорусь"), ("Litauen", "Belarus")),
 ]
 

@@ -35,7 +35,10 @@ def told_from_the_other_side(document: Document, there: int, here: int) -> bool:
         return False
     texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
     words = document.readers[0].words(texts[0]), document.readers[1].words(texts[1])
-    sides = Sentence(texts[0], words[0], langs[0], grammars[0], {}), Sentence(texts[1], words[1], langs[1], grammars[1], {})
+    sides = (
+        Sentence(texts[0], words[0], langs[0], grammars[0], {}),
+        Sentence(texts[1], words[1], langs[1], grammars[1], {}),
+    )
     places = there - segment.source.start, here - segment.target.start
     if not any(turns(side, place) for side, place in zip(sides, places, strict=True)):
         return False

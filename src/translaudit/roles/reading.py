@@ -111,7 +111,9 @@ def _side_by_side(sentence: Sentence, first: Participant, second: Participant) -
 def _ends_apart(sentence: Sentence, first: Participant, second: Participant) -> bool:
     """Whether one of two Turkish nouns has an ending that tells them apart, and not that of a thing that belongs to the other."""
     known = sentence.grammar
-    ends = [cases.suffix(sentence.text[who.start : who.end], sentence.lang, tuple(known.endings)) for who in (first, second)]
+    ends = [
+        cases.suffix(sentence.text[who.start : who.end], sentence.lang, tuple(known.endings)) for who in (first, second)
+    ]
     labels = [known.endings.get(end or "", frozenset()) for end in ends]
     of_either = known.forms.get("possessive-ends", ())
     named = _APOSTROPHE.search(sentence.text, second.start, second.end) is not None

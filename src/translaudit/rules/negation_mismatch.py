@@ -192,8 +192,7 @@ def _reworded(document: Document, segment: Segment, source: _Side, target: _Side
     ends = [one.end if order > 0 else one.start for one in side.found if one.low]
     taken = [range(one.start, one.end) for one in side.found]
     return any(
-        any(0 <= (word[at] - end) * order <= _UNDONE for end in ends)
-        and not any(word[at] in span for span in taken)
+        any(0 <= (word[at] - end) * order <= _UNDONE for end in ends) and not any(word[at] in span for span in taken)
         for word in opposed(document, segment)
     )
 

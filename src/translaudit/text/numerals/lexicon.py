@@ -241,7 +241,11 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         no_halves=frozenset(_words(data.get("half-not", ""), {})),
         half_to=frozenset(_words(data.get("half-to", ""), {})),
         clock=tuple(
-            [(form.replace("_", " "), _value(key)) for key, text in _table(data, "clock").items() for form in text.split()]
+            [
+                (form.replace("_", " "), _value(key))
+                for key, text in _table(data, "clock").items()
+                for form in text.split()
+            ]
         ),
         at_hour=tuple([f" {word}" for word in _words(data.get("at-hour", ""), {})]),
         calendar=str(data.get("calendar", "")),

@@ -61,7 +61,12 @@ def _hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
         more = next((value for words, value in known.clock if before.endswith(words)), None)
         if more is not None and hour.values and 1 <= hour.values[0] <= _NOON:
             kept += _timed(hour, hour.values[0] + more)
-        elif hour.values and hour.values[0] % 1 in _PARTS and before.endswith(known.at_hour) and hour.weight < Weight.DIGITS:
+        elif (
+            hour.values
+            and hour.values[0] % 1 in _PARTS
+            and before.endswith(known.at_hour)
+            and hour.weight < Weight.DIGITS
+        ):
             kept += _timed(hour, hour.values[0])
         else:
             kept.append(hour)
@@ -89,7 +94,9 @@ def _half_to(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]
         if text[half.start : half.end].lower() in known.half_to:
             before = (hour.values[0] + 11) % _NOON or Decimal(_NOON)
             found[number] = half._replace(values=(Decimal(30), *half.values), weight=Weight.VAGUE)
-            found[number + 1] = hour._replace(values=(*hour.values, *_timed(hour, before + Decimal("0.5"))[0].values[1:]))
+            found[number + 1] = hour._replace(
+                values=(*hour.values, *_timed(hour, before + Decimal("0.5"))[0].values[1:])
+            )
     return found
 
 
