@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.lexicon.contraries import Pole
-    from translaudit.model import Segment
     from translaudit.text.polarity.negations import Negation
 
-__all__ = ["contraries", "opposed"]
+__all__ = ["contraries"]
 
 _AROUND = 3  # content words to each side of a word that tell its place
 _BESIDE = 2  # content words between a word and the rendering of a neighbour
@@ -83,20 +82,6 @@ def contraries(document: Document) -> Iterator[Mark]:
         pair = _Pair(texts, langs, compared)
         for there, here in _found(pair):
             yield _mark(document, pair, segment.source.start, segment.target.start, there, here)
-
-
-def opposed(document: Document, segment: Segment) -> Iterator[tuple[int, int]]:
-    """Where words of a segment begin of which one says the contrary of the other, in its original and in its translation."""
-    source, compared = document.source, document.compared(segment)
-    if source is None or segment.source is None or compared is None:
-        return
-    langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
-    pair = _Pair((source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]), langs, compared)
-    here = _said(pair, 1)
-    for one in _said(pair, 0):
-        for two in here:
-            if one.pole[:2] == (two.pole.pair, 1 - two.pole.side):
-                yield one.start, two.start
 
 
 def _mark(document: Document, pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> Mark:

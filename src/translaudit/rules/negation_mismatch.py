@@ -156,8 +156,6 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
         target = _side(document.target.text, document.target.lang, segment.target)
         place = partial(_counterpart, document, segment, source, target)
         mark = _counted(source, target, place)
-        if mark and _reworded(document, segment, source, target):
-            mark = None
         yield (
             (_low(target) > _low(source)) - (_low(target) < _low(source)) if mark else 0,
             mark or _flipped(source, target) or _with(source, target, place),
@@ -179,22 +177,6 @@ def _counted(source: _Side, target: _Side, place: Callable[[int], float]) -> Mar
     if _low(source) > _high(target) - kin:
         return _lost(source, target, kin, place)
     return None
-
-
-def _reworded(document: Document, segment: Segment, source: _Side, target: _Side) -> bool:
-    """Whether one side says without a negation what the other denies the contrary of: keeps for does not lose."""
-    if bool(_low(source)) == bool(_low(target)):
-        return False
-    from translaudit.accuracy.contraries import opposed  # noqa: PLC0415  only where something would be reported
-
-    at, side = (0, source) if _low(source) else (1, target)
-    order = -1 if trait(side.lang, "verb-final") else 1
-    ends = [one.end if order > 0 else one.start for one in side.found if one.low]
-    taken = [range(one.start, one.end) for one in side.found]
-    return any(
-        any(0 <= (word[at] - end) * order <= _UNDONE for end in ends) and not any(word[at] in span for span in taken)
-        for word in opposed(document, segment)
-    )
 
 
 def _taken_over(source: _Side, target: _Side, one: Negation) -> bool:

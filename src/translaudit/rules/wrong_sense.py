@@ -63,7 +63,6 @@ from typing import TYPE_CHECKING
 
 from translaudit.accuracy.other_concepts import comparable, other_concepts
 from translaudit.model import Confidence, Severity, Span
-from translaudit.roles.converse import told_from_the_other_side
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
 
@@ -145,7 +144,11 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     Nothing is said of a thing in a phrase of the trap lexicon where the other is in a rendering of that: a cat in a bag is
     a pig in a poke.
     """
-    text = document.source.text if document.source else ""
+    if document.source is None:
+        return
+    from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  only with an original
+
+    text = document.source.text
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
     for mark in (*other_concepts(document, "mistranslation"), *_substituted(document)):
         asked = mark.related[0]

@@ -41,12 +41,7 @@ def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
         itself = itself or any(one.low or one.kind == "concord" for one in found if one not in rest)
         whole.append(_bounds(one for one in found if one.kind != "faint"))
         apart.append(_bounds(rest))
-        beside.append(
-            any(
-                one.high and one.kind != "faint" and start - _NEAR <= one.end and one.start <= end + _NEAR
-                for one in rest
-            )
-        )
+        beside.append(any(one.low and start - _NEAR <= one.end and one.start <= end + _NEAR for one in rest))
     return _meet(*whole) if itself else beside[0] != beside[1] or not _meet(*apart)
 
 
