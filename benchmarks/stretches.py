@@ -16,101 +16,48 @@ import argparse
 import json
 import math
 import random
-import re
-from itertools import pairwise
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
 
+from changes import changed, pool_of
+
 from translaudit.accuracy import leftovers
 from translaudit.align import stretches
-from translaudit.coverage import compare, reader
 from translaudit.document import Document
-from translaudit.lexicon.words import LANGUAGES, UNSPACED
+from translaudit.lexicon.words import LANGUAGES
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_JOINT = re.compile(
-    r"[,;，；、،]| (?:and|or|und|oder|et|y|e|i|oraz|и|і|та|dan|serta|और)(?= )| (?=و\w)"  # before a clause
-)
-_WORD = re.compile(r"\w+")
-_STOPS = " .!?。！？।؟\"”»'"
 _SHARE = 0.15
-_OVERLAP = 0.6
 _STEPS = 30
-_LEVELS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_ALARMS = (0.5, 1.0, 1.5, 2.0, 3.0)
 
 
 class Pair(NamedTuple):
-    """A pair of sentences: "in", "out" or "" if untouched; the evidence for each stretch, and whether it is the one."""
+    """A pair of sentences: "in", "out" or "" if untouched, of what kind; the evidence for each stretch, and whether it is the one."""
 
     change: str
+    kind: str
     found: list[tuple[tuple[float, ...], bool]]
 
 
-class Wanted(NamedTuple):
-    """What is to be found in an original: "in" or "out", and its words, as spans."""
-
-    change: str
-    words: list[tuple[int, int]]
-
-    def fits(self, start: int, end: int) -> bool:
-        """Whether a stretch is most of it and little else."""
-        inside = sum(start <= low and high <= end for low, high in self.words)
-        outside = sum(start <= low < end for low, _ in self.words) - inside
-        long = sum(high - low for low, high in self.words if start <= low < end)
-        shares = 2 * inside > len(self.words) and not outside
-        return shares and (self.change == "out" or long > _OVERLAP * (end - start))
-
-
-def clauses(text: str, lang: str) -> list[tuple[int, int]]:
-    """Parts of a sentence between joints, each with the joint before it."""
-    cuts = [*(match.start() for match in _JOINT.finditer(text)), len(text.rstrip(_STOPS))]
-    low, high = (6, 40) if lang in UNSPACED else (14, 90)
-    return [(one, other) for one, other in pairwise(cuts) if low <= other - one <= high]
-
-
-def pairs(texts: Sequence[tuple[str, str]], langs: tuple[str, str], rnd: random.Random) -> Iterator[Pair]:
-    """The sentences of a document, clauses put into some of their originals and taken out of some translations."""
-    pool = [[text[slice(*one)] for one in clauses(text, langs[0][:2])] for text, _ in texts]
-    made, wanted = [], []
-    for at, (text, other) in enumerate(texts):
-        others = [clause for number, one in enumerate(pool) if number != at for clause in one]
-        parts = clauses(other, langs[1][:2])
-        chance = rnd.random()
-        if others and chance < _SHARE:
-            end = len(text.rstrip(_STOPS))
-            clause = rnd.choice(others)
-            made.append((text[:end] + clause + text[end:], other))
-            words = [(end + match.start(), end + match.end()) for match in _WORD.finditer(clause)]
-            wanted.append(Wanted("in", words))
-        elif parts and chance > 1 - _SHARE:
-            part = rnd.choice(parts)
-            made.append((text, other[: part[0]] + other[part[1] :]))
-            wanted.append(Wanted("out", _linked(text, other, part, langs)))
-        else:
-            made.append((text, other))
-            wanted.append(Wanted("", []))
+def pairs(
+    texts: Sequence[tuple[str, str]], langs: tuple[str, str], pool: dict[str, list[str]], rnd: random.Random
+) -> Iterator[Pair]:
+    """The sentences of a document, parts put into some of their originals and taken out of some translations."""
+    made = list(changed(texts, langs, pool, rnd, _SHARE))
     seen: dict[str, list[tuple[int, int, tuple[float, ...]]]] = {}
-    for text, start, end, evidence in _evidence(_document(made, langs)):
+    for text, start, end, evidence in _evidence(_document([one[:2] for one in made], langs)):
         seen.setdefault(text, []).append((start, end, evidence))
-    for (text, _), one in zip(made, wanted, strict=True):
-        if one.words or not one.change:
-            yield Pair(one.change, [(evidence, one.fits(start, end)) for start, end, evidence in seen.get(text, ())])
-
-
-def _linked(text: str, other: str, part: tuple[int, int], langs: tuple[str, str]) -> list[tuple[int, int]]:
-    """The words of an original that are linked with a part of its translation."""
-    one, two = langs[0][:2], langs[1][:2]
-    compared = compare(reader(one, two).words(text), reader(two, one).words(other))
-    return [
-        (compared.source[link.source].start, compared.source[link.source].end)
-        for link in compared.links()
-        if part[0] <= compared.target[link.target].start < part[1]
-    ]
+    for text, _, one in made:
+        yield Pair(
+            one.change, one.kind, [(evidence, one.fits(start, end)) for start, end, evidence in seen.get(text, ())]
+        )
 
 
 def _document(texts: Sequence[tuple[str, str]], langs: tuple[str, str]) -> Document:
@@ -184,23 +131,28 @@ def main() -> None:
         if lang == "en" or lang[:2] not in LANGUAGES:
             continue
         for langs in ((lang, "en"), ("en", lang)):
+            codes = langs[0][:2], langs[1][:2]
             for number, document in enumerate(documents):
                 texts = [(row["text"][langs[0]], row["text"][langs[1]]) for row in rows if row["doc"] == document]
+                pool = pool_of([row["text"][langs[0]] for row in rows if row["doc"] != document], codes[0])
                 rnd = random.Random(f"{args.seed} {langs} {document}")  # noqa: S311  sampling, no secret
-                halves[number % 2].extend(pairs(texts, langs, rnd))
+                halves[number % 2].extend(pairs(texts, codes, pool, rnd))
     weights = fitted([one for pair in halves[0] for one in pair.found])
     for name, weight in zip((*stretches.Evidence._fields, "base"), weights, strict=True):
         print(f"{name:10} {weight:6.2f}")
-    best: dict[str, list[float]] = {"": [], "in": [], "out": []}
+    best: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for pair in halves[1]:
         values = [
             sum(map(float.__mul__, weights, (*one, 1.0))) for one, there in pair.found if there or not pair.change
         ]
-        best[pair.change].append(max(values, default=-math.inf))
-    print(", ".join(f"{len(values)} {change or 'untouched'}" for change, values in best.items()))
-    for level in _LEVELS:
-        clean, put, out = (sum(value >= level for value in values) / len(values) for values in best.values())
-        print(f"log-odds {level:4.1f}: {1000 * clean:5.2f} per 1,000 untouched, {put:.3f} put in, {out:.3f} taken out")
+        best[pair.change, pair.kind].append(max(values, default=-math.inf))
+    untouched = sorted(best.pop(("", "")), reverse=True)
+    print(f"{len(untouched)} untouched; share found by false alarms in 1,000 of them")
+    for per in _ALARMS:
+        level = untouched[round(len(untouched) * per / 1000)]
+        found = [sum(value > level for value in values) / len(values) for _, values in sorted(best.items())]
+        print(f"{per:4.1f} log-odds {level:5.2f} " + " ".join(f"{one:6.3f}" for one in found))
+    print(" ".join(f"{change}-{kind} ({len(values)})" for (change, kind), values in sorted(best.items())))
 
 
 if __name__ == "__main__":
