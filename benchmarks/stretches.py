@@ -1,13 +1,13 @@
-"""Weights of the evidence for a stretch that has no rendering (`align/stretches.py`), and what they find.
+"""Weights of the evidence for a stretch that has no rendering (`align/weighing.py`), and what they find.
 
-    python benchmarks/stretches.py ROWS.jsonl [--seed 0]
+    python benchmarks/stretches.py ROWS.jsonl [--seeds 2]
 
-ROWS.jsonl holds `{"doc": …, "text": {"en": …, "es": …}}`, one sentence a row, as for `alignment.py`. In one sentence of
-seven a clause of another sentence of its document is put in before the end; from one translation of seven a clause is
-taken out, and what was linked with it is to be found. One half of the documents fits the weights
-by logistic regression; the other half shows, at some log-odds, how many stretches are found in a thousand untouched
-pairs, and the share found of clauses put in and of those taken out. Each language into English and
-out of it, all together.
+ROWS.jsonl holds `{"doc": …, "text": {"en": …, "es": …}}`, one sentence a row, as for `alignment.py`. Into one sentence of
+five something of a sentence of another document is put (`changes.py` has the kinds); from one translation of five something
+is taken out, and what was linked with it is to be found. With more seeds more is changed; untouched sentences count once.
+Documents with odd numbers fit the weights by logistic regression, clauses and predicates those of stretches, sentences those
+of whole ones; those with even numbers show what share of each kind is found at how many alarms in a thousand untouched pairs.
+Each language into English and out of it, all together.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import json
 import math
 import random
 from collections import defaultdict
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
@@ -24,26 +25,49 @@ from unittest.mock import patch
 from changes import changed, pool_of
 
 from translaudit.accuracy import leftovers
-from translaudit.align import stretches
+from translaudit.align import stretches, weighing
 from translaudit.document import Document
 from translaudit.lexicon.words import LANGUAGES
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-_SHARE = 0.15
+_SHARE = 0.2
+_FEW = 50
+_KIND = (weighing.Evidence, weighing.Whole)
 _STEPS = 30
-_ALARMS = (0.5, 1.0, 1.5, 2.0, 3.0)
+_ALARMS = (0.3, 0.5, 1.0, 1.5, 2.0, 3.0)
+
+
+class Candidate(NamedTuple):
+    """A stretch of an original that may be one: its evidence, whether it is the one wanted, and whether it has some of it."""
+
+    evidence: weighing.Evidence | weighing.Whole
+    wanted: bool
+    touching: bool
 
 
 class Pair(NamedTuple):
-    """A pair of sentences: "in", "out" or "" if untouched, of what kind; the evidence for each stretch, and whether it is the one."""
+    """A pair of sentences: "in", "out" or "" if untouched, of what kind, and its candidates."""
 
     change: str
     kind: str
-    found: list[tuple[tuple[float, ...], bool]]
+    found: list[Candidate]
+
+    def best(self, weights: Sequence[float], *, whole: bool) -> float:
+        """The highest log-odds of a candidate, a wanted one if any is wanted."""
+        found = [
+            one.evidence
+            for one in self.found
+            if isinstance(one.evidence, _KIND[whole]) and (one.wanted or not self.change)
+        ]
+        return max([_odds(weights, one) for one in found], default=-math.inf)
+
+
+def _odds(weights: Sequence[float], evidence: Sequence[float]) -> float:
+    return sum(map(float.__mul__, weights, (*map(float, evidence), 1.0)))
 
 
 def pairs(
@@ -51,13 +75,15 @@ def pairs(
 ) -> Iterator[Pair]:
     """The sentences of a document, parts put into some of their originals and taken out of some translations."""
     made = list(changed(texts, langs, pool, rnd, _SHARE))
-    seen: dict[str, list[tuple[int, int, tuple[float, ...]]]] = {}
+    seen: dict[str, list[tuple[int, int, weighing.Evidence | weighing.Whole]]] = {}
     for text, start, end, evidence in _evidence(_document([one[:2] for one in made], langs)):
         seen.setdefault(text, []).append((start, end, evidence))
     for text, _, one in made:
-        yield Pair(
-            one.change, one.kind, [(evidence, one.fits(start, end)) for start, end, evidence in seen.get(text, ())]
-        )
+        found = [
+            Candidate(evidence, one.fits(start, end), one.touches(start, end))
+            for start, end, evidence in seen.get(text, ())
+        ]
+        yield Pair(one.change, one.kind, found)
 
 
 def _document(texts: Sequence[tuple[str, str]], langs: tuple[str, str]) -> Document:
@@ -70,18 +96,19 @@ def _document(texts: Sequence[tuple[str, str]], langs: tuple[str, str]) -> Docum
     return Document(Bitext("", other, one, segments=tuple(segments)), Resources())
 
 
-def _evidence(document: Document) -> list[tuple[str, int, int, tuple[float, ...]]]:
+def _evidence(document: Document) -> list[tuple[str, int, int, weighing.Evidence | weighing.Whole]]:
     """The evidence for each stretch of the originals that may be one."""
-    seen: list[tuple[str, int, int, tuple[float, ...]]] = []
+    seen: list[tuple[str, int, int, weighing.Evidence | weighing.Whole]] = []
 
     def record(own: stretches.Sentence, other: stretches.Sentence, *given: object, swapped: bool) -> Iterator[object]:
         search = stretches.Search(own, other, *given, swapped=swapped)  # type: ignore[arg-type]
-        for first, last in search.free():
-            for part in search.parts(first, last):
-                evidence = search.evidence(*part, first)
-                if evidence is not None and not swapped:
-                    made = search.made(*part, first, sure=True)
-                    seen.append((own.text, made.start, made.end, tuple(map(float, evidence))))
+        for part in () if swapped else search.parts():
+            evidence = search.evidence(part)
+            if evidence is not None:
+                if isinstance(evidence, weighing.Evidence):
+                    evidence = evidence._replace(alike=search.alike(part))
+                made = search.made(part, sure=True)
+                seen.append((own.text, made.start, made.end, evidence))
         return iter(())
 
     with patch.object(leftovers, "stretches", record):
@@ -118,11 +145,22 @@ def _solved(matrix: list[list[float]], values: list[float]) -> list[float]:
     return [row[-1] for row in rows]
 
 
+def _rows(found: Iterable[Pair], kinds: Collection[str], *, whole: bool) -> list[tuple[tuple[float, ...], bool]]:
+    """What one of both kinds of weights is fitted on."""
+    return [
+        (tuple(map(float, one.evidence)), one.wanted)
+        for pair in found
+        if pair.kind in kinds or not pair.change
+        for one in pair.found
+        if isinstance(one.evidence, _KIND[whole]) and (one.wanted or not one.touching)
+    ]
+
+
 def main() -> None:
     """Print the weights and what they find."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", type=Path)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seeds", type=int, default=2)
     args = parser.parse_args()
     rows = [one for one in map(json.loads, args.rows.read_text("utf-8").splitlines()) if "text" in one]
     documents = sorted({row["doc"] for row in rows})
@@ -130,29 +168,37 @@ def main() -> None:
     for lang in sorted(rows[0]["text"]):
         if lang == "en" or lang[:2] not in LANGUAGES:
             continue
-        for langs in ((lang, "en"), ("en", lang)):
-            codes = langs[0][:2], langs[1][:2]
-            for number, document in enumerate(documents):
-                texts = [(row["text"][langs[0]], row["text"][langs[1]]) for row in rows if row["doc"] == document]
-                pool = pool_of([row["text"][langs[0]] for row in rows if row["doc"] != document], codes[0])
-                rnd = random.Random(f"{args.seed} {langs} {document}")  # noqa: S311  sampling, no secret
-                halves[number % 2].extend(pairs(texts, codes, pool, rnd))
-    weights = fitted([one for pair in halves[0] for one in pair.found])
-    for name, weight in zip((*stretches.Evidence._fields, "base"), weights, strict=True):
-        print(f"{name:10} {weight:6.2f}")
+        for langs, (number, document), seed in product(
+            ((lang, "en"), ("en", lang)), enumerate(documents, 1), range(args.seeds)
+        ):
+            texts = [(row["text"][langs[0]], row["text"][langs[1]]) for row in rows if row["doc"] == document]
+            pool = pool_of([row["text"][langs[0]] for row in rows if row["doc"] != document], langs[0][:2])
+            rnd = random.Random(f"{seed} {langs} {document}")  # noqa: S311  sampling, no secret
+            made = pairs(texts, (langs[0][:2], langs[1][:2]), pool, rnd)
+            halves[number % 2 == 0].extend(pair for pair in made if pair.change or not seed)
+    for whole, kinds in ((False, ("clause", "predicate")), (True, ("sentence",))):
+        weights = fitted(_rows(halves[0], kinds, whole=whole))
+        print(
+            ", ".join(
+                f"{name}={value:.2f}" for name, value in zip((*_KIND[whole]._fields, "base"), weights, strict=True)
+            )
+        )
+        report(halves[1], weights, whole=whole)
+
+
+def report(found: Sequence[Pair], weights: Sequence[float], *, whole: bool) -> None:
+    """What is found of each kind, by false alarms in a thousand untouched pairs."""
     best: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
-    for pair in halves[1]:
-        values = [
-            sum(map(float.__mul__, weights, (*one, 1.0))) for one, there in pair.found if there or not pair.change
-        ]
-        best[pair.change, pair.kind].append(max(values, default=-math.inf))
+    for pair in found:
+        best[pair.change, pair.kind].append(pair.best(weights, whole=whole))
     untouched = sorted(best.pop(("", "")), reverse=True)
-    print(f"{len(untouched)} untouched; share found by false alarms in 1,000 of them")
+    kinds = [(kind, values) for kind, values in sorted(best.items()) if len(values) > _FEW]
+    print(" " * 21 + " ".join(f"{f'{change}-{kind}':>13}" for (change, kind), _ in kinds))
+    print(f"{len(untouched):5} untouched {'of':>5}" + " ".join(f"{len(values):13}" for _, values in kinds))
     for per in _ALARMS:
         level = untouched[round(len(untouched) * per / 1000)]
-        found = [sum(value > level for value in values) / len(values) for _, values in sorted(best.items())]
-        print(f"{per:4.1f} log-odds {level:5.2f} " + " ".join(f"{one:6.3f}" for one in found))
-    print(" ".join(f"{change}-{kind} ({len(values)})" for (change, kind), values in sorted(best.items())))
+        shares = [sum(value > level for value in values) / len(values) for _, values in kinds]
+        print(f"{per:4.1f} log-odds {level:5.2f}  " + " ".join(f"{one:13.3f}" for one in shares))
 
 
 if __name__ == "__main__":
