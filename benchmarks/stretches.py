@@ -104,7 +104,7 @@ def _evidence(document: Document) -> list[tuple[str, int, int, weighing.Evidence
         search = stretches.Search(own, other, *given, swapped=swapped)  # type: ignore[arg-type]
         for part in () if swapped else search.parts():
             evidence = search.evidence(part)
-            if evidence is not None:
+            if evidence is not None and search.set_off(part):
                 if isinstance(evidence, weighing.Evidence):
                     evidence = evidence._replace(alike=search.alike(part))
                 made = search.made(part, sure=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from translaudit.align.pair import length
 from translaudit.align.weighing import LOOSE, SURE, WHOLE_LOOSE, WHOLE_SURE, Evidence, Whole, odds, surprise, weight
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
+from translaudit.text.sentences import sentences
 from translaudit.text.tokens import HAN_NUMBER
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ _JOINT = expression(
 )
 _DIGITS = expression(r"\d+")
 _END = expression(r"[.!?。！？।؟…]")
+_BEGINS = expression(r"(?:\A|[.!?:…]\s)[\W_]*")  # of a sentence, so that a capital says nothing
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
 _SHORTER_WHOLE = 0.2  # the same of a whole sentence
 _NATS = 8.0
@@ -124,7 +127,7 @@ def stretches(
             part.last <= one.first or one.last <= part.first for one in taken
         ):
             taken.append(part)
-            yield search.made(part, sure=value >= (WHOLE_SURE if part.whole else SURE))
+            yield search.made(part, sure=value >= (WHOLE_SURE if part.whole else SURE) and search.set_off(part))
 
 
 def digits(text: str) -> frozenset[int]:
@@ -177,6 +180,7 @@ class Search:
         self.digits = digits(other.text)
         self.surplus = own.length - other.length * measure
         self.usual = habit.deviation * own.length + _FEW
+        self.starts = {match.end() for match in _BEGINS.finditer(own.text)}
 
     def parts(self) -> Iterator[Part]:
         """What may be a stretch: words in a row without a link, between joints or linked words; and whole sentences."""
@@ -185,7 +189,7 @@ class Search:
         if not self.there or not content:
             return
         between = [text[words[at].end : words[after].start] for at, after in pairwise(content)]
-        ends = [0, *(number for number, gap in enumerate(between, 1) if _END.search(gap)), len(content)]
+        ends = self._ends(content) if any(map(_END.search, between)) else [0, len(content)]
         linked = [at in self.there for at in content]
         cuts = {*ends, *(number for number, gap in enumerate(between, 1) if _JOINT.search(gap))}
         cuts.update(number for number, (one, other) in enumerate(pairwise(linked), 1) if one != other)
@@ -201,6 +205,12 @@ class Search:
                 if _LEAST <= high - low < len(content) and inside <= _CHANCE_LINKS and 4 * inside <= high - low:
                     yield Part(content[low], content[high - 1] + 1, True)
 
+    def _ends(self, content: Sequence[int]) -> list[int]:
+        """How many words of content there are before each sentence, and in all."""
+        starts = [self.own.words[at].start for at in content]
+        spans = sentences(self.own.text, self.own.lang)
+        return sorted({0, *(bisect_left(starts, span.start) for span in spans), len(content)})
+
     def odds(self, part: Part) -> float:
         """Log-odds that these words are missing on the other side."""
         found = self.evidence(part)
@@ -210,6 +220,11 @@ class Search:
         if isinstance(found, Evidence) and value >= LOOSE:
             return odds(found._replace(alike=self.alike(part)))
         return value
+
+    def set_off(self, part: Part) -> bool:
+        """Whether a stretch may be told from a free rendering: it is no part of a clause, and no figures stand in its place."""
+        bounded = part.whole or self._opening(part.first) is not None or self._after(part.last) is None
+        return bounded and not self._figures(part)
 
     def evidence(self, part: Part) -> Evidence | Whole | None:
         """What speaks for a stretch, its likeness to other words apart; None where nothing does."""
@@ -268,15 +283,29 @@ class Search:
             return (sentence.text[word.start : word.end].lower(),)
         return tuple(word.shown[:_MEANINGS])
 
+    def _named(self, word: Word) -> bool:
+        """Whether an English word may be a name by its capital, which other scripts and languages write in their way."""
+        own = self.own
+        return own.lang == "en" and not word.number and own.text[word.start].isupper() and word.start not in self.starts
+
+    def _figures(self, part: Part) -> bool:
+        """Whether a number or an abbreviation, of which none knows how it is rendered, stands where the stretch would be."""
+        there = self._between(part.first, part.last)
+        return any(word.number or _short_for(word, self.other.text) for word in there)
+
     def _near(self, first: int, last: int) -> int:
         """How many unexplained words stand where a stretch would be rendered; a number or an abbreviation counts as many."""
+        there = self._between(first, last)
+        return sum(_STRAYS if word.number or _short_for(word, self.other.text) else 1 for word in there)
+
+    def _between(self, first: int, last: int) -> list[Word]:
+        """The unexplained words where a stretch would be rendered."""
         before, after = self._before(first), self._after(last)
         low = self.there[before] if before is not None else -1
         high = self.there[after] if after is not None else len(self.other.words)
         if high < low:
             low, high = low - _WINDOW, low + _WINDOW
-        there = [self.other.words[at] for at in self.spare if low < at < high]
-        return sum(_STRAYS if word.number or _short_for(word, self.other.text) else 1 for word in there)
+        return [self.other.words[at] for at in self.spare if low < at < high]
 
     def made(self, part: Part, *, sure: bool) -> Stretch:
         """The stretch of these words, with the joint that opens it."""
@@ -300,7 +329,8 @@ class Search:
         return [
             word
             for word in inside
-            if word.keys.isdisjoint(self.other.keys)
+            if not self._named(word)
+            and word.keys.isdisjoint(self.other.keys)
             and (strange(self.own.text, word, self.digits) if word.number else word.known)
         ]
 
