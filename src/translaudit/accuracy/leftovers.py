@@ -86,7 +86,7 @@ def length_ratio(document: Document) -> float:
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     from translaudit.lexicon.senses.company import alike, meaning  # noqa: PLC0415  only where a stretch may be missing
 
-    return alike(meaning(one), meaning(other))
+    return max(alike(meaning((first,)), meaning((second,))) for first in one for second in other)
 
 
 _KNOWLEDGE = Knowledge(times, _alike)

@@ -84,24 +84,24 @@ class Evidence(NamedTuple):
 
 
 _WEIGHTS = Evidence(
-    chance=0.31,
-    rare=0.41,
-    length=0.84,
-    there=-0.63,
-    share=-1.11,
-    explained=-1.24,
-    own=-1.13,
-    opened=2.10,
-    last=2.61,
-    longer=-0.87,
-    shorter=-1.37,
-    alike=-1.58,
-    near=-0.32,
-    spare=-0.53,
-    long=0.46,
-    light=0.21,
+    chance=0.51,
+    rare=0.32,
+    length=1.12,
+    there=-0.25,
+    share=-1.26,
+    explained=-1.25,
+    own=-1.59,
+    opened=2.63,
+    last=3.16,
+    longer=-0.92,
+    shorter=-1.68,
+    alike=-2.03,
+    near=-0.31,
+    spare=-0.33,
+    long=0.50,
+    light=0.27,
 )
-_BASE = -2.62
+_BASE = -3.76
 
 
 class Whole(NamedTuple):
@@ -131,17 +131,17 @@ class Whole(NamedTuple):
 
 
 _WHOLE_WEIGHTS = Whole(
-    rare=0.45,
-    length=1.43,
-    there=-1.59,
-    linked=-2.26,
-    explained=0.05,
-    longer=-0.90,
-    shorter=-2.98,
-    spare=-0.71,
-    pairs=1.59,
+    rare=0.41,
+    length=0.98,
+    there=-0.66,
+    linked=-2.49,
+    explained=0.17,
+    longer=-1.44,
+    shorter=-2.99,
+    spare=-0.40,
+    pairs=1.96,
 )
-_WHOLE_BASE = -2.05
+_WHOLE_BASE = -1.28
 
 
 class Habit(NamedTuple):
@@ -161,7 +161,7 @@ class Knowledge(NamedTuple):
 
     Attributes:
         missed: how many times as often as others a word is rendered as no list has it.
-        alike: how like in meaning two groups of words are, at most 1; 0 where that is not known.
+        alike: how like in meaning the words of two groups are that are most alike, at most 1; 0 where that is not known.
     """
 
     missed: Callable[[str], float]
