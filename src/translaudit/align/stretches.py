@@ -305,7 +305,15 @@ class Search:
         high = self.there[after] if after is not None else len(self.other.words)
         if high < low:
             low, high = low - _WINDOW, low + _WINDOW
-        return [self.other.words[at] for at in self.spare if low < at < high]
+        beside = self._beside(first, last)
+        return [self.other.words[at] for at in self.spare if low < at < high or at in beside]
+
+    def _beside(self, first: int, last: int) -> set[int]:
+        """The places beside what may render words of a stretch after all: the others may be rendered there freely."""
+        keys = set().union(*[word.keys for word in self.own.words[first:last] if word.content])
+        taken = set(self.there.values())
+        free = [at for at, word in enumerate(self.other.words) if at not in taken and not word.keys.isdisjoint(keys)]
+        return {at + step for at in free for step in (-2, -1, 1, 2)}
 
     def made(self, part: Part, *, sure: bool) -> Stretch:
         """The stretch of these words, with the joint that opens it."""

@@ -40,7 +40,7 @@ _MOST = 3  # words of a kind that count
 _VERB = 0.6  # what a missing word other than a noun counts for
 _DRAWN = 0.6
 _DRAWN_MISSED = 1.3  # times as often as one by hand is a word of a drawn list missed
-_RARELY, _MOSTLY = 0.03, 0.9  # shares of a word's places in which it has no rendering
+_RARELY, _MOSTLY = 0.03, 0.9  # shares of a word's places in which it has no rendering, of a number the first
 
 
 class Evidence(NamedTuple):
@@ -84,24 +84,24 @@ class Evidence(NamedTuple):
 
 
 _WEIGHTS = Evidence(
-    chance=0.51,
-    rare=0.32,
-    length=1.12,
+    chance=0.32,
+    rare=0.46,
+    length=1.13,
     there=-0.25,
-    share=-1.26,
+    share=-1.31,
     explained=-1.25,
-    own=-1.59,
-    opened=2.63,
-    last=3.16,
-    longer=-0.92,
-    shorter=-1.68,
-    alike=-2.03,
+    own=-1.64,
+    opened=2.60,
+    last=3.17,
+    longer=-0.93,
+    shorter=-1.69,
+    alike=-1.96,
     near=-0.31,
-    spare=-0.33,
-    long=0.50,
-    light=0.27,
+    spare=-0.31,
+    long=0.49,
+    light=0.28,
 )
-_BASE = -3.76
+_BASE = -3.73
 
 
 class Whole(NamedTuple):
@@ -131,17 +131,17 @@ class Whole(NamedTuple):
 
 
 _WHOLE_WEIGHTS = Whole(
-    rare=0.41,
-    length=0.98,
-    there=-0.66,
-    linked=-2.49,
-    explained=0.17,
-    longer=-1.44,
+    rare=0.44,
+    length=0.89,
+    there=-0.56,
+    linked=-2.54,
+    explained=0.24,
+    longer=-1.50,
     shorter=-2.99,
-    spare=-0.40,
-    pairs=1.96,
+    spare=-0.29,
+    pairs=1.91,
 )
-_WHOLE_BASE = -1.28
+_WHOLE_BASE = -1.27
 
 
 class Habit(NamedTuple):
@@ -192,6 +192,6 @@ def surprise(missing: Sequence[tuple[Word, str]], habit: Habit, knowledge: Knowl
     """Nats by which words, each with what it is in English, are unlikely to be missing by chance."""
     nats = 0.0
     for word, english in missing:
-        times = 1.0 if word.number else knowledge.missed(english) * (_DRAWN_MISSED if word.drawn else 1)
-        nats -= math.log(min(_MOSTLY, max(_RARELY, habit.missing * times)))
+        times = knowledge.missed(english) * (_DRAWN_MISSED if word.drawn else 1)
+        nats -= math.log(_RARELY if word.number else min(_MOSTLY, max(_RARELY, habit.missing * times)))
     return nats
