@@ -42,9 +42,17 @@ _ALARMS = (0.3, 0.5, 1.0, 1.5, 2.0, 3.0)
 
 
 class Candidate(NamedTuple):
-    """A stretch of an original that may be one: its evidence, whether it is the one wanted, and whether it has some of it."""
+    """A stretch of an original that may be one.
+
+    Attributes:
+        evidence: what speaks for it.
+        told: whether it may be told from a free rendering; only such are found, but all serve to fit.
+        wanted: whether it is the one that was put in or lost.
+        touching: whether it has some of it.
+    """
 
     evidence: weighing.Evidence | weighing.Whole
+    told: bool
     wanted: bool
     touching: bool
 
@@ -61,7 +69,7 @@ class Pair(NamedTuple):
         found = [
             one.evidence
             for one in self.found
-            if isinstance(one.evidence, _KIND[whole]) and (one.wanted or not self.change)
+            if one.told and isinstance(one.evidence, _KIND[whole]) and (one.wanted or not self.change)
         ]
         return max([_odds(weights, one) for one in found], default=-math.inf)
 
@@ -75,13 +83,13 @@ def pairs(
 ) -> Iterator[Pair]:
     """The sentences of a document, parts put into some of their originals and taken out of some translations."""
     made = list(changed(texts, langs, pool, rnd, _SHARE))
-    seen: dict[str, list[tuple[int, int, weighing.Evidence | weighing.Whole]]] = {}
-    for text, start, end, evidence in _evidence(_document([one[:2] for one in made], langs)):
-        seen.setdefault(text, []).append((start, end, evidence))
+    seen: dict[str, list[tuple[int, int, weighing.Evidence | weighing.Whole, bool]]] = {}
+    for text, *candidate in _evidence(_document([one[:2] for one in made], langs)):
+        seen.setdefault(text, []).append(tuple(candidate))
     for text, _, one in made:
         found = [
-            Candidate(evidence, one.fits(start, end), one.touches(start, end))
-            for start, end, evidence in seen.get(text, ())
+            Candidate(evidence, told, one.fits(start, end), one.touches(start, end))
+            for start, end, evidence, told in seen.get(text, ())
         ]
         yield Pair(one.change, one.kind, found)
 
@@ -96,19 +104,19 @@ def _document(texts: Sequence[tuple[str, str]], langs: tuple[str, str]) -> Docum
     return Document(Bitext("", other, one, segments=tuple(segments)), Resources())
 
 
-def _evidence(document: Document) -> list[tuple[str, int, int, weighing.Evidence | weighing.Whole]]:
+def _evidence(document: Document) -> list[tuple[str, int, int, weighing.Evidence | weighing.Whole, bool]]:
     """The evidence for each stretch of the originals that may be one."""
-    seen: list[tuple[str, int, int, weighing.Evidence | weighing.Whole]] = []
+    seen: list[tuple[str, int, int, weighing.Evidence | weighing.Whole, bool]] = []
 
     def record(own: stretches.Sentence, other: stretches.Sentence, *given: object, swapped: bool) -> Iterator[object]:
         search = stretches.Search(own, other, *given, swapped=swapped)  # type: ignore[arg-type]
         for part in () if swapped else search.parts():
             evidence = search.evidence(part)
-            if evidence is not None and search.set_off(part):
+            if evidence is not None:
                 if isinstance(evidence, weighing.Evidence):
                     evidence = evidence._replace(alike=search.alike(part))
                 made = search.made(part, sure=True)
-                seen.append((own.text, made.start, made.end, evidence))
+                seen.append((own.text, made.start, made.end, evidence, search.set_off(part)))
         return iter(())
 
     with patch.object(leftovers, "stretches", record):

@@ -45,6 +45,8 @@ _DEVIATIONS = 3.0
 _IN_WORDS = 12  # up to which numbers are written in words
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
+_FEW_SPARE = 3  # unexplained words of the other side that are to be expected
+_FREE = 0.75  # unexplained words of the other side, for each word of a stretch, that would be a free rendering of it
 _MOST_THERE = 3
 _MOST_LIGHT = 3
 _SOME = 2  # known words around a stretch that are as good as rendered
@@ -222,9 +224,15 @@ class Search:
         return value
 
     def set_off(self, part: Part) -> bool:
-        """Whether a stretch may be told from a free rendering: it is no part of a clause, and no figures stand in its place."""
-        bounded = part.whole or self._opening(part.first) is not None or self._after(part.last) is None
-        return bounded and not self._figures(part)
+        """Whether a stretch may be told from a free rendering.
+
+        It is no part of a clause, the other side has clearly fewer unexplained words than it, and none is a figure.
+        """
+        if part.whole:
+            return not self._figures(part)
+        bounded = self._opening(part.first) is not None or self._after(part.last) is None
+        inside = sum(word.content for word in self.own.words[part.first : part.last])
+        return bounded and len(self.spare) <= max(_FEW_SPARE, _FREE * inside) and not self._figures(part)
 
     def evidence(self, part: Part) -> Evidence | Whole | None:
         """What speaks for a stretch, its likeness to other words apart; None where nothing does."""

@@ -30,11 +30,11 @@ __all__ = [
     "weight",
 ]
 
-SURE = 1.7
+SURE = 1.3
 """Log-odds at which one in a thousand pairs of human translations has a stretch."""
-LOOSE = 0.2
+LOOSE = -0.5
 """The same for a hint."""
-WHOLE_SURE, WHOLE_LOOSE = 1.5, 0.0
+WHOLE_SURE, WHOLE_LOOSE = 2.9, 0.5
 """The same for whole sentences."""
 _MOST = 3  # words of a kind that count
 _VERB = 0.6  # what a missing word other than a noun counts for
@@ -84,24 +84,24 @@ class Evidence(NamedTuple):
 
 
 _WEIGHTS = Evidence(
-    chance=0.32,
-    rare=0.46,
-    length=1.13,
-    there=-0.25,
-    share=-1.31,
-    explained=-1.25,
-    own=-1.64,
-    opened=2.60,
-    last=3.17,
-    longer=-0.93,
-    shorter=-1.69,
-    alike=-1.96,
-    near=-0.31,
-    spare=-0.31,
-    long=0.49,
-    light=0.28,
+    chance=0.15,
+    rare=0.52,
+    length=0.81,
+    there=-0.21,
+    share=-1.22,
+    explained=-1.17,
+    own=-1.29,
+    opened=2.07,
+    last=2.69,
+    longer=-0.90,
+    shorter=-1.30,
+    alike=-1.52,
+    near=-0.30,
+    spare=-0.52,
+    long=0.45,
+    light=0.26,
 )
-_BASE = -3.73
+_BASE = -2.60
 
 
 class Whole(NamedTuple):
@@ -131,15 +131,15 @@ class Whole(NamedTuple):
 
 
 _WHOLE_WEIGHTS = Whole(
-    rare=0.44,
-    length=0.89,
-    there=-0.56,
+    rare=0.45,
+    length=0.87,
+    there=-0.59,
     linked=-2.54,
-    explained=0.24,
-    longer=-1.50,
-    shorter=-2.99,
-    spare=-0.29,
-    pairs=1.91,
+    explained=0.27,
+    longer=-1.58,
+    shorter=-3.00,
+    spare=-0.27,
+    pairs=1.89,
 )
 _WHOLE_BASE = -1.27
 
