@@ -140,6 +140,7 @@ class Words:
         self._entries: dict[int, Entry] = {}
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
+        self._closest: dict[str, tuple[Entry, ...]] = {}
         self._pieces: dict[str, int] = {}
 
     def rendering(self, found: Iterable[str]) -> int:
@@ -171,10 +172,17 @@ class Words:
             known = tuple(map(self._entry, kept_ones))
             if len(self._known) >= _WORDS:
                 self._known.clear()
+                self._closest.clear()
             self._known[word] = known
+            self._closest[word] = tuple([self._entry(number) for number in kept_ones if shared[number][0] == most])
             if any(one.rest for one in known):
                 self.begins.add(word)
         return known
+
+    def closest(self, word: str) -> tuple[Entry, ...]:
+        """Those of its entries, by hand or drawn, that need the least cut off."""
+        known = self.entries(word)
+        return self._closest.get(word, known)
 
     def _shared(self, keys: Sequence[str]) -> dict[int, tuple[int, bool]]:
         """The lines that have some of these keys: how long the longest is, and whether only dictionaries have the lemma."""
