@@ -47,7 +47,7 @@ English (Pennington, Socher and Manning, 2014; public domain), counted in Wikipe
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
@@ -61,6 +61,8 @@ if TYPE_CHECKING:
     from translaudit.lexicon.senses import Reading
     from translaudit.resources import Resources
 
+    _Key = tuple[str, tuple[str, ...]]  # a word of the list and the renderings of one of its senses
+
 __all__ = ["unlikely_sense"]
 
 # Log odds that a rendering is wrong, fitted on pairs of right and wrong renderings; see docs/explanation/mistranslation.md
@@ -68,7 +70,7 @@ _EVEN = 0.63  # where nothing is known
 _OTHER, _OWN = 2.5, 3.8  # for how well the company of the other sense, and of the rendering, goes with the sentence
 _FOR, _AGAINST = 1.7, 1.45  # for the words around it that the cues have for the other sense, and for this one
 _ENOUGH = 1.5  # cues that weigh more count no more
-_LOW = 0.6  # odds to be spoken of
+_LOW = 0.4  # odds to be spoken of
 # Odds to be shown by default, where nothing goes with the sense that the translation has: by how often the document has
 # the other sense elsewhere, if it never has this one; none, once, or more.
 _MEDIUM = (3.5, 3.0, 1.0)
@@ -102,7 +104,10 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
         if segment.source is not None:
             said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
             found.append((number, [one for one in senses.readings(said, there) if _asked(one, there)]))
-    counted = Counter([(one.entry.word, one.sense) for _, readings in found for one in readings])
+    where: defaultdict[_Key, set[int]] = defaultdict(set)
+    for number, readings in found:
+        for one in readings:
+            where[_key(one, one.sense)].add(number)
     for number, readings in found:
         segment = segments[number]
         start = segment.source.start if segment.source else 0
@@ -116,15 +121,20 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
             odds = _odds(reading, _other(reading), around)
             if odds > _LOW:
                 there = target.text[slice(*segment.target)]
-                clear = not around and odds >= _MEDIUM[_elsewhere(reading, counted)]
+                clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)]
                 yield _mark(reading, there, start, segment.target.start, clear=clear)
                 end = reading.rendering[1]
 
 
-def _elsewhere(reading: Reading, counted: Mapping[tuple[str, int], int]) -> int:
-    """How often the document has the other sense, up to twice; 0 if it has this one more than once."""
-    word = reading.entry.word
-    return min(2, counted[word, _other(reading)]) if counted[word, reading.sense] == 1 else 0
+def _key(reading: Reading, sense: int) -> _Key:
+    return reading.entry.word, reading.entry.senses[sense].renderings
+
+
+def _elsewhere(reading: Reading, number: int, where: Mapping[_Key, set[int]]) -> int:
+    """In how many other segments the word has the other sense, up to two; none if it has this one in any."""
+    if where[_key(reading, reading.sense)] != {number}:
+        return 0
+    return min(2, len(where[_key(reading, _other(reading))] - {number}))
 
 
 def _other(reading: Reading) -> int:
