@@ -93,6 +93,7 @@ class Entry(NamedTuple):
         section: noun, verb, adjective, adverb or other.
         shown: the renderings as the lists have them, those of the list by hand first.
         by_hand: how many of them the list by hand has; none if only dictionaries have the lemma.
+        lemma: as the list has it.
     """
 
     nouns: frozenset[str]
@@ -101,6 +102,7 @@ class Entry(NamedTuple):
     section: str
     shown: tuple[str, ...]
     by_hand: int
+    lemma: str
 
     @property
     def drawn(self) -> bool:
@@ -284,10 +286,10 @@ def _made(line: str, lang: str) -> Entry:
     section, by_hand = SECTIONS[int(kind[0])], int(kind[1:])
     shown, keys = tuple(written.split("|")), frozenset(map(intern, stemmed.split()))
     if lang in UNSPACED:
-        return Entry(frozenset({lemma} if section == "noun" else ()), (), keys, section, shown, by_hand)
+        return Entry(frozenset({lemma} if section == "noun" else ()), (), keys, section, shown, by_hand, lemma)
     first, *others = lemma.split()
     nouns = stems(first, lang, noun=True) if section == "noun" else frozenset()
-    return Entry(nouns, tuple([stems(word, lang) for word in others]), keys, section, shown, by_hand)
+    return Entry(nouns, tuple([stems(word, lang) for word in others]), keys, section, shown, by_hand, lemma)
 
 
 def _spellings(lemma: str) -> Iterator[str]:
