@@ -1,6 +1,6 @@
 """What is found in texts that nobody who extends the lexicons has read: corpora/held, see its README for the format.
 
-    python benchmarks/held.py [--half odd|even] [--pair uk-en] [--show misses alarms strays]
+    python benchmarks/held.py [--corpus held|various] [--half odd|even] [--pair uk-en] [--show misses alarms strays]
 
 Every text is checked without its faults (each finding is a false alarm), then with each fault alone. A fault is found if a
 finding that the clean text has not touches it, or, where words are missing, has its category; the category is right if one
@@ -22,7 +22,8 @@ from precision import wilson
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-FOLDER = Path(__file__).resolve().parents[1] / "corpora" / "held"
+FOLDER = Path(__file__).resolve().parents[1] / "corpora"
+CORPORA = ("held", "various")
 _MARK = re.compile(r"\{\{([^|{}]*)\|([^|{}]*)\|([a-z-]+)\}\}")
 _NEAR = 3  # code points between a finding and a fault that it touches: quotation marks, a space, a comma
 
@@ -61,10 +62,10 @@ class Outcome(NamedTuple):
         return any(one["category"] == self.fault.category for one in self.touching)
 
 
-def texts() -> Iterator[Text]:
-    """All texts, by number."""
+def texts(corpus: str = "held") -> Iterator[Text]:
+    """All texts of a corpus, by number."""
     found = []
-    for path in sorted(FOLDER.glob("*.tsv")):
+    for path in sorted((FOLDER / corpus).glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines()[1:]:
             number, source, marked = line.split("\t")
             found.append(Text(int(number), path.stem, source, marked))
@@ -120,13 +121,14 @@ def _key(finding: dict[str, Any]) -> tuple[str, str]:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", choices=CORPORA, default="held")
     parser.add_argument("--half", choices=("odd", "even"))
     parser.add_argument("--pair")
     parser.add_argument("--show", nargs="+", choices=("misses", "alarms", "strays"), default=())
     options = parser.parse_args()
     chosen = [
         one
-        for one in texts()
+        for one in texts(options.corpus)
         if options.half in (None, "odd" if one.number % 2 else "even") and options.pair in (None, one.pair)
     ]
     alarms: list[tuple[Text, dict[str, Any]]] = []

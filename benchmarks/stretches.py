@@ -1,13 +1,13 @@
-"""Weights of the evidence for a stretch that has no rendering (`align/stretches.py`), and what they find.
+"""Weights of the evidence for a stretch that has no rendering (`align/weighing.py`), and what they find.
 
-    python benchmarks/stretches.py ROWS.jsonl [--seed 0]
+    python benchmarks/stretches.py ROWS.jsonl [--seeds 2]
 
-ROWS.jsonl holds `{"doc": …, "text": {"en": …, "es": …}}`, one sentence a row, as for `alignment.py`. In one sentence of
-seven a clause of another sentence of its document is put in before the end; from one translation of seven a clause is
-taken out, and what was linked with it is to be found. One half of the documents fits the weights
-by logistic regression; the other half shows, at some log-odds, how many stretches are found in a thousand untouched
-pairs, and the share found of clauses put in and of those taken out. Each language into English and
-out of it, all together.
+ROWS.jsonl holds `{"doc": …, "text": {"en": …, "es": …}}`, one sentence a row, as for `alignment.py`. Into one sentence of
+five something of a sentence of another document is put (`changes.py` has the kinds); from one translation of five something
+is taken out, and what was linked with it is to be found. With more seeds more is changed; untouched sentences count once.
+Documents with odd numbers fit the weights by logistic regression, clauses and predicates those of stretches, sentences those
+of whole ones; those with even numbers show what share of each kind is found at how many alarms in a thousand untouched pairs.
+Each language into English and out of it, all together.
 """
 
 from __future__ import annotations
@@ -16,101 +16,82 @@ import argparse
 import json
 import math
 import random
-import re
-from itertools import pairwise
+from collections import defaultdict
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
 
+from changes import changed, pool_of
+
 from translaudit.accuracy import leftovers
-from translaudit.align import stretches
-from translaudit.coverage import compare, reader
+from translaudit.align import stretches, weighing
 from translaudit.document import Document
-from translaudit.lexicon.words import LANGUAGES, UNSPACED
+from translaudit.lexicon.words import LANGUAGES
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-_JOINT = re.compile(
-    r"[,;，；、،]| (?:and|or|und|oder|et|y|e|i|oraz|и|і|та|dan|serta|और)(?= )| (?=و\w)"  # before a clause
-)
-_WORD = re.compile(r"\w+")
-_STOPS = " .!?。！？।؟\"”»'"
-_SHARE = 0.15
-_OVERLAP = 0.6
+_SHARE = 0.2
+_FEW = 50
+_KIND = (weighing.Evidence, weighing.Whole)
 _STEPS = 30
-_LEVELS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_ALARMS = (0.3, 0.5, 1.0, 1.5, 2.0, 3.0)
+
+
+class Candidate(NamedTuple):
+    """A stretch of an original that may be one.
+
+    Attributes:
+        evidence: what speaks for it.
+        told: whether it may be told from a free rendering; only such are found, but all serve to fit.
+        wanted: whether it is the one that was put in or lost.
+        touching: whether it has some of it.
+    """
+
+    evidence: weighing.Evidence | weighing.Whole
+    told: bool
+    wanted: bool
+    touching: bool
 
 
 class Pair(NamedTuple):
-    """A pair of sentences: "in", "out" or "" if untouched; the evidence for each stretch, and whether it is the one."""
+    """A pair of sentences: "in", "out" or "" if untouched, of what kind, and its candidates."""
 
     change: str
-    found: list[tuple[tuple[float, ...], bool]]
+    kind: str
+    found: list[Candidate]
+
+    def best(self, weights: Sequence[float], *, whole: bool) -> float:
+        """The highest log-odds of a candidate, a wanted one if any is wanted."""
+        found = [
+            one.evidence
+            for one in self.found
+            if one.told and isinstance(one.evidence, _KIND[whole]) and (one.wanted or not self.change)
+        ]
+        return max([_odds(weights, one) for one in found], default=-math.inf)
 
 
-class Wanted(NamedTuple):
-    """What is to be found in an original: "in" or "out", and its words, as spans."""
-
-    change: str
-    words: list[tuple[int, int]]
-
-    def fits(self, start: int, end: int) -> bool:
-        """Whether a stretch is most of it and little else."""
-        inside = sum(start <= low and high <= end for low, high in self.words)
-        outside = sum(start <= low < end for low, _ in self.words) - inside
-        long = sum(high - low for low, high in self.words if start <= low < end)
-        shares = 2 * inside > len(self.words) and not outside
-        return shares and (self.change == "out" or long > _OVERLAP * (end - start))
+def _odds(weights: Sequence[float], evidence: Sequence[float]) -> float:
+    return sum(map(float.__mul__, weights, (*map(float, evidence), 1.0)))
 
 
-def clauses(text: str, lang: str) -> list[tuple[int, int]]:
-    """Parts of a sentence between joints, each with the joint before it."""
-    cuts = [*(match.start() for match in _JOINT.finditer(text)), len(text.rstrip(_STOPS))]
-    low, high = (6, 40) if lang in UNSPACED else (14, 90)
-    return [(one, other) for one, other in pairwise(cuts) if low <= other - one <= high]
-
-
-def pairs(texts: Sequence[tuple[str, str]], langs: tuple[str, str], rnd: random.Random) -> Iterator[Pair]:
-    """The sentences of a document, clauses put into some of their originals and taken out of some translations."""
-    pool = [[text[slice(*one)] for one in clauses(text, langs[0][:2])] for text, _ in texts]
-    made, wanted = [], []
-    for at, (text, other) in enumerate(texts):
-        others = [clause for number, one in enumerate(pool) if number != at for clause in one]
-        parts = clauses(other, langs[1][:2])
-        chance = rnd.random()
-        if others and chance < _SHARE:
-            end = len(text.rstrip(_STOPS))
-            clause = rnd.choice(others)
-            made.append((text[:end] + clause + text[end:], other))
-            words = [(end + match.start(), end + match.end()) for match in _WORD.finditer(clause)]
-            wanted.append(Wanted("in", words))
-        elif parts and chance > 1 - _SHARE:
-            part = rnd.choice(parts)
-            made.append((text, other[: part[0]] + other[part[1] :]))
-            wanted.append(Wanted("out", _linked(text, other, part, langs)))
-        else:
-            made.append((text, other))
-            wanted.append(Wanted("", []))
-    seen: dict[str, list[tuple[int, int, tuple[float, ...]]]] = {}
-    for text, start, end, evidence in _evidence(_document(made, langs)):
-        seen.setdefault(text, []).append((start, end, evidence))
-    for (text, _), one in zip(made, wanted, strict=True):
-        if one.words or not one.change:
-            yield Pair(one.change, [(evidence, one.fits(start, end)) for start, end, evidence in seen.get(text, ())])
-
-
-def _linked(text: str, other: str, part: tuple[int, int], langs: tuple[str, str]) -> list[tuple[int, int]]:
-    """The words of an original that are linked with a part of its translation."""
-    one, two = langs[0][:2], langs[1][:2]
-    compared = compare(reader(one, two).words(text), reader(two, one).words(other))
-    return [
-        (compared.source[link.source].start, compared.source[link.source].end)
-        for link in compared.links()
-        if part[0] <= compared.target[link.target].start < part[1]
-    ]
+def pairs(
+    texts: Sequence[tuple[str, str]], langs: tuple[str, str], pool: dict[str, list[str]], rnd: random.Random
+) -> Iterator[Pair]:
+    """The sentences of a document, parts put into some of their originals and taken out of some translations."""
+    made = list(changed(texts, langs, pool, rnd, _SHARE))
+    seen: dict[str, list[tuple[int, int, weighing.Evidence | weighing.Whole, bool]]] = {}
+    for text, *candidate in _evidence(_document([one[:2] for one in made], langs)):
+        seen.setdefault(text, []).append(tuple(candidate))
+    for text, _, one in made:
+        found = [
+            Candidate(evidence, told, one.fits(start, end), one.touches(start, end))
+            for start, end, evidence, told in seen.get(text, ())
+        ]
+        yield Pair(one.change, one.kind, found)
 
 
 def _document(texts: Sequence[tuple[str, str]], langs: tuple[str, str]) -> Document:
@@ -123,18 +104,19 @@ def _document(texts: Sequence[tuple[str, str]], langs: tuple[str, str]) -> Docum
     return Document(Bitext("", other, one, segments=tuple(segments)), Resources())
 
 
-def _evidence(document: Document) -> list[tuple[str, int, int, tuple[float, ...]]]:
+def _evidence(document: Document) -> list[tuple[str, int, int, weighing.Evidence | weighing.Whole, bool]]:
     """The evidence for each stretch of the originals that may be one."""
-    seen: list[tuple[str, int, int, tuple[float, ...]]] = []
+    seen: list[tuple[str, int, int, weighing.Evidence | weighing.Whole, bool]] = []
 
     def record(own: stretches.Sentence, other: stretches.Sentence, *given: object, swapped: bool) -> Iterator[object]:
         search = stretches.Search(own, other, *given, swapped=swapped)  # type: ignore[arg-type]
-        for first, last in search.free():
-            for part in search.parts(first, last):
-                evidence = search.evidence(*part, first)
-                if evidence is not None and not swapped:
-                    made = search.made(*part, first, sure=True)
-                    seen.append((own.text, made.start, made.end, tuple(map(float, evidence))))
+        for part in () if swapped else search.parts():
+            evidence = search.evidence(part)
+            if evidence is not None:
+                if isinstance(evidence, weighing.Evidence):
+                    evidence = evidence._replace(alike=search.alike(part))
+                made = search.made(part, sure=True)
+                seen.append((own.text, made.start, made.end, evidence, search.set_off(part)))
         return iter(())
 
     with patch.object(leftovers, "stretches", record):
@@ -171,11 +153,22 @@ def _solved(matrix: list[list[float]], values: list[float]) -> list[float]:
     return [row[-1] for row in rows]
 
 
+def _rows(found: Iterable[Pair], kinds: Collection[str], *, whole: bool) -> list[tuple[tuple[float, ...], bool]]:
+    """What one of both kinds of weights is fitted on."""
+    return [
+        (tuple(map(float, one.evidence)), one.wanted)
+        for pair in found
+        if pair.kind in kinds or not pair.change
+        for one in pair.found
+        if isinstance(one.evidence, _KIND[whole]) and (one.wanted or not one.touching)
+    ]
+
+
 def main() -> None:
     """Print the weights and what they find."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", type=Path)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seeds", type=int, default=2)
     args = parser.parse_args()
     rows = [one for one in map(json.loads, args.rows.read_text("utf-8").splitlines()) if "text" in one]
     documents = sorted({row["doc"] for row in rows})
@@ -183,24 +176,37 @@ def main() -> None:
     for lang in sorted(rows[0]["text"]):
         if lang == "en" or lang[:2] not in LANGUAGES:
             continue
-        for langs in ((lang, "en"), ("en", lang)):
-            for number, document in enumerate(documents):
-                texts = [(row["text"][langs[0]], row["text"][langs[1]]) for row in rows if row["doc"] == document]
-                rnd = random.Random(f"{args.seed} {langs} {document}")  # noqa: S311  sampling, no secret
-                halves[number % 2].extend(pairs(texts, langs, rnd))
-    weights = fitted([one for pair in halves[0] for one in pair.found])
-    for name, weight in zip((*stretches.Evidence._fields, "base"), weights, strict=True):
-        print(f"{name:10} {weight:6.2f}")
-    best: dict[str, list[float]] = {"": [], "in": [], "out": []}
-    for pair in halves[1]:
-        values = [
-            sum(map(float.__mul__, weights, (*one, 1.0))) for one, there in pair.found if there or not pair.change
-        ]
-        best[pair.change].append(max(values, default=-math.inf))
-    print(", ".join(f"{len(values)} {change or 'untouched'}" for change, values in best.items()))
-    for level in _LEVELS:
-        clean, put, out = (sum(value >= level for value in values) / len(values) for values in best.values())
-        print(f"log-odds {level:4.1f}: {1000 * clean:5.2f} per 1,000 untouched, {put:.3f} put in, {out:.3f} taken out")
+        for langs, (number, document), seed in product(
+            ((lang, "en"), ("en", lang)), enumerate(documents, 1), range(args.seeds)
+        ):
+            texts = [(row["text"][langs[0]], row["text"][langs[1]]) for row in rows if row["doc"] == document]
+            pool = pool_of([row["text"][langs[0]] for row in rows if row["doc"] != document], langs[0][:2])
+            rnd = random.Random(f"{seed} {langs} {document}")  # noqa: S311  sampling, no secret
+            made = pairs(texts, (langs[0][:2], langs[1][:2]), pool, rnd)
+            halves[number % 2 == 0].extend(pair for pair in made if pair.change or not seed)
+    for whole, kinds in ((False, ("clause", "predicate")), (True, ("sentence",))):
+        weights = fitted(_rows(halves[0], kinds, whole=whole))
+        print(
+            ", ".join(
+                f"{name}={value:.2f}" for name, value in zip((*_KIND[whole]._fields, "base"), weights, strict=True)
+            )
+        )
+        report(halves[1], weights, whole=whole)
+
+
+def report(found: Sequence[Pair], weights: Sequence[float], *, whole: bool) -> None:
+    """What is found of each kind, by false alarms in a thousand untouched pairs."""
+    best: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for pair in found:
+        best[pair.change, pair.kind].append(pair.best(weights, whole=whole))
+    untouched = sorted(best.pop(("", "")), reverse=True)
+    kinds = [(kind, values) for kind, values in sorted(best.items()) if len(values) > _FEW]
+    print(" " * 21 + " ".join(f"{f'{change}-{kind}':>13}" for (change, kind), _ in kinds))
+    print(f"{len(untouched):5} untouched {'of':>5}" + " ".join(f"{len(values):13}" for _, values in kinds))
+    for per in _ALARMS:
+        level = untouched[round(len(untouched) * per / 1000)]
+        shares = [sum(value > level for value in values) / len(values) for _, values in kinds]
+        print(f"{per:4.1f} log-odds {level:5.2f}  " + " ".join(f"{one:13.3f}" for one in shares))
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ class _Type(NamedTuple):
     noun: bool
     shown: tuple[str, ...]
     drawn: bool = False
+    likely: frozenset[str] = _NO_KEYS
 
     @property
     def number(self) -> bool:
@@ -213,6 +214,9 @@ class Reader:
                 return _Type(self._excuses(word), False, False, False, ())
             if entries:
                 made = _meaning(entries, alike, self._narrow(word))
+                closest = [one for one in self._listed.closest(word) if not one.rest]
+                if len(closest) < len(entries):
+                    made = made._replace(likely=alike.union(*[one.keys for one in closest]))
                 return made._replace(known=False, noun=False) if self._named(word) else made
             return _Type(alike, self._carries(word), False, False, ())
         if self.lang == "en":

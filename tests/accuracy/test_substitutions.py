@@ -147,3 +147,50 @@ def test_lemmas_of_which_a_word_is_the_first_rendering_come_alone():
     assert "Fenster" in lemmas("de", "window")
     assert lemmas("de", "qwxz") == ()
     assert lemmas("qq", "window") == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "findings"),
+    [
+        ("ru-en", "Она вылечила волка в клинике.", "She treated the waves in the clinic.", [("waves", ("wolf",))]),
+        (
+            "ru-en",
+            "Учёные нашли семена редких растений.",
+            "Scientists found the families of rare plants.",
+            [("families", ("seed",))],
+        ),
+        ("ru-en", "Семена поступят в продажу.", "The families will go on sale.", [("families", ("seed",))]),
+        (
+            "id-en",
+            "Dia melihat bintang di hutan kemarin.",
+            "He saw an animal in the forest yesterday.",
+            [("animal", ("star",))],
+        ),
+    ],
+    ids=["a form of another noun", "irregular", "at the beginning", "a letter less"],
+)
+def test_a_noun_is_misread_for_one_that_looks_like_it(pair, source, target, findings):
+    assert found(pair, (source, target)) == findings
+    assert "looks like it" in marks(pair, (source, target))[0].message
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "Она вылечила волка в клинике.", "She treated the wolf by the waves in the clinic."),
+        ("ru-en", "Волны дошли до клиники, где был волк.", "The waves reached the clinic with the wolf."),
+        ("uk-en", "Він повертався додому з вечірки.", "He was going home from a night out."),
+        ("es-en", "Estas competencias son esenciales.", "These skills are essential."),
+        ("ru-en", "Овцы и козы целы.", "The sheep and goats are safe."),
+    ],
+    ids=["its own meaning is there", "both are there", "kin", "no noun of the list", "no noun there"],
+)
+def test_what_is_rendered_or_no_noun_is_not_misread(pair, source, target):
+    assert found(pair, (source, target)) == []
+
+
+def test_a_noun_of_no_like_kind_counts_where_all_else_is_rendered():
+    source = "Polisi menemukan senjata di rumah itu."
+    assert found("id-en", (source, "Police found the teacher in the house.")) == [("teacher", ("weapon",))]
+    assert found("id-en", (source, "Police found the teacher and the forest in the house.")) == []
+    assert found("id-en", (source, "Police found the teacher training in the house.")) == []

@@ -33,8 +33,14 @@ def test_texts_are_numbered_and_each_has_faults(held):
     assert all(2 <= len(list(held.faults(text))) <= 6 for text in texts)
 
 
-def test_no_mark_is_left_and_categories_are_known(held):
-    for text in held.texts():
+def test_the_even_half_of_various_texts_is_as_large_as_what_was_written_with_it(held):
+    numbers = [text.number for text in held.texts("various")]
+    assert numbers == [*range(1, 69), *range(69, 246, 2)]
+
+
+@pytest.mark.parametrize("corpus", ["held", "various"])
+def test_no_mark_is_left_and_categories_are_known(held, corpus):
+    for text in held.texts(corpus):
         assert not set("{}|") & set(held.clean(text)), text.number
         for fault in held.faults(text):
             assert fault.category in CATEGORIES

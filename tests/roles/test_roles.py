@@ -12,6 +12,7 @@ from translaudit.document import Document
 from translaudit.model import Bitext, Side
 from translaudit.resources import Resources
 from translaudit.roles import exchanged_parts
+from translaudit.roles.converse import told_from_the_other_side
 from translaudit.roles.grammar import FILE, LABELS, grammar
 
 
@@ -109,6 +110,72 @@ EXCHANGED = [
 @pytest.mark.parametrize(("pair", "source", "target", "there", "here"), EXCHANGED)
 def test_who_did_it_to_whom_is_seen(pair, source, target, there, here):
     assert found(pair, source, target) == [("“A” does it to “B”", there, here)]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "right", "wrong"),
+    [
+        ("de-en", "Den Chor lobte die Bischöfin.", "The bishop praised the choir.", "The choir praised the bishop."),
+        (
+            "de-en",
+            "Das Kind rettete der Nachbar.",
+            "The neighbour rescued the child.",
+            "The child rescued the neighbour.",
+        ),
+        (
+            "de-en",
+            "Gestern hat die Bank die Firma verklagt.",
+            "The bank sued the firm yesterday.",
+            "The firm sued the bank yesterday.",
+        ),
+        (
+            "en-de",
+            "The police ignored the residents.",
+            "Die Anwohner hat die Polizei ignoriert.",
+            "Die Polizei haben die Anwohner ignoriert.",
+        ),
+        ("uk-en", "Місто врятувала міліція.", "The police saved the city.", "The city saved the police."),
+        (
+            "es-en",
+            "A la policía la atacaron los manifestantes.",
+            "The demonstrators attacked the police.",
+            "The police attacked the demonstrators.",
+        ),
+        ("tr-en", "Bakanı başbakan eleştirdi.", "The prime minister criticised the minister.", ""),
+        ("tr-en", "Türkiye'yi İtalya yendi.", "Italy beat Turkey.", "Turkey beat Italy."),
+    ],
+)
+def test_agreement_places_and_endings_tell_where_cases_do_not(pair, source, right, wrong):
+    assert found(pair, source, right) == []
+    if wrong:
+        assert len(found(pair, source, wrong)) == 1
+
+
+def test_order_alone_tells_little_of_two_german_nouns_before_and_behind_their_verb():
+    source, target = "Die Bank hat die Firma verklagt.", "The firm has sued the bank."
+    document = Document(Bitext("t", Side("t", "en", target), Side("s", "de", source), "de"), Resources())
+    assert [one.sure for one in exchanged_parts(document)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("uk-de", "Завод продали турецькому інвесторові.", "Ein türkischer Investor hat das Werk gekauft."),
+        ("ru-id", "Томасу дали задание возглавить сопротивление.", "Thomas diberi tugas memimpin perlawanan."),
+    ],
+)
+def test_who_is_not_named_exchanges_nothing(pair, source, target):
+    assert found(pair, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [("The singer bought the house from the actor.", True), ("The actor bought the house from the singer.", False)],
+)
+def test_what_is_sold_to_somebody_is_bought_by_him(target, told):
+    source = "Aktor sprzedał dom piosenkarce."
+    document = Document(Bitext("t", Side("t", "en", target), Side("s", "pl", source), "pl"), Resources())
+    assert told_from_the_other_side(document, source.index("sprz"), target.index("bought")) is told
 
 
 @pytest.mark.parametrize(("pair", "source", "target"), ACTS)
@@ -347,6 +414,7 @@ def test_every_grammar_says_only_what_is_read():
             "taking-up",
             "possessive-ends",
         ),
+        *("singular-verbs", "plural-verbs", "to-infinitive", "either", "plural-ends", "taking-up", "possessive-ends"),
         *(f"{where}{label}" for where in ("", "after-", "ends-") for label in LABELS),
     }
     for lang, row in rows.items():

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.align.pair import length, ratio
-from translaudit.align.stretches import Habit, Sentence, Stretch, digits, strange, stretches
+from translaudit.align.stretches import Sentence, Stretch, digits, strange, stretches
+from translaudit.align.weighing import Habit, Knowledge
 from translaudit.coverage import compare
+from translaudit.lexicon.otherwise import times
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 
@@ -79,6 +81,15 @@ def length_ratio(document: Document) -> float:
         )
     made: float = document.memo["length ratio"]
     return made
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    from translaudit.lexicon.senses.company import alike, meaning  # noqa: PLC0415  only where a stretch may be missing
+
+    return max(alike(meaning((first,)), meaning((second,))) for first in one for second in other)
+
+
+_KNOWLEDGE = Knowledge(times, _alike)
 
 
 class _Weighed(NamedTuple):
@@ -157,7 +168,7 @@ class _Search:
             if abs(surplus) < _SURPLUS or not weighed[at].missing[side]:
                 continue
             compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
-            if not _follows(compared, side):
+            if not _follows(compared, 1 - side):
                 continue
             pair = (
                 Sentence(texts[0], self.langs[0], compared.source, compared.source_keys),
@@ -168,7 +179,7 @@ class _Search:
             links = compared.links()
             content = sum(word.content for word in pair[1 - side].words)
             aligned = self.sure or len(links) >= _LINKED * content
-            for stretch in stretches(pair[side], pair[1 - side], links, measure, habit, swapped=side == 1):
+            for stretch in stretches(pair[side], pair[1 - side], links, measure, habit, _KNOWLEDGE, swapped=side == 1):
                 moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
                 if not self._elsewhere(side, moved, at):
                     yield side, moved._replace(sure=moved.sure and aligned)
@@ -284,7 +295,7 @@ class _Search:
 
 
 def _follows(compared: Compared, side: int) -> bool:
-    """Whether the pair is a close rendering: most of the words of that side that lists know are rendered."""
+    """Whether that side of a pair follows the other: most of its words that lists know are rendered there."""
     words, missing = ((compared.source, compared.missing), (compared.target, compared.added))[side]
     known = sum(word.known for word in words)
     return len(missing) <= (1 - _CLOSE) * known + 2

@@ -1,19 +1,22 @@
-"""Words of a translation that name another thing of the same kind than the original, or the opposite: a train for a bus.
+"""Words of a translation that name another thing than the original, or the opposite: a train for a bus.
 
 Reach for `substitutions`. A word of the original must have no rendering, in its place must stand a word that nothing in
 the original explains, and both must name things of one kind (`lexicon.kinds`), neither of which may be said for the
-other. It knows only words that the seed lexicons have, reads no idioms, and takes a free rendering for a wrong one where
-it moves to another thing.
+other. Things of no like kind are told where a noun was misread for another that looks like it (`lexicon.misread`), or
+where nothing else of a sentence is lost or strange. It knows only words that the seed lexicons have, reads no idioms,
+and takes a free rendering for a wrong one where it moves to another thing.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.text.capitals import NOUNS, in_name
+from translaudit.text.inflection.dictionary import DICTIONARIES, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,6 +37,11 @@ _SHOWN = 3  # suggestions
 _PLAIN = 0.2  # likeness of what is reported at all
 _KATAKANA = "ァ", "ー"  # first and last sign
 _OPPOSITE = "opposite"
+_MISREAD = "misread"
+_UNLIKE = "unlike"
+_QUIET = 3  # strays around words that have nothing in common, at most
+_LONG = 4  # letters of a word that is surely the listed one
+_RELATED = 0.5  # likeness of words that are said for one another now and then
 
 
 class Ground(NamedTuple):
@@ -41,13 +49,16 @@ class Ground(NamedTuple):
 
     Attributes:
         likeness: how alike the company is that they keep, -1 to 1.
-        kind: of what kind both things are; "opposite" for words of opposite meaning.
+        kind: of what kind both things are; "opposite" for words of opposite meaning, "misread" for a noun that was taken
+            for another, "unlike" for things of no like kind.
         pair: an English rendering of each that is of the kind.
+        read: the noun that the word of the original was taken for; "" where it was not.
     """
 
     likeness: float
     kind: str
     pair: tuple[str, str]
+    read: str = ""
 
 
 class Substitution(NamedTuple):
@@ -85,9 +96,12 @@ def _found(document: Document) -> Iterator[list[Substitution]]:
         return
     for number, segment in enumerate(document.segments):
         compared = document.compared(segment)
-        if segment.source and compared and compared.missing and compared.added:
+        if segment.source and compared:
             texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-            found = list(_Pair(document, number, segment, texts, compared).found())
+            pair = _Pair(document, number, segment, texts, compared)
+            found = list(pair.misread())
+            if compared.missing and compared.added:
+                found += pair.found()
             if found:
                 yield found
 
@@ -118,14 +132,55 @@ class _Pair:
         for j in strange:
             for i in lost:
                 support, strays = self._place(i, j, links, ranks)
-                if not (support and self._telling(0, i) and self._telling(1, j)):
+                if not support:
                     continue
                 means, instead = self._means(0, i), self._means(1, j)
-                ground = self._ground(i, j, means, instead)
+                telling = self._telling(0, i) and self._telling(1, j)
+                ground = self._ground(i, j, means, instead) if telling else None
+                ground = ground or self._unlike(i, j, means, instead, strays)
                 if ground is None or self._elsewhere(i, j):
                     continue
                 if ground.kind in (COLOUR, _OPPOSITE) or not (self._compound(0, i) or self._compound(1, j)):
                     yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, support, strays)
+
+    def misread(self) -> Iterator[Substitution]:
+        """Nouns of which only what looks like them is rendered."""
+        from translaudit.lexicon.kinds import likeness, near  # noqa: PLC0415  as above
+        from translaudit.lexicon.misread import other_words  # noqa: PLC0415  as above
+
+        lang, compared = self.langs[0], self.compared
+        if lang not in DICTIONARIES:
+            return
+        plain = [at for at, word in enumerate(self.words[0]) if word.content and self._plain(at)]
+        found = {at: other_words(self._shown(0, at), lang, compared.target_keys) for at in plain}
+        found = {at: (own, others) for at, (own, others) in found.items() if own and others}
+        links = {one.source: one.target for one in compared.links()} if found else {}
+        ranks = [_ranks(words) for words in self.words] if found else []
+        for i, (own, others) in found.items():
+            j = links.get(i, -1)
+            read = next((one for one in others if j >= 0 and not one.keys.isdisjoint(self.words[1][j].keys)), None)
+            if read is None or not self._noun(1, j) or self._explained(j, i):
+                continue
+            means, instead = tuple([text for one in own for text in one.shown]), self._means(1, j)
+            pair = means[0], instead[0]
+            _, strays = self._place(i, j, links, ranks)
+            if not any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
+                ground = Ground(likeness(*pair), _MISREAD, pair, read.lemma)
+                yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, strays, strays)
+
+    def _plain(self, at: int) -> bool:
+        """Whether a word of the original has no capital but for its place."""
+        before = self.texts[0][: self.words[0][at].start].rstrip(' «„“"—–-')
+        return self._shown(0, at)[0].islower() or not before or before[-1] in ".!?…:"
+
+    def _explained(self, j: int, but: int) -> bool:
+        """Whether a word of the translation may render another word of the original than the one at `but`."""
+        keys = self.words[1][j].keys
+        return any(at != but and not keys.isdisjoint(word.keys) for at, word in enumerate(self.words[0]))
+
+    def _shown(self, side: int, at: int) -> str:
+        word = self.words[side][at]
+        return self.texts[side][word.start : word.end]
 
     def _telling(self, side: int, at: int) -> bool:
         """Whether a word names a thing of a kind, or has an opposite."""
@@ -154,6 +209,48 @@ class _Pair:
             return max(alike)
         against = [Ground(likeness(x, y), _OPPOSITE, (x, y)) for x, y in pairs if opposite(x, y)]
         return max(against) if against and not self._negated(i, j) else None
+
+    def _unlike(self, i: int, j: int, means: Sequence[str], instead: Sequence[str], strays: int) -> Ground | None:
+        """What speaks for it that words which have nothing in common stand for one another; None where little does."""
+        from translaudit.lexicon.kinds import kinds, likeness, near, vague  # noqa: PLC0415  as above
+        from translaudit.lexicon.misread import misread  # noqa: PLC0415  as above
+
+        lost, strange = self.words[0][i], self.words[1][j]
+        if lost.drawn or strange.drawn or not (self._noun(0, i) and self._noun(1, j)):
+            return None
+        if any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
+            return None
+        pair = means[0], instead[0]
+        read = misread(self.texts[0][lost.start : lost.end], self.langs[0], instead[:_MAIN])
+        if read:
+            return Ground(likeness(*pair), _MISREAD, pair, read)
+        alone = len(self.compared.missing) == len(self.compared.added) == 1
+        if strays > _QUIET or not alone or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
+            return None
+        named = all(any(map(kinds, words[:_MAIN])) for words in (means, instead))
+        return Ground(likeness(*pair), _UNLIKE, pair) if named and likeness(*pair) < _RELATED else None
+
+    def _noun(self, side: int, at: int) -> bool:
+        """Whether a word that a list has as a noun is one here, as far as letters, a dictionary and its neighbours tell."""
+        words, text, lang = self.words[side], self.texts[side], self.langs[side]
+        shown = text[words[at].start : words[at].end]
+        if lang in UNSPACED:
+            return words[at].noun
+        if not words[at].noun or len(shown) < _LONG or (lang in NOUNS and shown.islower()):
+            return False
+        if lang in DICTIONARIES:
+            return any(not reading.adjective for reading in read(shown, lang))
+        return lang != "en" or self._stands_as_noun(words, text, at)
+
+    def _stands_as_noun(self, words: Sequence[Word], text: str, at: int) -> bool:
+        """Whether an English word stands where nouns do, and not before one."""
+        from translaudit.lexicon.kinds import before_noun, behind_noun  # noqa: PLC0415  as above
+
+        before, after = words[at - 1 : at], words[at + 1 : at + 2]
+        beside = after and text[words[at].end : after[0].start] == " " and (after[0].noun or not after[0].known)
+        if beside and after[0].content and not behind_noun(text[after[0].start : after[0].end]):
+            return False
+        return bool(before) and before_noun(text[before[0].start : before[0].end])
 
     def _negated(self, i: int, j: int) -> bool:
         """Whether a sentence has a negation beside the words, so that opposites may say the same; true if nobody knows."""
@@ -251,7 +348,9 @@ def _certain(one: Substitution) -> bool:
     from translaudit.lexicon.kin import kin  # noqa: PLC0415  only where there is something to report
     from translaudit.lexicon.kinds import least_alike  # noqa: PLC0415  as above
 
-    if one.strays > _STRAYS * one.support or one.ground.likeness < least_alike(one.ground.kind):
+    if one.strays > _STRAYS * one.support:
+        return False
+    if one.ground.kind not in (_MISREAD, _UNLIKE) and one.ground.likeness < least_alike(one.ground.kind):
         return False
     return not kin(*one.ground.pair)
 
@@ -263,10 +362,14 @@ def _mark(document: Document, one: Substitution, confidence: Confidence) -> Mark
     better = _better(document, one)
     said = f"“{there}”" if document.source_lang.partition("-")[0] == "en" else f"“{there}”, “{one.ground.pair[0]}”"
     stands = f"“{here}”" if target.lang.partition("-")[0] == "en" else f"“{here}”, “{one.ground.pair[1]}”,"
-    what = "the opposite" if one.ground.kind == _OPPOSITE else "another thing of that kind"
+    what = {
+        _OPPOSITE: "is the opposite",
+        _MISREAD: f"renders “{one.ground.read}”, which looks like it",
+        _UNLIKE: "stands in its place and is something else",
+    }
     return Mark(
         *one.target,
-        f"The original has {said}; {stands} is {what}.",
+        f"The original has {said}; {stands} {what.get(one.ground.kind, 'is another thing of that kind')}.",
         suggestions=tuple([text[:1].upper() + text[1:] if here[:1].isupper() else text for text in better]),
         confidence=confidence,
         related=(Place("source", *one.source, "the word in the original"),),

@@ -3,26 +3,31 @@
 Reach for `stretches` with the words of a pair of sentences and their links. A stretch is set off as a clause may be,
 its words are known to a list and absent on the other side, the lengths agree with its being missing, and where it would
 be rendered stand no unexplained words that might do so after all. Single words are beyond it, unless they are set off.
+Of several sentences of a segment, one may be without counterpart as a whole, a chance link or two in it notwithstanding.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.align.pair import length
+from translaudit.align.weighing import LOOSE, SURE, WHOLE_LOOSE, WHOLE_SURE, Evidence, Whole, odds, surprise, weight
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
+from translaudit.text.sentences import sentences
 from translaudit.text.tokens import HAN_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translaudit.align.weighing import Habit, Knowledge
     from translaudit.align.words import Link, Word
 
-__all__ = ["Evidence", "Habit", "Search", "Sentence", "Stretch", "digits", "strange", "stretches"]
+__all__ = ["Search", "Sentence", "Stretch", "digits", "strange", "stretches"]
 
 _JOINT = expression(
     r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
@@ -31,85 +36,27 @@ _JOINT = expression(
 )
 _DIGITS = expression(r"\d+")
 _END = expression(r"[.!?。！？।؟…]")
-_SURE = 0.85  # log-odds at which one in a thousand pairs of human translations has a stretch
-_LOOSE = -0.5  # for a hint
+_BEGINS = expression(r"(?:\A|[.!?:…]\s)[\W_]*")  # of a sentence, so that a capital says nothing
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
-_VERB = 0.6  # what a missing word other than a noun counts for
-_DRAWN = 0.6
-_MOST = 3  # words of a kind that count
+_SHORTER_WHOLE = 0.2  # the same of a whole sentence
 _NATS = 8.0
+_RARE = 12.0
 _DEVIATIONS = 3.0
 _IN_WORDS = 12  # up to which numbers are written in words
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
+_FEW_SPARE = 3  # unexplained words of the other side that are to be expected
+_FREE = 0.75  # unexplained words of the other side, for each word of a stretch, that would be a free rendering of it
+_MOST_THERE = 3
+_MOST_LIGHT = 3
+_SOME = 2  # known words around a stretch that are as good as rendered
+_MEANINGS = 4  # renderings of a word that its meaning is taken from
+_ABBREVIATION = 5  # letters
+_LEAST = 4  # words of content of a whole sentence
+_CHANCE_LINKS = 3  # links that it may have by chance, one in four words
 _WINDOW = 4  # words to each side of a place where what renders the neighbours has changed its order
 _STRAYS = 3  # unexplained words there that count
 _STRAY = 2  # the same in the whole sentence, for each word of the stretch
-
-
-class Evidence(NamedTuple):
-    """What speaks for a stretch.
-
-    Attributes:
-        chance: nats by which its missing words are unlikely to be missing by chance.
-        length: usual deviations by which the other side is shorter than it ought to be.
-        unknown: its words that no list has.
-        there: its known words whose rendering stands elsewhere.
-        explained: share of the words of the other side that are linked.
-        opened: whether a joint opens it.
-        closed: whether a joint or the end of the sentence follows.
-        last: whether no linked word follows.
-        long: whether it has more than two words.
-        near: unexplained words of the other side where it would be rendered.
-        spare: unexplained words of the other side, for each word of the stretch.
-        rest: usual deviations by which the other side is shorter or longer than it ought to be without the stretch.
-        share: share of its words that are known and missing.
-    """
-
-    chance: float
-    length: float
-    unknown: float
-    there: float
-    explained: float
-    opened: float
-    closed: float
-    last: float
-    long: float
-    near: float
-    spare: float
-    rest: float
-    share: float
-
-
-# Fitted by benchmarks/stretches.py on clauses put into and taken out of human translations; alike for all languages.
-_BASE = -2.36
-_WEIGHTS = Evidence(
-    chance=0.65,
-    length=0.76,
-    unknown=-0.24,
-    there=-0.72,
-    explained=-0.86,
-    opened=1.62,
-    closed=0.99,
-    last=1.01,
-    long=0.61,
-    near=-0.34,
-    spare=-0.39,
-    rest=-1.02,
-    share=-1.31,
-)
-
-
-class Habit(NamedTuple):
-    """How closely a document follows its original, the pair looked at left out.
-
-    Attributes:
-        missing: share of the words known to lists that have no rendering.
-        deviation: share of a sentence's length by which lengths usually differ from what they ought to be.
-    """
-
-    missing: float
-    deviation: float
 
 
 class Stretch(NamedTuple):
@@ -154,24 +101,35 @@ class Sentence(NamedTuple):
 
 
 def stretches(
-    own: Sentence, other: Sentence, linked: Sequence[Link], measure: float, habit: Habit, *, swapped: bool
+    own: Sentence,
+    other: Sentence,
+    linked: Sequence[Link],
+    measure: float,
+    habit: Habit,
+    knowledge: Knowledge,
+    *,
+    swapped: bool,
 ) -> Iterator[Stretch]:
-    """Yield the stretches of a sentence that its rendering has nothing for.
+    """Yield the stretches of a sentence that its rendering has nothing for; none overlaps another.
 
     Args:
-        own: the sentence whose stretches are sought.
+        own: the sentence whose stretches are sought; it may be several, taken together.
         other: its rendering, or what it renders.
         linked: which words render each other.
         measure: characters that `own` takes for one of `other`.
         habit: of the document.
+        knowledge: of English words.
         swapped: `own` is the translation, so that links lead the other way.
     """
-    search = Search(own, other, linked, measure, habit, swapped=swapped)
-    for first, last in search.free():
-        found = [(search.odds(*part, first), part) for part in search.parts(first, last)]
-        odds, part = max(found, key=lambda one: one[0])
-        if odds >= _LOOSE:
-            yield search.made(*part, first, sure=odds >= _SURE)
+    search = Search(own, other, linked, measure, habit, knowledge, swapped=swapped)
+    found = [(search.odds(part), part) for part in search.parts()]
+    taken: list[Part] = []
+    for value, part in sorted(found, key=lambda one: (-one[0], one[1])):
+        if value >= (WHOLE_LOOSE if part.whole else LOOSE) and all(
+            part.last <= one.first or one.last <= part.first for one in taken
+        ):
+            taken.append(part)
+            yield search.made(part, sure=value >= (WHOLE_SURE if part.whole else SURE) and search.set_off(part))
 
 
 def digits(text: str) -> frozenset[int]:
@@ -191,14 +149,30 @@ def strange(text: str, number: Word, there: frozenset[int]) -> bool:
     return max(parts, default=0) > _IN_WORDS and parts.isdisjoint(there)
 
 
+class Part(NamedTuple):
+    """Words of a sentence that may be a stretch: the first, the one behind the last, and whether they are a sentence."""
+
+    first: int
+    last: int
+    whole: bool
+
+
 class Search:
     """A pair of sentences, seen from the one whose stretches are sought."""
 
     def __init__(
-        self, own: Sentence, other: Sentence, linked: Sequence[Link], measure: float, habit: Habit, *, swapped: bool
+        self,
+        own: Sentence,
+        other: Sentence,
+        linked: Sequence[Link],
+        measure: float,
+        habit: Habit,
+        knowledge: Knowledge,
+        *,
+        swapped: bool,
     ) -> None:
         """Find out which words have a link, and how much of the other side is explained."""
-        self.own, self.other, self.habit = own, other, habit
+        self.own, self.other, self.habit, self.knowledge = own, other, habit, knowledge
         pairs = [(link.target, link.source) if swapped else (link.source, link.target) for link in linked]
         self.there = dict(pairs)
         taken = {pair[1] for pair in pairs}
@@ -207,120 +181,193 @@ class Search:
         self.explained = 1 - len(self.spare) / max(1, len(content))
         self.digits = digits(other.text)
         self.surplus = own.length - other.length * measure
+        self.usual = habit.deviation * own.length + _FEW
+        self.starts = {match.end() for match in _BEGINS.finditer(own.text)}
 
-    def free(self) -> Iterator[tuple[int, int]]:
-        """Longest stretches of words without a linked one, from content word to content word."""
-        first = last = -1
-        for at, word in enumerate(self.own.words):
-            if at in self.there:
-                if first >= 0:
-                    yield first, last + 1
-                first = -1
-            elif word.content:
-                first, last = (at if first < 0 else first), at
-        if first >= 0:
-            yield first, last + 1
+    def parts(self) -> Iterator[Part]:
+        """What may be a stretch: words in a row without a link, between joints or linked words; and whole sentences."""
+        text, words = self.own.text, self.own.words
+        content = [at for at, word in enumerate(words) if word.content]
+        if not self.there or not content:
+            return
+        between = [text[words[at].end : words[after].start] for at, after in pairwise(content)]
+        ends = self._ends(content) if any(map(_END.search, between)) else [0, len(content)]
+        linked = [at in self.there for at in content]
+        cuts = {*ends, *(number for number, gap in enumerate(between, 1) if _JOINT.search(gap))}
+        cuts.update(number for number, (one, other) in enumerate(pairwise(linked), 1) if one != other)
+        for low in sorted(cuts):
+            for high in sorted(cut for cut in cuts if cut > low):
+                if any(linked[low:high]):
+                    break
+                if not (low in ends and high in ends):
+                    yield Part(content[low], content[high - 1] + 1, False)
+        for number, low in enumerate(ends):
+            for high in ends[number + 1 :]:
+                inside = sum(linked[low:high])
+                if _LEAST <= high - low < len(content) and inside <= _CHANCE_LINKS and 4 * inside <= high - low:
+                    yield Part(content[low], content[high - 1] + 1, True)
 
-    def parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """A free stretch, and what joints cut it into, the longest first."""
-        yield first, last
-        words, text = self.own.words, self.own.text
-        content = [at for at in range(first, last) if words[at].content]
-        joints = [at for at, after in pairwise(content) if _JOINT.search(text, words[at].end, words[after].start)]
-        cuts = [first, *[at + 1 for at in joints], last]
-        found = [(one, other) for i, one in enumerate(cuts) for other in cuts[i + 1 :] if (one, other) != (first, last)]
-        for low, high in sorted(found, key=lambda part: (part[0] - part[1], part)):
-            inside = [at for at in content if low <= at < high]
-            yield inside[0], inside[-1] + 1
+    def _ends(self, content: Sequence[int]) -> list[int]:
+        """How many words of content there are before each sentence, and in all."""
+        starts = [self.own.words[at].start for at in content]
+        spans = sentences(self.own.text, self.own.lang)
+        return sorted({0, *(bisect_left(starts, span.start) for span in spans), len(content)})
 
-    def odds(self, first: int, last: int, around: int) -> float:
-        """Log-odds that these words are missing on the other side; the free stretch they are of begins at `around`."""
-        found = self.evidence(first, last, around)
+    def odds(self, part: Part) -> float:
+        """Log-odds that these words are missing on the other side."""
+        found = self.evidence(part)
         if found is None:
             return -math.inf
-        return _BASE + sum(weight * value for weight, value in zip(_WEIGHTS, found, strict=True))
+        value = odds(found)
+        if isinstance(found, Evidence) and value >= LOOSE:
+            return odds(found._replace(alike=self.alike(part)))
+        return value
 
-    def evidence(self, first: int, last: int, around: int) -> Evidence | None:
-        """What speaks for a stretch of these words; None where nothing does."""
-        text, words = self.own.text, self.own.words
-        size = length(text[words[first].start : words[last - 1].end], self.own.lang)
-        inside = [word for word in words[first:last] if word.content]
+    def set_off(self, part: Part) -> bool:
+        """Whether a stretch may be told from a free rendering.
+
+        It is no part of a clause, the other side has clearly fewer unexplained words than it, and none is a figure.
+        """
+        if part.whole:
+            return not self._figures(part)
+        bounded = self._opening(part.first) is not None or self._after(part.last) is None
+        inside = sum(word.content for word in self.own.words[part.first : part.last])
+        return bounded and len(self.spare) <= max(_FEW_SPARE, _FREE * inside) and not self._figures(part)
+
+    def evidence(self, part: Part) -> Evidence | Whole | None:
+        """What speaks for a stretch, its likeness to other words apart; None where nothing does."""
+        inside = [word for word in self.own.words[part.first : part.last] if word.content]
         missing = self._missing(inside)
-        if not missing or self.surplus < _SHORTER * size:
+        size, extent = self._length(part.first, part.last), self._extent(part)
+        if not missing or self.surplus < (_SHORTER_WHOLE if part.whole else _SHORTER) * size:
             return None
-        opening = self._opening(first, around)
-        numbers = sum(map(_number, missing))
-        nouns = sum(_worth(word) for word in missing if word.noun)
-        others = sum(_worth(word) for word in missing if not (word.noun or _number(word)))
-        weight = min(_MOST, nouns) + _VERB * min(_MOST, others) + numbers
-        known = sum(word.known or _number(word) for word in inside)
-        usual = self.habit.deviation * self.own.length + _FEW
+        rare = min(_RARE, surprise([(word, self._meant(word)[0]) for word in missing], self.habit, self.knowledge))
+        longer = min(_DEVIATIONS, max(0.0, extent - self.surplus) / self.usual)
+        shorter = min(_DEVIATIONS, max(0.0, self.surplus - extent) / self.usual)
+        gone = max(-_DEVIATIONS, min(_DEVIATIONS, self.surplus / self.usual))
+        known = sum(word.known or word.number for word in inside)
+        there, spare = known - len(missing), min(_STRAY, len(self.spare) / len(inside))
+        if part.whole:
+            linked = sum(at in self.there for at in range(part.first, part.last))
+            pairs = math.log1p(len(self.there))
+            return Whole(rare, gone, there / len(inside), linked, self.explained, longer, shorter, spare, pairs)
+        every = [word for word in self.own.words if word.content and (word.known or word.number)]
+        around = len(self._missing(every)) - len(missing)
         return Evidence(
-            chance=min(_NATS, -weight * math.log(self.habit.missing)),
-            length=max(-_DEVIATIONS, min(_DEVIATIONS, self.surplus / usual)),
-            unknown=min(5, len(inside) - known),
-            there=min(3, known - len(missing)),
-            explained=self.explained,
-            opened=opening is not None,
-            closed=self._closed(last),
-            last=self._after(last) is None,
-            long=len(inside) > _FEW_WORDS,
-            near=min(_STRAYS, self._near(first, last)),
-            spare=min(_STRAY, len(self.spare) / len(inside)),
-            rest=min(_DEVIATIONS, abs(self.surplus - size) / usual),
+            chance=min(_NATS, -weight(missing) * math.log(self.habit.missing)),
+            rare=rare,
+            length=gone,
+            there=min(_MOST_THERE, there),
             share=len(missing) / len(inside),
+            explained=self.explained,
+            own=around / (len(every) - known + _SOME),
+            opened=self._opening(part.first) is not None,
+            last=self._after(part.last) is None,
+            longer=longer,
+            shorter=shorter,
+            alike=0.0,
+            near=min(_STRAYS, self._near(part.first, part.last)),
+            spare=spare,
+            long=len(inside) > _FEW_WORDS,
+            light=self._light(part.first),
         )
 
+    def alike(self, part: Part) -> float:
+        """How like in meaning the missing words of a stretch are to the unexplained ones of the other side, on average."""
+        spare = [self._means(self.other, self.other.words[at]) for at in self.spare]
+        inside = [word for word in self._missing(self.own.words[part.first : part.last]) if not word.number]
+        likeness = [
+            max([0.0, *(self.knowledge.alike(self._meant(word), one) for one in spare if one)]) for word in inside
+        ]
+        return sum(likeness) / max(1, len(likeness))
+
+    def _meant(self, word: Word) -> tuple[str, ...]:
+        return self._means(self.own, word) or ("",)
+
+    @staticmethod
+    def _means(sentence: Sentence, word: Word) -> tuple[str, ...]:
+        """What a word is in English, as far as that is known."""
+        if sentence.lang == "en":
+            return (sentence.text[word.start : word.end].lower(),)
+        return tuple(word.shown[:_MEANINGS])
+
+    def _named(self, word: Word) -> bool:
+        """Whether an English word may be a name by its capital, which other scripts and languages write in their way."""
+        own = self.own
+        return own.lang == "en" and not word.number and own.text[word.start].isupper() and word.start not in self.starts
+
+    def _figures(self, part: Part) -> bool:
+        """Whether a number or an abbreviation, of which none knows how it is rendered, stands where the stretch would be."""
+        there = self._between(part.first, part.last)
+        return any(word.number or _short_for(word, self.other.text) for word in there)
+
     def _near(self, first: int, last: int) -> int:
-        """How many unexplained words stand where a stretch would be rendered; a number counts as many of them."""
+        """How many unexplained words stand where a stretch would be rendered; a number or an abbreviation counts as many."""
+        there = self._between(first, last)
+        return sum(_STRAYS if word.number or _short_for(word, self.other.text) else 1 for word in there)
+
+    def _between(self, first: int, last: int) -> list[Word]:
+        """The unexplained words where a stretch would be rendered."""
         before, after = self._before(first), self._after(last)
         low = self.there[before] if before is not None else -1
         high = self.there[after] if after is not None else len(self.other.words)
         if high < low:
             low, high = low - _WINDOW, low + _WINDOW
-        there = [self.other.words[at] for at in self.spare if low < at < high]
-        return sum(_STRAYS if _number(word) else 1 for word in there)
+        beside = self._beside(first, last)
+        return [self.other.words[at] for at in self.spare if low < at < high or at in beside]
 
-    def made(self, first: int, last: int, around: int, *, sure: bool) -> Stretch:
+    def _beside(self, first: int, last: int) -> set[int]:
+        """The places beside what may render words of a stretch after all: the others may be rendered there freely."""
+        keys = set().union(*[word.keys for word in self.own.words[first:last] if word.content])
+        taken = set(self.there.values())
+        free = [at for at, word in enumerate(self.other.words) if at not in taken and not word.keys.isdisjoint(keys)]
+        return {at + step for at in free for step in (-2, -1, 1, 2)}
+
+    def made(self, part: Part, *, sure: bool) -> Stretch:
         """The stretch of these words, with the joint that opens it."""
         text, words = self.own.text, self.own.words
-        opening = self._opening(first, around)
-        missing = self._missing([word for word in words[first:last] if word.content])
-        start = opening if opening is not None else words[first].start
+        opening = None if part.whole else self._opening(part.first)
+        missing = self._missing([word for word in words[part.first : part.last] if word.content])
+        start = opening if opening is not None else words[part.first].start
         shown = tuple([text[word.start : word.end] for word in missing])
-        return Stretch(start, words[last - 1].end, self._place(first), False, sure, shown)
+        return Stretch(start, words[part.last - 1].end, self._place(part.first), part.whole, sure, shown)
+
+    def _length(self, first: int, last: int) -> float:
+        return length(self.own.text[self.own.words[first].start : self.own.words[last - 1].end], self.own.lang)
+
+    def _extent(self, part: Part) -> float:
+        """Length of a stretch with the light words before it, from the joint that opens it."""
+        opening = self._opening(part.first)
+        start = opening if opening is not None else self._edge(part.first)
+        return length(self.own.text[start : self.own.words[part.last - 1].end], self.own.lang)
 
     def _missing(self, inside: Sequence[Word]) -> list[Word]:
         return [
             word
             for word in inside
-            if word.keys.isdisjoint(self.other.keys)
-            and (strange(self.own.text, word, self.digits) if _number(word) else word.known)
+            if not self._named(word)
+            and word.keys.isdisjoint(self.other.keys)
+            and (strange(self.own.text, word, self.digits) if word.number else word.known)
         ]
 
-    def _opening(self, first: int, around: int) -> int | None:
+    def _opening(self, first: int) -> int | None:
         """Where the last joint before a stretch is; in Arabic it may be the first letter of the first word."""
         text, start = self.own.text, self.own.words[first].start
         if text[start] == "و":
             return start
-        found = list(_JOINT.finditer(text, self._edge(first, around), start))
+        found = list(_JOINT.finditer(text, self._edge(first), start))
         return found[-1].start() if found else None
 
-    def _edge(self, first: int, around: int) -> int:
+    def _edge(self, first: int) -> int:
         """Where the last word of content before a stretch ends."""
-        before = next(
-            (at for at in range(first - 1, around - 1, -1) if self.own.words[at].content), self._before(first)
-        )
-        return self.own.words[before].end if before is not None else 0
+        words = self.own.words
+        return next((words[at].end for at in range(first - 1, -1, -1) if words[at].content), 0)
 
-    def _closed(self, last: int) -> bool:
-        """Whether what stands behind a stretch ends a clause."""
-        words, end = self.own.words, self.own.words[last - 1].end
-        after = next((word.start for word in words[last:] if word.content), None)
-        if after is None:
-            return True
-        rest = self.own.text[end:after]
-        return _JOINT.search(rest) is not None or _END.search(rest) is not None
+    def _light(self, first: int) -> int:
+        """How many light words there are before a stretch, behind its joint."""
+        opening = self._opening(first)
+        start = opening if opening is not None else self._edge(first)
+        return min(_MOST_LIGHT, sum(word.start >= start for word in self.own.words[:first]))
 
     def _before(self, first: int) -> int | None:
         return next((at for at in range(first - 1, -1, -1) if at in self.there), None)
@@ -338,12 +385,12 @@ class Search:
 
 def _aside(word: Word, text: str) -> bool:
     """Whether a word can hardly render one that is missing: a single sign, or a name."""
-    return word.end - word.start == 1 or (not word.known and text[word.start].isupper())
+    if word.end - word.start == 1:
+        return True
+    return not word.known and text[word.start].isupper() and not _short_for(word, text)
 
 
-def _worth(word: Word) -> float:
-    return _DRAWN if word.drawn else 1.0
-
-
-def _number(word: Word) -> bool:
-    return word.number
+def _short_for(word: Word, text: str) -> bool:
+    """Whether a word is an abbreviation in capitals, which may say what other languages say in several words."""
+    shown = text[word.start : word.end]
+    return 1 < len(shown) <= _ABBREVIATION and shown.isascii() and shown.isupper() and not text.isupper()

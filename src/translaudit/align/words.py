@@ -19,6 +19,7 @@ __all__ = ["Link", "Word", "link"]
 _MOST = 6  # places of one key worth weighing; a word that stands more often tells no places apart
 _STRENGTH = {"#": 1.0, "=": 0.7, "~": 0.6}
 _LISTED = 0.9
+_UNLIKELY = 0.6  # the same for a word that is likelier a form of another
 _DISTANCE = 0.5  # what a link loses over the whole length of the sentences
 _AGAIN = 0.15  # what it gains where the words beside are linked too
 
@@ -35,6 +36,8 @@ class Word(NamedTuple):
         noun: whether the list has it as a noun alone.
         shown: its renderings, for a reader.
         drawn: whether only a list drawn from dictionaries has it, so that their absence says less.
+        likely: those of its keys that it has as the likeliest of several words of which it may be a form; none if it is
+            a form of one.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Word(NamedTuple):
     noun: bool
     shown: tuple[str, ...]
     drawn: bool = False
+    likely: frozenset[str] = frozenset()
 
     @property
     def number(self) -> bool:
@@ -89,10 +93,15 @@ def link(source: Sequence[Word], target: Sequence[Word]) -> tuple[Link, ...]:
             if len(places) > _MOST:
                 places = sorted(places, key=lambda j: abs(i / n - j / m))[:_MOST]
             for j in places:
-                worth = _STRENGTH.get(key[0], _LISTED) - _DISTANCE * abs(i / n - j / m)
+                likely = _may(word, key) and _may(target[j], key)
+                worth = _STRENGTH.get(key[0], _LISTED if likely else _UNLIKELY) - _DISTANCE * abs(i / n - j / m)
                 if worth > found.get((i, j), 0.0):
                     found[i, j] = worth
     return _assign(found)
+
+
+def _may(word: Word, key: str) -> bool:
+    return not word.likely or key in word.likely
 
 
 def _assign(found: dict[tuple[int, int], float]) -> tuple[Link, ...]:

@@ -123,7 +123,13 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     lost = [name for name in one.lost if name.certain or name.likely]
     if target != "en":
         lost = [name for name in lost if not name.words[0].isupper()]  # acronyms are translated more often
-    strange = [name for name in one.strange if name.certain and not _akin(document, name, lost or one.lost)]
+    strange = [
+        name
+        for name in one.strange
+        if name.certain
+        and not name.words[0].endswith(("n't", "n’t"))  # Don't
+        and not _akin(document, name, lost or one.lost)
+    ]
     lang = document.source_lang
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
     if swapped is not None:

@@ -50,6 +50,9 @@ def subject(sentence: Sentence, two: tuple[Participant, Participant], verb: int,
 def disagrees(sentence: Sentence, who: Participant, verb: int, clause: range) -> bool:
     """Whether a participant cannot be the subject of a verb, as in Томасу дали задание, where nobody is named."""
     told = _told(sentence, verb, clause)
+    if not told and sentence.grammar.cases:  # an infinitive, beside what it depends on
+        several = any(_slavic_form(sentence, at) == _PLURAL for at in clause)
+        told = _PLURAL if several and not any(sentence.written(at) in sentence.grammar.joins for at in clause) else ""
     return bool(told) and _agrees(sentence, who, told) is False
 
 

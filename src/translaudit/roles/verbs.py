@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from translaudit.roles.participants import Participant
     from translaudit.roles.sentence import Sentence
 
-__all__ = ["LEFT_OVER", "LINKED", "UNKNOWN", "Verb", "verbs"]
+__all__ = ["LEFT_OVER", "LINKED", "UNKNOWN", "Verb", "turns", "verbs"]
 
 LINKED, UNKNOWN, LEFT_OVER = 2, 1, 0
 """Both words render each other; nothing is known of one of them; lists have both, and not as renderings of each other."""
@@ -102,6 +102,11 @@ def _may_be_verb(text: str, lang: str) -> bool | None:
     if "verb" in sections or (lang in NOUNS and sections == {"noun"}):  # a noun would have a capital
         return True
     return None if not sections or sections & {"other", "adjective"} or lang in lists.UNSPACED else False
+
+
+def turns(side: Sentence, place: int) -> bool:
+    """Whether a word that begins at a code point is a verb whose object another verb has as its subject."""
+    return any(_converse(side, at) for at, word in enumerate(side.words) if word.start <= place < word.end)
 
 
 def _converse(side: Sentence, at: int) -> bool:

@@ -18,6 +18,8 @@ ro: Copiii învață limba engleză la școală și o vorbesc bine.
 en: The children learn the English [[tongue]] at school and speak it well.
 ```
 
+A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown.
+
 Where the words around it go with the sense that the translation has, or tell nothing, it is left alone.
 
 ```bitext
@@ -45,6 +47,7 @@ English (Pennington, Socher and Manning, 2014; public domain), counted in Wikipe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
@@ -52,11 +55,13 @@ from translaudit.rule import Mark, Place, rule
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from translaudit.document import Document
     from translaudit.lexicon.senses import Reading
     from translaudit.resources import Resources
+
+    _Key = tuple[str, tuple[str, ...]]  # a word of the list and the renderings of one of its senses
 
 __all__ = ["unlikely_sense"]
 
@@ -65,8 +70,10 @@ _EVEN = 0.63  # where nothing is known
 _OTHER, _OWN = 2.5, 3.8  # for how well the company of the other sense, and of the rendering, goes with the sentence
 _FOR, _AGAINST = 1.7, 1.45  # for the words around it that the cues have for the other sense, and for this one
 _ENOUGH = 1.5  # cues that weigh more count no more
-_LOW = 0.6  # odds to be spoken of
-_MEDIUM = 3.5  # odds to be shown by default, where nothing goes with the sense that the translation has
+_LOW = 0.4  # odds to be spoken of
+# Odds to be shown by default, where nothing goes with the sense that the translation has: by how often the document has
+# the other sense elsewhere, if it never has this one; none, once, or more.
+_MEDIUM = (3.5, 3.0, 1.0)
 _APART = 0.5  # and how like the two senses may be then: of one that is nearly the other, nobody is misled
 _SHOWN = 3  # of the words that go with the other sense
 
@@ -92,11 +99,18 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     if source is None or senses is None or primary(target.lang) != "en" or not document.close:
         return
     segments = document.segments
+    found: list[tuple[int, list[Reading]]] = []
     for number, segment in enumerate(segments):
-        if segment.source is None:
-            continue
-        said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
-        readings = [one for one in senses.readings(said, there) if not _in_name(there, *one.rendering)]
+        if segment.source is not None:
+            said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
+            found.append((number, [one for one in senses.readings(said, there) if _asked(one, there)]))
+    where: defaultdict[_Key, set[int]] = defaultdict(set)
+    for number, readings in found:
+        for one in readings:
+            where[_key(one, one.sense)].add(number)
+    for number, readings in found:
+        segment = segments[number]
+        start = segment.source.start if segment.source else 0
         readings.sort(key=lambda one: (one.rendering, -_odds(one, _other(one)), one.word))
         end = -1
         for reading in readings:
@@ -106,8 +120,21 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
             around = further(reading, "\n".join(target.text[slice(*one.target)] for one in beside))[reading.sense]
             odds = _odds(reading, _other(reading), around)
             if odds > _LOW:
-                yield _mark(reading, there, segment.source.start, segment.target.start, odds=0.0 if around else odds)
+                there = target.text[slice(*segment.target)]
+                clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)]
+                yield _mark(reading, there, start, segment.target.start, clear=clear)
                 end = reading.rendering[1]
+
+
+def _key(reading: Reading, sense: int) -> _Key:
+    return reading.entry.word, reading.entry.senses[sense].renderings
+
+
+def _elsewhere(reading: Reading, number: int, where: Mapping[_Key, set[int]]) -> int:
+    """In how many other segments the word has the other sense, up to two; none if it has this one in any."""
+    if where[_key(reading, reading.sense)] != {number}:
+        return 0
+    return min(2, len(where[_key(reading, _other(reading))] - {number}))
 
 
 def _other(reading: Reading) -> int:
@@ -127,7 +154,7 @@ def _odds(reading: Reading, other: int, around: float = 0.0) -> float:
     return _EVEN + _for(reading, other) - _OWN * reading.likeness - _AGAINST * cues
 
 
-def _mark(reading: Reading, text: str, source: int, target: int, *, odds: float) -> Mark:
+def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool) -> Mark:
     """What is to be said of a reading in a segment, whose sides begin at these offsets."""
     from translaudit.lexicon.senses.company import alike, meaning  # noqa: PLC0415  only where there is a mark
 
@@ -136,7 +163,7 @@ def _mark(reading: Reading, text: str, source: int, target: int, *, odds: float)
     apart = entry.senses[other].fields.isdisjoint(entry.senses[reading.sense].fields)
     alone = apart and not reading.fits[reading.sense].cues
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
-    clear = alone and odds >= _MEDIUM and alike(meaning(meant), meaning((used.lower(),))) < _APART
+    clear = clear and alone and alike(meaning(meant), meaning((used.lower(),))) < _APART
     shown = sorted(better.cues[:_SHOWN] or better.closest)
     beside = ", ".join(f"“{text[start:end]}”" for start, end in shown)
     return Mark(
@@ -148,6 +175,16 @@ def _mark(reading: Reading, text: str, source: int, target: int, *, odds: float)
         confidence=Confidence.MEDIUM if clear else Confidence.LOW,
         related=(Place("source", source + reading.word[0], source + reading.word[1], f"may mean “{meant[0]}” here"),),
     )
+
+
+def _asked(reading: Reading, text: str) -> bool:
+    """Whether a rendering is no name, and what renders a noun no form of a verb: led is no lead, but a rose is one."""
+    from translaudit.lexicon.kinds import irregular_verb  # noqa: PLC0415  only where a word has several senses
+
+    start, end = reading.rendering
+    used = text[start:end].lower()
+    verb = reading.entry.section == "noun" and used not in reading.entry.senses[reading.sense].renderings
+    return not _in_name(text, start, end) and not (verb and irregular_verb(used))
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

@@ -167,11 +167,14 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     if document.source is None or not document.close:
         return
     from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+    from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  as above
 
     text = document.source.text
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
     for mark in (*other_concepts(document, "mistranslation"), *_unlisted(document)):
         asked = mark.related[0]
+        if told_from_the_other_side(document, asked.start, mark.start):
+            continue
         around = {one.trap for one in phrases if one.start <= asked.start < asked.end <= one.end}
         start, end = document.segment_at(mark.start).target
         there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()

@@ -32,7 +32,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     from translaudit.storage import expressions  # noqa: PLC0415  as all that only building needs
 
     expressions.note()  # before any other module asks for one
-    from translaudit.lexicon import kin, kinds, phrasemes, senses, words  # noqa: PLC0415  as above
+    from translaudit.lexicon import kin, kinds, misread, phrasemes, senses, words  # noqa: PLC0415  as above
     from translaudit.lexicon.senses import company  # noqa: PLC0415  as above
     from translaudit.names import cities  # noqa: PLC0415  as above
     from translaudit.romanize.readings import characters  # noqa: PLC0415  as above
@@ -49,7 +49,8 @@ def build(languages: Iterable[str], into: Path) -> None:
     write_tables(into, {**tables, **{name: make() for name, make in _derived(languages).items()}})
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
     _build(lists, into / vocabulary.FOLDER)
-    _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists()]), into / words.FOLDER)
+    look_alikes = map(misread.look_alike_list, misread.LANGUAGES)
+    _build(dict([*map(words.seed_list, words.LANGUAGES), kin.joined_lists(), *look_alikes]), into / words.FOLDER)
     _build(dict([cities.city_list()]), into / cities.FOLDER)
     _build(dict(map(senses.sense_list, senses.LANGUAGES)), into / senses.FOLDER)
     _build(dict(map(phrasemes.phraseme_list, phrasemes.PAIRS)), into / phrasemes.FOLDER)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = [
     "COLOUR",
     "FOLDER",
+    "before_noun",
+    "behind_noun",
     "irregular_verb",
     "kind_list",
     "kinds",
@@ -136,6 +138,16 @@ def opposite(one: str, other: str) -> bool:
     return not _against(words(one)).isdisjoint(_all_senses(words(other)))
 
 
+def before_noun(word: str) -> bool:
+    """Whether an English word, or a number, stands right before nouns rather than before adjectives or verbs."""
+    return word.isdecimal() or word.lower() in _beside_nouns("before_nouns")
+
+
+def behind_noun(word: str) -> bool:
+    """Whether an English word that may be a noun is none right behind another."""
+    return word.lower() in _beside_nouns("behind_nouns")
+
+
 def vague(word: str) -> bool:
     """Whether an English word may stand for so many things that it says little: man, place, time."""
     return not _vague().isdisjoint((word, *words(word)))
@@ -247,6 +259,11 @@ def _kept() -> dict[str, Any]:
 @cache
 def _vague() -> frozenset[str]:
     return frozenset(table(_CORRECTIONS)["vague"].split())
+
+
+@cache
+def _beside_nouns(side: str) -> frozenset[str]:
+    return frozenset(table(_CORRECTIONS)[side].split())
 
 
 @cache

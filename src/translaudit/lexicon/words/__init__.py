@@ -93,6 +93,7 @@ class Entry(NamedTuple):
         section: noun, verb, adjective, adverb or other.
         shown: the renderings as the lists have them, those of the list by hand first.
         by_hand: how many of them the list by hand has; none if only dictionaries have the lemma.
+        lemma: as the list has it.
     """
 
     nouns: frozenset[str]
@@ -101,6 +102,7 @@ class Entry(NamedTuple):
     section: str
     shown: tuple[str, ...]
     by_hand: int
+    lemma: str
 
     @property
     def drawn(self) -> bool:
@@ -140,6 +142,7 @@ class Words:
         self._entries: dict[int, Entry] = {}
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
+        self._closest: dict[str, tuple[Entry, ...]] = {}
         self._pieces: dict[str, int] = {}
 
     def rendering(self, found: Iterable[str]) -> int:
@@ -171,10 +174,17 @@ class Words:
             known = tuple(map(self._entry, kept_ones))
             if len(self._known) >= _WORDS:
                 self._known.clear()
+                self._closest.clear()
             self._known[word] = known
+            self._closest[word] = tuple([self._entry(number) for number in kept_ones if shared[number][0] == most])
             if any(one.rest for one in known):
                 self.begins.add(word)
         return known
+
+    def closest(self, word: str) -> tuple[Entry, ...]:
+        """Those of its entries, by hand or drawn, that need the least cut off."""
+        known = self.entries(word)
+        return self._closest.get(word, known)
 
     def _shared(self, keys: Sequence[str]) -> dict[int, tuple[int, bool]]:
         """The lines that have some of these keys: how long the longest is, and whether only dictionaries have the lemma."""
@@ -276,10 +286,10 @@ def _made(line: str, lang: str) -> Entry:
     section, by_hand = SECTIONS[int(kind[0])], int(kind[1:])
     shown, keys = tuple(written.split("|")), frozenset(map(intern, stemmed.split()))
     if lang in UNSPACED:
-        return Entry(frozenset({lemma} if section == "noun" else ()), (), keys, section, shown, by_hand)
+        return Entry(frozenset({lemma} if section == "noun" else ()), (), keys, section, shown, by_hand, lemma)
     first, *others = lemma.split()
     nouns = stems(first, lang, noun=True) if section == "noun" else frozenset()
-    return Entry(nouns, tuple([stems(word, lang) for word in others]), keys, section, shown, by_hand)
+    return Entry(nouns, tuple([stems(word, lang) for word in others]), keys, section, shown, by_hand, lemma)
 
 
 def _spellings(lemma: str) -> Iterator[str]:

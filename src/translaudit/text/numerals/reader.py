@@ -58,7 +58,7 @@ def _hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
     """Halb drei, пів на третю: half past two, which another language has as two and a half, or as 2.30 and 14:30."""
     kept: list[Quantity] = []
     for hour in found:
-        before = " ".join(text[max(0, hour.start - _PHRASE) : hour.start].lower().split())
+        before = " ".join(["", *text[max(0, hour.start - _PHRASE) : hour.start].lower().split()])
         more = next((value for words, value in known.clock if before.endswith(words)), None)
         if more is not None and hour.values and 1 <= hour.values[0] <= _NOON:
             kept += _timed(hour, hour.values[0] + more)

@@ -1,0 +1,43 @@
+"""What a document has elsewhere tells senses apart too."""
+
+from __future__ import annotations
+
+from translaudit.audit import Settings, examine
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
+from translaudit.resources import Resources
+from translaudit.rules.unlikely_sense import unlikely_sense
+
+ONCE = ("Их брак длился двадцать лет.", "Their marriage lasted twenty years.")
+AGAIN = ("Это был счастливый брак.", "It was a happy marriage.")
+AMISS = ("Брак распался, когда дети выросли.", "The defect broke up when the children grew up.")
+OTHER = ("Завод снизил брак.", "The plant reduced defects.")
+APART = ("Пошёл дождь.", "It began to rain.")
+
+
+def marks(*rows):
+    source = target = ""
+    segments = []
+    for number, (one, two) in enumerate(rows):
+        spans = Span(len(target), len(target) + len(two)), Span(len(source), len(source) + len(one))
+        segments.append(Segment(str(number), *spans))
+        source, target = f"{source}{one}\n", f"{target}{two}\n"
+    sides = Side("o.txt", "ru", source), Side("t.txt", "en", target)
+    bitext = Bitext("t", sides[1], sides[0], "ru", tuple(segments))
+    found = examine(bitext, Resources(), (unlikely_sense,), Settings()).findings
+    return [(one.text, one.confidence) for one in found]
+
+
+def test_a_word_that_is_rendered_otherwise_elsewhere_needs_less():
+    assert ("defect", Confidence.LOW) in marks(AMISS)
+    assert ("defect", Confidence.LOW) in marks(ONCE, APART, AMISS)
+    assert ("defect", Confidence.MEDIUM) in marks(ONCE, APART, AGAIN, APART, AMISS)
+
+
+def test_a_word_of_two_senses_in_one_document_does_not():
+    found = marks(ONCE, APART, AGAIN, APART, OTHER, APART, AMISS)
+    assert ("defect", Confidence.MEDIUM) not in found
+    assert ("defect", Confidence.LOW) in found
+
+
+def test_a_form_of_a_verb_renders_no_noun():
+    assert marks(("Пуля попала ему в ногу.", "He led him in the leg.")) == []
