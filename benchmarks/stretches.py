@@ -24,7 +24,7 @@ from unittest.mock import patch
 
 from translaudit.accuracy import leftovers
 from translaudit.align import stretches
-from translaudit.coverage import compare, reader
+from translaudit.coverage import Compared, reader
 from translaudit.document import Document
 from translaudit.lexicon.words import LANGUAGES, UNSPACED
 from translaudit.model import Bitext, Segment, Side, Span
@@ -105,7 +105,7 @@ def pairs(texts: Sequence[tuple[str, str]], langs: tuple[str, str], rnd: random.
 def _linked(text: str, other: str, part: tuple[int, int], langs: tuple[str, str]) -> list[tuple[int, int]]:
     """The words of an original that are linked with a part of its translation."""
     one, two = langs[0][:2], langs[1][:2]
-    compared = compare(reader(one, two).words(text), reader(two, one).words(other))
+    compared = Compared(reader(one, two).words(text), reader(two, one).words(other))
     return [
         (compared.source[link.source].start, compared.source[link.source].end)
         for link in compared.links()

@@ -227,6 +227,10 @@ def _within(form: _Form, fitting: Iterable[_Form]) -> bool:
     )
 
 
+def _longest_first(forms: Iterable[_Form]) -> tuple[_Form, ...]:
+    return tuple(sorted(dict.fromkeys(forms), key=lambda one: one.size, reverse=True))
+
+
 def _ending(word: str) -> str:
     return next((one for one in _ENDINGS if word.endswith(one)), "")
 
@@ -322,14 +326,13 @@ class Words:
         beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
         if not parting(self.lang).isdisjoint(words):
             beginning = self._rejoined(text, [(start, end) for _, start, end in tokens], dict(beginning))
-        offices = [number for number, forms in beginning if any(form.concept == _BESIDE for form in forms)]
         free = 0
         covered: dict[str, tuple[int, int]] = {}
         for number, forms in beginning:
-            fitting = [form for form in forms if self._goes_on(form, words, number)]
+            fitting = [form for form in forms if len(form.words) == 1 or self._goes_on(form, words, number)]
             if not fitting:
                 continue
-            for form in sorted(fitting, key=lambda one: one.size, reverse=True):
+            for form in fitting:
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
                 if span[1] <= longer[1] and span != longer:
                     continue
@@ -337,7 +340,10 @@ class Words:
                 if sure and self.lang in _COMPOUNDING and form.family in _idle():
                     sure = not any(map(self._part, form.words, words[number:]))
                 if form.bound:
-                    sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
+                    sure = sure and any(
+                        -_REACH <= other - number <= _REACH and any(one.concept == _BESIDE for one in these)
+                        for other, these in beginning
+                    )
                 if sure:
                     covered[form.family] = span
                 ahead, behind = form.around
@@ -353,20 +359,20 @@ class Words:
     def _rejoined(
         self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, tuple[_Form, ...]]
     ) -> list[tuple[int, tuple[_Form, ...]]]:
-        """The forms by the number of their first word, those of verbs with their prefix among them."""
+        """The forms, the longest first, by the number of their first word, those of verbs with their prefix among them."""
         words = [(start, end, text[start:end]) for start, end in spans]
         for verb in separated(text, words, self.lang):
             whole = [form for one in verb.forms for form in self._looked(one)]
             if whole:
-                there[verb.at] = tuple(dict.fromkeys((*there.get(verb.at, ()), *whole)))
+                there[verb.at] = _longest_first((*there.get(verb.at, ()), *whole))
         return sorted(there.items())
 
     def _look(self, word: str) -> tuple[_Form, ...]:
-        """The forms whose first word a word may be."""
+        """The forms whose first word a word may be, the longest first."""
         numbers = self._numbers(self._bare(word))
         if self.lang == "ar" and not any(self._forms[number].certain for number in numbers):
             numbers += self._numbers(_unowned(one) for one in self._bare(word))
-        return tuple(dict.fromkeys([self._forms[number] for number in numbers]))
+        return _longest_first([self._forms[number] for number in numbers])
 
     def _numbers(self, bare: Iterable[str]) -> list[int]:
         """The numbers of the forms that begin with one of some spellings of a word."""
@@ -396,8 +402,13 @@ class Words:
         )
 
     def _goes_on(self, form: _Form, words: list[str], number: int) -> bool:
-        there = words[number : number + len(form.words)]
-        return len(there) == len(form.words) and all(
-            any(one == word or (loose and one.startswith(word)) for one in self._bare(found))
-            for found, (word, loose, _) in zip(there[1:], form.words[1:], strict=True)
-        )
+        """Whether the words behind one that a form may begin with are those of the form."""
+        if number + len(form.words) > len(words):
+            return False
+        for at, (word, loose, _) in enumerate(form.words[1:], number + 1):
+            for one in self._bare(words[at]):
+                if one == word or (loose and one.startswith(word)):
+                    break
+            else:
+                return False
+        return True
