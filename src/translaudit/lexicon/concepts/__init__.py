@@ -252,6 +252,7 @@ class Words:
         self._heads = ByKey(made["heads"])
         self._ends: dict[str, list[int]] = made["ends"]
         self._looked = lru_cache(maxsize=16384)(self._look)
+        self._read = lru_cache(maxsize=16384)(self._beginning)
 
     def name(self, concept: str, like: tuple[str, str] = ("", "")) -> str:
         """The word for a concept that can be suggested; "" where there is none.
@@ -321,11 +322,12 @@ class Words:
         does a form take the words that only have to stand behind it: an older (sister) is a sister.
         """
         pattern = _JOINED_TOKEN if self.lang in _JOINED else _TOKEN
-        tokens = [(_plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
-        words = [word for word, _, _ in tokens]
-        beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
+        tokens = [one.span() for one in pattern.finditer(text)]
+        read = [self._read(text[start:end]) for start, end in tokens]
+        words = [word for word, _ in read]
+        beginning = [(number, forms) for number, (_, forms) in enumerate(read) if forms]
         if not parting(self.lang).isdisjoint(words):
-            beginning = self._rejoined(text, [(start, end) for _, start, end in tokens], dict(beginning))
+            beginning = self._rejoined(text, tokens, dict(beginning))
         free = 0
         covered: dict[str, tuple[int, int]] = {}
         for number, forms in beginning:
@@ -348,7 +350,7 @@ class Words:
                     covered[form.family] = span
                 ahead, behind = form.around
                 last = number + len(form.words) - 1 - behind
-                yield form, tokens[number + ahead][1], tokens[last][2], sure
+                yield form, tokens[number + ahead][0], tokens[last][1], sure
             free = max(free, number + max(len(form.words) - form.around[1] for form in fitting))
 
     def _part(self, listed: tuple[str, bool, bool], word: str) -> bool:
@@ -366,6 +368,11 @@ class Words:
             if whole:
                 there[verb.at] = _longest_first((*there.get(verb.at, ()), *whole))
         return sorted(there.items())
+
+    def _beginning(self, word: str) -> tuple[str, tuple[_Form, ...]]:
+        """A word of a text as forms have it, and the forms whose first word it may be."""
+        plain = _plain(word, self.lang)
+        return plain, self._looked(plain)
 
     def _look(self, word: str) -> tuple[_Form, ...]:
         """The forms whose first word a word may be, the longest first."""
