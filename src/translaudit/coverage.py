@@ -107,7 +107,7 @@ class Reader:
         return self._words(text)
 
     def _read(self, text: str) -> Sequence[Word]:
-        found: list[tuple[int, int, str]] = list(tokens(text, spaced=self.lang not in lists.UNSPACED))
+        found: Sequence[tuple[int, int, str]] = tokens(text, spaced=self.lang not in lists.UNSPACED)
         listed, types = self._listed, self._types
         if listed is not None and self.lang in lists.UNSPACED:
             found = [piece for one in found for piece in self._pieces(listed, *one)]

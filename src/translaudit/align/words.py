@@ -93,14 +93,11 @@ def link(source: Sequence[Word], target: Sequence[Word]) -> tuple[Link, ...]:
             continue
         place = i / n
         for key in word.keys:
-            places = where.get(key)
-            if places is None:
-                continue
+            places = where.get(key, ())
             if len(places) > _MOST:
                 places = sorted(places, key=lambda j: abs(i / n - j / m))[:_MOST]
-            strength = _STRENGTH.get(key[0], _LISTED)
             for j in places:
-                worth = strength - _DISTANCE * abs(place - j / m)
+                worth = _STRENGTH.get(key[0], _LISTED) - _DISTANCE * abs(place - j / m)
                 if worth > found.get((i, j), 0.0):
                     found[i, j] = worth
     return _assign(found)

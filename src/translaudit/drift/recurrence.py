@@ -187,7 +187,7 @@ class Pairs:
         """Whether a word of a translation may render another word of its original than those named."""
         meaning = self._meaning.get(at)
         if meaning is None:
-            meaning = self._meaning[at] = _by_key(self.source[at])
+            meaning = self._meaning[at] = _by_key(self.source[at], self.target[at])
         return any(
             one not in names for key in self.target[at].words[number].keys if key in meaning for one in meaning[key]
         )
@@ -230,11 +230,12 @@ def _counts(word: Word) -> bool:
     return word.content and not word.number
 
 
-def _by_key(sentence: Sentence) -> Mapping[str, set[str]]:
-    """Per key, the bases of the words of a sentence that have it."""
+def _by_key(sentence: Sentence, other: Sentence) -> Mapping[str, set[str]]:
+    """Per key that another sentence has too, the bases of the words of a sentence that have it."""
+    there: set[str] = set().union(*[word.keys for word in other.words])
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, one in zip(sentence.words, sentence.bases, strict=True):
-        for key in word.keys:
+        for key in there.intersection(word.keys):
             found[key].add(one)
     return found
 

@@ -109,6 +109,14 @@ class _Form(NamedTuple):
         return len(self.words), sum(len(word) for word, *_ in self.words)
 
 
+class _Start(NamedTuple):
+    """Forms that begin with one word: all, the longest first, those of one word, how the second words of the others begin."""
+
+    forms: tuple[_Form, ...]
+    alone: tuple[_Form, ...]
+    behind: tuple[str, ...]
+
+
 @cache
 def classes() -> tuple[Class, ...]:
     """The classes, in the order of the table."""
@@ -227,10 +235,6 @@ def _within(form: _Form, fitting: Iterable[_Form]) -> bool:
     )
 
 
-def _longest_first(forms: Iterable[_Form]) -> tuple[_Form, ...]:
-    return tuple(sorted(dict.fromkeys(forms), key=lambda one: one.size, reverse=True))
-
-
 def _ending(word: str) -> str:
     return next((one for one in _ENDINGS if word.endswith(one)), "")
 
@@ -325,13 +329,15 @@ class Words:
         tokens = [one.span() for one in pattern.finditer(text)]
         read = [self._read(text[start:end]) for start, end in tokens]
         words = [word for word, _ in read]
-        beginning = [(number, forms) for number, (_, forms) in enumerate(read) if forms]
+        beginning = [(number, start) for number, (_, start) in enumerate(read) if start.forms]
         if not parting(self.lang).isdisjoint(words):
             beginning = self._rejoined(text, tokens, dict(beginning))
         free = 0
         covered: dict[str, tuple[int, int]] = {}
-        for number, forms in beginning:
-            fitting = [form for form in forms if len(form.words) == 1 or self._goes_on(form, words, number)]
+        for number, start in beginning:
+            fitting: Sequence[_Form] = start.alone
+            if start.behind and number + 1 < len(words) and words[number + 1].startswith(start.behind):
+                fitting = [form for form in start.forms if self._goes_on(form, words, number)]
             if not fitting:
                 continue
             for form in fitting:
@@ -343,8 +349,8 @@ class Words:
                     sure = not any(map(self._part, form.words, words[number:]))
                 if form.bound:
                     sure = sure and any(
-                        -_REACH <= other - number <= _REACH and any(one.concept == _BESIDE for one in these)
-                        for other, these in beginning
+                        -_REACH <= other - number <= _REACH and any(one.concept == _BESIDE for one in there.forms)
+                        for other, there in beginning
                     )
                 if sure:
                     covered[form.family] = span
@@ -359,27 +365,35 @@ class Words:
         return open_end and word.startswith(begin) and not ending(word.removeprefix(begin), self.lang)
 
     def _rejoined(
-        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, tuple[_Form, ...]]
-    ) -> list[tuple[int, tuple[_Form, ...]]]:
-        """The forms, the longest first, by the number of their first word, those of verbs with their prefix among them."""
+        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, _Start]
+    ) -> list[tuple[int, _Start]]:
+        """The forms by the number of their first word, those of verbs with their prefix among them."""
         words = [(start, end, text[start:end]) for start, end in spans]
         for verb in separated(text, words, self.lang):
-            whole = [form for one in verb.forms for form in self._looked(one)]
+            whole = [form for one in verb.forms for form in self._looked(one).forms]
             if whole:
-                there[verb.at] = _longest_first((*there.get(verb.at, ()), *whole))
+                there[verb.at] = self._start((*(there[verb.at].forms if verb.at in there else ()), *whole))
         return sorted(there.items())
 
-    def _beginning(self, word: str) -> tuple[str, tuple[_Form, ...]]:
+    def _beginning(self, word: str) -> tuple[str, _Start]:
         """A word of a text as forms have it, and the forms whose first word it may be."""
         plain = _plain(word, self.lang)
         return plain, self._looked(plain)
 
-    def _look(self, word: str) -> tuple[_Form, ...]:
-        """The forms whose first word a word may be, the longest first."""
+    def _look(self, word: str) -> _Start:
+        """The forms whose first word a word may be."""
         numbers = self._numbers(self._bare(word))
         if self.lang == "ar" and not any(self._forms[number].certain for number in numbers):
             numbers += self._numbers(_unowned(one) for one in self._bare(word))
-        return _longest_first([self._forms[number] for number in numbers])
+        return self._start([self._forms[number] for number in numbers])
+
+    def _start(self, forms: Iterable[_Form]) -> _Start:
+        ordered = sorted(dict.fromkeys(forms), key=lambda one: one.size, reverse=True)
+        alone = [form for form in ordered if len(form.words) == 1]
+        behind = {form.words[1][0] for form in ordered if len(form.words) > 1}
+        if behind and self.lang == "ar":  # where something may be written in one before the second word
+            behind = {""}
+        return _Start(tuple(ordered), tuple(alone), tuple(sorted(behind)))
 
     def _numbers(self, bare: Iterable[str]) -> list[int]:
         """The numbers of the forms that begin with one of some spellings of a word."""

@@ -161,7 +161,7 @@ class Phrasemes:
     def _spaced(
         self, text: str, wanted: frozenset[int] | None
     ) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
-        words = list(tokens(text))
+        words = tokens(text)
         asked: dict[int, None] = {}
         for word in words:
             every, idioms, others = self._numbers(word.text)
@@ -235,7 +235,7 @@ class Phrasemes:
 
         One at least must stand outside of the wrong rendering, unless that is a form of the right one itself.
         """
-        words = list(self._tokens(text))
+        words = self._tokens(text)
         own = [stems(word.text, self.target) for word in words]
         there = frozenset[str]().union(*own)
         outside = frozenset[str]().union(
@@ -247,13 +247,13 @@ class Phrasemes:
         ):
             return True
         begin = next((at for at, word in enumerate(words) if word.start == wrong[0]), len(words))
-        ends = [self._goes_on(tuple(words_of(right, self.target)), words, begin) for right in phraseme.right]
+        ends = [self._goes_on(words_of(right, self.target), words, begin) for right in phraseme.right]
         return any(words[end - 1].end == wrong[1] for end in ends if end)
 
     def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
         """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere."""
-        words = list(self._tokens(text))
-        wrong = [tuple(words_of(one, self.target)) for one in phraseme.wrong]
+        words = self._tokens(text)
+        wrong = [words_of(one, self.target) for one in phraseme.wrong]
         for wanted in sorted(wrong, key=lambda one: (-len(one), one)):
             for at, word in enumerate(words):
                 end = self._goes_on(wanted, words, at) if self._same(word, wanted[0]) else 0
@@ -282,7 +282,7 @@ class Phrasemes:
     def _texts(self, text: str) -> list[str]:
         return words_in(text) if self.target not in UNSPACED else [word.text for word in self._tokens(text)]
 
-    def _tokens(self, text: str) -> Iterator[Token]:
+    def _tokens(self, text: str) -> Sequence[Token]:
         return tokens(text, spaced=self.target not in UNSPACED)
 
 
@@ -304,7 +304,7 @@ def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 @lru_cache(_WORDS)
 def _content(rendering: str, lang: str) -> tuple[frozenset[str], ...]:
     """The stems of the words of content of a right rendering; of all its words, where it has none."""
-    words = list(words_of(rendering, lang))
+    words = words_of(rendering, lang)
     light = light_words(lang)
     return tuple([stems(word, lang) for word in words if word not in light] or [stems(word, lang) for word in words])
 
