@@ -8,6 +8,7 @@ names by word lists, where the language has one; where it has none, a lost name 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -146,6 +147,11 @@ class _Segment:
         self.said = "\n".join(document.source.text[one.source.start : one.source.end] for one in around if one.source)
         self.there = "\n".join(document.target.text[one.target.start : one.target.end] for one in around)
 
+    @cached_property
+    def _mixed(self) -> bool:
+        """Whether a word of the original has letters of two alphabets."""
+        return _MIXED.search(self.said) is not None
+
     def lost(self, *, doubtful: bool) -> Iterator[Name]:
         """Names of the original that nothing in the translation renders; words of the language only if doubtful."""
         span = self.segment.source
@@ -207,6 +213,8 @@ class _Segment:
     def _lost_han_names(self, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
         """Chinese and Japanese names in characters that no word of the translation is a reading of."""
         base = self.bases[0]
+        if base not in _READ:
+            return
         whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
         others = tuple(word for word in whole if not is_pinyin(word.lower()) and not ordinary(word, self.langs[1]))
         for name in han_names.names(text, start, end, base):
@@ -341,7 +349,7 @@ class _Segment:
     def _certain(self, text: str, mention: Mention) -> bool:
         """Whether a word of the translation is a name for certain, and of those that sound alike in all languages."""
         word, lang = mention.word, self.langs[1]
-        if _MIXED.search(self.said):
+        if self._mixed:
             return False  # nobody knows how that sounds
         if len(word) <= _SHORT or word.casefold() in gazetteer.calendar(lang) or gazetteer.listed(word, lang):
             return False
