@@ -102,7 +102,7 @@ def _others(document: Document) -> Iterator[Other]:
         seen: set[tuple[int, int]] = set()  # where both words stand, so that no second class says the same of them
         named = one.keys() & other.keys()
         for kind in classes() if named else ():
-            if kind.name in named:
+            if kind.name in named and _differ(one[kind.name], other[kind.name]):
                 around = [(said[at], there[at], at != number) for at in near]
                 known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
                 found = _other(kind, one[kind.name], other[kind.name], known, (theirs, ours))
@@ -126,6 +126,11 @@ def _others(document: Document) -> Iterator[Other]:
 
 def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:
     return words.said(side.text, *span) if span else {}
+
+
+def _differ(said: Said, there: Said) -> bool:
+    """Whether each side names something for certain that the other does not even perhaps."""
+    return not (_certain(said) <= there.perhaps or _certain(there) <= said.perhaps)
 
 
 def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], kind: Class) -> frozenset[str]:

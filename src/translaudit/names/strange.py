@@ -17,7 +17,6 @@ from translaudit.names.segment_pair import (
     CASED_SCRIPTS,
     HEARD,
     HYPHENS,
-    MIXED,
     READ,
     SHORT,
     Name,
@@ -111,7 +110,7 @@ def _places(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name
 def _certain(pair: SegmentPair, text: str, mention: Mention) -> bool:
     """Whether a word of the translation is a name for certain, and of those that sound alike in all languages."""
     word, lang = mention.word, pair.langs[1]
-    if MIXED.search(pair.said):
+    if pair.mixed:
         return False  # nobody knows how that sounds
     if len(word) <= SHORT or word.casefold() in entries.calendar(lang) or entries.listed(word, lang):
         return False

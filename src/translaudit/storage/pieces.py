@@ -112,8 +112,9 @@ class ByKey:
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key; `default` where there is none."""
-        more, at = divmod(crc32(key.encode("utf-8", "surrogatepass")), self._count)
-        if not self._marks[at] >> more % 8 & 1:
+        one, count = _sum(key), self._count
+        at = one % count
+        if not self._marks[at] >> (one // count & 7) & 1:
             return default
         row = self._rows.get(at)
         return (self._row(at) if row is None else row).get(key, default)
@@ -148,7 +149,10 @@ class ByKey:
 
 
 def _sum(key: str) -> int:
-    return crc32(key.encode("utf-8", "surrogatepass"))
+    try:
+        return crc32(key.encode())
+    except UnicodeEncodeError:  # half of a pair, as broken texts have them
+        return crc32(key.encode("utf-8", "surrogatepass"))
 
 
 def packed_numbers(numbers: Iterable[int]) -> bytes:

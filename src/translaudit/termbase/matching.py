@@ -104,6 +104,7 @@ class Matcher:
         self._fixed: dict[tuple[int, ...], bool] = {}  # whether none of these patterns goes on behind its stem
         self._order = capitals
         self._seen = 0
+        self._begun: dict[str, tuple[tuple[int, int], ...]] = {}  # by word of small texts, where its stems are
 
     def __len__(self) -> int:
         """How many patterns there are."""
@@ -263,6 +264,7 @@ class Matcher:
             spellings = self._occurring(text)
             return _compiled(spellings) if spellings else (None, [])
         self._automaton, self._targets = self._whole()
+        self._begun.clear()
         return self._automaton, self._targets
 
     def _whole(self) -> tuple[Any, list[_Target]]:
@@ -297,7 +299,10 @@ class Matcher:
         for low, high in _runs(stems, 0, stems.left("0")):  # begin with a sign, not with a word
             spellings[stems[low]] = (tuple(range(low, high)), False)
         for word in sorted(words):
-            for low, high in _beginning(word, stems):
+            known = self._begun.get(word)
+            if known is None:  # texts are looked through so for a while only: see `_choose`
+                known = self._begun[word] = tuple(_beginning(word, stems))
+            for low, high in known:
                 spellings[stems[low]] = (tuple(range(low, high)), False)
         shouted = sorted(word for word in words if word.upper() == word and word.lower() != word)
         if shouted:

@@ -68,7 +68,9 @@ def holes(text: str) -> tuple[Hole, ...]:
     for at in range(1, len(found)):
         if _whole(words, classes, at + _WIDTH):
             continue
-        weight = base + sum(weights.values(templates(words, classes, at + _WIDTH), 0.0))
+        place = at + _WIDTH
+        known = _of_classes(*classes[place - 3 : place + 3])
+        weight = base + sum([*known, *weights.values(_with_words(words, classes, place), 0.0)])
         if weight >= _LEAST:
             made.append(Hole(found[at - 1][2], found[at - 1][0], found[at][0], weight))
     return tuple(sorted(made, key=lambda hole: (-hole.weight, hole.start))[:_MOST])
@@ -87,9 +89,18 @@ def read_words(found: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def templates(words: Sequence[str], classes: Sequence[str], at: int) -> Iterator[str]:
     """What is weighed of the place before a word: up to three words and classes on either side."""
-    far, two, before = classes[at - 3 : at]
-    here, after, beyond = classes[at : at + 3]
-    last, word = words[at - 1], words[at]
+    yield from _class_templates(*classes[at - 3 : at + 3])
+    yield from _with_words(words, classes, at)
+
+
+@lru_cache(maxsize=16384)
+def _of_classes(*classes: str) -> tuple[float, ...]:
+    """The weights of three classes on either side of a place."""
+    weights, _ = _weights()
+    return tuple(weights.values(_class_templates(*classes), 0.0))
+
+
+def _class_templates(far: str, two: str, before: str, here: str, after: str, beyond: str) -> Iterator[str]:
     yield f"a{before}|{here}"
     yield f"b{two} {before}|{here}"
     yield f"c{before}|{here} {after}"
@@ -100,12 +111,19 @@ def templates(words: Sequence[str], classes: Sequence[str], at: int) -> Iterator
     yield f"h{here}"
     yield f"i{two} {before}"
     yield f"j{here} {after}"
-    yield f"A{last}|{here}"
-    yield f"B{before}|{word}"
-    yield f"C{last}|{word}"
-    yield f"D{last}|{here} {after}"
-    yield f"E{two} {before}|{word}"
-    yield f"F{last}"
+
+
+def _with_words(words: Sequence[str], classes: Sequence[str], at: int) -> tuple[str, ...]:
+    two, before, here, after = classes[at - 2 : at + 2]
+    last, word = words[at - 1], words[at]
+    return (
+        f"A{last}|{here}",
+        f"B{before}|{word}",
+        f"C{last}|{word}",
+        f"D{last}|{here} {after}",
+        f"E{two} {before}|{word}",
+        f"F{last}",
+    )
 
 
 def _class(word: str, *, first: bool) -> str:

@@ -59,6 +59,14 @@ class Said(NamedTuple):
     perhaps: frozenset[str]
 
 
+class _Start(NamedTuple):
+    """Forms that begin with one word: all, the longest first, those of one word, how the second words of the others begin."""
+
+    forms: tuple[Form, ...]
+    alone: tuple[Form, ...]
+    behind: tuple[str, ...]
+
+
 @cache
 def load(lang: str) -> Words | None:
     """The words of a language (two-letter code); None where there is no file."""
@@ -111,6 +119,7 @@ class Words:
         self._signs: list[str] = made["signs"]
         self._forms = Pieces(made["forms"], Form._make)
         self._looked = lru_cache(maxsize=16384)(self._look)
+        self._read = lru_cache(maxsize=16384)(self._read_word)
 
     def has(self, family: str, concept: str) -> bool:
         """Whether the language has words for a concept of a class."""
@@ -184,19 +193,21 @@ class Words:
         does a form take the words that only have to stand behind it: an older (sister) is a sister.
         """
         pattern = _JOINED_TOKEN if self.lang in JOINED else _TOKEN
-        tokens = [(plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
-        words = [word for word, _, _ in tokens]
-        beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
+        tokens = [one.span() for one in pattern.finditer(text)]
+        read = [self._read(text[start:end]) for start, end in tokens]
+        words = [word for word, _ in read]
+        beginning = [(number, start) for number, (_, start) in enumerate(read) if start.forms]
         if not parting(self.lang).isdisjoint(words):
-            beginning = self._rejoined(text, [(start, end) for _, start, end in tokens], dict(beginning))
-        offices = [number for number, forms in beginning if any(form.concept == BESIDE for form in forms)]
+            beginning = self._rejoined(text, tokens, dict(beginning))
         free = 0
         covered: dict[str, tuple[int, int]] = {}
-        for number, forms in beginning:
-            fitting = [form for form in forms if self._goes_on(form, words, number)]
+        for number, start in beginning:
+            fitting: Sequence[Form] = start.alone
+            if start.behind and number + 1 < len(words) and words[number + 1].startswith(start.behind):
+                fitting = [form for form in start.forms if self._goes_on(form, words, number)]
             if not fitting:
                 continue
-            for form in sorted(fitting, key=lambda one: one.size, reverse=True):
+            for form in fitting:
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
                 if span[1] <= longer[1] and span != longer:
                     continue
@@ -204,12 +215,15 @@ class Words:
                 if sure and self.lang in _COMPOUNDING and form.family in idle():
                     sure = not any(map(self._part, form.words, words[number:]))
                 if form.bound:
-                    sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
+                    sure = sure and any(
+                        -_REACH <= other - number <= _REACH and any(one.concept == BESIDE for one in there.forms)
+                        for other, there in beginning
+                    )
                 if sure:
                     covered[form.family] = span
                 ahead, behind = form.around
                 last = number + len(form.words) - 1 - behind
-                yield form, tokens[number + ahead][1], tokens[last][2], sure
+                yield form, tokens[number + ahead][0], tokens[last][1], sure
             free = max(free, number + max(len(form.words) - form.around[1] for form in fitting))
 
     def _part(self, listed: tuple[str, bool, bool], word: str) -> bool:
@@ -218,22 +232,35 @@ class Words:
         return open_end and word.startswith(begin) and not ending(word.removeprefix(begin), self.lang)
 
     def _rejoined(
-        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, tuple[Form, ...]]
-    ) -> list[tuple[int, tuple[Form, ...]]]:
+        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, _Start]
+    ) -> list[tuple[int, _Start]]:
         """The forms by the number of their first word, those of verbs with their prefix among them."""
         words = [(start, end, text[start:end]) for start, end in spans]
         for verb in separated(text, words, self.lang):
-            whole = [form for one in verb.forms for form in self._looked(one)]
+            whole = [form for one in verb.forms for form in self._looked(one).forms]
             if whole:
-                there[verb.at] = tuple(dict.fromkeys((*there.get(verb.at, ()), *whole)))
+                there[verb.at] = self._start((*(there[verb.at].forms if verb.at in there else ()), *whole))
         return sorted(there.items())
 
-    def _look(self, word: str) -> tuple[Form, ...]:
+    def _read_word(self, word: str) -> tuple[str, _Start]:
+        """A word of a text as forms have it, and the forms whose first word it may be."""
+        bare = plain(word, self.lang)
+        return bare, self._looked(bare)
+
+    def _look(self, word: str) -> _Start:
         """The forms whose first word a word may be."""
         found = self._beginning(self._bare(word))
         if self.lang == "ar" and not any(form.certain for form in found):
             found += self._beginning(_unowned(one) for one in self._bare(word))
-        return tuple(dict.fromkeys(found))
+        return self._start(found)
+
+    def _start(self, forms: Iterable[Form]) -> _Start:
+        ordered = sorted(dict.fromkeys(forms), key=lambda one: one.size, reverse=True)
+        alone = [form for form in ordered if len(form.words) == 1]
+        behind = {form.words[1][0] for form in ordered if len(form.words) > 1}
+        if behind and self.lang == "ar":  # where something may be written in one before the second word
+            behind = {""}
+        return _Start(tuple(ordered), tuple(alone), tuple(sorted(behind)))
 
     def _beginning(self, bare: Iterable[str]) -> list[Form]:
         """The forms that begin with one of some spellings of a word."""
@@ -262,10 +289,13 @@ class Words:
         )
 
     def _goes_on(self, form: Form, words: list[str], number: int) -> bool:
-        if len(form.words) < 2:
-            return True
-        there = words[number : number + len(form.words)]
-        return len(there) == len(form.words) and all(
-            any(one == word or (loose and one.startswith(word)) for one in self._bare(found))
-            for found, (word, loose, _) in zip(there[1:], form.words[1:], strict=True)
-        )
+        """Whether the words behind one that a form may begin with are those of the form."""
+        if number + len(form.words) > len(words):
+            return False
+        for at, (word, loose, _) in enumerate(form.words[1:], number + 1):
+            for one in self._bare(words[at]):
+                if one == word or (loose and one.startswith(word)):
+                    break
+            else:
+                return False
+        return True

@@ -56,8 +56,11 @@ def named(text: str, lang: str) -> Iterator[Place]:
     words = list(WORDS.finditer(text))
     after = 0  # number of the first word behind the last name
     for at, word in enumerate(words):
-        sizes = begins.get(begin(text[word.start() : word.start() + HEAD])) if at >= after else None
-        if sizes is None or word[0][0].upper() != word[0][0]:
+        letter = text[word.start()]
+        if at < after or letter.upper() != letter:
+            continue
+        sizes = begins.get(begin(text[word.start() : word.start() + HEAD]))
+        if sizes is None:
             continue
         for size in sizes:
             if at + size > len(words) or (size > 1 and word[0].lower() in light and words[at + 1][0].islower()):
