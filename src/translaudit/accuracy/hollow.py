@@ -11,7 +11,7 @@ import math
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.leftovers import length_ratio
-from translaudit.accuracy.unrendered import Unrendered, lacking, strange
+from translaudit.accuracy.unrendered import Unrendered, lacking, strange, strangers
 from translaudit.align.pair import length
 from translaudit.names.unmatched import unmatched
 from translaudit.records import NamedTuple
@@ -46,7 +46,9 @@ _SPARE, _SPARE_SHARE = -0.12, -3.1  # for each word that nothing of the original
 _SHARE = -1.4  # for the share of known words of the original without a rendering
 _LENGTH = 0.2  # for the logarithm of how much longer the original is than it ought to be
 _WORDS = -0.13  # for each word of the sentence
-_ENOUGH = -0.2  # in human translations one sentence in thousand has so much
+_ENOUGH = -0.4  # in human translations one sentence in thousand has so much
+_ENOUGH_ALONE = 0.2  # where no list has the word
+_AROUND = 3  # words to each side that must all be explained then
 _KNOWN = 4  # words that a share is reckoned from at least
 _MOST = 3
 
@@ -57,12 +59,12 @@ class Hollow(NamedTuple):
     Attributes:
         hole: where, with offsets into the translation of the segment.
         lost: the word of the original that nothing renders.
-        name: whether it is a name.
+        sure: whether a list has the word, or it is a name, or the place alone says as much.
     """
 
     hole: Hole
     lost: Unrendered
-    name: bool
+    sure: bool
 
 
 class _Near(NamedTuple):
@@ -75,7 +77,7 @@ class _Near(NamedTuple):
 
 
 def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -> Hollow | None:
-    """The likeliest place of a segment, if it is likely enough; None where it is not, and where no list has the words.
+    """The likeliest place of a segment, if it is likely enough; None where it is not.
 
     Args:
         document: the document.
@@ -90,8 +92,6 @@ def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -
     if not found:
         return None
     kinds = _kinds(document, segment, compared)
-    if _TELLING.isdisjoint(kinds.values()):
-        return None
     sizes = length(source.text[slice(*span)], document.source_lang) * length_ratio(document), length(text, "en")
     longer = math.log(max(0.5, min(2.0, sizes[0] / max(1.0, sizes[1]))))
     spare = sum(strange(word, compared) for word in compared.target)
@@ -109,10 +109,13 @@ def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -
     for hole in found:
         weight, near = _weighed(compared, kinds, hole)
         weight += sentence + _GAP * (hole.start in gaps)
+        plain = weight - _GAP * (hole.start in gaps) >= _ENOUGH_ALONE and not strangers(
+            compared, sum(word.start < hole.start for word in compared.target), _AROUND
+        )
         if near is not None and weight >= (best[0] if best else _ENOUGH):
             lost = compared.source[near.at]
             place = Unrendered(span.start + lost.start, span.start + lost.end, lost.known)
-            best = weight, Hollow(hole, place, near.kind in ("name", "namelike"))
+            best = weight, Hollow(hole, place, near.kind != "unknown" or plain)
     return best[1] if best else None
 
 
@@ -124,7 +127,6 @@ _KINDS = {
     "other": (0.0, 0.0),
     "unknown": (_UNKNOWN, 0.0),
 }
-_TELLING = frozenset(_KINDS) - {"unknown"}
 
 
 def _kinds(document: Document, segment: Segment, compared: Compared) -> dict[int, str]:
@@ -165,5 +167,4 @@ def _weighed(compared: Compared, kinds: dict[int, str], hole: Hole) -> tuple[flo
     for near in best.values():
         beside, inside = _KINDS[near.kind]
         weight += beside * max(0, _FAR - near.away) + inside * near.between
-    telling = [near for kind in _KINDS for name, near in best.items() if name == kind and kind in _TELLING]
-    return weight, telling[0] if telling else None
+    return weight, next((best[kind] for kind in _KINDS if kind in best), None)

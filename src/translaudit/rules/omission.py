@@ -174,7 +174,7 @@ def _likely(document: Document, segment: Segment, one: Hollow) -> Mark:
         start=at,
         end=at,
         message=f"A word is missing between “{one.hole.before}” and “{one.hole.after}”. The original has “{word}”, {seen}.",
-        confidence=Confidence.MEDIUM if one.lost.listed or one.name else Confidence.LOW,
+        confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
         related=(Place("source", one.lost.start, one.lost.end, "not rendered"),),
     )
 

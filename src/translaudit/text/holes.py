@@ -150,6 +150,8 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True  # the stolen painting
     if before == "of" and two in sets["kinds"] and classes[at] in ("V", "Z", "D", "J"):
         return True  # he kind of collapsed
+    if before[0].isdigit() and before.endswith(("st", "nd", "rd", "th")) and two not in sets["determiners"]:
+        return True  # rose to 34th
     said = two in sets["copulas"] or (two in sets["degrees"] and far in sets["copulas"])
     return said and classes[at - 1] in _PREDICATES
 
@@ -173,9 +175,10 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
         (before in sets["links"] and here == ","),
         (here in sets["alone"] and words[at + 1] in _CLOSING),  # compete in that
         (before == "," and kind_here in ("C", "Y")),
+        (before in sets["determiners"] and here in ("the", "a", "an")),  # a slip, but nothing is missing
         (before == "in" and (here == "for" or words[at - 2] == "on")),  # from here on in
         (before in sets["prepositions"] and kind_two == "G" and here in sets["finite"]),  # whoever is coming in was
-        (before in sets["alone"] and here in sets["prepositions"]),  # four from four
+        (before in sets["alone"] and here in ("from", "of", "with")),  # four from four
         (before in sets["parts"] and here == "of"),
         (
             before.endswith("est") and words[at - 2] in sets["whose"] and here in sets["prepositions"]
