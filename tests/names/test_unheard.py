@@ -58,6 +58,7 @@ def test_what_nothing_of_the_original_means_or_sounds_like(lang, source, target,
         ("ru", "НХЛ меняет правила.", "The NHL changes its rules."),  # by its letters
         ("fr", "La LNH et la NHL changent les règles.", "The NHL changes its rules."),
         ("hi", "एनएचएल ने नियम बदले।", "The NHL changed its rules."),  # spelled by sound
+        ("pl", "NFA zamknęło trzy szkoły.", "The Northern Fisheries Advisory closed three schools."),  # in full
         ("pl", "Kuratorium zamknęło trzy szkoły.", "The XYZ closed three schools."),  # known to nobody
         ("pl", "Kuratorium zamknęło trzy szkoły.", "Northern Fisheries Council Closes Three Schools"),  # a heading
     ],

@@ -38,6 +38,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
 _NAME = expression(rf"{_CAPITAL}(?: (?:(?:of the|of|for|and|de) )?{_CAPITAL})+")
 _WORD = expression(_CAPITAL)
 _ACRONYM = expression(r"(?<![\w.-])[A-Z]{2,5}(?![\w.-])")
+_LETTERS = expression(r"(?<!\w)[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐ]{2,7}(?!\w)")
 _GENITIVE = expression(r"['’]s?$")
 _HYPHENS = expression(r"[-‑–]")
 _SOUNDS = -4.0  # a word that sounds more like something of the original may render it
@@ -65,7 +66,11 @@ def unheard(document: Document, segment: Segment) -> Name | None:
         return None
     lang, said = primary(document.source_lang), source.text[slice(*segment.source)]
     side = _Side(said, lang, units(said, lang))
-    spans = [*_long(text, compared, side), *(_acronyms(text, compared, side) if lang not in _SPELLED else ())]
+    spelled_out = any(match[0] not in text for match in _LETTERS.finditer(said))  # NASA may be written in full
+    spans = [
+        *(() if spelled_out else _long(text, compared, side)),
+        *(_acronyms(text, compared, side) if lang not in _SPELLED else ()),
+    ]
     if not spans:
         return None
     first, last = min(spans)

@@ -148,6 +148,8 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True  # the exhibits; the accused
     if before in sets["determiners"] and words[at] in sets["participles"]:
         return True  # the stolen painting
+    if two == "per":
+        return True  # metres per second
     if before == "of" and two in sets["kinds"] and classes[at] in ("V", "Z", "D", "J"):
         return True  # he kind of collapsed
     if before[0].isdigit() and before.endswith(("st", "nd", "rd", "th")) and two not in sets["determiners"]:
