@@ -324,13 +324,19 @@ class Search:
         return {at + step for at in free for step in (-2, -1, 1, 2)}
 
     def made(self, part: Part, *, sure: bool) -> Stretch:
-        """The stretch of these words, with the joint that opens it."""
+        """The stretch of these words, with the joint that opens it; the whole of a sentence."""
         text, words = self.own.text, self.own.words
-        opening = None if part.whole else self._opening(part.first)
         missing = self._missing([word for word in words[part.first : part.last] if word.content])
-        start = opening if opening is not None else words[part.first].start
         shown = tuple([text[word.start : word.end] for word in missing])
-        return Stretch(start, words[part.last - 1].end, self._place(part.first), part.whole, sure, shown)
+        start, end = words[part.first].start, words[part.last - 1].end
+        if part.whole:
+            spans = sentences(text, self.own.lang)
+            start = max((span.start for span in spans if span.start <= start), default=start)
+            end = min((span.end for span in spans if span.end >= end), default=end)
+        else:
+            opening = self._opening(part.first)
+            start = opening if opening is not None else start
+        return Stretch(start, end, self._place(part.first), part.whole, sure, shown)
 
     def _length(self, first: int, last: int) -> float:
         return length(self.own.text[self.own.words[first].start : self.own.words[last - 1].end], self.own.lang)
