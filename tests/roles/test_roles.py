@@ -108,7 +108,12 @@ def test_who_did_it_to_whom_is_seen(pair, source, target, there, here):
     ("pair", "source", "right", "wrong"),
     [
         ("de-en", "Den Chor lobte die Bischöfin.", "The bishop praised the choir.", "The choir praised the bishop."),
-        ("de-en", "Das Kind rettete der Nachbar.", "The neighbour rescued the child.", "The child rescued the neighbour."),
+        (
+            "de-en",
+            "Das Kind rettete der Nachbar.",
+            "The neighbour rescued the child.",
+            "The child rescued the neighbour.",
+        ),
         (
             "de-en",
             "Gestern hat die Bank die Firma verklagt.",
