@@ -241,7 +241,7 @@ class Reader:
         return _Type(alike, lower not in self._light, False, False, ())
 
     def _parts(self, word: str) -> _Type | None:
-        """What a compound of two listed words is, the second a noun: Teammitglieder; None for any other word."""
+        """What a compound of two listed words may mean, the second a noun: Teammitglieder; it excuses and accuses nobody."""
         if self._listed is None or len(word) < _SHORTEST_COMPOUND or not word[0].isupper():
             return None
         found: list[Entry] = []
@@ -254,7 +254,7 @@ class Reader:
                 found += [*heads, *firsts] if firsts else []
         if not found:
             return None
-        return _Type(_NO_KEYS.union(*[one.keys for one in found]), True, True, True, found[0].shown, drawn=True)
+        return _Type(_NO_KEYS.union(*[one.keys for one in found]), True, False, False, ())
 
     def _excuses(self, word: str) -> frozenset[str]:
         """What a light word may be rendered by after all: of numbers, and where words are signs, not forms of one another."""
