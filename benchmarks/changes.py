@@ -1,4 +1,4 @@
-"""Parts of sentences that are put into human translations and taken out of them, for `stretches.py` and `leftovers.py`.
+"""Parts of sentences that are put into human translations and taken out of them, for `stretches.py`.
 
 Reach for `changed` with the sentences of a document, and for `parts` with a sentence. There are five kinds: a clause
 between joints; a phrase behind a preposition, up to a joint or the next preposition; an adjective or an adverb alone; a

@@ -31,10 +31,12 @@ __all__ = ["Compared", "Reader", "anchors", "reader"]
 _ALIKE = expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
 _TYPES = 16_000  # different words of a language kept in mind
 _TEXTS = 1024  # sentences and segments, those of a document and its original
+_COMPOUNDING = frozenset(("de",))  # languages that write two nouns in one word, of those with lists
+_SHORTEST_PART, _SHORTEST_COMPOUND = 4, 9  # letters
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
 _SIGNS["％"] = _SIGNS["%"]
-_SMALL = range(2, 13)  # numbers that English writes in words where other languages have digits
+_SMALL = range(2, 13)  # numbers that texts write in words where others have digits
 
 
 class Compared:
@@ -217,6 +219,7 @@ class Reader:
         if self._listed is not None:
             entries = self._listed.entries(word)
             entries = tuple([one for one in entries if not one.rest])
+            alike |= _small_number(lower, self.lang) if self.lang not in lists.UNSPACED else _NO_KEYS
             if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
                 return _Type(self._excuses(word), False, False, False, ())
             if entries:
@@ -225,6 +228,9 @@ class Reader:
                 if len(closest) < len(entries):
                     made = made._replace(likely=alike.union(*[one.keys for one in closest]))
                 return made._replace(known=False, noun=False) if self._named(word) else made
+            parts = self._parts(word) if self.lang in _COMPOUNDING else None
+            if parts:
+                return parts._replace(keys=parts.keys | alike)
             return _Type(alike, self._carries(word), False, False, ())
         if self.lang == "en":
             own = stems(word, "en")
@@ -232,14 +238,35 @@ class Reader:
             flags = self._renders(own) if self._renders and not light else 0
             drawn = not flags & lists.HAND
             return _Type(
-                own | alike | _small_number(lower), not light, bool(flags), bool(flags & lists.NOUN), (lower,), drawn
+                own | alike | _small_number(lower, "en"),
+                not light,
+                bool(flags),
+                bool(flags & lists.NOUN),
+                (lower,),
+                drawn,
             )
         return _Type(alike, lower not in self._light, False, False, ())
 
+    def _parts(self, word: str) -> _Type | None:
+        """What a compound of two listed words may mean, the second a noun: Teammitglieder; it excuses and accuses nobody."""
+        if self._listed is None or len(word) < _SHORTEST_COMPOUND or not word[0].isupper():
+            return None
+        found: list[Entry] = []
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            head = word[at:].capitalize()
+            own = stems(head, self.lang, noun=True)
+            heads = [one for one in self._listed.entries(head) if not (one.rest or one.nouns.isdisjoint(own))]
+            if heads:
+                firsts = [one for one in self._listed.entries(word[:at]) if not one.rest]
+                found += [*heads, *firsts] if firsts else []
+        if not found:
+            return None
+        return _Type(_NO_KEYS.union(*[one.keys for one in found]), True, False, False, ())
+
     def _excuses(self, word: str) -> frozenset[str]:
-        """What a light word may be rendered by after all; known where words are signs, not forms of one another."""
+        """What a light word may be rendered by after all: of numbers, and where words are signs, not forms of one another."""
         if self.lang not in lists.UNSPACED:
-            return _NO_KEYS
+            return _small_number(word.lower(), self.lang)
         if HAN_NUMERALS.issuperset(word):
             return self._numeral(word)
         entries = self._listed.entries(word) if self._listed else ()
@@ -307,10 +334,10 @@ def anchors(
 
 
 @cache
-def _small_number(word: str) -> frozenset[str]:
-    """The keys of the digits for which an English word may stand."""
+def _small_number(word: str, lang: str) -> frozenset[str]:
+    """The keys of the digits for which a word (in small letters) of a language (its two-letter code) may stand."""
     from translaudit.text.numerals.lexicon import lexicon  # noqa: PLC0415  only with an original
 
-    said = lexicon("en").words.get(word, ())
+    said = lexicon(lang).words.get(word, ())
     small = len(said) == 1 and said[0].role == "c" and said[0].value in _SMALL
-    return word_keys(f"{said[0].value}", "en") if small else _NO_KEYS
+    return word_keys(f"{said[0].value}", lang) if small else _NO_KEYS

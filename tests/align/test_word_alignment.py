@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translaudit.align.figures import digits
 from translaudit.align.pair import length, ratio
-from translaudit.align.stretches import digits
 from translaudit.align.words import Word, link
 from translaudit.coverage import Compared, reader
 from translaudit.text.tokens import HAN_NUMERALS as NUMERALS

@@ -161,6 +161,7 @@ def test_order_alone_tells_little_of_two_german_nouns_before_and_behind_their_ve
     ("pair", "source", "target"),
     [
         ("uk-de", "Завод продали турецькому інвесторові.", "Ein türkischer Investor hat das Werk gekauft."),
+        ("de-en", "In einem Testspiel besiegte Kroatien Serbien.", "Croatia beat Serbia in a friendly."),
         ("ru-id", "Томасу дали задание возглавить сопротивление.", "Thomas diberi tugas memimpin perlawanan."),
     ],
 )

@@ -35,6 +35,11 @@ def test_the_likeliest_place_is_where_the_noun_was(text, before, after):
         "Sainsbury's is opening another shop.",  # a name that looks like a genitive
         "The stolen painting turned up in an antique shop.",  # a participle before its noun
         "The dam was built in 1960.",  # a noun that the tagger took for a participle
+        "He came to the sideline and kind of collapsed there.",  # an adverb
+        "By noon a third of the village had left.",  # a share that stands for its thing
+        "Exports are at their lowest for five years.",  # a superlative behind whose it is
+        "The number of people coming in was low.",  # a particle of its verb
+        "Gusts reached thirty metres per second.",  # a unit that is an ordinal too
         "He wrote [ ] in the margin.",  # nothing within brackets
         "They were late and tired.",  # said of the subject
         "In the previous, July ranking they were third.",  # another adjective follows

@@ -13,37 +13,44 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.leftovers import length_ratio
 from translaudit.accuracy.unrendered import Unrendered, lacking, strange, strangers
 from translaudit.align.pair import length
+from translaudit.names.unmatched import unmatched
 from translaudit.records import NamedTuple
 from translaudit.text.holes import holes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.model import Segment
+    from translaudit.text.gaps import Gap
     from translaudit.text.holes import Hole
 
 __all__ = ["Hollow", "hollow"]
 
 # Log odds that a noun is missing: fitted to translations with and without one, and rounded; see docs/explanation/omission.md.
-_BASE = -0.9
-_HOLE = 1.1  # for each of the hole's own
-_BY_HAND, _DRAWN, _UNKNOWN = (
-    0.5,
-    0.4,
-    0.15,
-)  # a noun of a list, or any word, without a rendering: for each word nearer than
+_BASE = -0.5
+_HOLE = 1.3  # for each of the hole's own
+_GAP = 4.2  # where a doubtful gap of grammar is known
+# For each word nearer than `_FAR` without a rendering, the nearest of its kind, and more if it stands between what renders
+# the words at the hole: names and what may be one, listed nouns, other words.
+_NAME, _BETWEEN_NAME = 0.3, 3.3
+_NAMELIKE = 0.7
+_BY_HAND, _BETWEEN = 0.4, 0.9
+_DRAWN = 0.7
+_UNKNOWN = 0.1
 _FAR = 4
-_NEXT = 0.75  # any of them within
-_BESIDE = 2
-_STRANGER = -0.5  # for each word beside the hole that nothing of the original explains
-_SPARE = -3.3  # for the share of such words in the sentence
-_MISSING, _SHARE = -0.25, -0.4  # for each known word of the original without a rendering, and for their share
-_LENGTH = 0.4  # for the logarithm of how much longer the original is than it ought to be
-_WORDS = -0.09  # for each word of the sentence
-_ENOUGH = 0.35  # in human translations one sentence in two thousand has so much
+_BROAD = 5  # words between which one is
+_UNLINKED = -0.26  # for each word between the hole and the next that renders one, up to three
+_SPARE, _SPARE_SHARE = -0.12, -3.1  # for each word that nothing of the original explains, and for their share
+_SHARE = -1.4  # for the share of known words of the original without a rendering
+_LENGTH = 0.2  # for the logarithm of how much longer the original is than it ought to be
+_WORDS = -0.13  # for each word of the sentence
+_ENOUGH = 0.0  # in human translations one sentence in thousand has so much
+_ENOUGH_ALONE = 0.2  # where no list has the word
+_AROUND = 3  # words to each side that must all be explained then
 _KNOWN = 4  # words that a share is reckoned from at least
+_MOST = 3
 
 
 class Hollow(NamedTuple):
@@ -52,14 +59,31 @@ class Hollow(NamedTuple):
     Attributes:
         hole: where, with offsets into the translation of the segment.
         lost: the word of the original that nothing renders.
+        sure: whether a list has the word, or it is a name, or the place alone says as much.
     """
 
     hole: Hole
     lost: Unrendered
+    sure: bool
 
 
-def hollow(document: Document, segment: Segment) -> Hollow | None:
-    """The likeliest place of a segment, if it is likely enough; None where it is not, and where no list has the words."""
+class _Near(NamedTuple):
+    """A word of the original beside a hole, without a rendering: its index, how far, whether between, what it weighs."""
+
+    at: int
+    away: int
+    between: bool
+    kind: str
+
+
+def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -> Hollow | None:
+    """The likeliest place of a segment, if it is likely enough; None where it is not.
+
+    Args:
+        document: the document.
+        segment: one of its segments.
+        doubtful: gaps of grammar in its translation that were not told, with offsets into that.
+    """
     span, compared, source = segment.source, document.compared(segment), document.source
     if span is None or compared is None or source is None:
         return None
@@ -67,56 +91,80 @@ def hollow(document: Document, segment: Segment) -> Hollow | None:
     found = holes(text)
     if not found:
         return None
+    kinds = _kinds(document, segment, compared)
     sizes = length(source.text[slice(*span)], document.source_lang) * length_ratio(document), length(text, "en")
     longer = math.log(max(0.5, min(2.0, sizes[0] / max(1.0, sizes[1]))))
-    spare = sum(strange(word, compared) for word in compared.target) / max(1, len(compared.target))
+    spare = sum(strange(word, compared) for word in compared.target)
     known = max(_KNOWN, sum(word.known for word in compared.source))
-    missing = len(compared.missing)
     sentence = (
         _BASE
         + _SPARE * spare
-        + _MISSING * missing
-        + _SHARE * missing / known
+        + _SPARE_SHARE * spare / max(1, len(compared.target))
+        + _SHARE * len(compared.missing) / known
         + _LENGTH * longer
         + _WORDS * len(compared.target)
     )
+    gaps = {gap.start for gap in doubtful}
     best = None
     for hole in found:
-        weight, at = _weighed(compared, hole)
-        if at is not None and sentence + weight >= (best[0] if best else _ENOUGH):
-            lost = compared.source[at]
-            best = (
-                sentence + weight,
-                Hollow(hole, Unrendered(span.start + lost.start, span.start + lost.end, lost.known)),
-            )
+        weight, near = _weighed(compared, kinds, hole)
+        weight += sentence + _GAP * (hole.start in gaps)
+        plain = weight - _GAP * (hole.start in gaps) >= _ENOUGH_ALONE and not strangers(
+            compared, sum(word.start < hole.start for word in compared.target), _AROUND
+        )
+        if near is not None and weight >= (best[0] if best else _ENOUGH):
+            lost = compared.source[near.at]
+            place = Unrendered(span.start + lost.start, span.start + lost.end, lost.known)
+            best = weight, Hollow(hole, place, near.kind != "unknown" or plain)
     return best[1] if best else None
 
 
-def _weighed(compared: Compared, hole: Hole) -> tuple[float, int | None]:
-    """What a hole and the words of the original beside it weigh, and which of these words weighs most."""
-    where = sum(word.start < hole.start for word in compared.target)
-    weight = _HOLE * hole.weight + _STRANGER * strangers(compared, where, 2)
-    near = list(_near(compared, where))
-    if not near:
-        return weight, None
-    for kind in (_BY_HAND, _DRAWN, _UNKNOWN):
-        weight += kind * max((_FAR - away for away, of_kind, _ in near if of_kind == kind), default=0)
-    if any(away <= _BESIDE for away, _, _ in near):
-        weight += _NEXT
-    return weight, max(near, key=lambda one: (one[1] * (_FAR - one[0]), -one[2]))[2]
+_KINDS = {
+    "name": (_NAME, _BETWEEN_NAME),
+    "by hand": (_BY_HAND, _BETWEEN),
+    "namelike": (_NAMELIKE, 0.0),
+    "drawn": (_DRAWN, 0.0),
+    "other": (0.0, 0.0),
+    "unknown": (_UNKNOWN, 0.0),
+}
 
 
-def _near(compared: Compared, where: int) -> Iterator[tuple[int, float, int]]:
-    """Words of the original that nothing renders beside what renders the words at a hole: how far, of what kind, which."""
-    links = compared.links()
-    back = {link.target: link.source for link in links}
-    taken = {link.source for link in links}
-    beside = [next((back[at] for at in range(where - 1, -1, -1) if at in back), None)]
-    beside.append(next((back[at] for at in range(where, len(compared.target)) if at in back), None))
+def _kinds(document: Document, segment: Segment, compared: Compared) -> dict[int, str]:
+    """What the words of the original are that nothing renders, by index."""
+    start = segment.source.start if segment.source else 0
+    taken = {link.source for link in compared.links()}
+    lost = [name for one in unmatched(document) if one.segment is segment for name in one.lost]
+    found = {}
     for at, word in enumerate(compared.source):
-        away = min((abs(at - place) for place in beside if place is not None), default=_FAR)
-        if away < _FAR and at not in taken and lacking(word, compared):
-            if word.known and not word.noun:
-                yield away, 0.0, at
-            else:
-                yield away, _UNKNOWN if not word.known else _DRAWN if word.drawn else _BY_HAND, at
+        if at in taken or not lacking(word, compared):
+            continue
+        named = [one for one in lost if one.start < start + word.end and start + word.start < one.end]
+        if any(one.certain for one in named):
+            found[at] = "name"
+        elif any(one.likely for one in named):
+            found[at] = "namelike"
+        elif not word.known:
+            found[at] = "unknown"
+        else:
+            found[at] = "other" if not word.noun else "drawn" if word.drawn else "by hand"
+    return found
+
+
+def _weighed(compared: Compared, kinds: dict[int, str], hole: Hole) -> tuple[float, _Near | None]:
+    """What a hole and the words of the original beside it weigh, and which of these words says most."""
+    where = sum(word.start < hole.start for word in compared.target)
+    back = {link.target: link.source for link in compared.links()}
+    before = next((at for at in range(where - 1, -1, -1) if at in back), -1)
+    after = next((at for at in range(where, len(compared.target)) if at in back), len(compared.target))
+    unlinked = sum(word.content for word in compared.target[before + 1 : where])
+    low, high = sorted((back.get(before, -1), back.get(after, len(compared.source))))
+    weight = _HOLE * hole.weight + _UNLINKED * min(_MOST, unlinked)
+    best: dict[str, _Near] = {}
+    for at, kind in kinds.items():
+        away, between = min(abs(at - low), abs(at - high)), low < at < high and high - low <= _BROAD
+        if (away <= _FAR or between) and (kind not in best or away < best[kind].away):
+            best[kind] = _Near(at, away, between, kind)
+    for near in best.values():
+        beside, inside = _KINDS[near.kind]
+        weight += beside * max(0, _FAR - near.away) + inside * near.between
+    return weight, next((best[kind] for kind in _KINDS if kind in best), None)

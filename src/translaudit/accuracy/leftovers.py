@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length, ratio
-from translaudit.align.stretches import Sentence, Stretch, digits, strange, stretches
+from translaudit.align.stretches import Sentence, Stretch, stretches
 from translaudit.align.weighing import Habit, Knowledge
 from translaudit.lexicon.otherwise import times
 from translaudit.records import NamedTuple

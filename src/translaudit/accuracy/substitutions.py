@@ -340,7 +340,8 @@ def _marks(document: Document, found: Sequence[Substitution]) -> Iterator[Mark]:
             kept.append(one)
     sure = sum(map(_certain, kept)) <= _MOST
     for one in sorted(kept, key=lambda one: one.target):
-        yield _mark(document, one, Confidence.MEDIUM if sure and _certain(one) else Confidence.LOW)
+        shown = sure and one.ground.kind != _UNLIKE and _certain(one)
+        yield _mark(document, one, Confidence.MEDIUM if shown else Confidence.LOW)
 
 
 def _certain(one: Substitution) -> bool:

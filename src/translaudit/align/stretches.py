@@ -14,12 +14,12 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length
 from translaudit.align.weighing import LOOSE, SURE, WHOLE_LOOSE, WHOLE_SURE, Evidence, Whole, odds, surprise, weight
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.sentences import sentences
-from translaudit.text.tokens import HAN_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,14 +27,13 @@ if TYPE_CHECKING:
     from translaudit.align.weighing import Habit, Knowledge
     from translaudit.align.words import Link, Word
 
-__all__ = ["Search", "Sentence", "Stretch", "digits", "strange", "stretches"]
+__all__ = ["Search", "Sentence", "Stretch", "stretches"]
 
 _JOINT = expression(
     r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
     r"|(?<=[ \u200f])و(?=\w)|[和及与並并]|と|や|और|एवं",
     re.IGNORECASE,
 )
-_DIGITS = expression(r"\d+")
 _END = expression(r"[.!?。！？।؟…]")
 _BEGINS = expression(r"(?:\A|[.!?:…]\s)[\W_]*")  # of a sentence, so that a capital says nothing
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
@@ -42,7 +41,6 @@ _SHORTER_WHOLE = 0.2  # the same of a whole sentence
 _NATS = 8.0
 _RARE = 12.0
 _DEVIATIONS = 3.0
-_IN_WORDS = 12  # up to which numbers are written in words
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
 _FEW_SPARE = 3  # unexplained words of the other side that are to be expected
@@ -130,23 +128,6 @@ def stretches(
         ):
             taken.append(part)
             yield search.made(part, sure=value >= (WHOLE_SURE if part.whole else SURE) and search.set_off(part))
-
-
-def digits(text: str) -> frozenset[int]:
-    """The numbers of a text, each run of digits by itself, as dates and times are written in many ways."""
-    found = frozenset(map(int, _DIGITS.findall(text)))
-    han = () if text.isascii() else HAN_NUMBER.findall(text)
-    if not han:
-        return found
-    from translaudit.text.numerals.han import value  # noqa: PLC0415  only where there are such numbers
-
-    return found.union([int(meant) for one in han if (meant := value(one, "zh")) is not None])
-
-
-def strange(text: str, number: Word, there: frozenset[int]) -> bool:
-    """Whether none of these numbers is part of one in the text, which would hardly be written in words."""
-    parts = digits(text[number.start : number.end])
-    return max(parts, default=0) > _IN_WORDS and parts.isdisjoint(there)
 
 
 class Part(NamedTuple):
@@ -324,13 +305,19 @@ class Search:
         return {at + step for at in free for step in (-2, -1, 1, 2)}
 
     def made(self, part: Part, *, sure: bool) -> Stretch:
-        """The stretch of these words, with the joint that opens it."""
+        """The stretch of these words, with the joint that opens it; the whole of a sentence."""
         text, words = self.own.text, self.own.words
-        opening = None if part.whole else self._opening(part.first)
         missing = self._missing([word for word in words[part.first : part.last] if word.content])
-        start = opening if opening is not None else words[part.first].start
         shown = tuple([text[word.start : word.end] for word in missing])
-        return Stretch(start, words[part.last - 1].end, self._place(part.first), part.whole, sure, shown)
+        start, end = words[part.first].start, words[part.last - 1].end
+        if part.whole:
+            spans = sentences(text, self.own.lang)
+            start = max((span.start for span in spans if span.start <= start), default=start)
+            end = min((span.end for span in spans if span.end >= end), default=end)
+        else:
+            opening = self._opening(part.first)
+            start = opening if opening is not None else start
+        return Stretch(start, end, self._place(part.first), part.whole, sure, shown)
 
     def _length(self, first: int, last: int) -> float:
         return length(self.own.text[self.own.words[first].start : self.own.words[last - 1].end], self.own.lang)

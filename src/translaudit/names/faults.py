@@ -18,7 +18,8 @@ from translaudit.names.other_capitals import other_capital, unexplained_capital
 from translaudit.names.renderings import mentions, renderings, within
 from translaudit.names.segment_pair import SHORT, Name
 from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
-from translaudit.names.unmatched import unmatched
+from translaudit.names.unheard import unheard
+from translaudit.names.unmatched import MOST, unmatched
 from translaudit.names.windows import HAN, WORD
 from translaudit.records import NamedTuple
 from translaudit.romanize.chinese import is_pinyin
@@ -50,6 +51,7 @@ _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes anot
 _WORD = "a"  # any word asks whether there is a dictionary
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
+_FORMS_OF_ADDRESS = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 _CLEAR = 2.0  # evidence of a rendering
 
 
@@ -78,7 +80,7 @@ def name_faults(document: Document) -> tuple[Fault, ...]:
     if "name faults" not in document.memo:
         found = [fault for one in unmatched(document) if (fault := _fault(document, one)) is not None]
         seen = {fault.segment.target for fault in found}
-        found += [fault for fault in _grown(document) if fault.segment.target not in seen]
+        found += [fault for fault in (*_grown(document), *_unheard(document)) if fault.segment.target not in seen]
         document.memo["name faults"] = tuple(sorted(found, key=lambda fault: fault.segment.target))
     return document.memo["name faults"]  # type: ignore[no-any-return]
 
@@ -103,6 +105,18 @@ def _grown(document: Document) -> Iterator[Fault]:
                 strange = Name((y.word,), y.start, y.end, certain=True)
                 yield Fault(segment, strange, lost, y.start, None, Confidence.MEDIUM)
                 break
+
+
+def _unheard(document: Document) -> Iterator[Fault]:
+    """Names of several words, and acronyms, that the original has neither in sound nor in meaning."""
+    if not document.close or document.source is None or len(document.target.text) > MOST:
+        return
+    lost = {one.segment.target: one.lost for one in unmatched(document)}
+    for segment in document.segments:
+        name = unheard(document, segment)
+        if name is not None:
+            instead = _instead(name, tuple(one for one in lost.get(segment.target, ()) if one.certain))
+            yield Fault(segment, name, instead, name.start, None, Confidence.MEDIUM)
 
 
 def _syllable(one: str, other: str) -> bool:
@@ -136,7 +150,9 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         return _replaced(one, *swapped, Confidence.HIGH)
     if strange and lost and (target == "en" or not strange[0].place):
         return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
-    if strange and strange[0].likely and target == "en" and not (source in UNCASED and _translated(strange[0])):
+    addressed = bool(strange) and _addressed(document, strange[0])
+    translated = bool(strange) and source in UNCASED and not addressed and _translated(strange[0])
+    if strange and strange[0].likely and target == "en" and not translated:
         first = not document.target.text[one.segment.target.start : strange[0].start].strip(_OPENING)
         told = one.lost if ordinary(_WORD, lang) is not None else lost  # without a dictionary any capital may be lost
         whole = len(strange[0].words) > 1 and not strange[0].place  # somebody of whom the original has no part
@@ -263,6 +279,11 @@ def _two_places(one: Name, other: Name, lang: str) -> bool:
         return False  # an inflected form, of one country only
     here, other_country = country(one.place), country(there[0])
     return bool(here and other_country) and here != other_country
+
+
+def _addressed(document: Document, name: Name) -> bool:
+    """Whether Mr or the like stands before a name, which is somebody's then."""
+    return document.target.text[max(0, name.start - 5) : name.start].endswith(_FORMS_OF_ADDRESS)
 
 
 def _translated(name: Name) -> bool:

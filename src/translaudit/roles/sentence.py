@@ -161,9 +161,17 @@ def _longest(noun: str, ends: tuple[str, ...]) -> int:
 
 
 def article(sentence: Sentence, who: Participant) -> int:
-    """The number of the article of a participant; -1 for none."""
-    before = range(who.first - 1, max(-1, who.first - 1 - _ARTICLE), -1)
-    return next((at for at in before if sentence.written(at) in sentence.grammar.articles), -1)
+    """The number of the article of a participant; -1 for none, as where that before it belongs to another noun."""
+    parted = who.kind == "place"
+    for at in range(who.first - 1, max(-1, who.first - 1 - _ARTICLE), -1):
+        if sentence.written(at) in sentence.grammar.articles:
+            return at
+        if sentence.text[sentence.words[at].start].isupper():
+            if parted:
+                return -1  # in einem Spiel besiegte Kroatien
+        else:
+            parted = True
+    return -1
 
 
 def _behind(sentence: Sentence, who: Participant) -> Iterator[str]:

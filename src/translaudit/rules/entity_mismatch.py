@@ -47,9 +47,9 @@ cs: Německá kancléřka navštívila Vídeň, kde ji přijal Karel Novotný.
 en: The German chancellor visited Vienna, where Karel Novotny received her.
 ```
 
-How to fix: write the name that the original has. What it cannot see: names replaced by ordinary words, acronyms, names of the
-same sound, and, for originals in Japanese, how Han characters are read; parts exchanged across clauses, or by verbs that turn
-them round (lose, buy, receive). A pronoun for a name is not reported where the text has the name elsewhere.
+How to fix: write the name that the original has. What it cannot see: names replaced by ordinary words, rare acronyms, names
+of the same sound, and, for originals in Japanese, how Han characters are read; parts exchanged across clauses, or by verbs
+that turn them round (lose, buy, receive). A pronoun for a name is not reported where the text has the name elsewhere.
 
 Source: names of places from CLDR, of large cities from GeoNames (CC BY 4.0); words for institutions and the like in
 `lexicon/concepts`; how languages show who does what in `roles/grammar.toml`; the sounds that letters stand for are

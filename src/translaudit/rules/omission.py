@@ -45,6 +45,8 @@ from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 from translaudit.text.language import primary
+from translaudit.text.numerals.lexicon import lexicon
+from translaudit.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,11 +88,12 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
         if bisect_left(places, start) < bisect_right(places, end):
             continue  # said already
         text = document.target.text[start:end]
-        mark = next((one for gap in gaps(text, "en") if (one := _gap(document, segment, gap))), None)
+        found_gaps = gaps(text, "en")
+        mark = next((one for gap in found_gaps if (one := _gap(document, segment, gap))), None)
         if mark is None or mark.confidence is Confidence.LOW:
             from translaudit.accuracy.hollow import hollow  # noqa: PLC0415  only with an original
 
-            likely = hollow(document, segment)
+            likely = hollow(document, segment, found_gaps)
             mark = _likely(document, segment, likely) if likely else mark
         if mark is not None:
             yield mark
@@ -120,7 +123,8 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     closed = gap.after.startswith(")")  # a bracket closes what is whole
     from translaudit.accuracy.unrendered import unrendered_near  # noqa: PLC0415  only with an original and a gap
 
-    lost = None if closed else unrendered_near(document, segment, gap)
+    elliptic = gap.degree < LIKELY and _counted_before(document.target.text[slice(*segment.target)], gap)
+    lost = None if closed or elliptic else unrendered_near(document, segment, gap)
     if lost is None and gap.degree < LIKELY:
         return None
     at = segment.target.start + gap.start
@@ -147,6 +151,12 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     )
 
 
+def _counted_before(text: str, gap: Gap) -> bool:
+    """Whether a number before a gap may leave out what an earlier one counts: they were two down after two."""
+    numbers = [word for word in words(text[: gap.start]) if word.isdigit() or word.lower() in lexicon("en").words]
+    return len(numbers) > 1 and text[: gap.start].endswith(numbers[-1])
+
+
 def _named(document: Document, segment: Segment, lost: Unrendered) -> bool:
     """Whether a word of the original is a name by its capital: not the first of a sentence, nor in German."""
     base = primary(document.source_lang)
@@ -164,7 +174,7 @@ def _likely(document: Document, segment: Segment, one: Hollow) -> Mark:
         start=at,
         end=at,
         message=f"A word is missing between “{one.hole.before}” and “{one.hole.after}”. The original has “{word}”, {seen}.",
-        confidence=Confidence.MEDIUM if one.lost.listed else Confidence.LOW,
+        confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
         related=(Place("source", one.lost.start, one.lost.end, "not rendered"),),
     )
 

@@ -1,0 +1,68 @@
+from translaudit.accuracy.leftovers import leftovers
+from translaudit.coverage import Compared, reader
+from translaudit.document import Document
+from translaudit.lexicon.otherwise import times
+from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.resources import Resources
+
+PAIRS = (
+    ("El ministro visitó ayer la escuela de la ciudad.", "The minister visited the school of the city yesterday."),
+    ("Los niños cantaron una canción para los profesores.", "The children sang a song for the teachers."),
+    ("El hospital compró tres ambulancias nuevas.", "The hospital bought three new ambulances."),
+)
+
+
+def document(pairs):
+    segments, at = [], [0, 0]
+    for number, pair in enumerate(pairs):
+        source, target = (Span(at[side], at[side] + len(pair[side])) for side in (0, 1))
+        segments.append(Segment(str(number), target, source))
+        at = [source.end + 1, target.end + 1]
+    one, other = (Side("", lang, "\n".join(pair[side] for pair in pairs)) for side, lang in enumerate(("es", "en")))
+    return Document(Bitext("", other, one, segments=tuple(segments)), Resources())
+
+
+def added(extra, target=""):
+    source, right = PAIRS[0]
+    checked = document(((source, target or right + extra), *PAIRS[1:]))
+    return [(checked.target.text[one.start : one.end], one.whole) for one in leftovers(checked).added if one.sure]
+
+
+def test_a_sentence_added_within_a_segment_is_found_as_a_whole():
+    assert added("") == []
+    ((text, whole),) = added(" The police arrested two drunk drivers near the river.")
+    assert whole
+    assert text.startswith("The police arrested")
+
+
+def test_an_abbreviation_ends_no_sentence_and_may_say_what_words_do():
+    source = "La reunión empezó a las 9 CET."
+    target = "The meeting began at 9 a.m. Central European Summer Time."
+    checked = document(((source, target), *PAIRS[1:]))
+    assert not any(one.sure for one in leftovers(checked).added)
+
+
+def test_a_clause_that_the_translation_adds_is_found():
+    assert added("", PAIRS[0][1].removesuffix(".") + " and promised new computers.") == [
+        (" and promised new computers".strip(), False)
+    ]
+
+
+def test_a_word_is_linked_as_a_form_of_what_needs_the_least_cut_off():
+    source, target = (
+        "La oposición criticó las previsiones.",
+        "The opposition criticized the forecasts at an early stage.",
+    )
+    compared = Compared(reader("es", "en").words(source), reader("en", "es").words(target))
+    words = [
+        (source[compared.source[one.source].start : compared.source[one.source].end],
+         target[compared.target[one.target].start : compared.target[one.target].end])
+        for one in compared.links()
+    ]  # fmt: skip
+    assert ("previsiones", "forecasts") in words
+
+
+def test_some_words_are_rendered_otherwise_more_often_than_others():
+    assert times("government") < 1 < times("holds")
+    assert times("holds") == times("hold")
+    assert times("xyzzy") == 1
