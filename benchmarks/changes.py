@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from translaudit.coverage import compare, reader
+from translaudit.coverage import Compared, reader
 from translaudit.lexicon import words as lists
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def taken_out(source: str, target: str, langs: tuple[str, str], kind: str, rnd: 
         return None
     part = rnd.choice(found)
     one, two = langs
-    compared = compare(reader(one, two).words(source), reader(two, one).words(target))
+    compared = Compared(reader(one, two).words(source), reader(two, one).words(target))
     linked = [
         (compared.source[link.source].start, compared.source[link.source].end)
         for link in compared.links()

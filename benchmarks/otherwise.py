@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from translaudit.coverage import compare, reader
+from translaudit.coverage import Compared, reader
 from translaudit.lexicon import words as lists
 from translaudit.text.bases import base
 
@@ -71,7 +71,7 @@ def main() -> None:
 
 def _words(lang: str, texts: tuple[str, str], weight: float) -> list[tuple[str, _Seen]]:
     """The known words of both sides of a pair, in English."""
-    compared = compare(reader("en", lang).words(texts[0]), reader(lang, "en").words(texts[1]))
+    compared = Compared(reader("en", lang).words(texts[0]), reader(lang, "en").words(texts[1]))
     found = []
     for side, (words, missing) in enumerate(((compared.source, compared.missing), (compared.target, compared.added))):
         known = [at for at, word in enumerate(words) if word.known and word.content and not word.number]

@@ -13,14 +13,14 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
-from translaudit.coverage import compare, reader
+from translaudit.coverage import Compared, reader
 
 Links = set[tuple[str, str]]
 
 
 def found(lang: str, source: str, target: str) -> Links:
     """The links that the program makes, as words."""
-    compared = compare(reader(lang, "en").words(source), reader("en", lang).words(target))
+    compared = Compared(reader(lang, "en").words(source), reader("en", lang).words(target))
     links = set()
     for one in compared.links():
         left, right = compared.source[one.source], compared.target[one.target]

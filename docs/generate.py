@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, Any
 from translaudit.backends import maker
 from translaudit.cli import COMMANDS, glossary, names
 from translaudit.config import Config
+from translaudit.lexicon import contraries
 from translaudit.lexicon.concepts import LANGUAGES
-from translaudit.lexicon.concepts import load as concepts_of
 from translaudit.lexicon.concepts.classes import classes
+from translaudit.lexicon.concepts.forms import BESIDE
 from translaudit.lexicon.phrasemes import PAIRS
 from translaudit.lexicon.phrasemes.lists import SECTIONS
 from translaudit.lexicon.phrasemes.lists import rows as phraseme_rows
@@ -115,8 +116,9 @@ def glossaries_page() -> str:
 
 def traps_page() -> str:
     """How broad the trap lexicons are."""
-    known = concepts_of("en")
-    concepts = len(known.concepts) if known else 0
+    listed = tomllib.loads((PACKAGE / "lexicon" / "concepts" / "en.toml").read_text(encoding="utf-8"))
+    listed |= contraries.by_class("en")
+    concepts = sum(concept != BESIDE for rows in listed.values() for concept in rows)
     text = (
         "“original” traps need the original beside the translation; “fingerprint” ones are also seen in a translation "
         "alone, when it is known or recognised to come from that language; “text” ones in the translation alone. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.coverage import compare, reader
+from translaudit.coverage import Compared, reader
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from translaudit.coverage import compare, reader
 )
 def test_a_word_renders_digits(lang, source, target):
     there, here = reader(lang, "en").words(source), reader("en", lang).words(target)
-    compared = compare(there, here)
+    compared = Compared(there, here)
     assert compared.missing == []
     assert compared.added == []
     assert not there[0].keys.isdisjoint(here[0].keys)

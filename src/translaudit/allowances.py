@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.model import Allowance
+from translaudit.model import MARK, Allowance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from translaudit.model import Allowed, Finding, Span
 
 __all__ = ["LAST_LINE", "MARK", "allowance", "allowances", "lift", "settle"]
-
-MARK = "translaudit:"
-"""What such a comment begins with; a file without it has none."""
 
 LAST_LINE = 1 << 62
 """The end of what a comment for a file allows, where its lines are not counted yet."""

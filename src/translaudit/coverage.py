@@ -1,13 +1,13 @@
 """What of an original is rendered, word by word: where seed lexicons, likeness and word alignment meet.
 
-Reach for `reader` to make the words of both sides of a segment, and for `compare` to see which words of the one side
+Reach for `reader` to make the words of both sides of a segment, and for `Compared` to see which words of the one side
 have nothing on the other. Rules on what is left out or added share it. A word that no list has is never held against a
 translation.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.align.keys import keys, word_keys
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from translaudit.lexicon.learned import Learned
     from translaudit.lexicon.words import Entry, Words
 
-__all__ = ["Compared", "Reader", "anchors", "compare", "reader"]
+__all__ = ["Compared", "Reader", "anchors", "reader"]
 
 _ALIKE = expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
 _TYPES = 16_000  # different words of a language kept in mind
-_TEXTS = 256  # sentences and segments, those of a document and its original
+_TEXTS = 1024  # sentences and segments, those of a document and its original
 _COMPOUNDING = frozenset(("de",))  # languages that write two nouns in one word, of those with lists
 _SHORTEST_PART, _SHORTEST_COMPOUND = 4, 9  # letters
 _NO_KEYS: frozenset[str] = frozenset()
@@ -39,7 +39,7 @@ _SIGNS["％"] = _SIGNS["%"]
 _SMALL = range(2, 13)  # numbers that texts write in words where others have digits
 
 
-class Compared(NamedTuple):
+class Compared:
     """Both sides of a segment, compared.
 
     Attributes:
@@ -51,15 +51,21 @@ class Compared(NamedTuple):
         target_keys: all that the translation may mean.
     """
 
-    source: Sequence[Word]
-    target: Sequence[Word]
-    missing: list[int]
-    added: list[int]
-    source_keys: set[str]
-    target_keys: set[str]
+    def __init__(self, source: Sequence[Word], target: Sequence[Word]) -> None:
+        """Say which known words of each side have nothing on the other."""
+        self.source, self.target = source, target
+        self.source_keys: set[str] = set().union(*[word.keys for word in source])
+        self.target_keys: set[str] = set().union(*[word.keys for word in target])
+        there, said = self.target_keys, self.source_keys
+        self.missing = [i for i, word in enumerate(source) if word.known and word.keys.isdisjoint(there)]
+        self.added = [j for j, word in enumerate(target) if word.known and word.keys.isdisjoint(said)]
 
     def links(self) -> tuple[Link, ...]:
         """Which words render each other."""
+        return self._links
+
+    @cached_property
+    def _links(self) -> tuple[Link, ...]:
         return link(self.source, self.target)
 
 
@@ -92,6 +98,7 @@ class Reader:
         self._parting = parting(lang)
         self._types: dict[str, _Type] = {}
         self._words = lru_cache(_TEXTS)(self._read)
+        self._alone = lru_cache(_TEXTS)(self._each)
 
     @property
     def able(self) -> bool:
@@ -103,7 +110,7 @@ class Reader:
         return self._words(text)
 
     def _read(self, text: str) -> Sequence[Word]:
-        found: list[tuple[int, int, str]] = list(tokens(text, spaced=self.lang not in lists.UNSPACED))
+        found: Sequence[tuple[int, int, str]] = tokens(text, spaced=self.lang not in lists.UNSPACED)
         listed, types = self._listed, self._types
         if listed is not None and self.lang in lists.UNSPACED:
             found = [piece for one in found for piece in self._pieces(listed, *one)]
@@ -135,7 +142,7 @@ class Reader:
         telling = [one for one in self._alone(text) if one.known or one.number]
         return sum(one.keys.isdisjoint(keys) for one in telling), len(telling)
 
-    def _alone(self, text: str) -> list[_Type]:
+    def _each(self, text: str) -> list[_Type]:
         """What the words of a text are, each taken by itself; many times faster than `words`."""
         if self._listed is not None and self.lang in lists.UNSPACED:
             pieces = [piece for one in tokens(text, spaced=False) for piece in self._pieces(self._listed, *one)]
@@ -296,15 +303,6 @@ def reader(lang: str, other: str, learned: Learned | None = None) -> Reader:
     if lang == "en":
         return Reader(lang, None, lists.load(other), learned)
     return Reader(lang, lists.load(lang), None, learned)
-
-
-def compare(source: Sequence[Word], target: Sequence[Word]) -> Compared:
-    """Say which known words of each side have nothing on the other."""
-    target_keys: set[str] = set().union(*[word.keys for word in target])
-    source_keys: set[str] = set().union(*[word.keys for word in source])
-    missing = [i for i, word in enumerate(source) if word.known and word.keys.isdisjoint(target_keys)]
-    added = [j for j, word in enumerate(target) if word.known and word.keys.isdisjoint(source_keys)]
-    return Compared(source, target, missing, added, source_keys, target_keys)
 
 
 def anchors(

@@ -7,7 +7,7 @@ A `Document` computes everything once, when first asked for, and only as far as 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from translaudit.forms import Relation
@@ -18,7 +18,7 @@ from translaudit.text.positions import Locator, line_starts
 from translaudit.text.rows import RowSegments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from translaudit.align.sentences import Alignment
     from translaudit.coverage import Compared, Reader
@@ -33,6 +33,7 @@ __all__ = ["Document", "Hit", "Text"]
 _MANY_LINES = 200
 _SAMPLE = 60
 _LONG = 2_000_000  # code points
+_SEGMENTS = 512  # compared word by word and kept in mind
 _SHARE = 3  # when so large a part of the segments was looked through, the rest is, too
 _APART = "\n\n\n\n"  # no name goes on behind that
 _AROUND = 60  # code points; hardly a name is longer
@@ -206,20 +207,23 @@ class Document:
         return reader(source, target, self._learned()), reader(target, source, self._learned())
 
     def compared(self, segment: Segment) -> Compared | None:
-        """The words of a segment and of its original, held against each other; made anew each time.
+        """The words of a segment and of its original, held against each other; several rules ask for it.
 
         None where the segment has no original, or where no list has the words of one of the languages.
         """
-        from translaudit.coverage import compare  # noqa: PLC0415  only with an original
+        return self._compared(segment.source, segment.target) if segment.source else None
 
-        if self.source is None or segment.source is None:
-            return None
+    @cached_property
+    def _compared(self) -> Callable[[Span, Span], Compared | None]:
+        return lru_cache(_SEGMENTS)(self._compare)
+
+    def _compare(self, source: Span, target: Span) -> Compared | None:
+        from translaudit.coverage import Compared  # noqa: PLC0415  only with an original
+
         one, two = self.readers
-        if not (one.able and two.able):
+        if self.source is None or not (one.able and two.able):
             return None
-        return compare(
-            one.words(self.source.text[slice(*segment.source)]), two.words(self.target.text[slice(*segment.target)])
-        )
+        return Compared(one.words(self.source.text[slice(*source)]), two.words(self.target.text[slice(*target)]))
 
     def _learned(self) -> Learned | None:
         return self.resources.learned(self.source_lang.partition("-")[0], self.target.lang.partition("-")[0])

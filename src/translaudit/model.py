@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CATEGORIES",
+    "MARK",
     "Allowance",
     "Allowed",
     "Anchor",
@@ -90,6 +91,10 @@ class Anchor(NamedTuple):
     file: int
     line: int
     column: int
+
+
+MARK = "translaudit:"
+"""What a comment to this program begins with; a file without it has none."""
 
 
 class Allowance(NamedTuple):

@@ -1,5 +1,5 @@
 from translaudit.accuracy.leftovers import leftovers
-from translaudit.coverage import compare, reader
+from translaudit.coverage import Compared, reader
 from translaudit.document import Document
 from translaudit.lexicon.otherwise import times
 from translaudit.model import Bitext, Segment, Side, Span
@@ -53,7 +53,7 @@ def test_a_word_is_linked_as_a_form_of_what_needs_the_least_cut_off():
         "La oposición criticó las previsiones.",
         "The opposition criticized the forecasts at an early stage.",
     )
-    compared = compare(reader("es", "en").words(source), reader("en", "es").words(target))
+    compared = Compared(reader("es", "en").words(source), reader("en", "es").words(target))
     words = [
         (source[compared.source[one.source].start : compared.source[one.source].end],
          target[compared.target[one.target].start : compared.target[one.target].end])

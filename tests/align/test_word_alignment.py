@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from translaudit.align.figures import digits
 from translaudit.align.pair import length, ratio
 from translaudit.align.words import Word, link
-from translaudit.coverage import compare, reader
+from translaudit.coverage import Compared, reader
 from translaudit.text.tokens import HAN_NUMERALS as NUMERALS
 
 
@@ -79,7 +79,7 @@ def test_numbers_are_read_in_chinese_numerals_too():
 def test_a_list_numbers_and_names_link_a_real_pair():
     source = "Los bomberos de Ljubljana rescataron a 14 niños del incendio."
     target = "Firefighters in Ljubljana rescued 14 children from the fire."
-    compared = compare(reader("es", "en").words(source), reader("en", "es").words(target))
+    compared = Compared(reader("es", "en").words(source), reader("en", "es").words(target))
     linked = {
         (
             source[compared.source[one.source].start : compared.source[one.source].end],

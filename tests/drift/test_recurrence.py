@@ -60,3 +60,18 @@ def test_a_rendering_reaches_as_far_as_its_places_agree():
 )
 def test_families(one, other, family):
     assert of_one_family(one, other) == family
+
+
+def test_a_word_is_explained_by_others_than_those_named():
+    found = pairs("es", *SPANISH)
+    at = next(at for at, one in enumerate(found.source) if "alcalde" in "".join(one.bases))
+    number = found.target[at].texts.index("mayor")
+    other = next(one for one in found.source[at].bases if one.startswith("alcald"))
+    assert found.explained(at, number, {"fiscal"})
+    assert not found.explained(at, number, {other})
+
+
+def test_the_links_of_a_segment_are_made_once():
+    found = pairs("es", *SPANISH)
+    assert found.links(0)
+    assert found.links(0) is found.links(0)

@@ -8,7 +8,8 @@ import pytest
 
 from translaudit.errors import InputError
 from translaudit.lexicon import senses
-from translaudit.lexicon.senses import Cue, Senses, compiled, cues, further, load, rows
+from translaudit.lexicon.senses import Senses, further, load
+from translaudit.lexicon.senses.lists import Cue, compiled, cues, rows
 
 FOLDER = Path(senses.__file__).parent
 FILES = sorted(FOLDER.glob("*.tsv"))

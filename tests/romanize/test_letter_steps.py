@@ -8,14 +8,23 @@ from itertools import pairwise
 import pytest
 
 from translaudit.romanize.letter_costs import _table, likelihood
-from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance
-from translaudit.storage.pieces import packed_values
+from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance, packed_costs
 
 
 def plain_table(**costs: dict[str, float]) -> Table:
     plain = {"same": 0.0, "vowels": 2.0, "consonants": 3.0, "mixed": 4.0}
     plain |= {f"{kind}-{how}": 1.5 for kind in ("vowel", "consonant") for how in ("added", "left-out")}
-    return Table(packed_values(costs), plain, 4.0, (2, 2), 5, -0.5, 0.0, {}, {})
+    return Table(
+        **packed_costs(costs),
+        plain=plain,
+        start=4.0,
+        longest=(2, 2),
+        band=5,
+        least=-0.5,
+        gained=0.0,
+        lines={},
+        groups={},
+    )
 
 
 @pytest.mark.parametrize(

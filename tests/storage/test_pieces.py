@@ -30,6 +30,8 @@ def test_values_by_key(values, other):
     assert {key: found.get(key) for key in values} == values
     assert (other in found) == (other in values)
     assert found.get(other, "none") == values.get(other, "none")
+    keys = [*values, other, *values]
+    assert found.values(keys, "none") == [values.get(key, "none") for key in keys]
 
 
 def test_only_what_is_asked_for_is_unpacked_and_once(monkeypatch):

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translaudit.errors import InputError
-from translaudit.text.inflection import LANGUAGES, forms, inflect_like, paradigm, phrase, realise, slots_of, tables
+from translaudit.text.inflection import LANGUAGES, forms, paradigm, realise, slots_of, tables
+from translaudit.text.inflection.phrases import inflect_like, phrase
 
 LATIN = "abcdefghijklmnopqrstuvwxyząćęłńóśźżáčďéěíňřšťúůýžäöüßñç'-"
 CYRILLIC = "абвгґдеєёжзиіїйклмнопрстуўфхцчшщъыьэюя'-"

@@ -78,3 +78,8 @@ def test_fold_keeps_names_apart():
 @given(st.text())
 def test_fold_is_idempotent(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(), st.text())
+def test_a_text_folds_letter_by_letter(one, other):
+    assert fold(one + other) == fold(one) + fold(other)

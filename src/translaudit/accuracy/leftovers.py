@@ -15,7 +15,6 @@ from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length, ratio
 from translaudit.align.stretches import Sentence, Stretch, stretches
 from translaudit.align.weighing import Habit, Knowledge
-from translaudit.coverage import compare
 from translaudit.lexicon.otherwise import times
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
@@ -150,7 +149,8 @@ class _Search:
         self.able = all(one.able for one in self.readers)
         alignment = document.alignment
         self.sure = alignment is None or alignment.closeness >= _SURE
-        self.segments = [(one.source, one.target) for one in document.segments if one.source]
+        self.rendered = [one for one in document.segments if one.source]
+        self.segments = [(one.source, one.target) for one in self.rendered if one.source]
         self.ratio = length_ratio(document)
 
     def _text(self, side: int, span: Span) -> str:
@@ -168,8 +168,8 @@ class _Search:
             side = 0 if surplus > 0 else 1  # the one that is longer than it ought to be
             if abs(surplus) < _SURPLUS or not weighed[at].missing[side]:
                 continue
-            compared = compare(self.readers[0].words(texts[0]), self.readers[1].words(texts[1]))
-            if not _follows(compared, 1 - side):
+            compared = self.document.compared(self.rendered[at])
+            if compared is None or not _follows(compared, 1 - side):
                 continue
             pair = (
                 Sentence(texts[0], self.langs[0], compared.source, compared.source_keys),

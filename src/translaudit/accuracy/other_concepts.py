@@ -95,7 +95,6 @@ def _others(document: Document) -> Iterator[Other]:
     if theirs is None or ours is None or theirs is ours:
         return
     segments = document.segments
-    shared = theirs.concepts & ours.concepts
     said = [_said(theirs, source, one.source) for one in segments]
     there = [_said(ours, target, one.target) for one in segments]
     for number, (one, other) in enumerate(zip(said, there, strict=True)):
@@ -103,10 +102,10 @@ def _others(document: Document) -> Iterator[Other]:
         seen: set[tuple[int, int]] = set()  # where both words stand, so that no second class says the same of them
         named = one.keys() & other.keys()
         for kind in classes() if named else ():
-            if kind.name in named:
+            if kind.name in named and _differ(one[kind.name], other[kind.name]):
                 around = [(said[at], there[at], at != number) for at in near]
                 known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
-                found = _other(kind, one[kind.name], other[kind.name], known, shared)
+                found = _other(kind, one[kind.name], other[kind.name], known, (theirs, ours))
                 if found is None or (found.there.start, found.here.start) in seen:
                     continue
                 if _copied(found, segments[number], source, target):
@@ -129,6 +128,11 @@ def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:
     return words.said(side.text, *span) if span else {}
 
 
+def _differ(said: Said, there: Said) -> bool:
+    """Whether each side names something for certain that the other does not even perhaps."""
+    return not (_certain(said) <= there.perhaps or _certain(there) <= said.perhaps)
+
+
 def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], kind: Class) -> frozenset[str]:
     """What a segment and those beside it may name of a class; what one beside names for certain on both sides is rendered."""
     found: set[str] = set()
@@ -148,15 +152,17 @@ def _other(
     said: Said,
     there: Said,
     known: tuple[frozenset[str], frozenset[str]],
-    shared: frozenset[tuple[str, str]],
+    listed: tuple[Words, Words],
 ) -> Other | None:
-    """The one concept that is lost and the one that is strange, both `shared` by the languages; nothing is suggested."""
+    """The one concept that is lost and the one that is strange, both `listed` in the two languages; nothing is suggested."""
     lost = {one.concept: one for one in reversed(said.certain) if one.concept not in known[1]}
     strange = {one.concept: one for one in reversed(there.certain) if one.concept not in known[0]}
     if len(lost) != 1 or len(strange) != 1:
         return None
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
-    if kind.alike(gone, new) or not {(kind.name, gone), (kind.name, new)} <= shared:
+    if kind.alike(gone, new):
+        return None
+    if not all(words.has(kind.name, one) for words in listed for one in (gone, new)):
         return None
     even = kind.read and len(said.certain) == len(there.certain)
     return Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)

@@ -7,6 +7,7 @@ links no function words, and what has no key stays alone.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
@@ -53,7 +54,13 @@ class Word(NamedTuple):
     @property
     def number(self) -> bool:
         """Whether it is a number, or may be one."""
-        return any(key[0] == "#" for key in self.keys)
+        return _has_number(self.keys)
+
+
+@lru_cache(maxsize=16_384)
+def _has_number(keys: frozenset[str]) -> bool:
+    """Whether one of the keys is that of a number."""
+    return any(key[0] == "#" for key in keys)
 
 
 class Link(NamedTuple):
@@ -88,13 +95,14 @@ def link(source: Sequence[Word], target: Sequence[Word]) -> tuple[Link, ...]:
     for i, word in enumerate(source):
         if not word.content:
             continue
+        place = i / n
         for key in word.keys:
             places = where.get(key, ())
             if len(places) > _MOST:
                 places = sorted(places, key=lambda j: abs(i / n - j / m))[:_MOST]
             for j in places:
                 likely = _may(word, key) and _may(target[j], key)
-                worth = _STRENGTH.get(key[0], _LISTED if likely else _UNLIKELY) - _DISTANCE * abs(i / n - j / m)
+                worth = _STRENGTH.get(key[0], _LISTED if likely else _UNLIKELY) - _DISTANCE * abs(place - j / m)
                 if worth > found.get((i, j), 0.0):
                     found[i, j] = worth
     return _assign(found)

@@ -91,8 +91,7 @@ def _usual(left: Remainder, unit: Unit) -> tuple[Phrase, ...]:
     listed: Counter[str] = Counter()
     for at in unit.places:
         bases = pairs.target[at].bases
-        nouns = {bases[number] for number in left.free(unit, at) if left.noun(at, number)}
-        counts.update(nouns)
+        counts.update(left.nouns(unit, at))
         listed.update({bases[number] for number in left.listed(unit, at)})
     where = unit.places.keys()
     often = [

@@ -8,8 +8,10 @@ original word, what it lists goes first. One segment tells nothing, and neither 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from translaudit.align.words import link
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Span
 from translaudit.records import NamedTuple
@@ -20,7 +22,7 @@ from translaudit.text.stems import enclitics, stems
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-    from translaudit.align.words import Word
+    from translaudit.align.words import Link, Word
     from translaudit.document import Document
 
 __all__ = ["Pairs", "Rendering", "Sentence", "senses"]
@@ -90,13 +92,15 @@ class Pairs:
         """Read the words of all segments that have an original."""
         self.langs = primary(document.source_lang), primary(document.target.lang)
         source = document.source.text if document.source else ""
-        self._readers = document.readers
-        segments = [(one.source, one.target) for one in document.segments if one.source]
-        self.source = [self._sentence(0, source, span) for span, _ in segments]
-        self.target = [self._sentence(1, document.target.text, span) for _, span in segments]
+        self._document, self._readers = document, document.readers
+        self._segments = [one for one in document.segments if one.source]
+        self.source = [self._sentence(0, source, one.source) for one in self._segments if one.source]
+        self.target = [self._sentence(1, document.target.text, one.target) for one in self._segments]
         self.source, self.target = _joined(self.source, self.langs[0]), _joined(self.target, self.langs[1])
         self.said, self.there = _places(self.source), _places(self.target)
         self._fits: dict[str, float] = {}
+        self._senses: tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]] = ({}, {})
+        self._meaning: dict[int, Mapping[str, set[str]]] = {}
 
     def _sentence(self, side: int, text: str, span: Span) -> Sentence:
         lang, part = self.langs[side], text[span.start : span.end]
@@ -111,10 +115,13 @@ class Pairs:
 
     def senses(self, side: int, name: str) -> frozenset[str]:
         """The senses of a word, given by its base, wherever it stands first."""
-        at = min((self.there if side else self.said)[name])
-        sentence = (self.target if side else self.source)[at]
-        number = sentence.bases.index(name)
-        return senses(sentence.words[number], sentence.texts[number], self.langs[side])
+        known = self._senses[side]
+        if name not in known:
+            at = min((self.there if side else self.said)[name])
+            sentence = (self.target if side else self.source)[at]
+            number = sentence.bases.index(name)
+            known[name] = senses(sentence.words[number], sentence.texts[number], self.langs[side])
+        return known[name]
 
     def written(self, name: str) -> str:
         """A word of the translation, given by its base, as it is written where it stands first."""
@@ -125,14 +132,8 @@ class Pairs:
         """What renders a word in most of its segments."""
         where = self.said[name]
         meant = self.senses(0, name)
-        known = any(
-            word.known and not word.drawn
-            for at in where
-            for word, one in zip(self.source[at].words, self.source[at].bases, strict=True)
-            if one == name
-        )
-        counts = Counter(one for at in where for one in set(self.target[at].bases) if one)
-        often = [one for one, count in counts.items() if count > 1 and count * 2 > len(where)]
+        counts = Counter(chain.from_iterable([set(self.target[at].bases) for at in where]))
+        often = [one for one, count in counts.items() if one and count > 1 and count * 2 > len(where)]
         listed = [one for one in often if not meant.isdisjoint(self.senses(1, one))]
         if listed:
             best = max(listed, key=lambda one: (self._unexplained(name, one), counts[one], one))
@@ -147,9 +148,18 @@ class Pairs:
         fits = {one: self.fit(name, one) for one in often if self._only_there(one, where)}
         fittest = max(fits.values(), default=0.0)
         heads = frozenset(one for one, fit in fits.items() if fit == fittest and fit >= self.best_fit(one))
-        if known and (fittest < _FITS or len(where) <= _OFTEN):
+        if (fittest < _FITS or len(where) <= _OFTEN) and self._is_listed(name):
             return None
         return Rendering(heads, listed=False) if heads else None
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a list by hand has a word of the original."""
+        return any(
+            word.known and not word.drawn
+            for at in self.said[name]
+            for word, one in zip(self.source[at].words, self.source[at].bases, strict=True)
+            if one == name
+        )
 
     def _first(self, name: str, meant: frozenset[str]) -> str:
         """The listed word that renders a word where one does first and nothing else explains it; "" where none does."""
@@ -175,12 +185,17 @@ class Pairs:
 
     def explained(self, at: int, number: int, names: Container[str]) -> bool:
         """Whether a word of a translation may render another word of its original than those named."""
-        keys = self.target[at].words[number].keys
-        source = self.source[at]
+        meaning = self._meaning.get(at)
+        if meaning is None:
+            meaning = self._meaning[at] = _by_key(self.source[at], self.target[at])
         return any(
-            one not in names and not word.keys.isdisjoint(keys)
-            for word, one in zip(source.words, source.bases, strict=True)
+            one not in names for key in self.target[at].words[number].keys if key in meaning for one in meaning[key]
         )
+
+    def links(self, at: int) -> tuple[Link, ...]:
+        """Which words of a segment render each other."""
+        compared = self._document.compared(self._segments[at])
+        return compared.links() if compared else link(self.source[at].words, self.target[at].words)
 
     def neighbours(self, name: str) -> frozenset[str]:
         """The words that stand beside a word of the original in all its segments: one term with it."""
@@ -213,6 +228,16 @@ class Pairs:
 
 def _counts(word: Word) -> bool:
     return word.content and not word.number
+
+
+def _by_key(sentence: Sentence, other: Sentence) -> Mapping[str, set[str]]:
+    """Per key that another sentence has too, the bases of the words of a sentence that have it."""
+    there: set[str] = set().union(*[word.keys for word in other.words])
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, one in zip(sentence.words, sentence.bases, strict=True):
+        for key in there.intersection(word.keys):
+            found[key].add(one)
+    return found
 
 
 def _joined(sentences: list[Sentence], lang: str) -> list[Sentence]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.align.words import link
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_label, is_term
 from translaudit.records import NamedTuple
@@ -60,6 +59,7 @@ class Remainder:
         self.pairs = pairs
         self._linking = _OF if pairs.langs[1] == "en" else ""
         self._links: dict[int, tuple[Mapping[int, int], Mapping[int, int]]] = {}
+        self._nouns: dict[int, tuple[frozenset[str], list[tuple[str, int]]]] = {}
 
     def free(self, unit: Unit, at: int) -> list[int]:
         """The numbers of the words of a translation that render no other word of the original than those of a unit."""
@@ -73,8 +73,24 @@ class Remainder:
 
     def listed(self, unit: Unit, at: int) -> frozenset[int]:
         """The numbers of the words that a list has for words of a unit."""
-        renders, _ = self._linked(at)
-        return frozenset(number for number, said in renders.items() if said in unit.inside[at])
+        _, rendered = self._linked(at)
+        return frozenset([rendered[said] for said in unit.inside[at] if said in rendered])
+
+    def nouns(self, unit: Unit, at: int) -> frozenset[str]:
+        """The bases of the words of `free` that may be nouns."""
+        alone, linked = self._nouns_of(at)
+        inside = unit.inside[at]
+        return alone.union([one for one, said in linked if said in inside])
+
+    def _nouns_of(self, at: int) -> tuple[frozenset[str], list[tuple[str, int]]]:
+        """Bases of what may be a noun in a translation: of what renders no other word, and of others with that word."""
+        if at not in self._nouns:
+            renders, _ = self._linked(at)
+            nouns = [(one, number) for number, one in enumerate(self.pairs.target[at].bases) if one]
+            nouns = [(one, number) for one, number in nouns if self.noun(at, number)]
+            alone = frozenset([one for one, number in nouns if number not in renders])
+            self._nouns[at] = alone, [(one, renders[number]) for one, number in nouns if number in renders]
+        return self._nouns[at]
 
     def noun(self, at: int, number: int) -> bool:
         """Whether a word of a translation may be a noun."""
@@ -114,7 +130,7 @@ class Remainder:
     def _linked(self, at: int) -> tuple[Mapping[int, int], Mapping[int, int]]:
         """By word of a translation, the word that it renders; and the other way round."""
         if at not in self._links:
-            links = link(self.pairs.source[at].words, self.pairs.target[at].words)
+            links = self.pairs.links(at)
             self._links[at] = {one.target: one.source for one in links}, {one.source: one.target for one in links}
         return self._links[at]
 

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.align.words import link
 from translaudit.drift.recurrence import senses
 from translaudit.lexicon.kin import is_noun, kin
 from translaudit.lexicon.terms import is_label, is_term, may_replace, subjects
@@ -76,7 +75,7 @@ class _Odd:
         possible = [number for number in listed or content if self._possible(number, listed=bool(listed))]
         if not possible:
             return None
-        links = {one.source: one.target for one in link(self.source.words, self.target.words)}
+        links = {one.source: one.target for one in self.pairs.links(self.at)}
         sides = {number: self._sides(number, links) for number in possible}
         grounds = {number: _LISTED if listed else self._ground(number, sides[number]) for number in possible}
         best = max(possible, key=lambda number: (grounds[number], sides[number], -number))

@@ -35,7 +35,7 @@ def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
     # English names come in one form; terms have plurals.
     inflects = not fault.thing.name or lang.split("-", maxsplit=1)[0] != "en"
     if inflects and found.casefold() != fault.entry.text.casefold():
-        from translaudit.text.inflection import inflect_like  # noqa: PLC0415  only where a form is inflected
+        from translaudit.text.inflection.phrases import inflect_like  # noqa: PLC0415  only where a form is inflected
 
         for text in wanted:
             made.update(dict.fromkeys(inflect_like(hit.text, fault.entry.text, text, lang, name=fault.thing.name)))

@@ -310,7 +310,7 @@ def _inflected(
     if fixed or base not in inflecting() or (base == "en" and name):
         yield text, frozenset(), ()
         return
-    from translaudit.text.inflection import phrase  # noqa: PLC0415  a language's cost is paid when it is used
+    from translaudit.text.inflection.phrases import phrase  # noqa: PLC0415  a language's cost is paid when it is used
 
     words = text.replace("-", " - ").split()
     if "-" in words or len(words) > 6:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from translaudit.forms.entry import Entry, Relation, Thing, Use
 from translaudit.forms.packed import backwards, backwards_key
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import slip
+from translaudit.storage.ordered import Ordered, ordered, unpacked_ordered
 from translaudit.storage.pieces import Pieces, unpacked_numbers
 from translaudit.termbase.matching import Matcher
 
@@ -46,13 +47,13 @@ class Forms:
             self._known: Sequence[int] = unpacked_numbers(data["known"])
         else:
             self.things, self._known = data["things"], data["known"]
-        self._identities: str = data.get("ids", "")
+        self._ids: bytes | memoryview[int] = data.get("ids", b"")
         if "patterns" in data:
             self.patterns: Any = data["patterns"]
-            self.stems: list[str] = data["stems"]
+            self.stems: Ordered = ordered(data["stems"])
         else:
             self.patterns = Pieces(data["pieces"])
-            self.stems = data["stems"].split("\n") if data["stems"] else []
+            self.stems = unpacked_ordered(data["stems"])
         capitals = unpacked_numbers(data["capitals"]) if "capitals" in data else ()
         self.matcher = Matcher(self.patterns, self.stems, self.lang, capitals)
         self._pairs: dict[int, tuple[Forms, Entry]] = {}
@@ -65,26 +66,28 @@ class Forms:
 
     def exactly(self, text: str) -> range:
         """Indices of the patterns whose stem is this text."""
-        low = bisect_left(self.stems, text)
-        return range(low, bisect_right(self.stems, text, low))
+        return range(self.stems.left(text), self.stems.right(text))
 
     @cached_property
     def guarded(self) -> Forms | None:
         """Forms that are wrong only where the original has their concept; they have a matcher of their own."""
         if self._guarded is None:
             return None
-        shared = {"lang": self.lang, "things": self.things, "ids": self._identities, "known": self._known}
+        shared = {"lang": self.lang, "things": self.things, "ids": self._ids, "known": self._known}
         return Forms({**shared, **self._guarded})
 
     def find_thing(self, identity: str) -> Thing | None:
         """The concept with this id."""
         number = self._numbers.get(identity)
         if number is None:
-            if not self._identities.startswith("\n"):
-                self._identities = "\n{}\n".format(self._identities or "\n".join([thing[0] for thing in self.things]))
             at = self._identities.rfind(f"\n{identity}\n")  # few are ever asked for
             number = self._numbers[identity] = self._identities.count("\n", 0, at) if at >= 0 else -1
         return None if number < 0 else self.thing(number)
+
+    @cached_property
+    def _identities(self) -> str:
+        ids = str(self._ids, "utf-8") or "\n".join([thing[0] for thing in self.things])
+        return f"\n{ids}\n"
 
     def near(self, word: str) -> tuple[int, ...]:
         """Indices of the patterns of one word whose stem is one slip away from a word of six letters or more.
@@ -96,15 +99,15 @@ class Forms:
         if known is None:
             half = len(word) // 2 - 1
             found = {*self._alike(word, word[:half]), *self._alike_behind(word, word[half + 3 :])}
-            known = self._near[word] = tuple(sorted(number for number in found if slip(word, self.stems[number])))
+            known = self._near[word] = tuple(sorted(number for number, stem in found if slip(word, stem)))
         return known
 
-    def _alike(self, word: str, head: str) -> Iterator[int]:
-        low = bisect_left(self.stems, head)
-        high = bisect_left(self.stems, head + "\U0010ffff", low)
-        return (number for number in range(low, high) if abs(len(self.stems[number]) - len(word)) < 2)
+    def _alike(self, word: str, head: str) -> Iterator[tuple[int, str]]:
+        low, high, size = self.stems.left(head), self.stems.left(head + "\U0010ffff"), len(word)
+        stems = enumerate(self.stems.between(low, high), low)
+        return ((number, stem) for number, stem in stems if -2 < len(stem) - size < 2)
 
-    def _alike_behind(self, word: str, tail: str) -> Iterator[int]:
+    def _alike_behind(self, word: str, tail: str) -> Iterator[tuple[int, str]]:
         stems = self.stems
         if not self._backwards:
             self._backwards = backwards(stems)
@@ -115,7 +118,7 @@ class Forms:
             if not stem.endswith(tail) or not stem.startswith(first):
                 return
             if -2 < len(stem) - size < 2:
-                yield self._backwards[at]
+                yield self._backwards[at], stem
 
     def has(self, thing: int) -> bool:
         """Whether the concept has any form in this language."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from translaudit.storage.ordered import packed_ordered
 from translaudit.storage.pieces import packed, packed_numbers
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ __all__ = ["backwards", "backwards_key", "packed_patterns", "packed_things"]
 
 
 def packed_patterns(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
-    """Patterns as one text of stems and one run of bytes: they load in no time, and few are ever looked at."""
+    """Patterns as two runs of bytes, of stems and of all else: they load in no time, and few are ever looked at."""
     stems = [pattern[0] for pattern in patterns]
     return {
-        "stems": "\n".join(stems),
+        "stems": packed_ordered(stems),
         "pieces": packed(patterns),
         "backwards": packed_numbers(backwards(stems)),
         "capitals": packed_numbers(sorted(range(len(stems)), key=lambda number: stems[number].upper())),
@@ -28,7 +29,7 @@ def packed_patterns(patterns: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
 
 def packed_things(things: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
     """Likewise what is known of the concepts, with their ids as one text."""
-    return {"ids": "\n".join([thing[0] for thing in things]), "thing_pieces": packed(things)}
+    return {"ids": "\n".join([thing[0] for thing in things]).encode(), "thing_pieces": packed(things)}
 
 
 def backwards_key(stem: str) -> str:

@@ -69,13 +69,14 @@ def other_words(word: str, lang: str, there: Collection[str]) -> tuple[tuple[Ent
     listed = load(lang) if lang in DICTIONARIES else None
     entries = [one for one in listed.entries(word) if not one.rest] if listed else []
     lost = [one for one in entries if one.by_hand and one.section == "noun" and one.keys.isdisjoint(there)]
-    if not lost or len(entries) == len(lost):
+    others = [one for one in entries if one.by_hand and one.section == "noun" and one not in lost]
+    if not lost or not others:  # asked first: to ask the dictionary loads it
         return (), ()
     sure = dictionary_lemmas(word.lower(), lang)
     own = [one for one in entries if one.lemma.replace("ё", "е") in sure]
     if not all(one in lost for one in own):
         return (), ()
-    return tuple(own), tuple([one for one in entries if one.by_hand and one.section == "noun" and one not in lost])
+    return tuple(own), tuple(others)
 
 
 def _alike(word: str, other: str, lang: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 from translaudit.text import bases
 from translaudit.text.bases import base
 from translaudit.text.stems import STEMS
@@ -26,7 +27,7 @@ _LABELS, _INSTEAD = "labels", "instead"
 
 def subjects(word: str) -> frozenset[str]:
     """The subjects of which an English noun, in singular or plural, is a term; none for a common word."""
-    found: frozenset[str] = _lists()["subjects"].get(base(word, "en"), _NONE)
+    found: frozenset[str] = _lists()[0].get(base(word, "en"), _NONE)
     return found
 
 
@@ -37,21 +38,23 @@ def is_term(word: str) -> bool:
 
 def is_label(word: str) -> bool:
     """Whether an English word refers back to things of many kinds: body, document, those."""
-    return base(word, "en") in _lists()["labels"]
+    return base(word, "en") in _lists()[2]
 
 
 def may_replace(other: str, word: str) -> bool:
     """Whether an English text may write another word for a word as it likes: troops for army, bike for bicycle."""
-    return base(other, "en") in _lists()["instead"].get(base(word, "en"), _NONE)
+    return base(other, "en") in _lists()[1].get(base(word, "en"), _NONE)
 
 
 _NONE: frozenset[str] = frozenset()
 
 
 @cache
-def _lists() -> Mapping[str, Any]:
+def _lists() -> tuple[ByKey, ByKey, frozenset[str]]:
+    """The subjects of terms, what may be written instead of words, and words that refer back."""
     name, make = term_lists()
-    return kept(name, make)
+    found = kept(name, make)
+    return ByKey(found["subjects"]), ByKey(found["instead"]), found["labels"]
 
 
 def term_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -71,7 +74,7 @@ def _made(data: Mapping[str, str]) -> dict[str, Any]:
         for word in those:
             instead.setdefault(word, set()).update(others)
     return {
-        "subjects": {word: frozenset(subjects) for word, subjects in listed.items()},
-        "instead": {word: frozenset(others) for word, others in instead.items()},
+        "subjects": packed_by_key({word: frozenset(subjects) for word, subjects in listed.items()}),
+        "instead": packed_by_key({word: frozenset(others) for word, others in instead.items()}),
         "labels": frozenset(base(word, "en") for word in data[_LABELS].split()),
     }

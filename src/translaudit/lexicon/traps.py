@@ -146,12 +146,11 @@ class TrapSet:
         """The forms that stand in a text from where a word may begin: where, the form, meanings, phrases."""
         found = self._beginning[side]
         if unspaced:
-            places = [(at, at + 1) for at in range(len(folded))]
+            places: Iterable[int] = range(len(folded))
         else:
-            places = [match.span() for match in self._starts[side].finditer(folded)]
-        for start, stop in places:
-            head = folded[start : max(stop, start + _HEAD)]
-            forms = found(head)
+            places = [match.start() for match in self._starts[side].finditer(folded)]
+        for start in places:
+            forms = found(folded[start : start + _HEAD])
             if not forms or (not unspaced and folded[start - 1 : start] >= _MARKS and _inside(folded, start)):
                 continue
             for form, meanings, phrases in forms:
@@ -182,10 +181,9 @@ class TrapSet:
 
 
 def _beginning(forms: ByKey, head: str) -> tuple[_Form, ...]:
-    """Forms that may stand where a text has a word, or a few characters of it and of what follows."""
-    beginnings = dict.fromkeys(head[:size] for size in range(_HEAD, 0, -1))
-    listed = [one for beginning in beginnings for one in forms.get(beginning, ())]
-    return tuple([tuple(one) for one in listed if head.startswith(one[0]) or one[0].startswith(head)])
+    """Forms that may stand where a text has a few characters."""
+    beginnings = [head[:size] for size in range(len(head), 0, -1)]
+    return tuple([tuple(one) for beginning in beginnings for one in forms.get(beginning, ())])
 
 
 def _inside(text: str, at: int) -> bool:

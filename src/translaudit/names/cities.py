@@ -84,10 +84,19 @@ def _forms(name: str, lang: str) -> tuple[str, ...]:
     if len(name) <= _SHORT or " " in name:
         return ()
     base = lang.partition("-")[0]
-    ends = relatives.endings(base)
-    inflected = [stem + end for stem in relatives.stems(name, base) for end in ends if len(stem) >= _SHORT]
-    forms = dict.fromkeys(map(fold, inflected if ends else stems(name, base) if base in UNVOCALISED else ()))
-    return tuple(form for form in forms if _names().get(form, ()))
+    if ends := _ends(base):
+        begins = [fold(stem) for stem in relatives.stems(name, base) if len(stem) >= _SHORT]
+        forms = dict.fromkeys([stem + end for stem in begins for end in ends])
+    else:
+        forms = dict.fromkeys(map(fold, stems(name, base) if base in UNVOCALISED else ()))
+    names = _names()
+    return tuple([form for form in forms if names.get(form)])
+
+
+@cache
+def _ends(base: str) -> tuple[str, ...]:
+    """The endings of a language (two-letter code), folded: a word folds letter by letter."""
+    return tuple(sorted({fold(end) for end in relatives.endings(base)}))
 
 
 def is_word(word: str, lang: str) -> bool | None:

@@ -19,7 +19,6 @@ from translaudit.names.sounding import bare, heard, plainly
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import slip, variant_cost
 from translaudit.romanize.engine import UNMAPPED, romanize
-from translaudit.romanize.plausible import cognates
 from translaudit.romanize.registry import chain, not_latin, scheme
 from translaudit.romanize.skeletons import consonants, plain, script
 from translaudit.storage.expressions import expression
@@ -209,6 +208,8 @@ def _consonants_differ(one: str, other: str) -> bool:
 
 def sister(name: str, word: str, source: str, target: str) -> bool:
     """Whether the word is what a sister language of the original makes of the name: Kharkiv for Харьков."""
+    from translaudit.romanize.plausible import cognates  # noqa: PLC0415  only where names are corrected
+
     return any(
         fold(word) in _forms((one.native,), one.lang, target)
         for native in _citations(name, source)[:_LOOKED]

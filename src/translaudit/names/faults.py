@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence
 from translaudit.names.gazetteer.entries import country, home
 from translaudit.names.gazetteer.finder import places_of
-from translaudit.names.han_names import read_as
 from translaudit.names.other_capitals import other_capital, unexplained_capital
 from translaudit.names.renderings import mentions, renderings, within
 from translaudit.names.segment_pair import SHORT, Name
@@ -23,8 +22,8 @@ from translaudit.names.unheard import unheard
 from translaudit.names.unmatched import MOST, unmatched
 from translaudit.names.windows import HAN, WORD
 from translaudit.records import NamedTuple
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
-from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -314,6 +313,8 @@ def _akin(document: Document, name: Name, lost: Sequence[Name]) -> bool:
         return True
     for x, y in ((x, y) for other in lost for word in other.words for x in _DOTS.split(word) for y in name.words):
         if source in ("zh", "ja") and HAN.match(x) and is_pinyin(y.lower()):
+            from translaudit.names.han_names import read_as  # noqa: PLC0415  only with an original in characters
+
             if read_as(x, name.words, source):
                 return True
         elif akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):

@@ -14,8 +14,8 @@ from translaudit.names.han_names import foreign, names, read_as, readings, short
 from translaudit.names.renderings import mentions, within
 from translaudit.names.windows import HAN
 from translaudit.records import NamedTuple
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import slip
-from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.readings.pinyin import syllables
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
-from translaudit.names import han_names
 from translaudit.names.cities import is_word
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import Mention, mentions, within
@@ -29,8 +28,8 @@ from translaudit.names.segment_pair import (
 )
 from translaudit.names.sounding import loudest
 from translaudit.names.windows import KATAKANA, LATIN, WORD
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
-from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
@@ -62,7 +61,8 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     words = tuple(dict.fromkeys(WORD.findall(pair.there)))
     found = list(_places(pair, text, span.start, span.end, words))
     found.extend(_acronyms(pair, text, span.start, span.end))
-    found.extend(_han_names(pair, text, span.start, span.end, words))
+    if pair.bases[0] in READ:
+        found.extend(_han_names(pair, text, span.start, span.end, words))
     covered = [(one.start, one.end) for one in found]
     for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
         if any(start < mention.end and mention.start < end for start, end in covered):
@@ -114,6 +114,8 @@ def _acronyms(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Na
 
 def _han_names(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
     """Chinese and Japanese names in characters that no word of the translation is a reading of."""
+    from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
     base = pair.bases[0]
     whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
     others = tuple(word for word in whole if not is_pinyin(word.lower()) and not ordinary(word, pair.langs[1]))

@@ -85,10 +85,11 @@ def mentions(document: Document, side: Side) -> tuple[Mention, ...]:
 
 
 def _mentions(text: str, lang: str) -> Iterator[Mention]:
-    small = {match.group() for match in _WORD.finditer(text) if match.group()[0].islower()}
+    found = [(match.group(), match.start()) for match in _WORD.finditer(text)]
+    small = {word for word, _ in found if word[0].islower()}
     addresses = any(sign in text for sign in "@#/")
-    for match in _WORD.finditer(text):
-        word, start = match.group(), match.start()
+    for written, at in found:
+        word, start = written, at
         if lang in _ELIDING and (article := _ELISION.match(word)):
             word, start = word[article.end() :], start + article.end()
         if not word[:1].isupper():

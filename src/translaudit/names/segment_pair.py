@@ -6,6 +6,7 @@ place says where it stands.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from translaudit.names.gazetteer import entries, finder
@@ -96,6 +97,11 @@ class SegmentPair:
         self.around = min(span.start for span in spans), max(span.end for span in spans)
         self.said = "\n".join(document.source.text[one.source.start : one.source.end] for one in around if one.source)
         self.there = "\n".join(document.target.text[one.target.start : one.target.end] for one in around)
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether a word of the original has letters of two alphabets."""
+        return MIXED.search(self.said) is not None
 
 
 def abbreviated(text: str, mention: Mention, span: Span | None) -> bool:

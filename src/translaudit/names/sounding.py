@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translaudit.romanize.likeness import is_pinyin
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.storage.kept import table
 from translaudit.text.inflection.relatives import stems
 
@@ -97,15 +97,22 @@ def comparable(name: str, words: Sequence[str]) -> list[tuple[int, float]]:
     Returns:
         Numbers of words, with the share of letters that they have in common with the name.
     """
-    name, words = _whole(_joined(name)), [_whole(_joined(word)) for word in words]
+    name = _whole(_joined(name))
     least = _far(name)
     reads = {plainly(name), plainly(name.translate(_BREATHED))}
-    plain = [*map(plainly, words), *(plainly(word.translate(_BREATHED)) for word in words)]
+    plain = _read_both_ways(tuple(words))
     shares: dict[int, float] = {}
     for read in reads:
         for _, share, number in _near(read, plain, least):
             shares[number % len(words)] = max(share, shares.get(number % len(words), 0.0))
     return sorted(shares.items(), key=lambda one: (-one[1], one[0]))
+
+
+@lru_cache(maxsize=512)
+def _read_both_ways(words: tuple[str, ...]) -> list[str]:
+    """Words as they are looked at first, then once more with a Cyrillic г that is breathed."""
+    spoken = [_whole(_joined(word)) for word in words]
+    return [*map(plainly, spoken), *(plainly(word.translate(_BREATHED)) for word in spoken)]
 
 
 def loudest(names: Sequence[str], words: Sequence[str], source: str, target: str, *, enough: float) -> float:

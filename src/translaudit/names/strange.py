@@ -10,7 +10,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.names import han_names
 from translaudit.names.cities import is_word
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import mentions, within
@@ -18,7 +17,6 @@ from translaudit.names.segment_pair import (
     CASED_SCRIPTS,
     HEARD,
     HYPHENS,
-    MIXED,
     READ,
     SHORT,
     Name,
@@ -30,8 +28,8 @@ from translaudit.names.segment_pair import (
 )
 from translaudit.names.sounding import SURE, loudest
 from translaudit.names.windows import HAN, WORD, units, windows
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
-from translaudit.romanize.likeness import is_pinyin
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
@@ -39,7 +37,7 @@ from translaudit.text.language import UNVOCALISED
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from translaudit.names.renderings import Mention
     from translaudit.names.segment_pair import SegmentPair
@@ -83,7 +81,7 @@ def strange_names(pair: SegmentPair) -> Iterator[Name]:
         article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
             "s"
         )  # as before teams and mountains, which are translated
-        listed = pair.bases[0] == "ja" and bool(han_names.written(word))  # other names may be read so too
+        listed = pair.bases[0] == "ja" and bool(_in_characters(word))  # other names may be read so too
         alone = not article and not listed and not _known_near(pair, word)
         found.append(Name((word,), mention.start, mention.end, certain=True, likely=alone))
     yield from joined(sorted(found, key=lambda one: one.start), text, every=False)
@@ -112,7 +110,7 @@ def _places(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name
 def _certain(pair: SegmentPair, text: str, mention: Mention) -> bool:
     """Whether a word of the translation is a name for certain, and of those that sound alike in all languages."""
     word, lang = mention.word, pair.langs[1]
-    if MIXED.search(pair.said):
+    if pair.mixed:
         return False  # nobody knows how that sounds
     if len(word) <= SHORT or word.casefold() in entries.calendar(lang) or entries.listed(word, lang):
         return False
@@ -140,8 +138,15 @@ def _readable(pair: SegmentPair, word: str) -> bool:
 
 def _another_japanese(pair: SegmentPair, word: str) -> bool:
     """Whether the word is a Japanese name of the list of which the original has no spelling."""
-    spellings = han_names.written(word)
+    spellings = _in_characters(word)
     return bool(spellings) and not any(one in pair.said for one in spellings)
+
+
+def _in_characters(word: str) -> Collection[str]:
+    """How Japanese writes a name of the list."""
+    from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
+    return han_names.written(word)
 
 
 def _known_near(pair: SegmentPair, word: str) -> bool:

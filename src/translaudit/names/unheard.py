@@ -17,7 +17,7 @@ from translaudit.names.segment_pair import Name, heading
 from translaudit.names.sounding import loudest
 from translaudit.names.windows import units, windows
 from translaudit.records import NamedTuple
-from translaudit.romanize.likeness import is_pinyin
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.language import primary

@@ -18,7 +18,6 @@ from translaudit.errors import InputError, UsageError
 from translaudit.readers.decode import stands_in, there
 from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
 from translaudit.readers.names import language_of_name, same_language, tag_of, without_language
-from translaudit.readers.walk import walk
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 
@@ -107,8 +106,11 @@ def undecided(jobs: Iterable[Job]) -> tuple[str, ...]:
 
 
 def _found(path: str, patterns: list[_Pattern], target_lang: str, source_lang: str) -> list[Job]:
-    walked = Path(path).is_dir()
-    found = [*walk(path, SUFFIXES)] if walked else [_known(path)]
+    if not (walked := Path(path).is_dir()):
+        return [*_jobs([_known(path)], patterns, target_lang, source_lang, walked=walked)]
+    from translaudit.readers.walk import walk  # noqa: PLC0415  only for folders
+
+    found = [*walk(path, SUFFIXES)]
     if not found:
         hint = _formats("Hidden and git-ignored files are left out.")
         raise InputError("this folder holds no file to audit", path=path, hint=hint)

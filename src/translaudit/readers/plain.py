@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.allowances import MARK, allowances
-from translaudit.model import Side, Span
+from translaudit.model import MARK, Side, Span
 from translaudit.readers.decode import whole
 from translaudit.text.language import guess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from translaudit.model import Allowance
 
 __all__ = ["read_txt"]
 
@@ -34,7 +35,11 @@ def read_txt(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[
     """
     text = whole(path, encoding)
     found = list(re.finditer(_COMMENT, text)) if MARK in text else []
-    allowed = allowances(text, [(Span(*match.span()), match[1]) for match in found]) if found else ()
+    allowed: tuple[Allowance, ...] = ()
+    if found:
+        from translaudit.allowances import allowances  # noqa: PLC0415  few texts have comments
+
+        allowed = allowances(text, [(Span(*match.span()), match[1]) for match in found])
     for match in found:
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     tag = lang or guess(text)

@@ -144,13 +144,16 @@ def _alike(one: str, other: str) -> bool:
 def named(text: str, words: Sequence[Word], lang: str) -> list[Participant]:
     """Whom and what a text names, by place."""
     found: list[Participant] = []
+    known = grammar(lang)
+    elides = known is not None and known.elides
     places = {place.start: place for place in finder.named(text, lang)} if lang in lists.UNSPACED else {}
     after = 0
     for at, word in enumerate(words):
         if at < after or not (word.content or (lang == "tr" and text[word.start].isupper())):
             continue
-        made = _place_at(text, at, words, lang) if not places else _listed_place(text, at, words, places)
-        made = made or (_titled(text, at, words) if lang == "en" else None) or _one(text, at, words, lang)
+        start = _behind_article(text, word) if elides else word.start
+        made = _place_at(text, at, words, lang, start) if not places else _listed_place(text, at, words, places)
+        made = made or (_titled(text, at, words) if lang == "en" else None) or _one(text, at, words, lang, start)
         if made is None:
             continue
         before = found[-1] if found else None
@@ -222,10 +225,9 @@ def _listed_place(text: str, at: int, words: Sequence[Word], places: Mapping[int
     )
 
 
-def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
+def _place_at(text: str, at: int, words: Sequence[Word], lang: str, start: int) -> Participant | None:
     """The place whose name of up to three words begins with a word, behind an article written in one with it."""
     word = words[at]
-    start = _behind_article(text, word, lang)
     if not (text[start].isupper() or lang in UNCASED):
         return None
     for last in range(min(at + _MOST_WORDS, len(words)) - 1, at - 1, -1):
@@ -242,9 +244,9 @@ def _place_at(text: str, at: int, words: Sequence[Word], lang: str) -> Participa
     return None
 
 
-def _behind_article(text: str, word: Word, lang: str) -> int:
+def _behind_article(text: str, word: Word) -> int:
     """Where a word begins behind an article or preposition that is written in one with it."""
-    elided = _ELISION.match(text, word.start, word.end) if (known := grammar(lang)) and known.elides else None
+    elided = _ELISION.match(text, word.start, word.end)
     return elided.end() if elided and elided.end() < word.end else word.start
 
 
@@ -261,9 +263,8 @@ def _sounds(word: Word) -> frozenset[str]:
     return frozenset([key for key in word.keys if key[0] in "=~"])
 
 
-def _one(text: str, at: int, words: Sequence[Word], lang: str) -> Participant | None:
+def _one(text: str, at: int, words: Sequence[Word], lang: str, start: int) -> Participant | None:
     word = words[at]
-    start = _behind_article(text, word, lang)
     written = text[start : word.end]
     capital = written[:1].isupper()
     if lang in NOUNS and not capital:

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
-from translaudit.romanize.letter_steps import NEVER, Table, aligned, dearest, distance
+from translaudit.romanize import letter_steps
+from translaudit.romanize.letter_steps import NEVER, Table, aligned, dearest, distance, packed_costs
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.kept import table as read_table
-from translaudit.storage.pieces import ByKey, packed_by_key, packed_values
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -114,7 +115,12 @@ def tables() -> frozenset[str]:
 def _table(script: str, language: str) -> Table:
     found = _kept(script, language)
     if language:
-        found = {**found, "costs": {**_table(script, "").costs, **found["costs"]}}
+        whole = _table(script, "")
+        found = {
+            **found,
+            "costs": {**whole.costs, **found["costs"]},
+            "singles": {**whole.singles, **found["singles"]},
+        }
     return Table(**{part: found[part] for part in Table._fields if part in found}, lines={}, groups={})
 
 
@@ -124,7 +130,8 @@ def _kept(script: str, language: str) -> dict[str, Any]:
 
 
 def _name(script: str, language: str) -> str:
-    return made_of(f"costs {script} {language}", _FOLDER / f"{script}.toml", _ALTERNATIONS, Path(__file__))
+    code = (Path(__file__), Path(letter_steps.__file__))
+    return made_of(f"costs {script} {language}", _FOLDER / f"{script}.toml", _ALTERNATIONS, *code)
 
 
 def cost_tables() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
@@ -136,7 +143,7 @@ def cost_tables() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
 
 
 def _packed(made: Mapping[str, Any]) -> dict[str, Any]:
-    return {**made, "costs": packed_values(made["costs"])}
+    return {**made, **packed_costs(made["costs"])}
 
 
 @cache

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 from translaudit.romanize.skeletons import VOWELS
-from translaudit.storage.pieces import unpacked
+from translaudit.storage.pieces import packed_values, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NEVER", "Table", "aligned", "dearest", "distance"]
+__all__ = ["NEVER", "Table", "aligned", "dearest", "distance", "packed_costs"]
 
 NEVER = float("inf")
 """What it costs to get from one spelling to another that is out of reach."""
@@ -28,7 +28,10 @@ _MOST = 60.0  # nothing that is in reach costs more
 class Table(NamedTuple):
     """Costs of steps from one group of letters to another, and of steps that are not listed."""
 
-    costs: Mapping[str, bytes]  # by group: what it costs to read it as others, packed
+    costs: Mapping[str, bytes]  # by group: what it costs to read it as others, packed; a single letter as groups only
+    singles: Mapping[
+        str, bytes
+    ]  # by letter, or nothing: what it costs to read it as single letters or nothing, likewise
     plain: Mapping[str, float]
     start: float
     longest: tuple[int, int]
@@ -36,7 +39,7 @@ class Table(NamedTuple):
     least: float  # that a step costs, 0 or less
     gained: float  # that letters of b can gain which a has not, 0 or less
     lines: dict[str, _Line]  # by letter; filled as letters are met
-    groups: dict[str, Mapping[str, float]]  # by group, without single letters read as single ones; filled likewise
+    groups: dict[str, Mapping[str, float]]  # what is in `costs`; filled likewise
 
 
 class _Line(dict[str, float]):
@@ -52,6 +55,13 @@ class _Line(dict[str, float]):
         cost = self._listed.get(other)
         found = self[other] = _single(self._plain, self._letter, other) if cost is None else cost
         return found
+
+
+def packed_costs(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, bytes]]:
+    """The `costs` and `singles` of a `Table`, of what it costs to read groups as others."""
+    single = {x: {y: cost for y, cost in others.items() if len(y) < 2} for x, others in costs.items() if len(x) < 2}
+    groups = {x: {y: cost for y, cost in others.items() if len(x) > 1 or len(y) > 1} for x, others in costs.items()}
+    return {"costs": packed_values(groups), "singles": packed_values(single)}
 
 
 def distance(table: Table, a: str, b: str, *, most: float = NEVER) -> float:
@@ -73,7 +83,8 @@ def aligned(table: Table, a: str, b: str) -> tuple[float, tuple[tuple[str, str],
 
 def dearest(table: Table, steps: Iterable[tuple[str, str]]) -> float:
     """What the dearest of some steps costs; 0 where there are none."""
-    return max((_line(table, x)[y] if len(x) < 2 else _others(table, x)[y] for x, y in steps), default=0.0)
+    single = ((x, y, len(x) < 2 and len(y) < 2) for x, y in steps)
+    return max((_line(table, x)[y] if alone else _others(table, x)[y] for x, y, alone in single), default=0.0)
 
 
 def _rows(table: Table, a: str, b: str, most: float) -> list[list[float]] | None:
@@ -151,10 +162,7 @@ def _others(table: Table, group: str) -> Mapping[str, float]:
     """What it costs to read a group that the table has as others, a single letter as groups only."""
     found = table.groups.get(group)
     if found is None:
-        found = unpacked(table.costs[group])
-        if len(group) < 2:
-            found = {other: cost for other, cost in found.items() if len(other) > 1}
-        table.groups[group] = found
+        found = table.groups[group] = unpacked(table.costs[group])
     return found
 
 
@@ -196,7 +204,7 @@ def _before(table: Table, a: str, b: str, rows: list[list[float]], cell: tuple[i
 def _line(table: Table, letter: str) -> _Line:
     found = table.lines.get(letter)
     if found is None:
-        listed = unpacked(table.costs[letter]) if letter in table.costs else {}
+        listed = unpacked(table.singles[letter]) if letter in table.singles else {}
         found = table.lines[letter] = _Line(letter, listed, table.plain)
     return found
 

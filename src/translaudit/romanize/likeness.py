@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name, slip
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
-
-if TYPE_CHECKING:
-    import re
 
 __all__ = [
     "DOUBLED",
@@ -29,7 +26,6 @@ __all__ = [
     "limit",
     "slipped",
     "steps",
-    "wade_giles",
     "word",
 ]
 
@@ -246,29 +242,6 @@ def _ends(text: str) -> tuple[str, ...]:
             return ("e", "consonant")  # Poutine
         return ("e", "ia/ie") if _NEUTER_RU.search(text) else ("e",)
     return (last,) if last in "ou" or not last.isalpha() else ("consonant",)
-
-
-@cache
-def wade_giles() -> dict[str, str]:
-    """Pinyin syllables and their Wade–Giles spelling."""
-    data = table(_HERE / "schemes" / "zh-wadegiles.toml")
-    ends = "ꞏ"
-    return {
-        key.removesuffix(ends).replace("ü", "u"): value
-        for key, value in data["map"].items()
-        if key.endswith(ends) and key != ends
-    }
-
-
-@cache
-def _syllables() -> re.Pattern[str]:
-    return expression(f"(?:{'|'.join(sorted(wade_giles(), key=lambda one: (-len(one), one)))}){{1,2}}")
-
-
-@lru_cache(maxsize=1 << 16)
-def is_pinyin(text: str) -> bool:
-    """Whether a folded word is one or two syllables of Pinyin, so that a letter more or less makes another name."""
-    return _syllables().fullmatch(text) is not None
 
 
 def slipped(a: str, b: str) -> str:

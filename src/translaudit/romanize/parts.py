@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from translaudit.records import NamedTuple
-from translaudit.romanize.likeness import wade_giles
+from translaudit.romanize.chinese import wade_giles
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.normalise import fold

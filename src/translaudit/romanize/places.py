@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
 from translaudit.romanize.engine import romanize
-from translaudit.romanize.inverse import guesses
-from translaudit.romanize.plausible import limit
 from translaudit.romanize.registry import chain, scheme
 from translaudit.romanize.systems import ordered, spellings, written
 from translaudit.storage.expressions import expression
@@ -107,6 +105,9 @@ def russian_place(word: str, target: str) -> Place | None:
     if len(word) < _SHORTEST or not word.endswith(_ends(target)):
         return None
     known = ordered("ru", target)
+    from translaudit.romanize.inverse import guesses  # noqa: PLC0415  only for what ends as such a name
+    from translaudit.romanize.plausible import limit  # noqa: PLC0415  as above
+
     ends = tuple(_data()["ends"].split())
     for one in guesses(word, "ru", strangest=limit("ru") + _LENIENT):
         if one.scheme not in known or not one.native.lower().endswith(ends) or one.exactness == "diacritics":

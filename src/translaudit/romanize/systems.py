@@ -12,11 +12,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.engine import romanize, variants
-from translaudit.romanize.inverse import LANGUAGES, guesses
-from translaudit.romanize.likeness import is_pinyin
-from translaudit.romanize.parts import parts
-from translaudit.romanize.plausible import ending, limit, might_end
 from translaudit.romanize.registry import chain, info, scheme
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
@@ -147,8 +144,11 @@ def _chinese(word: str) -> frozenset[System]:
     """Pinyin by letters that no other system has so, Wade–Giles by an apostrophe within the word."""
     if "'" not in word:
         return frozenset(((CHINESE, PINYIN),)) if is_pinyin(fold(word)) else frozenset()
-    apart = word.strip("'") != word or word in _data()["chinese"]["established"]
-    return frozenset() if apart or not parts(word).pinyin else frozenset(((CHINESE, WADE_GILES),))
+    if word.strip("'") != word or word in _data()["chinese"]["established"]:
+        return frozenset()
+    from translaudit.romanize.parts import parts  # noqa: PLC0415  only for what looks Chinese
+
+    return frozenset(((CHINESE, WADE_GILES),)) if parts(word).pinyin else frozenset()
 
 
 def written(word: str, native: str, lang: str, target: str) -> frozenset[System]:
@@ -194,6 +194,9 @@ def one_native(one: str, other: str, *, family: bool = False) -> tuple[str, str]
         other: another.
         family: a given name of one of `LANGS` stands beside them, so that any end of its family names will do.
     """
+    from translaudit.romanize.inverse import LANGUAGES  # noqa: PLC0415  only where two spellings are in doubt
+    from translaudit.romanize.plausible import might_end  # noqa: PLC0415  as above
+
     for lang in LANGS if family else LANGUAGES:
         if not family and not (might_end(one, lang) and might_end(other, lang)):
             continue
@@ -205,6 +208,8 @@ def one_native(one: str, other: str, *, family: bool = False) -> tuple[str, str]
 
 
 def _tells(native: str, lang: str, *, family: bool) -> bool:
+    from translaudit.romanize.plausible import ending  # noqa: PLC0415  as above
+
     if ending(native, lang):
         return True
     return family and native.lower().endswith(tuple(_data()["families"][lang].split()))
@@ -213,6 +218,9 @@ def _tells(native: str, lang: str, *, family: bool) -> bool:
 @lru_cache(maxsize=65536)
 def _natives(word: str, lang: str) -> tuple[str, ...]:
     """The likely native names of a spelling."""
+    from translaudit.romanize.inverse import guesses  # noqa: PLC0415  as above
+    from translaudit.romanize.plausible import limit  # noqa: PLC0415  as above
+
     found = guesses(word, lang, strangest=limit(lang) + _LENIENT)
     return tuple(dict.fromkeys(one.native for one in found if one.exactness != "diacritics"))
 
@@ -220,7 +228,12 @@ def _natives(word: str, lang: str) -> tuple[str, ...]:
 def respelt(word: str, lang: str, by: str, other: str) -> str:
     """A word that one scheme of a language has written, as another scheme writes it; "" where it cannot be read back."""
     if lang == CHINESE:
+        from translaudit.romanize.parts import parts  # noqa: PLC0415  only where there is something to report
+
         return parts(word).pinyin.capitalize() if other == PINYIN else ""
+    from translaudit.romanize.inverse import guesses  # noqa: PLC0415  as above
+    from translaudit.romanize.plausible import limit  # noqa: PLC0415  as above
+
     for one in guesses(word, lang, strangest=limit(lang) + 2 * _LENIENT):
         if one.scheme == by and one.exactness in ("verbatim", "apostrophe"):
             made = romanize(scheme(other), one.native)

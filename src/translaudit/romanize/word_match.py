@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from translaudit.records import NamedTuple
 from translaudit.romanize.letter_costs import ceiling, compared, likelihood, looks_like, tables
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
-from translaudit.romanize.syllables import shared, telling
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
 
@@ -227,6 +226,8 @@ def _latin(one: str, other: str) -> Match:
     from translaudit.romanize.one_native import retraced  # noqa: PLC0415  only for pairs in doubt
 
     evidence, reason = retraced(one, other, found.language, evidence) or (evidence, reason)
+    from translaudit.romanize.syllables import shared  # noqa: PLC0415  as above
+
     if evidence > _PLAIN or " " in a + b or shared(a, b, "ja") is not None:
         return Match(evidence, reason)
     from translaudit.romanize.sister_forms import sisters  # noqa: PLC0415  as above
@@ -262,6 +263,8 @@ _SAID = {
 
 def _by_syllables(a: str, b: str, looks: str, evidence: float, reason: str) -> tuple[float, str]:
     """The evidence of two Latin spellings, with what Chinese, Japanese and Korean syllables say of it; and why."""
+    from translaudit.romanize.syllables import shared, telling  # noqa: PLC0415  only for Latin against Latin
+
     found = {language: common for language in _SAID if (common := shared(a, b, language)) is not None}
     for language, common in found.items():
         if telling(a, language) + telling(b, language) >= (1 if common.same and evidence > 0 else 2):

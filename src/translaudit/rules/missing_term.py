@@ -39,7 +39,6 @@ from typing import TYPE_CHECKING
 from translaudit.forms import Use
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
-from translaudit.text.wording import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +98,8 @@ def missing_term(document: Document, resources: Resources) -> Iterator[Mark]:
 
 def _worded(document: Document, segment: Segment, thing: Thing) -> bool:
     """Whether the translation has the term in a form that no table gives, as inside a compound."""
+    from translaudit.text.wording import occurrences  # noqa: PLC0415  only where a term seems to be missing
+
     text = document.target.text[segment.target.start : segment.target.end]
     return any(occurrences(text, term, document.target.lang) for term in thing.preferred)
 

@@ -45,7 +45,6 @@ from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS
 from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 from translaudit.text.language import primary
-from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.tokens import words
 
 if TYPE_CHECKING:
@@ -153,6 +152,8 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
 
 def _counted_before(text: str, gap: Gap) -> bool:
     """Whether a number before a gap may leave out what an earlier one counts: they were two down after two."""
+    from translaudit.text.numerals.lexicon import lexicon  # noqa: PLC0415  only before such a gap
+
     numbers = [word for word in words(text[: gap.start]) if word.isdigit() or word.lower() in lexicon("en").words]
     return len(numbers) > 1 and text[: gap.start].endswith(numbers[-1])
 

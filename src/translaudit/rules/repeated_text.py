@@ -96,11 +96,12 @@ def repeated_text(document: Document, _resources: Resources) -> Iterator[Mark]:
 
 def _words(document: Document, segment: Segment, lang: str) -> Iterator[Mark]:
     source, span = document.source, segment.source
-    if source is None or span is None or _doubles(source.text[span.start : span.end]):
-        return
     text = document.target.text
     pattern = _DOUBLED_EAST if lang in {"zh", "ja"} else _DOUBLED
-    for match in pattern.finditer(text, segment.target.start, segment.target.end):
+    found = list(pattern.finditer(text, *segment.target))
+    if not found or source is None or span is None or _doubles(source.text[span.start : span.end]):
+        return
+    for match in found:
         one = match["one"]
         if not _fault(text, match, one, lang):
             continue
@@ -179,11 +180,13 @@ def _broken(document: Document, segment: Segment, lang: str) -> Iterator[Mark]:
     """A segment that ends on a word no sentence ends on, while its original ends with a full stop."""
     source, span = document.source, segment.source
     hanging = _hanging(lang)
-    if source is None or span is None or not hanging or not _ENDS.search(source.text[span.start : span.end]):
+    if source is None or span is None or not hanging:
         return
     text = document.target.text[segment.target.start : segment.target.end].rstrip()
     match = _LAST.search(text[-60:])
     if match is None or text[-1] in _STOPS or match["last"] not in hanging:
+        return
+    if not _ENDS.search(source.text[span.start : span.end]):
         return
     end = segment.target.start + len(text)
     before = match["before"].rstrip()

@@ -147,8 +147,8 @@ def _suggested(document: Document, drift: Drift, usual: str) -> str:
     """The usual rendering in the form that the odd one has, as far as that can be told."""
     odd = document.target.text[drift.odd.start : drift.odd.end]
     if " " not in usual and " " not in odd:
-        from translaudit.text.inflection import inflect_like  # noqa: PLC0415  only where there is something to inflect
         from translaudit.text.inflection.lemmas import lemma  # noqa: PLC0415  as above
+        from translaudit.text.inflection.phrases import inflect_like  # noqa: PLC0415  only where there is something to inflect
 
         lang = primary(document.target.lang)
         made = inflect_like(odd, lemma(odd, lang), lemma(usual, lang), lang, name=False)

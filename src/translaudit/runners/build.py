@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
-# Folders whose tables no check reads: of them other things are made.
-_SOURCES = frozenset(PACKAGE / folder for folder in ("data", "lexicon/traps", "romanize/letter_costs"))
+# Folders and files whose tables no check reads: of them other things are made.
+_SOURCES = frozenset(PACKAGE / path for path in ("data", "lexicon/traps", "romanize/letter_costs", "text/holes.toml"))
 _LISTS = frozenset(("en", "fr", "id"))  # word lists that ship; those of other languages are several times as large
 
 
@@ -44,7 +44,7 @@ def build(languages: Iterable[str], into: Path) -> None:
     pairs = [path.stem.partition("-")[::2] for path in cache.files_like(["lexicon/traps/*.toml"])]
     traps = {cache.traps_key(*pair): partial(cache.traps_made, *pair) for pair in pairs}
     _build({**forms, **traps}, into)
-    read_as_they_are = [path for path in cache.files_like(["**/*.toml"]) if _SOURCES.isdisjoint(path.parents)]
+    read_as_they_are = [path for path in cache.files_like(["**/*.toml"]) if _SOURCES.isdisjoint((path, *path.parents))]
     tables = {table_name(path): table(path) for path in read_as_they_are}
     write_tables(into, {**tables, **{name: make() for name, make in _derived(languages).items()}})
     lists = dict(vocabulary.word_list(lang) for lang in languages if lang in _LISTS)
@@ -66,7 +66,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     from translaudit.lexicon import concepts, contraries, terms, words  # noqa: PLC0415  as above
     from translaudit.names.gazetteer import entries  # noqa: PLC0415  as in `build`
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
-    from translaudit.text import gaps  # noqa: PLC0415  as above
+    from translaudit.text import gaps, holes  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.numerals import loose  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
@@ -76,6 +76,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
         terms.term_lists(),
         contraries.pole_list(),
         gaps.gap_list(),
+        holes.hole_list(),
         *letter_costs.cost_tables(),
         *_of_schemes(),
     ]

@@ -39,6 +39,7 @@ _KEPT = 24  # files in the user's cache; those of forms are some megabytes
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
     "forms/*.py",
+    "storage/ordered.py",
     "storage/pieces.py",
     "termbase/*.py",
     "termbase/*.txt",

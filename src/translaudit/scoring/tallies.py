@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from translaudit.evidence.faults import judge
 from translaudit.forms import Use
 from translaudit.model import Confidence
-from translaudit.text.wording import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +43,8 @@ def count_terms(document: Document) -> dict[tuple[str, ...], int]:
     for (name, number), count in source.items():
         there = target.get((name, number), 0)
         if there < count:
+            from translaudit.text.wording import occurrences  # noqa: PLC0415  only where a term seems to be missing
+
             part = text[spans[name].start : spans[name].end]
             there = max(there, *(occurrences(part, term, lang) for term in own.thing(number).preferred))
         expected += count

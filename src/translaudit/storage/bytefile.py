@@ -8,9 +8,9 @@ from __future__ import annotations
 import marshal
 import mmap
 import os
+from binascii import crc32  # not that of `zlib`, which is another library to load
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 if TYPE_CHECKING:
     from pathlib import Path

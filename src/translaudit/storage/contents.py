@@ -27,6 +27,7 @@ BUILT = PACKAGE / "data" / "compiled"
 """What was compiled when the package was built."""
 STAMP = "stamp.bin"
 _KINDS = (".py", ".toml", ".tsv", ".txt", ".json")
+_LEFT_OUT = ("__pycache__", "data")
 _DIGITS = 32
 _SLACK = 10_000_000_000  # nanoseconds that it may take to install a package
 
@@ -120,24 +121,25 @@ def _known(package: Path, built: Path) -> dict[str, Any]:
     if kept is None or kept["version"] != [__version__, sys.byteorder] or "known" not in kept:
         return {}
     newest = (built / STAMP).stat().st_mtime_ns + _SLACK
+    root, glossaries = f"{package}{os.sep}", str(_glossaries(package))
     for folder, sizes in kept["folders"].items():
-        where = _glossaries(package) if folder == "glossaries" else package / folder
-        if _seen(where, newest) != sizes:
+        if _seen(glossaries if folder == "glossaries" else root + folder, newest) != sizes:
             return {}
     known: dict[str, Any] = kept["known"]
     return known
 
 
-def _seen(folder: Path, newest: int = sys.maxsize) -> dict[str, int] | None:
+def _seen(folder: str | Path, newest: int = sys.maxsize) -> dict[str, int] | None:
     """Sizes of the files in a folder that the program reads, by name; None if one is newer than allowed."""
     sizes = {}
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.endswith(_KINDS):
+            name = entry.name
+            if name.endswith(_KINDS):
                 found = entry.stat()
                 if found.st_mtime_ns > newest:
                     return None
-                sizes[entry.name] = found.st_size
-            elif "." not in entry.name and entry.name not in ("__pycache__", "data"):
-                sizes[entry.name] = -1  # a folder
+                sizes[name] = found.st_size
+            elif "." not in name and name not in _LEFT_OUT:
+                sizes[name] = -1  # a folder
     return sizes

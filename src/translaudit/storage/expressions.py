@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import sys
-from array import array
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -69,6 +68,7 @@ def code() -> dict[str, Any]:
 
 def _compiled(pattern: str, flags: int) -> tuple[Any, ...]:
     """What `re` gives to its engine for a pattern."""
+    from array import array  # noqa: PLC0415  only when the package is built
     from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415  only when the package is built
 
     parsed = _parser.parse(pattern, flags)

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
+from translaudit.storage.ordered import Ordered, ordered
 from translaudit.text.normalise import is_word_char
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Match", "Matcher", "Pattern", "word_end"]
 
@@ -85,7 +86,7 @@ _Candidate = tuple[int, int, int, tuple[int, ...], bool]  # start, minus end, pl
 class Matcher:
     """A compiled set of patterns for texts of one language."""
 
-    def __init__(self, patterns: Any, stems: Sequence[str], lang: str, capitals: Sequence[int] = ()) -> None:
+    def __init__(self, patterns: Any, stems: Ordered | list[str], lang: str, capitals: Sequence[int] = ()) -> None:
         """Keep the patterns; the automaton is built when first needed.
 
         Args:
@@ -95,14 +96,15 @@ class Matcher:
             capitals: indices of the patterns in the order of their stems in capitals, where it is known.
         """
         self._patterns = patterns
-        self._stems = stems
+        self._stems = stems if isinstance(stems, Ordered) else ordered(stems)
         self._lang = lang.split("-", maxsplit=1)[0]
         self._clitics = _PROCLITICS.get(self._lang, frozenset())
         self._automaton: Any = None
         self._targets: list[_Target] = []
         self._fixed: dict[tuple[int, ...], bool] = {}  # whether none of these patterns goes on behind its stem
-        self._capitals = capitals
+        self._order = capitals
         self._seen = 0
+        self._begun: dict[str, tuple[tuple[int, int], ...]] = {}  # by word of small texts, where its stems are
 
     def __len__(self) -> int:
         """How many patterns there are."""
@@ -262,6 +264,7 @@ class Matcher:
             spellings = self._occurring(text)
             return _compiled(spellings) if spellings else (None, [])
         self._automaton, self._targets = self._whole()
+        self._begun.clear()
         return self._automaton, self._targets
 
     def _whole(self) -> tuple[Any, list[_Target]]:
@@ -293,28 +296,45 @@ class Matcher:
         stems = self._stems
         words = set(_WORD.findall(text))
         spellings: dict[str, tuple[tuple[int, ...], bool]] = {}
-        for low, high in _runs(stems, 0, bisect_left(stems, "0")):  # begin with a sign, not with a word
+        for low, high in _runs(stems, 0, stems.left("0")):  # begin with a sign, not with a word
             spellings[stems[low]] = (tuple(range(low, high)), False)
         for word in sorted(words):
-            for low, high in _beginning(word, stems.__getitem__, len(stems)):
+            known = self._begun.get(word)
+            if known is None:  # texts are looked through so for a while only: see `_choose`
+                known = self._begun[word] = tuple(_beginning(word, stems))
+            for low, high in known:
                 spellings[stems[low]] = (tuple(range(low, high)), False)
-        for word in sorted(word for word in words if word.upper() == word and word.lower() != word):
-            order, key = self._order(), self._capital
-            for low, high in _beginning(word, key, len(stems)):
-                numbers = [order[at] for at in range(low, high) if _shouts(stems[order[at]])]
-                if numbers:
-                    _add(spellings, key(low), tuple(sorted(numbers)))
+        shouted = sorted(word for word in words if word.upper() == word and word.lower() != word)
+        if shouted:
+            capitals = _Capitals(stems, self._order)
+            self._order = order = capitals.order
+            for word in shouted:
+                for low, high in _beginning(word, capitals):
+                    numbers = [order[at] for at in range(low, high) if _shouts(stems[order[at]])]
+                    if numbers:
+                        _add(spellings, capitals[low], tuple(sorted(numbers)))
         return spellings
 
-    def _order(self) -> Sequence[int]:
-        """Indices of the patterns in the order of their stems in capitals."""
-        if not self._capitals:
-            stems = self._stems
-            self._capitals = sorted(range(len(stems)), key=lambda number: stems[number].upper())
-        return self._capitals
 
-    def _capital(self, at: int) -> str:
-        return self._stems[self._capitals[at]].upper()
+class _Capitals:
+    """Stems in capitals, in their order; `order` has their indices."""
+
+    def __init__(self, stems: Ordered, order: Sequence[int]) -> None:
+        self._stems = stems
+        self.order = order or sorted(range(len(stems)), key=lambda number: stems[number].upper())
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def __getitem__(self, at: int) -> str:
+        capital: str = self._stems[self.order[at]].upper()
+        return capital
+
+    def left(self, text: str) -> int:
+        return bisect_left(range(len(self.order)), text, key=self.__getitem__)
+
+    def right(self, text: str) -> int:
+        return bisect_right(range(len(self.order)), text, key=self.__getitem__)
 
 
 def _titled(stem: str) -> str:
@@ -343,31 +363,31 @@ def _add(spellings: dict[str, tuple[tuple[int, ...], bool]], spelling: str, numb
     spellings[spelling] = ((*known[0], *numbers), known[1]) if known else (numbers, True)
 
 
-def _runs(stems: Sequence[str], low: int, high: int) -> Iterator[tuple[int, int]]:
+def _runs(stems: Ordered, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Ranges of equal stems."""
     while low < high:
-        end = bisect_right(stems, stems[low], low)
+        end = stems.right(stems[low])
         yield low, end
         low = end
 
 
-def _beginning(word: str, key: Callable[[int], str], size: int) -> Iterator[tuple[int, int]]:
-    """Ranges of equal keys, of `size` sorted ones, that a word begins with, or that begin with the word and end it."""
-    places = range(size)
+def _beginning(word: str, keys: Ordered | _Capitals) -> Iterator[tuple[int, int]]:
+    """Ranges of equal keys, of sorted ones, that a word begins with, or that begin with the word and end it."""
+    size = len(keys)
     low = 0
     for length in range(1, len(word) + 1):
         head = word[:length]
-        low = bisect_left(places, head, low, key=key)
-        if low == size or not key(low).startswith(head):
+        low = keys.left(head)
+        if low == size or not keys[low].startswith(head):
             return
-        if key(low) == head:
-            yield low, bisect_right(places, head, low, key=key)
-    while low < size and (found := key(low)).startswith(word):
+        if keys[low] == head:
+            yield low, keys.right(head)
+    while low < size and (found := keys[low]).startswith(word):
         after = found[len(word) : len(word) + 1]
         if after and is_word_char(after):  # another word; so are all that go on like it
-            low = bisect_left(places, word + chr(ord(after) + 1), low, key=key)
+            low = keys.left(word + chr(ord(after) + 1))
             continue
-        end = bisect_right(places, found, low, key=key)
+        end = keys.right(found)
         if after:
             yield low, end
         low = end

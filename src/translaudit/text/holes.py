@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
-from translaudit.storage.kept import table
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Hole", "holes", "read_words", "templates"]
+__all__ = ["Hole", "hole_list", "holes", "read_words", "templates"]
 
 _FILE = Path(__file__).with_name("holes.toml")
 _GAPS = Path(__file__).with_name("gaps.toml")
@@ -64,10 +65,12 @@ def holes(text: str) -> tuple[Hole, ...]:
     weights, base = _weights()
     made = []
     for at in range(1, len(found)):
-        weight = base + sum([weights.get(one, 0.0) for one in templates(words, classes, at + _WIDTH)])
-        if weight < _LEAST or _whole(words, classes, at + _WIDTH):
+        place = at + _WIDTH
+        known = _of_classes(*classes[place - 3 : place + 3])
+        weight = base + sum([*known, *weights.values(_with_words(words, classes, place), 0.0)])
+        if weight < _LEAST or _whole(words, classes, place):
             continue
-        weight += _doubt(words, classes, at + _WIDTH)
+        weight += _doubt(words, classes, place)
         if weight >= _LEAST:
             made.append(Hole(found[at - 1][2], found[at - 1][0], found[at][0], weight))
     return tuple(sorted(made, key=lambda hole: (-hole.weight, hole.start)))
@@ -86,9 +89,18 @@ def read_words(found: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def templates(words: Sequence[str], classes: Sequence[str], at: int) -> Iterator[str]:
     """What is weighed of the place before a word: up to three words and classes on either side."""
-    far, two, before = classes[at - 3 : at]
-    here, after, beyond = classes[at : at + 3]
-    last, word = words[at - 1], words[at]
+    yield from _class_templates(*classes[at - 3 : at + 3])
+    yield from _with_words(words, classes, at)
+
+
+@lru_cache(maxsize=16384)
+def _of_classes(*classes: str) -> tuple[float, ...]:
+    """The weights of three classes on either side of a place."""
+    weights, _ = _weights()
+    return tuple(weights.values(_class_templates(*classes), 0.0))
+
+
+def _class_templates(far: str, two: str, before: str, here: str, after: str, beyond: str) -> Iterator[str]:
     yield f"a{before}|{here}"
     yield f"b{two} {before}|{here}"
     yield f"c{before}|{here} {after}"
@@ -99,12 +111,19 @@ def templates(words: Sequence[str], classes: Sequence[str], at: int) -> Iterator
     yield f"h{here}"
     yield f"i{two} {before}"
     yield f"j{here} {after}"
-    yield f"A{last}|{here}"
-    yield f"B{before}|{word}"
-    yield f"C{last}|{word}"
-    yield f"D{last}|{here} {after}"
-    yield f"E{two} {before}|{word}"
-    yield f"F{last}"
+
+
+def _with_words(words: Sequence[str], classes: Sequence[str], at: int) -> tuple[str, ...]:
+    two, before, here, after = classes[at - 2 : at + 2]
+    last, word = words[at - 1], words[at]
+    return (
+        f"A{last}|{here}",
+        f"B{before}|{word}",
+        f"C{last}|{word}",
+        f"D{last}|{here} {after}",
+        f"E{two} {before}|{word}",
+        f"F{last}",
+    )
 
 
 def _class(word: str, *, first: bool) -> str:
@@ -117,7 +136,7 @@ def _class(word: str, *, first: bool) -> str:
     capital = word[0].isupper()
     if capital and not first and word != "I" and not small.startswith("i'"):
         return "M"
-    known = _classes().get(small)
+    known: str | None = _classes().get(small)
     if known:
         return known
     return "M" if capital else _by_ending(small)
@@ -211,26 +230,47 @@ _GO_ON = ("D", "Z", "V", ",", "R", "P")  # what follows a noun
 
 
 @cache
-def _classes() -> dict[str, str]:
-    said: dict[str, str] = table(_FILE)["classes"]
-    return {word: kind for kind, listed in said.items() if kind != "self" for word in listed.split()} | {
-        word: word for word in said["self"].split()
-    }
+def _classes() -> ByKey:
+    return ByKey(_kept()["classes"])
 
 
 @cache
-def _weights() -> tuple[dict[str, float], float]:
-    data = table(_FILE)
-    return data["weights"], data["base"]
+def _weights() -> tuple[ByKey, float]:
+    data = _kept()
+    return ByKey(data["weights"]), data["base"]
 
 
 @cache
 def _doubts() -> dict[str, float]:
-    said: dict[str, float] = table(_FILE)["doubt"]
+    said: dict[str, float] = _kept()["doubt"]
     return said
 
 
 @cache
-def _sets() -> dict[str, frozenset[str]]:
-    own = {name: frozenset(said.split()) for name, said in table(_FILE)["whole"].items()}
-    return {**own, "people": frozenset(table(_GAPS)["en"]["nominal"].split())}
+def _sets() -> Mapping[str, frozenset[str]]:
+    found: Mapping[str, frozenset[str]] = _kept()["whole"]
+    return found
+
+
+@cache
+def _kept() -> Mapping[str, Any]:
+    name, make = hole_list()
+    return kept(name, make)
+
+
+def hole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the tables are kept, a word or a weight to be asked for alone, and what makes them."""
+    return made_of("holes", _FILE, _GAPS, Path(__file__)), lambda: _made(table(_FILE), table(_GAPS)["en"])
+
+
+def _made(data: Mapping[str, Any], gaps: Mapping[str, str]) -> dict[str, Any]:
+    classes = {word: kind for kind, said in data["classes"].items() if kind != "self" for word in said.split()}
+    classes |= {word: word for word in data["classes"]["self"].split()}
+    sets = {name: frozenset(said.split()) for name, said in data["whole"].items()}
+    return {
+        "base": data["base"],
+        "weights": packed_by_key(data["weights"]),
+        "classes": packed_by_key(classes),
+        "doubt": data["doubt"],
+        "whole": {**sets, "people": frozenset(gaps["nominal"].split())},
+    }

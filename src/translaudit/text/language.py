@@ -169,7 +169,8 @@ def _profiles() -> dict[str, _Profile]:
     }
 
 
+@cache
 def function_words(lang: str) -> frozenset[str]:
     """Frequent function words of a language (its two-letter code), lower case; empty where the table has none."""
-    profile = _profiles().get(lang)
-    return profile.words if profile else frozenset()
+    entry = table(PROFILES).get(lang)
+    return frozenset(entry["words"].split()) if entry else frozenset()

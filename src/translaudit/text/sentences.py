@@ -16,10 +16,9 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.language import function_words
-from translaudit.text.quotations import quotes
 from translaudit.text.wrapping import wrapping
 
-__all__ = ["quotes", "sentences"]
+__all__ = ["sentences"]
 
 _SPACED = ".!?…؟۔"  # end a sentence only with white space behind them
 _TIGHT = "。！？｡．।॥։"

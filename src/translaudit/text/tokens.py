@@ -7,16 +7,18 @@ other punctuation is left out.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 __all__ = ["HAN_NUMBER", "HAN_NUMERALS", "Token", "tokens", "words"]
 
+_TEXTS = 1024  # segments and their originals, whose words several rules ask for
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0b80-\u0bff"
     "\u200c\u200d"
@@ -63,8 +65,9 @@ def words(text: str) -> list[str]:
     return found
 
 
-def tokens(text: str, *, spaced: bool = True) -> Iterator[Token]:
-    """Yield the words and numbers of a text in order; a hyphen parts words.
+@lru_cache(maxsize=_TEXTS)
+def tokens(text: str, *, spaced: bool = True) -> Sequence[Token]:
+    """The words and numbers of a text in order; a hyphen parts words.
 
     Args:
         text: a text or a part of one.
@@ -74,5 +77,4 @@ def tokens(text: str, *, spaced: bool = True) -> Iterator[Token]:
     for mark in "’ʼ":
         if mark in text:
             text = text.replace(mark, "'")
-    for match in (_TOKEN if spaced else _RUN).finditer(text):
-        yield _new(Token, (*match.span(), match[0]))
+    return tuple([_new(Token, (*match.span(), match[0])) for match in (_TOKEN if spaced else _RUN).finditer(text)])

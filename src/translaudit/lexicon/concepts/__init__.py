@@ -1,9 +1,8 @@
 """Words of which a text means exactly one: institutions, offices, relatives, diseases, crops, by class and concept.
 
 Reach for `load` and `Words.said` to learn which concepts a text names, each for certain or perhaps. The words are in a
-TOML file for each language beside this module, which `forms` reads, those for contraries in `lexicon.contraries`;
-`classes` says what excludes each other. It knows words,
-not what they refer to.
+TOML file for each language beside this module, which `lists` reads, those for contraries in `lexicon.contraries`;
+`classes` says what excludes each other. It knows words, not what they refer to.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.lexicon import contraries
 from translaudit.lexicon.concepts.classes import CLASSES, idle
-from translaudit.lexicon.concepts.forms import BESIDE, HEAD, JOINED, UNSPACED, Form, compiled, plain
+from translaudit.lexicon.concepts.forms import BESIDE, JOINED, UNSPACED, Form, plain
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["LANGUAGES", "Mention", "Said", "Words", "load", "word_list"]
 
 _FOLDER = Path(__file__).parent
-_FORMS = _FOLDER / "forms.py"
+_FORMS, _LISTS = _FOLDER / "forms.py", _FOLDER / "lists.py"
 LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != CLASSES.stem])
 """The two-letter codes of the languages that have a file."""
 _COMPOUNDING = frozenset(("de",))  # nouns before another are written in one with it
@@ -42,7 +41,6 @@ _OWNED = expression(
     r"(?P<noun>\w{3,}?)(?P<bound>ت?)(?:ها|هم|هما|ا)"
 )  # a house of hers or theirs, and a house as an object
 _REACH = 3  # words between a ministry and what it is of
-_NONE: tuple[dict[str, list[int]], ...] = ({}, {})  # forms that a word is, and such as it begins with
 _ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
 
 
@@ -61,6 +59,14 @@ class Said(NamedTuple):
     perhaps: frozenset[str]
 
 
+class _Start(NamedTuple):
+    """Forms that begin with one word: all, the longest first, those of one word, how the second words of the others begin."""
+
+    forms: tuple[Form, ...]
+    alone: tuple[Form, ...]
+    behind: tuple[str, ...]
+
+
 @cache
 def load(lang: str) -> Words | None:
     """The words of a language (two-letter code); None where there is no file."""
@@ -74,7 +80,13 @@ def word_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the words of a language of `LANGUAGES` are kept, and what makes them of its file."""
     path = _FOLDER / f"{lang}.toml"
     against = contraries.file_of(lang)
-    return made_of("concepts", path, against, _FORMS), lambda: compiled(lang, table(path) | contraries.by_class(lang))
+
+    def made() -> dict[str, Any]:
+        from translaudit.lexicon.concepts.lists import compiled  # noqa: PLC0415  only where no cache has them
+
+        return compiled(lang, table(path) | contraries.by_class(lang))
+
+    return made_of("concepts", path, against, Path(__file__), _FORMS, _LISTS), made
 
 
 def _unowned(word: str) -> str:
@@ -96,22 +108,22 @@ def _ending(word: str) -> str:
 
 
 class Words:
-    """The words of one language.
-
-    Attributes:
-        concepts: those that the language has words for, each behind its class.
-    """
+    """The words of one language."""
 
     def __init__(self, lang: str, made: Mapping[str, Any]) -> None:
         """Take what `word_list` made."""
         self.lang = lang
-        self.concepts: frozenset[tuple[str, str]] = made["concepts"]
         self._first, self._inflected = ByKey(made["first"]), ByKey(made["inflected"])
-        self._forms = Pieces(made["forms"], lambda row: Form(*row))
+        self._concepts, self._whole, self._begun = (ByKey(made[name]) for name in ("concepts", "whole", "begun"))
+        self._ends: dict[str, tuple[Any, ...]] = made["ends"]
         self._signs: list[str] = made["signs"]
-        self._heads = ByKey(made["heads"])
-        self._ends: dict[str, list[int]] = made["ends"]
+        self._forms = Pieces(made["forms"], Form._make)
         self._looked = lru_cache(maxsize=16384)(self._look)
+        self._read = lru_cache(maxsize=16384)(self._read_word)
+
+    def has(self, family: str, concept: str) -> bool:
+        """Whether the language has words for a concept of a class."""
+        return f"{family} {concept}" in self._concepts
 
     def name(self, concept: str, like: tuple[str, str] = ("", "")) -> str:
         """The word for a concept that can be suggested; "" where there is none.
@@ -181,19 +193,21 @@ class Words:
         does a form take the words that only have to stand behind it: an older (sister) is a sister.
         """
         pattern = _JOINED_TOKEN if self.lang in JOINED else _TOKEN
-        tokens = [(plain(one.group(), self.lang), one.start(), one.end()) for one in pattern.finditer(text)]
-        words = [word for word, _, _ in tokens]
-        beginning = [(number, forms) for number, word in enumerate(words) if (forms := self._looked(word))]
+        tokens = [one.span() for one in pattern.finditer(text)]
+        read = [self._read(text[start:end]) for start, end in tokens]
+        words = [word for word, _ in read]
+        beginning = [(number, start) for number, (_, start) in enumerate(read) if start.forms]
         if not parting(self.lang).isdisjoint(words):
-            beginning = self._rejoined(text, [(start, end) for _, start, end in tokens], dict(beginning))
-        offices = [number for number, forms in beginning if any(form.concept == BESIDE for form in forms)]
+            beginning = self._rejoined(text, tokens, dict(beginning))
         free = 0
         covered: dict[str, tuple[int, int]] = {}
-        for number, forms in beginning:
-            fitting = [form for form in forms if self._goes_on(form, words, number)]
+        for number, start in beginning:
+            fitting: Sequence[Form] = start.alone
+            if start.behind and number + 1 < len(words) and words[number + 1].startswith(start.behind):
+                fitting = [form for form in start.forms if self._goes_on(form, words, number)]
             if not fitting:
                 continue
-            for form in sorted(fitting, key=lambda one: one.size, reverse=True):
+            for form in fitting:
                 span, longer = (number, number + len(form.words)), covered.get(form.family, (0, 0))
                 if span[1] <= longer[1] and span != longer:
                     continue
@@ -201,12 +215,15 @@ class Words:
                 if sure and self.lang in _COMPOUNDING and form.family in idle():
                     sure = not any(map(self._part, form.words, words[number:]))
                 if form.bound:
-                    sure = sure and any(-_REACH <= other - number <= _REACH for other in offices)
+                    sure = sure and any(
+                        -_REACH <= other - number <= _REACH and any(one.concept == BESIDE for one in there.forms)
+                        for other, there in beginning
+                    )
                 if sure:
                     covered[form.family] = span
                 ahead, behind = form.around
                 last = number + len(form.words) - 1 - behind
-                yield form, tokens[number + ahead][1], tokens[last][2], sure
+                yield form, tokens[number + ahead][0], tokens[last][1], sure
             free = max(free, number + max(len(form.words) - form.around[1] for form in fitting))
 
     def _part(self, listed: tuple[str, bool, bool], word: str) -> bool:
@@ -215,37 +232,49 @@ class Words:
         return open_end and word.startswith(begin) and not ending(word.removeprefix(begin), self.lang)
 
     def _rejoined(
-        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, tuple[Form, ...]]
-    ) -> list[tuple[int, tuple[Form, ...]]]:
+        self, text: str, spans: Sequence[tuple[int, int]], there: dict[int, _Start]
+    ) -> list[tuple[int, _Start]]:
         """The forms by the number of their first word, those of verbs with their prefix among them."""
         words = [(start, end, text[start:end]) for start, end in spans]
         for verb in separated(text, words, self.lang):
-            whole = [form for one in verb.forms for form in self._looked(one)]
+            whole = [form for one in verb.forms for form in self._looked(one).forms]
             if whole:
-                there[verb.at] = tuple(dict.fromkeys((*there.get(verb.at, ()), *whole)))
+                there[verb.at] = self._start((*(there[verb.at].forms if verb.at in there else ()), *whole))
         return sorted(there.items())
 
-    def _look(self, word: str) -> tuple[Form, ...]:
-        """The forms whose first word a word may be."""
-        numbers = self._numbers(self._bare(word))
-        if self.lang == "ar" and not any(self._forms[number].certain for number in numbers):
-            numbers += self._numbers(_unowned(one) for one in self._bare(word))
-        return tuple(dict.fromkeys([self._forms[number] for number in numbers]))
+    def _read_word(self, word: str) -> tuple[str, _Start]:
+        """A word of a text as forms have it, and the forms whose first word it may be."""
+        bare = plain(word, self.lang)
+        return bare, self._looked(bare)
 
-    def _numbers(self, bare: Iterable[str]) -> list[int]:
-        """The numbers of the forms that begin with one of some spellings of a word."""
-        numbers: list[int] = []
+    def _look(self, word: str) -> _Start:
+        """The forms whose first word a word may be."""
+        found = self._beginning(self._bare(word))
+        if self.lang == "ar" and not any(form.certain for form in found):
+            found += self._beginning(_unowned(one) for one in self._bare(word))
+        return self._start(found)
+
+    def _start(self, forms: Iterable[Form]) -> _Start:
+        ordered = sorted(dict.fromkeys(forms), key=lambda one: one.size, reverse=True)
+        alone = [form for form in ordered if len(form.words) == 1]
+        behind = {form.words[1][0] for form in ordered if len(form.words) > 1}
+        if behind and self.lang == "ar":  # where something may be written in one before the second word
+            behind = {""}
+        return _Start(tuple(ordered), tuple(alone), tuple(sorted(behind)))
+
+    def _beginning(self, bare: Iterable[str]) -> list[Form]:
+        """The forms that begin with one of some spellings of a word."""
+        rows: list[tuple[Any, ...]] = []
         for one in bare:
-            first, head = self._heads.get(one[:1], _NONE), self._heads.get(one[:HEAD], _NONE)
-            numbers += head[0].get(one, ())
-            for size in range(1, len(one) + 1):
-                numbers += (first if size < HEAD else head)[1].get(one[:size], ())
-            for last, forms in self._ends.items():
+            rows += self._whole.get(one, ())
+            for begun in self._begun.values([one[:size] for size in range(1, len(one) + 1)], ()):
+                rows += begun
+            for last, listed in self._ends.items():
                 at = one.find(last, 1)
                 if at > 0:
                     ended = at + len(last) == len(one)
-                    numbers += [number for number in forms if ended or self._forms[number].words[0][1]]
-        return numbers
+                    rows += [row for row in listed if ended or row[0][0][1]]
+        return list(map(Form._make, rows))
 
     def _bare(self, word: str) -> Iterable[str]:
         """The word, and what stays without the particles that Arabic and Indonesian write in one with it."""
@@ -260,8 +289,13 @@ class Words:
         )
 
     def _goes_on(self, form: Form, words: list[str], number: int) -> bool:
-        there = words[number : number + len(form.words)]
-        return len(there) == len(form.words) and all(
-            any(one == word or (loose and one.startswith(word)) for one in self._bare(found))
-            for found, (word, loose, _) in zip(there[1:], form.words[1:], strict=True)
-        )
+        """Whether the words behind one that a form may begin with are those of the form."""
+        if number + len(form.words) > len(words):
+            return False
+        for at, (word, loose, _) in enumerate(form.words[1:], number + 1):
+            for one in self._bare(words[at]):
+                if one == word or (loose and one.startswith(word)):
+                    break
+            else:
+                return False
+        return True

@@ -18,7 +18,7 @@ from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.kept import kept, made_of, table
-from translaudit.storage.pieces import ByKey, packed_by_key
+from translaudit.storage.pieces import ByKey, packed_by_key, packed_values, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -100,15 +100,12 @@ def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
 def light(form: str, lang: str) -> tuple[Pole, ...] | None:
     """The poles of a light word, or of two words, in small letters; None where the language has no such word.
 
     Languages that are written without spaces have `lights` instead.
     """
-    rows = _light(lang)
-    found = None if rows is None else rows.get(form)
-    return None if found is None else _as_poles(found)
+    return _light(lang).get(form)
 
 
 @cache
@@ -177,9 +174,9 @@ def _english() -> ByKey:
 
 
 @cache
-def _light(lang: str) -> ByKey | None:
-    rows = _kept().get(f"light {lang}")
-    return None if rows is None else ByKey(rows)
+def _light(lang: str) -> Mapping[str, tuple[Pole, ...]]:
+    rows = _kept()["light"].get(lang)
+    return {form: _as_poles(poles) for form, poles in unpacked(rows).items()} if rows else {}
 
 
 def _made() -> dict[str, Any]:
@@ -193,7 +190,7 @@ def _made() -> dict[str, Any]:
     light_ones = {lang: _light_poles(table(file_of(lang)).get(_BY_ENGLISH, {}).items(), poles) for lang in _LANGUAGES}
     return {
         "english": packed_by_key(poles),
-        **{f"light {lang}": packed_by_key(found) for lang, found in light_ones.items() if lang not in UNSPACED},
+        "light": packed_values({lang: found for lang, found in light_ones.items() if lang not in UNSPACED}),
         "unspaced": {lang: found for lang, found in light_ones.items() if lang in UNSPACED},
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),

@@ -44,7 +44,7 @@ FOLDER = "kinds"
 """Where the table is kept."""
 _TABLE = Path(__file__).with_name("kinds-en.tsv")
 _CORRECTIONS = Path(__file__).with_name("kinds.toml")
-_FORMAT = "1"
+_FORMAT = "2"
 _KEPT = 4  # files in the user's cache
 _LEAST = 20  # percent of the uses of a word that must name things of a kind
 _THING = "thing"
@@ -66,7 +66,7 @@ _ENDINGS = (
 )
 _ENDINGS_BY_LAST = {last: [one for one in _ENDINGS if one[0][-1] == last] for last in "sdgrt"}
 _NONE: frozenset[str] = frozenset()
-_UNKNOWN = (_NONE,) * 4
+_UNKNOWN: tuple[tuple[str, ...], ...] = ((),) * 4
 COLOUR = "colour"
 """The kind that adjectives name too."""
 _COLOURED = "chromatic.a.3"
@@ -230,8 +230,8 @@ def _families(senses: frozenset[str]) -> frozenset[str]:
     return senses.union(*[_sense(one)[2] for one in senses]) - {_COLOURED}
 
 
-def _sense(name: str) -> tuple[frozenset[str], ...]:
-    found: tuple[frozenset[str], ...] = _senses().get(name, _UNKNOWN)
+def _sense(name: str) -> tuple[tuple[str, ...], ...]:
+    found: tuple[tuple[str, ...], ...] = _senses().get(name, _UNKNOWN)
     return found
 
 
@@ -313,5 +313,6 @@ def _rows(text: str) -> Iterator[tuple[str, int, list[str]]]:
             yield section, number, line.split("\t")
 
 
-def _several(column: str) -> frozenset[str]:
-    return frozenset(column.split("|")) - {""}
+def _several(column: str) -> tuple[str, ...]:
+    """What a column lists, each once; a set takes five times the memory, and most have one or two."""
+    return tuple(dict.fromkeys(one for one in column.split("|") if one))

@@ -33,6 +33,7 @@ from translaudit.text.light import light_words
 from translaudit.text.sentences import sentences
 from translaudit.text.stems import STEMS, inflected, stems
 from translaudit.text.tokens import Token, tokens
+from translaudit.text.tokens import words as words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -76,6 +77,14 @@ class Found(NamedTuple):
     listed: tuple[str, ...]
 
 
+class _Asked(NamedTuple):
+    """Patterns that are found by a word: all, those of idioms, and the numbers of the expressions of the others."""
+
+    every: tuple[int, ...]
+    idioms: tuple[int, ...]
+    others: frozenset[int]
+
+
 class Phrasemes:
     """The list of one pair of languages."""
 
@@ -100,7 +109,7 @@ class Phrasemes:
         """
         wanted: frozenset[int] | None = None
         if translation is not None:
-            wanted = frozenset[int]().union(*[self._suspects(word.text) for word in self._tokens(translation)])
+            wanted = frozenset[int]().union(*map(self._suspects, self._texts(translation)))
         finder = self._unspaced if self.source in UNSPACED else self._spaced
         there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
         for number, spans, listed in finder(text, wanted):
@@ -133,11 +142,14 @@ class Phrasemes:
                 return near[there[0]].start, near[there[-1]].end
         return None
 
-    def _asked(self, word: str) -> tuple[int, ...]:
-        """The patterns that are found by a word."""
-        return tuple(
+    def _asked(self, word: str) -> _Asked:
+        """The patterns that are found by a word: all, those of idioms, and the expressions of the others."""
+        asked = tuple(
             dict.fromkeys(number for key in sorted(stems(word, self.source)) for number in self._index.get(key, ()))
         )
+        owners, idioms = self._owners, self._idioms
+        others = frozenset([owners[one] for one in asked if not idioms[owners[one]]])
+        return _Asked(asked, tuple([one for one in asked if idioms[owners[one]]]), others)
 
     def _suspected(self, word: str) -> tuple[int, ...]:
         """The expressions of which a wrong rendering may begin with a word of a translation."""
@@ -149,11 +161,17 @@ class Phrasemes:
     def _spaced(
         self, text: str, wanted: frozenset[int] | None
     ) -> Iterator[tuple[int, tuple[tuple[int, int], ...], tuple[str, ...]]]:
-        words = list(tokens(text))
-        asked = dict.fromkeys(number for word in words for number in self._numbers(word.text))
-        if wanted is not None:
-            owners, idioms = self._owners, self._idioms
-            asked = dict.fromkeys(one for one in asked if owners[one] in wanted or idioms[owners[one]])
+        words = tokens(text)
+        asked: dict[int, None] = {}
+        for word in words:
+            every, idioms, others = self._numbers(word.text)
+            if wanted is None:
+                asked.update(dict.fromkeys(every))
+            elif wanted.isdisjoint(others):
+                asked.update(dict.fromkeys(idioms))
+            else:
+                owners, sure = self._owners, self._idioms
+                asked.update(dict.fromkeys([one for one in every if owners[one] in wanted or sure[owners[one]]]))
         there = frozenset[str]().union(*[stems(word.text, self.source) for word in words]) if asked else frozenset()
         for number in asked:
             pattern = self._patterns[number]
@@ -217,7 +235,7 @@ class Phrasemes:
 
         One at least must stand outside of the wrong rendering, unless that is a form of the right one itself.
         """
-        words = list(self._tokens(text))
+        words = self._tokens(text)
         own = [stems(word.text, self.target) for word in words]
         there = frozenset[str]().union(*own)
         outside = frozenset[str]().union(
@@ -229,18 +247,18 @@ class Phrasemes:
         ):
             return True
         begin = next((at for at, word in enumerate(words) if word.start == wrong[0]), len(words))
-        ends = [self._goes_on(tuple(words_of(right, self.target)), words, begin) for right in phraseme.right]
+        ends = [self._goes_on(words_of(right, self.target), words, begin) for right in phraseme.right]
         return any(words[end - 1].end == wrong[1] for end in ends if end)
 
     def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
         """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere."""
-        words = list(self._tokens(text))
-        wrong = [tuple(words_of(one, self.target)) for one in phraseme.wrong]
+        words = self._tokens(text)
+        wrong = [words_of(one, self.target) for one in phraseme.wrong]
         for wanted in sorted(wrong, key=lambda one: (-len(one), one)):
-            for at in range(len(words)):
-                end = self._goes_on(wanted, words, at)
+            for at, word in enumerate(words):
+                end = self._goes_on(wanted, words, at) if self._same(word, wanted[0]) else 0
                 if end:
-                    return words[at].start, words[end - 1].end
+                    return word.start, words[end - 1].end
         return None
 
     def _goes_on(self, wanted: Sequence[str], words: Sequence[Token], at: int) -> int:
@@ -265,7 +283,10 @@ class Phrasemes:
     def _same(self, word: Token, listed: str) -> bool:
         return word.text == listed if self.target in UNSPACED else inflected(word.text, listed, self.target)
 
-    def _tokens(self, text: str) -> Iterator[Token]:
+    def _texts(self, text: str) -> list[str]:
+        return words_in(text) if self.target not in UNSPACED else [word.text for word in self._tokens(text)]
+
+    def _tokens(self, text: str) -> Sequence[Token]:
         return tokens(text, spaced=self.target not in UNSPACED)
 
 
@@ -287,7 +308,7 @@ def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 @lru_cache(_WORDS)
 def _content(rendering: str, lang: str) -> tuple[frozenset[str], ...]:
     """The stems of the words of content of a right rendering; of all its words, where it has none."""
-    words = list(words_of(rendering, lang))
+    words = words_of(rendering, lang)
     light = light_words(lang)
     return tuple([stems(word, lang) for word in words if word not in light] or [stems(word, lang) for word in words])
 

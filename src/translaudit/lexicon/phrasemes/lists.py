@@ -118,7 +118,7 @@ def compiled(source: str, target: str, listed: Iterable[Row]) -> dict[str, Any]:
     pieces: dict[str, list[Any]] = {}
     betrayed: dict[str, list[int]] = {}
     for number, row in enumerate(listed):
-        first = {next(words_of(one, target)) for one in row.wrong}
+        first = {words_of(one, target)[0] for one in row.wrong}
         for stem in sorted(
             {stem for word in first for stem in ({word} if target in UNSPACED else stems(word, target))}
         ):
@@ -173,6 +173,7 @@ def pattern_of(number: int, spelling: str, lang: str) -> Pattern:
     return Pattern(number, tuple(words), known, tuple(gaps), turned)
 
 
-def words_of(rendering: str, lang: str) -> Iterator[str]:
+@lru_cache(_SPELLINGS)
+def words_of(rendering: str, lang: str) -> tuple[str, ...]:
     """The words of a rendering, in small letters."""
-    return (word.text.lower() for word in tokens(rendering, spaced=lang not in UNSPACED))
+    return tuple([word.text.lower() for word in tokens(rendering, spaced=lang not in UNSPACED)])

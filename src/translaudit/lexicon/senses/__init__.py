@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
-from translaudit.lexicon.senses.lists import SECTIONS, Cue, Row, compiled, cues, rows, stem_of
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
@@ -26,18 +25,15 @@ if TYPE_CHECKING:
 __all__ = [
     "FOLDER",
     "LANGUAGES",
-    "Cue",
+    "SECTIONS",
     "Entry",
     "Reading",
-    "Row",
     "Sense",
     "Senses",
-    "compiled",
-    "cues",
     "further",
     "load",
-    "rows",
     "sense_list",
+    "stem_of",
 ]
 
 _FOLDER = Path(__file__).parent
@@ -48,6 +44,8 @@ FOLDER = "senses"
 LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == len("ru")])
 """The two-letter codes of the languages that have a list."""
 
+SECTIONS = ("noun", "adjective", "verb")
+"""The sections of a list."""
 _FORMAT = "3"  # of what is kept
 _WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
@@ -211,6 +209,12 @@ def _entry(made: Sequence[Any]) -> Entry:
     return Entry(word, section, tuple([Sense(*one) for one in senses]), renders, frozenset(own))
 
 
+@cache
+def stem_of(word: str) -> str:
+    """The form of an English word that the stems of its forms have."""
+    return max(stems(word, "en", noun=True), key=lambda one: (len(one), one))
+
+
 def _tokens(text: str) -> list[_Token]:
     return [
         _Token(
@@ -296,6 +300,8 @@ def sense_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     path = _FOLDER / f"{lang}-en.tsv"
 
     def make() -> dict[str, Any]:
+        from translaudit.lexicon.senses.lists import compiled, cues, rows  # noqa: PLC0415  only where no cache has it
+
         known = list(cues(_CUES.read_text(encoding="utf-8")))
         fields = [frozenset(cue.near) for cue in cues(_FIELDS.read_text(encoding="utf-8"))]
         return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known, fields)

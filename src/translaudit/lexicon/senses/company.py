@@ -65,9 +65,8 @@ class Company:
             if known is not None and known[0] >= _LEAST:
                 weight, vector = known
                 self._near.append(_Weighed((one.start, one.end), vector, weight, weight * _FADING**one.away))
-        whole = [0.0] * len(self._near[0].vector) if self._near else []
-        for near in self._near:
-            whole = [total + near.nearness * number for total, number in zip(whole, near.vector, strict=True)]
+        weighed = [[near.nearness * number for number in near.vector] for near in self._near]
+        whole = list(map(sum, zip(*weighed, strict=True)))
         self._length = sqrt(sum(map(mul, whole, whole)))
 
     def likeness(self, meant: Vector) -> tuple[float, tuple[tuple[int, int], ...]]:

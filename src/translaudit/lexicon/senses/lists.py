@@ -5,11 +5,11 @@ Reach for `rows` and `cues` to read them, and for `compiled` for what `Senses` t
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.lexicon import sectioned
+from translaudit.lexicon.senses import SECTIONS, stem_of
 from translaudit.records import NamedTuple
 from translaudit.storage.pieces import packed, packed_by_key
 from translaudit.text.stems import stems
@@ -17,10 +17,8 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["SECTIONS", "Cue", "Row", "compiled", "cues", "rows", "stem_of"]
+__all__ = ["Cue", "Row", "compiled", "cues", "rows"]
 
-SECTIONS = ("noun", "adjective", "verb")
-"""The sections of a list."""
 _FIELD = 0.35  # what a word counts that is only of the same field
 
 
@@ -120,9 +118,3 @@ def _cues_of(
 
 def _fields_of(sense: Iterable[str], fields: Iterable[frozenset[str]]) -> frozenset[int]:
     return frozenset(number for number, field in enumerate(fields) if not field.isdisjoint(sense))
-
-
-@cache
-def stem_of(word: str) -> str:
-    """The form of an English word that the stems of its forms have."""
-    return max(stems(word, "en", noun=True), key=lambda one: (len(one), one))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.names.gazetteer.forms import CITY, SHORT, WORDS, begin, plain, stem
 from translaudit.storage.kept import table
+from translaudit.storage.pieces import packed_by_key, packed_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,14 +36,24 @@ def compiled(locale: str) -> dict[str, Any]:
     found = _from_cldr(locale)
     more = {concept: tuple(row[base]) for concept, row in table(_PLACES).items() if base in row}
     exact = _exactly(found["names"], more)
+    begins, wholes = _by_words((found["names"], found["adjectives"]), more, base)
+    by_key = {
+        "names": found["names"],
+        "exact": exact,
+        "nations": _by_letters((found["names"], found["adjectives"], more)),
+        "begins": begins,
+        "wholes": wholes,
+        "countries": found["countries"],
+    }
     return {
-        **found,
+        "known": bool(found["names"]),
+        "adjectives": found["adjectives"],
         "more": more,
         "open": tuple([form[:-1] for forms in more.values() for form in forms if form.endswith("*")]),
-        "exact": exact,
         "sizes": _sizes(exact),
-        "words": _by_words((found["names"], found["adjectives"]), more, base),
-        "nations": _by_letters((found["names"], found["adjectives"], more)),
+        "longest": max(map(len, exact), default=0),
+        "by key": {name: packed_by_key(one) for name, one in by_key.items()},
+        **packed_values({name: found[name] for name in ("shown", "calendar")}),
     }
 
 

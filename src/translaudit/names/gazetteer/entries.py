@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.names.gazetteer.forms import plain
 from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +53,8 @@ _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
 def entries(lang: str) -> Mapping[str, Any]:
     """All that the table has for a language, by what it is; `compiled` says how it is made."""
     name, make = place_names(lang)
-    return kept(name, make)
+    found = kept(name, make)
+    return {**found, **{part: ByKey(data) for part, data in found["by key"].items()}}
 
 
 def place_names(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
@@ -75,9 +77,9 @@ def _locale_data() -> Path:
     return Path(spec.origin or "" if spec else "").parent / "locale-data"
 
 
-def citation_forms(lang: str) -> dict[str, tuple[str, ...]]:
+def citation_forms(lang: str) -> ByKey:
     """The names of each place in small letters, in their citation forms, by concept."""
-    names: dict[str, tuple[str, ...]] = entries(lang)["names"]
+    names: ByKey = entries(lang)["names"]
     return names
 
 
@@ -93,15 +95,16 @@ def adjectives(lang: str) -> dict[str, tuple[str, ...]]:
     return begin
 
 
-def by_name(lang: str) -> dict[str, tuple[str, ...]]:
+def by_name(lang: str) -> ByKey:
     """Concepts by name. A name that several places have stands for all of them."""
-    exact: dict[str, tuple[str, ...]] = entries(lang)["exact"]
+    exact: ByKey = entries(lang)["exact"]
     return exact
 
 
 def known(lang: str) -> bool:
     """Whether there are names in this language."""
-    return bool(citation_forms(lang))
+    found: bool = entries(lang)["known"]
+    return found
 
 
 @cache
@@ -117,7 +120,8 @@ def has(concept: str, lang: str) -> bool:
 
 def says(words: str, lang: str) -> tuple[str, ...]:
     """The places that these words name, in the form in which dictionaries list them; empty for other words."""
-    return by_name(lang).get(plain(words), ())
+    found: tuple[str, ...] = by_name(lang).get(plain(words), ())
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -129,9 +133,10 @@ def listed(word: str, lang: str) -> bool:
     return small.startswith(entries(lang)["open"])
 
 
+@cache
 def countries(lang: str) -> dict[str, str]:
     """The names of countries in a language, as CLDR writes them, by code."""
-    found: dict[str, str] = entries(lang)["shown"]
+    found: dict[str, str] = unpacked(entries(lang)["shown"])
     return found
 
 
@@ -160,4 +165,4 @@ def home(base: str) -> str:
 @cache
 def calendar(lang: str) -> frozenset[str]:
     """Names of days and months, in small letters, whole and short, which some languages begin with a capital."""
-    return frozenset(entries(lang)["calendar"])
+    return frozenset(unpacked(entries(lang)["calendar"]))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from translaudit.names.gazetteer.entries import adjectives, by_name, citation_forms, entries, further_forms
+from translaudit.names.gazetteer.entries import adjectives, by_name, citation_forms, countries, entries, further_forms
 from translaudit.names.gazetteer.forms import (
     CITY,
     COMPOUNDING,
@@ -55,8 +56,11 @@ def named(text: str, lang: str) -> Iterator[Place]:
     words = list(WORDS.finditer(text))
     after = 0  # number of the first word behind the last name
     for at, word in enumerate(words):
-        sizes = begins.get(begin(text[word.start() : word.start() + HEAD])) if at >= after else None
-        if sizes is None or word[0][0].upper() != word[0][0]:
+        letter = text[word.start()]
+        if at < after or letter.upper() != letter:
+            continue
+        sizes = begins.get(begin(text[word.start() : word.start() + HEAD]))
+        if sizes is None:
             continue
         for size in sizes:
             if at + size > len(words) or (size > 1 and word[0].lower() in light and words[at + 1][0].islower()):
@@ -77,9 +81,8 @@ def _countrylike(concept: str) -> bool:
 
 
 def _inside(text: str, lang: str) -> Iterator[Place]:
-    names = by_name(lang)
+    names, longest = by_name(lang), entries(lang)["longest"]
     at = 0
-    longest = max(map(len, names), default=0)
     while at < len(text):
         for size in range(min(longest, len(text) - at), 1, -1):
             concepts = names.get(text[at : at + size], ())
@@ -135,21 +138,18 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
 
 def compile_all(lang: str) -> None:
     """Make the expressions for all countries in a language, for `expressions.note`."""
-    for concept in citation_forms(lang):
-        if ":" not in concept and not concept.isdigit():
+    for concept in countries(lang):
+        if not concept.isdigit():
             _pattern(concept, lang)
 
 
 @lru_cache(maxsize=8192)
 def places_of(word: str, lang: str) -> tuple[str, ...]:
     """The places that a word may name, by whatever form: those for which `may_name` would answer yes."""
-    begins, exact = entries(lang)["words"]
-    small = plain(word)
-    found = dict.fromkeys(exact.get(small, ()))
-    for end in range(2, len(small) + 1):
-        found.update(dict.fromkeys(begins.get(small[:end], ())))
+    known, small = entries(lang), plain(word)
+    size = len(small)
+    parts = [small[:end] for end in range(2, size + 1)]
     if lang.partition("-")[0] in COMPOUNDING:
-        for start in range(1, len(small) - SHORT + 1):
-            for end in range(start + SHORT, len(small) + 1):
-                found.update(dict.fromkeys(begins.get(small[start:end], ())))
-    return tuple(found)
+        parts += [small[start:end] for start in range(1, size - SHORT + 1) for end in range(start + SHORT, size + 1)]
+    found = known["wholes"].get(small, ()), *known["begins"].values(parts, ())
+    return tuple(dict.fromkeys(chain.from_iterable(found)))

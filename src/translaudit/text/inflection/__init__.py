@@ -9,7 +9,6 @@ the forms of every reading. Lemmas and texts are expected with apostrophes folde
 from __future__ import annotations
 
 from translaudit.text.inflection.paradigms import Paradigm, forms, paradigm, realise, slots_of
-from translaudit.text.inflection.phrases import inflect_like, phrase
 from translaudit.text.inflection.tables import LANGUAGES
 
-__all__ = ["LANGUAGES", "Paradigm", "forms", "inflect_like", "paradigm", "phrase", "realise", "slots_of"]
+__all__ = ["LANGUAGES", "Paradigm", "forms", "paradigm", "realise", "slots_of"]

@@ -8,7 +8,6 @@ the graph is not where or as it should be.
 from __future__ import annotations
 
 import mmap
-from array import array
 from binascii import a2b_base64
 from functools import cache
 from importlib.util import find_spec
@@ -139,6 +138,7 @@ def plain_forms(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
 
     def made() -> dict[str, Any]:
         import json  # noqa: PLC0415  only where no cache has the forms
+        from array import array  # noqa: PLC0415  as above
 
         plain = [not _NAMES & set(tag.replace(" ", ",").split(",")) for tag in json.loads(tags.read_text("utf-8"))]
         numbers = array("H", paradigms.read_bytes())

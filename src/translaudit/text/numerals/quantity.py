@@ -5,18 +5,16 @@ Values are decimals, so that 2.5 million equals 2,500,000; a number that can be 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-__all__ = ["CALENDAR", "Kind", "Quantity", "Weight"]
+__all__ = ["CALENDAR", "UNBOUNDED", "Kind", "Quantity", "Weight"]
 
 
 CALENDAR = 1500  # “2018 год” is a date, not so many years
+UNBOUNDED = Decimal("Infinity")
 
 
 class Kind(IntEnum):

@@ -9,8 +9,7 @@ from translaudit.storage.expressions import expression
 from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_beside
 from translaudit.text.numerals.digits import parts
 from translaudit.text.numerals.lexicon import lexicon
-from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
-from translaudit.text.numerals.spelled import UNBOUNDED, Spelled
+from translaudit.text.numerals.quantity import CALENDAR, UNBOUNDED, Kind, Quantity, Weight
 from translaudit.text.numerals.tokens import Item, items
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ def read_spaced(text: str, lang: str) -> list[Quantity]:
         if every[first].digits:
             quantity, at = _digits(text, every, first, known)
         elif any(entry.role in "cmofgt" for entry in every[first].entries):
+            from translaudit.text.numerals.spelled import Spelled  # noqa: PLC0415  only with numbers in words
+
             quantity, at = Spelled(text, every, known).read(first)
         else:
             at += 1

@@ -6,15 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from translaudit.text.numerals.beside import GAP, entry_of, unit_beside
-from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.quantity import UNBOUNDED, Kind, Quantity, Weight
 
 if TYPE_CHECKING:
     from translaudit.text.numerals.lexicon import Entry, Lexicon
     from translaudit.text.numerals.tokens import Item
 
-__all__ = ["UNBOUNDED", "Spelled"]
-
-UNBOUNDED = Decimal("Infinity")
+__all__ = ["Spelled"]
 
 
 class Spelled:

@@ -16,6 +16,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import Pieces, packed, packed_values, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -99,11 +100,11 @@ class _Item(NamedTuple):
 class _Table(NamedTuple):
     starts: re.Pattern[str]  # where a word begins
     heads: re.Pattern[str]  # where a word begins as an item does, apart from those that may begin with any letter
-    items: tuple[_Item, ...]  # in the order in which they are tried
+    items: Pieces  # in the order in which they are tried
     loose: tuple[int, ...]  # the numbers of those that may begin with any letter
     lettered: dict[str, tuple[tuple[int, str], ...]]  # the numbers of the others by that letter, and how they begin
     clitics: frozenset[str]
-    others: dict[str, tuple[_Item, ...]]  # by a name of `_OTHERS`
+    others: dict[str, bytes]  # by a name of `_OTHERS`; see `_other_items`
     before: str
     negated: str
     traits: frozenset[str]
@@ -217,8 +218,8 @@ def compile_all() -> None:
             raise AssertionError(lang)
         for item in its.items:
             _any((item.expression,))
-        for items in its.others.values():
-            _words(its.before, items)
+        for kind in its.others:
+            _words(its.before, _other_items(lang, kind))
 
 
 def _folded(text: str) -> str:
@@ -244,8 +245,8 @@ def _agreed(found: list[Negation], clauses: list[int]) -> list[Negation]:
 
 def modality(text: str, lang: str, kind: str) -> tuple[int, int] | None:
     """The span of the first words of a `kind` (“forbidden”, “needless”, “without”, “with”); None where no word is one."""
-    its = _table(lang.partition("-")[0].lower())
-    items = its.others.get(kind) if its else None
+    base = lang.partition("-")[0].lower()
+    its, items = _table(base), _other_items(base, kind)
     if its is None or not items:
         return None
     folded = _folded(text)
@@ -257,8 +258,8 @@ def modality(text: str, lang: str, kind: str) -> tuple[int, int] | None:
 
 def verbs(text: str, lang: str) -> list[Verb]:
     """Finite verbs that take a negator in a simple way, by place; none for a language whose table names none."""
-    its = _table(lang.partition("-")[0].lower())
-    items = its.others.get("verbs") if its else None
+    base = lang.partition("-")[0].lower()
+    its, items = _table(base), _other_items(base, "verbs")
     if its is None or not items:
         return []
     pattern = _words(its.before, items)
@@ -281,11 +282,17 @@ def _table(lang: str) -> _Table | None:
             **made,
             "starts": expression(made["starts"]),
             "heads": expression(made["heads"], re.IGNORECASE),
-            "items": tuple([_Item(*item) for item in made["items"]]),
-            "others": {kind: tuple([_Item(*item) for item in items]) for kind, items in made["others"].items()},
+            "items": Pieces(made["items"], _Item._make),
             "closed": {},
         }
     )
+
+
+@cache
+def _other_items(lang: str, kind: str) -> tuple[_Item, ...]:
+    """The items of one of `_OTHERS` in a language (two-letter code)."""
+    its = _table(lang)
+    return tuple(map(_Item._make, unpacked(its.others[kind]))) if its and kind in its.others else ()
 
 
 def languages() -> tuple[str, ...]:
@@ -315,15 +322,17 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "starts": f"{before}{_LETTER}",
         "heads": f"{before}(?={'|'.join(heads)}){_LETTER}",
-        "items": [tuple(item) for item in items],
+        "items": packed(map(tuple, items)),
         "loose": tuple([number for number, _ in lettered.pop("", ())]),
         "lettered": {letter: tuple(several) for letter, several in lettered.items()},
         "clitics": clitics,
-        "others": {
-            kind: [tuple(_item(item, kind, spaced=spaced)) for item in _items(data[kind])]
-            for kind in _OTHERS
-            if kind in data
-        },
+        "others": packed_values(
+            {
+                kind: [tuple(_item(item, kind, spaced=spaced)) for item in _items(data[kind])]
+                for kind in _OTHERS
+                if kind in data
+            }
+        ),
         "before": before,
         "negated": data.get("negated", "{}"),
         "traits": frozenset(name for name in _TRAITS if data.get(name)),
