@@ -70,7 +70,10 @@ def other_words(word: str, lang: str, there: Collection[str]) -> tuple[tuple[Ent
     entries = [one for one in listed.entries(word) if not one.rest] if listed else []
     lost = [one for one in entries if one.by_hand and one.section == "noun" and one.keys.isdisjoint(there)]
     others = [one for one in entries if one.by_hand and one.section == "noun" and one not in lost]
-    if not lost or not others:  # asked first: to ask the dictionary loads it
+    narrow = stems(word, lang, noun=True)
+    if (
+        not lost or not others or not all(one.nouns.isdisjoint(narrow) for one in others)
+    ):  # asked first: to ask the dictionary loads it
         return (), ()
     sure = dictionary_lemmas(word.lower(), lang)
     own = [one for one in entries if one.lemma.replace("ё", "е") in sure]
