@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.lexicon.misread import misread, other_words
+from translaudit.lexicon.misread import look_alikes, misread, own_meaning
 
 
 @pytest.mark.parametrize(
@@ -24,16 +24,19 @@ def test_a_word_is_taken_for_a_noun_that_begins_and_goes_on_alike(word, lang, in
     assert misread(word, lang, instead) == taken
 
 
-def lemmas(word, there):
-    return tuple([{one.lemma for one in entries} for entries in other_words(word, "ru", there)])
+def lemmas(entries):
+    return {one.lemma for one in entries}
 
 
 def test_the_dictionary_tells_which_noun_a_form_is_of():
-    own, others = lemmas("волка", {"wave"})
-    assert "волк" in own
-    assert "волна" in others
-    assert lemmas("волка", {"wave", "wolf"}) == (set(), set())
+    assert "волна" in lemmas(look_alikes("волка", "ru", {"wave"}))
+    assert "волк" in lemmas(own_meaning("волка", "ru", {"wave"}))
+
+
+def test_what_is_rendered_by_its_own_meaning_looks_like_nothing():
+    assert look_alikes("волка", "ru", {"wave", "wolf"}) == ()
+    assert own_meaning("волка", "ru", {"wave", "wolf"}) == ()
 
 
 def test_other_languages_have_no_such_dictionary():
-    assert other_words("Wolke", "de", {"wolf"}) == ((), ())
+    assert look_alikes("Wolke", "de", {"wolf"}) == ()

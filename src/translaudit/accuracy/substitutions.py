@@ -146,20 +146,22 @@ class _Pair:
     def misread(self) -> Iterator[Substitution]:
         """Nouns of which only what looks like them is rendered."""
         from translaudit.lexicon.kinds import likeness, near  # noqa: PLC0415  as above
-        from translaudit.lexicon.misread import other_words  # noqa: PLC0415  as above
+        from translaudit.lexicon.misread import look_alikes, own_meaning  # noqa: PLC0415  as above
 
         lang, compared = self.langs[0], self.compared
         if lang not in DICTIONARIES:
             return
         plain = [at for at, word in enumerate(self.words[0]) if word.content and self._plain(at)]
-        found = {at: other_words(self._shown(0, at), lang, compared.target_keys) for at in plain}
-        found = {at: (own, others) for at, (own, others) in found.items() if own and others}
+        found = {at: others for at in plain if (others := look_alikes(self._shown(0, at), lang, compared.target_keys))}
         links = {one.source: one.target for one in compared.links()} if found else {}
         ranks = [_ranks(words) for words in self.words] if found else []
-        for i, (own, others) in found.items():
+        for i, others in found.items():
             j = links.get(i, -1)
             read = next((one for one in others if j >= 0 and not one.keys.isdisjoint(self.words[1][j].keys)), None)
             if read is None or not self._noun(1, j) or self._explained(j, i):
+                continue
+            own = own_meaning(self._shown(0, i), lang, compared.target_keys)  # asked last: it may load a dictionary
+            if not own:
                 continue
             means, instead = tuple([text for one in own for text in one.shown]), self._means(1, j)
             pair = means[0], instead[0]
@@ -216,19 +218,20 @@ class _Pair:
         from translaudit.lexicon.misread import misread  # noqa: PLC0415  as above
 
         lost, strange = self.words[0][i], self.words[1][j]
-        if lost.drawn or strange.drawn or not (self._noun(0, i) and self._noun(1, j)):
+        if lost.drawn or strange.drawn or not (lost.noun and strange.noun):
             return None
         if any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
             return None
         pair = means[0], instead[0]
         read = misread(self.texts[0][lost.start : lost.end], self.langs[0], instead[:_MAIN])
-        if read:
-            return Ground(likeness(*pair), _MISREAD, pair, read)
-        alone = len(self.compared.missing) == len(self.compared.added) == 1
-        if strays > _QUIET or not alone or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
-            return None
-        named = all(any(map(kinds, words[:_MAIN])) for words in (means, instead))
-        return Ground(likeness(*pair), _UNLIKE, pair) if named and likeness(*pair) < _RELATED else None
+        if not read:
+            alone = len(self.compared.missing) == len(self.compared.added) == 1
+            if strays > _QUIET or not alone or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
+                return None
+            if likeness(*pair) >= _RELATED or not all(any(map(kinds, it[:_MAIN])) for it in (means, instead)):
+                return None
+        nouns = self._noun(1, j) and self._noun(0, i)  # asked last: it may load a dictionary
+        return Ground(likeness(*pair), _MISREAD if read else _UNLIKE, pair, read) if nouns else None
 
     def _noun(self, side: int, at: int) -> bool:
         """Whether a word that a list has as a noun is one here, as far as letters, a dictionary and its neighbours tell."""

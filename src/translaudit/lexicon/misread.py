@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from translaudit.lexicon.words import Entry
 
-__all__ = ["LANGUAGES", "look_alike_list", "misread", "other_words"]
+__all__ = ["LANGUAGES", "look_alike_list", "look_alikes", "misread", "own_meaning"]
 
 LANGUAGES = tuple([lang for lang in BY_HAND if lang not in ("ja", "zh")])
 """The two-letter codes of the languages whose words may be misread for one another: letters say how alike words are."""
@@ -56,30 +56,33 @@ def misread(word: str, lang: str, instead: Iterable[str]) -> str:
     return next((lemma for lemmas in found for lemma in lemmas if _alike(word, lemma, lang)), "")
 
 
-def other_words(word: str, lang: str, there: Collection[str]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """What a word means, and nouns whose forms only look like it; nothing where its own meaning is rendered.
+def look_alikes(word: str, lang: str, there: Collection[str]) -> tuple[Entry, ...]:
+    """The rendered nouns of whose forms a word may only look like one; none where one is likely its own, or none is lost.
 
-    Word lists know words by their beginnings, and take Russian семена, seeds, for a form of семья too; the dictionary knows.
+    Word lists know words by their beginnings, and take Russian семена, seeds, for a form of семья too.
 
     Args:
         word: as the original has it.
         lang: of the original, a two-letter code.
         there: the keys of all that the translation has.
     """
-    listed = load(lang) if lang in DICTIONARIES else None
-    entries = [one for one in listed.entries(word) if not one.rest] if listed else []
-    lost = [one for one in entries if one.by_hand and one.section == "noun" and one.keys.isdisjoint(there)]
-    others = [one for one in entries if one.by_hand and one.section == "noun" and one not in lost]
+    nouns = [one for one in _entries(word, lang) if one.by_hand and one.section == "noun"]
+    others = tuple([one for one in nouns if not one.keys.isdisjoint(there)])
     narrow = stems(word, lang, noun=True)
-    if (
-        not lost or not others or not all(one.nouns.isdisjoint(narrow) for one in others)
-    ):  # asked first: to ask the dictionary loads it
-        return (), ()
+    return others if len(others) < len(nouns) and all(one.nouns.isdisjoint(narrow) for one in others) else ()
+
+
+def own_meaning(word: str, lang: str, there: Collection[str]) -> tuple[Entry, ...]:
+    """What a word means by the dictionary, all nouns; none where one is rendered. Arguments are those of `look_alikes`."""
     sure = dictionary_lemmas(word.lower(), lang)
-    own = [one for one in entries if one.lemma.replace("ё", "е") in sure]
-    if not all(one in lost for one in own):
-        return (), ()
-    return tuple(own), tuple(others)
+    own = tuple([one for one in _entries(word, lang) if one.lemma.replace("ё", "е") in sure])
+    lost = all(one.by_hand and one.section == "noun" and one.keys.isdisjoint(there) for one in own)
+    return own if lost else ()
+
+
+def _entries(word: str, lang: str) -> list[Entry]:
+    listed = load(lang) if lang in DICTIONARIES else None
+    return [one for one in listed.entries(word) if not one.rest] if listed else []
 
 
 def _alike(word: str, other: str, lang: str) -> bool:

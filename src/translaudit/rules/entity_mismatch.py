@@ -65,7 +65,7 @@ from translaudit.names.unmatched import MOST, unmatched
 from translaudit.rule import Mark, Place, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from translaudit.document import Document
     from translaudit.names.faults import Fault
@@ -100,14 +100,20 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
 
     marks = [*_cities(document), *(_foreign(document, nation) for nation in other_nations(document))]
     plain = [document.segment_at(mark.start).target for mark in marks]
+    things = tuple(other_concepts(document, "entity-mismatch"))
     for fault in name_faults(document):
-        if fault.confidence is Confidence.LOW and fault.segment.target in plain:
+        told = fault.strange is not None and fault.lost is None and _covers(things, fault.strange)
+        if told or (fault.confidence is Confidence.LOW and fault.segment.target in plain):
             continue  # those say more
         marks = [mark for mark in marks if not fault.segment.target.start <= mark.start < fault.segment.target.end]
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
     yield from marks
     yield from _exchanged(document)
-    yield from other_concepts(document, "entity-mismatch")
+    yield from things
+
+
+def _covers(marks: Iterable[Mark], name: Name) -> bool:
+    return any(mark.start < name.end and name.start < mark.end for mark in marks)
 
 
 def _cities(document: Document) -> Iterator[Mark]:
