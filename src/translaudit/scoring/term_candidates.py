@@ -99,8 +99,13 @@ def _terms(document: Document, pairs: Pairs, at: int) -> Iterator[tuple[Sequence
         named = _has_capitals(source, spoken, pairs.langs[0]) or _has_capitals(target, head, pairs.langs[1])
         if named or not _has_noun(source, run, pairs.langs[0]) or not _has_noun(target, there, pairs.langs[1]):
             continue
-        if _is_term(pairs.langs, source, target, run, head) and not _known(document, pairs, at, head):
-            yield spoken, head, _widened(pairs, at, head, {source.bases[number] for number in run})
+        whole = _widened(pairs, at, head, {source.bases[number] for number in run})
+        english = pairs.langs[1] == "en"
+        if _is_term(pairs.langs, source, target, run, whole if english else head) and not _known(
+            document, pairs, at, head
+        ):
+            of_compound = english and len(head) == 1  # of a compound either part may be linked
+            yield spoken, _english_head(target, whole) if of_compound else head, whole
 
 
 def _links(pairs: Pairs, at: int) -> dict[int, int]:
@@ -143,10 +148,16 @@ def _is_term(
         one, other = source.words[run[0]], target.words[there[0]]
         return len(run) == len(there) == 1 and any(map(is_term, set(one.shown).intersection(other.shown)))
     side, numbers = (source, range(run[0], run[-1] + 1)) if langs[0] == "en" else (target, there)
-    words = [side.texts[number].casefold() for number in numbers]
-    head = next((number for number, word in enumerate(words) if number and word in _OF), len(words)) - 1
-    inside = zip(words, numbers, strict=True)
-    return is_term(words[head]) and all(side.bases[number] or word in _OF for word, number in inside)
+    light = [number for number in numbers if not side.bases[number]]
+    head = side.texts[_english_head(side, numbers)[0]]
+    return is_term(head) and all(side.texts[number].casefold() in _OF for number in light)
+
+
+def _english_head(sentence: Sentence, numbers: Sequence[int]) -> Sequence[int]:
+    """The last word of an English term, or the last before its “of”."""
+    after = (number for number in numbers[1:] if sentence.texts[number].casefold() in _OF)
+    last = next(after, numbers[-1] + 1) - 1
+    return range(last, last + 1)
 
 
 def _has_noun(sentence: Sentence, numbers: Sequence[int], lang: str) -> bool:
