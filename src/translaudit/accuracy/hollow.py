@@ -46,8 +46,8 @@ _SPARE, _SPARE_SHARE = -0.12, -3.1  # for each word that nothing of the original
 _SHARE = -1.4  # for the share of known words of the original without a rendering
 _LENGTH = 0.2  # for the logarithm of how much longer the original is than it ought to be
 _WORDS = -0.13  # for each word of the sentence
-_ENOUGH = 0.0  # in human translations one sentence in thousand has so much
-_ENOUGH_ALONE = 0.2  # where no list has the word
+_ENOUGH = 0.0  # for a hint: of good sentences that had no part in the fitting one in fifty has so much
+_SURE = 1.2  # of those, one in three hundred and fifty
 _AROUND = 3  # words to each side that must all be explained then
 _KNOWN = 4  # words that a share is reckoned from at least
 _MOST = 3
@@ -59,7 +59,7 @@ class Hollow(NamedTuple):
     Attributes:
         hole: where, with offsets into the translation of the segment.
         lost: the word of the original that nothing renders.
-        sure: whether a list has the word, or it is a name, or the place alone says as much.
+        sure: whether it weighs enough, and a list has the word, or it is a name, or the place alone says as much.
     """
 
     hole: Hole
@@ -109,13 +109,13 @@ def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -
     for hole in found:
         weight, near = _weighed(compared, kinds, hole)
         weight += sentence + _GAP * (hole.start in gaps)
-        plain = weight - _GAP * (hole.start in gaps) >= _ENOUGH_ALONE and not strangers(
+        plain = weight - _GAP * (hole.start in gaps) >= _SURE and not strangers(
             compared, sum(word.start < hole.start for word in compared.target), _AROUND
         )
         if near is not None and weight >= (best[0] if best else _ENOUGH):
             lost = compared.source[near.at]
             place = Unrendered(span.start + lost.start, span.start + lost.end, lost.known)
-            best = weight, Hollow(hole, place, near.kind != "unknown" or plain)
+            best = weight, Hollow(hole, place, weight >= _SURE and (near.kind != "unknown" or plain))
     return best[1] if best else None
 
 

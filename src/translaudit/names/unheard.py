@@ -79,7 +79,11 @@ def unheard(document: Document, segment: Segment) -> Name | None:
 
 
 def _long(text: str, compared: Compared, side: _Side) -> Iterator[tuple[int, int]]:
-    """Names of several words, each of which is a stranger."""
+    """Names of several words, each of which is a stranger; the original may have a body in short, as Ukrainian Держстат."""
+    in_short = any(
+        side.said[word.start].isupper() and not word.known and word.keys.isdisjoint(compared.target_keys)
+        for word in compared.source
+    )
     for match in _NAME.finditer(text):
         words = [(found[0], match.start() + found.start()) for found in _WORD.finditer(match[0])]
         if not text[: match.start()].strip(" “\"'‘(") and ordinary(words[0][0].lower(), "en"):
@@ -87,6 +91,8 @@ def _long(text: str, compared: Compared, side: _Side) -> Iterator[tuple[int, int
         least = _WORDS.get(side.lang, _OFTEN)
         whole = [word for word, _ in words]
         if len(words) < least or any(word.isupper() for word in whole) or all(is_pinyin(one.lower()) for one in whole):
+            continue
+        if in_short and all(ordinary(word.lower(), "en") for word, _ in words):
             continue
         if all(_stranger(word, at, compared, side) for word, at in words):
             yield words[0][1], match.end()
