@@ -82,7 +82,7 @@ def _long(text: str, compared: Compared, side: _Side) -> Iterator[tuple[int, int
     """Names of several words, each of which is a stranger; the original may have a body in short, as Ukrainian Держстат."""
     in_short = any(
         side.said[word.start].isupper() and not word.known and word.keys.isdisjoint(compared.target_keys)
-        for word in compared.source
+        for word in compared.source[1:]  # the first has its capital from its place
     )
     for match in _NAME.finditer(text):
         words = [(found[0], match.start() + found.start()) for found in _WORD.finditer(match[0])]
