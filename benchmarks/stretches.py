@@ -108,15 +108,14 @@ def _evidence(document: Document) -> list[tuple[str, int, int, weighing.Evidence
     """The evidence for each stretch of the originals that may be one."""
     seen: list[tuple[str, int, int, weighing.Evidence | weighing.Whole, bool]] = []
 
-    def record(own: stretches.Sentence, other: stretches.Sentence, *given: object, swapped: bool) -> Iterator[object]:
-        search = stretches.Search(own, other, *given, swapped=swapped)  # type: ignore[arg-type]
-        for part in () if swapped else search.parts():
+    def record(search: stretches.Search) -> Iterator[object]:
+        for part in () if search.swapped else search.parts():
             evidence = search.evidence(part)
             if evidence is not None:
                 if isinstance(evidence, weighing.Evidence):
                     evidence = evidence._replace(alike=search.alike(part))
                 made = search.made(part, sure=True)
-                seen.append((own.text, made.start, made.end, evidence, search.set_off(part)))
+                seen.append((search.own.text, made.start, made.end, evidence, search.set_off(part)))
         return iter(())
 
     with patch.object(leftovers, "stretches", record):

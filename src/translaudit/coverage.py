@@ -15,6 +15,7 @@ from translaudit.align.words import Link, Word, link
 from translaudit.lexicon import words as lists
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
+from translaudit.text.language import COMPOUNDING
 from translaudit.text.light import light_words
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import stems
@@ -31,7 +32,6 @@ __all__ = ["Compared", "Reader", "anchors", "reader"]
 _ALIKE = expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # a number or a Latin name in a run of characters
 _TYPES = 16_000  # different words of a language kept in mind
 _TEXTS = 1024  # sentences and segments, those of a document and its original
-_COMPOUNDING = frozenset(("de",))  # languages that write two nouns in one word, of those with lists
 _SHORTEST_PART, _SHORTEST_COMPOUND = 4, 9  # letters
 _NO_KEYS: frozenset[str] = frozenset()
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen yuan", "%": "percent percentage cent"}
@@ -228,7 +228,7 @@ class Reader:
                 if len(closest) < len(entries):
                     made = made._replace(likely=alike.union(*[one.keys for one in closest]))
                 return made._replace(known=False, noun=False) if self._named(word) else made
-            parts = self._parts(word) if self.lang in _COMPOUNDING else None
+            parts = self._parts(word) if self.lang in COMPOUNDING else None
             if parts:
                 return parts._replace(keys=parts.keys | alike)
             return _Type(alike, self._carries(word), False, False, ())

@@ -9,6 +9,7 @@ from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.names.faults import name_faults
 from translaudit.names.unheard import unheard
 from translaudit.resources import Resources
+from translaudit.rules.entity_mismatch import entity_mismatch
 
 
 def document(lang, source, target):
@@ -73,6 +74,10 @@ def test_it_is_a_fault_where_nothing_else_is():
     assert fault.confidence is Confidence.MEDIUM
     assert fault.strange is not None
     assert fault.at == target.index("Northern")
+    made = document("pl", "Kuratorium zamknęło w środę trzy szkoły w powiecie.", target)
+    (mark,) = entity_mismatch.check(made, made.resources)
+    assert "put the name that stands there, or leave it out" in mark.message
+    assert [place.side for place in mark.related] == ["source"]
 
 
 def test_who_is_called_mr_is_a_person_though_his_name_looks_like_a_plural():

@@ -11,7 +11,7 @@ from translaudit.forms import Forms
 from translaudit.forms.compiled import compile_forms
 from translaudit.model import Bitext, Segment, Side, Span, Tally
 from translaudit.resources import Resources
-from translaudit.scoring.proposals import worded
+from translaudit.scoring.proposals import OPEN, worded
 from translaudit.scoring.term_proposals import term_proposals
 from translaudit.termbase.load import parse
 
@@ -84,6 +84,7 @@ def test_renderings_that_are_as_frequent_are_admitted_beside_each_other():
     (one,) = mined(part("a", "es-en", *FINE), part("b", "es-en", *twice))
     assert [seen.text for seen in one.spellings] == ["fine", "penalty"]
     assert one.rivals == ()
+    assert one.spellings[1].reason == OPEN
 
 
 def test_a_phrase_is_a_term_where_a_word_of_it_hardly_stands_alone():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length, ratio
-from translaudit.align.stretches import Sentence, Stretch, stretches
+from translaudit.align.stretches import Search, Sentence, Stretch, stretches
 from translaudit.align.weighing import Habit, Knowledge
 from translaudit.lexicon.otherwise import times
 from translaudit.records import NamedTuple
@@ -180,7 +180,8 @@ class _Search:
             links = compared.links()
             content = sum(word.content for word in pair[1 - side].words)
             aligned = self.sure or len(links) >= _LINKED * content
-            for stretch in stretches(pair[side], pair[1 - side], links, measure, habit, _KNOWLEDGE, swapped=side == 1):
+            search = Search(pair[side], pair[1 - side], links, measure, habit, _KNOWLEDGE, swapped=side == 1)
+            for stretch in stretches(search):
                 moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
                 if not self._elsewhere(side, moved, at):
                     yield side, moved._replace(sure=moved.sure and aligned)

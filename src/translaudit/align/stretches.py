@@ -98,28 +98,8 @@ class Sentence(NamedTuple):
         return length(self.text, self.lang)
 
 
-def stretches(
-    own: Sentence,
-    other: Sentence,
-    linked: Sequence[Link],
-    measure: float,
-    habit: Habit,
-    knowledge: Knowledge,
-    *,
-    swapped: bool,
-) -> Iterator[Stretch]:
-    """Yield the stretches of a sentence that its rendering has nothing for; none overlaps another.
-
-    Args:
-        own: the sentence whose stretches are sought; it may be several, taken together.
-        other: its rendering, or what it renders.
-        linked: which words render each other.
-        measure: characters that `own` takes for one of `other`.
-        habit: of the document.
-        knowledge: of English words.
-        swapped: `own` is the translation, so that links lead the other way.
-    """
-    search = Search(own, other, linked, measure, habit, knowledge, swapped=swapped)
+def stretches(search: Search) -> Iterator[Stretch]:
+    """Yield the stretches of a sentence that its rendering has nothing for; none overlaps another."""
     found = [(search.odds(part), part) for part in search.parts()]
     taken: list[Part] = []
     for value, part in sorted(found, key=lambda one: (-one[0], one[1])):
@@ -152,8 +132,18 @@ class Search:
         *,
         swapped: bool,
     ) -> None:
-        """Find out which words have a link, and how much of the other side is explained."""
-        self.own, self.other, self.habit, self.knowledge = own, other, habit, knowledge
+        """Find out which words have a link, and how much of the other side is explained.
+
+        Args:
+            own: the sentence whose stretches are sought; it may be several, taken together.
+            other: its rendering, or what it renders.
+            linked: which words render each other.
+            measure: characters that `own` takes for one of `other`.
+            habit: of the document.
+            knowledge: of English words.
+            swapped: `own` is the translation, so that links lead the other way.
+        """
+        self.own, self.other, self.habit, self.knowledge, self.swapped = own, other, habit, knowledge, swapped
         pairs = [(link.target, link.source) if swapped else (link.source, link.target) for link in linked]
         self.there = dict(pairs)
         taken = {pair[1] for pair in pairs}

@@ -15,8 +15,6 @@ from translaudit.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-vars(argparse)["_"] = str  # nobody has translated its few words, and to look whether somebody has loads `locale`
-
 __all__ = ["Parser", "add_config", "add_inputs", "add_termbases", "comma_list", "number", "one_of", "uses"]
 
 

@@ -150,8 +150,12 @@ def _replaced(document: Document, fault: Fault, name: Name) -> Mark:
 
     here = document.target.text[name.start : name.end]
     if fault.lost is None:
-        message = f"“{here}” renders no name of the original's sentence."
-        return Mark(name.start, name.end, message, confidence=fault.confidence, related=())
+        message = (
+            f"“{here}” renders no name of the original's sentence; put the name that stands there, or leave it out."
+        )
+        said = fault.segment.source
+        related = (Place("source", *said, "the original"),) if said else ()
+        return Mark(name.start, name.end, message, confidence=fault.confidence, related=related)
     there, right = _words(document, fault.lost), right_name(document, fault.lost, name)
     return Mark(
         name.start,

@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from translaudit.model import Example, Tally
     from translaudit.termbase.concept import Concept
 
-__all__ = ["FREE", "Proposal", "Seen", "concepts_of", "proposals", "worded", "worth"]
+__all__ = ["FREE", "OPEN", "Proposal", "Seen", "concepts_of", "proposals", "worded", "worth"]
 
 
 FREE = "a synonym that texts may use for it"
+OPEN = "stands nearly as often: keep one, or both"
+_KEPT = frozenset((FREE, OPEN))
 _LAST = "the last part of the name alone"
 
 
@@ -82,9 +84,11 @@ class Proposal(NamedTuple):
 
     @property
     def rivals(self) -> tuple[Seen, ...]:
-        """Spellings that compete with the first; the family name alone does not, nor a synonym that is free."""
+        """Spellings that compete with the first; the family name alone does not, nor what may stand beside it."""
         head = self.spellings[0].text
-        return tuple([one for one in self.spellings[1:] if not head.endswith(f" {one.text}") and one.reason != FREE])
+        return tuple(
+            [one for one in self.spellings[1:] if not head.endswith(f" {one.text}") and one.reason not in _KEPT]
+        )
 
 
 def proposals(tally: Tally, *, least: int = 3) -> list[Proposal]:

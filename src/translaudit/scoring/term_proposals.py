@@ -17,7 +17,7 @@ from translaudit.lexicon.senses.company import word_vector
 from translaudit.lexicon.terms import may_replace
 from translaudit.records import NamedTuple
 from translaudit.scoring.citation import MANY, citation, dictionary_form
-from translaudit.scoring.proposals import FREE, Proposal, Seen
+from translaudit.scoring.proposals import FREE, OPEN, Proposal, Seen
 from translaudit.scoring.term_candidates import JOINED
 from translaudit.text.inflection import dictionary
 from translaudit.text.inflection.relatives import endings
@@ -136,8 +136,9 @@ def _proposal(
     usual = renderings[0]
     seen: dict[str, Seen] = {}
     for one, text in zip(renderings, texts, strict=True):
-        odd = usual.mentions >= max(_OFTEN, _MARGIN * one.mentions) and not _is_free(text, texts[0])
-        reason = f"renders the same term as “{texts[0]}”" if odd else FREE
+        seldom = usual.mentions >= max(_OFTEN, _MARGIN * one.mentions)
+        reason = f"renders the same term as “{texts[0]}”" if seldom else OPEN
+        reason = FREE if _is_free(text, texts[0]) else reason
         days = (min(one.dates, default=""), max(one.dates, default=""))
         seen.setdefault(text, Seen(text, one.mentions, one.documents, *days, one.place, reason))
     term = _cited(said, source)

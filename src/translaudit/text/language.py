@@ -16,6 +16,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
 __all__ = [
+    "COMPOUNDING",
     "KEEP_SPELLING",
     "LETTERS",
     "PROFILES",
@@ -49,6 +50,8 @@ LETTERS = {
 """The letters of scripts (ISO 15924), as ranges for a class of a regular expression."""
 UNVOCALISED = frozenset(("ar", "fa", "he", "ur"))
 """Languages that write hardly a vowel."""
+COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))
+"""Languages that write a noun before another in one word with it: Südostasien."""
 KEEP_SPELLING = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
 """Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}

@@ -20,6 +20,7 @@ from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, Pieces
+from translaudit.text.language import COMPOUNDING
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import enclitics, ending
 
@@ -32,7 +33,6 @@ _FOLDER = Path(__file__).parent
 _FORMS, _LISTS = _FOLDER / "forms.py", _FOLDER / "lists.py"
 LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != CLASSES.stem])
 """The two-letter codes of the languages that have a file."""
-_COMPOUNDING = frozenset(("de",))  # nouns before another are written in one with it
 _TOKEN = expression(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
 _JOINED_TOKEN = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _PROCLITICS = expression(r"[وف]?[بكل]?(?:ال|ل)?")
@@ -212,7 +212,7 @@ class Words:
                 if span[1] <= longer[1] and span != longer:
                     continue
                 sure = form.certain and number >= free and form.concept != BESIDE and not _within(form, fitting)
-                if sure and self.lang in _COMPOUNDING and form.family in idle():
+                if sure and self.lang in COMPOUNDING and form.family in idle():
                     sure = not any(map(self._part, form.words, words[number:]))
                 if form.bound:
                     sure = sure and any(

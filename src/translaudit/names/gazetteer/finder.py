@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from translaudit.names.gazetteer.entries import adjectives, by_name, citation_forms, countries, entries, further_forms
 from translaudit.names.gazetteer.forms import (
     CITY,
-    COMPOUNDING,
     HEAD,
     PARTS,
     SHORT,
@@ -30,6 +29,7 @@ from translaudit.names.gazetteer.nations import nation
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.inflection.relatives import shared
+from translaudit.text.language import COMPOUNDING
 from translaudit.text.light import light_words
 
 if TYPE_CHECKING:

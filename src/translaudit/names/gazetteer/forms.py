@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from translaudit.storage.expressions import expression
+from translaudit.text.language import COMPOUNDING
 
 __all__ = [
     "CITY",
-    "COMPOUNDING",
     "HEAD",
     "PARTS",
     "SHORT",
@@ -26,7 +26,6 @@ __all__ = [
 
 
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
-COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))  # Südostasien
 CITY = "city:"
 SHORT = 4  # letters from which a name may be inflected
 PARTS = expression(r"[\s-]+")
