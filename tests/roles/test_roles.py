@@ -179,6 +179,13 @@ def test_what_is_sold_to_somebody_is_bought_by_him(target, told):
     assert told_from_the_other_side(document, source.index("sprz"), target.index("bought")) is told
 
 
+def test_a_noun_that_may_be_rendered_by_such_a_verb_tells_no_deal():
+    source = "Das Festival im Herbst lockte Besucher in das Fischerdorf."
+    target = "Visitors came to the festival in the fishing village in spring."
+    document = Document(Bitext("t", Side("t", "en", target), Side("s", "de", source), "de"), Resources())
+    assert not told_from_the_other_side(document, source.index("Herbst"), target.index("spring"))
+
+
 @pytest.mark.parametrize(("pair", "source", "target"), ACTS)
 def test_passives_and_other_orders_of_words_exchange_nothing(pair, source, target):
     assert found(pair, source, target) == []

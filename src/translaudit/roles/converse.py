@@ -40,9 +40,16 @@ def told_from_the_other_side(document: Document, there: int, here: int) -> bool:
         Sentence(texts[1], words[1], langs[1], grammars[1], {}),
     )
     places = there - segment.source.start, here - segment.target.start
-    if not any(turns(side, place) for side, place in zip(sides, places, strict=True)):
+    found = list(zip(sides, places, strict=True))
+    turned = [turns(*one) for one in found]
+    if not any(turned) or any(_noun(*one) for one, turns_round in zip(found, turned, strict=True) if not turns_round):
         return False
     shared, _ = participants(texts, words, langs)
     if len(shared) < 2:
         return False
     return min(shared, key=lambda pair: pair[0].start) != min(shared, key=lambda pair: pair[1].start)
+
+
+def _noun(side: Sentence, place: int) -> bool:
+    """Whether a word at a code point is a noun and no verb: spring for autumn, which may be called fall."""
+    return any(word.noun for word in side.words if word.start <= place < word.end)

@@ -105,7 +105,7 @@ def _may_be_verb(text: str, lang: str) -> bool | None:
 
 
 def turns(side: Sentence, place: int) -> bool:
-    """Whether a word that begins at a code point is a verb whose object another verb has as its subject."""
+    """Whether a word at a code point may be a verb whose object another verb has as its subject."""
     return any(_converse(side, at) for at, word in enumerate(side.words) if word.start <= place < word.end)
 
 
