@@ -17,8 +17,9 @@ from translaudit.lexicon.misread import look_alikes, misread, own_meaning
         ("trial", "en", ("rail",), ""),
         ("ibu", "id", ("week",), ""),
         ("狼", "zh", ("wave",), ""),
+        ("الأسرى", "ar", ("prisoner",), ""),
     ],
-    ids=["a letter less", "a plural", "another", "English", "it begins otherwise", "too short", "signs"],
+    ids=["a letter less", "a plural", "another", "English", "it begins otherwise", "too short", "signs", "plurals"],
 )
 def test_a_word_is_taken_for_a_noun_that_begins_and_goes_on_alike(word, lang, instead, taken):
     assert misread(word, lang, instead) == taken

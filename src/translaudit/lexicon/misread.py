@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 
 __all__ = ["LANGUAGES", "look_alike_list", "look_alikes", "misread", "own_meaning"]
 
-LANGUAGES = tuple([lang for lang in BY_HAND if lang not in ("ja", "zh")])
-"""The two-letter codes of the languages whose words may be misread for one another: letters say how alike words are."""
+LANGUAGES = tuple([lang for lang in BY_HAND if lang not in ("ar", "ja", "zh")])
+"""The two-letter codes of the languages whose words may be misread for one another: letters say how alike words are.
+
+Arabic plurals change inside: أسرى is of أسير, and no household.
+"""
 _KEPT = 100
 _FORMAT = "1"
 _MAIN = 3  # renderings of a noun that count as what it means
