@@ -1,10 +1,10 @@
 """How often each rule is right: on the gold cases, and on clean translations, where every finding counts as an alarm.
 
-    python benchmarks/precision.py [--clean ROWS.jsonl --name "what they are"]
+    python benchmarks/precision.py [--clean ROWS.jsonl --name news --about "what they are, and their licence"]
 
 Writes benchmarks/precision.json, of which docs/reference/precision.md is made. ROWS.jsonl holds sentences translated by
-people, `{"doc": …, "text": {"en": …, "uk": …}}`, a sentence a row; they are checked from and into English. Without
---clean, the figures of clean text stay as they are. Intervals are Wilson's, at 95 %.
+people, `{"doc": …, "text": {"en": …, "uk": …}}`, a sentence or a paragraph a row (package_texts.py draws some); they are checked
+from and into English. The figures of clean texts of other names stay as they are. Intervals are Wilson's, at 95 %.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def gold() -> dict[str, Any]:
     }
 
 
-def clean(path: Path, name: str) -> dict[str, Any]:
+def clean(path: Path, about: str) -> dict[str, Any]:
     """By rule: findings, and segments that have one, in translations that people made."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     segments = [
@@ -99,7 +99,7 @@ def clean(path: Path, name: str) -> dict[str, Any]:
         touched[finding["rule"]].add(finding["segment"]["id"])
     pairs = {(segment["source_lang"], segment["target_lang"]) for segment in segments}
     return {
-        "name": name,
+        "about": about,
         "segments": len(segments),
         "pairs": len(pairs),
         "findings": len(said),
@@ -115,14 +115,13 @@ def run() -> None:
     """Measure and write the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--clean", type=Path, metavar="ROWS.jsonl")
-    parser.add_argument("--name", default="", help="what the clean translations are, and their licence")
+    parser.add_argument("--name", default="news", help="a word for the clean translations")
+    parser.add_argument("--about", default="", help="what they are, and their licence")
     options = parser.parse_args()
     known = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
-    figures = {"gold": gold()}
+    figures = {"gold": gold(), "clean": known.get("clean", {})}
     if options.clean:
-        figures["clean"] = clean(options.clean, options.name or options.clean.name)
-    elif "clean" in known:
-        figures["clean"] = known["clean"]
+        figures["clean"][options.name] = clean(options.clean, options.about or options.clean.name)
     FIGURES.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     for rule, one in figures["gold"]["rules"].items():
         print(f"{rule:20} right {one['hits']} of {one['of']}")

@@ -224,24 +224,46 @@ def precision_page() -> str:
     )
     text += table(("rule", "right", "of findings", "interval"), map(_row, gold["rules"].items()))
     text += "\n" + table(("category", "found", "of faults", "interval"), map(_row, gold["categories"].items()))
-    if "clean" in figures:
-        clean = figures["clean"]
-        text += (
-            f"\n## On clean translations\n\n{clean['name']}: {clean['segments']:,} segments, {clean['pairs']} directions, "
-            "all rules, bundled glossaries. Every finding counts as an alarm, although people's translations have faults "
-            "too; “segments” are those with an alarm.\n\n"
-        )
-        rows = [
-            (name, one["findings"], one["segments"]["hits"], _interval(one["segments"]["interval"], 1000))
-            for name, one in clean["rules"].items()
-        ]
-        text += table(("rule", "findings", "segments", "segments per 1,000, interval"), rows)
+    text += (
+        "\n## On clean translations\n\nAll rules, bundled glossaries, both directions. Every finding counts as an alarm, "
+        "although people's translations have faults too.\n\n"
+    )
+    sets = figures["clean"]
+    text += table(
+        ("texts", "what they are", "segments", "directions", "findings", "per 1,000 segments"),
+        [
+            (
+                name,
+                one["about"],
+                f"{one['segments']:,}",
+                one["pairs"],
+                one["findings"],
+                _per_thousand(one["findings"], one),
+            )
+            for name, one in sets.items()
+        ],
+    )
+    text += "\nSegments with a finding of the rule, per 1,000, and the interval:\n\n"
+    rules = list(dict.fromkeys(rule for one in sets.values() for rule in one["rules"]))
+    text += table(("rule", *sets), [(rule, *(_touched(one, rule) for one in sets.values())) for rule in rules])
     return f"# How often the rules are right\n\n{MADE}{text}"
 
 
 def _row(item: tuple[str, dict[str, Any]]) -> tuple[object, ...]:
     name, one = item
     return name, one["hits"], one["of"], _interval(one["interval"], 1)
+
+
+def _per_thousand(count: int, texts: dict[str, Any]) -> str:
+    return f"{1000 * count / texts['segments']:.1f}"
+
+
+def _touched(texts: dict[str, Any], rule: str) -> str:
+    """The segments that have a finding of a rule, nothing where the rule was not there yet."""
+    if rule not in texts["rules"]:
+        return ""
+    touched = texts["rules"][rule]["segments"]
+    return f"{_per_thousand(touched['hits'], texts)} ({_interval(touched['interval'], 1000)})"
 
 
 def _interval(bounds: list[float], scale: int) -> str:
