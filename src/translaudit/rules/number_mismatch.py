@@ -55,6 +55,13 @@ fr: Le loyer a doublé, et la moitié des locataires sont partis.
 en: Rents rose by 100 percent, and one in two tenants left.
 ```
 
+So are lengths of time that no number is said of.
+
+```bitext
+fr: Il faut patienter plusieurs jours.
+en: You have to wait [[several weeks]].
+```
+
 How to fix: take the original's value; the suggestion writes it as the language does. A number that only one side has
 is reported with low confidence, for it may be a matter of style: a year repeated, a figure spelled out, “both” for
 “the two”. The neighbouring sentences are asked before a word is said. What it cannot see: numbers in words of languages
@@ -100,6 +107,8 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def number_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each quantity that differs from the original's."""
-    from translaudit.accuracy.quantities import mismatches  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.quantities import mismatches  # noqa: PLC0415  as above
 
-    return mismatches(document)
+    yield from mismatches(document)
+    yield from other_concepts(document, "number-mismatch")

@@ -189,7 +189,8 @@ def _unlisted(document: Document) -> Iterator[Mark]:
     from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.accuracy.substitutions import substitutions  # noqa: PLC0415  as above
 
-    things = [*other_concepts(document, "mistranslation"), *other_concepts(document, "entity-mismatch")]
+    categories = ("mistranslation", "entity-mismatch", "number-mismatch")
+    things = [mark for one in categories for mark in other_concepts(document, one)]
     text = document.target.text
     said = {text[one.start : one.end].lower() for one in things}
     against = [one for one in contraries(document) if text[one.start : one.end].lower() not in said]

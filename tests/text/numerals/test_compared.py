@@ -78,7 +78,10 @@ OTHER = [
     ("ru", "в среду", "on Thursday", Why.WEEKDAY),
     ("ru", "5 мая", "May 6", Why.OTHER),
     ("ja", "四月から無償", "free from May next year", Why.MONTH),
+    ("ru", "по вторникам", "on Thursdays", Why.WEEKDAY),
+    ("nl", "dinsdags", "on Thursdays", Why.WEEKDAY),
     ("pl", "14 lutego", "March 14", Why.MONTH),
+    ("uk", "шестиденна облога", "a six-week siege", Why.UNIT),
     ("ru", "четыре недели", "four months", Why.UNIT),
     ("fr", "5 millions $", "€5 million", Why.UNIT),
     ("cs", "5 km", "5 miles", Why.UNIT),
@@ -105,6 +108,9 @@ def test_a_replaced_value_is_reported_with_its_reason(lang, text, english, why):
         ("ar", "وزنه 5 كلغ", "It weighs 5 kilograms"),
         ("fr", "à 5 milles marins", "5 nautical miles away"),
         ("pl", "po 5 milach", "after 5 miles"),
+        ("ru", "14-дневный карантин", "a two-week quarantine"),
+        ("de", "die zwölfmonatige Frist", "the one-year limit"),
+        ("uk", "30-річчя перемоги", "the 30th anniversary of the victory"),
     ],
 )
 def test_units_that_agree_or_may_be_either_are_left_alone(lang, text, english):

@@ -150,6 +150,11 @@ def test_a_range_may_share_its_magnitude():
         ("uk", "півгодини", "hour", "0.5"),
         ("be", "паўгадзіны", "hour", "0.5"),
         ("es", "un año y medio", "year", "1.5"),
+        ("uk", "шестиденна облога", "day", "6"),
+        ("de", "nach 6-tägiger Belagerung", "day", "6"),
+        ("ru", "24-часовой", "hour", "24"),
+        ("pl", "dwutygodniowy", "week", "2"),
+        ("ru", "двухметровый", "", "2"),
     ],
 )
 def test_units_beside_numbers(lang, text, unit, value):

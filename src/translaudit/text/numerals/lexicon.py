@@ -41,6 +41,7 @@ class Entry(NamedTuple):
     role: str  # c cardinal, m multiplier, o ordinal, f fraction, g group, d decade, w weak, M month, D weekday, u unit, n both …
     value: Decimal
     unit: str = ""
+    within: bool = False  # a number that a word begins with; the unit, if any, is in the word: Dreijährige
 
 
 class Lexicon(NamedTuple):
@@ -54,6 +55,7 @@ class Lexicon(NamedTuple):
         pieces: the words such a number is made of, longest first.
         compound: pattern of words that begin with a number, as Dreijährige.
         headed: pattern of what follows a number that is a compound itself, as in Dreiundzwanzigjährige.
+        heads: what follows a number in a word, and the unit that it says, "" for none: jähr → year.
     """
 
     lang: str
@@ -77,6 +79,7 @@ class Lexicon(NamedTuple):
     pieces: tuple[str, ...]
     compound: re.Pattern[str] | None
     headed: re.Pattern[str] | None
+    heads: dict[str, str]
     inverse: bool
     spelled: bool
     calendar: str
@@ -205,7 +208,8 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(re.escape(word.replace("_", " ")) for word in _words(data.get("skip", ""), {}))
     and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
-    glue, pieces, compound, headed = _compounds(data, endings, words)
+    heads = _heads(data)
+    glue, pieces, compound, headed = _compounds(data, endings, words, heads)
     return Lexicon(
         lang=language,
         decimal=str(data.get("decimal", ".")),
@@ -232,6 +236,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         pieces=pieces,
         compound=compound,
         headed=headed,
+        heads=heads,
         inverse=bool(data.get("inverse")),
         spelled="cardinal" in data,
         abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
@@ -274,8 +279,16 @@ def _phrases(words: dict[str, list[Entry]]) -> dict[str, tuple[tuple[str, ...], 
     return {first: tuple(sorted(every, key=lambda rest: (-len(rest), rest))) for first, every in found.items()}
 
 
+def _heads(data: dict[str, object]) -> dict[str, str]:
+    """What follows a number in a word, longest first, and its unit."""
+    pairs = [(head, unit) for unit, text in _table(data, "heads").items() for head in text.split()]
+    return {
+        head: "" if unit == "other" else unit for head, unit in sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+    }
+
+
 def _compounds(
-    data: dict[str, object], endings: dict[str, list[str]], words: dict[str, list[Entry]]
+    data: dict[str, object], endings: dict[str, list[str]], words: dict[str, list[Entry]], heads: dict[str, str]
 ) -> tuple[re.Pattern[str] | None, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None]:
     """Patterns for numbers written in one word, and for words that begin with a number, as in Dreijährige."""
     glue = compound = headed = None
@@ -294,9 +307,9 @@ def _compounds(
         pieces = (*simple, *between)
     table = _table(data, "compound")
     if table:
-        heads = "|".join(re.escape(head) for head in table.get("heads", "").split() if not head.endswith("-"))
+        behind = "|".join(map(re.escape, heads))
         numbers = sorted(
-            ((form, key) for key, text in table.items() if key != "heads" for form in _words(text, endings)),
+            ((form, key) for key, text in table.items() for form in _words(text, endings)),
             key=lambda pair: (-len(pair[0]), pair[0]),
         )
         tens = "|".join(
@@ -306,7 +319,7 @@ def _compounds(
         )
         before = f"(?:{tens})?" if tens else ""
         units = "|".join(f"(?P<v{key}_{at}>{form})" for at, (form, key) in enumerate(numbers))
-        compound = expression(f"{before}(?:{units})(?:{heads})")
+        compound = expression(f"{before}(?:{units})(?P<head>{behind})")
         if glue is not None:
-            headed = expression(heads)
+            headed = expression(behind)
     return glue, pieces, compound, headed

@@ -51,8 +51,9 @@ class Spelled:
         frequency = next((entry.unit for entry in item.entries if entry.unit == "times"), "")
         if frequency and not unit:
             unit = frequency
-        if any(entry.unit == "own" for entry in last.entries):  # четырехдневную неделю: the day is in the word
-            unit, end = "", -1
+        inside = next((entry for entry in last.entries if entry.within), None)
+        if inside is not None:  # четырехдневную неделю: the day is in the word
+            unit, end = inside.unit, last.end if inside.unit else -1
         kind = Kind.ORDINAL if self.role == "o" else Kind.NUMBER
         before = self._unit_before(first) if self.role == "f" else None
         if before is not None:
@@ -85,7 +86,7 @@ class Spelled:
 
     def _linked(self, at: int) -> bool:
         before, item = self.every[at - 1], self.every[at]
-        if any(entry.unit == "own" for entry in before.entries):  # a word that only begins with a number
+        if any(entry.within for entry in before.entries):  # a word that only begins with a number
             return False
         gap = self.text[before.end : item.start]
         self.adding = item.joined

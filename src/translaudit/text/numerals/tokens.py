@@ -29,6 +29,7 @@ _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _MIXED = expression("[a-z][а-яѐ-џ]|[а-яѐ-џ][a-z]")  # Latin letters that look Cyrillic, in Cyrillic words
 _LOOKALIKES = str.maketrans("aceijopxyk", "асеіјорхук")
 _BETWEEN = expression("[ \u00a0\u202f\u200c-]{1,2}")
+_HYPHENS = "-\u2010\u2011"
 _IDLE = 1 << 14  # words kept
 _LONGEST = 80  # letters; longer words are no numbers
 _ONES = {"V": 5, "IX": 9, "IV": 4, "": 0, "I": 1, "II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
@@ -97,21 +98,22 @@ def _taken_apart(known: Lexicon, word: str, low: str) -> tuple[tuple[Entry, ...]
     for stem, size in known.stems:
         if low.startswith(stem):
             return (Entry("m", size),), False, low
-    value = _begun(known, low)
-    return ((Entry("c", value, "own"),) if value else _roman(word)), False, low
+    entry = _begun(known, low)
+    return ((entry,) if entry else _roman(word)), False, low
 
 
-def _begun(known: Lexicon, low: str) -> Decimal | None:
+def _begun(known: Lexicon, low: str) -> Entry | None:
     """The number that a word begins with: Dreijährige, двадцатидвухлетний, Dreiundzwanzigjährige."""
     match = known.compound.match(low) if known.compound is not None else None
     if match is not None:
-        parts = [Decimal(name[1:].partition("_")[0]) for name, text in match.groupdict().items() if text]
-        return sum(parts, Decimal(0))
+        found = {name: text for name, text in match.groupdict().items() if text and name != "head"}
+        value = sum((Decimal(name[1:].partition("_")[0]) for name in found), Decimal(0))
+        return Entry("c", value, known.heads[match["head"]], within=True)
     if known.headed is not None and known.glue is not None and known.glue.match(low):
         for head in known.headed.finditer(low):
             number = _compound(known, low[: head.start()]) if low[: head.start()] not in known.words else None
             if number is not None:
-                return number[1]
+                return Entry("c", number[1], known.heads[head.group()], within=True)
     return None
 
 
@@ -182,7 +184,9 @@ def items(text: str, lang: str) -> list[Item]:
             continue
         if token.lastgroup:
             values = readings(word, decimal=known.decimal, group=known.group)
-            found.append(Item(token.start(), token.end(), (), values, digits=True))
+            hung = _hung(text, known, token.end(), tokens[at : at + 1])
+            found += [Item(token.start(), token.end(), (), values, digits=True), *hung]
+            at += len(hung)
             continue
         entries, joined, low = meanings(lang, word)
         size = 0 if entries else _half(known, low)
@@ -206,6 +210,15 @@ def items(text: str, lang: str) -> list[Item]:
         elif low in known.articles and at < len(tokens) and not _after_fraction(found, token.start()):
             found += _article(token, tokens[at].group(), low, lang)
     return found
+
+
+def _hung(text: str, known: Lexicon, end: int, following: list[re.Match[str]]) -> list[Item]:
+    """The word that hangs on digits ending at `end` and says their unit, as in 6-tägig, 6-денний; empty for none."""
+    if not following or following[0].start() != end + 1 or text[end] not in _HYPHENS:
+        return []
+    low = _lower(following[0].group(), known.lang)
+    unit = next((unit for head, unit in known.heads.items() if low.startswith(head)), "")
+    return [Item(following[0].start(), following[0].end(), (Entry("u", Decimal(0), unit),), low=low)] if unit else []
 
 
 def _half(known: Lexicon, low: str) -> int:
