@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.runners import cache
 from translaudit.runners.data import PACKAGE
-from translaudit.storage import contents
+from translaudit.storage import contents, modules
 from translaudit.storage.kept import prune, read, table, table_name, write, write_tables
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build(dict([kinds.kind_list()]), into / kinds.FOLDER)
     _build(dict([characters.listed()]), into / characters.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for(languages))
-    write(into / contents.STAMP, contents.stamp({cache.MATERIAL: cache.hashed_material()}))
+    write(into / modules.NAME, modules.code())
+    found = {cache.MATERIAL: cache.hashed_material(), modules.NAME: modules.made_for()}
+    write(into / contents.STAMP, contents.stamp(found))
 
 
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
