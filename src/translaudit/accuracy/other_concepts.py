@@ -226,7 +226,8 @@ def _made_up(other: Other, segment: Segment, source: Side, target: Side) -> bool
 
 
 def _has(text: str, word: str) -> bool:
-    return re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", text) is not None  # not the legal of ilegal
+    whole = rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])"  # not the legal of ilegal
+    return word in text and re.search(whole, text) is not None
 
 
 def _cased(word: str, like: str) -> str:

@@ -65,7 +65,7 @@ def build(languages: Iterable[str], into: Path) -> None:
 
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
-    from translaudit.lexicon import concepts, contraries, terms, words  # noqa: PLC0415  as above
+    from translaudit.lexicon import concepts, contraries, otherwise, terms, words  # noqa: PLC0415  as above
     from translaudit.names.gazetteer import entries  # noqa: PLC0415  as in `build`
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text import gaps, holes  # noqa: PLC0415  as above
@@ -76,6 +76,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     made = [
         word_match.name_lists(),
         terms.term_lists(),
+        otherwise.times_list(),
         contraries.pole_list(),
         gaps.gap_list(),
         holes.hole_list(),

@@ -112,7 +112,11 @@ class ByKey:
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key; `default` where there is none."""
-        one, count = _sum(key), self._count
+        try:  # as `_sum`, which would be called ten thousand times for an article
+            one = crc32(key.encode())
+        except UnicodeEncodeError:
+            one = _sum(key)
+        count = self._count
         at = one % count
         if not self._marks[at] >> (one // count & 7) & 1:
             return default
