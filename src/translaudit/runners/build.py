@@ -59,7 +59,11 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build(dict([characters.listed()]), into / characters.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for(languages))
     write(into / modules.NAME, modules.code())
-    found = {cache.MATERIAL: cache.hashed_material(), modules.NAME: modules.made_for()}
+    found = {
+        cache.MATERIAL: cache.hashed_material(),
+        cache.TRAP_MAKERS: cache.hashed_trap_makers(),
+        modules.NAME: modules.made_for(),
+    }
     write(into / contents.STAMP, contents.stamp(found))
 
 
@@ -71,6 +75,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     from translaudit.text import gaps, holes  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.numerals import loose  # noqa: PLC0415  as above
+    from translaudit.text.numerals.lexicon import form_lists  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
     made = [
@@ -85,8 +90,10 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     ]
     made += map(concepts.word_list, concepts.LANGUAGES)
     made += map(loose.form_list, loose.languages())
+    made += form_lists()
     made += map(negations.compiled_items, negations.languages())
     made += map(relatives.name_endings, sorted(tables.LANGUAGES))
+    made += map(tables.rule_list, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
     made += map(entries.place_names, sorted({*languages, *words.LANGUAGES}))
     made += [make(lang) for lang in languages for make in (systems.spellings, places.place_ends)]

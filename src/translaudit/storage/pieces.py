@@ -46,11 +46,11 @@ def packed(values: Iterable[Any]) -> bytes:
 
 
 def packed_by_key(found: Mapping[str, Any]) -> bytes:
-    """Values by key, for `ByKey`: as many pieces as keys, each with those whose checksum leads to it, none or a few.
+    """Values by key, for `ByKey`: twice as many pieces as keys, each with those whose checksum leads to it, mostly none or one.
 
     Before them stands a byte for each piece, with a bit for each of its keys: most keys that are not there are told by it.
     """
-    count = len(found) + 1
+    count = 2 * len(found) + 1
     rows: list[dict[str, Any]] = [{} for _ in range(count)]
     marks = bytearray(count)
     for key, value in found.items():
