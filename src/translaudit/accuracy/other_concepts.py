@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.opposites import made_up
 from translaudit.lexicon.concepts import load
 from translaudit.lexicon.concepts.classes import classes
 from translaudit.model import Confidence
@@ -216,6 +215,8 @@ def _made_up(other: Other, segment: Segment, source: Side, target: Side) -> bool
     """Whether the words are contraries and a negation makes up for that."""
     if segment.source is None:
         return True
+    from translaudit.accuracy.opposites import made_up  # noqa: PLC0415  only where there is something
+
     sides = (source, segment.source, other.there), (target, segment.target, other.here)
     return made_up(
         [
@@ -226,7 +227,8 @@ def _made_up(other: Other, segment: Segment, source: Side, target: Side) -> bool
 
 
 def _has(text: str, word: str) -> bool:
-    return re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", text) is not None  # not the legal of ilegal
+    whole = rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])"  # not the legal of ilegal
+    return word in text and re.search(whole, text) is not None
 
 
 def _cased(word: str, like: str) -> str:

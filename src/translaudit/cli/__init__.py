@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 from translaudit.errors import UsageError
+from translaudit.storage import modules
 
 __all__ = ["COMMANDS", "run"]
 
@@ -40,6 +41,7 @@ def run(arguments: list[str]) -> int:
     if name not in COMMANDS:
         raise _unknown(name)
     gc.disable()  # modules stay: there is nothing to collect
+    modules.take()
     command = import_module(f"translaudit.cli.{name}")
     gc.freeze()  # nor is any of it looked at later
     gc.enable()

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence
 from translaudit.names.gazetteer.entries import country, home
 from translaudit.names.gazetteer.finder import places_of
-from translaudit.names.other_capitals import other_capital, unexplained_capital
 from translaudit.names.renderings import mentions, renderings, within
 from translaudit.names.segment_pair import SHORT, Name
 from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
@@ -212,6 +211,8 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     if gone is not None and not _unsure(document, gone, one.segment):
         nearly = _nearly_rendered(document, gone, one.segment)
         return _dropped(one, gone, None, Confidence.LOW if nearly else Confidence.MEDIUM)
+    from translaudit.names.other_capitals import other_capital, unexplained_capital  # noqa: PLC0415  few segments need it
+
     doubtful = gone or next((name for name in (*certain, *lost) if not name.place.isdigit()), None)  # no continent
     other = None
     if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):

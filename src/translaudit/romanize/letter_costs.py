@@ -113,15 +113,8 @@ def tables() -> frozenset[str]:
 
 @cache
 def _table(script: str, language: str) -> Table:
-    found = _kept(script, language)
-    if language:
-        whole = _table(script, "")
-        found = {
-            **found,
-            "costs": {**whole.costs, **found["costs"]},
-            "singles": {**whole.singles, **found["singles"]},
-        }
-    return Table(**{part: found[part] for part in Table._fields if part in found}, lines={}, groups={})
+    found, whole = _kept(script, language), _table(script, "") if language else None
+    return Table(**{part: found[part] for part in Table._fields if part in found}, lines={}, groups={}, whole=whole)
 
 
 @cache

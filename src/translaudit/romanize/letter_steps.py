@@ -40,6 +40,7 @@ class Table(NamedTuple):
     gained: float  # that letters of b can gain which a has not, 0 or less
     lines: dict[str, _Line]  # by letter; filled as letters are met
     groups: dict[str, Mapping[str, float]]  # what is in `costs`; filled likewise
+    whole: Table | None = None  # what has the costs of groups and letters that this one has not
 
 
 class _Line(dict[str, float]):
@@ -135,13 +136,14 @@ def _least(table: Table, reached: list[list[float]], rest: int, width: int) -> f
 
 def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) -> None:
     """Read a group of letters of a as one of b's, or leave it out."""
-    row, known = rows[i], table.groups
+    row, known, costs = rows[i], table.groups, table.costs
+    more = table.whole.costs if table.whole else costs
     places = _places(b, table.longest[1])
     for size in range(1, min(table.longest[0], len(a) - i) + 1):
         group = a[i : i + size]
         listed = known.get(group)
         if listed is None:
-            if group not in table.costs:
+            if group not in costs and group not in more:
                 continue
             listed = _others(table, group)
         after = rows[i + size]
@@ -162,7 +164,8 @@ def _others(table: Table, group: str) -> Mapping[str, float]:
     """What it costs to read a group that the table has as others, a single letter as groups only."""
     found = table.groups.get(group)
     if found is None:
-        found = table.groups[group] = unpacked(table.costs[group])
+        whole = table.whole if group not in table.costs else None
+        found = table.groups[group] = _others(whole, group) if whole else unpacked(table.costs[group])
     return found
 
 
@@ -204,7 +207,8 @@ def _before(table: Table, a: str, b: str, rows: list[list[float]], cell: tuple[i
 def _line(table: Table, letter: str) -> _Line:
     found = table.lines.get(letter)
     if found is None:
-        listed = unpacked(table.singles[letter]) if letter in table.singles else {}
+        packed = table.singles.get(letter) or (table.whole and table.whole.singles.get(letter))
+        listed = unpacked(packed) if packed else {}
         found = table.lines[letter] = _Line(letter, listed, table.plain)
     return found
 

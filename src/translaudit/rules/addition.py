@@ -27,7 +27,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.leftovers import leftovers
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 
@@ -49,6 +48,8 @@ def _lacks(document: Document, _resources: Resources) -> str:
 @rule(code="TA207", category="addition", mqm="accuracy/addition", severity=Severity.MAJOR, lacks=_lacks)
 def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that renders nothing of the original."""
+    from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
+
     for one in leftovers(document).added:
         words = ", ".join(f"“{word}”" for word in one.known[:4])
         what = "This sentence renders none of the original" if one.whole else "The original has nothing for this"

@@ -39,7 +39,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.leftovers import leftovers
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS
@@ -70,6 +69,8 @@ def _lacks(document: Document, _resources: Resources) -> str:
 @rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks)
 def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark at each place where something of the original is missing."""
+    from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
+
     found = leftovers(document).omitted
     places = [one.place for one in found if one.sure]
     for stretch in found:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.runners import cache
 from translaudit.runners.data import PACKAGE
-from translaudit.storage import contents
+from translaudit.storage import contents, modules
 from translaudit.storage.kept import prune, read, table, table_name, write, write_tables
 
 if TYPE_CHECKING:
@@ -58,22 +58,30 @@ def build(languages: Iterable[str], into: Path) -> None:
     _build(dict([kinds.kind_list()]), into / kinds.FOLDER)
     _build(dict([characters.listed()]), into / characters.FOLDER)
     write(into / expressions.NAME, rehearsal.expressions_asked_for(languages))
-    write(into / contents.STAMP, contents.stamp({cache.MATERIAL: cache.hashed_material()}))
+    write(into / modules.NAME, modules.code())
+    found = {
+        cache.MATERIAL: cache.hashed_material(),
+        cache.TRAP_MAKERS: cache.hashed_trap_makers(),
+        modules.NAME: modules.made_for(),
+    }
+    write(into / contents.STAMP, contents.stamp(found))
 
 
 def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]]:
     """What is made of tables, and of what other packages say, for languages."""
-    from translaudit.lexicon import concepts, contraries, terms, words  # noqa: PLC0415  as above
+    from translaudit.lexicon import concepts, contraries, otherwise, terms, words  # noqa: PLC0415  as above
     from translaudit.names.gazetteer import entries  # noqa: PLC0415  as in `build`
     from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
     from translaudit.text import gaps, holes  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.numerals import loose  # noqa: PLC0415  as above
+    from translaudit.text.numerals.lexicon import form_lists  # noqa: PLC0415  as above
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
     made = [
         word_match.name_lists(),
         terms.term_lists(),
+        otherwise.times_list(),
         contraries.pole_list(),
         gaps.gap_list(),
         holes.hole_list(),
@@ -82,8 +90,10 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     ]
     made += map(concepts.word_list, concepts.LANGUAGES)
     made += map(loose.form_list, loose.languages())
+    made += form_lists()
     made += map(negations.compiled_items, negations.languages())
     made += map(relatives.name_endings, sorted(tables.LANGUAGES))
+    made += map(tables.rule_list, sorted(tables.LANGUAGES))
     made += [word_graph.plain_forms(lang) for lang in languages if lang in dictionary.DICTIONARIES]
     made += map(entries.place_names, sorted({*languages, *words.LANGUAGES}))
     made += [make(lang) for lang in languages for make in (systems.spellings, places.place_ends)]

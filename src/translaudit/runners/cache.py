@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MATERIAL",
+    "TRAP_MAKERS",
     "bundled_forms",
     "bundled_traps",
     "files_like",
     "forms_made",
     "hashed_material",
+    "hashed_trap_makers",
     "key",
     "traps_key",
     "traps_made",
@@ -50,7 +52,8 @@ _MAKERS = (
 )
 # Besides the file of the pair itself.
 _TRAP_MAKERS = ("lexicon/*.py", "lexicon/outlets.toml", "text/normalise.py", "storage/pieces.py")
-MATERIAL = "material"  # by what name the stamp has the hash of all that forms are made of
+MATERIAL, TRAP_MAKERS = "material", "trap makers"
+"""By what names the stamp has the hash of all that forms are made of, and of all that makes traps."""
 
 
 def bundled_forms(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,7 +129,8 @@ def key(lang: str, house: Mapping[str, Any]) -> str:
 
 def traps_key(source: str, target: str) -> str:
     """A name for the traps of a pair of languages: a hash of all that they are made of."""
-    whole = blake2b(_hash([_trap_file(source, target), *files_like(_TRAP_MAKERS)]), digest_size=16)
+    makers: bytes = contents.found(TRAP_MAKERS) or hashed_trap_makers()
+    whole = blake2b(_hash([_trap_file(source, target)]) + makers, digest_size=16)
     return f"traps-{source}-{target}-{whole.hexdigest()}"
 
 
@@ -139,6 +143,11 @@ def _material() -> bytes:
 def hashed_material() -> bytes:
     """The hash of all that forms are made of, from the files as they are."""
     return _hash([*_glossaries(), *files_like(_MAKERS)])
+
+
+def hashed_trap_makers() -> bytes:
+    """The hash of all that traps are made with, from the files as they are."""
+    return _hash(files_like(_TRAP_MAKERS))
 
 
 def files_like(patterns: Iterable[str]) -> list[Path]:

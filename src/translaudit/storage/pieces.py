@@ -46,11 +46,11 @@ def packed(values: Iterable[Any]) -> bytes:
 
 
 def packed_by_key(found: Mapping[str, Any]) -> bytes:
-    """Values by key, for `ByKey`: as many pieces as keys, each with those whose checksum leads to it, none or a few.
+    """Values by key, for `ByKey`: twice as many pieces as keys, each with those whose checksum leads to it, mostly none or one.
 
     Before them stands a byte for each piece, with a bit for each of its keys: most keys that are not there are told by it.
     """
-    count = len(found) + 1
+    count = 2 * len(found) + 1
     rows: list[dict[str, Any]] = [{} for _ in range(count)]
     marks = bytearray(count)
     for key, value in found.items():
@@ -112,7 +112,11 @@ class ByKey:
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key; `default` where there is none."""
-        one, count = _sum(key), self._count
+        try:  # as `_sum`, which would be called ten thousand times for an article
+            one = crc32(key.encode())
+        except UnicodeEncodeError:
+            one = _sum(key)
+        count = self._count
         at = one % count
         if not self._marks[at] >> (one // count & 7) & 1:
             return default

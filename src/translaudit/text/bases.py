@@ -48,6 +48,8 @@ def base(word: str, lang: str) -> str:
 
 def _singular(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
+    if word[-1:] not in ("n", "s"):  # as all of these endings do
+        return word
     for pattern, instead in _ENGLISH:
         made = pattern.sub(instead, word)
         if made != word:

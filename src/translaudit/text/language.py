@@ -83,11 +83,12 @@ def scripts(text: str) -> Counter[str]:
     return counted
 
 
+@cache
 def script_of(lang: str) -> str:
     """The script (ISO 15924) that a language of the table is written in; "" for another language."""
     known = {language: script for script, language in _ONLY.items()}
-    profile = _profiles().get(lang)
-    return profile.script if profile else known.get(lang, "")
+    entry = table(PROFILES).get(lang)
+    return entry["script"] if entry else known.get(lang, "")
 
 
 def guess(text: str) -> str:

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.storage.contents import names
 from translaudit.storage.digest import blake2b
 from translaudit.storage.kept import kept, made_of
 
@@ -32,7 +33,7 @@ _KEPT = 12  # dictionaries in the user's cache; the largest has 22 MB
 @cache
 def dictionaries() -> frozenset[str]:
     """The languages (BCP 47, without region) that there is a dictionary of."""
-    return frozenset(path.stem for path in _data().glob("*.plzma"))
+    return frozenset(names(_data(), ".plzma"))
 
 
 @lru_cache(maxsize=65_536)

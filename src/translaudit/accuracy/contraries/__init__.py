@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.contraries.by_word_lists import opposed
-from translaudit.accuracy.opposites import opposite
 from translaudit.accuracy.other_concepts import others
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
@@ -51,6 +50,8 @@ def _mark(
     better: Sequence[str],
     confidence: Confidence,
 ) -> Mark:
+    from translaudit.accuracy.opposites import opposite  # noqa: PLC0415  only where there is something
+
     said = document.source.text[slice(*there)] if document.source else ""
     return Mark(
         *here,

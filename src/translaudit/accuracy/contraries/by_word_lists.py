@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.opposites import made_up
 from translaudit.lexicon.contraries import english, light, lights, rendered, turned, unless
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Span
@@ -220,6 +219,8 @@ def _guarded(text: str, lang: str, start: int, end: int) -> bool:
 
 def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:
     """Whether a negation makes up for what the words say."""
+    from translaudit.accuracy.opposites import made_up  # noqa: PLC0415  only where there is something
+
     return made_up(
         [
             (text, lang, word.start, word.end)

@@ -43,6 +43,10 @@ _FOLDER = Path(__file__).parent
 _PAIRS = _FOLDER / "pairs.toml"
 _LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != _PAIRS.stem])
 _BY_ENGLISH = "by-english"  # the section of forms by English words; the others are classes
+_LIGHT, _SIGNS = (
+    "light",
+    "signs",
+)  # sections of what is kept, a language each; of light words that are written without spaces
 _FIRST = 3  # renderings that tell what a word means
 
 
@@ -72,11 +76,9 @@ def english(form: str) -> tuple[Pole, ...]:
 @lru_cache(maxsize=16_384)
 def _rows(form: str) -> Sequence[_Row]:
     """The same as plain data; few words have poles, so that is asked before whether the form is one of theirs."""
-    found: dict[str, Sequence[_Row]] = {}
-    for word in (form, *possible(form)):
-        rows = _english().get(word)
-        if rows and (word == form or known(word)):
-            found[word] = rows
+    words = (form, *possible(form))
+    listed: Iterable[tuple[str, Sequence[_Row]]] = zip(words, _english().values(words), strict=True)
+    found = {word: rows for word, rows in listed if rows and (word == form or known(word))}
     if len(found) < 2:
         return next(iter(found.values()), ())
     return _merged([row for rows in found.values() for row in rows])
@@ -100,19 +102,21 @@ def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16_384)
 def light(form: str, lang: str) -> tuple[Pole, ...] | None:
     """The poles of a light word, or of two words, in small letters; None where the language has no such word.
 
     Languages that are written without spaces have `lights` instead.
     """
-    return _light(lang).get(form)
+    poles = _light(lang).get(form)
+    return None if poles is None else _as_poles(poles)
 
 
 @cache
 def lights(lang: str) -> Mapping[str, tuple[Pole, ...]]:
     """The poles of all light words of a language that is written without spaces (two-letter code), by form."""
-    found = _kept()["unspaced"].get(lang, {})
-    return {form: _as_poles(poles) for form, poles in found.items()}
+    found = _kept().get(f"{_SIGNS} {lang}")
+    return {form: _as_poles(poles) for form, poles in unpacked(found).items()} if found else {}
 
 
 def unless(word: str) -> Sequence[str]:
@@ -174,9 +178,9 @@ def _english() -> ByKey:
 
 
 @cache
-def _light(lang: str) -> Mapping[str, tuple[Pole, ...]]:
-    rows = _kept()["light"].get(lang)
-    return {form: _as_poles(poles) for form, poles in unpacked(rows).items()} if rows else {}
+def _light(lang: str) -> ByKey | Mapping[str, Sequence[_Row]]:
+    found = _kept().get(f"{_LIGHT} {lang}")
+    return ByKey(found) if found else {}
 
 
 def _made() -> dict[str, Any]:
@@ -190,8 +194,8 @@ def _made() -> dict[str, Any]:
     light_ones = {lang: _light_poles(table(file_of(lang)).get(_BY_ENGLISH, {}).items(), poles) for lang in _LANGUAGES}
     return {
         "english": packed_by_key(poles),
-        "light": packed_values({lang: found for lang, found in light_ones.items() if lang not in UNSPACED}),
-        "unspaced": {lang: found for lang, found in light_ones.items() if lang in UNSPACED},
+        **{f"{_LIGHT} {lang}": packed_by_key(found) for lang, found in light_ones.items() if lang not in UNSPACED},
+        **packed_values({f"{_SIGNS} {lang}": found for lang, found in light_ones.items() if lang in UNSPACED}),
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),
         "lessening": table(_PAIRS)["lessening"].split(),

@@ -202,12 +202,12 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _all_senses(of: tuple[str, ...]) -> frozenset[str]:
-    return _NONE.union(*[_words().get(word)[1] for word in of])
+    return _NONE.union(*[found[1] for found in _words().values(of)])
 
 
 @lru_cache(maxsize=16_384)
 def _against(of: tuple[str, ...]) -> frozenset[str]:
-    return _NONE.union(*[_sense(one)[3] for one in _all_senses(of) if ".n." not in one])
+    return _NONE.union(*[found[3] for found in _sensed([one for one in _all_senses(of) if ".n." not in one])])
 
 
 def _of_nouns(senses: frozenset[str]) -> frozenset[str]:
@@ -219,20 +219,20 @@ def _around(senses: frozenset[str]) -> frozenset[str]:
     """These senses, all above them, and what is beside them."""
     found, todo = set(senses), set(senses)
     while todo:
-        todo = set().union(*[_sense(one)[0] for one in todo]) - found
+        todo = set().union(*[one[0] for one in _sensed(todo)]) - found
         found |= todo
-    return frozenset(found).union(*[_sense(one)[1] for one in senses])
+    return frozenset(found).union(*[one[1] for one in _sensed(senses)])
 
 
 @lru_cache(maxsize=4096)
 def _families(senses: frozenset[str]) -> frozenset[str]:
     """These senses and what is derived from them or like them; that both are colours makes no family."""
-    return senses.union(*[_sense(one)[2] for one in senses]) - {_COLOURED}
+    return senses.union(*[one[2] for one in _sensed(senses)]) - {_COLOURED}
 
 
-def _sense(name: str) -> tuple[tuple[str, ...], ...]:
-    found: tuple[tuple[str, ...], ...] = _senses().get(name, _UNKNOWN)
-    return found
+def _sensed(senses: Iterable[str]) -> list[tuple[tuple[str, ...], ...]]:
+    """What the table has of senses."""
+    return _senses().values(senses, _UNKNOWN)
 
 
 @cache

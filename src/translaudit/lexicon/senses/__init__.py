@@ -184,8 +184,8 @@ class Senses:
     def _numbers(self, word: str) -> Iterator[int]:
         """The entries that a word may be a form of."""
         for section, index in self._index.items():
-            for stem in sorted(stems(word, self.lang, noun=section == "noun")):
-                yield from index.get(stem, ())
+            for numbers in index.values(sorted(stems(word, self.lang, noun=section == "noun")), ()):
+                yield from numbers
 
 
 def further(reading: Reading, text: str) -> tuple[float, ...]:

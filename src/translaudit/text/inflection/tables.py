@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from translaudit.errors import InputError
 from translaudit.records import NamedTuple
+from translaudit.storage.kept import kept, made_of
 from translaudit.storage.kept import table as read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["LANGUAGES", "Rules", "Table", "load", "lookup", "parse", "table"]
+__all__ = ["LANGUAGES", "Rules", "Table", "load", "lookup", "parse", "rule_list", "table"]
 
 LANGUAGES: Final = frozenset({"be", "bg", "cs", "de", "en", "es", "fr", "id", "pl", "ru", "uk"})
 SECTIONS: Final[tuple[str, ...]] = ("name", "person", "place", "common", "adjective", "acronym")
@@ -83,12 +84,22 @@ def load(code: str) -> Table:
     Raises:
         InputError: the file is not as the module's docstring says.
     """
+    name, make = rule_list(code)
+    return _table(kept(name, make))
+
+
+def rule_list(code: str) -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the rules of a language are kept, and what makes them of its file."""
     path = Path(__file__).with_name(f"{code}.toml")
-    try:
-        data = read_table(path)
-    except ValueError as error:
-        raise InputError(f"not TOML: {error}", path=path.name) from error
-    return _made(data, path=path.name)
+
+    def made() -> dict[str, Any]:
+        try:
+            data = read_table(path)
+        except ValueError as error:
+            raise InputError(f"not TOML: {error}", path=path.name) from error
+        return _made(data, path=path.name)
+
+    return made_of("rules", path, Path(__file__)), made
 
 
 def parse(text: str, *, path: str) -> Table:
@@ -103,25 +114,30 @@ def parse(text: str, *, path: str) -> Table:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"not TOML: {error}", path=path) from error
-    return _made(data, path=path)
+    return _table(_made(data, path=path))
 
 
-def _made(data: dict[str, Any], *, path: str) -> Table:
+def _table(made: Mapping[str, Any]) -> Table:
+    return Table(**{**made, "sections": {section: Rules(*rules) for section, rules in made["sections"].items()}})
+
+
+def _made(data: dict[str, Any], *, path: str) -> dict[str, Any]:
+    """The parts of a `Table` by name, as plain data."""
     words = data.get("phrase", {})
     sections = {section: _rules(data[section], path=path) for section in SECTIONS if section in data}
-    return Table(
-        sections=sections,
-        common_base=data.get("common-base", "common"),
-        lower_case=data.get("lower-case", ""),
-        order=words.get("order", "last"),
-        prepositions=frozenset(words.get("prepositions", "").split()),
-        attributes=tuple(words.get("attributes", "").split()),
-        adjectives=frozenset(words.get("adjectives", "").split()),
-        adjectival=tuple(words.get("adjectival", "").split()),
-        articles=frozenset(words.get("articles", "").split()),
-        clitic=words.get("clitic", False),
-        repeats=any("@" in form for rules in sections.values() for cells in rules.ends.values() for _, form in cells),
-    )
+    return {
+        "sections": sections,
+        "common_base": data.get("common-base", "common"),
+        "lower_case": data.get("lower-case", ""),
+        "order": words.get("order", "last"),
+        "prepositions": frozenset(words.get("prepositions", "").split()),
+        "attributes": tuple(words.get("attributes", "").split()),
+        "adjectives": frozenset(words.get("adjectives", "").split()),
+        "adjectival": tuple(words.get("adjectival", "").split()),
+        "articles": frozenset(words.get("articles", "").split()),
+        "clitic": words.get("clitic", False),
+        "repeats": any("@" in form for ends, _, _ in sections.values() for cells in ends.values() for _, form in cells),
+    }
 
 
 def lookup(rules: Rules, word: str) -> tuple[int, Cells] | None:
@@ -137,8 +153,8 @@ def lookup(rules: Rules, word: str) -> tuple[int, Cells] | None:
     return None
 
 
-def _rules(blocks: list[dict[str, str]], *, path: str) -> Rules:
-    """The rows of a section; an ending in two of its blocks has the slots of both."""
+def _rules(blocks: list[dict[str, str]], *, path: str) -> tuple[dict[str, Cells], dict[str, Cells], int]:
+    """The rows of a section, the fields of `Rules`; an ending in two of its blocks has the slots of both."""
     ends: dict[str, Cells] = {}
     whole: dict[str, Cells] = {}
     for block in blocks:
@@ -155,13 +171,13 @@ def _rules(blocks: list[dict[str, str]], *, path: str) -> Rules:
                     hint="Write – where there is no form and ∅ where there is no ending.",
                 )
             mark = "=" if columns[0].startswith("=") else ""
-            for end, kept in _ends(columns[0].removeprefix("=")):
+            for end, root in _ends(columns[0].removeprefix("=")):
                 if mark + end in seen:
                     raise InputError(f"two rows for “{mark}{end}”", path=path, hint="Delete or join one of them.")
                 seen.add(mark + end)
                 into = whole if mark else ends
-                into[end] = (*into.get(end, ()), *_cells(slots, columns, end, kept))
-    return Rules(ends, whole, max(map(len, ends), default=0))
+                into[end] = (*into.get(end, ()), *_cells(slots, columns, end, root))
+    return ends, whole, max(map(len, ends), default=0)
 
 
 def _ends(column: str) -> Iterator[tuple[str, str]]:

@@ -8,15 +8,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
+from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
-from translaudit.storage.kept import table
+from translaudit.storage.kept import kept, made_of, table
 
-__all__ = ["Entry", "Lexicon", "lexicon"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+__all__ = ["Entry", "Lexicon", "form_lists", "lexicon"]
+
+_FOLDER = Path(__file__).with_name("words")
 
 _SECTIONS = {
     "cardinal": "c",
@@ -29,6 +35,7 @@ _SECTIONS = {
     "month": "M",
     "weekday": "D",
 }
+_MONTHS = "month"
 _SPACES = "[ \u00a0\u202f\u2009\u200c\u2010\u2011-]"
 
 
@@ -91,7 +98,7 @@ class Lexicon(NamedTuple):
     no_halves: frozenset[str]
     abbreviations: frozenset[str]
     stems: tuple[tuple[str, Decimal], ...]
-    raw: dict[str, object]
+    raw: dict[str, Any]
 
 
 @lru_cache(maxsize=64)
@@ -102,16 +109,31 @@ def lexicon(lang: str) -> Lexicon:
         lang: BCP 47 tag; only its language and, for Serbian, its script count.
     """
     language = lang.replace("_", "-").split("-", maxsplit=1)[0].lower()
-    place = Path(__file__).with_name("words") / f"{language}.toml"
+    place = _FOLDER / f"{language}.toml"
     if (language, "latn") == ("sr", lang.replace("_", "-").lower()[3:7]) or not place.is_file():
-        return _made(language, _from_cldr(language))
+        data = _from_cldr(language)
+        return _made(language, data, _forms(data))
     data = table(place)
-    return _made(language, data if "month" in data else {**_from_cldr(language), **data})
+    if _MONTHS not in data:
+        data = {**_from_cldr(language), **data}
+        return _made(language, data, _forms(data))
+    return _made(language, data, kept(_name(place), lambda: _forms(data)))
 
 
-def _from_cldr(language: str) -> dict[str, object]:
+def form_lists() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
+    """By what names the forms of the languages are kept that need nothing of CLDR, and what makes them."""
+    for place in (_FOLDER / f"{name}.toml" for name in names(_FOLDER, ".toml")):
+        if _MONTHS in (data := table(place)):
+            yield _name(place), partial(_forms, data)
+
+
+def _name(place: Path) -> str:
+    return made_of("forms of numbers", place, Path(__file__))
+
+
+def _from_cldr(language: str) -> dict[str, Any]:
     """Separators, months, weekdays and magnitudes as CLDR has them; {} for a language it does not know."""
-    data: dict[str, object] = {}
+    data: dict[str, Any] = {}
     try:
         from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow, and only for languages without a file
     except ImportError:  # pragma: no cover  babel is required, but numbers can be read without it
@@ -162,16 +184,16 @@ def _words(text: object, endings: dict[str, list[str]]) -> list[str]:
     return [unicodedata.normalize("NFC", form) for form in found]
 
 
-def _table(data: dict[str, object], name: str) -> dict[str, str]:
+def _table(data: Mapping[str, Any], name: str) -> dict[str, str]:
     table = data.get(name, {})
     return {str(key): str(text) for key, text in table.items()} if isinstance(table, dict) else {}
 
 
-def _listed(data: dict[str, object], name: str) -> frozenset[str]:
+def _listed(data: dict[str, Any], name: str) -> frozenset[str]:
     return frozenset(_words(_table(data, name).get("words", ""), {}))
 
 
-def _counted(data: dict[str, object], endings: dict[str, list[str]]) -> dict[str, list[Entry]]:
+def _counted(data: dict[str, Any], endings: dict[str, list[str]]) -> dict[str, list[Entry]]:
     """Words that are a number with what it counts: fortnight, twice."""
     counted = {key.partition(" "): text for key, text in _table(data, "counted").items()}
     found = {
@@ -183,10 +205,15 @@ def _counted(data: dict[str, object], endings: dict[str, list[str]]) -> dict[str
     return {**found, **{form: [Entry("c", _value(key), "times")] for form, key in times}}
 
 
-def _made(language: str, data: dict[str, object]) -> Lexicon:
-    endings = {
+def _endings(data: Mapping[str, Any]) -> dict[str, list[str]]:
+    return {
         name: [ending.replace("∅", "") for ending in text.split()] for name, text in _table(data, "endings").items()
     }
+
+
+def _forms(data: dict[str, Any]) -> dict[str, Any]:
+    """The meanings of words, the words by form with the numbers of theirs, and the forms by role and value, as plain data."""
+    endings = _endings(data)
     words: dict[str, list[Entry]] = {}
     forms: dict[tuple[str, Decimal], list[str]] = {}
     for section, role in _SECTIONS.items():
@@ -204,6 +231,29 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
             words.setdefault(form, []).append(Entry("u", Decimal(0), unit))
             forms.setdefault(("u", Decimal(number)), []).append(form)
     words.update(_counted(data, endings))
+    numbers: dict[tuple[str, str, str], int] = {}
+    for entries in words.values():
+        for entry in entries:
+            numbers.setdefault(_row(entry), len(numbers))
+    return {
+        "entries": list(numbers),
+        "words": {
+            form: tuple([numbers[_row(entry)] for entry in dict.fromkeys(entries)]) for form, entries in words.items()
+        },
+        "phrases": _phrases(words),
+        "forms": [(role, str(value), tuple(listed)) for (role, value), listed in forms.items()],
+    }
+
+
+def _row(entry: Entry) -> tuple[str, str, str]:
+    return entry.role, str(entry.value), entry.unit
+
+
+def _made(language: str, data: dict[str, Any], read: Mapping[str, Any]) -> Lexicon:
+    endings = _endings(data)
+    entries = [Entry(role, Decimal(value), unit) for role, value, unit in read["entries"]]
+    words = {form: tuple([entries[number] for number in numbers]) for form, numbers in read["words"].items()}
+    forms = {(role, Decimal(value)): listed for role, value, listed in read["forms"]}
     joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(re.escape(word.replace("_", " ")) for word in _words(data.get("skip", ""), {}))
@@ -214,11 +264,9 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         lang=language,
         decimal=str(data.get("decimal", ".")),
         group=str(data.get("group", ",")),
-        words={
-            form: tuple(entries if len(entries) == 1 else dict.fromkeys(entries)) for form, entries in words.items()
-        },
-        phrases=_phrases(words),
-        forms={key: tuple(listed) for key, listed in forms.items()},
+        words=words,
+        phrases=read["phrases"],
+        forms=forms,
         ambiguous=_listed(data, "ambiguous"),
         vague=_listed(data, "vague"),
         score=frozenset(
@@ -258,13 +306,13 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
     )
 
 
-def _beginning(words: list[str]) -> str:
+def _beginning(words: Sequence[str]) -> str:
     first, last = min(words), max(words)
     same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
     return first[:same]
 
 
-def _stems(forms: dict[tuple[str, Decimal], list[str]]) -> tuple[tuple[str, Decimal], ...]:
+def _stems(forms: Mapping[tuple[str, Decimal], tuple[str, ...]]) -> tuple[tuple[str, Decimal], ...]:
     """What the forms of each magnitude begin with, for languages whose inflections no table has."""
     common = [(_beginning(listed), value) for (role, value), listed in forms.items() if role == "m"]
     return tuple([(stem, value) for stem, value in common if len(stem) >= 4])
@@ -279,7 +327,7 @@ def _phrases(words: dict[str, list[Entry]]) -> dict[str, tuple[tuple[str, ...], 
     return {first: tuple(sorted(every, key=lambda rest: (-len(rest), rest))) for first, every in found.items()}
 
 
-def _heads(data: dict[str, object]) -> dict[str, str]:
+def _heads(data: dict[str, Any]) -> dict[str, str]:
     """What follows a number in a word, longest first, and its unit."""
     pairs = [(head, unit) for unit, text in _table(data, "heads").items() for head in text.split()]
     return {
@@ -288,7 +336,7 @@ def _heads(data: dict[str, object]) -> dict[str, str]:
 
 
 def _compounds(
-    data: dict[str, object], endings: dict[str, list[str]], words: dict[str, list[Entry]], heads: dict[str, str]
+    data: dict[str, Any], endings: dict[str, list[str]], words: Mapping[str, tuple[Entry, ...]], heads: dict[str, str]
 ) -> tuple[re.Pattern[str] | None, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None]:
     """Patterns for numbers written in one word, and for words that begin with a number, as in Dreijährige."""
     glue = compound = headed = None
