@@ -182,8 +182,8 @@ class TrapSet:
 
 def _beginning(forms: ByKey, head: str) -> tuple[_Form, ...]:
     """Forms that may stand where a text has a few characters."""
-    beginnings = [head[:size] for size in range(len(head), 0, -1)]
-    return tuple([tuple(one) for beginning in beginnings for one in forms.get(beginning, ())])
+    found = forms.values([head[:size] for size in range(len(head), 0, -1)], ())
+    return tuple([tuple(one) for listed in found for one in listed])
 
 
 def _inside(text: str, at: int) -> bool:
