@@ -230,6 +230,7 @@ def _families(senses: frozenset[str]) -> frozenset[str]:
     return senses.union(*[_sense(one)[2] for one in senses]) - {_COLOURED}
 
 
+@lru_cache(maxsize=8192)
 def _sense(name: str) -> tuple[tuple[str, ...], ...]:
     found: tuple[tuple[str, ...], ...] = _senses().get(name, _UNKNOWN)
     return found
