@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.names.sounding import POOR, SOUNDS, SURE, akin, comparable, heard, loudest, plainly
+from translaudit.names.sounding import POOR, SOUNDS, SURE, akin, bare, comparable, heard, loudest, plainly
+from translaudit.romanize.word_match import evidence
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,25 @@ def test_another_name_is_not(name, word, source, target):
 def test_a_name_that_is_too_unlike_to_say_may_still_be_akin():
     assert heard("Кавано", "Kavanaugh", "uk", "en") < SURE
     assert akin("Кавано", "Kavanaugh", "uk", "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "source", "target"),
+    [
+        ("Брюховецкому", "Bryukhovetsky", "ru", "en"),
+        ("Путіним", "Putin", "uk", "en"),
+        ("Anna", "Анни", "en", "uk"),
+        ("Γιώργος", "Giorgos", "el", "en"),
+    ],
+)
+def test_what_forms_without_endings_are_given_up_for_is_no_better_than_what_is_known(name, word, source, target):
+    every = [
+        evidence(one, other, source, target, -99.0, -99.0) - 0.3 * (bool(number) + bool(count))
+        for number, one in enumerate(bare(name, source))
+        for count, other in enumerate(bare(word, target))
+    ]
+    assert len(every) > 1
+    assert heard(name, word, source, target) == max(every)
 
 
 def test_the_loudest_of_many_words():

@@ -58,3 +58,11 @@ def test_anchors_go_to_other_processes():
 def test_a_line_feed_written_as_an_escape_is_no_new_line_of_the_row_before_it():
     made = RowAnchors([0], [1], lambda row, start: [Anchor(start, 10, row, 11), Anchor(2, 13, row, 14)])
     assert Locator(Side("f", "en", "a\nb", made)).locate(2) == (13, 1, 14)
+
+
+def test_a_segment_of_few_rows_is_made_once_and_one_of_many_is_not_kept():
+    few, many = (RowSegments(["1"] * rows, [*range(0, 2 * rows + 2, 2)], None) for rows in (2, 2000))
+    assert few[1] is few[1]
+    assert few[-1] == few[1]
+    assert many[1] is not many[1]
+    assert many[1] == few[1]

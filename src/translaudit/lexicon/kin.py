@@ -6,7 +6,7 @@ Reach for `kin` to ask whether two English words could be renderings of one term
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,7 @@ def is_noun(word: str) -> bool:
     return _entry(word)[1]
 
 
+@lru_cache(maxsize=8192)
 def _entry(word: str) -> tuple[Sequence[int], bool]:
     """The numbers of the lines that have an English word, in any form, and whether one of them is a noun."""
     found: tuple[Sequence[int], bool] = _index().get(base(word, "en"), ((), False))

@@ -6,7 +6,7 @@ no term is concerned it is style. Other languages are asked through their Englis
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ _FILE = Path(__file__).with_name("terms.toml")
 _LABELS, _INSTEAD = "labels", "instead"
 
 
+@lru_cache(maxsize=8192)
 def subjects(word: str) -> frozenset[str]:
     """The subjects of which an English noun, in singular or plural, is a term; none for a common word."""
     found: frozenset[str] = _lists()[0].get(base(word, "en"), _NONE)

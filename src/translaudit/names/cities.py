@@ -89,8 +89,7 @@ def _forms(name: str, lang: str) -> tuple[str, ...]:
         forms = dict.fromkeys([stem + end for stem in begins for end in ends])
     else:
         forms = dict.fromkeys(map(fold, stems(name, base) if base in UNVOCALISED else ()))
-    names = _names()
-    return tuple([form for form in forms if names.get(form)])
+    return tuple([form for form, numbers in zip(forms, _names().values(forms), strict=True) if numbers])
 
 
 @cache

@@ -6,7 +6,7 @@ place says where it stands.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.names.gazetteer import entries, finder
@@ -129,6 +129,7 @@ def in_person(text: str, start: int, end: int, lang: str) -> bool:
     return after is not None or (named and first.lower() not in _BEFORE_PLACES)
 
 
+@lru_cache(maxsize=512)
 def heading(text: str) -> bool:
     """Whether nearly all words of some length have a capital, so that it tells nothing."""
     words = [word for word in WORD.findall(text) if len(word) > SHORT and word[0] < _CASED]

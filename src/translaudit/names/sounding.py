@@ -198,7 +198,12 @@ def heard(name: str, word: str, source: str, target: str, least: float = _LEAST)
     name, word = _whole(_joined(name)), _whole(_joined(word))
     if likeness(name, word) < _far(name):
         return POOR
-    from translaudit.romanize.word_match import evidence, matched  # noqa: PLC0415  its tables are read only here
+    from translaudit.romanize.word_match import (  # noqa: PLC0415  its tables are read only here
+        NAMED,
+        SETTLED,
+        evidence,
+        matched,
+    )
 
     if source == "zh" and is_pinyin(word.lower()):
         return matched(name, word, source, target).evidence  # a letter more or less is another name
@@ -206,7 +211,7 @@ def heard(name: str, word: str, source: str, target: str, least: float = _LEAST)
     long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
-            needed = _FARTHEST if best >= _FARTHEST else least
+            needed = best - NAMED if best >= SETTLED else _FARTHEST if best >= _FARTHEST else least
             floor = needed if number or count else _HOPELESS
             found = evidence(one, other, source, target, needed, floor) - 0.3 * (bool(number) + bool(count))
             best = max(best, found)

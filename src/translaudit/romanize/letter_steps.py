@@ -96,6 +96,7 @@ def _rows(table: Table, a: str, b: str, most: float) -> list[list[float]] | None
     nothing = _line(table, "")
     added = list(map(nothing.__getitem__, b))
     band, longest = table.band, table.longest[0]
+    places = _places(b, table.longest[1])
     for i in range(n):
         middle = i * m // n
         low, high = max(0, middle - band), min(m, middle + band)
@@ -119,7 +120,7 @@ def _rows(table: Table, a: str, b: str, most: float) -> list[list[float]] | None
             after[high] = here + left_out
         if high < m and here + read[high] < after[high + 1]:
             after[high + 1] = here + read[high]
-        _read_groups(table, a, i, b, rows)
+        _read_groups(table, a, i, places, rows)
         if most < NEVER and i > 2 and _least(table, rows[i + 1 : i + 1 + longest], n - i - 1, m) > most:
             return None
     row = rows[n]
@@ -134,11 +135,10 @@ def _least(table: Table, reached: list[list[float]], rest: int, width: int) -> f
     return min(map(min, reached)) + table.least * rest + table.gained * width
 
 
-def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) -> None:
-    """Read a group of letters of a as one of b's, or leave it out."""
-    row, known, costs = rows[i], table.groups, table.costs
+def _read_groups(table: Table, a: str, i: int, places: Mapping[str, list[int]], rows: list[list[float]]) -> None:
+    """Read a group of letters of a as one of b's, given where b has its groups, or leave it out."""
+    row, known, there, costs = rows[i], table.groups, places.keys(), table.costs
     more = table.whole.costs if table.whole else costs
-    places = _places(b, table.longest[1])
     for size in range(1, min(table.longest[0], len(a) - i) + 1):
         group = a[i : i + size]
         listed = known.get(group)
@@ -147,7 +147,7 @@ def _read_groups(table: Table, a: str, i: int, b: str, rows: list[list[float]]) 
                 continue
             listed = _others(table, group)
         after = rows[i + size]
-        for other in listed.keys() & places.keys():
+        for other in listed.keys() & there:
             cost, width = listed[other], len(other)
             for j in places[other]:
                 total = row[j] + cost

@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 
     from translaudit.romanize.letter_costs import Comparison
 
-__all__ = ["FARTHEST", "Match", "adapted", "evidence", "given_names", "matched", "name_lists", "slips"]
+__all__ = [
+    "FARTHEST",
+    "NAMED",
+    "SETTLED",
+    "Match",
+    "adapted",
+    "evidence",
+    "given_names",
+    "matched",
+    "name_lists",
+    "slips",
+]
 
 _FOLDER = Path(__file__).parent
 _EQUAL = 9.0
@@ -36,6 +47,9 @@ _DEAREST, _FAR_STEP = 2.0, 1.3
 _SECOND_OPINION = 0.1  # the weight of what unmarked Latin letters say of a name in another script
 FARTHEST = -4.0
 """Words with less evidence than that are not looked up in any scheme."""
+NAMED, _LEAST_NAMED = 2.0, 3.0  # what a scheme adds to the evidence, and what that is at least then
+SETTLED = NAMED + _LEAST_NAMED
+"""Evidence that no scheme and no list of names leads beyond, where letters alone do not lead near it."""
 # Two Latin spellings in doubt are read backwards: how far letters may speak against them, and from where on they need no help.
 _FARTHEST_RETRACED, _PLAIN = -12.0, 5.0
 _NOT_RETRACED = frozenset(("zh", "ko"))  # syllables are too few: any two are one in some scheme
@@ -87,8 +101,8 @@ def matched(one: str, other: str, lang_one: str = "", lang_other: str = "") -> M
 def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float, floor: float) -> float:
     """The evidence that two words are one name, the dearest step counted once, as exactly as it matters.
 
-    It is for words that a text puts in doubt, where `matched` ranks pairs. Below `least`, at most `FARTHEST`, it is
-    estimated; below `floor` it is something below.
+    It is for words that a text puts in doubt, where `matched` ranks pairs. Below `least` it is estimated, below `floor` it
+    is something below. So `least` is at most `FARTHEST`, or `NAMED` less than what is known already, from `SETTLED` on.
     """
     first, second = script(one), script(other)
     if first != second and "latin" in (first, second):
@@ -101,7 +115,7 @@ def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float,
                 return _weighed(native, latin, lang, found)[0]
             if _forms(native, latin, kind):
                 return _across(native, latin, lang, compared(a, b, script=kind)).evidence
-            return (1 + _SECOND_OPINION) * (found + length)  # both opinions agree more or less
+            return min(least, (1 + _SECOND_OPINION) * (found + length))  # both opinions agree more or less
     return matched(one, other, lang_one, lang_other).evidence
 
 
@@ -355,7 +369,7 @@ def _weighed(native: str, latin: str, lang: str, evidence: float) -> tuple[float
     kind = script(native)
     evidence += _length(kind, latin) + _SECOND_OPINION * likelihood(plain(native), letters(latin))
     if evidence > FARTHEST and (named := _scheme(native, latin, lang, kind)):
-        return max(evidence, 3.0) + 2.0, f"{latin} is {native} by {named}"
+        return max(evidence, _LEAST_NAMED) + NAMED, f"{latin} is {native} by {named}"
     if evidence < 2.0 and _forms(native, latin, kind):
         return 2.5, "forms of one given name"
     against, why = ending(native, latin) if kind == "cyrillic" else (0.0, "")

@@ -126,6 +126,7 @@ def _with_words(words: Sequence[str], classes: Sequence[str], at: int) -> tuple[
     )
 
 
+@lru_cache(maxsize=16384)
 def _class(word: str, *, first: bool) -> str:
     """The class of a word, itself for a word of grammar or a mark."""
     small = word.lower().replace("’", "'")

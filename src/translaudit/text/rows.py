@@ -15,11 +15,13 @@ from translaudit.model import Anchor, Segment, Span
 
 __all__ = ["RowAnchors", "RowSegments"]
 
+_FEW = 1000  # rows of a document whose segments are kept
+
 
 class RowSegments(Sequence[Segment]):
     """The segments of a run of rows, each made when it is asked for."""
 
-    __slots__ = ("_ids", "sources", "targets")
+    __slots__ = ("_ids", "_made", "sources", "targets")
 
     def __init__(self, ids: list[str], targets: list[int], sources: list[int] | None) -> None:
         """Take the columns.
@@ -31,6 +33,7 @@ class RowSegments(Sequence[Segment]):
                 row has one.
         """
         self._ids, self.targets, self.sources = ids, targets, sources
+        self._made: dict[int, Segment] = {}  # of a run that is short, as some thirty rules ask for each
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -46,7 +49,14 @@ class RowSegments(Sequence[Segment]):
         """One of them, or a tuple of several."""
         if isinstance(index, slice):
             return tuple([self[number] for number in range(*index.indices(len(self._ids)))])
-        number = index if index >= 0 else index + len(self._ids)
+        made = self._made.get(index)
+        if made is None:
+            made = self._make(index if index >= 0 else index + len(self._ids))
+            if len(self._ids) <= _FEW:
+                self._made[index] = made
+        return made
+
+    def _make(self, number: int) -> Segment:
         name = self._ids[number]
         target = Span(self.targets[number], self.targets[number + 1] - 1)
         sources = self.sources

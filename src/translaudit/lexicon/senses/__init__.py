@@ -7,7 +7,8 @@ module; `cues-en.tsv` serves all languages. It judges nothing, and knows no sens
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -184,8 +185,7 @@ class Senses:
     def _numbers(self, word: str) -> Iterator[int]:
         """The entries that a word may be a form of."""
         for section, index in self._index.items():
-            for numbers in index.values(sorted(stems(word, self.lang, noun=section == "noun")), ()):
-                yield from numbers
+            yield from chain.from_iterable(index.values(sorted(stems(word, self.lang, noun=section == "noun")), ()))
 
 
 def further(reading: Reading, text: str) -> tuple[float, ...]:
@@ -216,16 +216,13 @@ def stem_of(word: str) -> str:
 
 
 def _tokens(text: str) -> list[_Token]:
-    return [
-        _Token(
-            match.start(),
-            match.end(),
-            match.group().lower(),
-            stems(match.group(), "en"),
-            stems(match.group(), "en", noun=True),
-        )
-        for match in _WORD.finditer(text)
-    ]
+    return [_Token(match.start(), match.end(), *_forms(match.group())) for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """An English word in small letters, its stems, and those of a noun."""
+    return word.lower(), stems(word, "en"), stems(word, "en", noun=True)
 
 
 def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], bool]:

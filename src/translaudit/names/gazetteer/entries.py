@@ -118,6 +118,7 @@ def has(concept: str, lang: str) -> bool:
     return concept in further_forms(lang) or (concept in citation_forms(lang) and concept not in _MANY_NAMES)
 
 
+@lru_cache(maxsize=16384)
 def says(words: str, lang: str) -> tuple[str, ...]:
     """The places that these words name, in the form in which dictionaries list them; empty for other words."""
     found: tuple[str, ...] = by_name(lang).get(plain(words), ())

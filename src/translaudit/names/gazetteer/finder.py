@@ -46,11 +46,13 @@ class Place(NamedTuple):
     end: int
 
 
-def named(text: str, lang: str) -> Iterator[Place]:
+@lru_cache(maxsize=1024)
+def named(text: str, lang: str) -> tuple[Place, ...]:
     """Places that a text names for certain, with a capital where the script has them; the longest names, by start."""
-    if lang.partition("-")[0] in UNSPACED:
-        yield from _inside(text, lang)
-        return
+    return tuple((_inside if lang.partition("-")[0] in UNSPACED else _in_words)(text, lang))
+
+
+def _in_words(text: str, lang: str) -> Iterator[Place]:
     names, begins = by_name(lang), entries(lang)["sizes"]
     light = light_words(lang.partition("-")[0])
     words = list(WORDS.finditer(text))
@@ -84,8 +86,8 @@ def _inside(text: str, lang: str) -> Iterator[Place]:
     names, longest = by_name(lang), entries(lang)["longest"]
     at = 0
     while at < len(text):
-        for size in range(min(longest, len(text) - at), 1, -1):
-            concepts = names.get(text[at : at + size], ())
+        sizes = range(min(longest, len(text) - at), 1, -1)
+        for size, concepts in zip(sizes, names.values([text[at : at + size] for size in sizes], ()), strict=True):
             if len(concepts) == 1 and _countrylike(concepts[0]):
                 yield Place(concepts[0], at, at + size)
                 at += size - 1
