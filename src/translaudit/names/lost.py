@@ -34,7 +34,8 @@ from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
 from translaudit.text.language import KEEP_SPELLING
-from translaudit.text.ordinary import derived, may_be_name, name_first, ordinary
+from translaudit.text.coined import coined
+from translaudit.text.ordinary import may_be_name, name_first, ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,7 +163,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         certain = long and known is False and (not mention.opens or opening) and base not in UNCASED
     if certain and base in KEEP_SPELLING and ordinary(word, "en"):
         certain = False  # Detective Inspector, left in English
-    made = derived(word, pair.langs[0])
+    made = not given and coined(word, pair.langs[0])
     certain = certain and not made
     yield Name(
         (word,),
