@@ -164,13 +164,22 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     if certain and base in KEEP_SPELLING and ordinary(word, "en"):
         certain = False  # Detective Inspector, left in English
     made = not given and coined(word, pair.langs[0])
+    if made and (mention.opens or known is not False):
+        return
     certain = certain and not made
     yield Name(
         (word,),
         mention.start,
         mention.end,
         certain,
-        likely=(foreign and base in UNCASED) or (known is False and not made),
+        likely=(foreign and base in UNCASED) or (known is False and not made and _shown(text, mention, base)),
+    )
+
+
+def _shown(text: str, mention: Mention, base: str) -> bool:
+    """Whether more than the beginning of a sentence speaks for a name: it stands again, is a given one, or is in no full dictionary."""
+    return (
+        not mention.opens or base in _COMPLETE or given_name(mention.word) >= 0 or text.count(mention.word) > 1
     )
 
 

@@ -108,7 +108,8 @@ def _with_pronoun(small: str, lang: str) -> bool:
 def _elided(small: str, lang: str) -> bool:
     """Whether a word is two with an apostrophe between them, both of the language: Lorsqu'un, Quest'ultimo."""
     first, *rest = _APOSTROPHE.split(small)
-    light = light_words(lang.partition("-")[0])
+    base = lang.partition("-")[0]
+    light = light_words(base).union(_listed("more", base))
     return bool(rest) and all(rest) and first in light and all(one in light or ordinary(one, lang) for one in rest)
 
 
