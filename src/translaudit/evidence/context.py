@@ -131,15 +131,18 @@ def is_placed(document: Document, hit: Hit) -> bool:
 
 
 def spelled_so(document: Document, hit: Hit, entry: Entry) -> bool:
-    """Whether the original has a form letter by letter, and it is no right form of its own language.
+    """Whether the original has a form letter by letter, an ending apart, and it is no right form of its own language.
 
     Then the letters are the original's choice, and may be a namesake's: somebody called Tallin is not Tallinn. French Kiev
     is right in French, and shows that the city is meant.
     """
-    if document.source is None or (hit.text not in document.source.text and entry.text not in document.source.text):
+    if document.source is None:
         return False
-    there = [one for one in document.source_hits if one.text in (hit.text, entry.text)]
-    return not any(one.accepted() for one in there)
+    there = [one for one in document.source_hits if any(other.thing == entry.thing for _, other in one.entries)]
+    if any(one.accepted() for one in there):
+        return False
+    said = [hit.text, entry.text, *(one.text for one in there if hit.text.startswith(one.text))]
+    return any(one in document.source.text for one in said)
 
 
 def is_located(document: Document, hit: Hit, thing: Thing) -> bool:

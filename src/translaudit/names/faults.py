@@ -192,8 +192,8 @@ def _fits(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
     span, (start, end) = one.segment.source, one.segment.target
     if span is None or primary(document.source_lang) in UNCASED | _VERB_LAST:
         return True
-    there, here = (name.start - span.start) / (span.end - span.start), (hole.start - start) / (end - start)
-    return abs(there - here) <= _NEARBY
+    first, last = ((place - span.start) / (span.end - span.start) for place in (name.start, name.end))
+    return first - _NEARBY <= (hole.start - start) / (end - start) <= last + _NEARBY
 
 
 def _as_verb(document: Document, name: Name, segment: Segment) -> bool:

@@ -143,6 +143,8 @@ def _in_words(pair: SegmentPair, mention: Mention) -> bool:
         return False
     reader = pair.document.readers[1]
     said = pair.document.readers[0].keys(pair.said)
+    if pair.bases[0] in READ:  # what is joined there has its parts in a character each
+        said |= pair.document.readers[0].keys(" ".join("".join(HAN.findall(pair.said))))
     return any(not reader.keys(part).isdisjoint(said) for part in parts) or reader.without(" ".join(parts), set())[1] < len(parts)
 
 

@@ -77,7 +77,11 @@ def _key(word: str) -> bool:
 
 
 def _suffixed(small: str, lang: str) -> bool:
-    """Whether an ending that makes adjectives and the like stands behind an ordinary word: Dwarvish, Clanless."""
+    """Whether an ordinary word has an ending that makes adjectives and the like, or is denied: Dwarvish, Clanless, Undead."""
+    for no in _listed("denying", lang.partition("-")[0]):
+        rest = small.removeprefix(no)
+        if rest != small and len(rest) > _STEM and ordinary(rest, lang):
+            return True
     for ending in _listed("suffixes", lang.partition("-")[0]):
         stem = small.removesuffix(ending)
         if stem == small or len(stem) < _STEM:
