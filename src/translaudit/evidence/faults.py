@@ -17,9 +17,9 @@ from translaudit.evidence.context import (
     is_located,
     is_mentioned,
     is_placed,
-    spelled_so,
     listed,
     neighbours,
+    spelled_so,
 )
 from translaudit.forms import Entry, Forms, Relation, Thing
 from translaudit.model import Confidence

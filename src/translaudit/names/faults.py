@@ -174,8 +174,7 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     if kept is not None:
         return _dropped(one, kept, hole, Confidence.MEDIUM)
     lost = [name for name in lost if not name.words[0].isupper()]  # an acronym may be spelled out
-    near = [name for name in one.lost if hole is None or name.certain or _fits(document, one, hole, name)]
-    lost = [name for name in lost if name in near]
+    near = [name for name in one.lost if hole is None or name in lost or _fits(document, one, hole, name)]
     whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
     if hole is not None and hole.degree == CERTAIN and lost:
         return _dropped(one, whole or lost[0], hole, Confidence.HIGH)

@@ -33,8 +33,8 @@ from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
-from translaudit.text.language import UNVOCALISED
 from translaudit.text.coined import coined, compound
+from translaudit.text.language import UNVOCALISED
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
@@ -145,7 +145,9 @@ def _in_words(pair: SegmentPair, mention: Mention) -> bool:
     said = pair.document.readers[0].keys(pair.said)
     if pair.bases[0] in READ:  # what is joined there has its parts in a character each
         said |= pair.document.readers[0].keys(" ".join("".join(HAN.findall(pair.said))))
-    return any(not reader.keys(part).isdisjoint(said) for part in parts) or reader.without(" ".join(parts), set())[1] < len(parts)
+    return any(not reader.keys(part).isdisjoint(said) for part in parts) or reader.without(" ".join(parts), set())[
+        1
+    ] < len(parts)
 
 
 def _readable(pair: SegmentPair, word: str) -> bool:

@@ -93,7 +93,7 @@ def _suffixed(small: str, lang: str) -> bool:
 
 
 def _with_pronoun(small: str, lang: str) -> bool:
-    """Whether a verb has pronouns behind it in one word: Dejadme, Lasciatemi; an accent that the verb alone has not shows it too."""
+    """Whether a verb has pronouns behind it in one word (Dejadme, Lasciatemi), or an accent that it has only then."""
     base = lang.partition("-")[0]
     pronouns, verbs = _listed("pronouns", base), _listed("verbs", base)
     if not pronouns:

@@ -150,7 +150,8 @@ def _sign(tokens: list[tuple[int, int, str]], at: int) -> bool:
     start, end, word = tokens[at]
     if word != "." or tokens[at - 1][1] == start or at + 1 == len(tokens):
         return False
-    return tokens[at + 1][0] == end or tokens[at + 1][2].islower()
+    after, _, follows = tokens[at + 1]
+    return (after == end and follows[0].isalnum()) or follows.islower()
 
 
 def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
