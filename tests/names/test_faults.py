@@ -88,3 +88,36 @@ def test_a_word_with_a_capital_in_the_place_of_a_place_is_told(lang, source, rig
 )
 def test_a_place_that_is_part_of_a_longer_word_is_none(source, target):
     assert found("ja", source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("es", "Al alba llegamos a Aguas Claras con la carta.", "At dawn we came to Clearwater with the letter."),
+        ("de", "Die zwergischen Schmiede hielten das Tor.", "The smiths of the Dwarvish hold kept the gate."),
+        ("ru", "А-а-а! Я потерял свой меч в реке.", "Arrgh! I have lost my sword in the river."),
+        ("es", "Dejadme pasar por la puerta.", "Let me go through the gate."),
+        ("sv", "Tryck på Klickhjälp i fönstret.", "Press the button in the window."),
+        ("cs", "V části Zrak přepněte vypínač na zapnuto.", "In the Seeing section, set the switch to on."),
+    ],
+)
+def test_a_word_of_the_language_is_no_name(lang, source, target):
+    assert "entity-mismatch" not in [rule for rule, _ in found(lang, source, target)]
+
+
+def test_a_name_of_two_words_is_one_where_the_original_says_neither():
+    assert found("es", "Ayer llegó a la escuela Zubizarreta.", "Yesterday Blackwater came to the school.") == [
+        ("entity-mismatch", "entity-mismatch")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "missed"),
+    [
+        ("Zrakovo, zavřete bránu a přineste vodu ze studny u kostela.", False),
+        ("Zavřete bránu a přineste vodu ze studny u kostela, Zrakovo.", True),
+    ],
+)
+def test_a_word_that_may_be_a_name_is_missed_where_the_gap_is(source, missed):
+    told = found("cs", source, "Close the gate and bring some water from the well near the.")
+    assert (("entity-mismatch", "omission") in told) is missed

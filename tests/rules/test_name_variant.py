@@ -34,3 +34,20 @@ def test_a_longer_name_keeps_its_spelling(source_lang, source, target_lang, targ
     sides = Side("t.txt", target_lang, target), Side("s.txt", source_lang, source)
     found = examine(Bitext("t", *sides, segments=segments), resources(), [name_variant], Settings()).findings
     assert any(one.confidence >= Confidence.MEDIUM for one in found) is reported
+
+
+@pytest.mark.parametrize(
+    ("source_lang", "source", "target_lang", "target", "reported"),
+    [
+        ("en", "“Your gold, Tallin, is lost,” she said.", "fr", "« Ton or, Tallin, est perdu », dit-elle.", False),
+        ("en", "The ship sailed from Tallin at noon.", "fr", "Le navire se rendit à Tallin à midi.", True),
+        ("en", "Tallin lost to Latvia again.", "fr", "Tallin a encore perdu contre la Lettonie.", True),
+        ("fr", "Kiev refuse cette offre.", "en", "Kiev refuses this offer.", True),
+        ("zh", "愿好运与你同在。", "en", "Luck be with you.", False),
+    ],
+)
+def test_a_spelling_of_the_originals_own_needs_a_place(source_lang, source, target_lang, target, reported):
+    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
+    sides = Side("t.txt", target_lang, target), Side("s.txt", source_lang, source)
+    found = examine(Bitext("t", *sides, segments=segments), resources(), [name_variant], Settings()).findings
+    assert any(one.confidence >= Confidence.MEDIUM for one in found) is reported

@@ -271,3 +271,16 @@ def test_words_that_need_a_noun_behind_them_show_a_gap(text, before, degree):
 )
 def test_turns_that_need_none_show_no_gap(text):
     assert gaps(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Set the switch at the top of the window to on.",
+        "The lamp is set to off and stays so.",
+        "A file whose name starts with a . is hidden.",
+        "The .gz files are packed.",
+    ],
+)
+def test_a_state_and_a_sign_spoken_of_leave_no_gap(text):
+    assert gaps(text, "en") == ()

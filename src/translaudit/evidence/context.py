@@ -11,7 +11,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from translaudit.forms import Forms, Relation, Thing, Use
+from translaudit.forms import Entry, Forms, Relation, Thing, Use
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import capitals
@@ -27,10 +27,12 @@ __all__ = [
     "elsewhere",
     "generic_after",
     "in_kept_name",
+    "is_located",
     "is_mentioned",
     "is_placed",
     "listed",
     "neighbours",
+    "spelled_so",
 ]
 
 SMALL = frozenset(("settlement", "village", "district", "landmark"))
@@ -126,6 +128,40 @@ def is_placed(document: Document, hit: Hit) -> bool:
     before = document.target.text[max(0, hit.start - 24) : hit.start].split()[-1:]
     in_list = bool(before) and before[0].endswith(",") and before[0][:1].isupper()
     return bool(before) and (before[0].casefold() in words or in_list)
+
+
+def spelled_so(document: Document, hit: Hit, entry: Entry) -> bool:
+    """Whether the original has a form letter by letter, an ending apart, and it is no right form of its own language.
+
+    Then the letters are the original's choice, and may be a namesake's: somebody called Tallin is not Tallinn. French Kiev
+    is right in French, and shows that the city is meant.
+    """
+    if document.source is None:
+        return False
+    there = [one for one in document.source_hits if any(other.thing == entry.thing for _, other in one.entries)]
+    if any(one.accepted() for one in there):
+        return False
+    said = [hit.text, entry.text, *(one.text for one in there if hit.text.startswith(one.text))]
+    return any(one in document.source.text for one in said)
+
+
+def is_located(document: Document, hit: Hit, thing: Thing) -> bool:
+    """Whether anything in the text says that a form is a place's: a preposition at some mention of it, or another place."""
+    from translaudit.names.gazetteer import finder  # noqa: PLC0415  only where a fault is weighed
+
+    words = listed("located", document.target.lang)
+    text = document.target.text
+    same = [one for one in document.hits if any(entry.thing == hit.entries[0][1].thing for _, entry in one.entries)]
+    before = [text[max(0, one.start - 24) : one.start].split()[-1:] for one in same]
+    if not words or any(word[0].casefold() in words for word in before if word):
+        return True
+    if any(generic_after(document, one) for one in same) or any(neighbours(document, hit, thing)):
+        return True
+    spans = [(one.start, one.end) for one in same]
+    return any(
+        not any(place.start < end and start < place.end for start, end in spans)
+        for place in finder.named(text, document.target.lang)
+    )
 
 
 def generic_after(document: Document, hit: Hit) -> bool:

@@ -14,16 +14,19 @@ from translaudit.evidence.context import (
     elsewhere,
     generic_after,
     in_kept_name,
+    is_located,
     is_mentioned,
     is_placed,
     listed,
     neighbours,
+    spelled_so,
 )
 from translaudit.forms import Entry, Forms, Relation, Thing
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.text.addresses import in_address
 from translaudit.text.normalise import fold_apostrophes
+from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,6 +124,8 @@ def _weighed(document: Document, hit: Hit, entry: Entry, thing: Thing, *, in_ori
             return Confidence.LOW, "It stands in the name of somebody or something else"
         if document.source is not None and in_kept_name(document, hit):
             return Confidence.LOW, "It stands in a longer name that is the original’s own"
+        if spelled_so(document, hit, entry) and not is_located(document, hit, thing):
+            return Confidence.LOW, "The original spells it so too, and nothing says that it is the place"
     if in_original:
         return Confidence.HIGH, "The original names it"
     if document.close and document.could_name(entry.thing):
@@ -148,7 +153,8 @@ def _context(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[
         )
     if thing.kind == "place" and generic_after(document, hit):
         return Confidence.HIGH, "The word after it says that it is a place"
-    if not _common(entry, thing) and thing.kind != "person":
+    word = thing.kind == "place" and ordinary(hit.text, document.target.lang)
+    if not (word or _common(entry, thing)) and thing.kind != "person":
         return Confidence.HIGH, ""
     if thing.kind == "person":
         return (Confidence.LOW if thing.shared else Confidence.HIGH), ""

@@ -52,6 +52,8 @@ _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _FORMS_OF_ADDRESS = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 _CLEAR = 2.0  # evidence of a rendering
+_NEARBY = 0.4  # of a sentence: order of words differs that much
+_VERB_LAST = frozenset(("tr", "hu"))
 
 
 class Fault(NamedTuple):
@@ -171,15 +173,25 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     if kept is not None:
         return _dropped(one, kept, hole, Confidence.MEDIUM)
     lost = [name for name in lost if not name.words[0].isupper()]  # an acronym may be spelled out
+    near = [name for name in one.lost if hole is None or name in lost or _fits(document, one, hole, name)]
     whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
     if hole is not None and hole.degree == CERTAIN and lost:
         return _dropped(one, whole or lost[0], hole, Confidence.HIGH)
     if hole is not None and whole is not None:
         return _dropped(one, whole, hole, Confidence.HIGH)
     nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
-    if hole is not None and one.lost and hole.degree >= LIKELY and not nouns:
-        return _dropped(one, one.lost[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
+    if hole is not None and near and hole.degree >= LIKELY and not nouns:
+        return _dropped(one, near[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
     return _unseen(document, one, lost)
+
+
+def _fits(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
+    """Whether a gap is about where a name would stand, in languages whose sentences go as English ones do."""
+    span, (start, end) = one.segment.source, one.segment.target
+    if span is None or primary(document.source_lang) in UNCASED | _VERB_LAST:
+        return True
+    first, last = ((place - span.start) / (span.end - span.start) for place in (name.start, name.end))
+    return first - _NEARBY <= (hole.start - start) / (end - start) <= last + _NEARBY
 
 
 def _as_verb(document: Document, name: Name, segment: Segment) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
-from translaudit.names.cities import is_word
+from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import Mention, mentions, within
 from translaudit.names.segment_pair import (
@@ -32,9 +32,10 @@ from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
-from translaudit.text.capitals import UNCASED
-from translaudit.text.language import KEEP_SPELLING
-from translaudit.text.ordinary import derived, may_be_name, name_first, ordinary
+from translaudit.text.capitals import NOUNS, UNCASED
+from translaudit.text.coined import coined
+from translaudit.text.language import KEEP_SPELLING, primary
+from translaudit.text.ordinary import may_be_name, name_first, ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +153,8 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     elif known and named:
         known = False
     given = given_name(word) >= 0
-    if mention.opens and known is not False and not given:
+    made = not given and coined(word, pair.langs[0])
+    if mention.opens and (made or (known is not False and not given)):
         return
     long = len(word) > SHORT
     if foreign and base in UNCASED:
@@ -162,15 +164,23 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         certain = long and known is False and (not mention.opens or opening) and base not in UNCASED
     if certain and base in KEEP_SPELLING and ordinary(word, "en"):
         certain = False  # Detective Inspector, left in English
-    made = derived(word, pair.langs[0])
     certain = certain and not made
     yield Name(
         (word,),
         mention.start,
         mention.end,
         certain,
-        likely=(foreign and base in UNCASED) or (known is False and not made),
+        likely=(foreign and base in UNCASED) or (known is False and not made and _shown(text, mention, pair.langs[0])),
     )
+
+
+def _shown(text: str, mention: Mention, lang: str) -> bool:
+    """Whether more than the beginning of a sentence speaks for a name, or dictionaries are full."""
+    word, base = mention.word, primary(lang)
+    goes_on = text[mention.end : mention.end + 1] == " " and text[mention.end + 1 : mention.end + 2].isupper()
+    if not mention.opens or goes_on or base in _COMPLETE or base in NOUNS or given_name(word) >= 0:
+        return True
+    return text.count(word) > 1 or bool(cities_called(word, lang) or finder.places_of(word, lang))
 
 
 def _renders(pair: SegmentPair, words: tuple[str, ...], names: tuple[str, ...]) -> bool:

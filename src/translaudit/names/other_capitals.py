@@ -17,6 +17,7 @@ from translaudit.names.sounding import SOUNDS, akin, loudest
 from translaudit.names.windows import WORD, units, windows
 from translaudit.romanize.skeletons import plain
 from translaudit.text.capitals import UNCASED
+from translaudit.text.coined import coined
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def unexplained_capital(document: Document, segment: Segment) -> Name | None:
 
 
 def _telling(text: str, one: Mention) -> bool:
-    """Whether a word with a capital may be a name: no title (Mrs May), no abbreviation, no day or month."""
+    """Whether a word with a capital may be a name: no title (Mrs May), no abbreviation, no day or month, no key."""
+    if coined(one.word, "en"):
+        return False
     short = len(one.word) < _TITLE
     before_name = text[one.end : one.end + 1] == " " and text[one.end + 1 : one.end + 2].isupper()
     plainly = len(one.word) > SHORT and not one.word.isupper() and one.word.casefold() not in calendar("en")

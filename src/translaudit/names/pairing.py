@@ -234,7 +234,8 @@ def _confidence(table: Names, kind: str, evidence: str, wrong: Name, right: Name
         exonym = latin and kind == "variant" and evidence == "same" and is_word(wrong.text, right.text, lang=table.lang)
         return Confidence.LOW if exonym else Confidence.HIGH
     if kind == "variant":
-        strange = table.lang == "en" and is_word(wrong.text, right.text)
+        words = all(is_word(one.text, lang=table.lang) for one in (wrong, right))  # Fälle and Falle are two
+        strange = words or (table.lang == "en" and is_word(wrong.text, right.text))
         return (
             None
             if strange

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.names.cities import is_word
+from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import mentions, within
 from translaudit.names.segment_pair import (
@@ -33,6 +33,7 @@ from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
+from translaudit.text.coined import coined, compound
 from translaudit.text.language import UNVOCALISED
 from translaudit.text.ordinary import ordinary
 
@@ -120,7 +121,33 @@ def _certain(pair: SegmentPair, text: str, mention: Mention) -> bool:
         return False
     if is_word(word, lang) is not False and (mention.opens or given_name(word) < 0):
         return False
+    if given_name(word) < 0 and (_coined(text, mention, lang) or _in_words(pair, mention)):
+        return False
     return _readable(pair, word) and not ("-" in word and any(ordinary(part, lang) for part in word.split("-")))
+
+
+def _coined(text: str, mention: Mention, lang: str) -> bool:
+    """Whether a word is made of words of the language, or is one of them short of its last letter: Watchin' ya."""
+    word = mention.word
+    short = text.startswith(("'", "’"), mention.end) and ordinary(f"{word}g", lang)
+    return bool(short) or (coined(word, lang) and not cities_called(word, lang))
+
+
+def _in_words(pair: SegmentPair, mention: Mention) -> bool:
+    """Whether the original may say in words what a name of two words of the language means: Clearwater, Puerto de Aguas Claras.
+
+    It does where it means either of the two, and may where nobody knows what the language calls them.
+    """
+    parts = compound(mention.word, pair.langs[1])
+    if not parts or cities_called(mention.word, pair.langs[1]):
+        return False
+    reader = pair.document.readers[1]
+    said = pair.document.readers[0].keys(pair.said)
+    if pair.bases[0] in READ:  # what is joined there has its parts in a character each
+        said |= pair.document.readers[0].keys(" ".join("".join(HAN.findall(pair.said))))
+    return any(not reader.keys(part).isdisjoint(said) for part in parts) or reader.without(" ".join(parts), set())[
+        1
+    ] < len(parts)
 
 
 def _readable(pair: SegmentPair, word: str) -> bool:

@@ -47,6 +47,13 @@ cs: Německá kancléřka navštívila Vídeň, kde ji přijal Karel Novotný.
 en: The German chancellor visited Vienna, where Karel Novotny received her.
 ```
 
+A name of two words of its language may be translated by its meaning.
+
+```bitext
+es: Al alba llegaron a Aguas Claras con una carta del rey.
+en: At dawn they came to Clearwater with a letter of the king.
+```
+
 How to fix: write the name that the original has. What it cannot see: names replaced by ordinary words, rare acronyms, names
 of the same sound, and, for originals in Japanese, how Han characters are read; parts exchanged across clauses, or by verbs
 that turn them round (lose, buy, receive). A pronoun for a name is not reported where the text has the name elsewhere.

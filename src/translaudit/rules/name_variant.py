@@ -37,6 +37,9 @@ uk: Евакуація з Кремінної триває, каже Іван К�
 en: The evacuation of Kreminna goes on, says Ivan Kremenko.
 ```
 
+So is what the original spells so itself, though its language has another name for the place, as long as nothing around says
+that the place is meant: somebody may be called Tallin.
+
 So is a spelling in a web or mail address, a handle or a hashtag, which is not the translator's to choose.
 
 ```bitext

@@ -135,11 +135,23 @@ def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, in
     for at in range(1, len(whole)):
         if lower[at] != whole[at] or at <= last or whole[at] == "." == words.at(at + 1):
             continue
+        if _sign(tokens, at):
+            yield tokens[at - 1][1], _DEGREES["no"]
+            continue
         verdict = _verdict(words, at)
         if verdict:
             yield tokens[at - 1][1], _DEGREES[verdict]
         if verdict in ("sure", "likely", "maybe"):
             last = at + 1
+
+
+def _sign(tokens: list[tuple[int, int, str]], at: int) -> bool:
+    """Whether a full stop is spoken of, or begins a name of a file, and ends no sentence: starts with a . as in .gz files."""
+    start, end, word = tokens[at]
+    if word != "." or tokens[at - 1][1] == start or at + 1 == len(tokens):
+        return False
+    after, _, follows = tokens[at + 1]
+    return (after == end and follows[0].isalnum()) or follows.islower()
 
 
 def _by_expressions(text: str) -> Iterator[tuple[int, int]]:

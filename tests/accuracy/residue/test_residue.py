@@ -47,6 +47,8 @@ def test_words_in_the_script_of_the_original(source, said, target, there, words)
         ("fr", "Le maire a parlé avec les habitants.", "The mayor spoke avec the residents.", ["avec"]),
         ("de", "Er kam aus Deutschland zurück.", "He came back from Deutschland.", ["Deutschland"]),
         ("fr", "Il a lu le menu du restaurant.", "He read the menu of the restaurant.", []),
+        ("fr", "La menace vient du nord.", "The menace comes from the north.", []),
+        ("es", "La gripe viene del norte.", "The gripe comes from the north.", ["gripe"]),
     ],
 )
 def test_words_in_the_same_script(source, said, there, words):

@@ -147,6 +147,8 @@ def _means_other(word: str, ours: _Words, pair: Pair) -> bool:
         return False
     entries = [one for one in listed.entries(word) if not (one.rest or one.drawn) and word in one.nouns]
     meant = _stems(word for one in entries for text in one.shown[: one.by_hand] for word in text.split())
+    if any(word in one.shown for one in entries):
+        return False  # it is one of its own renderings: French menace
     there = _stems(match[0].lower() for match in ours.found)
     return bool(meant) and meant.isdisjoint(there)
 
