@@ -78,6 +78,7 @@ class Lexicon(NamedTuple):
     compound: re.Pattern[str] | None
     headed: re.Pattern[str] | None
     inverse: bool
+    ordinals_apart: bool
     spelled: bool
     calendar: str
     half_to: frozenset[str]
@@ -233,6 +234,7 @@ def _made(language: str, data: dict[str, object]) -> Lexicon:
         compound=compound,
         headed=headed,
         inverse=bool(data.get("inverse")),
+        ordinals_apart=bool(data.get("ordinals-apart")),
         spelled="cardinal" in data,
         abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
         stems=() if "cardinal" in data else _stems(forms),
