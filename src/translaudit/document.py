@@ -188,15 +188,21 @@ class Document:
         else:
             source, target = self._sentences(self.source), self._sentences(self.target)
         from translaudit.align.sentences import align  # noqa: PLC0415  only with an original
-        from translaudit.coverage import anchors  # noqa: PLC0415  only with an original
 
         return align(
             [self.source.text[one.start : one.end] for one in source],
             [self.target.text[one.start : one.end] for one in target],
             source_lang=self.source.lang,
             target_lang=self.target.lang,
-            anchors=anchors(self.source.lang, self.target.lang, self._learned()),
+            anchors=self.anchors,
         )
+
+    @cached_property
+    def anchors(self) -> Callable[[str, str], frozenset[str]] | None:
+        """What sentences of the original and of the translation share; see `coverage.anchors`."""
+        from translaudit.coverage import anchors  # noqa: PLC0415  only with an original
+
+        return anchors(self.source_lang, self.target.lang, self._learned())
 
     @cached_property
     def readers(self) -> tuple[Reader, Reader]:

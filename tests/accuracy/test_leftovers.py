@@ -35,6 +35,30 @@ def test_a_sentence_added_within_a_segment_is_found_as_a_whole():
     assert text.startswith("The police arrested")
 
 
+SEVERAL = "Los soldados llegaron de noche. Cruzaron el puente sin ruido. Nadie dormía."
+RENDERED = "The soldiers arrived at night. They crossed the bridge silently."
+
+
+def several(last):
+    checked = document(((SEVERAL, f"{RENDERED} {last}"), *PAIRS))
+    return [checked.target.text[one.start : one.end] for one in leftovers(checked).added if one.sure]
+
+
+def test_a_sentence_in_the_place_of_another_renders_it_however_freely():
+    extra = "The general promised wine and gold to the doctors."
+    assert several(f"Every eye was open. {extra}") == [extra]
+    assert several(extra) == []
+
+
+def test_a_clause_may_render_what_nothing_else_renders_where_it_stands():
+    source, target = PAIRS[0][0].removesuffix("."), PAIRS[0][1].removesuffix(".") + " and promised computers."
+    found = [
+        leftovers(document(((f"{source}{more}", target), *PAIRS[1:]))).added
+        for more in (".", " y zascandileó.", " and promised computers.")
+    ]
+    assert [[one.sure for one in added] for added in found] == [[True], [False], []]
+
+
 def test_an_abbreviation_ends_no_sentence_and_may_say_what_words_do():
     source = "La reunión empezó a las 9 CET."
     target = "The meeting began at 9 a.m. Central European Summer Time."

@@ -25,6 +25,17 @@ def pairs():
     )
 
 
+def test_what_a_clause_joins_is_no_unit():
+    original = "Store your backups in two places. Nobody stores their backups. A copy of the disk helps. Make a copy of the disk."
+    translation = (
+        "Guarde sus copias en dos lugares. Nadie guarda sus copias. Una copia del disco ayuda. Copie el disco."
+    )
+    made = Pairs(
+        Document(Bitext("a", Side("a.txt", "es", translation), Side("b.txt", "en", original), "en"), Resources())
+    )
+    assert {one.bases for one in units(made)} == {("store",), ("backup",), ("copi", "disk")}
+
+
 def test_a_phrase_that_recurs_is_one_unit_and_its_words_are_none(pairs):
     assert [one.bases for one in units(pairs)] == [("perro",), ("testigo", "protegido")]
 

@@ -159,6 +159,16 @@ def test_renderings_that_no_list_has_are_told_by_what_is_left(langs, source, tar
             "Der Tarifvertrag gilt. Der Minister lobt den Tarifvertrag. Der Tarifvertrag endet.",
             "The collective agreement applies. The minister praises the collective agreement. The agreement ends.",
         ),
+        (
+            "es-en",
+            "El enemigo cruzó el puente. El enemigo quemó el molino. La torre vio al enemigo.",
+            "The enemy crossed the bridge. The enemy burned the mill. The tower saw the foe.",
+        ),
+        (
+            "en-de",
+            "The enemies crossed the bridge. The enemies burned the mill. The tower saw the enemies.",
+            "Die Gegner überquerten die Brücke. Die Gegner verbrannten die Mühle. Der Turm sah die Feinde.",
+        ),
     ],
 )
 def test_common_words_looser_words_and_short_forms_are_no_drift(langs, source, target):

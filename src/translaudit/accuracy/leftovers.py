@@ -20,7 +20,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from translaudit.coverage import Compared
     from translaudit.document import Document
@@ -180,11 +180,24 @@ class _Search:
             links = compared.links()
             content = sum(word.content for word in pair[1 - side].words)
             aligned = self.sure or len(links) >= _LINKED * content
-            search = Search(pair[side], pair[1 - side], links, measure, habit, _KNOWLEDGE, swapped=side == 1)
+            over = self._over(side, source, target)
+            search = Search(pair[side], pair[1 - side], links, measure, habit, _KNOWLEDGE, over, swapped=side == 1)
             for stretch in stretches(search):
                 moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
                 if not self._elsewhere(side, moved, at):
                     yield side, moved._replace(sure=moved.sure and aligned)
+
+    def _over(self, side: int, source: Span, target: Span) -> Callable[[], Sequence[Span]]:
+        """What gives the sentences of a side of a pair that none of the other side corresponds to."""
+
+        @cache
+        def over() -> Sequence[Span]:
+            from translaudit.accuracy.counterparts import alone  # noqa: PLC0415  only where a sentence may be missing
+
+            sides = [(self._text(at, span), self.langs[at]) for at, span in enumerate((source, target))]
+            return alone(sides[side], sides[1 - side], self.document.anchors)
+
+        return over
 
     def _weighed(self, source: Span, target: Span) -> _Weighed:
         """Both sides of a pair, weighed against each other."""

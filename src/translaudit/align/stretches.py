@@ -3,7 +3,8 @@
 Reach for `stretches` with the words of a pair of sentences and their links. A stretch is set off as a clause may be,
 its words are known to a list and absent on the other side, the lengths agree with its being missing, and where it would
 be rendered stand no unexplained words that might do so after all. Single words are beyond it, unless they are set off.
-Of several sentences of a segment, one may be without counterpart as a whole, a chance link or two in it notwithstanding.
+Of several sentences of a segment, one may be without counterpart as a whole, a chance link or two in it notwithstanding;
+the sentences on both sides are asked whether it has one that shares no words with it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.align.figures import digits, strange
+from translaudit.align.figures import abbreviated, aside, digits, strange
 from translaudit.align.pair import length
 from translaudit.align.weighing import LOOSE, SURE, WHOLE_LOOSE, WHOLE_SURE, Evidence, Whole, odds, surprise, weight
 from translaudit.records import NamedTuple
@@ -22,10 +23,11 @@ from translaudit.storage.expressions import expression
 from translaudit.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from translaudit.align.weighing import Habit, Knowledge
     from translaudit.align.words import Link, Word
+    from translaudit.model import Span
 
 __all__ = ["Search", "Sentence", "Stretch", "stretches"]
 
@@ -45,11 +47,12 @@ _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
 _FEW_SPARE = 3  # unexplained words of the other side that are to be expected
 _FREE = 0.75  # unexplained words of the other side, for each word of a stretch, that would be a free rendering of it
+_ANSWERED = 0.5  # unexplained words where a stretch would be rendered, for each of its words, that may render it
+_LONG = 4  # words of content of a stretch of which a list need not have all
 _MOST_THERE = 3
 _MOST_LIGHT = 3
 _SOME = 2  # known words around a stretch that are as good as rendered
 _MEANINGS = 4  # renderings of a word that its meaning is taken from
-_ABBREVIATION = 5  # letters
 _LEAST = 4  # words of content of a whole sentence
 _CHANCE_LINKS = 3  # links that it may have by chance, one in four words
 _WINDOW = 4  # words to each side of a place where what renders the neighbours has changed its order
@@ -103,8 +106,10 @@ def stretches(search: Search) -> Iterator[Stretch]:
     found = [(search.odds(part), part) for part in search.parts()]
     taken: list[Part] = []
     for value, part in sorted(found, key=lambda one: (-one[0], one[1])):
-        if value >= (WHOLE_LOOSE if part.whole else LOOSE) and all(
-            part.last <= one.first or one.last <= part.first for one in taken
+        if (
+            value >= (WHOLE_LOOSE if part.whole else LOOSE)
+            and all(part.last <= one.first or one.last <= part.first for one in taken)
+            and search.stands(part)
         ):
             taken.append(part)
             yield search.made(part, sure=value >= (WHOLE_SURE if part.whole else SURE) and search.set_off(part))
@@ -129,6 +134,7 @@ class Search:
         measure: float,
         habit: Habit,
         knowledge: Knowledge,
+        alone: Callable[[], Sequence[Span]],
         *,
         swapped: bool,
     ) -> None:
@@ -141,14 +147,16 @@ class Search:
             measure: characters that `own` takes for one of `other`.
             habit: of the document.
             knowledge: of English words.
+            alone: gives the sentences of `own` that none of `other` corresponds to; asked only where that matters.
             swapped: `own` is the translation, so that links lead the other way.
         """
         self.own, self.other, self.habit, self.knowledge, self.swapped = own, other, habit, knowledge, swapped
+        self._alone = alone
         pairs = [(link.target, link.source) if swapped else (link.source, link.target) for link in linked]
         self.there = dict(pairs)
         taken = {pair[1] for pair in pairs}
         content = [at for at, word in enumerate(other.words) if word.content]
-        self.spare = [at for at in content if at not in taken and not _aside(other.words[at], other.text)]
+        self.spare = [at for at in content if at not in taken and not aside(other.words[at], other.text)]
         self.explained = 1 - len(self.spare) / max(1, len(content))
         self.digits = digits(other.text)
         self.surplus = own.length - other.length * measure
@@ -194,16 +202,47 @@ class Search:
             return odds(found._replace(alike=self.alike(part)))
         return value
 
+    def stands(self, part: Part) -> bool:
+        """Whether no sentence that a stretch has as a whole has a counterpart on the other side."""
+        start, end = self.own.words[part.first].start, self.own.words[part.last - 1].end
+        if not (part.whole or _END.search(self.own.text, start, end)):
+            return True
+        whole = []
+        for span in sentences(self.own.text, self.own.lang):
+            words = [word for word in self.own.words if word.content and span.start <= word.start < span.end]
+            if words and start <= words[0].start and words[-1].end <= end:
+                whole.append(span)
+        return not whole or set(self._alone()).issuperset(whole)
+
     def set_off(self, part: Part) -> bool:
         """Whether a stretch may be told from a free rendering.
 
-        It is no part of a clause, the other side has clearly fewer unexplained words than it, and none is a figure.
+        It is no part of a clause, the other side has clearly fewer unexplained words than it, above all where it would be
+        rendered, and none is a figure; nor does it stand there in the same words, as where a part was not translated.
         """
         if part.whole:
             return not self._figures(part)
         bounded = self._opening(part.first) is not None or self._after(part.last) is None
-        inside = sum(word.content for word in self.own.words[part.first : part.last])
-        return bounded and len(self.spare) <= max(_FEW_SPARE, _FREE * inside) and not self._figures(part)
+        inside = [word for word in self.own.words[part.first : part.last] if word.content]
+        free = len(self.spare) > max(_FEW_SPARE, _FREE * len(inside)) or self._rendered(part, inside)
+        return bounded and not free and not self._figures(part) and not self._copied(part)
+
+    def _rendered(self, part: Part, inside: Sequence[Word]) -> bool:
+        """Whether the unexplained words where a stretch would be rendered are so many that they may be its rendering.
+
+        A word that no list has may be rendered by any of them, so only the others count, unless the stretch is long. A
+        number is rendered by none of them.
+        """
+        missing = self._missing(inside)
+        if any(word.number for word in missing):
+            return False
+        telling = inside if len(inside) >= _LONG else missing
+        return len(self._between(part.first, part.last)) >= _ANSWERED * len(telling)
+
+    def _copied(self, part: Part) -> bool:
+        """Whether a stretch stands on the other side as it is."""
+        words = self.own.words
+        return self.own.text[words[part.first].start : words[part.last - 1].end] in self.other.text
 
     def evidence(self, part: Part) -> Evidence | Whole | None:
         """What speaks for a stretch, its likeness to other words apart; None where nothing does."""
@@ -270,12 +309,12 @@ class Search:
     def _figures(self, part: Part) -> bool:
         """Whether a number or an abbreviation, of which none knows how it is rendered, stands where the stretch would be."""
         there = self._between(part.first, part.last)
-        return any(word.number or _short_for(word, self.other.text) for word in there)
+        return any(word.number or abbreviated(word, self.other.text) for word in there)
 
     def _near(self, first: int, last: int) -> int:
         """How many unexplained words stand where a stretch would be rendered; a number or an abbreviation counts as many."""
         there = self._between(first, last)
-        return sum(_STRAYS if word.number or _short_for(word, self.other.text) else 1 for word in there)
+        return sum(_STRAYS if word.number or abbreviated(word, self.other.text) else 1 for word in there)
 
     def _between(self, first: int, last: int) -> list[Word]:
         """The unexplained words where a stretch would be rendered."""
@@ -358,16 +397,3 @@ class Search:
             return len(self.other.text.rstrip(' .!?。！？।…"”»'))
         before = self._before(first)
         return self.other.words[self.there[before]].end if before is not None else 0
-
-
-def _aside(word: Word, text: str) -> bool:
-    """Whether a word can hardly render one that is missing: a single sign, or a name."""
-    if word.end - word.start == 1:
-        return True
-    return not word.known and text[word.start].isupper() and not _short_for(word, text)
-
-
-def _short_for(word: Word, text: str) -> bool:
-    """Whether a word is an abbreviation in capitals, which may say what other languages say in several words."""
-    shown = text[word.start : word.end]
-    return 1 < len(shown) <= _ABBREVIATION and shown.isascii() and shown.isupper() and not text.isupper()

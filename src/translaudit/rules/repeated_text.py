@@ -19,11 +19,31 @@ en: The works will end in autumn and cost three million [[of the]]
 ```
 
 Words that a language doubles (had had, very very), reduplication and names are left alone, and whatever the original
-doubles too.
+doubles too, or says twice in its own way.
 
 ```bitext
 de: Sie hatte den Brief schon sehr, sehr lange gehabt.
 en: She had had the letter for a very very long time.
+```
+
+```bitext
+it: Quel che deve essere deve essere: partiamo all'alba.
+en: What must be must be: we leave at dawn.
+```
+
+```bitext
+en: What is lost is lost, said the old fisherman.
+it: Quel che è perso è perso, disse il vecchio pescatore.
+```
+
+```bitext
+ru: Эту песню поют уже много поколений.
+en: The song has gone from mouth to mouth to this day.
+```
+
+```bitext
+en: Press Compose, then e and the letter.
+pt: Prima Compose e e e depois a letra.
 ```
 
 ```bitext
@@ -50,6 +70,7 @@ from translaudit.rule import Mark, Place, rule
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.language import function_words
+from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +86,14 @@ _DOUBLED = expression(
     rf"(?<![\w'’/.,-])(?P<one>{_TOKEN}(?: {_TOKEN}){{0,4}})(?: |[)\"”] [(\"“]?)(?P=one)(?!{_LETTER}|['’/-]\w)",
     re.IGNORECASE,
 )
+_WORDS = rf"[^\W\d_]{_LETTER}*(?: {_LETTER}+){{0,4}}"
 _IN_SOURCE = expression(
-    rf"(?<!{_LETTER})(?P<one>[^\W\d_]{_LETTER}*)(?:, | |-| - |… |! )(?P=one)(?!{_LETTER})", re.IGNORECASE
+    rf"(?<!{_LETTER})(?P<one>{_WORDS})(?:, | |-| - |… |! |[)\"”] [(\"“]?)(?P=one)(?!{_LETTER})"
+    r"|(?P<east>[㐀-䶿一-鿿々][㐀-䶿一-鿿々぀-ヿ]{1,11}|[぀-ヿ]{3,12})、?(?P=east)",
+    re.IGNORECASE,
+)
+_AGAIN = expression(
+    rf"(?<!{_LETTER})(?P<one>[^\W\d_]{_LETTER}+)(?: {_LETTER}+){{0,2}} (?P=one)(?!{_LETTER})", re.IGNORECASE
 )
 _DOUBLED_EAST = expression(r"(?P<one>[㐀-䶿一-鿿々぀-ヿ]{4,12})(?P=one)")
 _STOPS = ".!?…。！？؟۔।»”\"')）」』:;،،"
@@ -99,11 +126,14 @@ def _words(document: Document, segment: Segment, lang: str) -> Iterator[Mark]:
     text = document.target.text
     pattern = _DOUBLED_EAST if lang in {"zh", "ja"} else _DOUBLED
     found = list(pattern.finditer(text, *segment.target))
-    if not found or source is None or span is None or _doubles(source.text[span.start : span.end]):
+    if not found or source is None or span is None:
+        return
+    original = source.text[span.start : span.end]
+    if _doubles(original):
         return
     for match in found:
         one = match["one"]
-        if not _fault(text, match, one, lang):
+        if not _fault(text, match, one, lang) or _meant(one, lang, original, source.lang):
             continue
         first = match.start() + len(one)
         yield Mark(
@@ -118,8 +148,27 @@ def _words(document: Document, segment: Segment, lang: str) -> Iterator[Mark]:
 
 
 def _doubles(text: str) -> bool:
-    """Whether an original doubles a word or a phrase itself, with a comma, a hyphen or nothing between."""
+    """Whether an original doubles a word or a phrase itself, with a comma, a hyphen, a bracket or nothing between."""
     return bool(_IN_SOURCE.search(text))
+
+
+def _meant(one: str, lang: str, original: str, source_lang: str) -> bool:
+    """Whether words that stand twice are meant to, by the original or by how they go on.
+
+    A letter of the original that is no word of its language is named, not said (press E); a phrase stands twice where
+    the original repeats a word as closely (what's done is done), or where one goes over into another of its kind (from
+    hand to hand to those who need it).
+    """
+    source_lang = source_lang.partition("-")[0].lower()
+    light, own = function_words(source_lang), function_words(lang)
+    if len(one) == 1:
+        return one.lower() not in light | light_words(source_lang) and one in original.split()
+    first, *others = one.lower().split()
+    if not others:
+        return False
+    if first not in own and own.issuperset(others):
+        return True
+    return any(again["one"].lower() not in light for again in _AGAIN.finditer(original))
 
 
 def _fault(text: str, match: re.Match[str], one: str, lang: str) -> bool:

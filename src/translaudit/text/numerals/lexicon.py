@@ -88,6 +88,7 @@ class Lexicon(NamedTuple):
     headed: re.Pattern[str] | None
     heads: dict[str, str]
     inverse: bool
+    ordinals_apart: bool
     spelled: bool
     calendar: str
     half_to: frozenset[str]
@@ -286,6 +287,7 @@ def _made(language: str, data: dict[str, Any], read: Mapping[str, Any]) -> Lexic
         headed=headed,
         heads=heads,
         inverse=bool(data.get("inverse")),
+        ordinals_apart=bool(data.get("ordinals-apart")),
         spelled="cardinal" in data,
         abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
         stems=() if "cardinal" in data else _stems(forms),

@@ -30,6 +30,7 @@ class Spelled:
         self.vague = False
         self.many = False  # a plural such as “сотни” says no number, whatever it is multiplied by
         self.ordinals = "otmc" if known.lang == "id" else "o"
+        self.following = "cmtgf" if known.ordinals_apart else "cmotgf"
         self.adding = False  # an “and” stands before the word
 
     def read(self, first: int) -> tuple[Quantity | None, int]:
@@ -112,7 +113,7 @@ class Spelled:
 
     def _take(self, item: Item, *, first: bool) -> bool:
         """Add a word to the number; False where it does not fit."""
-        order = "cmogfdt" if first else self.ordinals if self.role == "o" else "cmotgf"
+        order = "cmogfdt" if first else self.ordinals if self.role == "o" else self.following
         for role in order:
             entry = entry_of(item, role)
             if entry is not None and self._fits(role, entry.value, item, first=first):
