@@ -20,7 +20,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.text.light import LIGHT, light_words
-from translaudit.text.stems import STEMS, stems
+from translaudit.text.stems import IRREGULAR, STEMS, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -346,7 +346,7 @@ def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     def make() -> dict[str, Any]:
         return compiled(lang, *[_read(path) for path in paths])
 
-    return made_of(*paths, STEMS, *LIGHT, _FORMAT), make
+    return made_of(*paths, STEMS, IRREGULAR, *LIGHT, _FORMAT), make
 
 
 def _read(path: Path) -> list[Row]:
