@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from translaudit.align.words import Word
 
-LEAST = 3  # links, and documents that have one
+LINKS, DOCUMENTS = 2, 3  # in which the two stand, at least
 FORMS = 3
 SHARE = 0.08  # of what is left of the rarer word
 CHUNK = 3  # digits at most that number a part of a document
@@ -125,7 +125,8 @@ def pairs(found: Sequence[Left]) -> list[Pair]:
     kept = [
         Pair(*pair, count, len(documents[pair]), tuple([form for form, _ in forms[pair].most_common(FORMS)]))
         for pair, count in links.items()
-        if min(count, len(documents[pair])) >= LEAST
+        if count >= LINKS
+        and len(documents[pair]) >= DOCUMENTS
         and not alike[pair]
         and count >= SHARE * min(totals[0][pair[0]], totals[1][pair[1]])
     ]
