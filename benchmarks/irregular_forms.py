@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from wordfreq import top_n_list, zipf_frequency
@@ -37,7 +37,7 @@ HEAD = """\
 def dictionary(lang: str) -> Mapping[str, str]:
     """The words of simplemma's dictionary by form, in small letters."""
 
-    def plain(word: Any) -> str:  # noqa: ANN401  bytes or text, by the version
+    def plain(word: bytes | str) -> str:
         return (word.decode() if isinstance(word, bytes) else word).casefold()
 
     return {plain(form): plain(base) for form, base in DefaultDictionaryFactory().get_dictionary(lang).items()}

@@ -235,8 +235,8 @@ class Words:
 def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dict[str, Any]:
     """The rows of a language as plain data: a line for each lemma, and what English stems are to the list.
 
-    What dictionaries and translations (`drawn`) have for a lemma of the list by hand is added to its renderings. The stems of these stand behind them,
-    for to make them takes as long as all else that is done for a word.
+    What dictionaries and translations have (`drawn`) for a lemma of the list by hand is added to its renderings. The stems
+    of these stand behind them, for to make them takes as long as all else that is done for a word.
     """
     lines: list[str] = []
     keys: list[Iterable[str]] = []
