@@ -55,3 +55,10 @@ def test_endings_of_verbs_are_no_endings_of_nouns():
 
 def test_a_language_without_a_table_keeps_its_words_whole():
     assert stems("Kuća", "xx") == {"kuća"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "form", "word"), [("it", "preso", "prendere"), ("pl", "gry", "gra"), ("de", "anzubieten", "anbieten")]
+)
+def test_forms_that_no_ending_leads_to_meet_their_word(lang, form, word):
+    assert not stems(form, lang).isdisjoint(stems(word, lang))

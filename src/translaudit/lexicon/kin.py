@@ -15,7 +15,7 @@ from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import ByKey, packed_by_key
 from translaudit.text import bases
 from translaudit.text.bases import base
-from translaudit.text.stems import STEMS
+from translaudit.text.stems import IRREGULAR, STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -51,7 +51,7 @@ def _index() -> ByKey:
 
 def joined_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the index of all lists is kept, and what makes it."""
-    return made_of(_FORMAT, STEMS, Path(bases.__file__), *map(listing, BY_HAND)), lambda: _made(BY_HAND)
+    return made_of(_FORMAT, STEMS, IRREGULAR, Path(bases.__file__), *map(listing, BY_HAND)), lambda: _made(BY_HAND)
 
 
 def _made(langs: Iterable[str]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from translaudit.text import bases
 from translaudit.text.bases import base
 from translaudit.text.inflection.dictionary import DICTIONARIES
 from translaudit.text.inflection.dictionary import lemmas as dictionary_lemmas
-from translaudit.text.stems import STEMS, stems
+from translaudit.text.stems import IRREGULAR, STEMS, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -119,4 +119,4 @@ def look_alike_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
                         found.setdefault(base(rendering, "en"), []).append(lemmas)
         return {"nouns": packed_by_key({key: tuple(nouns) for key, nouns in found.items()})}
 
-    return made_of(path, _FORMAT, "misread", Path(bases.__file__), STEMS), make
+    return made_of(path, _FORMAT, "misread", Path(bases.__file__), STEMS, IRREGULAR), make

@@ -14,7 +14,7 @@ from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
 from translaudit.text import bases
 from translaudit.text.bases import base
-from translaudit.text.stems import STEMS
+from translaudit.text.stems import IRREGULAR, STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,7 +61,7 @@ def _lists() -> tuple[ByKey, ByKey, frozenset[str]]:
 def term_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the table is kept with its words as keys, and what makes that."""
     code = (Path(__file__), Path(bases.__file__), STEMS.with_suffix(".py"))
-    return made_of("terms", _FILE, STEMS, *code), lambda: _made(table(_FILE))
+    return made_of("terms", _FILE, STEMS, IRREGULAR, *code), lambda: _made(table(_FILE))
 
 
 def _made(data: Mapping[str, str]) -> dict[str, Any]:

@@ -13,10 +13,12 @@ from pathlib import Path
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 
-__all__ = ["STEMS", "enclitics", "ending", "english_key", "inflected", "stems"]
+__all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "stems"]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
+IRREGULAR = Path(__file__).with_name("irregular.toml")
+"""The table of forms that no ending leads to, drawn from dictionaries."""
 
 _VOWELS = frozenset("aeiou")
 
@@ -169,7 +171,8 @@ def _affixes(lang: str) -> _Affixes:
     folded = {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
     endings, noun = (frozenset(data.get(key, "").translate(folded).split()) for key in ("endings", "noun"))
     irregular: dict[str, str] = {}
-    for line in data.get("irregular", "").strip().splitlines():
+    drawn = table(IRREGULAR).get(lang, {}).get("forms", "")
+    for line in f"{drawn}{data.get('irregular', '')}".splitlines():
         forms, _, base = line.partition(" = ")
         for form in map(str.casefold, forms.split()):
             irregular.update({form: base, form.translate(folded): base})

@@ -31,7 +31,7 @@ from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, Pieces, unpacked_numbers
 from translaudit.text.light import light_words
 from translaudit.text.sentences import sentences
-from translaudit.text.stems import STEMS, inflected, stems
+from translaudit.text.stems import IRREGULAR, STEMS, inflected, stems
 from translaudit.text.tokens import Token, tokens
 from translaudit.text.tokens import words as words_in
 
@@ -330,4 +330,4 @@ def phraseme_list(pair: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     def make() -> dict[str, Any]:
         return compiled(source, target, rows(path.read_text(encoding="utf-8"), path=path.name))
 
-    return made_of(path, STEMS, GRAMMAR, _FORMAT), make
+    return made_of(path, STEMS, IRREGULAR, GRAMMAR, _FORMAT), make

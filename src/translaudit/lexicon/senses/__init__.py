@@ -18,7 +18,7 @@ from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import ByKey, Pieces
-from translaudit.text.stems import STEMS, stems
+from translaudit.text.stems import IRREGULAR, STEMS, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -303,4 +303,4 @@ def sense_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
         fields = [frozenset(cue.near) for cue in cues(_FIELDS.read_text(encoding="utf-8"))]
         return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known, fields)
 
-    return made_of(path, _CUES, _FIELDS, STEMS, _FORMAT), make
+    return made_of(path, _CUES, _FIELDS, STEMS, IRREGULAR, _FORMAT), make

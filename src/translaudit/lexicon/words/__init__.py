@@ -2,7 +2,7 @@
 
 Reach for `load` to look a language up: `Words.entries` gives what a word may mean, as stems of English words, through
 which two languages other than English meet too. The lists are the TSV files beside this module, by hand, one a language;
-those in `drawn/` come from dictionaries and add to them. No list tells senses apart.
+those in `drawn/` come from dictionaries and those in `met/` from translations, and add to them. No list tells senses apart.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.text.light import LIGHT, light_words
-from translaudit.text.stems import STEMS, stems
+from translaudit.text.stems import IRREGULAR, STEMS, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,6 +46,7 @@ __all__ = [
     "lemmas",
     "listing",
     "load",
+    "met_listing",
     "rows",
     "seed_list",
 ]
@@ -234,17 +235,22 @@ class Words:
 def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dict[str, Any]:
     """The rows of a language as plain data: a line for each lemma, and what English stems are to the list.
 
-    What dictionaries have for a lemma of the list by hand is added to its renderings. The stems of these stand behind them,
-    for to make them takes as long as all else that is done for a word.
+    What dictionaries and translations have (`drawn`) for a lemma of the list by hand is added to its renderings. The stems
+    of these stand behind them, for to make them takes as long as all else that is done for a word.
     """
     lines: list[str] = []
     keys: list[Iterable[str]] = []
     flags: dict[str, int] = {}
     drawn = list(drawn)
-    more = {lemma: row.renderings for row in drawn for lemma in row.lemmas}
+    more: dict[str, list[str]] = {}
+    sections: dict[str, str] = {}
+    for row in drawn:
+        for lemma in row.lemmas:
+            more.setdefault(lemma, []).extend(row.renderings)
+            sections.setdefault(lemma, row.section)
     written = [(lemma, row) for row in listed for lemma in row.lemmas]
     have = {lemma for lemma, _ in written}
-    written += [(lemma, Row((lemma,), (), row.section)) for row in drawn for lemma in row.lemmas if lemma not in have]
+    written += [(lemma, Row((lemma,), (), section)) for lemma, section in sections.items() if lemma not in have]
     for lemma, row in written:
         shown = tuple(dict.fromkeys([*row.renderings, *more.get(lemma, ())]))
         for one in shown:
@@ -335,18 +341,24 @@ def drawn_listing(lang: str) -> Path:
     return _FOLDER / "drawn" / f"{lang}-en.tsv"
 
 
+def met_listing(lang: str) -> Path:
+    """The file of what was met in translations in a language; there may be none."""
+    return _FOLDER / "met" / f"{lang}-en.tsv"
+
+
 def seed_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the list of a language is kept, and what makes it.
 
     Raises:
         OSError: a list cannot be read.
     """
-    paths = listing(lang), drawn_listing(lang)
+    paths = listing(lang), drawn_listing(lang), met_listing(lang)
 
     def make() -> dict[str, Any]:
-        return compiled(lang, *[_read(path) for path in paths])
+        by_hand, drawn, met = map(_read, paths)
+        return compiled(lang, by_hand, [*drawn, *met])
 
-    return made_of(*paths, STEMS, *LIGHT, _FORMAT), make
+    return made_of(*paths, STEMS, IRREGULAR, *LIGHT, _FORMAT), make
 
 
 def _read(path: Path) -> list[Row]:
