@@ -72,6 +72,7 @@ class Substitution(NamedTuple):
         ground: what they have in common.
         support: how many neighbours of the one word are rendered beside the other.
         strays: content words around both that nothing renders; those of the original that no list has count twice.
+        alone: whether nothing else of the segment is lost or strange.
     """
 
     source: tuple[int, int]
@@ -81,6 +82,7 @@ class Substitution(NamedTuple):
     ground: Ground
     support: int
     strays: int
+    alone: bool
 
 
 def substitutions(document: Document) -> Iterator[Mark]:
@@ -127,6 +129,7 @@ class _Pair:
         )
         if not (lost and strange):
             return
+        alone = self._alone()
         links = {one.source: one.target for one in self.compared.links()}
         ranks = [_ranks(words) for words in self.words]
         for j in strange:
@@ -141,7 +144,7 @@ class _Pair:
                 if ground is None or self._elsewhere(i, j):
                     continue
                 if ground.kind in (COLOUR, _OPPOSITE) or not (self._compound(0, i) or self._compound(1, j)):
-                    yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, support, strays)
+                    yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, support, strays, alone)
 
     def misread(self) -> Iterator[Substitution]:
         """Nouns of which only what looks like them is rendered."""
@@ -168,7 +171,9 @@ class _Pair:
             _, strays = self._place(i, j, links, ranks)
             if not any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
                 ground = Ground(likeness(*pair), _MISREAD, pair, read.lemma)
-                yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, strays, strays)
+                yield Substitution(
+                    self._span(0, i), self._span(1, j), means, instead, ground, strays, strays, self._alone()
+                )
 
     def _plain(self, at: int) -> bool:
         """Whether a word of the original has no capital but for its place."""
@@ -225,13 +230,16 @@ class _Pair:
         pair = means[0], instead[0]
         read = misread(self.texts[0][lost.start : lost.end], self.langs[0], instead[:_MAIN])
         if not read:
-            alone = len(self.compared.missing) == len(self.compared.added) == 1
-            if strays > _QUIET or not alone or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
+            if strays > _QUIET or not self._alone() or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
                 return None
             if likeness(*pair) >= _RELATED or not all(any(map(kinds, it[:_MAIN])) for it in (means, instead)):
                 return None
         nouns = self._noun(1, j) and self._noun(0, i)  # asked last: it may load a dictionary
         return Ground(likeness(*pair), _MISREAD if read else _UNLIKE, pair, read) if nouns else None
+
+    def _alone(self) -> bool:
+        """Whether one word is lost and one is strange, and no more."""
+        return len(self.compared.missing) == len(self.compared.added) == 1
 
     def _noun(self, side: int, at: int) -> bool:
         """Whether a word that a list has as a noun is one here, as far as letters, a dictionary and its neighbours tell."""
@@ -341,7 +349,7 @@ def _marks(document: Document, found: Sequence[Substitution]) -> Iterator[Mark]:
         if taken.isdisjoint(places) and (one.ground.likeness >= _PLAIN or _certain(one)):
             taken |= places
             kept.append(one)
-    sure = sum(map(_certain, kept)) <= _MOST
+    sure = sum(_certain(one._replace(alone=True)) for one in kept) <= _MOST
     for one in sorted(kept, key=lambda one: one.target):
         shown = sure and one.ground.kind != _UNLIKE and _certain(one)
         yield _mark(document, one, Confidence.MEDIUM if shown else Confidence.LOW)
@@ -354,7 +362,9 @@ def _certain(one: Substitution) -> bool:
 
     if one.strays > _STRAYS * one.support:
         return False
-    if one.ground.kind not in (_MISREAD, _UNLIKE) and one.ground.likeness < least_alike(one.ground.kind):
+    if one.ground.kind not in (_MISREAD, _UNLIKE) and one.ground.likeness < least_alike(
+        one.ground.kind, alone=one.alone
+    ):
         return False
     return not kin(*one.ground.pair)
 

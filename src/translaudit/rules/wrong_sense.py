@@ -86,7 +86,7 @@ if TYPE_CHECKING:
 
 __all__ = ["wrong_sense"]
 
-_BEFORE = 400  # code points; about three sentences
+_AROUND = 400  # code points; about three sentences
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -211,10 +211,9 @@ def _in_name(text: str, word: Word, lang: str) -> bool:
 
 
 def _raised(words: list[Word], trap: int, asked: Word) -> bool:
-    """Whether a word that settles the sense stands shortly before in the original."""
+    """Whether a word that settles the sense stands shortly before or behind in the original."""
     return any(
-        word.trap == trap and word.role == "raised_by" and asked.start - _BEFORE <= word.start < asked.start
-        for word in words
+        word.trap == trap and word.role == "raised_by" and abs(word.start - asked.start) <= _AROUND for word in words
     )
 
 
