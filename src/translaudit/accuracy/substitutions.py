@@ -118,6 +118,7 @@ class _Pair:
         self.starts = (segment.source.start if segment.source else 0, segment.target.start)
         self.langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
         self.words = compared.source, compared.target
+        self.alone = len(compared.missing) == len(compared.added) == 1  # one word lost, one strange, and no more
 
     def found(self) -> Iterator[Substitution]:
         """All of it, by place in the translation; what takes least to see is looked at first."""
@@ -129,7 +130,6 @@ class _Pair:
         )
         if not (lost and strange):
             return
-        alone = self._alone()
         links = {one.source: one.target for one in self.compared.links()}
         ranks = [_ranks(words) for words in self.words]
         for j in strange:
@@ -144,7 +144,8 @@ class _Pair:
                 if ground is None or self._elsewhere(i, j):
                     continue
                 if ground.kind in (COLOUR, _OPPOSITE) or not (self._compound(0, i) or self._compound(1, j)):
-                    yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, support, strays, alone)
+                    places = self._span(0, i), self._span(1, j)
+                    yield Substitution(*places, means, instead, ground, support, strays, self.alone)
 
     def misread(self) -> Iterator[Substitution]:
         """Nouns of which only what looks like them is rendered."""
@@ -171,9 +172,8 @@ class _Pair:
             _, strays = self._place(i, j, links, ranks)
             if not any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
                 ground = Ground(likeness(*pair), _MISREAD, pair, read.lemma)
-                yield Substitution(
-                    self._span(0, i), self._span(1, j), means, instead, ground, strays, strays, self._alone()
-                )
+                places = self._span(0, i), self._span(1, j)
+                yield Substitution(*places, means, instead, ground, strays, strays, self.alone)
 
     def _plain(self, at: int) -> bool:
         """Whether a word of the original has no capital but for its place."""
@@ -230,16 +230,12 @@ class _Pair:
         pair = means[0], instead[0]
         read = misread(self.texts[0][lost.start : lost.end], self.langs[0], instead[:_MAIN])
         if not read:
-            if strays > _QUIET or not self._alone() or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
+            if strays > _QUIET or not self.alone or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
                 return None
             if likeness(*pair) >= _RELATED or not all(any(map(kinds, it[:_MAIN])) for it in (means, instead)):
                 return None
         nouns = self._noun(1, j) and self._noun(0, i)  # asked last: it may load a dictionary
         return Ground(likeness(*pair), _MISREAD if read else _UNLIKE, pair, read) if nouns else None
-
-    def _alone(self) -> bool:
-        """Whether one word is lost and one is strange, and no more."""
-        return len(self.compared.missing) == len(self.compared.added) == 1
 
     def _noun(self, side: int, at: int) -> bool:
         """Whether a word that a list has as a noun is one here, as far as letters, a dictionary and its neighbours tell."""
@@ -362,9 +358,8 @@ def _certain(one: Substitution) -> bool:
 
     if one.strays > _STRAYS * one.support:
         return False
-    if one.ground.kind not in (_MISREAD, _UNLIKE) and one.ground.likeness < least_alike(
-        one.ground.kind, alone=one.alone
-    ):
+    kind, likeness = one.ground.kind, one.ground.likeness
+    if kind not in (_MISREAD, _UNLIKE) and likeness < least_alike(kind, alone=one.alone):
         return False
     return not kin(*one.ground.pair)
 

@@ -172,13 +172,17 @@ def _of_others(document: Document, segment: Segment, found: Found, span: tuple[i
 
 
 def _another_word(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
-    """Whether the original has, in place of a single word, another one of like form, or a name that was kept."""
-    if document.source is None or segment.source is None or len(found.listed) > 1:
+    """Whether the original has, in place of a single word, another one of like form, or what was kept as it is."""
+    if document.source is None or segment.source is None:
         return False
     lang = primary(document.source.lang)
-    shown = document.source.text[slice(*segment.source)][slice(*found.words[0])]
-    text = document.target.text[slice(*segment.target)]
-    said = document.source.text[slice(*segment.source)]
+    said, text = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+    whole = said[found.words[0][0] : found.words[-1][1]].casefold()
+    if whole != found.listed[0] and whole == text[slice(*span)].casefold():
+        return True  # last but not least
+    if len(found.listed) > 1:
+        return False
+    shown = said[slice(*found.words[0])]
     if any(one in _JOINS for one in (*_beside(said, found.words[0]), *_beside(text, span)) if one):
         return True  # a part of a longer word, as in vegan-friendly, or of a name that a computer has, as in vg_raid
     here, word, listed = text[slice(*span)], shown.casefold(), found.listed[0]

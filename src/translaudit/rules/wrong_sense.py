@@ -86,6 +86,7 @@ if TYPE_CHECKING:
 
 __all__ = ["wrong_sense"]
 
+_JOINS = ("/", "_", "@", "\\")
 _AROUND = 400  # code points; about three sentences
 
 
@@ -152,6 +153,8 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
             continue
         word = max(asked, key=lambda one: (one.proper, -one.start))
         wrong = max(roles["wrong"], key=lambda one: (one.end - one.start, one.proper, -one.start))
+        if _addressed(document.target.text, wrong) or _addressed(source.text, word):
+            continue
         # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
         whole = word.proper or " " in source.text[word.start : word.end]
         if whole or not _in_name(document.target.text, wrong, traps.target):
@@ -203,6 +206,12 @@ def _clear_of(taken: list[Mark], marks: Iterable[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if all(mark.end <= one.start or one.end <= mark.start for one in taken):
             yield mark
+
+
+def _addressed(text: str, word: Word) -> bool:
+    """Whether a word is part of the name of a file or the like: resume.pdf, /etc/host, lv_raid."""
+    before, behind = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
+    return (before in _JOINS and bool(before)) or (behind[:1] in (".", *_JOINS) and behind[1:].isalnum())
 
 
 def _in_name(text: str, word: Word, lang: str) -> bool:
