@@ -45,7 +45,8 @@ uk: Учора хлопець зламав коліно на тренуванн�
 en: Yesterday the boy broke his [[shoulder]] in training.
 ```
 
-What translators say for one another is none: a town for a city, a picture for a photo.
+What translators say for one another is none: a town for a city, a picture for a photo. Where more of a sentence is
+rendered freely, most things must be more alike to be shown by default.
 
 ```bitext
 de: Die Zeitung druckte ein Foto des Hauses.
@@ -64,7 +65,8 @@ that are not in the lexicon, and things of which no list has the words; the refe
 per pair.
 
 Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind,
-`lexicon/contraries` for contraries; false alarms are measured over clean translations and stored with the lexicon.
+`lexicon/contraries` for contraries; how often each trap speaks up on translations by people is counted by
+`benchmarks/alarms.py`.
 """
 
 from __future__ import annotations
