@@ -78,6 +78,7 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Severity, Span
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -120,7 +121,8 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
             words.extend(traps.words("source", document.source.text))
             marks.extend(_against_original(document, traps, words))
         marks.extend(_alone(document, traps))
-    marks.extend(_exchanged(document, traps, words))
+    exchanged = _exchanged(document, traps, words)
+    marks.extend(mark for mark in exchanged if not _of_expression(document, resources, mark))
     # Doubtful traps go last, so that they never hide one that is not; a trap explains more than that things differ.
     kept: list[Mark] = []
     for mark in sorted(marks, key=_order):
@@ -186,6 +188,21 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
         spans = [(one.start + start, one.end + start) for one in there if one.role == "right"]
         if all(last <= mark.start or mark.end <= first for first, last in spans):
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
+
+
+def _of_expression(document: Document, resources: Resources, mark: Mark) -> bool:
+    """Whether the word of the original is part of an expression that is rendered: who in Turkish bends the neck bows."""
+    source, segment, asked = document.source, document.segment_at(mark.start), mark.related[0]
+    if source is None or segment.source is None:
+        return False
+    said, text = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+    at = asked.start - segment.source.start
+    for listed in resources.phrasemes(primary(source.lang), primary(document.target.lang)):
+        for one in listed.found(said):
+            within = len(one.words) > 1 and any(start <= at < end for start, end in one.words)
+            if within and listed.rendered(one.phraseme, text, (0, 0)):
+                return True
+    return False
 
 
 def _unlisted(document: Document) -> Iterator[Mark]:
