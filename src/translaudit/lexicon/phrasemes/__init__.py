@@ -49,7 +49,7 @@ PAIRS = tuple([name for name in names(_FOLDER, ".tsv") if len(name) == len("ru-e
 _FORMAT = "10"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
-_ENDING = expression(r"[.!?…;]\s")  # of a sentence
+_ENDING = expression(r"[.!?;]\s")  # of a sentence
 _COMPANY = 12  # words to each side of a word that may tell its sense
 
 
