@@ -191,17 +191,24 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
 
 
 def _of_expression(document: Document, resources: Resources, mark: Mark) -> bool:
-    """Whether the word of the original is part of an expression that is rendered: who in Turkish bends the neck bows."""
+    """Whether the word of the original is part of an expression of which the other renders a part.
+
+    Who in Turkish bends the neck bows.
+    """
+    from translaudit.text.stems import inflected  # noqa: PLC0415  only where there is something
+
     source, segment, asked = document.source, document.segment_at(mark.start), mark.related[0]
+    here, lang = document.target.text[mark.start : mark.end], primary(document.target.lang)
     if source is None or segment.source is None:
         return False
     said, text = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
     at = asked.start - segment.source.start
     for listed in resources.phrasemes(primary(source.lang), primary(document.target.lang)):
         for one in listed.found(said):
-            within = len(one.words) > 1 and any(start <= at < end for start, end in one.words)
-            if within and listed.rendered(one.phraseme, text, (0, 0)):
-                return True
+            if len(one.words) > 1 and any(start <= at < end for start, end in one.words):
+                right = [it for it in one.phraseme.right if any(inflected(here, part, lang) for part in it.split())]
+                if right and listed.rendered(one.phraseme._replace(right=tuple(right)), text, (0, 0)):
+                    return True
     return False
 
 
