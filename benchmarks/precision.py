@@ -66,10 +66,10 @@ def gold() -> dict[str, Any]:
     }
 
 
-def clean(path: Path, about: str) -> dict[str, Any]:
-    """By rule: findings, and segments that have one, in translations that people made."""
+def directions(path: Path) -> list[dict[str, str]]:
+    """The rows of a file of translations as segments, from and into English."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    segments = [
+    return [
         {
             "id": f"{number}|{source}-{target}",
             "source": row["text"][source],
@@ -84,14 +84,25 @@ def clean(path: Path, about: str) -> dict[str, Any]:
         if other != "en" and "en" in row["text"]
         for source, target in ((other, "en"), ("en", other))
     ]
+
+
+def said_of(segments: list[dict[str, str]], *options: str) -> list[dict[str, Any]]:
+    """What `check` with some options reports on segments."""
     with tempfile.TemporaryDirectory() as folder:
         bitext, report = Path(folder, "rows.jsonl"), Path(folder, "report.jsonl")
         lines = [json.dumps(segment, ensure_ascii=False) + "\n" for segment in segments]
         bitext.write_text("".join(lines), encoding="utf-8")
-        status = translaudit(["check", str(bitext), "--isolated", "--format", "jsonl", "--output", str(report)])
+        command = ["check", str(bitext), "--isolated", "--format", "jsonl", "--output", str(report), *options]
+        status = translaudit(command)
         if status not in (0, 1):
             raise RuntimeError(f"exit {status}")
-        said = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()][:-1]
+        return [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()][:-1]
+
+
+def clean(path: Path, about: str) -> dict[str, Any]:
+    """By rule: findings, and segments that have one, in translations that people made."""
+    segments = directions(path)
+    said = said_of(segments)
     findings: Counter[str] = Counter()
     touched: defaultdict[str, set[str]] = defaultdict(set)
     for finding in said:

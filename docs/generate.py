@@ -140,6 +140,7 @@ def traps_page() -> str:
         said = ", ".join(f"{name} {count}" for name, count in sorted(domains.items()))
         text += f"\n## {path.stem}\n\n{len(traps)} traps, {alone} of them with patterns for the translation alone.\n\n"
         text += table(("needs", "high", "medium", "low"), rows) + f"\nBy subject: {said}.\n"
+    text += alarms_part()
     rows = []
     for pair in PAIRS:
         listed = FOLDER_OF_PHRASEMES / f"{pair}.tsv"
@@ -148,6 +149,29 @@ def traps_page() -> str:
     text += "\n## Expressions\n\nLines of the lists that [literal-rendering](rules/literal-rendering.md) goes by.\n\n"
     text += table(("pair", *(f"{section}s" for section in SECTIONS), "all"), rows)
     return f"# Traps\n\n{MADE}{text}"
+
+
+def alarms_part() -> str:
+    """How often what is known of senses speaks up on translations that people made, by pair."""
+    lines = (ROOT / "benchmarks" / "alarms.tsv").read_text(encoding="utf-8").splitlines()
+    columns = [line.split("\t") for line in lines if not line.startswith("#")]
+    found = {(pair, rule, trap): int(count) for pair, rule, trap, count in columns}
+    words = {pair: count for (pair, rule, _), count in found.items() if rule == "words"}
+    rows = []
+    for pair, of in sorted(words.items()):
+        by_trap = sum(count for (one, _, trap), count in found.items() if one == pair and trap)
+        others = [
+            sum(count for (one, of_rule, trap), count in found.items() if (one, of_rule) == (pair, rule) and not trap)
+            for rule in ("wrong-sense", "literal-rendering", "unlikely-sense")
+        ]
+        rows.append((pair, f"{of:,}", *(f"{count} ({1e6 * count / of:.0f})" for count in (by_trap, *others))))
+    loud = [f"{pair} {trap} {count}" for (pair, _, trap), count in sorted(found.items()) if trap and count > 1]
+    says = (
+        f"{lines[0].removeprefix('# ')} Every finding that is shown by default counts, right ones too; in brackets, per "
+        f"million words of the originals. More than once: {', '.join(loud) or 'no trap'}.\n\n"
+    )
+    head = ("pair", "words", "traps", "things and contraries", "expressions", "unlikely senses")
+    return f"\n## Alarms on free translations\n\n{says}" + table(head, rows)
 
 
 def cli_page() -> str:

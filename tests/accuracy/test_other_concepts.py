@@ -249,8 +249,10 @@ def test_what_a_sentence_beside_renders_does_not_excuse():
     assert (one.text, one.start) == ("coach", target.rindex("coach"))
 
 
-def test_a_thing_in_an_idiom_of_the_trap_lexicon_is_left_alone():
+def test_a_thing_in_an_idiom_of_a_lexicon_is_left_alone(monkeypatch):
     pair = "uk-en", "Він купив кота в мішку.", "He bought a pig in a poke."
+    assert found(*pair) == []  # the list of expressions has it
+    monkeypatch.setattr(Resources, "phrasemes", lambda *_: ())
     assert [one[0] for one in found(*pair)] == ["pig"]
     assert found(*pair, resources=TRAPS) == []
 

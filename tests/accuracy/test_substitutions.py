@@ -127,6 +127,13 @@ def test_of_three_in_a_sentence_none_is_sure():
     ]
 
 
+def test_a_sentence_rendered_freely_asks_for_more():
+    free = ("В субботу полиция нашла нож в машине.", "Police found a gun in the car.")
+    assert found("ru-en", (free[0].replace("В субботу полиция", "Полиция"), free[1])) == [("gun", ("knife",))]
+    assert found("ru-en", free, least=Confidence.LOW) == [("gun", ("knife",))]
+    assert not found("ru-en", free)
+
+
 def test_a_word_of_a_trap_or_of_a_class_is_told_once(monkeypatch):
     monkeypatch.undo()
     rows = ("Учора хлопець зламав коліно на тренуванні.", "Yesterday the boy broke his shoulder in training.")

@@ -80,6 +80,11 @@ def test_every_kind_of_the_table_has_a_threshold():
     assert least_alike("no kind") == 1
 
 
+def test_words_of_a_wide_kind_must_be_more_alike_where_more_is_rendered_freely():
+    assert least_alike("artifact") <= likeness("gun", "knife") < least_alike("artifact", alone=False)
+    assert least_alike("illness", alone=False) == least_alike("illness")
+
+
 def test_vague_words_are_known_in_any_form():
     assert vague("places")
     assert not vague("elbows")

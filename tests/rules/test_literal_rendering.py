@@ -33,6 +33,11 @@ DOVE = "[word]\nголубь\tpigeon|dove\tblue"
 VEST = "[word]\nweste\tvest|waistcoat\twest"
 CROW = "[word]\ncrow\tgagak\tkerumunan"
 CARD = "[word]\ntarjeta\tcredit card\tyellow card|card game"
+TROOPS = "[word]\nefectivos\ttroops|officers\teffects"
+RAID = "[word]\nraid\tRazzia|Überfall\tRaid"
+LEAST = "[idiom]\nlast not least\tnicht zuletzt\tzuletzt aber nicht am wenigsten|last but not least"
+CORPS = "[word]\ncorps\tкорпус\tтруп\ncorpse\tтруп\tкорпус"
+ISSUE = "[collocation]\nlibrar … decisión\tissue\tfree"
 GLASSES = """[sense]
 очки\tматч|тур\tpoint\tglasses
 очки\tоправа|линза\tglasses\tpoint"""
@@ -52,9 +57,31 @@ GLASSES = """[sense]
         (CROW, ("en", "id"), "The crowd went home.", "Kerumunan itu pulang.", []),
         (CARD, ("es", "en"), "Perdió su tarjeta.", "He lost his yellow card.", ["yellow card"]),
         (CARD, ("es", "en"), "Perdió su tarjeta.", "He lost his yellow card-holder.", []),
+        (TROOPS, ("es", "en"), "Llegaron los efectivos.", "The effects arrived.", ["effects"]),
+        (TROOPS, ("es", "en"), "Tuvo efectos graves.", "It had serious effects.", []),
+        (RAID, ("en", "de"), "They planned a raid.", "Sie planten einen Raid.", ["Raid"]),
+        (RAID, ("en", "de"), "They made vg_raid.", "Sie machten vg_raid.", []),
     ],
 )
 def test_another_word_of_like_form_excuses(listed, langs, source, target, found, said):
+    assert said(listed, source, target, langs) == found
+
+
+@pytest.mark.parametrize(
+    ("listed", "langs", "source", "target", "found"),
+    [
+        # what was kept as it is
+        (LEAST, ("en", "de"), "Last but not least, thank you.", "Last but not least: danke.", []),
+        (LEAST, ("en", "de"), "Last not least, thank you.", "Last but not least: danke.", ["Last but not least"]),
+        # another line has it for right
+        (CORPS, ("en", "uk"), "The army corps left.", "Армійський труп пішов.", ["труп"]),
+        (CORPS, ("en", "uk"), "There were corpses.", "Там були трупи.", []),
+        # what much may stand between is in one sentence
+        (ISSUE, ("es", "en"), "Libraron ayer una decisión.", "They freed a decision yesterday.", ["freed"]),
+        (ISSUE, ("es", "en"), "Ayer libraron. Una decisión nueva.", "They freed yesterday. A new decision.", []),
+    ],
+)
+def test_what_else_excuses(listed, langs, source, target, found, said):
     assert said(listed, source, target, langs) == found
 
 

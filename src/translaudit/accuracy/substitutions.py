@@ -72,6 +72,7 @@ class Substitution(NamedTuple):
         ground: what they have in common.
         support: how many neighbours of the one word are rendered beside the other.
         strays: content words around both that nothing renders; those of the original that no list has count twice.
+        alone: whether nothing else of the segment is lost or strange.
     """
 
     source: tuple[int, int]
@@ -81,6 +82,7 @@ class Substitution(NamedTuple):
     ground: Ground
     support: int
     strays: int
+    alone: bool
 
 
 def substitutions(document: Document) -> Iterator[Mark]:
@@ -116,6 +118,7 @@ class _Pair:
         self.starts = (segment.source.start if segment.source else 0, segment.target.start)
         self.langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
         self.words = compared.source, compared.target
+        self.alone = len(compared.missing) == len(compared.added) == 1  # one word lost, one strange, and no more
 
     def found(self) -> Iterator[Substitution]:
         """All of it, by place in the translation; what takes least to see is looked at first."""
@@ -141,7 +144,8 @@ class _Pair:
                 if ground is None or self._elsewhere(i, j):
                     continue
                 if ground.kind in (COLOUR, _OPPOSITE) or not (self._compound(0, i) or self._compound(1, j)):
-                    yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, support, strays)
+                    places = self._span(0, i), self._span(1, j)
+                    yield Substitution(*places, means, instead, ground, support, strays, self.alone)
 
     def misread(self) -> Iterator[Substitution]:
         """Nouns of which only what looks like them is rendered."""
@@ -168,7 +172,8 @@ class _Pair:
             _, strays = self._place(i, j, links, ranks)
             if not any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
                 ground = Ground(likeness(*pair), _MISREAD, pair, read.lemma)
-                yield Substitution(self._span(0, i), self._span(1, j), means, instead, ground, strays, strays)
+                places = self._span(0, i), self._span(1, j)
+                yield Substitution(*places, means, instead, ground, strays, strays, self.alone)
 
     def _plain(self, at: int) -> bool:
         """Whether a word of the original has no capital but for its place."""
@@ -225,8 +230,7 @@ class _Pair:
         pair = means[0], instead[0]
         read = misread(self.texts[0][lost.start : lost.end], self.langs[0], instead[:_MAIN])
         if not read:
-            alone = len(self.compared.missing) == len(self.compared.added) == 1
-            if strays > _QUIET or not alone or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
+            if strays > _QUIET or not self.alone or any(map(vague, (*means[:_MAIN], *instead[:_MAIN]))):
                 return None
             if likeness(*pair) >= _RELATED or not all(any(map(kinds, it[:_MAIN])) for it in (means, instead)):
                 return None
@@ -341,7 +345,7 @@ def _marks(document: Document, found: Sequence[Substitution]) -> Iterator[Mark]:
         if taken.isdisjoint(places) and (one.ground.likeness >= _PLAIN or _certain(one)):
             taken |= places
             kept.append(one)
-    sure = sum(map(_certain, kept)) <= _MOST
+    sure = sum(_certain(one._replace(alone=True)) for one in kept) <= _MOST
     for one in sorted(kept, key=lambda one: one.target):
         shown = sure and one.ground.kind != _UNLIKE and _certain(one)
         yield _mark(document, one, Confidence.MEDIUM if shown else Confidence.LOW)
@@ -354,7 +358,8 @@ def _certain(one: Substitution) -> bool:
 
     if one.strays > _STRAYS * one.support:
         return False
-    if one.ground.kind not in (_MISREAD, _UNLIKE) and one.ground.likeness < least_alike(one.ground.kind):
+    kind, likeness = one.ground.kind, one.ground.likeness
+    if kind not in (_MISREAD, _UNLIKE) and likeness < least_alike(kind, alone=one.alone):
         return False
     return not kin(*one.ground.pair)
 

@@ -78,6 +78,7 @@ _SHOWN = 4  # renderings suggested at most
 _FEWEST = 2  # words of content of an idiom that are looked for one by one
 _LOOSE = 1  # other words of content that may stand among their renderings
 _HYPHENS = "-‑"
+_JOINS = f"{_HYPHENS}_"  # what makes a word a part of a longer one
 _PARTS = f" \u00a0{_HYPHENS}"  # what may part the words of an idiom that is looked for word by word
 _SAID = {
     "idiom": "“{there}” is an idiom: “{right}”. “{here}” renders it word for word.",
@@ -130,6 +131,8 @@ def _judged(
             meant, company = _meant(listed, found, said)
             if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
                 continue
+            if _of_another_line(listed, found, said, text, span):
+                continue
             if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
                 yield _mark(document, segment, found, span, company)
 
@@ -142,6 +145,14 @@ def _meant(listed: Phrasemes, found: Found, said: str) -> tuple[bool, tuple[int,
     there = listed.found(said)
     others = [one for one in there if one.words == found.words and one != found]
     return found in there and not any(listed.told(one, said) for one in others), company
+
+
+def _of_another_line(listed: Phrasemes, found: Found, said: str, text: str, span: tuple[int, int]) -> bool:
+    """Whether another line of the list has what is accused for right: corpses are of a line of their own, not of corps."""
+    if found.phraseme.section == "sense":
+        return False
+    others = [one for one in listed.found(said) if one.words == found.words and one.phraseme != found.phraseme]
+    return any(one.phraseme.section != "sense" and listed.rendered(one.phraseme, text, span) for one in others)
 
 
 def _of_others(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
@@ -161,15 +172,19 @@ def _of_others(document: Document, segment: Segment, found: Found, span: tuple[i
 
 
 def _another_word(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
-    """Whether the original has, in place of a single word, another one of like form, or a name that was kept."""
-    if document.source is None or segment.source is None or len(found.listed) > 1:
+    """Whether the original has, in place of a single word, another one of like form, or what was kept as it is."""
+    if document.source is None or segment.source is None:
         return False
     lang = primary(document.source.lang)
-    shown = document.source.text[slice(*segment.source)][slice(*found.words[0])]
-    text = document.target.text[slice(*segment.target)]
-    said = document.source.text[slice(*segment.source)]
-    if any(one in _HYPHENS for one in (*_beside(said, found.words[0]), *_beside(text, span)) if one):
-        return True  # a part of a longer word, as in vegan-friendly
+    said, text = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+    whole = said[found.words[0][0] : found.words[-1][1]].casefold()
+    if whole != found.listed[0] and whole == text[slice(*span)].casefold():
+        return True  # last but not least
+    if len(found.listed) > 1:
+        return False
+    shown = said[slice(*found.words[0])]
+    if any(one in _JOINS for one in (*_beside(said, found.words[0]), *_beside(text, span)) if one):
+        return True  # a part of a longer word, as in vegan-friendly, or of a name that a computer has, as in vg_raid
     here, word, listed = text[slice(*span)], shown.casefold(), found.listed[0]
     if here[:1].isupper() and shown[:1].isupper() and word.startswith(here.partition("'")[0].casefold()):
         return True
@@ -182,7 +197,13 @@ def _another_word(document: Document, segment: Segment, found: Found, span: tupl
     if lang == "en":
         return any(word in one.keys for one in document.readers[1].words(text) if span[0] <= one.start < span[1])
     words = load_words(lang)
-    return words is not None and words.has(word)
+    if words is None:
+        return False
+    accused = frozenset[str]().union(
+        *[one.keys for one in document.readers[1].words(text) if span[0] <= one.start and one.end <= span[1]]
+    )
+    others = [one for one in words.closest(shown) if one.lemma.casefold() != listed.casefold()]
+    return words.has(word) or any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
 
 
 def _beside(text: str, span: tuple[int, int]) -> tuple[str, str]:

@@ -45,7 +45,8 @@ uk: Учора хлопець зламав коліно на тренуванн�
 en: Yesterday the boy broke his [[shoulder]] in training.
 ```
 
-What translators say for one another is none: a town for a city, a picture for a photo.
+What translators say for one another is none: a town for a city, a picture for a photo. Where more of a sentence is
+rendered freely, most things must be more alike to be shown by default.
 
 ```bitext
 de: Die Zeitung druckte ein Foto des Hauses.
@@ -64,7 +65,8 @@ that are not in the lexicon, and things of which no list has the words; the refe
 per pair.
 
 Source: each trap's own explanation, `lexicon/concepts` and WordNet (`lexicon/kinds`) for things of one kind,
-`lexicon/contraries` for contraries; false alarms are measured over clean translations and stored with the lexicon.
+`lexicon/contraries` for contraries; how often each trap speaks up on translations by people is counted by
+`benchmarks/alarms.py`.
 """
 
 from __future__ import annotations
@@ -76,6 +78,7 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Severity, Span
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,7 +89,8 @@ if TYPE_CHECKING:
 
 __all__ = ["wrong_sense"]
 
-_BEFORE = 400  # code points; about three sentences
+_JOINS = ("/", "_", "@", "\\")
+_AROUND = 400  # code points; about three sentences
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -117,7 +121,8 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
             words.extend(traps.words("source", document.source.text))
             marks.extend(_against_original(document, traps, words))
         marks.extend(_alone(document, traps))
-    marks.extend(_exchanged(document, traps, words))
+    exchanged = _exchanged(document, traps, words)
+    marks.extend(mark for mark in exchanged if not _of_idiom(document, resources, mark))
     # Doubtful traps go last, so that they never hide one that is not; a trap explains more than that things differ.
     kept: list[Mark] = []
     for mark in sorted(marks, key=_order):
@@ -152,6 +157,8 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
             continue
         word = max(asked, key=lambda one: (one.proper, -one.start))
         wrong = max(roles["wrong"], key=lambda one: (one.end - one.start, one.proper, -one.start))
+        if _addressed(document.target.text, wrong) or _addressed(source.text, word):
+            continue
         # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
         whole = word.proper or " " in source.text[word.start : word.end]
         if whole or not _in_name(document.target.text, wrong, traps.target):
@@ -183,6 +190,28 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
 
 
+def _of_idiom(document: Document, resources: Resources, mark: Mark) -> bool:
+    """Whether the word of the original is part of an idiom of which the other is a part of the rendering.
+
+    Who in Turkish bends the neck bows.
+    """
+    from translaudit.text.stems import inflected  # noqa: PLC0415  only where there is something
+
+    source, segment, asked = document.source, document.segment_at(mark.start), mark.related[0]
+    here, lang = document.target.text[mark.start : mark.end], primary(document.target.lang)
+    if source is None or segment.source is None:
+        return False
+    said, text = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+    at = asked.start - segment.source.start
+    for listed in resources.phrasemes(primary(source.lang), primary(document.target.lang)):
+        for one in listed.found(said):
+            if one.phraseme.section == "idiom" and any(start <= at < end for start, end in one.words):
+                right = [it for it in one.phraseme.right if any(inflected(here, part, lang) for part in it.split())]
+                if right and listed.rendered(one.phraseme._replace(right=tuple(right)), text, (0, 0)):
+                    return True
+    return False
+
+
 def _unlisted(document: Document) -> Iterator[Mark]:
     """Words that say the contrary, and those that name another thing of a kind, but for things that have a class."""
     from translaudit.accuracy.contraries import contraries  # noqa: PLC0415  only with an original
@@ -206,16 +235,21 @@ def _clear_of(taken: list[Mark], marks: Iterable[Mark]) -> Iterator[Mark]:
             yield mark
 
 
+def _addressed(text: str, word: Word) -> bool:
+    """Whether a word is part of the name of a file or the like: resume.pdf, /etc/host, lv_raid."""
+    before, behind = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
+    return (before in _JOINS and bool(before)) or (behind[:1] in (".", *_JOINS) and behind[1:].isalnum())
+
+
 def _in_name(text: str, word: Word, lang: str) -> bool:
     """Whether a word that is no name itself is part of one."""
     return not word.proper and in_name(text, word.start, word.end, nouns=lang in NOUNS)
 
 
 def _raised(words: list[Word], trap: int, asked: Word) -> bool:
-    """Whether a word that settles the sense stands shortly before in the original."""
+    """Whether a word that settles the sense stands shortly before or behind in the original."""
     return any(
-        word.trap == trap and word.role == "raised_by" and asked.start - _BEFORE <= word.start < asked.start
-        for word in words
+        word.trap == trap and word.role == "raised_by" and abs(word.start - asked.start) <= _AROUND for word in words
     )
 
 

@@ -110,10 +110,15 @@ def likeness(one: str, other: str) -> float:
     return alike(mine[1], yours[1]) if mine and yours else 0.0
 
 
-def least_alike(kind: str) -> float:
-    """How alike the company must be of two words of a kind that are taken for one another; -1 to 1."""
-    least: float = table(_CORRECTIONS)["alike"].get(kind, 1.0)
-    return least
+def least_alike(kind: str, *, alone: bool = True) -> float:
+    """How alike the company must be of two words of a kind that are taken for one another; -1 to 1.
+
+    Where they are not `alone`, something else of the sentence is lost or strange too: it may be rendered freely.
+    """
+    tables = table(_CORRECTIONS)
+    least: float = tables["alike"].get(kind, 1.0)
+    more: float = least if alone else tables["more_alike"].get(kind, least)
+    return more
 
 
 @lru_cache(maxsize=16_384)

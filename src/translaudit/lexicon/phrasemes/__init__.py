@@ -27,6 +27,7 @@ from translaudit.lexicon.phrasemes.lists import (
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
+from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, Pieces, unpacked_numbers
 from translaudit.text.light import light_words
@@ -48,6 +49,8 @@ PAIRS = tuple([name for name in names(_FOLDER, ".tsv") if len(name) == len("ru-e
 _FORMAT = "10"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
+_ENDING = expression(r"[.!?;]\s")  # of a sentence
+_ABBREVIATION = 4  # letters, at most
 _COMPANY = 12  # words to each side of a word that may tell its sense
 
 
@@ -200,11 +203,12 @@ class Phrasemes:
     def _following(
         self, wanted: Sequence[str], gaps: Sequence[int], words: Sequence[Token], at: int, text: str
     ) -> tuple[int, ...] | None:
-        """Where further words stand behind one, no clause ending in between unless much may stand there."""
+        """Where further words stand behind one, no clause ending in between unless much may stand there; no sentence does."""
         if not wanted:
             return ()
         for place in range(at + 1, min(at + 2 + gaps[0], len(words))):
-            if gaps[0] < FAR and PARTING.search(text, words[place - 1].end, words[place].start):
+            mark = (PARTING if gaps[0] < FAR else _ENDING).search(text, words[place - 1].end, words[place].start)
+            if mark and (gaps[0] < FAR or _begins(words[place - 1].text, words[place].text)):
                 break
             if self._form(words[place].text, wanted[0]):
                 rest = self._following(wanted[1:], gaps[1:], words, place, text)
@@ -288,6 +292,11 @@ class Phrasemes:
 
     def _tokens(self, text: str) -> Sequence[Token]:
         return tokens(text, spaced=self.target not in UNSPACED)
+
+
+def _begins(before: str, word: str) -> bool:
+    """Whether a word behind a full stop begins a sentence: it has a capital, and no abbreviation stands before it."""
+    return word[:1].isupper() and len(before) > _ABBREVIATION
 
 
 def _size(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
