@@ -82,8 +82,10 @@ if TYPE_CHECKING:
 __all__ = ["negation_mismatch"]
 
 _NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
+_BESIDE = 0.1  # likewise: a negator that near renders the other
 _BEFORE = 3  # how many times farther a word on the other side of a negator counts than what it negates
 _UNDONE = 12  # code points between a negator and a word that undoes it
+_AROUND = 2  # words beside a negation that tell whether it was left as it was
 _LONGEST = 1_500  # code points; of still longer ones it says nothing
 _LONG = 60  # words; of longer segments counting says little
 _WORD = expression(r"[^\s.,;:!?…”\"»)]+")
@@ -171,12 +173,37 @@ def _counted(source: _Side, target: _Side, place: Callable[[int], float]) -> Mar
     if not source.found and not target.found:
         return None
     source = source._replace(found=[one for one in source.found if not _taken_over(source, target, one)])
-    kin = _kin(source, target)
-    if _low(target) > _high(source) - kin:
-        return _added(source, target)
-    if _low(source) > _high(target) - kin:
-        return _lost(source, target, kin, place)
-    return None
+    if not _differ(source, target):
+        return None
+    kept = [[one for one in mine.found if not _untranslated(mine, other, one)] for mine, other in _both(source, target)]
+    source, target = source._replace(found=kept[0]), target._replace(found=kept[1])
+    sign = _differ(source, target)
+    if not sign:
+        return None
+    return _added(source, target) if sign > 0 else _lost(source, target, _kin(source, target), place)
+
+
+def _both(source: _Side, target: _Side) -> tuple[tuple[_Side, _Side], tuple[_Side, _Side]]:
+    return (source, target), (target, source)
+
+
+def _differ(source: _Side, target: _Side) -> int:
+    """1 where the translation has a negation too many, −1 where it has one too few, else 0."""
+    if _low(target) > _high(source) - _kin(target, source):
+        return 1
+    return -(_low(source) > _high(target) - _kin(source, target))
+
+
+def _untranslated(mine: _Side, other: _Side, one: Negation) -> bool:
+    """Whether a negation stands with the words around it on the other side too, in a stretch left as it was."""
+    before, behind = mine.text[: one.start].split()[-2:], mine.text[one.end :].split()[:2]
+    around = [*before[-1:], *behind[:1]] if before and behind else [*before, *behind]
+    if len(around) < _AROUND:
+        return False
+    if before and behind:
+        before, behind = before[-1:], behind[:1]
+    stretch = " ".join([*before, mine.text[one.start : one.end], *behind])
+    return stretch in " ".join(other.text.split())
 
 
 def _taken_over(source: _Side, target: _Side, one: Negation) -> bool:
@@ -214,15 +241,22 @@ def _high(side: _Side) -> int:
     return sum(one.high for one in side.found)
 
 
-def _kin(source: _Side, target: _Side) -> int:
-    """How many words with a negation in them (without, refuse) have one of the kind at the like place over there."""
-    waiting = [target.share(one.start) for one in target.found if one.kind == "soft"]
+def _kin(more: _Side, fewer: _Side) -> int:
+    """How many words with a negation in them (without, refuse) have one of the kind at the like place over there.
+
+    One that a negator of the side with more stands nearer to may render that one instead.
+    """
+    waiting = [fewer.share(one.start) for one in fewer.found if one.kind == "soft"]
+    rendered = [fewer.share(one.start) for one in fewer.found if one.low]
+    places = [more.share(one.start) for one in more.found if one.low]
+    alone = [at for at in places if min((abs(at - other) for other in rendered), default=1.0) > _BESIDE]
     count = 0
-    for one in source.found:
+    for one in more.found:
         if one.kind == "soft" and waiting:
-            place = source.share(one.start)
+            place = more.share(one.start)
             nearest = min(waiting, key=lambda other: abs(other - place))
-            if abs(nearest - place) <= _NEAR:
+            away = abs(nearest - place)
+            if away <= _NEAR and all(abs(nearest - at) >= away for at in alone):
                 waiting.remove(nearest)
                 count += 1
     return count
