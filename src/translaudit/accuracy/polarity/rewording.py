@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SURE", "odds"]
 
-SURE = -1.0
+SURE = -1.5
 """Log odds from which a negation is missing, or one too many: one in two hundred of those taken from or put into machine
 translations of single sentences has less, and two in three free translations with another number of negations."""
 
@@ -37,6 +37,7 @@ _SENTENCES = (
     -1.0
 )  # for each sentence of the segment, up to three: the more there are, the likelier one was put otherwise
 _MOST = 3
+_FEW = 4  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
 
 
 class _Part(NamedTuple):
@@ -69,7 +70,7 @@ def odds(document: Document, segment: Segment, has: str, at: int, negators: Sequ
     strangers = (compared.missing, compared.added)[1 - side]
     strange = [at for at in strangers if at in inside[1 - side] and at not in linked and not words[1 - side][at].drawn]
     start, end = part.spans[side]
-    return (
+    weight = (
         _BASE
         + _RENDERED * len(links) / max(1, *map(len, inside))
         + _WORDS * log(1 + max(map(len, inside)))
@@ -78,6 +79,8 @@ def odds(document: Document, segment: Segment, has: str, at: int, negators: Sequ
         + _NEGATORS * sum(start <= one < end for one in negators)
         + _SENTENCES * min(part.sentences, _MOST)
     )
+    short = part.sentences == 1 and max(map(len, inside)) <= _FEW
+    return max(weight, SURE) if short else weight
 
 
 def _inside(words: Sequence[Word], span: tuple[int, int]) -> frozenset[int]:
