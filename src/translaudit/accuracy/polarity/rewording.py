@@ -41,6 +41,7 @@ _SENTENCES = (
 _MOST = 3
 _FEW = 4  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
 
+_SHORT = 5  # the same as `_FEW`
 _FACING = 0.9  # log odds, `_BASE` aside, of contraries
 _MOVED = 3  # words by which the one may stand elsewhere than the other, measured from words that render each other
 _MOVED_FAR = 5  # the same where a language has its verbs last
@@ -129,6 +130,8 @@ def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
     if compared is None:
         return True
     said = _rendered(compared, part)
+    if part.sentences == 1 and said.words <= _SHORT:
+        return True
     weight = (
         _RENDERED * said.share
         + _WORDS * log(1 + said.words)
