@@ -50,6 +50,15 @@ en: The value must be None, or a list of colours.
 uk: Значення має бути None або списком кольорів.
 ```
 
+Who translates freely negates where the original does not, and the other way round (it is cool for *не жарко*). So the rest
+of the sentence must be rendered, as far as word lists tell; where much of it is not, or the segment has several sentences,
+the finding is a hint of low confidence. Where a negation says nothing by itself (don't forget, *доки не*) it may be lacking.
+
+```bitext
+uk: Замкни двері, доки сторож не прийшов.
+en: Lock the door before the guard arrives.
+```
+
 How to fix: put the negation where the original has it; where English, Indonesian, Ukrainian or Russian takes it in a
 simple way, that is suggested. What it cannot see: which word a negation is about, two mistakes that outweigh each other,
 a negation that moved to a wrong clause, words of the opposite meaning.

@@ -11,7 +11,6 @@ from math import log
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
-from translaudit.text.polarity.negations import trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,12 +40,13 @@ _SENTENCES = (
 _MOST = 3
 _FEW = 4  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
 
-_SHORT = 5  # the same as `_FEW`
-_FACING = 0.9  # log odds, `_BASE` aside, of contraries
-_MOVED = 3  # words by which the one may stand elsewhere than the other, measured from words that render each other
-_MOVED_FAR = 5  # the same where a language has its verbs last
+# Contraries face each other from so large log odds, `_BASE` aside, and so near to each other: words by which the one may
+# stand elsewhere than the other, measured from words that render each other. Fitted to exchanged words of single sentences,
+# and to contraries that were seen in segments of free translations, which are more of one piece the fewer sentences they have.
+_LONE, _LONE_MOVED = 0.5, 5
+_SEVERAL, _SEVERAL_MOVED = 1.2, 3
 _BESIDE = 4  # words to each side from which that is measured
-_LAST = ("de", "nl")  # verbs last in part
+_SHORT = 5  # the same as `_FEW`
 
 
 class _Part(NamedTuple):
@@ -138,13 +138,8 @@ def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
         + _STRANGE * log(1 + sum(said.strange))
         + _SENTENCES * min(part.sentences, _MOST)
     )
-    return weight >= _FACING and _moved(compared, said, there, here) <= _most_moved(document)
-
-
-def _most_moved(document: Document) -> int:
-    langs = document.source_lang, document.target.lang
-    last = any(trait(lang, "verb-final") or lang.partition("-")[0] in _LAST for lang in langs)
-    return _MOVED_FAR if last else _MOVED
+    least, most = (_LONE, _LONE_MOVED) if part.sentences == 1 else (_SEVERAL, _SEVERAL_MOVED)
+    return weight >= least and _moved(compared, said, there, here) <= most
 
 
 def _moved(compared: Compared, said: _Rendered, there: int, here: int) -> int:
@@ -157,7 +152,7 @@ def _moved(compared: Compared, said: _Rendered, there: int, here: int) -> int:
         for one, other in said.links
         if abs(ranks[0][one] - places[0]) <= _BESIDE and not _holds(compared, one, other, there, here)
     ]
-    return min(moved, default=_MOVED_FAR + 1)
+    return min(moved, default=_LONE_MOVED + 1)
 
 
 def _holds(compared: Compared, one: int, other: int, there: int, here: int) -> bool:
