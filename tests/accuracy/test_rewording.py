@@ -49,10 +49,10 @@ def face(pair, source, target, there, here):
 
 
 def test_contraries_face_each_other_in_sentences_that_render_each_other():
-    source = "Der Markt am Fluss wurde gestern geöffnet. Am Abend gingen die Leute ins Dorf."
-    same = "The market on the river was closed yesterday. In the evening people went to the village."
+    source = "Gestern hat der Bürgermeister den neuen Markt am Fluss geöffnet. Am Abend gingen die Leute ins Dorf."
+    same = "Yesterday the mayor closed the new market on the river. In the evening people went to the village."
     later = (
-        "The market on the river was full yesterday. In the evening people closed the gates and went to the village."
+        "Yesterday the mayor saw the new market on the river. In the evening people closed it and went to the village."
     )
     assert face("de-en", source, same, "geöffnet", "closed")
     assert not face("de-en", source, later, "geöffnet", "closed")
