@@ -9,7 +9,7 @@ import pytest
 from translaudit.audit import Settings, examine
 from translaudit.lexicon.contraries import english, light, rendered
 from translaudit.lexicon.traps import load
-from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules.wrong_sense import wrong_sense
 
@@ -100,6 +100,32 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
 )
 def test_what_says_the_same_is_left_alone(pair, source, target):
     assert found(pair, source, target) == []
+
+
+def sure(pair, source, target):
+    lang, other = pair.split("-")
+    segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+    bitext = Bitext("t", Side("t.txt", other, target), Side("o.txt", lang, source), lang, (segment,))
+    findings = examine(bitext, TRAPS, (wrong_sense,), Settings()).findings
+    return [one.text for one in findings if one.confidence > Confidence.LOW]
+
+
+def test_two_that_make_up_for_each_other_are_hints():
+    assert sure("en-ru", "The repairs will likely be unnecessary.", "Ремонт вряд ли необходим.") == []
+    assert sure("en-ru", "The repairs will likely be necessary.", "Ремонт вряд ли необходим.") == ["вряд ли"]
+
+
+def test_what_stands_elsewhere_in_a_sentence_is_a_hint():
+    source = "La mairie a fermé hier le grand marché au bord de la rivière et le musée du vieux village."
+    near = "Yesterday the town hall opened the large market by the river and the museum of the old village."
+    far = "Yesterday the town hall left the large market by the river and the museum of the old village open."
+    assert sure("fr-en", source, near) == ["opened"]
+    assert sure("fr-en", source, far) == []
+
+
+def test_what_is_lost_is_told_by_its_verb():
+    assert found("fr-en", "Le pêcheur perdit l'espoir.", "The fisherman gave in to despair.") == []
+    assert found("fr-en", "Le pêcheur garda l'espoir.", "The fisherman gave in to despair.") == ["despair"]
 
 
 def test_what_a_class_knows_and_what_a_pair_knows_are_told_alike():

@@ -107,6 +107,15 @@ NEGATION = [
         "They gave the children books to keep them from making noise.",
         [],
     ),
+    ("uk", "en", "Замкни двері, доки сторож не прийшов.", "Lock the door before the guard arrives.", []),
+    ("uk", "en", "Сторож поки не прийшов.", "The guard has arrived.", [("has arrived", ("has not yet arrived",))]),
+    ("en", "ru", "Remember to water the plants.", "Не забудьте полить цветы.", []),
+    ("uk", "en", "Він посадив не одну яблуню.", "He planted many apple trees.", []),
+    ("tr", "en", "Sen artık komşum değilsin.", "You are no longer my neighbour.", []),
+    ("en", "de", "We don't got no bread.", "Wir haben kein Brot.", []),
+    ("it", "en", "L'ospite non può nemmeno aprire la finestra.", "The guest cannot even open the window.", []),
+    ("cs", "en", "Výtah nefunguje.", "The lift is working.", [("is working", ("is not working",))]),
+    ("en", "cs", "The lift is locked and not lit.", "Výtah je zamčený and not lit.", []),
 ]
 
 
@@ -122,6 +131,16 @@ def test_negations_lost_and_added(source_lang, target_lang, source, target, expe
 def test_a_negation_that_moved_to_the_next_segment_is_no_finding():
     moved = (("Музей не працює.", "The museum is closed."), ("Каса працює.", "The ticket office is not."))
     assert not marks(negation_mismatch, "uk", "en", *moved)
+
+
+def test_a_sentence_put_otherwise_is_a_hint_only():
+    close = ("A la vecina no le gustaba el camino del colegio.", "The neighbour liked the way to the school.")
+    freely = (
+        "A la vecina no le hacía gracia que los niños cruzaran la huerta camino del colegio.",
+        "It annoyed the woman next door that children took a short cut across her vegetables.",
+    )
+    assert marks(negation_mismatch, "es", "en", close)
+    assert not marks(negation_mismatch, "es", "en", freely)
 
 
 def test_a_pair_without_a_table_is_named():

@@ -50,6 +50,15 @@ en: The value must be None, or a list of colours.
 uk: Значення має бути None або списком кольорів.
 ```
 
+Who translates freely negates where the original does not, and the other way round (it is cool for *не жарко*). So the rest
+of the sentence must be rendered, as far as word lists tell; where much of it is not, or the segment has several sentences,
+the finding is a hint of low confidence. Where a negation says nothing by itself (don't forget, *доки не*) it may be lacking.
+
+```bitext
+uk: Замкни двері, доки сторож не прийшов.
+en: Lock the door before the guard arrives.
+```
+
 How to fix: put the negation where the original has it; where English, Indonesian, Ukrainian or Russian takes it in a
 simple way, that is suggested. What it cannot see: which word a negation is about, two mistakes that outweigh each other,
 a negation that moved to a wrong clause, words of the opposite meaning.
@@ -65,23 +74,22 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.document import Document, Text
+from translaudit.accuracy.polarity.needless import flipped, without
+from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
 from translaudit.model import Confidence, Severity
-from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place, rule
 from translaudit.storage.expressions import expression
-from translaudit.text.language import function_words, primary
-from translaudit.text.polarity.negations import Negation, known, modality, negations, trait, verbs
+from translaudit.text.polarity.negations import Negation, known, trait, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from translaudit.model import Segment, Span
+    from translaudit.document import Document
+    from translaudit.model import Segment
     from translaudit.resources import Resources
 
 __all__ = ["negation_mismatch"]
 
-_NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
 _BEFORE = 3  # how many times farther a word on the other side of a negator counts than what it negates
 _UNDONE = 12  # code points between a negator and a word that undoes it
 _LONGEST = 1_500  # code points; of still longer ones it says nothing
@@ -90,34 +98,6 @@ _WORD = expression(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
 _QUESTION = expression("[?？؟]")
 _CLAUSE = expression(r"[,;:()—–،؛，、；：]")
-_OPPOSITE = {"forbidden": "needless", "needless": "forbidden"}
-
-
-class _Side(NamedTuple):
-    """One side of a segment.
-
-    Attributes:
-        text: as matchers want it.
-        lang: BCP 47 tag.
-        start: where it begins in the side's text.
-        found: its negations.
-        whole: leads offsets of `text` back.
-    """
-
-    text: str
-    lang: str
-    start: int
-    found: list[Negation]
-    whole: Text
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """A span of `text` in the side's own text."""
-        first, last = self.whole.span(start, end)
-        return self.start + first, self.start + last
-
-    def share(self, offset: int) -> float:
-        """How far into the segment an offset lies, 0 to 1."""
-        return offset / max(len(self.text), 1)
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -152,45 +132,53 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
         if segment.source is None or max(span.end - span.start for span in (segment.source, segment.target)) > _LONGEST:
             yield 0, None
             continue
-        source = _side(document.source.text, document.source.lang, segment.source)
-        target = _side(document.target.text, document.target.lang, segment.target)
+        source = read_side(document.source.text, document.source.lang, segment.source)
+        target = read_side(document.target.text, document.target.lang, segment.target)
         place = partial(_counterpart, document, segment, source, target)
-        mark = _counted(source, target, place)
-        yield (
-            (_low(target) > _low(source)) - (_low(target) < _low(source)) if mark else 0,
-            mark or _flipped(source, target) or _with(source, target, place),
-        )
+        counted = _counted(source, target, place)
+        if counted is None:
+            yield 0, flipped(source, target) or without(source, target, place)
+        else:
+            sign, odd, mark = counted
+            if mark.confidence > Confidence.LOW and not _alone(
+                document, segment, target if sign > 0 else source, odd, sign
+            ):
+                mark = mark._replace(confidence=Confidence.LOW)
+            yield sign, mark
 
 
-def _side(text: str, lang: str, span: Span) -> _Side:
-    whole = Text(text[span.start : span.end])
-    return _Side(whole.text, lang, span.start, negations(whole.text, lang), whole)
-
-
-def _counted(source: _Side, target: _Side, place: Callable[[int], float]) -> Mark | None:
+def _counted(source: Side, target: Side, place: Callable[[int], float]) -> tuple[int, Negation, Mark] | None:
+    """1 with a negation added, −1 with one lost, and the mark of it; None where the numbers of negations agree."""
     if not source.found and not target.found:
         return None
-    source = source._replace(found=[one for one in source.found if not _taken_over(source, target, one)])
-    kin = _kin(source, target)
-    if _low(target) > _high(source) - kin:
-        return _added(source, target)
-    if _low(source) > _high(target) - kin:
-        return _lost(source, target, kin, place)
-    return None
+    source = source._replace(found=[one for one in source.found if not taken_over(source, target, one)])
+    if not differ(source, target):
+        return None
+    kept = [
+        mine._replace(found=[one for one in mine.found if not untranslated(mine, other, one)])
+        for mine, other in ((source, target), (target, source))
+    ]
+    source, target = kept
+    sign = differ(source, target)
+    if not sign:
+        return None
+    if sign > 0:
+        odd = _odd(target, source)
+        return sign, odd, _added(source, target, odd)
+    odd = _odd(source, target)
+    return sign, odd, _lost(source, target, odd, place(odd.start))
 
 
-def _taken_over(source: _Side, target: _Side, one: Negation) -> bool:
-    """Whether a negation stands in the translation as it is, and means nothing there: None, a value in a program."""
-    words = source.text[one.start : one.end]
-    at = target.text.find(words) if words[0].isascii() else -1
-    if at < 0 or words.lower() in function_words(primary(target.lang)):
-        return False
-    around = target.text[max(at - 1, 0) : at] + target.text[at + len(words) :][:1]
-    alone = not any(sign.isascii() and sign.isalpha() for sign in around)
-    return alone and all(other.end <= at or at + len(words) <= other.start for other in target.found)
+def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign: int) -> bool:
+    """Whether the sentences hardly differ but for a negation of one side."""
+    from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
+
+    places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
+    at = more.span(odd.start, odd.end)[0] - more.start
+    return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
 
 
-def _counterpart(document: Document, segment: Segment, source: _Side, target: _Side, at: int) -> float:
+def _counterpart(document: Document, segment: Segment, source: Side, target: Side, at: int) -> float:
     """How far into the translation stands what is rendered of the words around an offset of the original, 0 to 1."""
     compared = document.compared(segment)
     if compared is None:
@@ -206,29 +194,7 @@ def _counterpart(document: Document, segment: Segment, source: _Side, target: _S
     return target.share(min(found)[1]) if found else source.share(at)
 
 
-def _low(side: _Side) -> int:
-    return sum(one.low for one in side.found)
-
-
-def _high(side: _Side) -> int:
-    return sum(one.high for one in side.found)
-
-
-def _kin(source: _Side, target: _Side) -> int:
-    """How many words with a negation in them (without, refuse) have one of the kind at the like place over there."""
-    waiting = [target.share(one.start) for one in target.found if one.kind == "soft"]
-    count = 0
-    for one in source.found:
-        if one.kind == "soft" and waiting:
-            place = source.share(one.start)
-            nearest = min(waiting, key=lambda other: abs(other - place))
-            if abs(nearest - place) <= _NEAR:
-                waiting.remove(nearest)
-                count += 1
-    return count
-
-
-def _odd(one: _Side, other: _Side) -> Negation:
+def _odd(one: Side, other: Side) -> Negation:
     """The negator of one side that is farthest from all of the other's."""
     strong = [negation for negation in one.found if negation.low]
     places = [other.share(negation.start) for negation in other.found if negation.low]
@@ -237,7 +203,7 @@ def _odd(one: _Side, other: _Side) -> Negation:
     return max(strong, key=lambda negation: min(abs(one.share(negation.start) - place) for place in places))
 
 
-def _confidence(more: _Side, fewer: _Side) -> Confidence:
+def _confidence(more: Side, fewer: Side) -> Confidence:
     """How sure a count is, medium at most: people's translations reword negations too. In long segments it says little.
 
     Languages that negate in more ways than one have negators that another needs no word for; only a surplus in a
@@ -247,14 +213,14 @@ def _confidence(more: _Side, fewer: _Side) -> Confidence:
         return Confidence.LOW
     if _QUESTION.search(more.text):
         return Confidence.LOW  # “isn't it late?” asks the same as “is it late?”
-    plain = not _low(fewer) and _low(more) > _high(fewer)
+    plain = not low(fewer) and low(more) > high(fewer)
     return Confidence.MEDIUM if plain or trait(more.lang, "analytic") else Confidence.LOW
 
 
-def _litotes(side: _Side, kin: int) -> bool:
+def _litotes(side: Side, paired: int) -> bool:
     """Whether a word with a negation in it undoes the negator right before it: no faltó nadie, nicht ohne."""
     strong = [one for one in side.found if one.low]
-    if len(strong) != 1 or sum(one.kind == "soft" for one in side.found) <= kin:
+    if len(strong) != 1 or sum(one.kind == "soft" for one in side.found) <= paired:
         return False
     order = -1 if trait(side.lang, "verb-final") else 1
     far = [
@@ -265,8 +231,7 @@ def _litotes(side: _Side, kin: int) -> bool:
     return any(0 <= distance <= _UNDONE for distance in far)
 
 
-def _added(source: _Side, target: _Side) -> Mark:
-    odd = _odd(target, source)
+def _added(source: Side, target: Side, odd: Negation) -> Mark:
     words = target.text[odd.start : odd.end]
     start, end = target.span(odd.start, odd.end)
     others = [one for one in source.found if one.low]
@@ -280,28 +245,27 @@ def _added(source: _Side, target: _Side) -> Mark:
     )
 
 
-def _places(source: _Side, found: list[Negation]) -> tuple[Place, ...]:
+def _places(source: Side, found: list[Negation]) -> tuple[Place, ...]:
     if not found:
         return (Place("source", *source.span(0, len(source.text.rstrip())), "no negation here"),)
     return tuple([Place("source", *source.span(one.start, one.end), "a negation of the original") for one in found[:3]])
 
 
-def _lost(source: _Side, target: _Side, kin: int, place: Callable[[int], float]) -> Mark:
-    odd = _odd(source, target)
+def _lost(source: Side, target: Side, odd: Negation, place: float) -> Mark:
     words = source.text[odd.start : odd.end]
-    start, end, suggestions = _where(target, place(odd.start), odd.kind)
+    start, end, suggestions = _where(target, place, odd.kind)
     shown = target.text[start:end]
     return Mark(
         *target.span(start, end),
         f"The negation “{words}” of the original is lost: “{shown}” says the opposite.",
         suggestions=suggestions,
-        confidence=Confidence.LOW if _litotes(source, kin) else _confidence(source, target),
+        confidence=Confidence.LOW if _litotes(source, kin(source, target)) else _confidence(source, target),
         fix="unsafe" if suggestions else "",
         related=(Place("source", *source.span(odd.start, odd.end), "the negation of the original"),),
     )
 
 
-def _where(target: _Side, share: float, kind: str) -> tuple[int, int, tuple[str, ...]]:
+def _where(target: Side, share: float, kind: str) -> tuple[int, int, tuple[str, ...]]:
     """Where the translation lacks a negation that stands at a share of its original: a verb, else a clause."""
     text = target.text
     taken = {negation.start for negation in target.found}
@@ -334,47 +298,3 @@ def _following(text: str, at: int) -> re.Match[str] | None:
     """The next word, unless the sentence or the clause ends before."""
     start = at + len(text[at:]) - len(text[at:].lstrip(" "))
     return _WORD.match(text, start) if start > at else None
-
-
-def _flipped(source: _Side, target: _Side) -> Mark | None:
-    """A ban rendered as what is needless, or the other way round."""
-    for kind, opposite in _OPPOSITE.items():
-        said = modality(source.text, source.lang, kind)
-        if said is None or modality(source.text, source.lang, opposite):
-            continue
-        wrong = modality(target.text, target.lang, opposite)
-        if wrong is None or modality(target.text, target.lang, kind):
-            continue
-        meant = "must not be done" if kind == "forbidden" else "need not be done"
-        words, rendered = source.text[slice(*said)], target.text[slice(*wrong)]
-        return Mark(
-            *target.span(*wrong),
-            f"“{words}” says what {meant}; “{rendered}” says another thing.",
-            confidence=Confidence.MEDIUM,
-            related=(Place("source", *source.span(*said), f"what {meant}"),),
-        )
-    return None
-
-
-def _with(source: _Side, target: _Side, place: Callable[[int], float]) -> Mark | None:
-    """Without rendered as with, or the other way round, where nothing else negates on the side that has with."""
-    for lacking, having in ((source, target), (target, source)):
-        without = modality(lacking.text, lacking.lang, "without")
-        if without is None or any(one.high for one in having.found):
-            continue
-        if not any(one.high and (one.start, one.end) == without for one in lacking.found):
-            continue  # it is part of a phrase
-        said = modality(having.text, having.lang, "with")
-        if said is None:
-            continue
-        there, here = (without, said) if lacking is source else (said, without)
-        if abs(place(there[0]) - target.share(here[0])) > _NEAR:
-            continue
-        words, rendered = source.text[slice(*there)], target.text[slice(*here)]
-        return Mark(
-            *target.span(*here),
-            f"The original has “{words}”; “{rendered}” says the opposite.",
-            confidence=Confidence.MEDIUM,
-            related=(Place("source", *source.span(*there), "the words of the original"),),
-        )
-    return None

@@ -1,0 +1,66 @@
+"""Whether only one word differs between a sentence and its translation, or the sentence was put otherwise."""
+
+from __future__ import annotations
+
+from translaudit.accuracy.polarity.rewording import SURE, facing, odds
+from translaudit.document import Document
+from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.resources import Resources
+
+
+def document(pair, source, target):
+    lang, other = pair.split("-")
+    segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+    return Document(Bitext("t", Side("t", other, target), Side("s", lang, source), lang, (segment,)), Resources())
+
+
+def weight(pair, source, target, negator):
+    one = document(pair, source, target)
+    at = source.index(negator)
+    return odds(one, one.segments[0], "source", at, (at,))
+
+
+CLOSE = "The landlady opened the window in the evening and pushed the plate away."
+FREE = "It had grown late, and her supper stood where somebody else had left it on the sill."
+ORIGINAL = "Die Wirtin öffnete am Abend das Fenster und schob den Teller nicht weg."
+
+
+def test_the_more_is_rendered_the_likelier_a_negation_alone_differs():
+    assert weight("de-en", ORIGINAL, CLOSE, "nicht") > SURE > weight("de-en", ORIGINAL, FREE, "nicht")
+
+
+def test_a_segment_of_several_sentences_is_likelier_put_otherwise():
+    more = weight("de-en", f"{ORIGINAL} Es war spät.", f"{CLOSE} It was late.", "nicht")
+    assert more < weight("de-en", ORIGINAL, CLOSE, "nicht")
+
+
+def test_a_short_sentence_is_not_taken_for_put_otherwise():
+    assert weight("zh-en", "授课期间不得抽烟。", "Pipes may be lit in class.", "不得") >= SURE
+
+
+def test_where_no_list_has_the_words_one_sentence_is_taken_for_close():
+    assert weight("nl-en", "Het huis is niet groot.", "The house is large.", "niet") == SURE
+    assert weight("nl-en", "Het is niet groot. Het is oud.", "It is large. It is old.", "niet") < SURE
+
+
+def face(pair, source, target, there, here):
+    one = document(pair, source, target)
+    return facing(one, one.segments[0], source.index(there), target.index(here))
+
+
+def test_contraries_face_each_other_in_sentences_that_render_each_other():
+    source = "Gestern hat der Bürgermeister den neuen Markt am Fluss geöffnet. Am Abend gingen die Leute ins Dorf."
+    same = "Yesterday the mayor closed the new market on the river. In the evening people went to the village."
+    later = (
+        "Yesterday the mayor saw the new market on the river. In the evening people closed it and went to the village."
+    )
+    assert face("de-en", source, same, "geöffnet", "closed")
+    assert not face("de-en", source, later, "geöffnet", "closed")
+
+
+def test_contraries_face_each_other_among_the_same_words():
+    source = "La mairie a fermé hier le grand marché au bord de la rivière et le musée du vieux village."
+    near = "Yesterday the town hall opened the large market by the river and the museum of the old village."
+    far = "Yesterday the town hall left the large market by the river and the museum of the old village open."
+    assert face("fr-en", source, near, "fermé", "opened")
+    assert not face("fr-en", source, far, "fermé", "open")
