@@ -17,6 +17,8 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
+from translaudit.text.holes import kind
+from translaudit.text.stranding import stranding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,7 +33,7 @@ _APART = expression(r"(?:^|\s)[,.'’]")
 _BEGINS = "<begins>"  # as which the table has the following
 _BEGIN = expression(r"^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«])")
 _LIST = expression(r"(?<!P)<[A-Za-z]+>")
-_TOKEN = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")
+_TOKEN = expression(r"(?<!\S)[.:/~@#$\\-]+\w\S*|[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")  # .deb and /proc are names
 
 
 DOUBTFUL, LIKELY, CERTAIN = range(3)
@@ -55,12 +57,20 @@ class Gap(NamedTuple):
 
 
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
+_RELATIONAL = ("al", "ic", "ar", "ary", "ory", "ive", "ern", "an", "ish")  # what no kind of people is called by
+_MODIFIERS = frozenset(("J", "JN", "DJ", "R", "H", "D", "G"))  # classes of words that go on a phrase of adjectives
+_STOPS = frozenset(".!?:“\"")
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
 _NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
 _DEGREES = {"sure": CERTAIN, "likely": LIKELY, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}
+_OWNED = ("'s", "’s")  # of which a preposition says nothing
 _YEARS = range(1800, 2101)
-_ENDS = frozenset(",.;)!?")
-_CLAUSE = 7  # words that a relative clause has up to its preposition
+# How sure a gap behind a preposition is, by how likely that ends a clause (`stranding`).
+_ENDING = {
+    CERTAIN: (CERTAIN, CERTAIN, DOUBTFUL, DOUBTFUL),
+    LIKELY: (LIKELY, DOUBTFUL, DOUBTFUL, DOUBTFUL),
+    DOUBTFUL: (DOUBTFUL, DOUBTFUL - 1, DOUBTFUL - 1, DOUBTFUL - 1),
+}
 
 
 class _Pattern(NamedTuple):
@@ -103,14 +113,13 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
     idioms = set()
     for start, degree in (*_between_words(tokens), *_by_expressions(text)):
         place = len(text[:start].rstrip())
-        if degree == DOUBTFUL and _related(text, start):
-            continue
         if degree < DOUBTFUL:
             idioms.add(place)
         if place in idioms:
             continue
-        if degree > found.get(place, (0, -1))[1]:
-            found[place] = start, degree
+        likely = degree if text[start : start + 2] in _OWNED else _ENDING[degree][stranding(text, place)]
+        if likely > found.get(place, (0, DOUBTFUL - 1))[1]:
+            found[place] = start, likely
     ends, starts = [token[1] for token in tokens], [token[0] for token in tokens]
     made = []
     for start, degree in sorted(found.values()):
@@ -154,10 +163,7 @@ def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
         for match in _at(pattern, text, begins) if first else pattern.finditer(text):
             if spaced and _APART.search(match.group()):
                 continue
-            start = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
-            if degree == DOUBTFUL and _parted(text, start):
-                continue
-            yield start, DOUBTFUL if degree > DOUBTFUL and _stranded(text, start, degree) else degree
+            yield next(match.start(name) for name in match.groupdict() if match.start(name) >= 0), degree
 
 
 def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
@@ -167,38 +173,6 @@ def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.M
         if place >= end and (match := pattern.match(text, place)):
             end = match.end()
             yield match
-
-
-def _stranded(text: str, at: int, degree: int) -> bool:
-    """Whether a preposition there may end a clause: the one we are looking at, where he came from."""
-    before = text[max(0, at - 60) : at].lower().replace("’", "'").split()[-_CLAUSE:]
-    ends = degree == LIKELY or before[-1:] in (["of"], ["from"])
-    if degree == LIKELY and len(before) > 1 and before[-2] in _places("phrasal"):
-        return True
-    return ends and any(word in _places("stranding") for word in before)
-
-
-def _parted(text: str, at: int) -> bool:
-    """Whether a particle there belongs to a verb shortly before: put the cape on."""
-    *before, last = ["", *(word.strip('"“‘(') for word in text[max(0, at - 60) : at].lower().split())]
-    return last in _places("particles_of_verbs") and any(word in _places("separable") for word in before[-4:-1])
-
-
-def _related(text: str, at: int) -> bool:
-    """Whether a preposition that ends a phrase there may end a relative clause: a drama that many are struggling with."""
-    if text[at:].lstrip()[:1] not in _ENDS:
-        return False
-    before = text[max(0, at - 60) : at].lower().split()[-_CLAUSE:]
-    return (
-        before[-1:] != []
-        and before[-1] in _places("prepositions")
-        and any(word in _places("relatives") for word in before)
-    )
-
-
-@cache
-def _places(name: str) -> frozenset[str]:
-    return frozenset(table(_FILE)["en"]["places"][name].split())
 
 
 def _verdict(words: _Words, at: int) -> str:
@@ -231,6 +205,8 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
             or two[-2:] == "ly"
         )
         return "maybe" if before not in sets["noun_too"] and not said else ""
+    if _described(words, at, before):
+        return ""
     while start > 0 and (_adjective(words.at(start)) or words.at(start).endswith("ly")):
         start -= 1
     opener = words.at(start)
@@ -240,33 +216,55 @@ def _behind_adjective(words: _Words, at: int, before: str) -> str:
     takes = opener in sets["transitive"] and opener not in sets["completed"]
     if not (determined or governed or takes or opener.isdigit()):
         return ""
-    if determined and before in sets["noun_always"]:
+    if (determined or opener.isdigit()) and before in sets["noun_always"]:
         return ""
     here = words.at(at)
-    if here == "of" and before.endswith("est"):
-        return ""  # the narrowest of margins
+    if opener == "as" or (here == "of" and before.endswith(("est", "er"))):
+        return ""  # seen as normal by many; the narrowest of margins
+    if here == "to" and before in sets["complemented"] and start < at - 2:
+        return ""  # a grave adjacent to the wall
+    if opener == "this" and words.at(start - 1) in sets["completed"]:
+        return ""  # they made this popular with the young
     owned = determined and opener not in ("the", "this", "every")  # a, my
     nouns = sets["noun_always"] if owned or opener == "of" else sets["noun_too"]
     pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in nouns)
+    people = opener == "the" and not before.endswith(_RELATIONAL)  # the powerless
     if here == "of" or here in sets["third"] or (here in sets["finite"] and here not in _NOUNS):
-        return "sure" if determined and pure else "maybe"
+        return "sure" if determined and pure and (here == "of" or not people) else "maybe"
     if here in sets["prepositions"] and words.fits(_object(), at + 1):
         return "sure" if (article or opener == "of") and pure else "maybe"
     ends = here in (".", ";") or (
         here == "," and (words.at(at + 1) in sets["determiners"] or words.at(at + 1) in sets["pronouns"])
     )
-    if ends and pure and (determined or opener in ("of", "by", "for", "with", "from", "about", "against")):
+    if ends and pure and not people and words.at(at + 1) != opener and (determined or opener in ("of", "by", "for", "with", "from", "about", "against")):
         return "sure"
-    if opener == "as" or before in sets["graded"] or words.at(at - 2) in ("as", "so", "too", "more", "most", "less"):
+    if before in sets["graded"] or words.at(at - 2) in ("as", "so", "too", "more", "most", "less"):
         return ""
     return "maybe" if _ends_phrase(words, at) else ""
+
+
+def _described(words: _Words, at: int, before: str) -> bool:
+    """Whether an adjective needs no noun behind it by the words beside it: a little busy at noon; for leading us out."""
+    sets = _classes()
+    here, two = words.at(at), words.at(at - 2)
+    written = words.whole[at - 1]
+    return (
+        (written[0].isupper() and at > 1 and two not in _STOPS and before not in sets["peoples"])  # a name
+        or two == "to"  # able to open, create or delete files
+        or (two in ("little", "bit") and words.at(at - 3) == "a")
+        or (here in sets["roughly"] and words.at(at + 1).isdigit())
+        or (here in sets["pronouns"] and (before.endswith("ing") or (two == "the" and before.endswith("er"))))
+        or (two == "the" and before.endswith("est") and here in ("to", "and", ",", "."))
+    )
 
 
 def _ends_phrase(words: _Words, at: int) -> bool:
     """Whether a word cannot go on a phrase of adjectives."""
     sets = _classes()
     here, after = words.at(at), words.at(at + 1)
-    if (here in sets["links"] or here == ",") and (_adjective(after) or after.endswith(("ly", "ed", "ing"))):
+    if here == "," and after in sets["links"]:
+        after = words.at(at + 2)  # of identical, or very close, sizes
+    if (here in sets["links"] or here == ",") and (_adjective(after) or kind(after) in _MODIFIERS):
         return False  # another adjective follows
     return any(
         here in sets[name] for name in ("marks", "links", "pronouns", "after_adjectives", "prepositions", "past")
@@ -297,7 +295,7 @@ def _kind(word: str) -> str:
 
 def _adjective(word: str) -> bool:
     sets = _classes()
-    if word in sets["adjectives"]:
+    if word in sets["adjectives"] or word in sets["peoples"]:
         return True
     if word.endswith(_SUFFIXES) and len(word) > 5:
         return word not in sets["nouns"]

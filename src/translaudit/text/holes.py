@@ -19,7 +19,7 @@ from translaudit.storage.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Hole", "hole_list", "holes", "read_words", "templates"]
+__all__ = ["Hole", "hole_list", "holes", "kind", "read_words", "templates"]
 
 _FILE = Path(__file__).with_name("holes.toml")
 _GAPS = Path(__file__).with_name("gaps.toml")
@@ -124,6 +124,11 @@ def _with_words(words: Sequence[str], classes: Sequence[str], at: int) -> tuple[
         f"E{two} {before}|{word}",
         f"F{last}",
     )
+
+
+def kind(word: str) -> str:
+    """The class of a word inside a sentence, as `holes.toml` has it."""
+    return _class(word, first=False)
 
 
 def _class(word: str, *, first: bool) -> str:
