@@ -67,8 +67,8 @@ _OWNED = ("'s", "’s")  # of which a preposition says nothing
 _YEARS = range(1800, 2101)
 # How sure a gap behind a preposition is, by how likely that ends a clause (`stranding`).
 _ENDING = {
-    CERTAIN: (CERTAIN, CERTAIN, DOUBTFUL, DOUBTFUL),
-    LIKELY: (LIKELY, DOUBTFUL, DOUBTFUL, DOUBTFUL),
+    CERTAIN: (CERTAIN, CERTAIN, DOUBTFUL, DOUBTFUL - 1),
+    LIKELY: (LIKELY, DOUBTFUL, DOUBTFUL, DOUBTFUL - 1),
     DOUBTFUL: (DOUBTFUL, DOUBTFUL - 1, DOUBTFUL - 1, DOUBTFUL - 1),
 }
 
@@ -178,8 +178,9 @@ def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.M
 def _verdict(words: _Words, at: int) -> str:
     """Sure, maybe, no where the words go together, or "" where nothing shows a gap before a word."""
     before = words.at(at - 1)
-    if at > 1 and words.whole[at - 1] == "A":
-        return ""  # the letter
+    written = words.whole[at - 1]
+    if at > 1 and (written == "A" or (written.istitle() and before in _small() and words.at(at - 2) not in _STOPS)):
+        return ""  # the letter; a word of a title
     for one in _patterns(words.at(at)):
         if (
             (one.before is None or before in one.before)
@@ -280,6 +281,9 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
         return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
     if here in (".", ",") or before in _SHORT or before[0].isdigit():
         return False
+    owners = any(words.at(at + step).endswith(("'s", "s'")) for step in (1, 2, 3))
+    if (here in sets["links"] and owners) or (two == "'" and before.endswith("s'")):
+        return False  # a smith's or a miller's house; in quotation marks
     if not words.whole[at - 1].islower():
         return before.endswith("'s") and here in sets["after_names"]
     return any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns"))
@@ -357,6 +361,13 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
         for word in _alternatives(here) or ():
             rows.setdefault(word, []).append((verdict, two, before, after))
     return {"expressions": list(_expressions(data["places"])), "patterns": packed_by_key(rows)}
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that have no capital but in titles and at the beginning of a sentence."""
+    sets = _classes()
+    return sets["determiners"] | sets["prepositions"] | sets["governing"] | sets["links"]
 
 
 @cache

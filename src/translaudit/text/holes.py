@@ -24,7 +24,7 @@ __all__ = ["Hole", "hole_list", "holes", "kind", "read_words", "templates"]
 _FILE = Path(__file__).with_name("holes.toml")
 _GAPS = Path(__file__).with_name("gaps.toml")
 _TOKEN = expression(
-    r"[^\W\d_]+(?:[-‑][^\W\d_]+)*(?=['’]s\b)|['’]s\b|[^\W\d_]+(?:[-'’‑.][^\W\d_]+)*|\d[\d.,:]*\d\w*|\d\w*|[^\w\s]|_"
+    r"(?<!\S)[.:/~@#$\\-]+\w\S*|[^\W\d_]+(?:[-‑][^\W\d_]+)*(?=['’]s\b)|['’]s\b|[^\W\d_]+(?:[-'’‑.][^\W\d_]+)*|\d[\d.,:]*\d\w*|\d\w*|[^\w\s]|_"
 )
 _YEAR = expression(r"1[5-9]\d\d|20\d\d")
 _HYPHENS = expression(r"[-‑]")
@@ -206,6 +206,8 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
         (before in sets["prepositions"] and kind_two == "G" and here in sets["finite"]),  # whoever is coming in was
         (before in sets["alone"] and here in ("from", "of", "with")),  # four from four
         (before in sets["parts"] and here == "of"),
+        (before in sets["alone"] and here in ("?", "!")),  # how did you come to this?
+        (f"{words[at - 2]}_{before}" in sets["turns"]),
         (
             before.endswith("est") and words[at - 2] in sets["whose"] and here in sets["prepositions"]
         ),  # at its lowest for

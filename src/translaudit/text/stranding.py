@@ -78,7 +78,7 @@ def _particle(clause: _Clause) -> bool:
     if clause.preposition not in _set("particles_of_verbs"):
         return False
     *_, before = clause.last(1)
-    if before in _set("onwards") or _is_verb(clause.words, len(clause.words) - 2):
+    if before in _set("onwards"):
         return True
     window = clause.last(_APART)
     verbs = [at for at, word in enumerate(window) if word in _set("separable")]
@@ -96,7 +96,7 @@ def _participle(clause: _Clause) -> bool:
 def _verb(clause: _Clause) -> bool:
     """Whether the preposition may belong to a verb right before it, or with its particle: made up for."""
     at = len(clause.words) - 2
-    if clause.words[at] in _set("particles_of_verbs") and at:
+    if clause.words[at] in _set("particles_of_verbs") and at and clause.preposition != "to":
         at -= 1
     return _is_verb(clause.words, at) or clause.words[at] in _set("phrasal")
 
@@ -110,6 +110,8 @@ def _is_verb(words: tuple[str, ...], at: int) -> bool:
     if found in _VERBS:
         return True
     before = words[at - 1] if at else ""
+    if found == "PZ":
+        return kind(before) in ("N", "P", "M")  # the tale lives on
     if found not in ("NV", "J", "JN") or word in _set("particles_of_verbs"):
         return False
     if before in ("", "to"):
