@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ _JOINT = expression(
 _END = expression(r"[.!?。！？।؟…]")
 _BEGINS = expression(r"(?:\A|[.!?:…]\s)[\W_]*")  # of a sentence, so that a capital says nothing
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
-_SHORTER_WHOLE = 0.2  # the same of a whole sentence
+_SHORTER_WHOLE = 0.4  # the same of a whole sentence
 _NATS = 8.0
 _RARE = 12.0
 _DEVIATIONS = 3.0
@@ -200,10 +200,18 @@ class Search:
         It is no part of a clause, the other side has clearly fewer unexplained words than it, and none is a figure.
         """
         if part.whole:
-            return not self._figures(part)
+            return self._fewer(part) and not self._figures(part)
         bounded = self._opening(part.first) is not None or self._after(part.last) is None
         inside = sum(word.content for word in self.own.words[part.first : part.last])
         return bounded and len(self.spare) <= max(_FEW_SPARE, _FREE * inside) and not self._figures(part)
+
+    def _fewer(self, part: Part) -> bool:
+        """Whether the other side has fewer sentences by as many as a part has; where it has as many, each has its own."""
+        counts = [len(sentences(one.text, one.lang)) for one in (self.own, self.other)]
+        starts = [span.start for span in sentences(self.own.text, self.own.lang)]
+        first, last = (self.own.words[at].start for at in (part.first, part.last - 1))
+        inside = bisect_right(starts, last) - bisect_right(starts, first) + 1
+        return counts[0] - counts[1] >= inside
 
     def evidence(self, part: Part) -> Evidence | Whole | None:
         """What speaks for a stretch, its likeness to other words apart; None where nothing does."""
