@@ -43,8 +43,8 @@ _RARE = 12.0
 _DEVIATIONS = 3.0
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
-_FEW_SPARE = 3  # unexplained words of the other side that are to be expected
-_FREE = 0.75  # unexplained words of the other side, for each word of a stretch, that would be a free rendering of it
+_FEW_SPARE = 2  # unexplained words of the other side that are to be expected
+_FREE = 0.6  # unexplained words of the other side, for each word of a stretch, that would be a free rendering of it
 _MOST_THERE = 3
 _MOST_LIGHT = 3
 _SOME = 2  # known words around a stretch that are as good as rendered
@@ -199,11 +199,13 @@ class Search:
 
         It is no part of a clause, the other side has clearly fewer unexplained words than it, and none is a figure.
         """
-        if part.whole:
-            return self._fewer(part) and not self._figures(part)
-        bounded = self._opening(part.first) is not None or self._after(part.last) is None
         inside = sum(word.content for word in self.own.words[part.first : part.last])
-        return bounded and len(self.spare) <= max(_FEW_SPARE, _FREE * inside) and not self._figures(part)
+        spare = len(self._between(part.first, part.last) if part.whole else self.spare)
+        if spare > max(_FEW_SPARE, _FREE * inside) or self._figures(part):
+            return False
+        if part.whole:
+            return self._fewer(part)
+        return self._opening(part.first) is not None or self._after(part.last) is None
 
     def _fewer(self, part: Part) -> bool:
         """Whether the other side has fewer sentences by as many as a part has; where it has as many, each has its own."""
