@@ -89,10 +89,10 @@ def _nominal(word: Word, lacking: int, spare: int) -> bool:
 
 
 def _capital(document: Document, segment: Segment, word: Word) -> bool:
-    """Whether a word is written with a capital, as far as its script has any."""
+    """Whether a word is written with a capital."""
     if document.source is None or segment.source is None:
         return False
-    return not document.source.text[segment.source.start + word.start].islower()
+    return document.source.text[segment.source.start + word.start].isupper()
 
 
 def _repeated(document: Document, segment: Segment, word: Word) -> bool:

@@ -57,7 +57,7 @@ def stranding(text: str, at: int) -> int:
     if _unsaid(clause) or _particle(clause) or (_AGENT.match(text, at) and _participle(clause)):
         return SURELY
     verb, opened = _verb(clause), _open(clause)
-    if verb and (opened or _bare_relative(clause)):
+    if (verb and (opened or _bare_relative(clause))) or _relative(clause):
         return SURELY
     return OPEN if opened else VERB if verb else NOWHERE
 
@@ -127,6 +127,16 @@ def _open(clause: _Clause) -> bool:
     return any(
         word == "to" and _is_verb(("to", after), 1) for word, after in zip(window, window[1:], strict=False)
     ) or any(word in _set("worthwhile") for word in window[-3:])
+
+
+def _relative(clause: _Clause) -> bool:
+    """Whether a noun has a clause behind it with its relative and a subject: the light that you took the picture in."""
+    window = clause.last(_CLAUSE + 1)
+    return any(
+        kind(one) in ("N", "P") and two in _set("relatives") and three in _set("stranding")
+        for one, two, three in zip(window, window[1:], window[2:], strict=False)
+        if one
+    )
 
 
 def _bare_relative(clause: _Clause) -> bool:
