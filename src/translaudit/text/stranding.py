@@ -8,6 +8,7 @@ left unsaid), by the words of `gaps.toml` and the classes of `holes.toml`.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from translaudit.records import NamedTuple
@@ -124,9 +125,9 @@ def _open(clause: _Clause) -> bool:
     window = clause.last(_CLAUSE)
     if any(word in _set("relatives") or word in _set("stranding") for word in window):
         return True
-    return any(
-        word == "to" and _is_verb(("to", after), 1) for word, after in zip(window, window[1:], strict=False)
-    ) or any(word in _set("worthwhile") for word in window[-3:])
+    return any(word == "to" and _is_verb(("to", after), 1) for word, after in pairwise(window)) or any(
+        word in _set("worthwhile") for word in window[-3:]
+    )
 
 
 def _relative(clause: _Clause) -> bool:
@@ -143,9 +144,7 @@ def _bare_relative(clause: _Clause) -> bool:
     """Whether a clause without its relative stands there: the rank a smith can rise to."""
     window = clause.last(_CLAUSE)
     return any(
-        kind(word) in ("N", "P", "NV", "PZ") and after in _articles()
-        for word, after in zip(window, window[1:], strict=False)
-        if word
+        kind(word) in ("N", "P", "NV", "PZ") and after in _articles() for word, after in pairwise(window) if word
     )
 
 
