@@ -74,3 +74,24 @@ def test_a_doubtful_gap_beside_a_name_that_no_list_has():
         "cs", "Cena bytu v Brně byla zaplacena z účtu.", "The price of the apartment in was paid from the account."
     )
     assert [mark.related[0].text for mark in one] == ["Brně"]
+
+
+def test_where_much_is_lacking_a_lost_word_beside_a_doubtful_gap_says_little():
+    source, target = "Мы купили в магазине такие товары, как чай и сыр.", "We bought goods such as and cheese in the shop."
+    free = " Потом старый учитель открыл окно, взял книгу и увидел дерево, лошадь и реку.", " Then all went on as ever."
+    assert found("ru", source, target)
+    assert not [one for one in found("ru", source + free[0], target + free[1]) if "such as" in one.message]
+
+
+def test_where_each_sentence_has_one_none_is_left_out():
+    source = (
+        "La puerta estaba abierta y la mesa limpia. El perro dormía junto al fuego de la cocina. Mi abuelo nunca había "
+        "visto un invierno con tanta nieve y tanto viento. Mi hermano leía una carta de la escuela."
+    )
+    before, after = (
+        "The door was open and the table clean. The dog slept by the fire of the kitchen.",
+        "My brother read a letter from the school.",
+    )
+    (lost,) = found("es", source, f"{before} {after}")
+    assert lost.message.startswith("This sentence of the original")
+    assert not found("es", source, f"{before} It was cold. {after}")

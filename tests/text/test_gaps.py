@@ -111,7 +111,7 @@ def test_good_english_has_no_sure_gap(text):
         ("The head of Harrod's, who was tired, spoke at times like these.", 0),
         ("He spoke to these, and Harrod's, a friend.", 2),
         ("He put his old coat on, since the ships lay in or near the bay.", 0),
-        ("He went with his old coat on, since it was cold.", 1),
+        ("He went with his old coat on, since it was cold.", 0),
     ],
 )
 def test_what_only_looks_like_a_gap_is_whole(text, places):
@@ -127,11 +127,11 @@ def test_a_doubtful_gap_is_not_sure():
     ("text", "degree"),
     [
         ("The lamp by from the hall is broken.", LIKELY),
-        ("The lamp which we walked by from the hall is broken.", DOUBTFUL),
+        ("The lamp which they worked on for the hall is broken.", None),
     ],
 )
 def test_a_clause_may_end_in_a_preposition(text, degree):
-    assert [gap.degree for gap in gaps(text, "en")] == [degree]
+    assert [gap.degree for gap in gaps(text, "en")] == ([] if degree is None else [degree])
 
 
 def test_words_that_come_in_from_elsewhere_are_no_gap():
@@ -148,6 +148,7 @@ def test_words_that_come_in_from_elsewhere_are_no_gap():
         "They live in a village by and large forgotten.",
         "She went in, and they were let in at once.",
         "A good season, and everything in between.",
+        "It was the worst of days for the powerless.",
     ],
 )
 def test_what_idiom_leaves_open_is_doubtful_at_most(text):
@@ -168,6 +169,35 @@ def test_what_idiom_leaves_open_is_doubtful_at_most(text):
     ],
 )
 def test_common_turns_leave_no_gap(text):
+    assert gaps(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will row the boat myself if I have to.",
+        "He paints whatever we want him to.",
+        "The years pass by, and from now on, we wait.",
+        "The only thing worth waiting for is rain.",
+        "The highest rank a clerk can rise to is that of the warden.",
+        "A garden cared for by monks needs no fence.",
+        "There was much to think about. It was late.",
+        "This is the light that you took the picture in. It fades.",
+        "The lamp should be set to on. Come on, we are late.",
+        "They made this popular with the young.",
+        "The simplest and the oldest way leads north.",
+        "You can move files to or from the shelf.",
+        "My, you have grown! My my, what a day.",
+        "In particular, the roof leaks, and nobody lived there of old.",
+        "Open a .deb file, or look into the /proc folder, with the :quit command.",
+        "The call of parse() is enough, and Stable is a release.",
+        "It follows our every step, and she likes none of those.",
+        "The post needs a miller's and a smith's house.",
+        "It is a small but rather sturdy box, with an external, routable address.",
+        "A little busy at noon, she left; the colder they are, the better.",
+    ],
+)
+def test_what_speech_and_manuals_leave_open_is_whole(text):
     assert gaps(text, "en") == ()
 
 

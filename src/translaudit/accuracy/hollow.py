@@ -20,6 +20,7 @@ from translaudit.text.holes import holes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from translaudit.align.words import Word
     from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.model import Segment
@@ -112,11 +113,16 @@ def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -
         plain = weight - _GAP * (hole.start in gaps) >= _SURE and not strangers(
             compared, sum(word.start < hole.start for word in compared.target), _AROUND
         )
-        if near is not None and weight >= (best[0] if best else _ENOUGH):
+        if near is not None and not _other(compared.source[near.at], near) and weight >= (best[0] if best else _ENOUGH):
             lost = compared.source[near.at]
             place = Unrendered(span.start + lost.start, span.start + lost.end, lost.known)
             best = weight, Hollow(hole, place, weight >= _SURE and (near.kind != "unknown" or plain))
     return best[1] if best else None
+
+
+def _other(word: Word, near: _Near) -> bool:
+    """Whether a word is no noun, by a list that was not written by hand."""
+    return near.kind == "other" and word.drawn
 
 
 _KINDS = {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.leftovers import length_ratio
 from translaudit.align.pair import length
 from translaudit.records import NamedTuple
+from translaudit.text.gaps import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,9 @@ _BESIDE = 2  # the same, all but one, where the translation is shorter than it o
 _LONGER = 1.02
 _SPARE = 1.5  # unexplained words of the translation to each of the original that nothing renders
 _FEW = 3  # unexplained words in all, of which one may stand beside the gap
+# Where more words than these have no counterpart, one of them is beside any place: good translations of long or free segments.
+_MOST_LACKING, _MOST_STRANGE = 5, 6
+_MOST_OTHER = 4  # the same, where the word is no noun for certain
 _FROM_NEXT, _FROM_OTHER = 3, 2  # words of the original from what renders the next words to a gap, and those behind
 
 
@@ -58,18 +62,37 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
     span, compared = segment.source, document.compared(segment)
     if span is None or compared is None:
         return None
+    spare = sum(strange(word, compared) for word in compared.target)
+    doubtful = gap.degree < LIKELY
+    if doubtful and (spare > _MOST_STRANGE or len(compared.missing) > _MOST_LACKING):
+        return None
     where = sum(word.start < gap.start for word in compared.target)
     found = _noun(document, segment, compared, where)
     if found is None:
         found = next(_beside(compared, where), None)
-        spare = sum(strange(word, compared) for word in compared.target)
         sure = found is not None and found.known and found.noun  # a verb may be rendered by a noun, and so on
         most = 1 if spare <= _FEW and sure else 0
         if strangers(compared, where, _AROUND) > most:
             return None
-    if found is None or _repeated(document, segment, found) or _named(document, segment, compared, found):
+    if found is None or (doubtful and not _nominal(found, len(compared.missing), spare)):
+        return None
+    if doubtful and not gap.before and not _capital(document, segment, found):
+        return None  # it is names that leave a sentence without its beginning
+    if _repeated(document, segment, found) or _named(document, segment, compared, found):
         return None
     return Unrendered(span.start + found.start, span.start + found.end, found.known)
+
+
+def _nominal(word: Word, lacking: int, spare: int) -> bool:
+    """Whether a word may be the noun that a gap lacks; one that a list has otherwise too, where little else is lacking."""
+    return word.noun or not word.known or (not word.drawn and max(lacking, spare) <= _MOST_OTHER)
+
+
+def _capital(document: Document, segment: Segment, word: Word) -> bool:
+    """Whether a word is written with a capital."""
+    if document.source is None or segment.source is None:
+        return False
+    return document.source.text[segment.source.start + word.start].isupper()
 
 
 def _repeated(document: Document, segment: Segment, word: Word) -> bool:

@@ -39,14 +39,14 @@ _JOINT = expression(
 _END = expression(r"[.!?。！？।؟…]")
 _BEGINS = expression(r"(?:\A|[.!?:…]\s)[\W_]*")  # of a sentence, so that a capital says nothing
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
-_SHORTER_WHOLE = 0.2  # the same of a whole sentence
+_SHORTER_WHOLE = 0.4  # the same of a whole sentence
 _NATS = 8.0
 _RARE = 12.0
 _DEVIATIONS = 3.0
 _FEW = 4  # code points by which any two lengths may differ
 _FEW_WORDS = 2
-_FEW_SPARE = 3  # unexplained words of the other side that are to be expected
-_FREE = 0.75  # unexplained words of the other side, for each word of a stretch, that would be a free rendering of it
+_FEW_SPARE = 2  # unexplained words of the other side that are to be expected
+_FREE = 0.6  # unexplained words of the other side, for each word of a stretch, that would be a free rendering of it
 _ANSWERED = 0.5  # unexplained words where a stretch would be rendered, for each of its words, that may render it
 _LONG = 4  # words of content of a stretch of which a list need not have all
 _MOST_THERE = 3
@@ -220,12 +220,14 @@ class Search:
         It is no part of a clause, the other side has clearly fewer unexplained words than it, above all where it would be
         rendered, and none is a figure; nor does it stand there in the same words, as where a part was not translated.
         """
-        if part.whole:
-            return not self._figures(part)
-        bounded = self._opening(part.first) is not None or self._after(part.last) is None
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
-        free = len(self.spare) > max(_FEW_SPARE, _FREE * len(inside)) or self._rendered(part, inside)
-        return bounded and not free and not self._figures(part) and not self._copied(part)
+        spare = self._between(part.first, part.last) if part.whole else self.spare
+        if len(spare) > max(_FEW_SPARE, _FREE * len(inside)) or self._figures(part):
+            return False
+        if part.whole:
+            return True
+        bounded = self._opening(part.first) is not None or self._after(part.last) is None
+        return bounded and not self._rendered(part, inside) and not self._copied(part)
 
     def _rendered(self, part: Part, inside: Sequence[Word]) -> bool:
         """Whether the unexplained words where a stretch would be rendered are so many that they may be its rendering.

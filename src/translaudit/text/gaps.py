@@ -17,6 +17,8 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
+from translaudit.text.bare import STOPS, Words, adjective, behind_adjective, classes, objects
+from translaudit.text.stranding import stranding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["CERTAIN", "DOUBTFUL", "LIKELY", "Gap", "compile_all", "gap_list", "gaps"]
 
 _FILE = Path(__file__).with_name("gaps.toml")
+_BARE = Path(__file__).with_name("bare.py")  # what reads the classes
 _NEEDED = Path(__file__).with_name("needed.py")  # what tells which letters an expression needs
 _SPACED = expression(r"\w [,.]")
 _TIGHT = expression(r"\w[,.](?!\d)")
@@ -31,7 +34,7 @@ _APART = expression(r"(?:^|\s)[,.'’]")
 _BEGINS = "<begins>"  # as which the table has the following
 _BEGIN = expression(r"^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«])")
 _LIST = expression(r"(?<!P)<[A-Za-z]+>")
-_TOKEN = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")
+_TOKEN = expression(r"(?<!\S)[.:/~@#$\\-]+\w\S*|[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")  # .deb and /proc are names
 
 
 DOUBTFUL, LIKELY, CERTAIN = range(3)
@@ -54,13 +57,16 @@ class Gap(NamedTuple):
     degree: int
 
 
-_SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
-_NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
 _DEGREES = {"sure": CERTAIN, "likely": LIKELY, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}
+_OWNED = ("'s", "’s")  # of which a preposition says nothing
 _YEARS = range(1800, 2101)
-_ENDS = frozenset(",.;)!?")
-_CLAUSE = 7  # words that a relative clause has up to its preposition
+# How sure a gap behind a preposition is, by how likely that ends a clause (`stranding`).
+_ENDING = {
+    CERTAIN: (CERTAIN, CERTAIN, DOUBTFUL, DOUBTFUL - 1),
+    LIKELY: (LIKELY, DOUBTFUL, DOUBTFUL, DOUBTFUL - 1),
+    DOUBTFUL: (DOUBTFUL, DOUBTFUL - 1, DOUBTFUL - 1, DOUBTFUL - 1),
+}
 
 
 class _Pattern(NamedTuple):
@@ -70,27 +76,6 @@ class _Pattern(NamedTuple):
     two: frozenset[str] | None
     before: frozenset[str] | None
     after: frozenset[str] | None
-
-
-class _Words(NamedTuple):
-    """A sentence: words as they stand, and in lower case; "" before its beginning and behind its end."""
-
-    whole: list[str]
-    lower: list[str]
-
-    def at(self, index: int) -> str:
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
-
-    def fits(self, wanted: frozenset[str] | None, index: int) -> bool:
-        """Whether the word there is one of those wanted."""
-        if wanted is None:
-            return True
-        word = self.at(index)
-        if word in wanted or (index < 0 and "^" in wanted) or ("+" in wanted and len(word) > 1 and word.isalpha()):
-            return True
-        if "#" in wanted and word[:1].isdigit():
-            return True
-        return "@object" in wanted and bool(word) and (self.whole[index][0].isupper() or word[0].isdigit())
 
 
 @lru_cache(maxsize=4096)
@@ -103,14 +88,13 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
     idioms = set()
     for start, degree in (*_between_words(tokens), *_by_expressions(text)):
         place = len(text[:start].rstrip())
-        if degree == DOUBTFUL and _related(text, start):
-            continue
         if degree < DOUBTFUL:
             idioms.add(place)
         if place in idioms:
             continue
-        if degree > found.get(place, (0, -1))[1]:
-            found[place] = start, degree
+        likely = degree if text[start : start + 2] in _OWNED else _ENDING[degree][stranding(text, place)]
+        if likely > found.get(place, (0, DOUBTFUL - 1))[1]:
+            found[place] = start, likely
     ends, starts = [token[1] for token in tokens], [token[0] for token in tokens]
     made = []
     for start, degree in sorted(found.values()):
@@ -130,7 +114,7 @@ def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, in
     """Gaps that classes of words show: where, and how sure; less than `DOUBTFUL` where words go together."""
     whole = [token[2] for token in tokens]
     lower = [word.lower() for word in whole]
-    words = _Words(whole, lower)
+    words = Words(whole, lower)
     last = 0
     for at in range(1, len(whole)):
         if lower[at] != whole[at] or at <= last or whole[at] == "." == words.at(at + 1):
@@ -166,10 +150,7 @@ def _by_expressions(text: str) -> Iterator[tuple[int, int]]:
         for match in _at(pattern, text, begins) if first else pattern.finditer(text):
             if spaced and _APART.search(match.group()):
                 continue
-            start = next(match.start(name) for name in match.groupdict() if match.start(name) >= 0)
-            if degree == DOUBTFUL and _parted(text, start):
-                continue
-            yield start, DOUBTFUL if degree > DOUBTFUL and _stranded(text, start, degree) else degree
+            yield next(match.start(name) for name in match.groupdict() if match.start(name) >= 0), degree
 
 
 def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
@@ -181,43 +162,12 @@ def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.M
             yield match
 
 
-def _stranded(text: str, at: int, degree: int) -> bool:
-    """Whether a preposition there may end a clause: the one we are looking at, where he came from."""
-    before = text[max(0, at - 60) : at].lower().replace("’", "'").split()[-_CLAUSE:]
-    ends = degree == LIKELY or before[-1:] in (["of"], ["from"])
-    if degree == LIKELY and len(before) > 1 and before[-2] in _places("phrasal"):
-        return True
-    return ends and any(word in _places("stranding") for word in before)
-
-
-def _parted(text: str, at: int) -> bool:
-    """Whether a particle there belongs to a verb shortly before: put the cape on."""
-    *before, last = ["", *(word.strip('"“‘(') for word in text[max(0, at - 60) : at].lower().split())]
-    return last in _places("particles_of_verbs") and any(word in _places("separable") for word in before[-4:-1])
-
-
-def _related(text: str, at: int) -> bool:
-    """Whether a preposition that ends a phrase there may end a relative clause: a drama that many are struggling with."""
-    if text[at:].lstrip()[:1] not in _ENDS:
-        return False
-    before = text[max(0, at - 60) : at].lower().split()[-_CLAUSE:]
-    return (
-        before[-1:] != []
-        and before[-1] in _places("prepositions")
-        and any(word in _places("relatives") for word in before)
-    )
-
-
-@cache
-def _places(name: str) -> frozenset[str]:
-    return frozenset(table(_FILE)["en"]["places"][name].split())
-
-
-def _verdict(words: _Words, at: int) -> str:
+def _verdict(words: Words, at: int) -> str:
     """Sure, maybe, no where the words go together, or "" where nothing shows a gap before a word."""
     before = words.at(at - 1)
-    if at > 1 and words.whole[at - 1] == "A":
-        return ""  # the letter
+    written = words.whole[at - 1]
+    if at > 1 and (written == "A" or (written.istitle() and before in _small() and words.at(at - 2) not in STOPS)):
+        return ""  # the letter; a word of a title
     for one in _patterns(words.at(at)):
         if (
             (one.before is None or before in one.before)
@@ -227,73 +177,22 @@ def _verdict(words: _Words, at: int) -> str:
             return one.verdict
     kind = _kind(before)
     if kind == "adjective":
-        return _behind_adjective(words, at, before)
+        return behind_adjective(words, at)
     return "maybe" if kind and _behind_other(words, at, before) else ""
 
 
-def _behind_adjective(words: _Words, at: int, before: str) -> str:
-    """A gap behind an adjective that cannot stand for a noun, in a phrase that something opens."""
-    sets = _classes()
-    start = at - 2
-    if words.at(at) in sets["examples"] and (words.at(at) != "such" or words.at(at + 1) == "as"):
-        two = words.at(start)
-        said = (
-            two in sets["finite"]
-            or two in ("be", "been", "look", "looks", "more", "very", "so", "as")
-            or two[-2:] == "ly"
-        )
-        return "maybe" if before not in sets["noun_too"] and not said else ""
-    while start > 0 and (_adjective(words.at(start)) or words.at(start).endswith("ly")):
-        start -= 1
-    opener = words.at(start)
-    article = opener in sets["articles"]
-    determined = opener in sets["determiners"] or opener in ("this", "his")
-    governed = opener in sets["prepositions"] or opener in sets["governing"]
-    takes = opener in sets["transitive"] and opener not in sets["completed"]
-    if not (determined or governed or takes or opener.isdigit()):
-        return ""
-    if determined and before in sets["noun_always"]:
-        return ""
-    here = words.at(at)
-    if here == "of" and before.endswith("est"):
-        return ""  # the narrowest of margins
-    owned = determined and opener not in ("the", "this", "every")  # a, my
-    nouns = sets["noun_always"] if owned or opener == "of" else sets["noun_too"]
-    pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in nouns)
-    if here == "of" or here in sets["third"] or (here in sets["finite"] and here not in _NOUNS):
-        return "sure" if determined and pure else "maybe"
-    if here in sets["prepositions"] and words.fits(_object(), at + 1):
-        return "sure" if (article or opener == "of") and pure else "maybe"
-    ends = here in (".", ";") or (
-        here == "," and (words.at(at + 1) in sets["determiners"] or words.at(at + 1) in sets["pronouns"])
-    )
-    if ends and pure and (determined or opener in ("of", "by", "for", "with", "from", "about", "against")):
-        return "sure"
-    if opener == "as" or before in sets["graded"] or words.at(at - 2) in ("as", "so", "too", "more", "most", "less"):
-        return ""
-    return "maybe" if _ends_phrase(words, at) else ""
-
-
-def _ends_phrase(words: _Words, at: int) -> bool:
-    """Whether a word cannot go on a phrase of adjectives."""
-    sets = _classes()
-    here, after = words.at(at), words.at(at + 1)
-    if (here in sets["links"] or here == ",") and (_adjective(after) or after.endswith(("ly", "ed", "ing"))):
-        return False  # another adjective follows
-    return any(
-        here in sets[name] for name in ("marks", "links", "pronouns", "after_adjectives", "prepositions", "past")
-    )
-
-
-def _behind_other(words: _Words, at: int, before: str) -> bool:
+def _behind_other(words: Words, at: int, before: str) -> bool:
     """Whether a gap may be behind a genitive or a number of nothing."""
-    sets = _classes()
+    sets = classes()
     here, two = words.at(at), words.at(at - 2)
     if before.isdigit():
         counted = two in sets["counting"] and int(before) not in _YEARS
         return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
     if here in (".", ",") or before in _SHORT or before[0].isdigit():
         return False
+    owners = any(words.at(at + step).endswith(("'s", "s'")) for step in (1, 2, 3))
+    if (here in sets["links"] and owners) or (two == "'" and before.endswith("s'")):
+        return False  # a smith's or a miller's house; in quotation marks
     if not words.whole[at - 1].islower():
         return before.endswith("'s") and here in sets["after_names"]
     return any(here in sets[name] for name in ("marks", "links", "prepositions", "finite", "after_nouns"))
@@ -302,27 +201,9 @@ def _behind_other(words: _Words, at: int, before: str) -> bool:
 @lru_cache(maxsize=8192)
 def _kind(word: str) -> str:
     """What a word may be that leaves a gap behind it."""
-    if _adjective(word):
-        return "" if word in _classes()["nominal"] else "adjective"
+    if adjective(word):
+        return "" if word in classes()["nominal"] else "adjective"
     return "other" if word.isdigit() or word.endswith(("'s", "s'")) else ""
-
-
-def _adjective(word: str) -> bool:
-    sets = _classes()
-    if word in sets["adjectives"]:
-        return True
-    if word.endswith(_SUFFIXES) and len(word) > 5:
-        return word not in sets["nouns"]
-    if word.endswith(("er", "est")) and len(word) > 5:
-        stem = word.removesuffix("est") if word.endswith("est") else word.removesuffix("er")
-        return any(one in sets["adjectives"] for one in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"))
-    return False
-
-
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    data = table(_FILE)["en"]
-    return {name: frozenset(said.split()) for name, said in data.items() if name not in ("patterns", "places")}
 
 
 @cache
@@ -354,7 +235,7 @@ def _expressions(words: Mapping[str, Any]) -> Iterator[tuple[str, int, bool, tup
 
 def gap_list() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name expressions and patterns are kept, and what makes them of the table."""
-    return made_of("gaps", _FILE, Path(__file__), _NEEDED), lambda: _made(table(_FILE)["en"])
+    return made_of("gaps", _FILE, Path(__file__), _BARE, _NEEDED), lambda: _made(table(_FILE)["en"])
 
 
 @cache
@@ -374,9 +255,10 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _object() -> frozenset[str]:
-    sets = _classes()
-    return sets["determiners"] | sets["demonstratives"] | sets["objects"] | {"@object"}
+def _small() -> frozenset[str]:
+    """Words that have no capital but in titles and at the beginning of a sentence."""
+    sets = classes()
+    return sets["determiners"] | sets["prepositions"] | sets["governing"] | sets["links"]
 
 
 @cache
@@ -398,9 +280,9 @@ def _alternatives(column: str) -> frozenset[str] | None:
     found: set[str] = set()
     for one in column.split("/"):
         if one == "@object":
-            found |= _object()
+            found |= objects()
         elif one.startswith("@"):
-            found |= _classes()[one[1:]]
+            found |= classes()[one[1:]]
         else:
             found.add(one)
     return frozenset(found)

@@ -19,12 +19,12 @@ from translaudit.storage.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Hole", "hole_list", "holes", "read_words", "templates"]
+__all__ = ["Hole", "hole_list", "holes", "kind", "read_words", "templates"]
 
 _FILE = Path(__file__).with_name("holes.toml")
 _GAPS = Path(__file__).with_name("gaps.toml")
 _TOKEN = expression(
-    r"[^\W\d_]+(?:[-‑][^\W\d_]+)*(?=['’]s\b)|['’]s\b|[^\W\d_]+(?:[-'’‑.][^\W\d_]+)*|\d[\d.,:]*\d\w*|\d\w*|[^\w\s]|_"
+    r"(?<!\S)[.:/~@#$\\-]+\w\S*|[^\W\d_]+(?:[-‑][^\W\d_]+)*(?=['’]s\b)|['’]s\b|[^\W\d_]+(?:[-'’‑.][^\W\d_]+)*|\d[\d.,:]*\d\w*|\d\w*|[^\w\s]|_"
 )
 _YEAR = expression(r"1[5-9]\d\d|20\d\d")
 _HYPHENS = expression(r"[-‑]")
@@ -126,6 +126,11 @@ def _with_words(words: Sequence[str], classes: Sequence[str], at: int) -> tuple[
     )
 
 
+def kind(word: str) -> str:
+    """The class of a word inside a sentence, as `holes.toml` has it."""
+    return _class(word, first=False)
+
+
 @lru_cache(maxsize=16384)
 def _class(word: str, *, first: bool) -> str:
     """The class of a word, itself for a word of grammar or a mark."""
@@ -202,6 +207,11 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
         (before in sets["prepositions"] and kind_two == "G" and here in sets["finite"]),  # whoever is coming in was
         (before in sets["alone"] and here in ("from", "of", "with")),  # four from four
         (before in sets["parts"] and here == "of"),
+        (before in sets["alone"] and here in ("?", "!")),  # how did you come to this?
+        (f"{words[at - 2]}_{before}" in sets["turns"]),
+        (before == "to" and here in ("on", "off") and words[at + 1] in _CLOSING),  # set it to on
+        (before == "my" and here == ","),  # my, how you have grown
+        (before == "'s" and here in sets["links"] and "'s" in words[at + 1 : at + 4]),  # a smith's and a miller's house
         (
             before.endswith("est") and words[at - 2] in sets["whose"] and here in sets["prepositions"]
         ),  # at its lowest for
