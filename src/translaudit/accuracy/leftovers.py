@@ -18,6 +18,7 @@ from translaudit.align.weighing import Habit, Knowledge
 from translaudit.lexicon.otherwise import times
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
+from translaudit.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -188,13 +189,18 @@ class _Search:
                     yield side, moved._replace(sure=moved.sure and aligned)
 
     def _over(self, side: int, source: Span, target: Span) -> Callable[[], Sequence[Span]]:
-        """What gives the sentences of a side of a pair that none of the other side corresponds to."""
+        """What gives the sentences of a side of a pair that none of the other side corresponds to.
+
+        Sentences that the alignment of the document took together are all doubtful: to align them again tells nothing.
+        """
 
         @cache
         def over() -> Sequence[Span]:
             from translaudit.accuracy.counterparts import alone  # noqa: PLC0415  only where a sentence may be missing
 
             sides = [(self._text(at, span), self.langs[at]) for at, span in enumerate((source, target))]
+            if self.document.alignment is not None:
+                return sentences(*sides[side])
             return alone(sides[side], sides[1 - side], self.document.anchors)
 
         return over
