@@ -77,7 +77,10 @@ def test_a_doubtful_gap_beside_a_name_that_no_list_has():
 
 
 def test_where_much_is_lacking_a_lost_word_beside_a_doubtful_gap_says_little():
-    source, target = "Мы купили в магазине такие товары, как чай и сыр.", "We bought goods such as and cheese in the shop."
+    source, target = (
+        "Мы купили в магазине такие товары, как чай и сыр.",
+        "We bought goods such as and cheese in the shop.",
+    )
     free = " Потом старый учитель открыл окно, взял книгу и увидел дерево, лошадь и реку.", " Then all went on as ever."
     assert found("ru", source, target)
     assert not [one for one in found("ru", source + free[0], target + free[1]) if "such as" in one.message]
