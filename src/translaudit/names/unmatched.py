@@ -60,7 +60,7 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
         around = [one for one in segments[max(0, number - 1) : number + 2] if one.source is not None]
         here = SegmentPair(document, segment, around)
         start, end = segment.target
-        found = gaps(document.target.text[start:end], document.target.lang)
+        found = gaps(document.target.text[start:end], document.target.lang, endings=False)
         moved = (gap._replace(start=start + gap.start) for gap in found)
         holes = tuple(sorted(moved, key=lambda gap: (-gap.degree, gap.start)))
         strange = tuple(strange_names(here))

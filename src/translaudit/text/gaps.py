@@ -64,7 +64,7 @@ _YEARS = range(1800, 2101)
 # How sure a gap behind a preposition is, by how likely that ends a clause (`stranding`).
 _ENDING = {
     CERTAIN: (CERTAIN, CERTAIN, DOUBTFUL, DOUBTFUL - 1),
-    LIKELY: (LIKELY, DOUBTFUL, DOUBTFUL, DOUBTFUL - 1),
+    LIKELY: (LIKELY, LIKELY, DOUBTFUL, DOUBTFUL - 1),
     DOUBTFUL: (DOUBTFUL, DOUBTFUL - 1, DOUBTFUL - 1, DOUBTFUL - 1),
 }
 
@@ -79,8 +79,15 @@ class _Pattern(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def gaps(text: str, lang: str) -> tuple[Gap, ...]:
-    """The gaps of a sentence, by place, each place once; none in a language without a table."""
+def gaps(text: str, lang: str, *, endings: bool = True) -> tuple[Gap, ...]:
+    """The gaps of a sentence, by place, each place once; none in a language without a table.
+
+    Args:
+        text: the sentence.
+        lang: BCP 47 tag.
+        endings: whether a gap is less likely where a preposition may end a clause; who knows of a name that is lost need
+            not ask.
+    """
     if lang.partition("-")[0] != "en":
         return ()
     tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
@@ -92,7 +99,8 @@ def gaps(text: str, lang: str) -> tuple[Gap, ...]:
             idioms.add(place)
         if place in idioms:
             continue
-        likely = degree if text[start : start + 2] in _OWNED else _ENDING[degree][stranding(text, place)]
+        asked = endings and text[start : start + 2] not in _OWNED
+        likely = _ENDING[degree][stranding(text, place)] if asked else degree
         if likely > found.get(place, (0, DOUBTFUL - 1))[1]:
             found[place] = start, likely
     ends, starts = [token[1] for token in tokens], [token[0] for token in tokens]
