@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.leftovers import length_ratio
 from translaudit.align.pair import length
 from translaudit.records import NamedTuple
-from translaudit.text.gaps import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +62,7 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
     if span is None or compared is None:
         return None
     spare = sum(strange(word, compared) for word in compared.target)
-    doubtful = gap.degree < LIKELY
+    doubtful = not gap.likely
     if doubtful and (spare > _MOST_STRANGE or len(compared.missing) > _MOST_LACKING):
         return None
     where = sum(word.start < gap.start for word in compared.target)

@@ -27,7 +27,6 @@ from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS, UNCASED
-from translaudit.text.gaps import CERTAIN, LIKELY
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, primary
 from translaudit.text.ordinary import ordinary
@@ -175,13 +174,13 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     lost = [name for name in lost if not name.words[0].isupper()]  # an acronym may be spelled out
     near = [name for name in one.lost if hole is None or name in lost or _fits(document, one, hole, name)]
     whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
-    if hole is not None and hole.degree == CERTAIN and lost:
+    if hole is not None and hole.certain and lost:
         return _dropped(one, whole or lost[0], hole, Confidence.HIGH)
     if hole is not None and whole is not None:
         return _dropped(one, whole, hole, Confidence.HIGH)
     nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
-    if hole is not None and near and hole.degree >= LIKELY and not nouns:
-        return _dropped(one, near[0], hole, Confidence.HIGH if hole.degree == CERTAIN else Confidence.MEDIUM)
+    if hole is not None and near and hole.likely and not nouns:
+        return _dropped(one, near[0], hole, Confidence.HIGH if hole.certain else Confidence.MEDIUM)
     return _unseen(document, one, lost)
 
 

@@ -69,40 +69,25 @@ the grammars of the languages.
 
 from __future__ import annotations
 
-import re
-from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.polarity.needless import flipped, without
-from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
-from translaudit.model import Confidence, Severity
-from translaudit.rule import Mark, Place, rule
-from translaudit.storage.expressions import expression
-from translaudit.text.polarity.negations import Negation, known, trait, verbs
+from translaudit.model import Severity
+from translaudit.rule import Mark, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.model import Segment
     from translaudit.resources import Resources
 
 __all__ = ["negation_mismatch"]
-
-_BEFORE = 3  # how many times farther a word on the other side of a negator counts than what it negates
-_UNDONE = 12  # code points between a negator and a word that undoes it
-_LONGEST = 1_500  # code points; of still longer ones it says nothing
-_LONG = 60  # words; of longer segments counting says little
-_WORD = expression(r"[^\s.,;:!?…”\"»)]+")
-_ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
-_QUESTION = expression("[?？؟]")
-_CLAUSE = expression(r"[,;:()—–،؛，、；：]")
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
         return "there is no original"
+    from translaudit.text.polarity.negations import known  # noqa: PLC0415  only with an original
+
     for side in (document.source, document.target):
         if not known(side.lang):
             return f"there is no table of negations for {side.lang or 'an unknown language'}"
@@ -114,187 +99,6 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def negation_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each segment whose negations do not correspond, at most one a segment."""
-    if document.source is None or not document.close:
-        return
-    verdicts = [(0, None), *_verdicts(document), (0, None)]
-    for (first, _), (sign, mark), (last, _) in zip(verdicts, verdicts[1:], verdicts[2:], strict=False):
-        if mark and -sign in {first, last} and sign:
-            yield mark._replace(confidence=Confidence.LOW)  # it moved over, or the segments are ill aligned
-        elif mark:
-            yield mark
+    from translaudit.accuracy.polarity.mismatches import mismatches  # noqa: PLC0415  only with an original
 
-
-def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
-    """Per segment 1 with the mark of a negation added, −1 with that of one lost; 0 where nothing is wrong."""
-    if document.source is None:
-        return
-    for segment in document.segments:
-        if segment.source is None or max(span.end - span.start for span in (segment.source, segment.target)) > _LONGEST:
-            yield 0, None
-            continue
-        source = read_side(document.source.text, document.source.lang, segment.source)
-        target = read_side(document.target.text, document.target.lang, segment.target)
-        place = partial(_counterpart, document, segment, source, target)
-        counted = _counted(source, target, place)
-        if counted is None:
-            yield 0, flipped(source, target) or without(source, target, place)
-        else:
-            sign, odd, mark = counted
-            if mark.confidence > Confidence.LOW and not _alone(
-                document, segment, target if sign > 0 else source, odd, sign
-            ):
-                mark = mark._replace(confidence=Confidence.LOW)
-            yield sign, mark
-
-
-def _counted(source: Side, target: Side, place: Callable[[int], float]) -> tuple[int, Negation, Mark] | None:
-    """1 with a negation added, −1 with one lost, and the mark of it; None where the numbers of negations agree."""
-    if not source.found and not target.found:
-        return None
-    source = source._replace(found=[one for one in source.found if not taken_over(source, target, one)])
-    if not differ(source, target):
-        return None
-    kept = [
-        mine._replace(found=[one for one in mine.found if not untranslated(mine, other, one)])
-        for mine, other in ((source, target), (target, source))
-    ]
-    source, target = kept
-    sign = differ(source, target)
-    if not sign:
-        return None
-    if sign > 0:
-        odd = _odd(target, source)
-        return sign, odd, _added(source, target, odd)
-    odd = _odd(source, target)
-    return sign, odd, _lost(source, target, odd, place(odd.start))
-
-
-def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign: int) -> bool:
-    """Whether the sentences hardly differ but for a negation of one side."""
-    from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
-
-    places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
-    at = more.span(odd.start, odd.end)[0] - more.start
-    return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
-
-
-def _counterpart(document: Document, segment: Segment, source: Side, target: Side, at: int) -> float:
-    """How far into the translation stands what is rendered of the words around an offset of the original, 0 to 1."""
-    compared = document.compared(segment)
-    if compared is None:
-        return source.share(at)
-    cuts = [0, *[match.end() for match in _CLAUSE.finditer(source.text)], len(source.text)]
-    start, end = next((span for span in pairwise(cuts) if at < span[1]), (0, len(source.text)))
-    behind = -1 if trait(source.lang, "verb-final") else 1
-    found = []
-    for link in compared.links():
-        away = (compared.source[link.source].start - at) * behind
-        if start <= compared.source[link.source].start < end:
-            found.append((away if away >= 0 else -away * _BEFORE, compared.target[link.target].start))
-    return target.share(min(found)[1]) if found else source.share(at)
-
-
-def _odd(one: Side, other: Side) -> Negation:
-    """The negator of one side that is farthest from all of the other's."""
-    strong = [negation for negation in one.found if negation.low]
-    places = [other.share(negation.start) for negation in other.found if negation.low]
-    if not places:
-        return strong[0]
-    return max(strong, key=lambda negation: min(abs(one.share(negation.start) - place) for place in places))
-
-
-def _confidence(more: Side, fewer: Side) -> Confidence:
-    """How sure a count is, medium at most: people's translations reword negations too. In long segments it says little.
-
-    Languages that negate in more ways than one have negators that another needs no word for; only a surplus in a
-    language with one negator for each negation says something where both sides negate.
-    """
-    if max(len(more.text.split()), len(fewer.text.split())) > _LONG:
-        return Confidence.LOW
-    if _QUESTION.search(more.text):
-        return Confidence.LOW  # “isn't it late?” asks the same as “is it late?”
-    plain = not low(fewer) and low(more) > high(fewer)
-    return Confidence.MEDIUM if plain or trait(more.lang, "analytic") else Confidence.LOW
-
-
-def _litotes(side: Side, paired: int) -> bool:
-    """Whether a word with a negation in it undoes the negator right before it: no faltó nadie, nicht ohne."""
-    strong = [one for one in side.found if one.low]
-    if len(strong) != 1 or sum(one.kind == "soft" for one in side.found) <= paired:
-        return False
-    order = -1 if trait(side.lang, "verb-final") else 1
-    far = [
-        (one.start - strong[0].end if order > 0 else strong[0].start - one.end)
-        for one in side.found
-        if one.kind == "soft"
-    ]
-    return any(0 <= distance <= _UNDONE for distance in far)
-
-
-def _added(source: Side, target: Side, odd: Negation) -> Mark:
-    words = target.text[odd.start : odd.end]
-    start, end = target.span(odd.start, odd.end)
-    others = [one for one in source.found if one.low]
-    ground = f"has {len(others)} negation{'s' if len(others) > 1 else ''} only" if others else "negates nothing"
-    return Mark(
-        start,
-        end,
-        f"“{words}” has nothing to render: the original of this sentence {ground}.",
-        confidence=_confidence(target, source),
-        related=_places(source, others),
-    )
-
-
-def _places(source: Side, found: list[Negation]) -> tuple[Place, ...]:
-    if not found:
-        return (Place("source", *source.span(0, len(source.text.rstrip())), "no negation here"),)
-    return tuple([Place("source", *source.span(one.start, one.end), "a negation of the original") for one in found[:3]])
-
-
-def _lost(source: Side, target: Side, odd: Negation, place: float) -> Mark:
-    words = source.text[odd.start : odd.end]
-    start, end, suggestions = _where(target, place, odd.kind)
-    shown = target.text[start:end]
-    return Mark(
-        *target.span(start, end),
-        f"The negation “{words}” of the original is lost: “{shown}” says the opposite.",
-        suggestions=suggestions,
-        confidence=Confidence.LOW if _litotes(source, kin(source, target)) else _confidence(source, target),
-        fix="unsafe" if suggestions else "",
-        related=(Place("source", *source.span(odd.start, odd.end), "the negation of the original"),),
-    )
-
-
-def _where(target: Side, share: float, kind: str) -> tuple[int, int, tuple[str, ...]]:
-    """Where the translation lacks a negation that stands at a share of its original: a verb, else a clause."""
-    text = target.text
-    taken = {negation.start for negation in target.found}
-    found = [verb for verb in verbs(text, target.lang) if not taken.intersection(range(verb.start, verb.end + 2))]
-    if not found:
-        cuts = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
-        spans = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].split()) > 1]
-        start, end = next((span for span in spans if share * len(text) < span[1]), (0, len(text)))
-        piece = text[start:end]
-        start = end - len(piece.lstrip())
-        return start, start + len(text[start:end].rstrip(" \t\n.!?,;:。，")), ()
-    verb = min(found, key=lambda one: abs(target.share(one.start) - share))
-    end = verb.end
-    after = _following(text, end)
-    negated = verb.negated
-    if text[: verb.start].rstrip().lower().endswith("there"):
-        negated = f"{text[verb.start : verb.end]} no"
-    while after:
-        end = after.end()
-        if after[0].lower() not in _ARTICLE:
-            break
-        after = _following(text, end)
-    rest = text[verb.end : end]
-    if kind == "not-yet" and target.lang.startswith("en"):
-        negated, rest = f"{negated} yet", re.sub(r"^[^\S\n]+(?:already|yet)(?!\w)", "", rest)
-    return verb.start, end, (negated + rest,)
-
-
-def _following(text: str, at: int) -> re.Match[str] | None:
-    """The next word, unless the sentence or the clause ends before."""
-    start = at + len(text[at:]) - len(text[at:].lstrip(" "))
-    return _WORD.match(text, start) if start > at else None
+    return mismatches(document)

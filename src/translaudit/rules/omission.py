@@ -42,7 +42,6 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS
-from translaudit.text.gaps import CERTAIN, LIKELY, gaps
 from translaudit.text.language import primary
 from translaudit.text.tokens import words
 
@@ -78,6 +77,7 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
     if document.target.lang.partition("-")[0] != "en":
         return
     from translaudit.names.faults import name_faults  # noqa: PLC0415  only with an original
+    from translaudit.text.gaps import gaps  # noqa: PLC0415  as above
 
     dropped = [one for one in name_faults(document) if one.strange is None and one.confidence is not Confidence.LOW]
     told = {fault.segment for fault in dropped}  # with the name that is lost
@@ -123,9 +123,9 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     closed = gap.after.startswith(")")  # a bracket closes what is whole
     from translaudit.accuracy.unrendered import unrendered_near  # noqa: PLC0415  only with an original and a gap
 
-    elliptic = gap.degree < LIKELY and _counted_before(document.target.text[slice(*segment.target)], gap)
+    elliptic = not gap.likely and _counted_before(document.target.text[slice(*segment.target)], gap)
     lost = None if closed or elliptic else unrendered_near(document, segment, gap)
-    if lost is None and gap.degree < LIKELY:
+    if lost is None and not gap.likely:
         return None
     at = segment.target.start + gap.start
     between = (
@@ -136,13 +136,13 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
         word = source.text[lost.start : lost.end]
         message += f" The original has “{word}”, {'which nothing renders' if lost.listed else 'of which no rendering is seen'}."
     listed = lost is not None and lost.listed
-    told = listed or gap.degree >= LIKELY or (lost is not None and _named(document, segment, lost))
+    told = listed or gap.likely or (lost is not None and _named(document, segment, lost))
     confidence = Confidence.MEDIUM if told else Confidence.LOW
     return Mark(
         start=at,
         end=at,
         message=message,
-        confidence=Confidence.HIGH if listed and gap.degree == CERTAIN else confidence,
+        confidence=Confidence.HIGH if listed and gap.certain else confidence,
         related=(
             Place("source", lost.start, lost.end, "not rendered")
             if lost

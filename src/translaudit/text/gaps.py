@@ -56,6 +56,16 @@ class Gap(NamedTuple):
     after: str
     degree: int
 
+    @property
+    def likely(self) -> bool:
+        """Whether idiom hardly leaves such a place."""
+        return self.degree >= LIKELY
+
+    @property
+    def certain(self) -> bool:
+        """Whether idiom does not leave such a place."""
+        return self.degree == CERTAIN
+
 
 _SHORT = frozenset("it's that's he's she's there's what's who's here's let's where's how's".split())  # is, has
 _DEGREES = {"sure": CERTAIN, "likely": LIKELY, "maybe": DOUBTFUL, "no": DOUBTFUL - 1}

@@ -27,7 +27,7 @@ _LOOK = 80  # code points to look back
 _CLAUSE = 7  # words that a relative clause has up to its preposition
 _APART = 6  # words within which a verb has its particle
 _VERBS = frozenset(("V", "Z", "D", "DJ", "G"))
-_AGENT = expression(r"\s+by\b")
+_AGENT = expression(r"\s+(?:by|with)\b")
 
 
 class _Clause(NamedTuple):
