@@ -3,7 +3,8 @@
     python benchmarks/irregular_forms.py
 
 Needs wordfreq. A form counts that simplemma's dictionary gives to a word of the lists, that they have as no word of its own,
-and whose stems do not meet those of the word it is of. Comparatives do not: half as fast is twice as slow.
+and whose stems do not meet those of the word it is of. Comparatives do not: half as fast is twice as slow. Nor do forms
+that Czech writes in one word with their negation.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ COMPARED = {
     "ru": r"наи|по.*е$|.*(?:[еш]е|[жчщ]е)$|.*[еа]йш|.*[чдльн]ш(?:[аеи]я|[ое]е|[ео]го|[ео]му|[еоу]й|ую|и[йе]|им|их|ими)$",
     "uk": r"най|.*[іжчшщ]ше?$|.*[жчщш]е$|.*(?:іш|жч|щ|[дльн]ш)(?:ий|а|і|ого|ому|ої|ій|у|ою|им|их|ими)$",
 }  # how comparatives and superlatives begin or end
+NEGATED = {"cs": "ne"}  # what negates a word and is written in one with it
 HEAD = """\
 # Forms of common words that no ending leads to from the word they are of. Lines “form … = base”, one table a language.
 # Status: drawn by benchmarks/irregular_forms.py, not read by hand; what `stems.toml` says of a form goes before.
@@ -71,6 +73,9 @@ def drawn(lang: str, listed: Mapping[str, set[str]]) -> dict[str, list[str]]:
             continue
         word = dictionary(lang).get(form, "")
         irregular = word in listed and len(word) >= SHORTEST and stems(form, lang).isdisjoint(stems(word, lang))
+        negation = NEGATED.get(lang)
+        if negation and form.startswith(negation) and not word.startswith(negation):
+            continue
         if irregular and not compared(form, word, lang, listed):
             found[word].append(form)
     return found

@@ -21,7 +21,7 @@ from translaudit.text.bare import STOPS, Words, adjective, behind_adjective, cla
 from translaudit.text.stranding import stranding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = ["CERTAIN", "DOUBTFUL", "LIKELY", "Gap", "compile_all", "gap_list", "gaps"]
 
@@ -100,15 +100,9 @@ def gaps(text: str, lang: str, *, endings: bool = True) -> tuple[Gap, ...]:
     """
     if lang.partition("-")[0] != "en":
         return ()
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
+    tokens, places = _places(text)
     found: dict[int, tuple[int, int]] = {}
-    idioms = set()
-    for start, degree in (*_between_words(tokens), *_by_expressions(text)):
-        place = len(text[:start].rstrip())
-        if degree < DOUBTFUL:
-            idioms.add(place)
-        if place in idioms:
-            continue
+    for place, start, degree in places:
         asked = endings and text[start : start + 2] not in _OWNED
         likely = _ENDING[degree][stranding(text, place)] if asked else degree
         if likely > found.get(place, (0, DOUBTFUL - 1))[1]:
@@ -126,6 +120,20 @@ def gaps(text: str, lang: str, *, endings: bool = True) -> tuple[Gap, ...]:
             )
         )
     return tuple(made)
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str) -> tuple[Sequence[tuple[int, int, str]], Sequence[tuple[int, int, int]]]:
+    """The words and marks of a sentence with their places, and where a word may be missing: behind, before, how sure."""
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
+    found, idioms = [], set()
+    for start, degree in (*_between_words(tokens), *_by_expressions(text)):
+        place = len(text[:start].rstrip())
+        if degree < DOUBTFUL:
+            idioms.add(place)
+        if place not in idioms:
+            found.append((place, start, degree))
+    return tokens, found
 
 
 def _between_words(tokens: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:

@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
-from translaudit.storage.kept import table
+from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
-__all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "stems"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "irregular_forms", "stems"]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
@@ -37,7 +42,7 @@ class _Affixes(NamedTuple):
     swallowed: dict[str, str]
     particles: tuple[str, ...]
     folded: dict[int, str]
-    irregular: dict[str, str]
+    irregular: ByKey
     shortest: int
 
 
@@ -164,18 +169,38 @@ def english_key(stem: str) -> str:
     return stem.replace("our", "or").replace("is", "iz") if len(stem) > 4 else stem
 
 
+def irregular_forms() -> tuple[str, Callable[[], dict[str, Any]]]:
+    """By what name the forms that no ending leads to are kept, and what makes them of the tables."""
+    return made_of("irregular forms", STEMS, IRREGULAR, Path(__file__)), _irregular
+
+
+def _irregular() -> dict[str, Any]:
+    """By language, the words that forms are of, by form; what `STEMS` says goes before."""
+    drawn, written = table(IRREGULAR), table(STEMS)
+    made = {}
+    for lang in {**drawn, **written}:
+        data = written.get(lang, {})
+        folded = _folded(data)
+        found: dict[str, str] = {}
+        for line in f"{drawn.get(lang, {}).get('forms', '')}{data.get('irregular', '')}".splitlines():
+            forms, _, base = line.partition(" = ")
+            for form in map(str.casefold, forms.split()):
+                found.update({form: base, form.translate(folded): base})
+        made[lang] = packed_by_key(found)
+    return made
+
+
+def _folded(data: Mapping[str, Any]) -> dict[int, str]:
+    """The letters that a language treats as others, by code point."""
+    pairs = data.get("fold", "")
+    return {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
+
+
 @cache
 def _affixes(lang: str) -> _Affixes:
     data = table(STEMS).get(lang, {})
-    pairs = data.get("fold", "")
-    folded = {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
+    folded = _folded(data)
     endings, noun = (frozenset(data.get(key, "").translate(folded).split()) for key in ("endings", "noun"))
-    irregular: dict[str, str] = {}
-    drawn = table(IRREGULAR).get(lang, {}).get("forms", "")
-    for line in f"{drawn}{data.get('irregular', '')}".splitlines():
-        forms, _, base = line.partition(" = ")
-        for form in map(str.casefold, forms.split()):
-            irregular.update({form: base, form.translate(folded): base})
     return _Affixes(
         endings,
         noun,
@@ -190,6 +215,6 @@ def _affixes(lang: str) -> _Affixes:
         dict(item.split("=") for item in data.get("nasal", "").split()),
         tuple(data.get("particles", "").split()),
         folded,
-        irregular,
+        ByKey(kept(*irregular_forms()).get(lang) or packed_by_key({})),
         data.get("shortest", 3),
     )
