@@ -40,9 +40,20 @@ COMPARED = {
     "uk": r"най|.*[іжчшщ]ше?$|.*[жчщш]е$|.*(?:іш|жч|щ|[дльн]ш)(?:ий|а|і|ого|ому|ої|ій|у|ою|им|их|ими)$",
 }  # how comparatives and superlatives begin or end
 NEGATED = {"cs": "ne"}  # what negates a word and is written in one with it
+# What a reader struck out: comparatives, and words that the dictionary gives to another of a phrase (настольный теннис).
+STRUCK = {
+    "cs": "zamilovat",
+    "es": "óptima óptimas pésima pésimas",
+    "pl": "lepsi gorsi",
+    "pt": "vaquinha péssima péssimas péssimos",
+    "uk": "лгбт",
+    "ru": "велика велико побыстрее подальше осей осью гвардейский ого духовой крестовый "
+    "поскорее поскорей горнолыжный летающая летающие настольный штрафные поудобнее комендантский почаще",
+}
 HEAD = """\
 # Forms of common words that no ending leads to from the word they are of. Lines “form … = base”, one table a language.
-# Status: drawn by benchmarks/irregular_forms.py, not read by hand; what `stems.toml` says of a form goes before.
+# Status: drawn by benchmarks/irregular_forms.py, read by hand only where forms begin unlike their words; what `stems.toml`
+# says of a form goes before.
 # Sources: the dictionaries of simplemma (A. Barbaresi, MIT); which forms are frequent is from wordfreq (R. Speer, Apache-2.0).
 """
 
@@ -74,6 +85,8 @@ def drawn(lang: str, listed: Mapping[str, set[str]]) -> dict[str, list[str]]:
         word = dictionary(lang).get(form, "")
         irregular = word in listed and len(word) >= SHORTEST and stems(form, lang).isdisjoint(stems(word, lang))
         negation = NEGATED.get(lang)
+        if form in STRUCK.get(lang, "").split():
+            continue
         if negation and form.startswith(negation) and not word.startswith(negation):
             continue
         if irregular and not compared(form, word, lang, listed):
