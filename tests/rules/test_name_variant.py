@@ -21,6 +21,14 @@ def resources() -> Resources:
     return build(Sources())
 
 
+def shown(source_lang, source, target_lang, target):
+    """Whether the rule reports something by default."""
+    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
+    sides = Side("t.txt", target_lang, target), Side("s.txt", source_lang, source)
+    found = examine(Bitext("t", *sides, segments=segments), resources(), [name_variant], Settings()).findings
+    return any(one.confidence >= Confidence.MEDIUM for one in found)
+
+
 @pytest.mark.parametrize(
     ("source_lang", "source", "target_lang", "target", "reported"),
     [
@@ -30,10 +38,7 @@ def resources() -> Resources:
     ],
 )
 def test_a_longer_name_keeps_its_spelling(source_lang, source, target_lang, target, reported):
-    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
-    sides = Side("t.txt", target_lang, target), Side("s.txt", source_lang, source)
-    found = examine(Bitext("t", *sides, segments=segments), resources(), [name_variant], Settings()).findings
-    assert any(one.confidence >= Confidence.MEDIUM for one in found) is reported
+    assert shown(source_lang, source, target_lang, target) is reported
 
 
 @pytest.mark.parametrize(
@@ -47,7 +52,4 @@ def test_a_longer_name_keeps_its_spelling(source_lang, source, target_lang, targ
     ],
 )
 def test_a_spelling_of_the_originals_own_needs_a_place(source_lang, source, target_lang, target, reported):
-    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
-    sides = Side("t.txt", target_lang, target), Side("s.txt", source_lang, source)
-    found = examine(Bitext("t", *sides, segments=segments), resources(), [name_variant], Settings()).findings
-    assert any(one.confidence >= Confidence.MEDIUM for one in found) is reported
+    assert shown(source_lang, source, target_lang, target) is reported

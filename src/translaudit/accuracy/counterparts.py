@@ -1,8 +1,8 @@
 """Which sentences of a segment of several have a counterpart in its rendering, however free.
 
-Reach for `alone` where a sentence of a segment shares hardly a word with the other side: a free translator renders it by
-other words, but in its place and at its length, and then it is neither left out nor added. The sentences of both sides
-are aligned as those of a document are; one that is missing stays over, and nothing else does.
+Reach for `aligned` to see which sentences of both sides go together, and for `alone` where one shares hardly a word with
+the other side: a free translator renders it by other words, but in its place and at its length, and then it is neither
+left out nor added. They are aligned as those of a document are; one that is missing stays over, and nothing else does.
 """
 
 from __future__ import annotations
@@ -15,14 +15,31 @@ from translaudit.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from translaudit.align.sentences import Link
     from translaudit.model import Span
 
-__all__ = ["alone"]
+    _Anchors = Callable[[str, str], frozenset[str]] | None
+
+__all__ = ["aligned", "alone"]
 
 
-def alone(
-    own: tuple[str, str], other: tuple[str, str], anchors: Callable[[str, str], frozenset[str]] | None
-) -> Sequence[Span]:
+def aligned(
+    own: tuple[str, str], other: tuple[str, str], anchors: _Anchors
+) -> tuple[Sequence[Span], Sequence[Span], Sequence[Link]]:
+    """The sentences of both sides of a segment, as spans of their texts, and which go together; arguments as for `alone`."""
+    here, there = sentences(*own), sentences(*other)
+    (text, lang), (other_text, other_lang) = own, other
+    links = align(
+        [text[one.start : one.end] for one in here],
+        [other_text[one.start : one.end] for one in there],
+        source_lang=lang,
+        target_lang=other_lang,
+        anchors=anchors,
+    ).links
+    return here, there, links
+
+
+def alone(own: tuple[str, str], other: tuple[str, str], anchors: _Anchors) -> Sequence[Span]:
     """The sentences of one side of a segment that none of the other side corresponds to.
 
     Args:
@@ -34,17 +51,9 @@ def alone(
         Spans of the text, ascending. None where the other side has as many sentences or one over too, or has sentences
         taken together beside them: what is over here may be what is over there, rendered freely.
     """
-    here, there = sentences(*own), sentences(*other)
-    if len(here) <= len(there):
+    if len(sentences(*own)) <= len(sentences(*other)):
         return ()
-    (text, lang), (other_text, other_lang) = own, other
-    links = align(
-        [text[one.start : one.end] for one in here],
-        [other_text[one.start : one.end] for one in there],
-        source_lang=lang,
-        target_lang=other_lang,
-        anchors=anchors,
-    ).links
+    here, _, links = aligned(own, other, anchors)
     if any(link.source[0] == link.source[1] for link in links):
         return ()
     several = [link.source for link in links if link.target[1] - link.target[0] > 1]

@@ -75,11 +75,11 @@ def others(document: Document) -> tuple[Other, ...]:
 def _mark(document: Document, other: Other) -> Mark:
     here = document.target.text[other.here.start : other.here.end]
     there = document.source.text[other.there.start : other.there.end] if document.source else ""
-    means = f"means “{other.better}”" if other.better else "means something else"
+    than = f"than in the original, where “{there}” means “{other.better}”" if other.better else f"than “{there}”"
     return Mark(
         other.here.start,
         other.here.end,
-        f"“{here}” is another {other.kind.what} than in the original, where “{there}” {means}.",
+        f"“{here}” is another {other.kind.what} {than}.",
         suggestions=(other.better,) if other.better else (),
         confidence=other.confidence,
         related=(Place("source", other.there.start, other.there.end, f"the {other.kind.what} of the original"),),

@@ -28,7 +28,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.inflection.relatives import shared
-from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, primary
+from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, VERB_LAST, primary
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ _ENDING = 4  # letters that an adapted name may end in otherwise
 _FORMS_OF_ADDRESS = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 _CLEAR = 2.0  # evidence of a rendering
 _NEARBY = 0.4  # of a sentence: order of words differs that much
-_VERB_LAST = frozenset(("tr", "hu"))
 
 
 class Fault(NamedTuple):
@@ -187,7 +186,7 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
 def _fits(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
     """Whether a gap is about where a name would stand, in languages whose sentences go as English ones do."""
     span, (start, end) = one.segment.source, one.segment.target
-    if span is None or primary(document.source_lang) in UNCASED | _VERB_LAST:
+    if span is None or primary(document.source_lang) in UNCASED | VERB_LAST:
         return True
     first, last = ((place - span.start) / (span.end - span.start) for place in (name.start, name.end))
     return first - _NEARBY <= (hole.start - start) / (end - start) <= last + _NEARBY

@@ -20,13 +20,8 @@ STOPS = frozenset('.!?:“"')
 
 _FILE = Path(__file__).with_name("gaps.toml")
 _SUFFIXES = ("ous", "less", "ental", "ional", "ical", "ural", "ogical")
-_RELATIONAL = ("al", "ic", "ar", "ary", "ory", "ive", "ern", "an", "ish")  # what no kind of people is called by
 _MODIFIERS = frozenset(("J", "JN", "DJ", "R", "H", "D", "G"))  # classes of words that go on a phrase of adjectives
 _NOUNS = frozenset({"will", "can", "may", "might", "must"})  # finite verbs that may also be nouns
-_DEFINITE = ("the", "this", "every")
-_GOVERNING = ("of", "by", "for", "with", "from", "about", "against")
-_DEGREE = ("as", "so", "too", "more", "most", "less")
-_SAID = ("be", "been", "look", "looks", "more", "very", "so", "as")  # before an adjective that is said of a subject
 
 
 class Words(NamedTuple):
@@ -70,23 +65,25 @@ def behind_adjective(words: Words, at: int) -> str:
     if _described(words, at) or not phrase.able or _complete(words, at, phrase):
         return ""
     determined, opener = phrase.determined, phrase.opener
-    nouns = sets["noun_always"] if (determined and opener not in _DEFINITE) or opener == "of" else sets["noun_too"]
+    nouns = (
+        sets["noun_always"] if (determined and opener not in sets["definite"]) or opener == "of" else sets["noun_too"]
+    )
     pure = before.endswith(_SUFFIXES) or (before in sets["adjectives"] and before not in nouns)
-    people = opener == "the" and not before.endswith(_RELATIONAL)  # the powerless
+    people = opener == "the" and not before.endswith(tuple(sets["relational"]))  # the powerless
     if here == "of" or here in sets["third"] or (here in sets["finite"] and here not in _NOUNS):
         return "sure" if determined and pure and (here == "of" or not people) else "maybe"
     if here in sets["prepositions"] and words.fits(objects(), at + 1):
         return "sure" if (opener in sets["articles"] or opener == "of") and pure else "maybe"
-    if pure and not people and (determined or opener in _GOVERNING) and _ends_clause(words, at, opener):
+    if pure and not people and (determined or opener in sets["opening"]) and _ends_clause(words, at, opener):
         return "sure"
-    if before in sets["graded"] or words.at(at - 2) in _DEGREE:
+    if before in sets["graded"] or words.at(at - 2) in sets["degree"]:
         return ""
     return "maybe" if _ends_phrase(words, at) else ""
 
 
 def _before_example(two: str, before: str) -> str:
     sets = classes()
-    said = two in sets["finite"] or two in _SAID or two[-2:] == "ly"
+    said = two in sets["finite"] or two in sets["linking"] or two[-2:] == "ly"
     return "maybe" if before not in sets["noun_too"] and not said else ""
 
 

@@ -37,7 +37,7 @@ def coined(word: str, lang: str) -> bool:
     base, small = lang.partition("-")[0], word.lower()
     if small in light_words(base) or small in _listed("more", base):
         return True
-    if derived(word, lang) or _cry(small) or _key(word) or small.endswith(_endings(base)):
+    if derived(word, lang) or _cry(small) or _key(word) or small.endswith(_listed("endings", base)):
         return True
     return _suffixed(small, lang) or _with_pronoun(small, lang) or _elided(small, lang) or _compounded(small, lang)
 
@@ -140,11 +140,6 @@ def _joined(small: str, lang: str, joints: tuple[str, ...]) -> bool:
 @cache
 def _listed(what: str, base: str) -> tuple[str, ...]:
     return tuple(table(_FILE)[what].get(base, "").split())
-
-
-@cache
-def _endings(base: str) -> tuple[str, ...]:
-    return _listed("endings", base)
 
 
 @cache

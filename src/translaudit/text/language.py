@@ -21,6 +21,7 @@ __all__ = [
     "LETTERS",
     "PROFILES",
     "UNVOCALISED",
+    "VERB_LAST",
     "detect",
     "function_words",
     "guess",
@@ -52,6 +53,8 @@ UNVOCALISED = frozenset(("ar", "fa", "he", "ur"))
 """Languages that write hardly a vowel."""
 COMPOUNDING = frozenset(("de", "nl", "sv", "da", "nb", "no", "fi", "hu"))
 """Languages that write a noun before another in one word with it: Südostasien."""
+VERB_LAST = frozenset(("tr", "hu", "ja", "ko", "hi"))
+"""Languages whose verbs stand behind what they govern, so that the words of a sentence go otherwise than in English."""
 KEEP_SPELLING = frozenset(("en", "fr", "es", "it", "pt", "id", "nl", "de"))
 """Languages that keep the spelling of foreign names in Latin letters, and do not inflect them."""
 _ONLY = {"Kana": "ja", "Hani": "zh", "Hang": "ko"}

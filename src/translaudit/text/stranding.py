@@ -14,6 +14,7 @@ from pathlib import Path
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
+from translaudit.text.bare import classes
 from translaudit.text.holes import kind
 
 __all__ = ["NOWHERE", "OPEN", "SURELY", "VERB", "stranding"]
@@ -144,15 +145,12 @@ def _bare_relative(clause: _Clause) -> bool:
     """Whether a clause without its relative stands there: the rank a smith can rise to."""
     window = clause.last(_CLAUSE)
     return any(
-        kind(word) in ("N", "P", "NV", "PZ") and after in _articles() for word, after in pairwise(window) if word
+        kind(word) in ("N", "P", "NV", "PZ") and after in classes()["determiners"]
+        for word, after in pairwise(window)
+        if word
     )
 
 
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(table(_FILE)["en"]["places"][name].split())
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(table(_FILE)["en"]["determiners"].split())

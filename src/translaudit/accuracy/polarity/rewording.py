@@ -34,9 +34,7 @@ _WORDS = 1.4  # for the logarithm of how many words carry content
 _LEFT = -1.0  # for that of how many words of the side with the negation nothing renders
 _STRANGE = -1.0  # for that of how many known words of the other side nothing here asks for
 _NEGATORS = -0.7  # for each negation in the sentence: where there are several, languages count differently
-_SENTENCES = (
-    -1.0
-)  # for each sentence of the segment, up to three: the more there are, the likelier one was put otherwise
+_SENTENCES = -1.0  # for each sentence of the segment, up to three, for the more there are, the likelier is a rewording
 _MOST = 3
 _FEW = 4  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
 
@@ -185,20 +183,18 @@ def _part(document: Document, segment: Segment, side: int, at: int) -> _Part:
     """The sentence of one side (0 the original, 1 the translation) that holds a place, and what renders it."""
     if document.source is None or segment.source is None:
         raise AssertionError(segment)
-    from translaudit.align.sentences import align  # noqa: PLC0415  only where a word differs
-    from translaudit.coverage import anchors  # noqa: PLC0415  as above
-    from translaudit.text.sentences import sentences  # noqa: PLC0415  as above
+    from translaudit.accuracy.counterparts import aligned  # noqa: PLC0415  only where a word differs
 
-    langs = document.source_lang, document.target.lang
-    texts = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-    found = sentences(texts[0], langs[0]), sentences(texts[1], langs[1])
-    whole = (0, len(texts[0])), (0, len(texts[1]))
+    sides = (
+        (document.source.text[slice(*segment.source)], document.source_lang),
+        (document.target.text[slice(*segment.target)], document.target.lang),
+    )
+    whole = (0, len(sides[0][0])), (0, len(sides[1][0]))
+    *found, links = aligned(*sides, document.anchors)
     several = max(map(len, found))
     if several <= 1:
         return _Part(whole, 1)
-    lists = [[text[slice(*one)] for one in spans] for text, spans in zip(texts, found, strict=True)]
-    aligned = align(*lists, source_lang=langs[0], target_lang=langs[1], anchors=anchors(*langs))
-    for link in aligned.links:
+    for link in links:
         if all(start < end for start, end in (link.source, link.target)):
             spans = _reach(found[0], *link.source), _reach(found[1], *link.target)
             if spans[side][0] <= at < spans[side][1]:
