@@ -26,6 +26,7 @@ __all__ = ["NAME", "code", "made_for", "take"]
 
 NAME = "modules.bin"
 _PACKAGES = "packages"
+_AS_WRITTEN = (["lsp"],)  # the library of language servers looks at types
 _fix_filename: Any = import_module("_imp")._fix_co_filename  # noqa: SLF001  as Python does where it reads what it keeps
 
 
@@ -83,11 +84,15 @@ def made_for() -> list[Any]:
 
 def code() -> dict[str, Any]:
     """The code of every module of the package, to be kept under `NAME`."""
+    from translaudit.storage.lean import lean  # noqa: PLC0415  only what builds needs it
+
     found: dict[str, Any] = {_PACKAGES: []}
     for path in sorted(contents.PACKAGE.rglob("*.py")):
         name = ".".join(path.relative_to(contents.PACKAGE.parent).with_suffix("").parts)
         if path.stem == "__init__":
             name = name.removesuffix(".__init__")
             found[_PACKAGES].append(name)
-        found[name] = marshal.dumps(compile(path.read_bytes(), str(path), "exec", dont_inherit=True))
+        source = path.read_bytes()
+        tree = source if name.split(".")[1:2] in _AS_WRITTEN else lean(source)
+        found[name] = marshal.dumps(compile(tree, str(path), "exec", dont_inherit=True))
     return found
