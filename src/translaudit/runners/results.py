@@ -50,8 +50,10 @@ _HEAD = b"translaudit results 1\n"
 _TAIL = 12  # bytes at the end: CRC-32 and length of the index before it
 _PIECE = 1 << 20  # bytes read at a time, so that memory does not grow with files
 _BEFORE = 4 * len(MARK)  # bytes that a mark takes at most, in UTF-32
-# What a comment that may end begins with, or a letter of it as a reference of XML.
-_MAY_END = re.compile(MARK.encode() + rb"|&#(?:0*(?:58|9[7-9]|1[01]\d|12[0-2])|x0*(?:3[Aa]|[67][\dA-Fa-f]));")
+_MARK = MARK.encode()  # what a comment that may end begins with
+_REFERENCE = re.compile(
+    rb"&#(?:0*(?:58|9[7-9]|1[01]\d|12[0-2])|x0*(?:3[Aa]|[67][\dA-Fa-f]));"
+)  # a letter of it, in XML
 
 
 class _Place(NamedTuple):
@@ -126,7 +128,8 @@ class Results:
                 before = b""
                 for piece in _pieces_of(part):
                     whole.update(piece)
-                    if _MAY_END.search((before + piece).replace(b"\0", b"")):  # as UTF-16 and UTF-32 have them
+                    read = (before + piece).replace(b"\0", b"")  # as UTF-16 and UTF-32 have them
+                    if _MARK in read or (b"&#" in read and _REFERENCE.search(read)):
                         whole.update(today.encode())
                     before = piece[-_BEFORE:]
         except OSError:
