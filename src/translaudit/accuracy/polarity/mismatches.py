@@ -108,7 +108,8 @@ def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign
     from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
 
     places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
-    at = more.span(odd.start, odd.end)[0] - more.start
+    start, end = more.span(odd.start, odd.end)
+    at = start - more.start, end - more.start
     return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
 
 
