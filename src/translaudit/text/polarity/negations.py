@@ -35,7 +35,7 @@ __all__ = [
     "verbs",
 ]
 
-SAME = ("only", "few", "bad")
+SAME = ("only", "few", "bad", "not-only", "unlike")
 """Kinds of words that hide no negation where the other side has one of the same kind."""
 
 _KINDS = {
@@ -48,7 +48,16 @@ _KINDS = {
     "faint": (0, 1),
     "ignored": (0, 0),
 }
-_ORDER = ("ignored", "soft", "faint", *SAME, "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
+_ORDER = (
+    "ignored",
+    "soft",
+    "faint",
+    *SAME,
+    "pairs",
+    "not-yet",
+    "concord",
+    "negators",
+)  # of items told by as many letters
 _HEAD = 3  # letters of a word that are looked at before anything else
 _HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
