@@ -17,7 +17,7 @@ def document(pair, source, target):
 def weight(pair, source, target, negator):
     one = document(pair, source, target)
     at = source.index(negator)
-    return odds(one, one.segments[0], "source", at, (at,))
+    return odds(one, one.segments[0], "source", (at, at + len(negator)), (at,))
 
 
 CLOSE = "The landlady opened the window in the evening and pushed the plate away."
@@ -36,6 +36,13 @@ def test_a_segment_of_several_sentences_is_likelier_put_otherwise():
 
 def test_a_short_sentence_is_not_taken_for_put_otherwise():
     assert weight("zh-en", "授课期间不得抽烟。", "Pipes may be lit in class.", "不得") >= SURE
+
+
+def test_what_is_negated_is_rendered_where_a_negation_alone_differs():
+    source = "Das Wasser ist nicht warm. Die Kinder aus dem Dorf spielen am Fluss."
+    same = "The water is warm. The children from the village play by the river."
+    turned = "The water is chilly. The children from the village play by the river."
+    assert weight("de-en", source, same, "nicht") > SURE > weight("de-en", source, turned, "nicht")
 
 
 def test_where_no_list_has_the_words_one_sentence_is_taken_for_close():

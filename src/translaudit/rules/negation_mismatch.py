@@ -43,6 +43,19 @@ fr: Il faut partir avant qu'il ne pleuve.
 en: We must leave before it rains.
 ```
 
+Where both sides have the same such word, it says nothing: only (not … but), few (not many), bad (not good), not only, unlike,
+and any word (to lose, to forget) that the other side renders.
+
+```bitext
+en: Only the tenant can open the gate.
+de: Nur der Mieter kann das Tor [[nicht]] öffnen.
+```
+
+```bitext
+uk: Заходьте лише тоді, коли вас покличуть.
+en: Do not come in unless they call you.
+```
+
 A word that was taken over as it is, for a program's sake, negates nothing.
 
 ```bitext
@@ -51,8 +64,9 @@ uk: Значення має бути None або списком кольорів
 ```
 
 Who translates freely negates where the original does not, and the other way round (it is cool for *не жарко*). So the rest
-of the sentence must be rendered, as far as word lists tell; where much of it is not, or the segment has several sentences,
-the finding is a hint of low confidence. Where a negation says nothing by itself (don't forget, *доки не*) it may be lacking.
+of the sentence must be rendered, as far as word lists tell; where much of it is not, or what is negated is not (cool for
+not hot), or the segment has several sentences, the finding is a hint of low confidence. Where a negation says nothing by
+itself (don't forget, *доки не*) it may be lacking.
 
 ```bitext
 uk: Замкни двері, доки сторож не прийшов.

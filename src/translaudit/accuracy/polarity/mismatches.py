@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.needless import flipped, without
+from translaudit.accuracy.polarity.settled import hidden, less_same, rendered
 from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
@@ -59,7 +60,7 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
         source = read_side(document.source.text, document.source.lang, segment.source)
         target = read_side(document.target.text, document.target.lang, segment.target)
         place = partial(_counterpart, document, segment, source, target)
-        counted = _counted(source, target, place)
+        counted = _counted(*_settled(document, segment, source, target), place)
         if counted is None:
             yield 0, flipped(source, target) or without(source, target, place)
         else:
@@ -69,6 +70,15 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
             ):
                 mark = mark._replace(confidence=Confidence.LOW)
             yield sign, mark
+
+
+def _settled(document: Document, segment: Segment, source: Side, target: Side) -> tuple[Side, Side]:
+    """Both sides without words that may hide a negation and, as the other side tells, hide none, where that decides."""
+    source, target = less_same(source, target)
+    if differ(source, target) or not hidden(source, target):
+        return source, target
+    compared = document.compared(segment)
+    return rendered(source, target, compared) if compared else (source, target)
 
 
 def _counted(source: Side, target: Side, place: Callable[[int], float]) -> tuple[int, Negation, Mark] | None:
@@ -98,7 +108,8 @@ def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign
     from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
 
     places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
-    at = more.span(odd.start, odd.end)[0] - more.start
+    start, end = more.span(odd.start, odd.end)
+    at = start - more.start, end - more.start
     return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
 
 

@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
+from translaudit.text.polarity.negations import trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,9 @@ _STRANGE = -1.0  # for that of how many known words of the other side nothing he
 _NEGATORS = -0.7  # for each negation in the sentence: where there are several, languages count differently
 _SENTENCES = -1.0  # for each sentence of the segment, up to three, for the more there are, the likelier is a rewording
 _MOST = 3
+_UNSAID = -1.5  # where what is negated has no rendering, nor have the words around it
+_AROUND = 2  # words to each side of a negation
+_SAID = 1  # of those are rendered at most
 _FEW = 4  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
 
 # Contraries face each other from so large log odds, `_BASE` aside, and so near to each other: words by which the one may
@@ -83,18 +87,18 @@ class _Rendered(NamedTuple):
         return len(self.links) / max(1, self.words)
 
 
-def odds(document: Document, segment: Segment, has: str, at: int, negators: Sequence[int]) -> float:
+def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], negators: Sequence[int]) -> float:
     """Log odds that a negation alone differs; `SURE` where no list has the words of a single sentence.
 
     Args:
         document: the bitext.
         segment: has an original.
         has: “source” or “target”, the side that has the negation.
-        at: where it stands, code points from the start of the segment's side.
+        at: its span, code points from the start of the segment's side.
         negators: where that side has negations, likewise.
     """
     side = int(has == "target")
-    part = _part(document, segment, side, at)
+    part = _part(document, segment, side, at[0])
     compared = document.compared(segment)
     if compared is None:
         return SURE if part.sentences == 1 else SURE + _SENTENCES
@@ -108,8 +112,34 @@ def odds(document: Document, segment: Segment, has: str, at: int, negators: Sequ
         + _STRANGE * log(1 + said.strange[1 - side])
         + _NEGATORS * sum(start <= one < end for one in negators)
         + _SENTENCES * min(part.sentences, _MOST)
+        + _UNSAID * _unsaid(compared, said, side, at, verb_final=trait(_lang(document, side), "verb-final"))
     )
     return max(weight, SURE) if part.sentences == 1 and said.words <= _FEW else weight
+
+
+def _lang(document: Document, side: int) -> str:
+    return document.target.lang if side else document.source_lang
+
+
+def _unsaid(compared: Compared, said: _Rendered, side: int, at: tuple[int, int], *, verb_final: bool) -> bool:
+    """Whether the word that a negation is about is known and has no rendering, and next to none beside it has one.
+
+    Who renders “not hot” by “cool” has no word for “hot” either; who overlooks a negation has.
+    """
+    words = (compared.source, compared.target)[side]
+    inside = sorted(said.inside[side])
+    before = [n for n in inside if words[n].end <= at[0]][::-1]
+    within = [n for n in inside if words[n].start < at[1] and words[n].end > at[0]]
+    behind = [n for n in inside if words[n].start >= at[1]]
+    negated = [*within, *(before if verb_final else behind)][:1]
+    linked = {link[side] for link in said.links}
+    around = [*[*within, *behind][:_AROUND], *before[:_AROUND]]
+    strangers = (compared.missing, compared.added)[side]
+    return (
+        sum(n in linked for n in around) <= _SAID
+        and not linked.issuperset(negated)
+        and any(n in strangers for n in negated)
+    )
 
 
 def facing(document: Document, segment: Segment, there: int, here: int) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 __all__ = [
+    "SAME",
     "Negation",
     "Verb",
     "compile_all",
@@ -34,16 +35,29 @@ __all__ = [
     "verbs",
 ]
 
+SAME = ("only", "few", "bad", "not-only", "unlike")
+"""Kinds of words that hide no negation where the other side has one of the same kind."""
+
 _KINDS = {
     "negators": (1, 1),
     "not-yet": (1, 1),
     "pairs": (1, 2),
     "concord": (0, 0),
+    **dict.fromkeys(SAME, (0, 1)),
     "soft": (0, 1),
     "faint": (0, 1),
     "ignored": (0, 0),
 }
-_ORDER = ("ignored", "soft", "faint", "pairs", "not-yet", "concord", "negators")  # of items told by as many letters
+_ORDER = (
+    "ignored",
+    "soft",
+    "faint",
+    *SAME,
+    "pairs",
+    "not-yet",
+    "concord",
+    "negators",
+)  # of items told by as many letters
 _HEAD = 3  # letters of a word that are looked at before anything else
 _HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["reversed_by_negation"]
 
+_LOOSE = frozenset(
+    ("faint", "only", "few", "bad")
+)  # kinds of words that are about too little to make up for contraries
 _NEAR = 12  # code points between a word and a negation of it
 
 
@@ -41,7 +44,7 @@ def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
         itself = itself or any(
             one.low or one.kind == "concord" for one in found if one not in rest and not _around(one, start, end)
         )
-        whole.append(_bounds(one for one in found if one.kind != "faint"))
+        whole.append(_bounds(one for one in found if one.kind not in _LOOSE))
         apart.append(_bounds(rest))
         beside.append(any(_beside(one, start, end, apart=one in rest) for one in found))
     return _meet(*whole) if itself else beside[0] != beside[1] or not _meet(*apart)

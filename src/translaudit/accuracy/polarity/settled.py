@@ -1,0 +1,89 @@
+"""Words that may hide a negation and hide none, for the other side has the same word.
+
+Reach for `less_same` before negations are counted, and for `rendered` where a count depends on such words. “Only” may
+stand for “not … but”, and “lost” for “no longer has”; where the other side says only, or lost, too, they do not, and a
+negation beside them has nothing to outweigh it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from translaudit.accuracy.polarity.sides import low
+from translaudit.text.polarity.negations import SAME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translaudit.accuracy.polarity.sides import Side
+    from translaudit.align.words import Word
+    from translaudit.coverage import Compared
+    from translaudit.text.polarity.negations import Negation
+
+__all__ = ["hidden", "less_same", "rendered"]
+
+_MAY = frozenset(("soft", "faint"))
+
+
+def less_same(source: Side, target: Side) -> tuple[Side, Side]:
+    """Both sides, without the words for “only” and of other such kinds that the other side has as well."""
+    for kind in SAME:
+        both = min(sum(one.kind == kind for one in side.found) for side in (source, target))
+        if both:
+            source, target = _less_first(source, kind, both), _less_first(target, kind, both)
+    return source, target
+
+
+def _less_first(side: Side, kind: str, number: int) -> Side:
+    gone = [one for one in side.found if one.kind == kind][:number]
+    return side._replace(found=[one for one in side.found if one not in gone])
+
+
+def hidden(source: Side, target: Side) -> bool:
+    """Whether a side has more negations than the other surely has, so that words that may hide one decide."""
+    return any(
+        low(more) > sum(one.high for one in fewer.found if one.kind not in _MAY)
+        for more, fewer in ((source, target), (target, source))
+    )
+
+
+def rendered(source: Side, target: Side, compared: Compared) -> tuple[Side, Side]:
+    """Both sides, without single words that may hide a negation and are rendered by a word that is none.
+
+    Args:
+        source: the original of a segment.
+        target: its translation.
+        compared: the words of both.
+    """
+    there = {one.source: one.target for one in compared.links()}
+    here = {one.target: one.source for one in compared.links()}
+    return (
+        _less_rendered(source, target, (compared.source, compared.target), there),
+        _less_rendered(target, source, (compared.target, compared.source), here),
+    )
+
+
+def _less_rendered(
+    side: Side, other: Side, words: tuple[Sequence[Word], Sequence[Word]], links: dict[int, int]
+) -> Side:
+    there = [(*_place(other, one), one.kind) for one in other.found]
+
+    def plain(one: Negation) -> bool:
+        if one.kind not in _MAY:
+            return False
+        start, end = _place(side, one)
+        for n, word in enumerate(words[0]):
+            if n in links and word.start <= start and end <= word.end:
+                rendering = words[1][links[n]]
+                kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
+                if kinds <= _MAY and (kinds or (word.start, word.end) == (start, end)):
+                    return True
+        return False
+
+    return side._replace(found=[one for one in side.found if not plain(one)])
+
+
+def _place(side: Side, one: Negation) -> tuple[int, int]:
+    """Where a negation stands, in code points of the segment's side."""
+    start, end = side.span(one.start, one.end)
+    return start - side.start, end - side.start
