@@ -40,20 +40,35 @@ COMPARED = {
     "uk": r"най|.*[іжчшщ]ше?$|.*[жчщш]е$|.*(?:іш|жч|щ|[дльн]ш)(?:ий|а|і|ого|ому|ої|ій|у|ою|им|их|ими)$",
 }  # how comparatives and superlatives begin or end
 NEGATED = {"cs": "ne"}  # what negates a word and is written in one with it
-# What a reader struck out: comparatives, and words that the dictionary gives to another of a phrase (настольный теннис).
+# What readers struck out: comparatives, names (parís, Киев), forms that are mostly of another word (leuten), words that the
+# dictionary gives to another of a phrase (настольный теннис).
 STRUCK = {
-    "cs": "zamilovat",
-    "es": "óptima óptimas pésima pésimas",
-    "pl": "lepsi gorsi",
-    "pt": "vaquinha péssima péssimas péssimos",
-    "uk": "лгбт",
-    "ru": "велика велико побыстрее подальше осей осью гвардейский ого духовой крестовый "
-    "поскорее поскорей горнолыжный летающая летающие настольный штрафные поудобнее комендантский почаще",
+    "cs": "zamilovat aro der jedlička luka magazine maxim míň mil nenechá nenechal nenechala nenechají nenechat "
+    "nenechali nice pluto dnům red som slam trap vším vší",
+    "de": "ani bracht bänden verbänden beständen entwürfen flöhe schritten wänden rängen klängen griffe striche "
+    "abschnitten abfuhr milk miss google title soli leuten westend eingehender dringende dringenden "
+    "ausgezeichnete reizend schleppend besonnen",
+    "es": "óptima óptimas pésima pésimas are ares ases asiente asís ata atm cuidad fia fio frio frias ice lio "
+    "lie lian lia olé parís peo pio pié pia podra podras reagan rio roo tías vete visto viste vido",
+    "fr": "fame lei may mens serve fia value lia suez usa isle",
+    "it": "alan alo amin ari ara bagnai colin dee devon duran image imagine move odi paia ria sparso spin sudan "
+    "torto use van",
+    "pl": "lepsi gorsi brody burzy den dnie dziale koce lara mali myli mądrzejsi młodsi silniejsi starsi "
+    "cieplej powiecie sadze sim śmiejąc dróg",
+    "pt": "vaquinha péssima péssimas péssimos anais atrizes princesas princesinha tias patroa filhinha "
+    "irmãzinha menininha garotinha camisinha camisinhas coxinha figurinhas negrito perdigão quadrinhos "
+    "quadrinho paris oro oras ata ara rui fia fieis fies blogues curtis lixão destes contigo connosco "
+    "convosco selinho sininho",
+    "ru": "велика велико побыстрее подальше осей осью гвардейский ого духовой крестовый поскорее поскорей "
+    "горнолыжный летающая летающие настольный штрафные поудобнее комендантский почаще киев дельце дешевле "
+    "чаще реже шире коля маши ной осел разделен сукин тай уху заплачу лили",
+    "uk": "лгбт бортовий внучка віє вживу ден дена дзідзьо дін дінь задіяти заплачу орлик осі оці пече худ "
+    "подарунковий",
 }
 HEAD = """\
 # Forms of common words that no ending leads to from the word they are of. Lines “form … = base”, one table a language.
-# Status: drawn by benchmarks/irregular_forms.py, read by hand only where forms begin unlike their words; what `stems.toml`
-# says of a form goes before.
+# Status: drawn by benchmarks/irregular_forms.py, all read by a second reader, who struck out what is a name or mostly a form
+# of another word; not checked by native speakers. What `stems.toml` says of a form goes before.
 # Sources: the dictionaries of simplemma (A. Barbaresi, MIT); which forms are frequent is from wordfreq (R. Speer, Apache-2.0).
 """
 

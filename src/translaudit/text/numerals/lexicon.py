@@ -62,7 +62,7 @@ class Lexicon(NamedTuple):
         pieces: the words such a number is made of, longest first.
         compound: pattern of words that begin with a number, as Dreijährige.
         headed: pattern of what follows a number that is a compound itself, as in Dreiundzwanzigjährige.
-        heads: what follows a number in a word, and the unit that it says, "" for none: jähr → year.
+        heads: what follows a number in a word, and the unit or magnitude that it says, "" for neither: jähr → year.
     """
 
     lang: str

@@ -108,13 +108,20 @@ def _begun(known: Lexicon, low: str) -> Entry | None:
     if match is not None:
         found = {name: text for name, text in match.groupdict().items() if text and name != "head"}
         value = sum((Decimal(name[1:].partition("_")[0]) for name in found), Decimal(0))
-        return Entry("c", value, known.heads[match["head"]], within=True)
+        return _headed(value, known.heads[match["head"]])
     if known.headed is not None and known.glue is not None and known.glue.match(low):
         for head in known.headed.finditer(low):
             number = _compound(known, low[: head.start()]) if low[: head.start()] not in known.words else None
             if number is not None:
-                return Entry("c", number[1], known.heads[head.group()], within=True)
+                return _headed(number[1], known.heads[head.group()])
     return None
+
+
+def _headed(value: Decimal, unit: str) -> Entry:
+    """A number within a word, by what follows it there: a unit, a magnitude (двух|миллион|ный), or neither."""
+    return (
+        Entry("c", value * Decimal(unit), within=True) if unit[:1].isdigit() else Entry("c", value, unit, within=True)
+    )
 
 
 def _roman(word: str) -> tuple[Entry, ...]:
@@ -213,12 +220,15 @@ def items(text: str, lang: str) -> list[Item]:
 
 
 def _hung(text: str, known: Lexicon, end: int, following: list[re.Match[str]]) -> list[Item]:
-    """The word that hangs on digits ending at `end` and says their unit, as in 6-tägig, 6-денний; empty for none."""
+    """The word that hangs on digits ending at `end` and says their unit or magnitude, 6-tägig, 20-тысячный; empty for none."""
     if not following or following[0].start() != end + 1 or text[end] not in _HYPHENS:
         return []
     low = _lower(following[0].group(), known.lang)
     unit = next((unit for head, unit in known.heads.items() if low.startswith(head)), "")
-    return [Item(following[0].start(), following[0].end(), (Entry("u", Decimal(0), unit),), low=low)] if unit else []
+    if not unit:
+        return []
+    said = Entry("m", Decimal(unit)) if unit[:1].isdigit() else Entry("u", Decimal(0), unit)
+    return [Item(following[0].start(), following[0].end(), (said,), low=low)]
 
 
 def _half(known: Lexicon, low: str) -> int:
