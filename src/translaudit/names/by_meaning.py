@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.names.gazetteer.forms import CITY
+from translaudit.names.renderings import opens
 from translaudit.names.segment_pair import HYPHENS, READ
 from translaudit.names.windows import HAN, WORD
 from translaudit.records import NamedTuple
@@ -18,6 +20,7 @@ from translaudit.romanize.compare import given_name
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
 from translaudit.text.coined import coined
+from translaudit.text.language import primary
 from translaudit.text.light import light_words
 from translaudit.text.ordinary import ordinary
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.coverage import Reader
-    from translaudit.names.segment_pair import Name, SegmentPair
+from translaudit.names.segment_pair import Name, SegmentPair
 
 __all__ = ["by_meaning"]
 
@@ -69,6 +72,8 @@ def by_meaning(pair: SegmentPair, name: Name, *, lost: bool) -> bool:
         name: the name, with its span in the text of its side.
         lost: it is a name of the original.
     """
+    if name.place and not name.place.startswith(CITY):
+        return False  # countries have names of their own
     here, there = _sides(pair)[:: 1 if lost else -1]
     if not here.reader.able and not there.reader.able:
         return False
@@ -107,9 +112,14 @@ def _meet(mine: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str
 
 def _beside(word: str, here: _Side, there: _Side) -> bool:
     """Whether the word beside a name is rendered beside an ordinary word that renders nothing else."""
+    if given_name(word) >= 0:
+        return False
     mine, theirs = _words(here), _words(there)
-    said: frozenset[str] = frozenset().union(*[one.means for one in mine if one.text != word])
-    for neighbour in _neighbours(word, mine):
+    said = {key for one in mine if one.text != word for key in here.reader.keys(one.text)}
+    meant: frozenset[str] = frozenset().union(*[one.means for one in theirs])
+    for neighbour, beyond in _neighbours(word, mine):
+        if beyond is not None and beyond.text[0].isupper() and beyond.means.isdisjoint(meant):
+            continue  # the ordinary word may be for that
         for at, other in enumerate(theirs):
             if _part_of(neighbour, other, there):
                 return True
@@ -117,7 +127,9 @@ def _beside(word: str, here: _Side, there: _Side) -> bool:
                 continue
             near = [*theirs[max(0, at - 1) : at], *theirs[at + 1 : at + 2]]
             if any(
-                _name_of_words(one, other, there) and one.means.isdisjoint(said) and _is_word(one.text, there)
+                _name_of_words(one, other, there)
+                and said.isdisjoint(there.reader.keys(one.text))
+                and _is_word(one.text, there)
                 for one in near
             ):
                 return True
@@ -126,23 +138,26 @@ def _beside(word: str, here: _Side, there: _Side) -> bool:
 
 def _part_of(neighbour: _Word, other: _Word, side: _Side) -> bool:
     """Whether a word is said by a part of a name of two words: smrti in Deathblades."""
-    if not other.text[0].isupper() or not other.means.isdisjoint(neighbour.means):
+    if not other.text[0].isupper() or _is_word(other.text, side) or not other.means.isdisjoint(neighbour.means):
         return False
     parts = _parts(other.text, side.lang, side.reader).whole
     return len(parts) > 1 and _meet({neighbour.text.lower(): neighbour.means}, parts)
 
 
 def _name_of_words(one: _Word, other: _Word, side: _Side) -> bool:
-    """Whether two words side by side are a name's: with a capital, where the language has them."""
+    """Whether two words side by side are a name's: with capitals, where the language has them; most need but one of them."""
     first, last = sorted((one, other), key=lambda word: word.start)
     if not _GLUE.fullmatch(side.text[first.end : last.start] or " ") and not _light(first, last, side):
         return False
-    return not side.cased or one.text[0].isupper() or other.text[0].isupper()
+    if not side.cased:
+        return True
+    capitals = [word.text[0].isupper() and not opens(side.text, word.start) for word in (first, last)]
+    return all((first.text[0].isupper(), last.text[0].isupper())) or (primary(side.lang) != "en" and any(capitals))
 
 
 def _light(first: _Word, last: _Word, side: _Side) -> bool:
     between = WORD.findall(side.text[first.end : last.start])
-    light = light_words(side.lang.partition("-")[0])
+    light = light_words(primary(side.lang))
     return bool(between) and all(word in light for word in between) and len(between) < _PART
 
 
@@ -154,18 +169,18 @@ def _is_word(word: str, side: _Side) -> bool:
     return ordinary(word, side.lang) is True or side.reader.without(small, set())[1] > 0 or coined(word, side.lang)
 
 
-def _neighbours(name: str, words: Sequence[_Word]) -> Iterator[_Word]:
-    for one, other in pairwise(words):
-        if one.text == name and other.text != name:
-            yield other
-        if other.text == name and one.text != name:
-            yield one
+def _neighbours(name: str, words: Sequence[_Word]) -> Iterator[tuple[_Word, _Word | None]]:
+    """The words beside a name, each with the one beyond it."""
+    for line in (words, words[::-1]):
+        for at, (one, other) in enumerate(pairwise(line)):
+            if one.text == name and other.text != name:
+                yield other, line[at + 2] if at + 2 < len(line) else None
 
 
 @lru_cache(maxsize=512)
 def _words(side: _Side) -> tuple[_Word, ...]:
     """The content words of a side in order, with their meanings."""
-    light, base = light_words(side.lang.partition("-")[0]), side.lang.partition("-")[0]
+    light, base = light_words(primary(side.lang)), primary(side.lang)
     found = []
     for match in (HAN if base in READ else WORD).finditer(side.text):
         if base in READ:

@@ -40,6 +40,7 @@ from translaudit.text.ordinary import may_be_name, name_first, ordinary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.model import Span
     from translaudit.names.segment_pair import SegmentPair
 
 __all__ = ["lost_names"]
@@ -60,10 +61,7 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         return
     text = pair.document.source.text
     words = tuple(dict.fromkeys(WORD.findall(pair.there)))
-    found = list(_places(pair, text, span.start, span.end, words))
-    found.extend(_acronyms(pair, text, span.start, span.end))
-    if pair.bases[0] in READ:
-        found.extend(_han_names(pair, text, span.start, span.end, words))
+    found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
     for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
         if any(start < mention.end and mention.start < end for start, end in covered):
@@ -76,13 +74,23 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         if not gone:  # asked first: to compare sounds takes far longer
             continue
         parts = dict.fromkeys((mention.word, *HYPHENS.split(mention.word)))
-        if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)) or _borrowed(pair, mention.word):
+        if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)) or _said(pair, mention.word):
             continue
         if named and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
             gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
         if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
             found.extend(gone)
     yield from joined(sorted(found, key=lambda one: one.start), text, every=True)
+
+
+def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str, ...]) -> Iterator[Name]:
+    """Names that something else than a capital tells: places, acronyms, and those of scripts without capitals."""
+    found = [*_places(pair, text, span.start, span.end, words), *_acronyms(pair, text, span.start, span.end)]
+    if pair.bases[0] in READ:
+        found.extend(_han_names(pair, text, span.start, span.end, words))
+    yield from found
+    if pair.bases[0] in UNCASED:
+        yield from _listed_names(pair, text, span.start, [(one.start, one.end) for one in found])
 
 
 def _places(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
@@ -113,6 +121,18 @@ def _acronyms(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Na
             continue
         if script(word) == "latin" and not _ROMAN.fullmatch(word) and word.lower() not in pair.there.lower():
             yield Name((word,), *match.span(), certain=False)
+
+
+def _listed_names(pair: SegmentPair, text: str, at: int, covered: list[tuple[int, int]]) -> Iterator[Name]:
+    """Words of a script without capitals that a list renders by names alone, none of which the translation has."""
+    compared = pair.document.compared(pair.segment)
+    for word in (compared.source[number] for number in compared.missing) if compared else ():
+        start, end = at + word.start, at + word.end
+        if any(first < end and start < last for first, last in covered) or not word.content or not word.shown:
+            continue
+        calendar = entries.calendar(pair.langs[1])
+        if all(one[:1].isupper() and one.casefold() not in calendar and one not in pair.there for one in word.shown):
+            yield Name((text[start:end],), start, end, certain=False)
 
 
 def _han_names(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
@@ -150,9 +170,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     known = is_word(word, pair.langs[0])
     if "-" in word and any(ordinary(part, pair.langs[0]) for part in HYPHENS.split(word)):
         known = True
-    reader = pair.document.readers[0]
-    listed = _listed(word, base) or (given_name(word) < 0 and reader.without(word.lower(), set())[1] > 0)
-    if known is False and (listed or _begins_with_name(pair, word)):
+    if known is False and (_listed(word, base) or _begins_with_name(pair, word)):
         known = True
     elif known and named:
         known = False
@@ -211,12 +229,13 @@ def _renders(pair: SegmentPair, words: tuple[str, ...], names: tuple[str, ...]) 
     return loudest(names, small, *pair.bases, enough=_NEAR) >= _NEAR
 
 
-def _borrowed(pair: SegmentPair, word: str) -> bool:
-    """Whether a word in katakana is one that Japanese has taken from elsewhere, and the translation says it."""
-    if pair.bases[0] != "ja" or not KATAKANA.fullmatch(word):
+def _said(pair: SegmentPair, word: str) -> bool:
+    """Whether a list has the word in small letters, or in katakana, and the translation says what it means."""
+    here, there = pair.document.readers
+    small = word.lower()
+    if word[0].isascii() if pair.bases[0] == "ja" else pair.bases[0] in NOUNS | UNCASED or given_name(word) >= 0:
         return False
-    readers = pair.document.readers
-    return not readers[0].keys(word).isdisjoint(readers[1].keys(pair.there))
+    return here.without(small, set())[1] > 0 and not here.keys(small).isdisjoint(there.keys(pair.there))
 
 
 def _source_names(pair: SegmentPair, start: int, end: int) -> Iterator[Mention]:
