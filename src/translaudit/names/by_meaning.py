@@ -18,7 +18,7 @@ from translaudit.names.windows import HAN, WORD
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
 from translaudit.storage.expressions import expression
-from translaudit.text.capitals import UNCASED
+from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.coined import coined
 from translaudit.text.language import primary
 from translaudit.text.light import light_words
@@ -33,7 +33,7 @@ from translaudit.names.segment_pair import Name, SegmentPair
 __all__ = ["by_meaning"]
 
 _PART = 3  # letters of a part of a name
-_ALONE = 4  # letters of a part where the other is no word
+_TELLING = 4  # letters of a part that is a word hardly by chance
 _COMPOUND = 7  # letters of a name that may be made of two words
 _SIGNS = ("=", "~", "#")  # how keys of sound, of how a word begins, and of numbers, begin
 _GLUE = expression(r"[\s’'-]+")
@@ -121,7 +121,7 @@ def _beside(word: str, here: _Side, there: _Side) -> bool:
         if beyond is not None and beyond.text[0].isupper() and beyond.means.isdisjoint(meant):
             continue  # the ordinary word may be for that
         for at, other in enumerate(theirs):
-            if _part_of(neighbour, other, there):
+            if neighbour.means.isdisjoint(meant) and _part_of(neighbour, other, there):
                 return True
             if other.means.isdisjoint(neighbour.means):
                 continue
@@ -166,7 +166,7 @@ def _is_word(word: str, side: _Side) -> bool:
     small = word.lower()
     if given_name(word) >= 0:
         return False
-    return ordinary(word, side.lang) is True or side.reader.without(small, set())[1] > 0 or coined(word, side.lang)
+    return _known(small, side.lang, side.reader) or coined(word, side.lang)
 
 
 def _neighbours(name: str, words: Sequence[_Word]) -> Iterator[tuple[_Word, _Word | None]]:
@@ -200,6 +200,12 @@ def _telling(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in keys if not key.startswith(_SIGNS))
 
 
+def _known(small: str, lang: str, reader: Reader) -> bool:
+    """Whether a word is an ordinary one of its language: by a dictionary, or by a list where there is none."""
+    by_dictionary = ordinary(small, lang)
+    return reader.without(small, set())[1] > 0 if by_dictionary is None else by_dictionary
+
+
 @lru_cache(maxsize=4096)
 def _parts(word: str, lang: str, reader: Reader) -> _Parts:
     """The word and the words that it is made of, in small letters, with what each means."""
@@ -208,10 +214,10 @@ def _parts(word: str, lang: str, reader: Reader) -> _Parts:
         one: _meaning(one, reader) for one in (small, *HYPHENS.split(small)) if len(one) >= _PART or HAN.match(one)
     }
     some: dict[str, frozenset[str]] = {}
-    if len(small) >= _COMPOUND and small.isalpha():
+    joins = primary(lang) in NOUNS  # where any compound is an ordinary word
+    if len(small) >= _COMPOUND and small.isalpha() and (joins or not _known(small, lang, reader)):
         for at in range(_PART, len(small) - _PART + 1):
-            both = small[:at], small[at:]
-            known = [one for one in both if ordinary(one, lang) is True or reader.without(one, set())[1]]
+            known = [one for one in (small[:at], small[at:]) if _known(one, lang, reader)]
             made = whole if len(known) > 1 else some
-            made.update({one: _meaning(one, reader) for one in known if len(known) > 1 or len(one) >= _ALONE})
+            made.update({one: _meaning(one, reader) for one in known if len(known) > 1 or len(one) >= _TELLING})
     return _Parts(*({part: means for part, means in found.items() if means} for found in (whole, some)))
