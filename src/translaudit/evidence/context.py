@@ -40,6 +40,7 @@ SMALL = frozenset(("settlement", "village", "district", "landmark"))
 """Places this small share their names with other villages, with surnames and with common words."""
 # The word with a capital before, and how the one after begins: it may be misspelled.
 _STOPS = ".!?…"  # of sentences
+_BESIDE = 16  # code points before a name
 _PHRASE = 4  # words before a comma that may be another name of what follows: the capital, Tallinn
 _BEFORE, _AFTER = expression(r"([^\W\d_a-zà-öø-ÿ][\w'’-]*) $"), expression(r" ([^\W\d_a-zà-öø-ÿ]\w\w)")
 
@@ -179,7 +180,7 @@ def is_addressed(document: Document, hit: Hit) -> bool:
         ends = [end for one, found in _spellings(document).items() if one == hit.text.casefold() for end in found]
         known[hit.text] = any(
             _spoken_to(text, end - len(hit.text), end, lang)
-            or text[max(0, end - len(hit.text) - 16) : end - len(hit.text)].casefold().rstrip().endswith(beside)
+            or _ends_in(text[max(0, end - len(hit.text) - _BESIDE) : end - len(hit.text)].casefold().rstrip(), beside)
             for end in (ends if beside else ())
         )
     return known[hit.text]
