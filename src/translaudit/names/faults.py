@@ -180,23 +180,7 @@ def _gone(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
     if hole is not None and near and hole.likely and not nouns:
         return _dropped(one, near[0], hole, Confidence.HIGH if hole.certain else Confidence.MEDIUM)
-    if hole is not None and not nouns:
-        known = next((name for name in near if _unsaid(document, one, name)), None)
-        if known is not None:
-            return _dropped(one, known, hole, Confidence.MEDIUM)
     return _unseen(document, one, lost)
-
-
-def _unsaid(document: Document, one: Unmatched, name: Name) -> bool:
-    """Whether a word with a capital inside of a sentence is a listed one of which the translation says nothing: Congresso."""
-    compared, span = document.compared(one.segment), one.segment.source
-    if compared is None or span is None or primary(document.source_lang) in UNCASED or name.words[0].isupper():
-        return False
-    missing = [compared.source[number] for number in compared.missing]
-    if not any(span.start + word.start == name.start for word in missing):
-        return False
-    said = within(mentions(document, document.source), *span) if document.source else ()
-    return any(word.start == name.start and not word.opens for word in said)
 
 
 def _fits(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
