@@ -233,7 +233,9 @@ def _said(pair: SegmentPair, word: str) -> bool:
     """Whether a list has the word in small letters, or in katakana, and the translation says what it means."""
     here, there = pair.document.readers
     small = word.lower()
-    if word[0].isascii() if pair.bases[0] == "ja" else pair.bases[0] in NOUNS | UNCASED or given_name(word) >= 0:
+    base = pair.bases[0]
+    telling = bool(KATAKANA.fullmatch(word)) if base == "ja" else base not in NOUNS | UNCASED
+    if not telling or given_name(word) >= 0:
         return False
     return here.without(small, set())[1] > 0 and not here.keys(small).isdisjoint(there.keys(pair.there))
 
