@@ -72,8 +72,8 @@ def by_meaning(pair: SegmentPair, name: Name, *, lost: bool) -> bool:
         name: the name, with its span in the text of its side.
         lost: it is a name of the original.
     """
-    if name.place and not name.place.startswith(CITY):
-        return False  # countries have names of their own
+    if name.place and not (lost and name.place.startswith(CITY)):
+        return False  # countries have names of their own, and what is called as a city is mostly the city
     here, there = _sides(pair)[:: 1 if lost else -1]
     if not here.reader.able and not there.reader.able:
         return False

@@ -130,7 +130,7 @@ def _listed_names(pair: SegmentPair, text: str, at: int, covered: list[tuple[int
         start, end = at + word.start, at + word.end
         if any(first < end and start < last for first, last in covered) or not word.content or not word.shown:
             continue
-        if finder.places_of(text[start:end], pair.langs[0]):
+        if finder.named(text[start:end], pair.langs[0]):
             continue  # of which more is known, as that its capital may stand for it
         calendar = entries.calendar(pair.langs[1])
         if all(one[:1].isupper() and one.casefold() not in calendar and one not in pair.there for one in word.shown):
