@@ -45,6 +45,8 @@ def test_a_slip_is_seen(pair, source, target, wanted):
         ("es-en", "Llegó Marrero. La familia Marrero habló.", "Marrero arrived. The Marreros spoke."),
         ("es-en", "Dijo Husein.", "Hussein said so."),
         ("pl-en", "Mówił o tym Kowalczyk.", "Kowalczik spoke of it."),
+        ("es-en", "Nuestros aliados de Velga, la Velga de Juan.", "Our Velgan allies."),
+        ("fr-en", "Elle parle de Virtualisation.", "She speaks of Virtualization."),
     ],
     ids=[
         "countries",
@@ -57,6 +59,8 @@ def test_a_slip_is_seen(pair, source, target, wanted):
         "plural",
         "transcribed",
         "a language that inflects names",
+        "an adjective of the name",
+        "a word that English makes",
     ],
 )
 def test_forms_of_a_languages_own_are_left_alone(pair, source, target):

@@ -105,3 +105,7 @@ def test_what_is_always_spelled_so_is_meant():
     source = "Пришёл Ковалёв. Сказал Ковалёв. Ушёл Ковалёв."
     found = marks("ru-en", source, "Koavlyov came. Koavlyov spoke. Koavlyov left.")
     assert {one.confidence for one in found} == {Confidence.LOW}
+
+
+def test_a_soft_stem_may_be_of_a_hard_one():
+    assert correction("Knalze", "Knalga", "cs", "en") is None

@@ -27,6 +27,8 @@ def test_lost_and_strange_names():
         ("ru", "Об этом сообщил Семён Брагин в субботу.", "Semyon Bragin said so on Saturday."),
         ("zh", "约翰·刘易斯在纽约讲话。", "John Lewis spoke in New York."),
         ("de", "Der Bürgermeister lobte die Kinderklinik.", "The mayor praised the children's hospital."),
+        ("es", "Salta al mensaje siguiente.", "Jump to the next message."),
+        ("cs", "Všichni slyší, jak zpráva šíří strach.", "All hear how the message spreads fear."),
     ],
 )
 def test_a_good_translation_has_nothing_unmatched_for_certain(source, said, there):
@@ -39,3 +41,24 @@ def test_places_are_compared_by_name():
     document = bitext(("Они приехали из Литвы.", "They came from Jordan."), source="ru", target="en")
     [found] = unmatched(document)
     assert found.strange[0].place == "JO"
+
+
+def test_what_a_list_renders_by_a_name_alone_is_lost_without_it():
+    document = bitext(
+        ("未来三天，北京多阴雨天气。", "It will be rainy in for the next three days."), source="zh", target="en"
+    )
+    [found] = unmatched(document)
+    assert [name.words for name in found.lost] == [("北京",)]
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "there"),
+    [
+        ("pt", "O trabalho dos Lealistas.", "The work of the Loyalists."),
+        ("sv", "Det gäller alla Unixbaserade system.", "This holds for all Unix systems."),
+        ("ja", "ファイルを開く。", "Open the file."),
+    ],
+)
+def test_what_the_translation_says_otherwise_is_not_lost(source, said, there):
+    document = bitext((said, there), source=source, target="en")
+    assert not [name for one in unmatched(document) for name in one.lost if name.certain]

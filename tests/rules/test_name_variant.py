@@ -49,6 +49,10 @@ def test_a_longer_name_keeps_its_spelling(source_lang, source, target_lang, targ
         ("en", "Tallin lost to Latvia again.", "fr", "Tallin a encore perdu contre la Lettonie.", True),
         ("fr", "Kiev refuse cette offre.", "en", "Kiev refuses this offer.", True),
         ("zh", "愿好运与你同在。", "en", "Luck be with you.", False),
+        ("ru", "Спасибо, Таллин. Мы устали.", "en", "Thank you, Tallin. We are weary.", False),
+        ("ru", "Она и Таллин молчали.", "en", "She and Tallin were silent.", False),
+        ("ru", "Вас ждёт столица, Таллин.", "en", "The capital, Tallin, awaits you.", True),
+        ("ru", "Вы увидите Ригу, Таллин и Вильнюс.", "en", "You will see Riga, Tallin, and Vilnius.", True),
     ],
 )
 def test_a_spelling_of_the_originals_own_needs_a_place(source_lang, source, target_lang, target, reported):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ __all__ = [
 SMALL = frozenset(("settlement", "village", "district", "landmark"))
 """Places this small share their names with other villages, with surnames and with common words."""
 # The word with a capital before, and how the one after begins: it may be misspelled.
+_STOPS = ".!?…"  # of sentences
+_BESIDE = 16  # code points before a name
+_PHRASE = 4  # words before a comma that may be another name of what follows: the capital, Tallinn
 _BEFORE, _AFTER = expression(r"([^\W\d_a-zà-öø-ÿ][\w'’-]*) $"), expression(r" ([^\W\d_a-zà-öø-ÿ]\w\w)")
 
 
@@ -162,6 +166,40 @@ def is_located(document: Document, hit: Hit, thing: Thing) -> bool:
         not any(place.start < end and start < place.end for start, end in spans)
         for place in finder.named(text, document.target.lang)
     )
+
+
+def is_addressed(document: Document, hit: Hit) -> bool:
+    """Whether a form is somebody's name: spoken to between commas (Thank you, Tallin), or side by side with a pronoun.
+
+    One such mention tells what the form is wherever the text has it, unless anything places it.
+    """
+    known: dict[str, bool] = document.memo.setdefault("addressed", {})
+    if hit.text not in known:
+        lang, text = document.target.lang, document.target.text
+        beside = listed("beside", lang)
+        ends = [end for one, found in _spellings(document).items() if one == hit.text.casefold() for end in found]
+        known[hit.text] = any(
+            _spoken_to(text, end - len(hit.text), end, lang)
+            or _ends_in(text[max(0, end - len(hit.text) - _BESIDE) : end - len(hit.text)].casefold().rstrip(), beside)
+            for end in (ends if beside else ())
+        )
+    return known[hit.text]
+
+
+def _spoken_to(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a name stands between commas, or one and an end, in a sentence with I or you, and is no item of a list."""
+    before, after = text[:start].rpartition("\n")[2].rstrip(), text[end : end + 1]
+    opens = not before or before[-1] in _STOPS
+    if after not in (",", "!", "?", ".", "…") or not (opens or before[-1] == ",") or (opens and after != ","):
+        return False
+    first, last = (
+        max(map(text.rfind, _STOPS, repeat(0), repeat(start))),
+        min((at for at in (text.find(stop, end) for stop in _STOPS) if at >= 0), default=len(text)),
+    )
+    said = [word.casefold() for word in re.findall(r"[\w’']+", text[first + 1 : last + 1])]
+    *_, alone = ahead = before.rstrip(",").split()[-_PHRASE:] or [""]
+    apposed = not opens and not set(listed("articles", lang)).isdisjoint(word.casefold() for word in ahead[:-1])
+    return not apposed and (opens or not alone[:1].isupper()) and not set(listed("spoken", lang)).isdisjoint(said)
 
 
 def generic_after(document: Document, hit: Hit) -> bool:

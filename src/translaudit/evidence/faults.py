@@ -14,6 +14,7 @@ from translaudit.evidence.context import (
     elsewhere,
     generic_after,
     in_kept_name,
+    is_addressed,
     is_located,
     is_mentioned,
     is_placed,
@@ -115,22 +116,31 @@ def _weighed(document: Document, hit: Hit, entry: Entry, thing: Thing, *, in_ori
     """How sure it is that a bundled concept is meant, and why."""
     if document.target.lang.split("-", maxsplit=1)[0] not in _COVERED:
         return Confidence.LOW, "The bundled termbases do not know this language's own forms"
-    if thing.kind == "place":
-        if elsewhere(document, hit):
-            return Confidence.LOW, "The text places it in another country"
-        if _like_surname(entry, thing) and not is_placed(document, hit):
-            return Confidence.LOW, "It may be somebody's family name"
-        if _common(entry, thing) and beside_name(document, hit):
-            return Confidence.LOW, "It stands in the name of somebody or something else"
-        if document.source is not None and in_kept_name(document, hit):
-            return Confidence.LOW, "It stands in a longer name that is the original’s own"
-        if spelled_so(document, hit, entry) and not is_located(document, hit, thing):
-            return Confidence.LOW, "The original spells it so too, and nothing says that it is the place"
+    other = _another(document, hit, entry, thing) if thing.kind == "place" else ""
+    if other:
+        return Confidence.LOW, other
     if in_original:
         return Confidence.HIGH, "The original names it"
     if document.close and document.could_name(entry.thing):
         return Confidence.LOW, "The original does not name it"
     return _context(document, hit, entry, thing)
+
+
+def _another(document: Document, hit: Hit, entry: Entry, thing: Thing) -> str:
+    """Why a form may be the name of something else than a bundled place; "" where nothing speaks for that."""
+    if elsewhere(document, hit):
+        return "The text places it in another country"
+    if _like_surname(entry, thing) and not is_placed(document, hit):
+        return "It may be somebody's family name"
+    if _common(entry, thing) and beside_name(document, hit):
+        return "It stands in the name of somebody or something else"
+    if document.source is not None and in_kept_name(document, hit):
+        return "It stands in a longer name that is the original’s own"
+    if is_addressed(document, hit) and not is_located(document, hit, thing):
+        return "Somebody of that name is spoken to"
+    if spelled_so(document, hit, entry) and not is_located(document, hit, thing):
+        return "The original spells it so too, and nothing says that it is the place"
+    return ""
 
 
 def _same(text: str, preferred: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.inflection import forms as inflected
 from translaudit.text.inflection import paradigm, tables
-from translaudit.text.inflection.relatives import shared
+from translaudit.text.inflection.relatives import hardened, shared
 from translaudit.text.language import UNVOCALISED
 from translaudit.text.normalise import fold
 
@@ -298,7 +298,8 @@ def _citations(name: str, lang: str) -> tuple[str, ...]:
     if tables.table(lang) is None:
         return tuple(bare(name, lang))
     found = dict.fromkeys((name,))
-    for stem in bare(name, lang):
+    stems = dict.fromkeys(hard for stem in bare(name, lang) for hard in hardened(stem, lang))
+    for stem in stems:
         for ending in NOMINATIVES:
             lemma = stem + ending
             odd = lemma[-1] in "йь" and (lemma[-2] in _VOWELS) == (lemma[-1] == "ь")

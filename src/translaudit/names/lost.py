@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from translaudit.lexicon import words as lists
 from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
-from translaudit.names.renderings import Mention, mentions, within
+from translaudit.names.renderings import Mention, mentions, opens, within
 from translaudit.names.segment_pair import (
     CASED_SCRIPTS,
     HYPHENS,
@@ -33,13 +33,14 @@ from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS, UNCASED
-from translaudit.text.coined import coined
+from translaudit.text.coined import coined, compound
 from translaudit.text.language import KEEP_SPELLING, primary
 from translaudit.text.ordinary import may_be_name, name_first, ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.model import Span
     from translaudit.names.segment_pair import SegmentPair
 
 __all__ = ["lost_names"]
@@ -48,7 +49,7 @@ _NEAR = 2.0  # a word in small letters: hardly ever a name
 _COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
 _LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
-_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")
+_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
 _KANA = expression(r"[ァ-ヺー]")
 _LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
 
@@ -60,10 +61,7 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         return
     text = pair.document.source.text
     words = tuple(dict.fromkeys(WORD.findall(pair.there)))
-    found = list(_places(pair, text, span.start, span.end, words))
-    found.extend(_acronyms(pair, text, span.start, span.end))
-    if pair.bases[0] in READ:
-        found.extend(_han_names(pair, text, span.start, span.end, words))
+    found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
     for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
         if any(start < mention.end and mention.start < end for start, end in covered):
@@ -76,13 +74,23 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         if not gone:  # asked first: to compare sounds takes far longer
             continue
         parts = dict.fromkeys((mention.word, *HYPHENS.split(mention.word)))
-        if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)):
+        if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)) or _said(pair, mention.word):
             continue
         if named and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
             gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
         if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
             found.extend(gone)
     yield from joined(sorted(found, key=lambda one: one.start), text, every=True)
+
+
+def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str, ...]) -> Iterator[Name]:
+    """Names that something else than a capital tells: places, acronyms, and those of scripts without capitals."""
+    found = [*_places(pair, text, span.start, span.end, words), *_acronyms(pair, text, span.start, span.end)]
+    if pair.bases[0] in READ:
+        found.extend(_han_names(pair, text, span.start, span.end, words))
+    yield from found
+    if pair.bases[0] in UNCASED:
+        yield from _listed_names(pair, text, span.start, [(one.start, one.end) for one in found])
 
 
 def _places(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
@@ -95,22 +103,38 @@ def _places(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str
             continue
         if finder.may_name(pair.there, place.concept, pair.langs[1]) or in_person(text, first, last, pair.langs[0]):
             continue
+        if opens(text, first) and pair.bases[0] not in UNCASED and ordinary(text[first:last], pair.langs[0]):
+            continue  # Salta a otro mensaje
         if not _renders(pair, words, tuple(text[first:last].split())):
             yield Name((text[first:last],), first, last, certain=True, place=place.concept)
 
 
 def _acronyms(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name]:
     """Acronyms that the translation has not, nor any of its own; they may be spelled out there, so none is certain."""
-    if any(match.group() not in pair.said for match in _ACRONYM.finditer(pair.there)):
+    if any(match[0].isupper() and match[0] not in pair.said for match in _ACRONYM.finditer(pair.there)):
         return
     if heading(text[start:end]):
         return
     for match in _ACRONYM.finditer(text, start, end):
         word = match.group()
-        if entries.says(word, pair.langs[0]):
+        if not word.isupper() or entries.says(word, pair.langs[0]):
             continue
         if script(word) == "latin" and not _ROMAN.fullmatch(word) and word.lower() not in pair.there.lower():
             yield Name((word,), *match.span(), certain=False)
+
+
+def _listed_names(pair: SegmentPair, text: str, at: int, covered: list[tuple[int, int]]) -> Iterator[Name]:
+    """Words of a script without capitals that a list renders by names alone, none of which the translation has."""
+    compared = pair.document.compared(pair.segment)
+    for word in (compared.source[number] for number in compared.missing) if compared else ():
+        start, end = at + word.start, at + word.end
+        if any(first < end and start < last for first, last in covered) or not word.content or not word.shown:
+            continue
+        if finder.named(text[start:end], pair.langs[0]):
+            continue  # of which more is known, as that its capital may stand for it
+        calendar = entries.calendar(pair.langs[1])
+        if all(one[:1].isupper() and one.casefold() not in calendar and one not in pair.there for one in word.shown):
+            yield Name((text[start:end],), start, end, certain=False)
 
 
 def _han_names(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
@@ -148,7 +172,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     known = is_word(word, pair.langs[0])
     if "-" in word and any(ordinary(part, pair.langs[0]) for part in HYPHENS.split(word)):
         known = True
-    if known is False and _listed(word, base):
+    if known is False and (_listed(word, base) or _begins_with_name(pair, word)):
         known = True
     elif known and named:
         known = False
@@ -158,7 +182,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         return
     long = len(word) > SHORT
     if foreign and base in UNCASED:
-        certain = long and not ordinary(word, "en")
+        certain = long and not ordinary(word, "en") and not compound(word, "en")
     else:
         opening = given or (base in _COMPLETE and len(word) > _LONG_ENOUGH and "-" not in word)
         certain = long and known is False and (not mention.opens or opening) and base not in UNCASED
@@ -172,6 +196,18 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         certain,
         likely=(foreign and base in UNCASED) or (known is False and not made and _shown(text, mention, pair.langs[0])),
     )
+
+
+def _begins_with_name(pair: SegmentPair, word: str) -> bool:
+    """Whether a word has a name of the translation as its first part, and a word of the language behind it: Unixbaserade."""
+    for match in WORD.finditer(pair.there):
+        name = match[0]
+        rest = word[len(name) :]
+        if len(name) < SHORT or name[0].islower() or not rest or not word.casefold().startswith(name.casefold()):
+            continue
+        if name.isupper() or (len(rest) >= _LONG_ENOUGH and ordinary(rest, pair.langs[0])):
+            return True
+    return False
 
 
 def _shown(text: str, mention: Mention, lang: str) -> bool:
@@ -193,6 +229,17 @@ def _renders(pair: SegmentPair, words: tuple[str, ...], names: tuple[str, ...]) 
     if loudest(names, words, *pair.bases, enough=pair.heard) >= pair.heard:
         return True
     return loudest(names, small, *pair.bases, enough=_NEAR) >= _NEAR
+
+
+def _said(pair: SegmentPair, word: str) -> bool:
+    """Whether a list has the word in small letters, or in katakana, and the translation says what it means."""
+    here, there = pair.document.readers
+    small = word.lower()
+    base = pair.bases[0]
+    telling = bool(KATAKANA.fullmatch(word)) if base == "ja" else base not in NOUNS | UNCASED
+    if not telling or given_name(word) >= 0:
+        return False
+    return here.without(small, set())[1] > 0 and not here.keys(small).isdisjoint(there.keys(pair.there))
 
 
 def _source_names(pair: SegmentPair, start: int, end: int) -> Iterator[Mention]:

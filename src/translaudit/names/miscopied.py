@@ -16,8 +16,10 @@ from translaudit.names.segment_pair import heading
 from translaudit.names.unmatched import MOST
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name, slip, variant_cost
+from translaudit.romanize.skeletons import VOWELS
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS
+from translaudit.text.coined import coined
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import KEEP_SPELLING, primary
 from translaudit.text.normalise import fold
@@ -124,8 +126,10 @@ def _same_before(one: Mention, other: Mention, texts: tuple[str, str], langs: tu
 
 
 def _ending(one: Mention, other: Mention, text: str, langs: tuple[str, str]) -> bool:
-    """Whether the one name may be the other in the plural or in the genitive."""
+    """Whether the one name may be the other in the plural or in the genitive, or an English adjective of it: Kenyan."""
     a, b = one.word, other.word
+    if any(lang == "en" and x == y + "n" and y[-1] in VOWELS for x, y, lang in ((a, b, langs[1]), (b, a, langs[0]))):
+        return True
     if a == b + "s":
         return langs[1] in _GENITIVE or bool(_ARTICLE.search(text, max(0, one.start - _REACH), one.start))
     if b == a + "s" and langs[0] in _GENITIVE:
@@ -156,6 +160,8 @@ def _name(word: str, langs: tuple[str, str], *, known: bool) -> bool:
         return False
     if not known and langs[0] in NOUNS and ordinary(word, langs[0]) is not False:
         return False
+    if any(coined(word, lang) for lang in sorted(asked)):
+        return False  # virtualization
     if any(entries.listed(word, lang) or nations.nation(word, lang) for lang in langs):
         return False
     from translaudit.names.cities import cities_called  # noqa: PLC0415  only where a name has a slip

@@ -22,6 +22,7 @@ from translaudit.romanize.compare import given_name, joined_letters, skeleton, s
 from translaudit.text.capitals import NOUNS
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.normalise import fold
+from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,6 +165,8 @@ def _kind(one: _Spelt, other: _Spelt, lang: str) -> str:
         kind = _likeness(one.latin, other.latin, lang)
     if kind and (_declined(one.plain, other.plain, lang) or same_country(one.text, other.text, lang)):
         return ""
+    if kind and lang in NOUNS and one.text.replace("-", "").casefold() == other.text.replace("-", "").casefold():
+        return "" if ordinary(one.text.rpartition("-")[2], lang) else kind  # Meta-Daten is no name
     return kind
 
 

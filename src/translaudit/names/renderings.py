@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment, Side
 
-__all__ = ["NOMINATIVES", "Mention", "Rendering", "Twin", "mentions", "renderings", "twins"]
+__all__ = ["NOMINATIVES", "Mention", "Rendering", "Twin", "mentions", "opens", "renderings", "twins"]
 
 _WORD = expression(r"[^\W\d_](?:[\w'’ʼ]|[-‑](?=[^\W\d_]))*")
 _BEGINS = expression(r"(?:^|[.!?…:;\n“”«»„\"(\[•–—¿¡-]\s?)[\s“”«»„\"'(\[–—¿¡-]*$")
@@ -98,10 +98,13 @@ def _mentions(text: str, lang: str) -> Iterator[Mention]:
         end = start + len(word)
         if word.lower() in small or len(word) < 2 or (addresses and in_address(text, start, end)):
             continue
-        opens = bool(_BEGINS.search(text, max(0, start - 6), start)) and not _INITIAL.search(
-            text, max(0, start - 8), start
-        )
-        yield Mention(word, start, end, opens)
+        yield Mention(word, start, end, opens(text, start))
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether what stands at a place opens a sentence, a quotation or the like."""
+    begins = _BEGINS.search(text, max(0, start - 6), start)
+    return bool(begins) and not _INITIAL.search(text, max(0, start - 8), start)
 
 
 def within(found: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

@@ -16,7 +16,7 @@ from translaudit.text.inflection import tables
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["endings", "may_be_one", "name_endings", "shared", "stems"]
+__all__ = ["endings", "hardened", "may_be_one", "name_endings", "shared", "stems"]
 
 _LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
 _VOWELS = frozenset("aeiouyąęóаеёиоуыэюяіїєў")
@@ -58,6 +58,13 @@ def _softened(hard: str, soft: str, lang: str, known: frozenset[str], same: int)
         for x, y in _alternations().get(lang, ())
         for at in range(max(2, same - 1), same + 1)
     )
+
+
+def hardened(stem: str, lang: str) -> tuple[str, ...]:
+    """A stem as it may end before other endings: Knalz(e) may be of Knalga; the stem itself first."""
+    pairs = _alternations().get(lang.split("-", maxsplit=1)[0], ())
+    found = [stem, *(stem.removesuffix(soft) + hard for hard, soft in pairs if soft and stem.endswith(soft))]
+    return tuple(dict.fromkeys(found))
 
 
 @cache
