@@ -107,22 +107,26 @@ def _others(document: Document) -> Iterator[Other]:
                 found = _other(kind, members, (mine, yours), known, (theirs, ours))
                 if found is None or (found.there.start, found.here.start) in seen:
                     continue
-                if len(members) > 1 and _known(document, segments[number], found):
-                    continue
-                if _copied(found, segments[number], source, target):
-                    continue
-                if kind.contrary and _made_up(found, segments[number], source, target):
-                    continue
-                if kind.in_names or not (
-                    _named(found, source, target)
-                    or _compound(found, source, target)
-                    or (not kind.leading and _leads(document, number, found))
-                ):
+                if not _means_nothing(document, number, found, source, target, group=len(members) > 1):
                     seen.add((found.there.start, found.here.start))
                     shown = target.text[found.here.start : found.here.end]
                     yield found._replace(
                         better=_cased(ours.name(found.there.concept, (found.here.concept, shown)), shown)
                     )
+
+
+def _means_nothing(document: Document, number: int, found: Other, source: Side, target: Side, *, group: bool) -> bool:
+    """Whether words that differ are accounted for: lists render one, a negation makes up for it, or they mean no things."""
+    kind, segment = found.kind, document.segments[number]
+    if (group and _known(document, segment, found)) or _copied(found, segment, source, target):
+        return True
+    if kind.contrary and _made_up(found, segment, source, target):
+        return True
+    return not kind.in_names and (
+        _named(found, source, target)
+        or _compound(found, source, target)
+        or (not kind.leading and _leads(document, number, found))
+    )
 
 
 def _compared(said: Mapping[str, Said], there: Mapping[str, Said]) -> Iterator[tuple[Class, frozenset[str]]]:
@@ -132,9 +136,7 @@ def _compared(said: Mapping[str, Said], there: Mapping[str, Said]) -> Iterator[t
     named = said.keys() & there.keys()
     yield from ((kind, frozenset([kind.name])) for kind in classes() if kind.name in named)
     yield from (
-        (group, members)
-        for group, members in groups()
-        if not (members.isdisjoint(said) or members.isdisjoint(there))
+        (group, members) for group, members in groups() if not (members.isdisjoint(said) or members.isdisjoint(there))
     )
 
 

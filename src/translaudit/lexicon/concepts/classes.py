@@ -71,7 +71,7 @@ def _group(name: str, row: Mapping[str, Any]) -> tuple[Class, frozenset[str]]:
     members = frozenset(row["classes"])
     near = [group for one in classes() if one.name in members for group in one.near]
     own = [frozenset(line.split()) for line in row["near"]]
-    return Class(name, row["what"], row["category"], (*own, *near), False, False, False, False), members  # noqa: FBT003
+    return Class(name, row["what"], row["category"], (*own, *near), False, False, False, False), members
 
 
 def _class(name: str, row: Mapping[str, Any], *, contrary: bool) -> Class:
