@@ -1,9 +1,9 @@
 """Nouns that are taken for one another, a row a concept and a column a language: the tables of this folder.
 
 Reach for `by_class`, which gives the words of a language as the TOML files beside the folder have them; a class may be in
-both. What a row lists is in its citation form: its other forms are made by `text.inflection`, in languages that this does not know by
-`endings.toml`. A form with a sign (`*`, parentheses) or with `=` behind it stands for itself, and so does one of several
-words, but for the last word of an English one.
+both. What a row lists is in its citation form: `text.inflection` makes its other forms, or `endings.toml` in languages
+that it does not know. A form with a sign (`*`, parentheses) or with `=` behind it stands for itself, and so does one of
+several words, but for the last word of an English one.
 """
 
 from __future__ import annotations
