@@ -22,8 +22,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.backends import maker
 from translaudit.cli import COMMANDS, glossary, names
 from translaudit.config import Config
-from translaudit.lexicon import contraries
-from translaudit.lexicon.concepts import LANGUAGES
+from translaudit.lexicon.concepts import LANGUAGES, by_class
 from translaudit.lexicon.concepts.classes import classes
 from translaudit.lexicon.concepts.forms import BESIDE
 from translaudit.lexicon.phrasemes import PAIRS
@@ -116,8 +115,7 @@ def glossaries_page() -> str:
 
 def traps_page() -> str:
     """How broad the trap lexicons are."""
-    listed = tomllib.loads((PACKAGE / "lexicon" / "concepts" / "en.toml").read_text(encoding="utf-8"))
-    listed |= contraries.by_class("en")
+    listed = by_class("en")
     concepts = sum(concept != BESIDE for rows in listed.values() for concept in rows)
     text = (
         "“original” traps need the original beside the translation; “fingerprint” ones are also seen in a translation "

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.concepts import load
-from translaudit.lexicon.concepts.classes import classes
+from translaudit.lexicon.concepts import Said, load
+from translaudit.lexicon.concepts.classes import classes, groups
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
@@ -20,10 +20,10 @@ from translaudit.text.capitals import NOUNS, in_name, opens
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from translaudit.document import Document
-    from translaudit.lexicon.concepts import Mention, Said, Words
+    from translaudit.lexicon.concepts import Mention, Words
     from translaudit.lexicon.concepts.classes import Class
     from translaudit.model import Segment, Side, Span
 
@@ -99,28 +99,70 @@ def _others(document: Document) -> Iterator[Other]:
     for number, (one, other) in enumerate(zip(said, there, strict=True)):
         near = range(max(0, number - 1), min(len(segments), number + 2))
         seen: set[tuple[int, int]] = set()  # where both words stand, so that no second class says the same of them
-        named = one.keys() & other.keys()
-        for kind in classes() if named else ():
-            if kind.name in named and _differ(one[kind.name], other[kind.name]):
+        for kind, members in _compared(one, other):
+            mine, yours = _of(one, members), _of(other, members)
+            if _differ(mine, yours):
                 around = [(said[at], there[at], at != number) for at in near]
-                known = _perhaps(around, kind), _perhaps([(b, a, beside) for a, b, beside in around], kind)
-                found = _other(kind, one[kind.name], other[kind.name], known, (theirs, ours))
+                known = _perhaps(around, members), _perhaps([(b, a, beside) for a, b, beside in around], members)
+                found = _other(kind, members, (mine, yours), known, (theirs, ours))
                 if found is None or (found.there.start, found.here.start) in seen:
                     continue
-                if _copied(found, segments[number], source, target):
-                    continue
-                if kind.contrary and _made_up(found, segments[number], source, target):
-                    continue
-                if kind.in_names or not (
-                    _named(found, source, target)
-                    or _compound(found, source, target)
-                    or (not kind.leading and _leads(document, number, found))
-                ):
+                if not _means_nothing(document, number, found, source, target, group=len(members) > 1):
                     seen.add((found.there.start, found.here.start))
                     shown = target.text[found.here.start : found.here.end]
                     yield found._replace(
                         better=_cased(ours.name(found.there.concept, (found.here.concept, shown)), shown)
                     )
+
+
+def _means_nothing(document: Document, number: int, found: Other, source: Side, target: Side, *, group: bool) -> bool:
+    """Whether words that differ are accounted for: lists render one, a negation makes up for it, or they mean no things."""
+    kind, segment = found.kind, document.segments[number]
+    if (group and _known(document, segment, found)) or _copied(found, segment, source, target):
+        return True
+    if kind.contrary and _made_up(found, segment, source, target):
+        return True
+    return not kind.in_names and (
+        _named(found, source, target)
+        or _compound(found, source, target)
+        or (not kind.leading and _leads(document, number, found))
+    )
+
+
+def _compared(said: Mapping[str, Said], there: Mapping[str, Said]) -> Iterator[tuple[Class, frozenset[str]]]:
+    """The classes that both sides name something of, then the groups; each with the names of the classes in it."""
+    if not said or not there:
+        return
+    named = said.keys() & there.keys()
+    yield from ((kind, frozenset([kind.name])) for kind in classes() if kind.name in named)
+    yield from (
+        (group, members) for group, members in groups() if not (members.isdisjoint(said) or members.isdisjoint(there))
+    )
+
+
+def _of(said: Mapping[str, Said], members: frozenset[str]) -> Said:
+    """What is said of some classes together."""
+    if len(members) == 1:
+        return said[next(iter(members))]
+    found = [said[name] for name in members if name in said]
+    certain = sorted([one for row in found for one in row.certain], key=lambda one: one.start)
+    return Said(tuple(certain), frozenset().union(*[row.perhaps for row in found]))
+
+
+def _known(document: Document, segment: Segment, other: Other) -> bool:
+    """Whether the lists do not have one of the words, or have a rendering of it on the other side."""
+    compared = document.compared(segment)
+    if compared is None or segment.source is None:
+        return True
+    sides = (
+        (compared.source, compared.target_keys, other.there, segment.source),
+        (compared.target, compared.source_keys, other.here, segment.target),
+    )
+    for words, keys, mention, span in sides:
+        there = [one for one in words if one.start < mention.end - span.start and mention.start - span.start < one.end]
+        if not any(one.known for one in there) or any(one.known and not one.keys.isdisjoint(keys) for one in there):
+            return True
+    return False
 
 
 def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:
@@ -132,13 +174,16 @@ def _differ(said: Said, there: Said) -> bool:
     return not (_certain(said) <= there.perhaps or _certain(there) <= said.perhaps)
 
 
-def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], kind: Class) -> frozenset[str]:
-    """What a segment and those beside it may name of a class; what one beside names for certain on both sides is rendered."""
+def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], members: frozenset[str]) -> frozenset[str]:
+    """What a segment and those beside it may name of some classes.
+
+    What one beside names for certain on both sides is rendered.
+    """
     found: set[str] = set()
     for own, other, beside in around:
-        if kind.name in own:
-            rendered = _certain(own[kind.name]) & _certain(other[kind.name]) if beside and kind.name in other else set()
-            found |= own[kind.name].perhaps - rendered
+        for name in members & own.keys():
+            rendered = _certain(own[name]) & _certain(other[name]) if beside and name in other else set()
+            found |= own[name].perhaps - rendered
     return frozenset(found)
 
 
@@ -148,12 +193,13 @@ def _certain(said: Said) -> set[str]:
 
 def _other(
     kind: Class,
-    said: Said,
-    there: Said,
+    members: frozenset[str],
+    both: tuple[Said, Said],
     known: tuple[frozenset[str], frozenset[str]],
     listed: tuple[Words, Words],
 ) -> Other | None:
     """The one concept that is lost and the one that is strange, both `listed` in the two languages; nothing is suggested."""
+    said, there = both
     lost = {one.concept: one for one in reversed(said.certain) if one.concept not in known[1]}
     strange = {one.concept: one for one in reversed(there.certain) if one.concept not in known[0]}
     if len(lost) != 1 or len(strange) != 1:
@@ -161,7 +207,7 @@ def _other(
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
     if kind.alike(gone, new):
         return None
-    if not all(words.has(kind.name, one) for words in listed for one in (gone, new)):
+    if not all(any(words.has(name, one) for name in members) for words in listed for one in (gone, new)):
         return None
     even = kind.read and len(said.certain) == len(there.certain)
     return Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)

@@ -1,8 +1,8 @@
 """Words of which a text means exactly one: institutions, offices, relatives, diseases, crops, by class and concept.
 
 Reach for `load` and `Words.said` to learn which concepts a text names, each for certain or perhaps. The words are in a
-TOML file for each language beside this module, which `lists` reads, those for contraries in `lexicon.contraries`;
-`classes` says what excludes each other. It knows words, not what they refer to.
+TOML file for each language beside this module, which `lists` reads, many nouns in the tables of `nouns`, those for
+contraries in `lexicon.contraries`; `classes` says what excludes each other. It knows words, not what they refer to.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.lexicon import contraries
-from translaudit.lexicon.concepts.classes import CLASSES, idle
+from translaudit.lexicon.concepts import nouns
+from translaudit.lexicon.concepts.classes import CLASSES, GROUPS, idle
 from translaudit.lexicon.concepts.forms import BESIDE, JOINED, UNSPACED, Form, plain
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
@@ -27,11 +28,11 @@ from translaudit.text.stems import enclitics, ending
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["LANGUAGES", "Mention", "Said", "Words", "load", "word_list"]
+__all__ = ["LANGUAGES", "Mention", "Said", "Words", "by_class", "load", "word_list"]
 
 _FOLDER = Path(__file__).parent
 _FORMS, _LISTS = _FOLDER / "forms.py", _FOLDER / "lists.py"
-LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name != CLASSES.stem])
+LANGUAGES = tuple([name for name in names(_FOLDER, ".toml") if name not in (CLASSES.stem, GROUPS.stem)])
 """The two-letter codes of the languages that have a file."""
 _TOKEN = expression(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0307])*")
 _JOINED_TOKEN = expression(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -84,9 +85,30 @@ def word_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     def made() -> dict[str, Any]:
         from translaudit.lexicon.concepts.lists import compiled  # noqa: PLC0415  only where no cache has them
 
-        return compiled(lang, table(path) | contraries.by_class(lang))
+        return compiled(lang, by_class(lang))
 
-    return made_of("concepts", path, against, Path(__file__), _FORMS, _LISTS), made
+    return made_of("concepts", path, against, *nouns.files(), Path(__file__), _FORMS, _LISTS), made
+
+
+def by_class(lang: str) -> dict[str, dict[str, str]]:
+    """The forms of a language of `LANGUAGES` by class and concept, as its file, the nouns and the contraries list them.
+
+    A noun is narrower than what the file has: where both list a form of a class, the concept of the file only may be meant.
+    """
+    listed: dict[str, dict[str, str]] = table(_FOLDER / f"{lang}.toml") | contraries.by_class(lang)
+    found = {name: dict(rows) for name, rows in listed.items()}
+    for name, rows in nouns.by_class(lang).items():
+        narrow = {one.rstrip("*") for forms in rows.values() for one in forms.lower().split("|") if one[:1] != "?"}
+        wider = {concept: _doubtful(forms, narrow) for concept, forms in found.get(name, {}).items()}
+        found[name] = wider | rows
+    return found
+
+
+def _doubtful(forms: str, narrow: set[str]) -> str:
+    """Forms of which some, in small letters, only may mean it; the first stays what is suggested."""
+    doubted = [f"?{one}" if one.lower().rstrip("*") in narrow else one for one in forms.split("|")]
+    first = [doubted[0].removeprefix("?")] if not forms.startswith("?") and doubted[0].startswith("?") else []
+    return "|".join([*first, *doubted])
 
 
 def _unowned(word: str) -> str:

@@ -1,6 +1,7 @@
 """The classes of concepts, by `classes.toml` and the pairs of contraries: what excludes each other, and what its findings are.
 
-Reach for `classes`. Which words mean a concept, the tables of the languages say (`load` of this package).
+Reach for `classes`, and for `groups` of classes whose concepts are taken for one another too: a meal without meat is one
+without salt. Which words mean a concept, the tables of the languages say (`load` of this package).
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from translaudit.storage.kept import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CLASSES", "Class", "classes", "idle"]
+__all__ = ["CLASSES", "GROUPS", "Class", "classes", "groups", "idle"]
 
 CLASSES = Path(__file__).with_name("classes.toml")
 """The table."""
+GROUPS = Path(__file__).with_name("groups.toml")
+"""The table of groups."""
 _CONTRARY = {"category": "mistranslation", "near": (), "in-names": False, "leading": True}
 
 
@@ -56,6 +59,19 @@ def classes() -> tuple[Class, ...]:
     """The classes, in the order of the table, and behind them those of contraries."""
     things = [_class(name, row, contrary=False) for name, row in table(CLASSES).items()]
     return (*things, *(_class(name, _CONTRARY | row, contrary=True) for name, row in contraries.classes().items()))
+
+
+@cache
+def groups() -> tuple[tuple[Class, frozenset[str]], ...]:
+    """The groups in the order of their table, each as a class of its own, with the names of the classes in it."""
+    return tuple([_group(name, row) for name, row in table(GROUPS).items()])
+
+
+def _group(name: str, row: Mapping[str, Any]) -> tuple[Class, frozenset[str]]:
+    members = frozenset(row["classes"])
+    near = [group for one in classes() if one.name in members for group in one.near]
+    own = [frozenset(line.split()) for line in row["near"]]
+    return Class(name, row["what"], row["category"], (*own, *near), False, False, False, False), members
 
 
 def _class(name: str, row: Mapping[str, Any], *, contrary: bool) -> Class:
