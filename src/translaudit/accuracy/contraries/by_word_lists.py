@@ -32,6 +32,7 @@ _BESIDE = 2  # content words between a word and the rendering of a neighbour
 _STRAYS = 2  # content words of one side around both words that nothing renders, for each neighbour rendered there
 _ENOUGH = 5  # words that render each other
 _LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
+_FEW, _LEFT_OF_FEW = 3, 0.3  # the same of short sentences
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
 
@@ -62,6 +63,7 @@ class _Said(NamedTuple):
         pole: the side.
         sure: whether it says so, and not as part of a name, a compound or a phrase.
         half: whether it says so where it has a contrary that is sure, and neither has a rendering.
+        told: whether that is what English words mean or a table of the language says, not what word lists lead to.
     """
 
     start: int
@@ -70,6 +72,7 @@ class _Said(NamedTuple):
     pole: Pole
     sure: bool
     half: bool
+    told: bool
 
 
 class _Pair(NamedTuple):
@@ -127,10 +130,11 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
         {one.at - 1 for one in side if one.start < words[one.at].start}
         for side, words in zip((there, here), pair.words, strict=True)
     ]
+    against = _told_apart(there, here)
     links = {
         link.source: link.target
         for link in pair.compared.links()
-        if link.source not in begun[0] and link.target not in begun[1]
+        if link.source not in begun[0] and link.target not in begun[1] and (link.source, link.target) not in against
     }
     lost = [one for one in lost if _alone(pair, 0, one, links.keys())]
     rendering = set(links.values())
@@ -153,6 +157,18 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
             if placed or (one.sure and two.sure and _rest_rendered(pair, one, two, links)):
                 taken.add(two.start)
                 yield one, two
+
+
+def _told_apart(there: Sequence[_Said], here: Sequence[_Said]) -> set[tuple[int, int]]:
+    """Words of both sides that tables know for contraries, whatever word lists have them share: to lend and to borrow."""
+    sure = {(one.pole.pair, 1 - one.pole.side, one.at) for one in here if one.sure and one.told}
+    return {
+        (one.at, at)
+        for one in there
+        if one.sure and one.told
+        for pair, side, at in sure
+        if (pair, side) == one.pole[:2]
+    }
 
 
 def _as_often(
@@ -201,19 +217,22 @@ def _said(pair: _Pair, side: int) -> list[_Said]:
         both = _together(text, lang, words, at)
         if both is not None:
             found = [one for one in found if one.at != at - 1]  # the two say it, not the one
-            found += [_Said(words[at - 1].start, word.end, at, pole, pole.sure, pole.half) for pole in both]
+            found += [_Said(words[at - 1].start, word.end, at, pole, pole.sure, pole.half, True) for pole in both]
             continue
         poles = _poles(text, lang, word)
         if poles:
             free = not _guarded(text, lang, word.start, word.end)
-            found += [_Said(word.start, word.end, at, pole, free and pole.sure, free and pole.half) for pole in poles]
+            told = lang == "en" or light(text[word.start : word.end].lower(), lang) is not None
+            found += [
+                _Said(word.start, word.end, at, pole, free and pole.sure, free and pole.half, told) for pole in poles
+            ]
     if lang in UNSPACED:
         starts = [word.start for word in words]
         for form, poles in lights(lang).items():
             start = text.find(form)
             while start >= 0 and starts:
                 at = max(0, bisect_left(starts, start + 1) - 1)
-                found += [_Said(start, start + len(form), at, pole, pole.sure, pole.half) for pole in poles]
+                found += [_Said(start, start + len(form), at, pole, pole.sure, pole.half, True) for pole in poles]
                 start = text.find(form, start + 1)
     return found
 
@@ -226,9 +245,13 @@ def _together(text: str, lang: str, words: Sequence[Word], at: int) -> tuple[Pol
 
 
 def _poles(text: str, lang: str, word: Word) -> tuple[Pole, ...]:
-    shown = text[word.start : word.end].lower()
+    written = text[word.start : word.end]
+    shown = written.lower()
     if lang == "en":
         return english(shown)
+    known = light(written, lang) if lang in NOUNS else None
+    if known is not None:
+        return known
     known = light(shown, lang) if lang not in UNSPACED else None
     if known is None:
         return rendered(word.shown) if word.shown else ()
@@ -266,11 +289,12 @@ def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:
 def _rest_rendered(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int]) -> bool:
     """Whether most else of both sentences goes together, so that wherever both words stand they are likely a pair."""
     linked = links.keys(), set(links.values())
-    if len(links) < _ENOUGH:
+    if len(links) < _FEW:
         return False
+    most = _LEFT if len(links) >= _ENOUGH else _LEFT_OF_FEW
     for words, at, done in zip(pair.words, (one.at, here.at), linked, strict=True):
         content = [n for n, word in enumerate(words) if word.content and n != at]
-        if sum(n not in done for n in content) > _LEFT * len(content):
+        if sum(n not in done for n in content) > most * len(content):
             return False
     return True
 
