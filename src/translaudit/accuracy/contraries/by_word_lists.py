@@ -139,10 +139,8 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     lost = [one for one in lost if _alone(pair, 0, one, links.keys())]
     rendering = set(links.values())
     strange = [one for one in strange if _alone(pair, 1, one, rendering)]
-    same = {
-        one.start for one in here if one.sure and one.pole[:2] in {one.pole[:2] for one in lost}
-    }  # opposition, for critics
-    taken = set(same)
+    meant = {one.pole[:2] for one in there if one.sure and _alone(pair, 0, one, links.keys())}
+    taken = {one.start for one in here if one.sure and one.pole[:2] in meant}  # opposition, for critics
     for two in strange:
         for one in lost:
             if two.start in taken or one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
