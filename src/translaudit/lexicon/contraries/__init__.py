@@ -102,12 +102,10 @@ def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
             places.setdefault((pair, side), []).append((at, sure, half))
     found = []
     for (pair, side), there in places.items():
-        first = [(at, sure, half) for at, sure, half in there if at < _FIRST]
-        alone = (pair, 1 - side) not in places
-        told = [
-            alone and (sum(marks) > 1 or any(mark and at == 0 for mark, (at, *_) in zip(marks, first, strict=True)))
-            for marks in ([sure for _, sure, _ in first], [half for *_, half in first])
-        ]
+        alone, foremost = (pair, 1 - side) not in places, there[0][0] == 0
+        first = [(sure, half) for at, sure, half in there if at < _FIRST]
+        counts = sum(sure for sure, _ in first), sum(half for _, half in first)
+        told = [alone and (count > 1 or bool(count and foremost)) for count in counts]
         found.append(Pole(pair, side, *told))
     return tuple(found)
 
