@@ -42,6 +42,28 @@ def found(pair, source, target):
         ("es-en", "El alcalde ha ganado el juicio.", "The mayor lost the trial.", "lost"),
         ("en-pl", "The helicopter landed behind the museum.", "Helikopter wystartował za muzeum.", "wystartował"),
         ("en-ru", "The museum opened a week before the war.", "Музей открыли неделю после войны.", "после"),
+        # A word that may say one side, where its contrary is sure and nothing renders either.
+        (
+            "en-uk",
+            "The bank cut its profit forecast on Monday.",
+            "У понеділок банк підвищив прогноз прибутку.",
+            "підвищив",
+        ),
+        # What two contraries of the original share out, one of them says twice.
+        ("zh-en", "可保温12小时、保冷24小时。", "It keeps drinks hot for 12 hours and warm for 24.", "warm"),
+        # Word lists let both share a rendering; the tables tell them apart.
+        ("fr-en", "Le musée a prêté trois tableaux.", "The museum borrowed three paintings.", "borrowed"),
+        # The negation is of another clause.
+        (
+            "uk-de",
+            "Дев'ять із сорока шкіл навчають дітей дистанційно, бо не мають укриття.",
+            "Neun von vierzig Schulen unterrichten die Kinder vor Ort, weil sie keinen Schutzraum haben.",
+            "vor Ort",
+        ),
+        ("en-de", "The passengers were rescued unharmed.", "Die Fahrgäste wurden verletzt gerettet.", "verletzt"),
+        ("ru-fr", "Вода затопила два квартала.", "L'eau a épargné deux quartiers.", "épargné"),
+        ("en-es", "The tax was deducted from the price.", "El impuesto se suma al precio.", "suma"),
+        ("tr-en", "Deponun üst katındaki büro yandı.", "The office on the ground floor burned.", "ground"),
     ],
 )
 def test_the_contrary_is_seen(pair, source, target, wrong):
@@ -53,6 +75,12 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
     [
         ("es-en", "El museo cerró después de la guerra.", "The museum closed after the war."),
         ("de-en", "Der Fluss ist dort nicht breit.", "The river is narrow there."),
+        ("en-uk", "The bank cut its profit forecast on Monday.", "У понеділок банк знизив прогноз прибутку."),
+        ("en-uk", "Shares plunged after the cut.", "Акції обвалилися після зниження."),
+        ("en-de", "The passengers were rescued unharmed.", "Die Fahrgäste wurden unverletzt gerettet."),
+        ("en-de", "The passengers were not injured.", "Die Fahrgäste blieben unverletzt."),
+        ("zh-en", "可保温12小时、保冷24小时。", "It keeps drinks hot for 12 hours and cold for 24."),
+        ("fr-en", "La vente de la maison est finie.", "The purchase of the house is done."),
         ("fr-en", "Les billets sont moins chers cette année.", "The tickets are cheaper this year."),
         ("de-en", "Die Karten für den Zug sind weniger teuer.", "The tickets for the train are less expensive."),
         ("zh-en", "不平等的社会更穷。", "Unequal societies are poorer."),

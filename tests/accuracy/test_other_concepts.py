@@ -91,6 +91,12 @@ def test_what_is_reported(pair, source, target, findings):
         ("de-fr", "Sie spielt gern Geige.", "Elle aime jouer de la flûte.", ("flûte", ("violon",))),
         ("id-en", "Toko tutup pada Idulfitri.", "Shops close for Eid al-Adha.", ("Eid al-Adha", ("Eid al-Fitr",))),
         ("es-en", "Llevaba un vestido azul.", "She wore a green dress.", ("green", ("blue",))),
+        (
+            "id-en",
+            "Sebuah bus terguling di jalan gunung.",
+            "A bus caught fire on a mountain road.",
+            ("caught fire", ("overturned",)),
+        ),
     ],
 )
 def test_another_thing_of_the_kind_is_seen(pair, source, target, expected):

@@ -170,8 +170,10 @@ def _said(words: Words, side: Side, span: Span | None) -> dict[str, Said]:
 
 
 def _differ(said: Said, there: Said) -> bool:
-    """Whether each side names something for certain that the other does not even perhaps."""
-    return not (_certain(said) <= there.perhaps or _certain(there) <= said.perhaps)
+    """Whether each side names something for certain that the other does not even perhaps, or not as often."""
+    if _certain(said) <= there.perhaps:
+        return False
+    return not _certain(there) <= said.perhaps or len(said.certain) == len(there.certain) > 1
 
 
 def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], members: frozenset[str]) -> frozenset[str]:
@@ -202,6 +204,8 @@ def _other(
     said, there = both
     lost = {one.concept: one for one in reversed(said.certain) if one.concept not in known[1]}
     strange = {one.concept: one for one in reversed(there.certain) if one.concept not in known[0]}
+    if len(lost) == 1 and not strange:
+        strange = _again(said, there, next(iter(lost)))
     if len(lost) != 1 or len(strange) != 1:
         return None
     ((gone, original),), ((new, rendering),) = lost.items(), strange.items()
@@ -211,6 +215,17 @@ def _other(
         return None
     even = kind.read and len(said.certain) == len(there.certain)
     return Other(kind, rendering, original, "", Confidence.HIGH if even else Confidence.MEDIUM)
+
+
+def _again(said: Said, there: Said, lost: str) -> dict[str, Mention]:
+    """What is said again in the place of what is lost: of two things of the original the one stands twice, hot and warm."""
+    concepts = [one.concept for one in sorted(said.certain, key=lambda one: one.start)]
+    again = {one.concept for one in there.certain}
+    several = len(set(concepts)) == len(concepts) == len(there.certain) > 1
+    if not several or len(again) != 1 or said.perhaps != set(concepts) or there.perhaps != again:
+        return {}
+    one = sorted(there.certain, key=lambda one: one.start)[concepts.index(lost)]
+    return {one.concept: one} if set(concepts) == {lost, one.concept} else {}
 
 
 def _named(other: Other, source: Side, target: Side) -> bool:

@@ -32,6 +32,7 @@ _BESIDE = 2  # content words between a word and the rendering of a neighbour
 _STRAYS = 2  # content words of one side around both words that nothing renders, for each neighbour rendered there
 _ENOUGH = 5  # words that render each other
 _LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
+_FEW, _LEFT_OF_FEW = 3, 0.3  # the same of short sentences
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
 
@@ -61,6 +62,8 @@ class _Said(NamedTuple):
         at: number of the word, or of the one in which it begins.
         pole: the side.
         sure: whether it says so, and not as part of a name, a compound or a phrase.
+        half: whether it says so where it has a contrary that is sure, and neither has a rendering.
+        told: whether that is what English words mean or a table of the language says, not what word lists lead to.
     """
 
     start: int
@@ -68,6 +71,8 @@ class _Said(NamedTuple):
     at: int
     pole: Pole
     sure: bool
+    half: bool
+    told: bool
 
 
 class _Pair(NamedTuple):
@@ -113,12 +118,11 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
     """Words of the original and what says the contrary of them, each word of the translation once."""
     first = int(pair.langs[1] == "en")  # English words are looked up as they are, others by all their renderings
     said = {first: _said(pair, first)}
-    if not any(one.sure for one in said[first]):
+    if not said[first]:
         return
     said[1 - first] = _said(pair, 1 - first)
     there, here = said[0], said[1]
-    meant = {one.pole[:2] for one in there if one.sure}
-    strange = [one for one in here if one.sure and (one.pole.pair, 1 - one.pole.side) in meant]
+    lost, strange = _against(there, here), _against(here, there)
     if not strange:
         return
     # The first of two words that say it together renders nothing by itself.
@@ -126,30 +130,74 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
         {one.at - 1 for one in side if one.start < words[one.at].start}
         for side, words in zip((there, here), pair.words, strict=True)
     ]
+    against = _told_apart(there, here)
     links = {
         link.source: link.target
         for link in pair.compared.links()
-        if link.source not in begun[0] and link.target not in begun[1]
+        if link.source not in begun[0] and link.target not in begun[1] and (link.source, link.target) not in against
     }
-    lost = [one for one in there if one.sure and _alone(pair, 0, one, links.keys())]
-    meant = {one.pole[:2] for one in lost}
+    lost = [one for one in lost if _alone(pair, 0, one, links.keys())]
     rendering = set(links.values())
     strange = [one for one in strange if _alone(pair, 1, one, rendering)]
-    same = {one.start for one in here if one.sure and one.pole[:2] in meant}  # opposition, for critics
-    meaning = {one.pole[:2] for one in there if one.sure or one.at not in links}
-    instead = {one.pole[:2] for one in here if one.sure or one.at not in rendering}
-    taken: set[int] = set()
+    meant = {one.pole[:2] for one in there if one.sure and _alone(pair, 0, one, links.keys())}
+    taken = {one.start for one in here if one.sure and one.pole[:2] in meant}  # opposition, for critics
     for two in strange:
         for one in lost:
-            if two.start in taken or two.start in same:
+            if two.start in taken or one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
                 continue
-            if one.pole[:2] != (two.pole.pair, 1 - two.pole.side):
+            if not (one.sure or two.sure) or _negated(pair, one, two):
                 continue
-            if two.pole[:2] in meaning or one.pole[:2] in instead or _negated(pair, one, two):
+            if _as_often(pair, (there, here), one, rendering, 0) or _as_often(pair, (here, there), two, links, 1):
                 continue
-            if _placed(pair, one, two, links) or _rest_rendered(pair, one, two, links):
+            placed = _placed(pair, one, two, links)
+            if not (one.sure and two.sure):
+                placed = placed and _bare(pair, one, two)
+            if placed or (one.sure and two.sure and _rest_rendered(pair, one, two, links)):
                 taken.add(two.start)
                 yield one, two
+
+
+def _told_apart(there: Sequence[_Said], here: Sequence[_Said]) -> set[tuple[int, int]]:
+    """Words of both sides that tables know for contraries, whatever word lists have them share: to lend and to borrow."""
+    sure = {(one.pole.pair, 1 - one.pole.side, one.at) for one in here if one.sure and one.told}
+    return {
+        (one.at, at)
+        for one in there
+        if one.sure and one.told
+        for pair, side, at in sure
+        if (pair, side) == one.pole[:2]
+    }
+
+
+def _as_often(
+    pair: _Pair, sides: tuple[Sequence[_Said], Sequence[_Said]], word: _Said, linked: Container[int], side: int
+) -> bool:
+    """Whether the other side may say what a word does, of half-sure words as often as its own side says it by others, too.
+
+    Args:
+        pair: the segment.
+        sides: what its own side says, and what the other one does.
+        word: the word.
+        linked: words of the other side that go with another word.
+        side: its own, 0 for the original.
+    """
+    own, other = ([one for one in said if one.pole[:2] == word.pole[:2]] for said in sides)
+    words = {pair.texts[side][one.start : one.end].lower() for one in own if one.sure or one.half}
+    there = {one.at for one in other if one.sure or one.at not in linked}
+    return len(there) >= (1 if word.sure else len(words))
+
+
+def _against(said: Sequence[_Said], other: Sequence[_Said]) -> list[_Said]:
+    """What says on one side the contrary of what is said on the other, one of the two surely."""
+    sure = {(one.pole.pair, 1 - one.pole.side) for one in other if one.sure}
+    half = {(one.pole.pair, 1 - one.pole.side) for one in other if one.half}
+    return [one for one in said if (one.sure and one.pole[:2] in half) or (one.half and one.pole[:2] in sure)]
+
+
+def _bare(pair: _Pair, one: _Said, two: _Said) -> bool:
+    """Whether nothing at all of the other side shares what either of two words means."""
+    left, right = pair.words[0][one.at], pair.words[1][two.at]
+    return left.keys.isdisjoint(pair.compared.target_keys) and right.keys.isdisjoint(pair.compared.source_keys)
 
 
 def _alone(pair: _Pair, side: int, one: _Said, linked: Container[int]) -> bool:
@@ -167,19 +215,22 @@ def _said(pair: _Pair, side: int) -> list[_Said]:
         both = _together(text, lang, words, at)
         if both is not None:
             found = [one for one in found if one.at != at - 1]  # the two say it, not the one
-            found += [_Said(words[at - 1].start, word.end, at, pole, pole.sure) for pole in both]
+            found += [_Said(words[at - 1].start, word.end, at, pole, pole.sure, pole.half, True) for pole in both]
             continue
         poles = _poles(text, lang, word)
         if poles:
-            sure = not _guarded(text, lang, word.start, word.end)
-            found += [_Said(word.start, word.end, at, pole, sure and pole.sure) for pole in poles]
+            free = not _guarded(text, lang, word.start, word.end)
+            told = lang == "en" or light(text[word.start : word.end].lower(), lang) is not None
+            found += [
+                _Said(word.start, word.end, at, pole, free and pole.sure, free and pole.half, told) for pole in poles
+            ]
     if lang in UNSPACED:
         starts = [word.start for word in words]
         for form, poles in lights(lang).items():
             start = text.find(form)
             while start >= 0 and starts:
                 at = max(0, bisect_left(starts, start + 1) - 1)
-                found += [_Said(start, start + len(form), at, pole, pole.sure) for pole in poles]
+                found += [_Said(start, start + len(form), at, pole, pole.sure, pole.half, True) for pole in poles]
                 start = text.find(form, start + 1)
     return found
 
@@ -192,14 +243,18 @@ def _together(text: str, lang: str, words: Sequence[Word], at: int) -> tuple[Pol
 
 
 def _poles(text: str, lang: str, word: Word) -> tuple[Pole, ...]:
-    shown = text[word.start : word.end].lower()
+    written = text[word.start : word.end]
+    shown = written.lower()
     if lang == "en":
         return english(shown)
+    known = light(written, lang) if lang in NOUNS else None
+    if known is not None:
+        return known
     known = light(shown, lang) if lang not in UNSPACED else None
     if known is None:
         return rendered(word.shown) if word.shown else ()
     if lang in NOUNS and text[word.start].isupper():
-        return tuple([pole._replace(sure=False) for pole in known])  # Junge is a boy, junge young
+        return tuple([pole._replace(sure=False, half=False) for pole in known])  # Junge is a boy, junge young
     return known
 
 
@@ -232,11 +287,12 @@ def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:
 def _rest_rendered(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int]) -> bool:
     """Whether most else of both sentences goes together, so that wherever both words stand they are likely a pair."""
     linked = links.keys(), set(links.values())
-    if len(links) < _ENOUGH:
+    if len(links) < _FEW:
         return False
+    most = _LEFT if len(links) >= _ENOUGH else _LEFT_OF_FEW
     for words, at, done in zip(pair.words, (one.at, here.at), linked, strict=True):
         content = [n for n, word in enumerate(words) if word.content and n != at]
-        if sum(n not in done for n in content) > _LEFT * len(content):
+        if sum(n not in done for n in content) > most * len(content):
             return False
     return True
 

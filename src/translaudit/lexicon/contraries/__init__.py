@@ -50,7 +50,11 @@ _LIGHT, _SIGNS = (
 _FIRST = 3  # renderings that tell what a word means
 
 
-_Row = tuple[int, int, bool]  # the fields of a `Pole`
+_Row = tuple[int, int, bool, bool]  # the fields of a `Pole`
+_UNSURE, _HALF = (
+    "?",
+    "~",
+)  # before a word that only may say what its side says, and one that says so if nothing else can
 
 
 class Pole(NamedTuple):
@@ -60,11 +64,13 @@ class Pole(NamedTuple):
         pair: number of the pair.
         side: 0 or 1.
         sure: whether the word says so; else it only may.
+        half: whether it says so where it has a contrary that is sure, and neither has a rendering: cut and raised.
     """
 
     pair: int
     side: int
     sure: bool
+    half: bool
 
 
 @lru_cache(maxsize=16_384)
@@ -88,17 +94,19 @@ def _rows(form: str) -> Sequence[_Row]:
 def rendered(shown: tuple[str, ...]) -> tuple[Pole, ...]:
     """The poles of a word of another language, by its English renderings, the usual ones first.
 
-    It is sure where the first rendering, or two of the first three, have the pole and none has the other.
+    It is sure where the first rendering, or two of the first three, have the pole and none has the other; half so likewise.
     """
-    places: dict[tuple[int, int], list[tuple[int, bool]]] = {}
+    places: dict[tuple[int, int], list[tuple[int, bool, bool]]] = {}
     for at, rendering in enumerate(shown):
-        for pair, side, sure in _rows(rendering):
-            places.setdefault((pair, side), []).append((at, sure))
+        for pair, side, sure, half in _rows(rendering):
+            places.setdefault((pair, side), []).append((at, sure, half))
     found = []
     for (pair, side), there in places.items():
-        told = sum(sure and at < _FIRST for at, sure in there)
-        enough = told > 1 or (told and there[0][0] == 0)
-        found.append(Pole(pair, side, bool(enough) and (pair, 1 - side) not in places))
+        alone, foremost = (pair, 1 - side) not in places, there[0][0] == 0
+        first = [(sure, half) for at, sure, half in there if at < _FIRST]
+        counts = sum(sure for sure, _ in first), sum(half for _, half in first)
+        told = [alone and (count > 1 or bool(count and foremost)) for count in counts]
+        found.append(Pole(pair, side, *told))
     return tuple(found)
 
 
@@ -189,7 +197,8 @@ def _made() -> dict[str, Any]:
     for pair, line in enumerate(table(_PAIRS)["pairs"].strip().splitlines()):
         for side, several in enumerate(line.split("|")):
             for word in several.split():
-                listed.setdefault(word.lstrip("?"), []).append((pair, side, not word.startswith("?")))
+                row = (pair, side, word[0] not in (_UNSURE, _HALF), word[0] != _UNSURE)
+                listed.setdefault(word.lstrip(_UNSURE + _HALF), []).append(row)
     poles = {word: _merged(found) for word, found in listed.items()}
     light_ones = {lang: _light_poles(table(file_of(lang)).get(_BY_ENGLISH, {}).items(), poles) for lang in _LANGUAGES}
     return {
@@ -218,7 +227,7 @@ def _light_poles(rows: Iterable[tuple[str, str]], poles: Mapping[str, Sequence[_
         for form in forms.split():
             sure = not form.startswith("?")
             mine = found.setdefault(form.lstrip("?").replace("_", " "), [])
-            mine += [(pair, side, sure and told) for pair, side, told in meant]
+            mine += [(pair, side, sure and told, sure and half) for pair, side, told, half in meant]
     return {form: _merged(several) for form, several in found.items()}
 
 
@@ -228,7 +237,13 @@ def _as_poles(found: Iterable[_Row]) -> tuple[Pole, ...]:
 
 def _merged(found: Sequence[_Row]) -> tuple[_Row, ...]:
     """Each pole once, sure where one says so; none is sure where the word has both poles of a pair."""
-    sure: dict[tuple[int, int], bool] = {}
-    for pair, side, told in found:
-        sure[pair, side] = sure.get((pair, side), False) or told
-    return tuple([(pair, side, told and (pair, 1 - side) not in sure) for (pair, side), told in sure.items()])
+    sure: dict[tuple[int, int], tuple[bool, bool]] = {}
+    for pair, side, told, half in found:
+        before = sure.get((pair, side), (False, False))
+        sure[pair, side] = (before[0] or told, before[1] or half)
+    return tuple(
+        [
+            (pair, side, told and (pair, 1 - side) not in sure, half and (pair, 1 - side) not in sure)
+            for (pair, side), (told, half) in sure.items()
+        ]
+    )

@@ -22,6 +22,8 @@ _LOOSE = frozenset(
 )  # kinds of words that are about too little to make up for contraries
 _NEAR = 12  # code points between a word and a negation of it
 
+_PARTS = frozenset(",;:.!?，；：。、—")  # what parts clauses
+
 
 def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
     """Whether negations make up for contrary words, or nobody knows.
@@ -46,7 +48,7 @@ def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
         )
         whole.append(_bounds(one for one in found if one.kind not in _LOOSE))
         apart.append(_bounds(rest))
-        beside.append(any(_beside(one, start, end, apart=one in rest) for one in found))
+        beside.append(any(_beside(one, start, end, text if one in rest else "") for one in found))
     return _meet(*whole) if itself else beside[0] != beside[1] or not _meet(*apart)
 
 
@@ -56,11 +58,13 @@ def _around(one: Negation, start: int, end: int) -> bool:
     return overlap and one.kind != "concord" and one.end - one.start > end - start
 
 
-def _beside(one: Negation, start: int, end: int, *, apart: bool) -> bool:
-    """Whether a negation stands right beside a word, or around it."""
-    if not apart:
+def _beside(one: Negation, start: int, end: int, text: str) -> bool:
+    """Whether a negation stands right beside a word, in its clause, or around it; without the text, if it is no other word."""
+    if not text:
         return _around(one, start, end)
-    return one.low > 0 and start - _NEAR <= one.end and one.start <= end + _NEAR
+    if not one.low or one.end < start - _NEAR or end + _NEAR < one.start:
+        return False
+    return _PARTS.isdisjoint(text[one.end : start] or text[end : one.start])
 
 
 def _bounds(found: Iterable[Negation]) -> tuple[int, int]:
