@@ -77,7 +77,7 @@ def by_meaning(pair: SegmentPair, name: Name, *, lost: bool) -> bool:
     here, there = _sides(pair)[:: 1 if lost else -1]
     if not here.reader.able and not there.reader.able:
         return False
-    return any(_told(word, here, there) or _beside(word, here, there) for word in name.words)
+    return any(_told(word, here, there) or (lost and _beside(word, here, there)) for word in name.words)
 
 
 def _sides(pair: SegmentPair) -> tuple[_Side, _Side]:
