@@ -35,6 +35,7 @@ def found(pair, source, target):
         ("en-de", "Thick fog closed the airport.", "Dichter {Nebel|Schneefall} schloss den Flughafen."),
         ("pl-en", "Doznał urazu lewego kolana.", "He injured his left {knee|shoulder}."),
         ("fr-en", "Le juge a parlé du cambrioleur.", "The judge spoke of the {burglar|rapist}."),
+        ("tr-en", "Deponun üst katındaki büro yandı.", "The office on the {upper floor|ground floor} burned."),
         ("tr-en", "Arabanın egzozu patlaktı.", "The car had a broken {exhaust|windscreen}."),
         ("it-en", "Vendette il suo clarinetto.", "She sold her {clarinet|trombone}."),
         ("id-en", "Ia menderita glaukoma.", "He suffers from {glaucoma|psoriasis}."),
