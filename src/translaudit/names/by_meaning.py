@@ -1,8 +1,9 @@
 """Names that a translation says in words: Ojonegro and Black-Eye, Чорноводдя and Blackwater, Fuente Clara and the Clear Spring.
 
-Reach for `by_meaning` before a name is held against a translation. It asks what the parts of a name mean, and what became of
-the words that stand beside it in the original: where the Swamp is there and an ordinary word stands beside it for which the
-original has nothing else, that word is the name of the swamp. A name that is no word of its language is never explained so.
+Reach for `by_meaning` before a name is held against the other side. It asks what the parts of a name mean, and, of a name
+of the original, what became of the words that stand beside it: where the Swamp is there and an ordinary word stands beside it
+for which the original has nothing else, that word is the name of the swamp. A strange name of a translation is not explained
+so: whatever was put in place of a name stands beside the same words.
 """
 
 from __future__ import annotations
