@@ -151,6 +151,8 @@ def test_a_long_text():
         (("Гельсінкі", "uk"), ("Helsinki", "en")),
         (("Θεσσαλονίκη", "el"), ("Thessaloniki", "en")),
         (("თბილისი", "ka"), ("Tbilisi", "en")),
+        (("النجار", "ar"), ("al-Najjar", "en")),
+        (("والقرضاوي", "ar"), ("al-Qaradawi", "en")),
         (("militer", "id"), ("military", "en")),
         (("Чи так?", "uk"), ("Is it?", "en")),
     ],

@@ -40,6 +40,8 @@ _CLASSES = {
     "": "aeiouyhgjаеёиоуыэюяіїєйўјхгґьъαεηιουωγχ'’`ʻʼ@ ",
 }
 _FOLDED = str.maketrans({sign: folded for folded, signs in _CLASSES.items() for sign in signs})
+_ARTICLE = expression(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")  # of Arabic, with the particles written before it
+_HARD_J = frozenset(("en", "id", "ms", "ar", "fa"))  # where j, in Latin letters, is said as in English
 _KATAKANA = expression(r"[ァ-ヺー]{3,}")
 _MARKS = {"?": "?？؟;", "!": "!！", '"': '"“”„«»「」'}
 _SHORTEST = 3  # consonants that make a key worth having
@@ -92,7 +94,7 @@ def word_keys(word: str, lang: str) -> frozenset[str]:
     found: set[str] = set()
     if "\u3400" <= word[0] <= "\u9fff":
         return frozenset()  # Chinese characters are beyond likeness
-    skeleton = _skeleton(word, lang[:2] in {"en", "id", "ms"})
+    skeleton = _skeleton(_bare(word, lang), lang[:2] in _HARD_J)
     cased = word[0] != word[0].lower()
     if len(skeleton) >= _SHORTEST + (not cased):
         found.add(f"={skeleton[:5]}")
@@ -107,9 +109,15 @@ def _digits(number: str) -> str:
 
 
 def _name(found: set[str], word: str, lang: str) -> None:
-    skeleton = _skeleton(word, lang[:2] in {"en", "id", "ms"})
+    skeleton = _skeleton(_bare(word, lang), lang[:2] in _HARD_J)
     if len(skeleton) >= _SHORTEST:
         found.add(f"={skeleton[:6]}")
+
+
+def _bare(word: str, lang: str) -> str:
+    """A word without the Arabic article, which other languages leave out or set off: النجار, al-Najjar."""
+    article = _ARTICLE.match(word) if lang[:2] == "ar" else None
+    return word[article.end() :] if article else word
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +129,7 @@ def _skeleton(word: str, hard_j: bool) -> str:  # noqa: FBT001 — a cache tells
         lower = unidecode(lower).lower()
     if lower.isascii():
         if hard_j:
-            lower = lower.replace("j", "ds")
+            lower = lower.replace("jj", "j").replace("j", "ds")
         for pattern, folded in _LATIN:
             lower = pattern.sub(folded, lower)
     skeleton = lower.translate(_FOLDED)
