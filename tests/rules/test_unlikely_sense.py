@@ -14,15 +14,15 @@ OTHER = ("Завод снизил брак.", "The plant reduced defects.")
 APART = ("Пошёл дождь.", "It began to rain.")
 
 
-def marks(*rows):
+def marks(*rows, lang="ru"):
     source = target = ""
     segments = []
     for number, (one, two) in enumerate(rows):
         spans = Span(len(target), len(target) + len(two)), Span(len(source), len(source) + len(one))
         segments.append(Segment(str(number), *spans))
         source, target = f"{source}{one}\n", f"{target}{two}\n"
-    sides = Side("o.txt", "ru", source), Side("t.txt", "en", target)
-    bitext = Bitext("t", sides[1], sides[0], "ru", tuple(segments))
+    sides = Side("o.txt", lang, source), Side("t.txt", "en", target)
+    bitext = Bitext("t", sides[1], sides[0], lang, tuple(segments))
     found = examine(bitext, Resources(), (unlikely_sense,), Settings()).findings
     return [(one.text, one.confidence) for one in found]
 
@@ -41,3 +41,22 @@ def test_a_word_of_two_senses_in_one_document_does_not():
 
 def test_a_form_of_a_verb_renders_no_noun():
     assert marks(("Пуля попала ему в ногу.", "He led him in the leg.")) == []
+
+
+def test_what_another_word_of_the_original_means_is_not_shown():
+    flawed = ("Брак распался, когда дети нашли дефект.", AMISS[1])
+    found = marks(ONCE, APART, AGAIN, APART, flawed)
+    assert ("defect", Confidence.MEDIUM) not in found
+    assert ("defect", Confidence.LOW) in found
+
+
+def test_a_word_that_is_only_spelled_alike_is_none_of_the_list():
+    judged = "The judge showed the penalty and a yellow card."
+    assert ("judge", Confidence.LOW) in marks(("Гравця судили за грубу гру.", judged), lang="uk")
+    assert marks(("Судно вийшло з порту.", judged), lang="uk") == []
+
+
+def test_function_words_alone_show_nothing():
+    scored = ("Команда виграла матч із рахунком три нуль.", "The team won the match by an invoice of three to nil.")
+    assert ("invoice", Confidence.MEDIUM) in marks(scored, lang="uk")
+    assert ("men", Confidence.LOW) in marks(("Moji muži už jdou.", "My men are coming."), lang="cs")

@@ -53,12 +53,15 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.language import primary
+from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from translaudit.align.words import Word
     from translaudit.document import Document
     from translaudit.lexicon.senses import Reading
+    from translaudit.model import Segment
     from translaudit.resources import Resources
 
     _Key = tuple[str, tuple[str, ...]]  # a word of the list and the renderings of one of its senses
@@ -73,7 +76,7 @@ _ENOUGH = 1.5  # cues that weigh more count no more
 _LOW = 0.4  # odds to be spoken of
 # Odds to be shown by default, where nothing goes with the sense that the translation has: by how often the document has
 # the other sense elsewhere, if it never has this one; none, once, or more.
-_MEDIUM = (3.5, 3.0, 1.0)
+_MEDIUM = (3.0, 2.5, 1.0)
 _APART = 0.5  # and how like the two senses may be then: of one that is nearly the other, nobody is misled
 _SHOWN = 3  # of the words that go with the other sense
 
@@ -119,9 +122,10 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
             beside = [segments[at] for at in (number - 1, number + 1) if 0 <= at < len(segments)]
             around = further(reading, "\n".join(target.text[slice(*one.target)] for one in beside))[reading.sense]
             odds = _odds(reading, _other(reading), around)
-            if odds > _LOW:
+            if odds > _LOW and _is_form(reading, source.text[start:], primary(source.lang)):
                 there = target.text[slice(*segment.target)]
                 clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)]
+                clear = clear and not _explained(document, segment, reading)
                 yield _mark(reading, there, start, segment.target.start, clear=clear)
                 end = reading.rendering[1]
 
@@ -165,6 +169,7 @@ def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool)
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
     clear = clear and alone and alike(meaning(meant), meaning((used.lower(),))) < _APART
     shown = sorted(better.cues[:_SHOWN] or better.closest)
+    clear = clear and not light_words("en").issuperset([text[start:end].lower() for start, end in shown])
     beside = ", ".join(f"“{text[start:end]}”" for start, end in shown)
     return Mark(
         start=target + reading.rendering[0],
@@ -185,6 +190,36 @@ def _asked(reading: Reading, text: str) -> bool:
     used = text[start:end].lower()
     verb = reading.entry.section == "noun" and used not in reading.entry.senses[reading.sense].renderings
     return not _in_name(text, start, end) and not (verb and irregular_verb(used))
+
+
+def _is_form(reading: Reading, said: str, lang: str) -> bool:
+    """Whether the word of the original may be a form of that of the list; where no dictionary tells, it is."""
+    from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas  # noqa: PLC0415  only for what is reported
+
+    if lang not in DICTIONARIES:
+        return True
+    forms = reading.entry.forms
+    known = lemmas(said[slice(*reading.word)].lower().replace("’", "'"), lang)
+    return not known.isdisjoint(frozenset(forms).union(*[lemmas(one, lang) for one in forms]))
+
+
+def _explained(document: Document, segment: Segment, reading: Reading) -> bool:
+    """Whether word lists have what is accused for another word of the original, or another rendering for this word."""
+    source, target = document.source, document.target
+    if source is None or segment.source is None:
+        return False
+    one, two = document.readers
+    said, there = one.words(source.text[slice(*segment.source)]), two.words(target.text[slice(*segment.target)])
+    word, others = _parted(said, reading.word)
+    accused, elsewhere = _parted(there, reading.rendering)
+    return not (accused.isdisjoint(others) and word.isdisjoint(elsewhere))
+
+
+def _parted(words: Sequence[Word], span: tuple[int, int]) -> tuple[frozenset[str], frozenset[str]]:
+    """What word lists have for the words in a span, and for the words of content beside it."""
+    within = [word.keys for word in words if word.start < span[1] and span[0] < word.end]
+    beside = [word.keys for word in words if word.content and (word.end <= span[0] or span[1] <= word.start)]
+    return frozenset[str]().union(*within), frozenset[str]().union(*beside)
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == le
 
 SECTIONS = ("noun", "adjective", "verb")
 """The sections of a list."""
-_FORMAT = "3"  # of what is kept
+_FORMAT = "4"  # of what is kept
 _WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
@@ -81,6 +81,7 @@ class Entry(NamedTuple):
 
     Attributes:
         word: its dictionary form.
+        forms: all forms that the list has, the dictionary form first.
         section: noun, adjective or verb.
         senses: its senses by how frequent they are.
         renders: by the stem of a rendering's first word, the numbers of senses that it renders, each with what follows.
@@ -88,6 +89,7 @@ class Entry(NamedTuple):
     """
 
     word: str
+    forms: tuple[str, ...]
     section: str
     senses: tuple[Sense, ...]
     renders: Mapping[str, Sequence[tuple[int, Sequence[str]]]]
@@ -198,7 +200,7 @@ def further(reading: Reading, text: str) -> tuple[float, ...]:
 
 
 def _entry(made: Sequence[Any]) -> Entry:
-    word, section, senses = made
+    forms, section, senses = made
     renders: dict[str, list[tuple[int, Sequence[str]]]] = {}
     own: set[str] = set()
     for number, (renderings, *_) in enumerate(senses):
@@ -206,7 +208,7 @@ def _entry(made: Sequence[Any]) -> Entry:
             first, *rest = one.split()
             renders.setdefault(stem_of(first), []).append((number, rest))
             own.update(map(stem_of, (first, *rest)))
-    return Entry(word, section, tuple([Sense(*one) for one in senses]), renders, frozenset(own))
+    return Entry(forms[0], tuple(forms), section, tuple([Sense(*one) for one in senses]), renders, frozenset(own))
 
 
 @cache

@@ -79,7 +79,7 @@ def compiled(
         senses = tuple(
             [(one, *_cues_of(one, row.senses, known, counted, fields), _fields_of(one, fields)) for one in row.senses]
         )
-        entries.append((row.forms[0], row.section, senses))
+        entries.append((row.forms, row.section, senses))
     made: dict[str, Any] = {section: packed_by_key(keys) for section, keys in index.items()}
     return {**made, "entries": packed(entries)}
 
