@@ -143,8 +143,17 @@ def _meant(listed: Phrasemes, found: Found, said: str) -> tuple[bool, tuple[int,
     if found.phraseme.section == "sense" and not company:
         return False, None
     there = listed.found(said)
-    others = [one for one in there if one.words == found.words and one != found]
+    others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
     return found in there and not any(listed.told(one, said) for one in others), company
+
+
+def _of_one_sense(one: Phraseme, other: Phraseme) -> bool:
+    """Whether two lines speak of one sense: what is right by either is wrong by neither, and something is right by both."""
+    return (
+        not set(one.right).isdisjoint(other.right)
+        and set(one.right).isdisjoint(other.wrong)
+        and set(one.wrong).isdisjoint(other.right)
+    )
 
 
 def _of_another_line(listed: Phrasemes, found: Found, said: str, text: str, span: tuple[int, int]) -> bool:
