@@ -120,6 +120,7 @@ def _judged(
     if source is not None and segment.source is not None:
         text = target.text[slice(*segment.target)]
         said = source.text[slice(*segment.source)]
+        reported: set[tuple[tuple[tuple[int, int], ...], tuple[int, int]]] = set()  # by two lines of one sense
         for found in listed.found(said, text):
             if not spoken_for.isdisjoint(found.words):
                 continue
@@ -133,7 +134,10 @@ def _judged(
                 continue
             if _of_another_line(listed, found, said, text, span):
                 continue
+            if (found.words, span) in reported:
+                continue
             if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
+                reported.add((found.words, span))
                 yield _mark(document, segment, found, span, company)
 
 
