@@ -97,3 +97,18 @@ def test_what_else_excuses(listed, langs, source, target, found, said):
 )
 def test_company_of_one_sense_in_the_same_sentence_is_asked_for(source, target, found, said):
     assert said(GLASSES, source, target, ("ru", "en")) == found
+
+
+FLOWERS = "[sense]\nbunga\ttaman\tflower|blossom\tinterest\nbunga\tpot\tflower|bloom\tinterest|rate"
+RATES = f"{FLOWERS}\nbunga\tbank\tinterest\tflower"
+
+
+@pytest.mark.parametrize(
+    ("listed", "source", "found"),
+    [
+        (FLOWERS, "Bunga dalam pot itu ada di taman.", ["interest"]),
+        (RATES, "Bunga dalam pot itu ada di bank.", []),
+    ],
+)
+def test_lines_of_one_sense_agree_and_those_of_two_silence_each_other(said, listed, source, found):
+    assert said(listed, source, "The interest stood there.", ("id", "en")) == found

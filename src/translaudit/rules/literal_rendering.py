@@ -120,6 +120,7 @@ def _judged(
     if source is not None and segment.source is not None:
         text = target.text[slice(*segment.target)]
         said = source.text[slice(*segment.source)]
+        reported: set[tuple[tuple[tuple[int, int], ...], tuple[int, int]]] = set()  # by two lines of one sense
         for found in listed.found(said, text):
             if not spoken_for.isdisjoint(found.words):
                 continue
@@ -133,7 +134,10 @@ def _judged(
                 continue
             if _of_another_line(listed, found, said, text, span):
                 continue
+            if (found.words, span) in reported:
+                continue
             if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
+                reported.add((found.words, span))
                 yield _mark(document, segment, found, span, company)
 
 
@@ -143,8 +147,17 @@ def _meant(listed: Phrasemes, found: Found, said: str) -> tuple[bool, tuple[int,
     if found.phraseme.section == "sense" and not company:
         return False, None
     there = listed.found(said)
-    others = [one for one in there if one.words == found.words and one != found]
+    others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
     return found in there and not any(listed.told(one, said) for one in others), company
+
+
+def _of_one_sense(one: Phraseme, other: Phraseme) -> bool:
+    """Whether two lines speak of one sense: what is right by either is wrong by neither, and something is right by both."""
+    return (
+        not set(one.right).isdisjoint(other.right)
+        and set(one.right).isdisjoint(other.wrong)
+        and set(one.wrong).isdisjoint(other.right)
+    )
 
 
 def _of_another_line(listed: Phrasemes, found: Found, said: str, text: str, span: tuple[int, int]) -> bool:
