@@ -120,7 +120,7 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
     if swapped is not None:
         return _replaced(one, *swapped, Confidence.HIGH)
-    if strange and lost and (target == "en" or not strange[0].place):
+    if strange and any(name.certain or not name.unlisted for name in lost) and (target == "en" or not strange[0].place):
         return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
     addressed = bool(strange) and _addressed(document, strange[0])
     translated = bool(strange) and source in UNCASED and not addressed and _translated(strange[0])

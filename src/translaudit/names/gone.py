@@ -109,8 +109,7 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     acronym = name.words[0]
     if len(name.words) > 1 or not acronym.isupper() or primary(document.target.lang) != "en":
         return False
-    foreign = primary(document.source_lang) in UNCASED and acronym.isascii()  # which the original has from English
-    if not (foreign or acronym in _words("kept-acronyms")) or _elsewhere(document, name, segment.source):
+    if acronym not in _words("kept-acronyms") or _elsewhere(document, name, segment.source):
         return False
     text = document.target.text[slice(*segment.target)]
     initials = "".join(word[0] for word in WORD.findall(text) if len(word) > SHORT).upper()

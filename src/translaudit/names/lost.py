@@ -196,14 +196,16 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     if certain and base in KEEP_SPELLING and ordinary(word, "en"):
         certain = False  # Detective Inspector, left in English
     certain = certain and not made
+    kana = long and KATAKANA.fullmatch(word) is not None  # what a list has was asked for its meaning already
     yield Name(
         (word,),
         mention.start,
         mention.end,
         certain,
         likely=(foreign and base in UNCASED)
-        or (base == "ja" and long and known is None)
+        or kana
         or (known is False and not made and _shown(text, mention, pair.langs[0])),
+        unlisted=kana,
     )
 
 

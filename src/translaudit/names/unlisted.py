@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.names.segment_pair import READ, SHORT, Name
+from translaudit.names.segment_pair import HYPHENS, READ, SHORT, Name
 from translaudit.names.sounding import loudest
 from translaudit.names.windows import WORD
 from translaudit.text.language import primary
@@ -47,10 +47,12 @@ def unlisted_names(pair: SegmentPair, text: str, at: int, covered: Sequence[tupl
         start, end = at + word.start, at + word.end
         if not word.keys.isdisjoint(compared.target_keys) or any(one < end and start < other for one, other in covered):
             continue
+        if HYPHENS.match(text, end) or HYPHENS.match(text, max(0, start - 1)):
+            continue  # a part of a word
         written = text[start:end]
         if not _unlisted(word, written, pair.langs[0]) or _heard(pair, written, there):
             continue
-        name = Name((written,), start, end, certain=False)
+        name = Name((written,), start, end, certain=False, unlisted=True)
         if last is not None and text[last.end : start] == " " and not _heard(pair, f"{last.words[0]}{written}", there):
             name = name._replace(certain=True)
         yield name
