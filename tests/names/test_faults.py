@@ -56,6 +56,36 @@ def found(lang, source, target):
         ("fr", "Le château date du XVIIe siècle.", "The castle dates from the 17th century.", []),
         ("zh", "总统唐纳德·图斯克昨天来了。", "President Donald Tusk came yesterday.", []),
         ("ru", "Город лежит на Рейне.", "The city of Speyer lies on the Rhine.", []),
+        ("hi", "मंत्री कार्सटन ब्लूमफेल्ट ने कहा कि वे संतुष्ट हैं।", "The minister said he was satisfied.", ["entity-mismatch"]),
+        ("hi", "मंत्री ने कहा कि वे संतुष्ट हैं।", "The minister said he was satisfied.", []),
+        ("hi", "लोग आगे ब\u095dने लगे।", "The people began to move forward.", []),
+        (
+            "ja",
+            "ブロンクフィルトは小さな町です。",
+            "Today is a small town.",
+            ["entity-mismatch"],
+        ),
+        ("zh", "上月美国的病例超过四百万。", "Last month the cases in exceeded four million.", ["entity-mismatch"]),
+        (
+            "zh",
+            "据报道，美国的病例很多。",
+            "There are said to be many cases in China.",
+            ["entity-mismatch"],
+        ),
+        ("zh", "上月美国的病例超过四百万。", "Last month the cases in America exceeded four million.", []),
+        (
+            "it",
+            "Il piano fu adottato ieri dal Congresso ed è impopolare.",
+            "The plan was adopted yesterday by and is unpopular.",
+            ["entity-mismatch"],
+        ),
+        (
+            "de",
+            "Das teilte der Netzbetreiber Plonsk in der Stadt mit.",
+            "The network operator said so in the town.",
+            ["entity-mismatch"],
+        ),
+        ("es", "El premio lo ganó el equipo local.", "The prize was won by Tolbert Capital.", ["entity-mismatch"]),
     ],
 )
 def test_what_is_reported(lang, source, target, rules):

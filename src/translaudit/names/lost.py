@@ -50,6 +50,7 @@ _COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
 _LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
+_LATIN_ACRONYM = expression(r"(?<![A-Za-z\d.-])[A-Z]{3,7}(?![A-Za-z\d-])")  # where words are not parted
 _KANA = expression(r"[ァ-ヺー]")
 _LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
 
@@ -90,7 +91,13 @@ def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str
         found.extend(_han_names(pair, text, span.start, span.end, words))
     yield from found
     if pair.bases[0] in UNCASED:
-        yield from _listed_names(pair, text, span.start, [(one.start, one.end) for one in found])
+        from translaudit.names.unlisted import unlisted_names  # noqa: PLC0415  only for scripts without capitals
+
+        covered = [(one.start, one.end) for one in found]
+        listed = list(_listed_names(pair, text, span.start, covered))
+        yield from listed
+        covered += [(one.start, one.end) for one in listed]
+        yield from unlisted_names(pair, text, span.start, covered)
 
 
 def _places(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str, ...]) -> Iterator[Name]:
@@ -115,7 +122,7 @@ def _acronyms(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Na
         return
     if heading(text[start:end]):
         return
-    for match in _ACRONYM.finditer(text, start, end):
+    for match in (_LATIN_ACRONYM if pair.bases[0] in READ else _ACRONYM).finditer(text, start, end):
         word = match.group()
         if not word.isupper() or entries.says(word, pair.langs[0]):
             continue
@@ -189,12 +196,16 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     if certain and base in KEEP_SPELLING and ordinary(word, "en"):
         certain = False  # Detective Inspector, left in English
     certain = certain and not made
+    kana = long and KATAKANA.fullmatch(word) is not None  # what a list has was asked for its meaning already
     yield Name(
         (word,),
         mention.start,
         mention.end,
         certain,
-        likely=(foreign and base in UNCASED) or (known is False and not made and _shown(text, mention, pair.langs[0])),
+        likely=(foreign and base in UNCASED)
+        or kana
+        or (known is False and not made and _shown(text, mention, pair.langs[0])),
+        unlisted=kana,
     )
 
 

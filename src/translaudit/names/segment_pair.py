@@ -73,6 +73,7 @@ class Name(NamedTuple):
     certain: bool
     place: str = ""  # its concept, where the gazetteer has it
     likely: bool = True  # lost: no dictionary has it as a word; strange: the original has nothing like it anywhere near
+    unlisted: bool = False  # no list has it, and no capital tells it: a rare word as often, unless a gap shows a loss
 
 
 class SegmentPair:
@@ -150,7 +151,8 @@ def joined(found: Sequence[Name], text: str, *, every: bool) -> Iterator[Name]:
             if every:
                 certain = certain and all(name.certain or name.likely for name in (last, one))
             likely = last.likely or one.likely
-            last = Name((*last.words, *one.words), last.start, one.end, certain, last.place or one.place, likely)
+            words, unlisted = (*last.words, *one.words), last.unlisted and one.unlisted
+            last = Name(words, last.start, one.end, certain, last.place or one.place, likely, unlisted)
             continue
         if last is not None:
             yield last

@@ -94,8 +94,6 @@ def _places(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name
         return
     for place in finder.named(text[start:end], pair.langs[1]):
         first, last = start + place.start, start + place.end
-        if place.concept == entries.home(pair.bases[0]):
-            continue  # at home nobody says where
         if not entries.has(place.concept, pair.langs[0]) or in_person(text, first, last, pair.langs[1]):
             continue
         if finder.may_name(pair.said, place.concept, pair.langs[0]):
@@ -104,7 +102,7 @@ def _places(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name
         if word in pair.said or loudest(units(pair.said, pair.bases[0]), (word,), *pair.bases, enough=_PLAIN) >= _PLAIN:
             continue
         alone = not finder.may_name(pair.document.source.text, place.concept, pair.langs[0])
-        sure = entries.covered(pair.langs[0])
+        sure = entries.covered(pair.langs[0]) and place.concept != entries.home(pair.bases[0])  # where nobody says it
         yield Name((word,), first, last, certain=sure, place=place.concept, likely=sure and alone)
 
 

@@ -1,7 +1,7 @@
 """Names that one side of a segment has and the other does not: lost from the original, strange in the translation.
 
 Reach for `unmatched`, which gives the segments that have any. A name is matched by its sound, by a place of that name in
-the gazetteer, or by standing in a neighbouring segment.
+the gazetteer, or by standing in a neighbouring segment. `Fault` is the verdict that `name_faults` makes of it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.model import Segment
+    from translaudit.model import Confidence, Segment
     from translaudit.names.segment_pair import Name
     from translaudit.text.gaps import Gap
 
-__all__ = ["MOST", "Unmatched", "unmatched"]
+__all__ = ["MOST", "Fault", "Unmatched", "unmatched"]
 
 MOST = 500_000
 """Code points of a document; each name of a longer one would be looked for in a minute or more."""
@@ -37,6 +37,26 @@ class Unmatched(NamedTuple):
     lost: tuple[Name, ...]
     strange: tuple[Name, ...]
     holes: tuple[Gap, ...]
+
+
+class Fault(NamedTuple):
+    """What is wrong with the names of a segment.
+
+    Attributes:
+        segment: the segment.
+        strange: the name of the translation that renders none of the original's; None where a name is gone.
+        lost: the name of the original that nothing renders; None where it is not known which.
+        at: where in the translation the lost name is missing, or the strange one begins.
+        hole: the gap that it left, if it left one.
+        confidence: how sure that is.
+    """
+
+    segment: Segment
+    strange: Name | None
+    lost: Name | None
+    at: int
+    hole: Gap | None
+    confidence: Confidence
 
 
 def unmatched(document: Document) -> tuple[Unmatched, ...]:

@@ -75,10 +75,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from translaudit.document import Document
-    from translaudit.names.faults import Fault
     from translaudit.names.other_cities import OtherCity
     from translaudit.names.other_nations import OtherNation
     from translaudit.names.segment_pair import Name
+    from translaudit.names.unmatched import Fault
     from translaudit.resources import Resources
 
 __all__ = ["entity_mismatch"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
+from unicodedata import normalize
 
 from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS
@@ -29,7 +30,7 @@ _ROOT = 4  # letters of what a prefix may stand before
 @lru_cache(maxsize=16384)
 def ordinary(word: str, lang: str) -> bool | None:
     """Whether the word, in small letters, is in the dictionary of a language; None where there is no dictionary."""
-    base, small = lang.partition("-")[0], word.lower()
+    base, small = lang.partition("-")[0], normalize("NFC", word.lower())
     if small in _more():
         return True
     if base in _PARSED:

@@ -1,0 +1,265 @@
+"""Names of the original that are gone from a translation, and what stands there instead, if anything shows it.
+
+Reach for `gone_name` with what `unmatched` found, and for `may_render` before a strange name is held against a lost one. A gap
+of the sentence speaks for a loss, and so does a word with a capital that the original has not; without either only a name that
+no dictionary has is sure.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.model import Confidence
+from translaudit.names.gazetteer.entries import country, home
+from translaudit.names.gazetteer.finder import places_of
+from translaudit.names.renderings import mentions, opens, renderings, within
+from translaudit.names.segment_pair import READ, SHORT
+from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
+from translaudit.names.unmatched import Fault
+from translaudit.names.windows import HAN, WORD
+from translaudit.romanize.chinese import is_pinyin
+from translaudit.romanize.compare import given_name
+from translaudit.romanize.skeletons import plain
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
+from translaudit.text.capitals import NOUNS, UNCASED
+from translaudit.text.inflection.relatives import shared
+from translaudit.text.language import KEEP_SPELLING, VERB_LAST, primary
+from translaudit.text.ordinary import ordinary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translaudit.document import Document
+    from translaudit.model import Segment, Span
+    from translaudit.names.segment_pair import Name
+    from translaudit.names.unmatched import Unmatched
+    from translaudit.text.gaps import Gap
+
+__all__ = ["gone_name", "may_render"]
+
+_BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
+_AFTER = expression(r" ([^\W\d_][\w'’-]+)")
+_DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
+_FAINT = 0.3  # share of letters in common
+_ENDING = 4  # letters that an adapted name may end in otherwise
+_CLEAR = 2.0  # evidence of a rendering
+_NEARBY = 0.4  # of a sentence: order of words differs that much
+_HOLLOW = 1.0  # log odds that a word is missing, beside a place that nothing renders
+
+
+def gone_name(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
+    """A name of the original that is gone: best where the translation shows the gap."""
+    hole = one.holes[0] if one.holes else None
+    kept = next((name for name in one.lost if _kept_acronym(document, name, one.segment)), None)
+    if kept is not None:
+        return _dropped(one, kept, hole, Confidence.MEDIUM)
+    lost = [name for name in lost if not name.words[0].isupper()]  # an acronym may be spelled out
+    near = [name for name in one.lost if hole is None or name in lost or _fits(document, one, hole, name)]
+    whole = next((name for name in lost if not _part_of_rendered(document, name, one.segment)), None)
+    if hole is not None and hole.certain and lost:
+        return _dropped(one, whole or lost[0], hole, Confidence.HIGH)
+    if hole is not None and whole is not None:
+        return _dropped(one, whole, hole, Confidence.HIGH)
+    nouns = primary(document.source.lang if document.source else "") in NOUNS  # with capitals: mostly no names
+    if hole is not None and near and hole.likely and not nouns:
+        return _dropped(one, near[0], hole, Confidence.HIGH if hole.certain else Confidence.MEDIUM)
+    if hole is not None and not nouns:
+        capital = next((name for name in near if _capital_lost(document, one, hole, name)), None)
+        if capital is not None:
+            return _dropped(one, capital, hole, Confidence.MEDIUM)
+    return _hollow(document, one, lost) or _unseen(document, one, lost)
+
+
+def _capital_lost(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
+    """Whether a word that has its capital from no beginning of a sentence would stand where a gap is."""
+    source = document.source
+    if source is None or primary(source.lang) in UNCASED or name.words[0].isupper():
+        return False
+    return not opens(source.text, name.start) and _fits(document, one, hole, name)
+
+
+def _hollow(document: Document, one: Unmatched, lost: Sequence[Name]) -> Fault | None:
+    """A country that nothing renders, where a preposition or an article of the translation has no noun: cases in exceeded."""
+    name = next((name for name in lost if name.certain and country(name.place) and not name.place.isdigit()), None)
+    if name is None or primary(document.target.lang) != "en" or primary(document.source_lang) not in UNCASED:
+        return None
+    from translaudit.text.holes import holes  # noqa: PLC0415  only where a country is lost
+
+    start, end = one.segment.target
+    for hole in holes(document.target.text[start:end]):
+        if hole.weight >= _HOLLOW and hole.before.lower() in _words("before-places"):
+            return Fault(one.segment, None, name, start + hole.start, None, Confidence.MEDIUM)
+    return None
+
+
+def _fits(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
+    """Whether a gap is about where a name would stand, in languages whose sentences go as English ones do."""
+    span, (start, end) = one.segment.source, one.segment.target
+    if span is None or primary(document.source_lang) in UNCASED | VERB_LAST:
+        return True
+    first, last = ((place - span.start) / (span.end - span.start) for place in (name.start, name.end))
+    return first - _NEARBY <= (hole.start - start) / (end - start) <= last + _NEARBY
+
+
+def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether an acronym that English keeps, of which the original has no other mention, is not spelled out either."""
+    acronym = name.words[0]
+    if len(name.words) > 1 or not acronym.isupper() or primary(document.target.lang) != "en":
+        return False
+    if acronym not in _words("kept-acronyms") or _elsewhere(document, name, segment.source):
+        return False
+    text = document.target.text[slice(*segment.target)]
+    initials = "".join(word[0] for word in WORD.findall(text) if len(word) > SHORT).upper()
+    return acronym not in initials and acronym not in text.replace(".", "")
+
+
+def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
+    """A name of the original that is gone though the translation shows no gap."""
+    certain = [name for name in one.lost if name.certain]
+    gone = next((name for name in certain if _named_again(document, name, one.segment)), None)
+    if gone is not None and any(may_render(document, other, [gone]) for other in one.strange):
+        return None
+    if gone is not None and not _unsure(document, gone, one.segment):
+        nearly = _nearly_rendered(document, gone, one.segment)
+        return _dropped(one, gone, None, Confidence.LOW if nearly else Confidence.MEDIUM)
+    from translaudit.names.other_capitals import other_capital, unexplained_capital  # noqa: PLC0415  few segments need it
+
+    doubtful = gone or next((name for name in (*certain, *lost) if not name.place.isdigit()), None)  # no continent
+    other = None
+    if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
+        other = other_capital(document, one.segment, doubtful)
+    if other is None and doubtful is not None and doubtful.place:
+        other = unexplained_capital(document, one.segment)
+    if doubtful is not None and other is not None:
+        return _replaced(one, other, doubtful, Confidence.MEDIUM)
+    if gone is None:
+        return None
+    return _dropped(
+        one, gone, None, Confidence.MEDIUM if _country_lost(document, gone, one.segment) else Confidence.LOW
+    )
+
+
+def _country_lost(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a country is named once in an original in characters, whose names are otherwise hard to tell."""
+    base, listed = primary(document.source_lang), bool(name.place) and ":" not in name.place
+    return (
+        base in READ
+        and listed
+        and primary(document.target.lang) == "en"
+        and not _elsewhere(document, name, segment.source)
+    )
+
+
+def _named_again(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a translation would name it too: any but a continent, and a country where no other word may stand for it.
+
+    At home nobody says where.
+    """
+    if not name.place or name.place.startswith("city:"):
+        return True
+    if name.place.isdigit() or name.place in _words("at-home") or name.place == home(primary(document.source_lang)):
+        return False
+    there = document.target.text[slice(*segment.target)]
+    return _words("stand-in").isdisjoint(WORD.findall(there.lower()))
+
+
+@cache
+def _words(what: str) -> frozenset[str]:
+    return frozenset(table(Path(__file__).with_name("faults.toml"))["en"][what].split())
+
+
+def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:
+    return Fault(one.segment, name, instead, name.start, None, sure)
+
+
+def _dropped(one: Unmatched, name: Name, hole: Gap | None, sure: Confidence) -> Fault:
+    return Fault(one.segment, None, name, hole.start if hole else one.segment.target.end, hole, sure)
+
+
+def may_render(document: Document, name: Name, lost: Sequence[Name]) -> bool:
+    """Whether a name may render one of the lost ones after all, by letters that are known to sound otherwise.
+
+    It does not where the translation renders that very name by another word elsewhere.
+    """
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
+    if name.place:
+        lang = document.source.lang if document.source else ""
+        near = {place for other in lost for word in other.words for place in places_of(word, lang)}
+        near |= {other.place for other in lost if other.place}
+        if country(name.place) in set(map(country, near)) - {""} or name.place in near:
+            return True
+    if {source, target} <= KEEP_SPELLING:
+        return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
+    if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
+        return True
+    for x, y in ((x, y) for other in lost for word in other.words for x in _DOTS.split(word) for y in name.words):
+        if source in ("zh", "ja") and HAN.match(x) and is_pinyin(y.lower()):
+            from translaudit.names.han_names import read_as  # noqa: PLC0415  only with an original in characters
+
+            if read_as(x, name.words, source):
+                return True
+        elif akin(x, y, source, target) or (target != "en" and likeness(x, y) >= _FAINT):
+            return not any(
+                one.by is not None and one.evidence >= _CLEAR and shared(one.name.word, x) >= max(4, len(x) - 3)
+                for one in renderings(document)
+            )
+    return False
+
+
+def _adapted(x: str, y: str) -> bool:
+    """Whether two words differ in their endings only, or one is in the other: Catalonia and Catalogne, Titicacasee."""
+    a, b = sorted((plain(x), plain(y)), key=len)
+    same = shared(a, b)
+    return (same > _ENDING and len(b) - same <= _ENDING) or (len(a) > _ENDING and a in b)
+
+
+def _shortened(x: str, y: str) -> bool:
+    """Whether one word is how the other begins: Insta and Instagram."""
+    a, b = sorted((plain(x), plain(y)), key=len)
+    return len(a) >= _ENDING and b.startswith(a)
+
+
+def _unsure(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a name may be gone for a good reason: a pronoun stands for it, or nobody knows whether it is a name."""
+    source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
+    if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
+        return True
+    if _part_of_rendered(document, name, segment):
+        return True
+    single = len(name.words) == 1 and given_name(name.words[0]) < 0 and not _in_apposition(document, name)
+    return _elsewhere(document, name, segment.source) or (source in NOUNS and single)
+
+
+def _in_apposition(document: Document, name: Name) -> bool:
+    """Whether an unknown word stands right behind a noun of the language, as only names do: der Netzbetreiber Elbstrom."""
+    text = document.source.text if document.source else ""
+    before = _BEFORE.search(text, max(0, name.start - 40), name.start)
+    return before is not None and before[1][0].isupper() and ordinary(before[1], document.source_lang) is True
+
+
+def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether the name goes on in a word with a capital that is rendered: Donald Trump, for whom Mr. Trump may stand."""
+    text = document.source.text if document.source and len(name.words) == 1 else ""
+    said, there = (primary(side.lang) for side in (document.source or document.target, document.target))
+    before, after = _BEFORE.search(text, max(0, name.start - 40), name.start), _AFTER.match(text, name.end)
+    beside = [found[1] for found in (before, after) if found is not None and found[1].istitle()]
+    beside = [word for word in beside if not ordinary(word, document.source_lang)]
+    words = [word for word in WORD.findall(document.target.text[slice(*segment.target)]) if not word[0].islower()]
+    return any(loudest((one,), tuple(words), said, there, enough=SOUNDS) >= SOUNDS for one in beside)
+
+
+def _nearly_rendered(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether words of the translation with a capital may be most of the name after all: Catalans for Katalończycy."""
+    source, target = primary(document.source_lang), primary(document.target.lang)
+    there = [one.word for one in within(mentions(document, document.target), *segment.target)]
+    return 2 * sum(any(akin(x, y, source, target) for y in there) for x in name.words) >= len(name.words)
+
+
+def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:
+    """Whether the original has the name outside of the segment too: then a pronoun may stand for it."""
+    text = document.source.text if document.source else ""
+    stem = name.words[-1][:-1] or name.words[-1]
+    return text.count(stem) > text.count(stem, *(span or (0, 0)))
