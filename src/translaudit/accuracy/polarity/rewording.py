@@ -32,7 +32,8 @@ SURE = 0.0
 
 _WEIGHTS = Path(__file__).with_name("odds.toml")
 _MOST = 3  # sentences of a segment that are counted
-_FEW = 4  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
+_FEW = 4  # words of a lone sentence that is too short for lists to tell, if nothing stands in the place of a rendering
+_TINY = 2  # the same, whatever stands there
 _PARTS = expression(r"[,;:()—–!?.…،؛؟。，、；：！？।]")
 
 # Weights of how much of a sentence is rendered, for contraries.
@@ -49,7 +50,7 @@ _SENTENCES = (
 _LONE, _LONE_MOVED = 0.5, 5
 _SEVERAL, _SEVERAL_MOVED = 1.2, 3
 _BESIDE = 4  # words to each side from which that is measured
-_SHORT = 5  # the same as `_FEW`
+_SHORT = 5  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
 
 
 class _Part(NamedTuple):
@@ -104,8 +105,7 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
     if compared is None:
         return SURE if part.sentences == 1 else SURE + _SENTENCES
     said = _rendered(compared, part)
-    if part.sentences == 1 and said.words <= _FEW and not any(said.strange):
-        return SURE
+    few = part.sentences == 1 and said.words <= (_TINY if said.strange[1 - side] else _FEW)
     start, end = part.spans[side]
     weights = table(_WEIGHTS)["lone" if part.sentences == 1 else "several"]
     negated, following, before = _about(document, segment, said, side, at)
@@ -120,7 +120,8 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
         "next": following,
         "before": before,
     }
-    return sum(weight * told[name] for name, weight in weights.items())
+    total = sum(weight * told[name] for name, weight in weights.items())
+    return max(total, SURE) if few else total
 
 
 def _about(
