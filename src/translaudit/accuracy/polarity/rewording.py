@@ -18,21 +18,22 @@ from translaudit.storage.kept import table
 from translaudit.text.polarity.negations import trait
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from translaudit.align.words import Word
     from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.model import Segment, Span
 
-__all__ = ["SURE", "facing", "odds"]
+__all__ = ["SURE", "Told", "facing", "odds", "told"]
 
 SURE = 0.0
 """Log odds from which a negation is missing, or one too many."""
 
 _WEIGHTS = Path(__file__).with_name("odds.toml")
 _MOST = 3  # sentences of a segment that are counted
-_FEW = 4  # words of a lone sentence that is too short for lists to tell, if nothing stands in the place of a rendering
+_FEW = 4  # words of a lone sentence that is too short for lists to tell, unless they know some and miss others
+_ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
 _TINY = 2  # the same, whatever stands there
 _PARTS = expression(r"[,;:()—–!?.…،؛؟。，、；：！？।]")
 
@@ -89,8 +90,39 @@ class _Rendered(NamedTuple):
         return len(self.links) / max(1, self.words)
 
 
+class Told(NamedTuple):
+    """What tells of a sentence whether a negation alone differs.
+
+    Attributes:
+        kind: “lone” or “several”: the part of `odds.toml` that weighs it.
+        parts: by the names of the weights.
+        short: whether the sentence is too short for lists to tell.
+        absent: whether the clause with the negation has no rendering at all: it was left out, or put in, as a whole.
+    """
+
+    kind: str
+    parts: Mapping[str, float]
+    short: bool
+    absent: bool
+
+
 def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], negators: Sequence[int]) -> float:
     """Log odds that a negation alone differs, by `odds.toml`; `SURE` where no list has the words of a single sentence.
+
+    Arguments as for `told`.
+    """
+    known = told(document, segment, has, at, negators)
+    if known is None:
+        several = _part(document, segment, int(has == "target"), at[0]).sentences > 1
+        return SURE + _SENTENCES if several else SURE
+    total: float = sum(weight * known.parts[name] for name, weight in table(_WEIGHTS)[known.kind].items())
+    if known.absent:
+        return min(total, SURE - 1)
+    return max(total, SURE) if known.short else total
+
+
+def told(document: Document, segment: Segment, has: str, at: tuple[int, int], negators: Sequence[int]) -> Told | None:
+    """What tells whether a negation alone differs; None where no list has the words.
 
     Args:
         document: the bitext.
@@ -100,16 +132,14 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
         negators: where that side has negations, likewise.
     """
     side = int(has == "target")
-    part = _part(document, segment, side, at[0])
     compared = document.compared(segment)
     if compared is None:
-        return SURE if part.sentences == 1 else SURE + _SENTENCES
+        return None
+    part = _part(document, segment, side, at[0])
     said = _rendered(compared, part)
-    few = part.sentences == 1 and said.words <= (_TINY if said.strange[1 - side] else _FEW)
     start, end = part.spans[side]
-    weights = table(_WEIGHTS)["lone" if part.sentences == 1 else "several"]
-    negated, following, before = _about(document, segment, said, side, at)
-    told = {
+    (negated, following, before), absent = _about(document, segment, said, side, at)
+    parts = {
         "base": 1,
         "rendered": said.share,
         "words": log(1 + said.words),
@@ -120,16 +150,18 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
         "next": following,
         "before": before,
     }
-    total = sum(weight * told[name] for name, weight in weights.items())
-    return max(total, SURE) if few else total
+    lone = part.sentences == 1
+    short = lone and said.words <= (_TINY if said.links and said.strange[1 - side] else _FEW)
+    return Told("lone" if lone else "several", parts, short, absent)
 
 
 def _about(
     document: Document, segment: Segment, said: _Rendered, side: int, at: tuple[int, int]
-) -> tuple[bool, bool, bool]:
+) -> tuple[Sequence[bool], bool]:
     """Whether these have a rendering: the word that a negation is about, the next one, the one on its other side.
 
-    They are words of its clause, or in the negation itself (didn't go, ne va pas).
+    They are words of its clause, or in the negation itself (didn't go, ne va pas). And whether the clause has known words
+    and none of all its words has a rendering, while others have.
     """
     compared = document.compared(segment)
     if document.source is None or segment.source is None or compared is None:
@@ -146,7 +178,9 @@ def _about(
         before, behind = behind, before
     linked = {link[side] for link in said.links}
     after = [*within, *behind]
-    return not linked.isdisjoint(after[:1]), not linked.isdisjoint(after[1:2]), not linked.isdisjoint(before[:1])
+    strangers = (compared.missing, compared.added)[side]
+    absent = bool(linked) and linked.isdisjoint(inside) and sum(n in strangers for n in inside) >= _ABSENT
+    return [not linked.isdisjoint(some) for some in (after[:1], after[1:2], before[:1])], absent
 
 
 def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
