@@ -34,7 +34,7 @@ _WEIGHTS = Path(__file__).with_name("odds.toml")
 _MOST = 3  # sentences of a segment that are counted
 _FEW = 4  # words of a lone sentence that is too short for lists to tell, unless they know some and miss others
 _ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
-_TINY = 2  # the same, whatever stands there
+_TINY = 3  # the same, whatever stands there
 _PARTS = expression(r"[,;:()—–!?.…،؛؟。，、；：！？।]")
 
 # Weights of how much of a sentence is rendered, for contraries.
