@@ -35,7 +35,16 @@ def test_a_segment_of_several_sentences_is_likelier_put_otherwise():
 
 
 def test_a_short_sentence_is_not_taken_for_put_otherwise():
+    assert weight("tr-en", "Köprü açılmadı.", "The bridge was opened.", "açılmadı") >= SURE
+    assert weight("de-en", "Das Tor klemmt nicht.", "The gate is there.", "nicht") >= SURE
+
     assert weight("zh-en", "授课期间不得抽烟。", "Pipes may be lit in class.", "不得") >= SURE
+
+
+def test_a_clause_without_any_rendering_was_left_out():
+    source = "Die Wirtin öffnete am Abend das Fenster und schob den Teller weg, aber nicht den schweren Stuhl."
+    assert weight("de-en", source, CLOSE, "nicht") < SURE
+    assert weight("de-en", source, f"{CLOSE[:-1]}, but the heavy chair.", "nicht") > SURE
 
 
 def test_what_is_negated_is_rendered_where_a_negation_alone_differs():

@@ -7,48 +7,51 @@ out; then other words of the sentence have no rendering either. Where a word was
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.polarity.negations import trait
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from translaudit.align.words import Word
     from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.model import Segment, Span
 
-__all__ = ["SURE", "facing", "odds"]
+__all__ = ["SURE", "Told", "facing", "odds", "told"]
 
-SURE = -1.5
-"""Log odds from which a negation is missing, or one too many: one in two hundred of those taken from or put into machine
-translations of single sentences has less, and two in three free translations with another number of negations."""
+SURE = 0.0
+"""Log odds from which a negation is missing, or one too many."""
 
-# Log odds that no other word was chosen: fitted to negations that were put into or taken out of translations of news,
-# stories, manuals and help, and to such translations as people left them, and rounded. The same weights tell contraries.
-_BASE = -0.1
+_WEIGHTS = Path(__file__).with_name("odds.toml")
+_MOST = 3  # sentences of a segment that are counted
+_FEW = 4  # words of a lone sentence that is too short for lists to tell, unless they know some and miss others
+_ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
+_TINY = 3  # the same, whatever stands there
+_PARTS = expression(r"[,;:()—–!?.…،؛؟。，、；：！？।]")
+
+# Weights of how much of a sentence is rendered, for contraries.
 _RENDERED = 2.5  # for the share of words that render each other, on the side where fewer do
 _WORDS = 1.4  # for the logarithm of how many words carry content
-_LEFT = -1.0  # for that of how many words of the side with the negation nothing renders
-_STRANGE = -1.0  # for that of how many known words of the other side nothing here asks for
-_NEGATORS = -0.7  # for each negation in the sentence: where there are several, languages count differently
-_SENTENCES = -1.0  # for each sentence of the segment, up to three, for the more there are, the likelier is a rewording
-_MOST = 3
-_UNSAID = -1.5  # where what is negated has no rendering, nor have the words around it
-_AROUND = 2  # words to each side of a negation
-_SAID = 1  # of those are rendered at most
-_FEW = 4  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
+_STRANGE = -1.0  # for that of how many known words of either side nothing here asks for
+_SENTENCES = (
+    -1.0
+)  # for each sentence of the segment, up to `_MOST`, for the more there are, the likelier is a rewording
 
-# Contraries face each other from so large log odds, `_BASE` aside, and so near to each other: words by which the one may
+# Contraries face each other from so large a sum of them on, and so near to each other: words by which the one may
 # stand elsewhere than the other, measured from words that render each other. Fitted to exchanged words of single sentences,
 # and to contraries that were seen in segments of free translations, which are more of one piece the fewer sentences they have.
 _LONE, _LONE_MOVED = 0.5, 5
 _SEVERAL, _SEVERAL_MOVED = 1.2, 3
 _BESIDE = 4  # words to each side from which that is measured
-_SHORT = 5  # the same as `_FEW`
+_SHORT = 5  # words of a lone sentence that is too short to be put otherwise, or for lists to tell
 
 
 class _Part(NamedTuple):
@@ -87,8 +90,39 @@ class _Rendered(NamedTuple):
         return len(self.links) / max(1, self.words)
 
 
+class Told(NamedTuple):
+    """What tells of a sentence whether a negation alone differs.
+
+    Attributes:
+        kind: “lone” or “several”: the part of `odds.toml` that weighs it.
+        parts: by the names of the weights.
+        short: whether the sentence is too short for lists to tell.
+        absent: whether the clause with the negation has no rendering at all: it was left out, or put in, as a whole.
+    """
+
+    kind: str
+    parts: Mapping[str, float]
+    short: bool
+    absent: bool
+
+
 def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], negators: Sequence[int]) -> float:
-    """Log odds that a negation alone differs; `SURE` where no list has the words of a single sentence.
+    """Log odds that a negation alone differs, by `odds.toml`; `SURE` where no list has the words of a single sentence.
+
+    Arguments as for `told`.
+    """
+    known = told(document, segment, has, at, negators)
+    if known is None:
+        several = _part(document, segment, int(has == "target"), at[0]).sentences > 1
+        return SURE + _SENTENCES if several else SURE
+    total: float = sum(weight * known.parts[name] for name, weight in table(_WEIGHTS)[known.kind].items())
+    if known.absent:
+        return min(total, SURE - 1)
+    return max(total, SURE) if known.short else total
+
+
+def told(document: Document, segment: Segment, has: str, at: tuple[int, int], negators: Sequence[int]) -> Told | None:
+    """What tells whether a negation alone differs; None where no list has the words.
 
     Args:
         document: the bitext.
@@ -98,48 +132,55 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
         negators: where that side has negations, likewise.
     """
     side = int(has == "target")
-    part = _part(document, segment, side, at[0])
     compared = document.compared(segment)
     if compared is None:
-        return SURE if part.sentences == 1 else SURE + _SENTENCES
+        return None
+    part = _part(document, segment, side, at[0])
     said = _rendered(compared, part)
     start, end = part.spans[side]
-    weight = (
-        _BASE
-        + _RENDERED * said.share
-        + _WORDS * log(1 + said.words)
-        + _LEFT * log(1 + len(said.inside[side]) - len(said.links))
-        + _STRANGE * log(1 + said.strange[1 - side])
-        + _NEGATORS * sum(start <= one < end for one in negators)
-        + _SENTENCES * min(part.sentences, _MOST)
-        + _UNSAID * _unsaid(compared, said, side, at, verb_final=trait(_lang(document, side), "verb-final"))
-    )
-    return max(weight, SURE) if part.sentences == 1 and said.words <= _FEW else weight
+    (negated, following, before), absent = _about(document, segment, said, side, at)
+    parts = {
+        "base": 1,
+        "rendered": said.share,
+        "words": log(1 + said.words),
+        "strange": log(1 + said.strange[1 - side]),
+        "negators": sum(start <= one < end for one in negators),
+        "sentences": min(part.sentences, _MOST),
+        "negated": negated,
+        "next": following,
+        "before": before,
+    }
+    lone = part.sentences == 1
+    short = lone and said.words <= (_TINY if said.links and said.strange[1 - side] else _FEW)
+    return Told("lone" if lone else "several", parts, short, absent)
 
 
-def _lang(document: Document, side: int) -> str:
-    return document.target.lang if side else document.source_lang
+def _about(
+    document: Document, segment: Segment, said: _Rendered, side: int, at: tuple[int, int]
+) -> tuple[Sequence[bool], bool]:
+    """Whether these have a rendering: the word that a negation is about, the next one, the one on its other side.
 
-
-def _unsaid(compared: Compared, said: _Rendered, side: int, at: tuple[int, int], *, verb_final: bool) -> bool:
-    """Whether the word that a negation is about is known and has no rendering, and next to none beside it has one.
-
-    Who renders “not hot” by “cool” has no word for “hot” either; who overlooks a negation has.
+    They are words of its clause, or in the negation itself (didn't go, ne va pas). And whether the clause has known words
+    and none of all its words has a rendering, while others have.
     """
+    compared = document.compared(segment)
+    if document.source is None or segment.source is None or compared is None:
+        raise AssertionError(segment)
+    text = (document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)])[side]
     words = (compared.source, compared.target)[side]
-    inside = sorted(said.inside[side])
+    cuts = [0, *[match.end() for match in _PARTS.finditer(text)], len(text) + 1]
+    first, last = next((one, two) for one, two in pairwise(cuts) if one <= at[0] < two)
+    inside = [n for n in sorted(said.inside[side]) if first <= words[n].start < last]
+    within = [n for n in sorted(said.inside[side]) if words[n].start < at[1] and words[n].end > at[0]]
     before = [n for n in inside if words[n].end <= at[0]][::-1]
-    within = [n for n in inside if words[n].start < at[1] and words[n].end > at[0]]
     behind = [n for n in inside if words[n].start >= at[1]]
-    negated = [*within, *(before if verb_final else behind)][:1]
+    if trait(document.target.lang if side else document.source_lang, "verb-final"):
+        before, behind = behind, before
     linked = {link[side] for link in said.links}
-    around = [*[*within, *behind][:_AROUND], *before[:_AROUND]]
+    after = [*within, *behind]
     strangers = (compared.missing, compared.added)[side]
-    return (
-        sum(n in linked for n in around) <= _SAID
-        and not linked.issuperset(negated)
-        and any(n in strangers for n in negated)
-    )
+    absent = bool(linked) and linked.isdisjoint(inside) and sum(n in strangers for n in inside) >= _ABSENT
+    return [not linked.isdisjoint(some) for some in (after[:1], after[1:2], before[:1])], absent
 
 
 def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
