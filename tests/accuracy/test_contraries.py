@@ -123,6 +123,14 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
             "Toplantıda önemli kararlar alıyor ve ürünlerini pazarda satışa sunuyor.",
             "It makes important decisions at the meeting and sells its products on the market.",
         ),
+        # What somebody fails to make clear is unclear.
+        (
+            "ja-en",
+            "野党は財源がはっきりしないと批判している。",
+            "The opposition has criticised the government for failing to make clear where the money will come from.",
+        ),
+        # Not until after a while is a while before.
+        ("ar-en", "لم يعرف أحد قيمته إلا بعد أربعين عاما.", "It was forty years before anyone realised its worth."),
     ],
 )
 def test_what_says_the_same_is_left_alone(pair, source, target):
