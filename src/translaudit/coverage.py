@@ -214,6 +214,8 @@ class Reader:
         if self.lang in lists.UNSPACED and (word[0].isdigit() or HAN_NUMBER.fullmatch(word)):
             return _Type(self._numeral(word), True, False, False, ())
         alike = word_keys(word, self.lang)
+        if "'" in word:
+            alike |= word_keys(max(word.split("'"), key=len), self.lang)  # l'Europe, Avrupa'nın
         if any(key[0] == "#" for key in alike):
             return _Type(alike, True, False, False, ())
         if self._listed is not None:

@@ -8,6 +8,7 @@ knows no parts of speech and gives no lemma.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "irregular_forms", "stems"]
 
@@ -44,6 +45,10 @@ class _Affixes(NamedTuple):
     folded: dict[int, str]
     irregular: ByKey
     shortest: int
+    chain: tuple[frozenset[str], ...]
+    nominal: tuple[frozenset[str], ...]
+    hard: dict[str, str]
+    small: dict[int, str]
 
 
 @lru_cache(maxsize=16384)
@@ -60,7 +65,7 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
         without each ending that it may have; each at least as long as a stem of the language must be.
     """
     affixes = _affixes(lang)
-    plain = word.casefold()
+    plain = (word.translate(affixes.small) if affixes.small else word).casefold()
     base = plain if plain.isascii() else plain.replace("’", "'").translate(affixes.folded)  # no ASCII letter is folded
     found: set[str] = set()
     endings = affixes.noun if noun else affixes.endings
@@ -89,6 +94,24 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
             for left in range(max(shortest, length - longest, length // 2 + 1 if noun else 0), length):
                 if one[left:] in endings:
                     found.add(one[:left])
+    if affixes.chain:
+        least = max(shortest, len(word) // 2 + 1) if noun else shortest
+        found |= _unchained(found, affixes.nominal if noun else affixes.chain, least)
+        found.update([f"{one[:-1]}{affixes.hard[one[-1]]}" for one in found if one != word and one[-1] in affixes.hard])
+
+
+def _unchained(words: Iterable[str], chain: Sequence[frozenset[str]], least: int) -> set[str]:
+    """Words, and what is left of them without what stands in a chain of endings, of which each link may be absent.
+
+    Args:
+        words: in small letters.
+        chain: what may stand in each place, that next to the stem first.
+        least: letters that stay.
+    """
+    found = set(words)
+    for place in reversed(chain):
+        found.update([one[:left] for one in found for left in range(least, len(one)) if one[left:] in place])
+    return found
 
 
 def _unprefixed(word: str, affixes: _Affixes) -> set[str]:
@@ -192,8 +215,7 @@ def _irregular() -> dict[str, Any]:
 
 def _folded(data: Mapping[str, Any]) -> dict[int, str]:
     """The letters that a language treats as others, by code point."""
-    pairs = data.get("fold", "")
-    return {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
+    return {ord(letter): other for letter, other in _pairs(data, "fold")}
 
 
 @cache
@@ -217,4 +239,26 @@ def _affixes(lang: str) -> _Affixes:
         folded,
         ByKey(kept(*irregular_forms()).get(lang) or packed_by_key({})),
         data.get("shortest", 3),
+        _places(data, "chain", folded),
+        _places(data, "noun-chain", folded),
+        {soft: hard for soft, hard in _pairs(data, "hard")},
+        {ord(capital): small for capital, small in _pairs(data, "small")},
     )
+
+
+def _places(data: Mapping[str, Any], key: str, folded: Mapping[int, str]) -> tuple[frozenset[str], ...]:
+    """What may stand in each place of a chain of endings, sounds that follow the stem's written out."""
+    return tuple([frozenset(_written(one, data, folded)) for one in data.get(key, "").splitlines() if one])
+
+
+def _written(place: str, data: Mapping[str, Any], folded: Mapping[int, str]) -> Iterator[str]:
+    sounds = dict(one.split("=") for one in data.get("sounds", "").split())
+    for one in place.split():
+        for letters in product(*[sounds.get(letter, letter) for letter in one]):
+            yield "".join(letters).translate(folded)
+
+
+def _pairs(data: Mapping[str, Any], key: str) -> Iterator[tuple[str, str]]:
+    """Letters written two and two."""
+    letters = data.get(key, "")
+    return zip(letters[::2], letters[1::2], strict=True)
