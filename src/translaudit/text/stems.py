@@ -19,7 +19,7 @@ from translaudit.storage.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "irregular_forms", "stems"]
+__all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "irregular_forms", "listed_stems", "stems"]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
@@ -47,6 +47,7 @@ class _Affixes(NamedTuple):
     shortest: int
     chain: tuple[frozenset[str], ...]
     nominal: tuple[frozenset[str], ...]
+    citation: tuple[str, ...]
     hard: dict[str, str]
     small: dict[int, str]
 
@@ -75,6 +76,27 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
         _cut(other.translate(affixes.folded), affixes, endings, found, noun=noun)
     if lang == "en":
         return frozenset(map(english_key, found))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def listed_stems(word: str, lang: str) -> frozenset[str]:
+    """The stems of a word as lists have it, where it may meet `stems` of its forms.
+
+    Args:
+        word: in its citation form.
+        lang: two-letter code.
+
+    Returns:
+        Where the language says what its citation forms end in, the word and what is left of it without that, so that
+        it does not meet the forms of others that it is longer than; else its `stems`.
+    """
+    affixes = _affixes(lang)
+    if not affixes.citation:
+        return stems(word, lang)
+    base = word.translate(affixes.small).casefold().translate(affixes.folded)
+    found = _unprefixed(base, affixes)
+    found.update([base[: -len(one)] for one in affixes.citation if base.endswith(one) and len(base) > len(one) + 1])
     return frozenset(found)
 
 
@@ -241,7 +263,8 @@ def _affixes(lang: str) -> _Affixes:
         data.get("shortest", 3),
         _places(data, "chain", folded),
         _places(data, "noun-chain", folded),
-        {soft: hard for soft, hard in _pairs(data, "hard")},
+        tuple(data.get("citation", "").split()),
+        dict(_pairs(data, "hard")),
         {ord(capital): small for capital, small in _pairs(data, "small")},
     )
 
