@@ -213,9 +213,7 @@ class Reader:
         lower = word.lower()
         if self.lang in lists.UNSPACED and (word[0].isdigit() or HAN_NUMBER.fullmatch(word)):
             return _Type(self._numeral(word), True, False, False, ())
-        alike = word_keys(word, self.lang)
-        if "'" in word:
-            alike |= word_keys(max(word.split("'"), key=len), self.lang)  # l'Europe, Avrupa'nın
+        alike = _likeness(word, self.lang)
         if any(key[0] == "#" for key in alike):
             return _Type(alike, True, False, False, ())
         if self._listed is not None:
@@ -333,6 +331,12 @@ def anchors(
         return keys(sentence, lang).union(listed)
 
     return both
+
+
+def _likeness(word: str, lang: str) -> frozenset[str]:
+    """The keys of a word as it stands, and of what an apostrophe parts from an article or an ending: l'Europe, Avrupa'nın."""
+    found = word_keys(word, lang)
+    return found | word_keys(max(word.split("'"), key=len), lang) if "'" in word else found
 
 
 @cache

@@ -19,7 +19,17 @@ from translaudit.storage.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "irregular_forms", "listed_stems", "stems"]
+__all__ = [
+    "IRREGULAR",
+    "STEMS",
+    "enclitics",
+    "ending",
+    "english_key",
+    "inflected",
+    "irregular_forms",
+    "listed_stems",
+    "stems",
+]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""

@@ -70,6 +70,7 @@ MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 16_000  # different words of texts kept in mind
 _FORMAT = "5"  # of what is kept
+_SLACK = 1  # letters by which a form may be cut more for a word of a drawn list than for the one that needs the least
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
@@ -166,12 +167,13 @@ class Words:
         return size + 1, tuple([one for one in fitting if len(one.rest) == size])
 
     def entries(self, word: str) -> tuple[Entry, ...]:
-        """The entries whose first word a word may be a form of; of those drawn, the ones that need the least cut off."""
+        """The entries whose first word a word may be a form of; of those drawn, the ones that need next to the least cut off."""
         known = self._known.get(word)
         if known is None:
             shared = self._shared([word] if self.lang in UNSPACED else sorted(stems(word, self.lang)))
             most = max([size for size, _ in shared.values()], default=0)
-            kept_ones = [number for number, (size, drawn) in shared.items() if size >= (most if drawn else 1)]
+            least = most - _SLACK
+            kept_ones = [number for number, (size, drawn) in shared.items() if size >= least or not drawn]
             known = tuple(map(self._entry, kept_ones))
             if len(self._known) >= _WORDS:
                 self._known.clear()
