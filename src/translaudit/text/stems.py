@@ -28,6 +28,7 @@ __all__ = [
     "inflected",
     "irregular_forms",
     "listed_stems",
+    "small",
     "stems",
 ]
 
@@ -87,6 +88,12 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
     if lang == "en":
         return frozenset(map(english_key, found))
     return frozenset(found)
+
+
+def small(word: str, lang: str) -> str:
+    """A word in small letters, as its language (two-letter code) has them: Turkish İyi is iyi."""
+    letters = _affixes(lang).small
+    return (word.translate(letters) if letters else word).lower()
 
 
 @lru_cache(maxsize=16384)
