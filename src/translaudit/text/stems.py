@@ -91,7 +91,7 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
 
 
 def small(word: str, lang: str) -> str:
-    """A word in small letters, as its language (two-letter code) has them: Turkish İyi is iyi."""
+    """A word in the small letters of its language (two-letter code), without marks that are seldom written: İyi, عامًا."""
     letters = _affixes(lang).small
     return (word.translate(letters) if letters else word).lower()
 
@@ -282,7 +282,8 @@ def _affixes(lang: str) -> _Affixes:
         _places(data, "noun-chain", folded),
         tuple(data.get("citation", "").split()),
         dict(_pairs(data, "hard")),
-        {ord(capital): small for capital, small in _pairs(data, "small")},
+        {ord(capital): letter for capital, letter in _pairs(data, "small")}
+        | {ord(one): "" for one in data.get("unwritten", "")},
     )
 
 
