@@ -28,6 +28,7 @@ __all__ = [
     "inflected",
     "irregular_forms",
     "listed_stems",
+    "slack",
     "small",
     "stems",
 ]
@@ -220,6 +221,16 @@ def enclitics(lang: str) -> tuple[str, ...]:
         lang: two-letter code.
     """
     return tuple(table(STEMS).get(lang, {}).get("enclitics", "").split())
+
+
+def slack(lang: str) -> int:
+    """How many letters more may be cut off a form for a word of a drawn list than for the one that needs the least.
+
+    Args:
+        lang: two-letter code.
+    """
+    letters: int = table(STEMS).get(lang, {}).get("slack", 0)
+    return letters
 
 
 def english_key(stem: str) -> str:

@@ -20,7 +20,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.text.light import LIGHT, light_words
-from translaudit.text.stems import IRREGULAR, STEMS, listed_stems, stems
+from translaudit.text.stems import IRREGULAR, STEMS, listed_stems, slack, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -70,7 +70,6 @@ MOST_WORDS = 5
 """Words of the longest lemma that is looked for."""
 _WORDS = 16_000  # different words of texts kept in mind
 _FORMAT = "5"  # of what is kept
-_SLACK = 1  # letters by which a form may be cut more for a word of a drawn list than for the one that needs the least
 _KEPT = 100  # lists in the user's cache
 _APART = expression(r"[\s.‑-]+")  # as texts are cut into words: cease-fire is two, U.S. too
 _KANA = expression(r"[ぁ-ゖー]+$")
@@ -141,6 +140,7 @@ class Words:
         self.lang = lang
         self._lines = Lines(made["lines"])
         self._english = Flags(made["english"])
+        self._slack = slack(lang)
         self._entries: dict[int, Entry] = {}
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
@@ -167,12 +167,12 @@ class Words:
         return size + 1, tuple([one for one in fitting if len(one.rest) == size])
 
     def entries(self, word: str) -> tuple[Entry, ...]:
-        """The entries whose first word a word may be a form of; of those drawn, the ones that need next to the least cut off."""
+        """The entries of whose first word a word may be a form; of drawn ones those that need the least cut off, or by `slack` more."""
         known = self._known.get(word)
         if known is None:
             shared = self._shared([word] if self.lang in UNSPACED else sorted(stems(word, self.lang)))
             most = max([size for size, _ in shared.values()], default=0)
-            least = most - _SLACK
+            least = most - self._slack
             kept_ones = [number for number, (size, drawn) in shared.items() if size >= least or not drawn]
             known = tuple(map(self._entry, kept_ones))
             if len(self._known) >= _WORDS:
