@@ -167,7 +167,7 @@ class Words:
         return size + 1, tuple([one for one in fitting if len(one.rest) == size])
 
     def entries(self, word: str) -> tuple[Entry, ...]:
-        """The entries of whose first word a word may be a form; of drawn ones, those for which least is cut off, or `slack` more."""
+        """The entries of whose first word a word may be a form; of drawn ones, those with least cut off, or `slack` more."""
         known = self._known.get(word)
         if known is None:
             shared = self._shared([word] if self.lang in UNSPACED else sorted(stems(word, self.lang)))
