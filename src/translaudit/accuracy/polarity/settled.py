@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["hidden", "less_same", "rendered"]
 
 _MAY = frozenset(("soft", "faint"))
+_BESIDE = 8  # code points between a word and its negation
 
 
 def less_same(source: Side, target: Side) -> tuple[Side, Side]:
@@ -48,7 +49,7 @@ def hidden(source: Side, target: Side) -> bool:
 
 
 def rendered(source: Side, target: Side, compared: Compared) -> tuple[Side, Side]:
-    """Both sides, without single words that may hide a negation and are rendered by a word that is none.
+    """Both sides, without single words that may hide a negation and are rendered by a word that is none and has none beside it.
 
     Args:
         source: the original of a segment.
@@ -75,6 +76,11 @@ def _less_rendered(
         for n, word in enumerate(words[0]):
             if n in links and word.start <= start and end <= word.end:
                 rendering = words[1][links[n]]
+                if any(
+                    kind not in _MAY and (0 < rendering.start - high <= _BESIDE or 0 < low - rendering.end <= _BESIDE)
+                    for low, high, kind in there
+                ):
+                    continue  # vermeyenlerden, rendered by “not paying”
                 kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
                 if kinds <= _MAY and (kinds or (word.start, word.end) == (start, end)):
                     return True
