@@ -6,20 +6,7 @@ import re
 
 import pytest
 
-from translaudit.audit import Settings, examine
 from translaudit.lexicon.concepts import by_class, nouns
-from translaudit.model import Bitext, Confidence, Segment, Side, Span
-from translaudit.resources import Resources
-from translaudit.rules.entity_mismatch import entity_mismatch
-from translaudit.rules.wrong_sense import wrong_sense
-
-
-def found(pair, source, target):
-    lang, other = pair.split("-")
-    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
-    bitext = Bitext("t", Side("t.txt", other, target), Side("o.txt", lang, source), lang, segments)
-    findings = examine(bitext, Resources(), (wrong_sense, entity_mismatch), Settings()).findings
-    return [one.text for one in findings if one.confidence >= Confidence.MEDIUM]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +22,7 @@ def found(pair, source, target):
         ("en-de", "Thick fog closed the airport.", "Dichter {Nebel|Schneefall} schloss den Flughafen."),
         ("pl-en", "Doznał urazu lewego kolana.", "He injured his left {knee|shoulder}."),
         ("fr-en", "Le juge a parlé du cambrioleur.", "The judge spoke of the {burglar|rapist}."),
+        ("tr-en", "Deponun üst katındaki büro yandı.", "The office on the {upper floor|ground floor} burned."),
         ("tr-en", "Arabanın egzozu patlaktı.", "The car had a broken {exhaust|windscreen}."),
         ("it-en", "Vendette il suo clarinetto.", "She sold her {clarinet|trombone}."),
         ("id-en", "Ia menderita glaukoma.", "He suffers from {glaucoma|psoriasis}."),
@@ -43,12 +31,12 @@ def found(pair, source, target):
         ("en-es", "He won the javelin in Rome.", "Ganó la {jabalina|salto de altura} en Roma."),
     ],
 )
-def test_the_other_noun_is_seen(pair, source, target):
-    assert found(pair, source, re.sub(r"\{(.+)\|.+\}", r"\1", target)) == []
+def test_the_other_noun_is_seen(seen, pair, source, target):
+    assert seen(pair, source, re.sub(r"\{(.+)\|.+\}", r"\1", target)) == []
     wrong = re.sub(r"\{.+\|(.+)\}", r"\1", target)
-    seen = found(pair, source, wrong)
-    assert len(seen) == 1
-    assert seen[0] in target.partition("|")[2]
+    accused = seen(pair, source, wrong)
+    assert len(accused) == 1
+    assert accused[0] in target.partition("|")[2]
 
 
 @pytest.mark.parametrize(
@@ -63,8 +51,8 @@ def test_the_other_noun_is_seen(pair, source, target):
         ("en-pl", "The striker scored in extra time.", "Napastnik strzelił gola w dogrywce."),
     ],
 )
-def test_what_is_near_is_left_alone(pair, source, target):
-    assert found(pair, source, target) == []
+def test_what_is_near_is_left_alone(seen, pair, source, target):
+    assert seen(pair, source, target) == []
 
 
 def test_the_forms_of_a_row_are_made():

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.audit import Settings, examine
 from translaudit.lexicon.concepts import load
-from translaudit.model import Bitext, Confidence, Segment, Side, Span
-from translaudit.resources import Resources
-from translaudit.rules.entity_mismatch import entity_mismatch
-from translaudit.rules.wrong_sense import wrong_sense
-
-
-def found(pair, source, target):
-    lang, other = pair.split("-")
-    segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
-    bitext = Bitext("t", Side("t.txt", other, target), Side("o.txt", lang, source), lang, segments)
-    findings = examine(bitext, Resources(), (wrong_sense, entity_mismatch), Settings()).findings
-    return [one.text for one in findings if one.confidence >= Confidence.MEDIUM]
 
 
 @pytest.mark.parametrize(
@@ -56,8 +43,8 @@ def found(pair, source, target):
         ("es-en", "El ministro elogió el plan.", "The minister criticised the plan.", "criticised"),
     ],
 )
-def test_a_sibling_is_seen(pair, source, target, wrong):
-    assert found(pair, source, target) == [wrong]
+def test_a_sibling_is_seen(seen, pair, source, target, wrong):
+    assert seen(pair, source, target) == [wrong]
 
 
 @pytest.mark.parametrize(
@@ -90,8 +77,8 @@ def test_a_sibling_is_seen(pair, source, target, wrong):
         ("ru-en", "Больной сахаром кормили.", "The patient was fed sugar."),
     ],
 )
-def test_what_only_looks_like_a_sibling_is_left_alone(pair, source, target):
-    assert found(pair, source, target) == []
+def test_what_only_looks_like_a_sibling_is_left_alone(seen, pair, source, target):
+    assert seen(pair, source, target) == []
 
 
 @pytest.mark.parametrize(
@@ -132,8 +119,8 @@ def test_a_phrase_still_takes_its_words():
         ("en-de", "They ran a pilot project.", "Sie betrieben ein Projekt für einen Lehrer."),
     ],
 )
-def test_a_word_that_mostly_means_something_else_raises_nothing(pair, source, target):
-    assert found(pair, source, target) == []
+def test_a_word_that_mostly_means_something_else_raises_nothing(seen, pair, source, target):
+    assert seen(pair, source, target) == []
 
 
 @pytest.mark.parametrize(
@@ -148,8 +135,8 @@ def test_a_word_that_mostly_means_something_else_raises_nothing(pair, source, ta
         ("pt-en", "O carro era preto.", "The car was red.", "red"),
     ],
 )
-def test_the_same_word_where_it_can_only_mean_the_thing_is_compared(pair, source, target, wrong):
-    assert found(pair, source, target) == [wrong]
+def test_the_same_word_where_it_can_only_mean_the_thing_is_compared(seen, pair, source, target, wrong):
+    assert seen(pair, source, target) == [wrong]
 
 
 @pytest.mark.parametrize(
@@ -167,9 +154,9 @@ def test_the_same_word_where_it_can_only_mean_the_thing_is_compared(pair, source
         ),  # a sport leads and means itself
     ],
 )
-def test_a_word_within_a_compound_is_no_thing_of_its_own(pair, source, target, findings):
-    assert found(pair, source, target) == findings
+def test_a_word_within_a_compound_is_no_thing_of_its_own(seen, pair, source, target, findings):
+    assert seen(pair, source, target) == findings
 
 
-def test_two_classes_report_a_pair_of_words_once():
-    assert found("ru-en", "Погибли дети.", "The women were killed.") == ["women"]
+def test_two_classes_report_a_pair_of_words_once(seen):
+    assert seen("ru-en", "Погибли дети.", "The women were killed.") == ["women"]

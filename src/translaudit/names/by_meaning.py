@@ -1,8 +1,9 @@
 """Names that a translation says in words: Ojonegro and Black-Eye, Чорноводдя and Blackwater, Fuente Clara and the Clear Spring.
 
-Reach for `by_meaning` before a name is held against a translation. It asks what the parts of a name mean, and what became of
-the words that stand beside it in the original: where the Swamp is there and an ordinary word stands beside it for which the
-original has nothing else, that word is the name of the swamp. A name that is no word of its language is never explained so.
+Reach for `by_meaning` before a name is held against the other side. It asks what the parts of a name mean, and, of a name
+of the original, what became of the words that stand beside it: where the Swamp is there and an ordinary word stands beside it
+for which the original has nothing else, that word is the name of the swamp. A strange name of a translation is not explained
+so: whatever was put in place of a name stands beside the same words.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def by_meaning(pair: SegmentPair, name: Name, *, lost: bool) -> bool:
     here, there = _sides(pair)[:: 1 if lost else -1]
     if not here.reader.able and not there.reader.able:
         return False
-    return any(_told(word, here, there) or _beside(word, here, there) for word in name.words)
+    return any(_told(word, here, there) or (lost and _beside(word, here, there)) for word in name.words)
 
 
 def _sides(pair: SegmentPair) -> tuple[_Side, _Side]:

@@ -48,7 +48,6 @@ def unmatched(document: Document) -> tuple[Unmatched, ...]:
 
 
 def _unmatched(document: Document) -> Iterator[Unmatched]:
-    from translaudit.names.by_meaning import by_meaning  # noqa: PLC0415  only with an original
     from translaudit.names.lost import lost_names  # noqa: PLC0415  only with an original
     from translaudit.names.segment_pair import SegmentPair  # noqa: PLC0415  as above
     from translaudit.names.strange import strange_names  # noqa: PLC0415  as above
@@ -66,7 +65,10 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
         holes = tuple(sorted(moved, key=lambda gap: (-gap.degree, gap.start)))
         strange = tuple(strange_names(here))
         lost = tuple(lost_names(here, doubtful=bool(strange or holes)))
-        strange = tuple(name for name in strange if not by_meaning(here, name, lost=False))
-        lost = tuple(name for name in lost if not by_meaning(here, name, lost=True))
+        if strange or lost:
+            from translaudit.names.by_meaning import by_meaning  # noqa: PLC0415  only with names to explain
+
+            strange = tuple(name for name in strange if not by_meaning(here, name, lost=False))
+            lost = tuple(name for name in lost if not by_meaning(here, name, lost=True))
         if lost or strange or holes:
             yield Unmatched(segment, lost, strange, holes)

@@ -51,10 +51,8 @@ _FIRST = 3  # renderings that tell what a word means
 
 
 _Row = tuple[int, int, bool, bool]  # the fields of a `Pole`
-_UNSURE, _HALF = (
-    "?",
-    "~",
-)  # before a word that only may say what its side says, and one that says so if nothing else can
+_UNSURE = "?"  # before a word that only may say what its side says
+_HALF = "~"  # before one that says so if nothing else can
 
 
 class Pole(NamedTuple):

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from translaudit.storage.contents import names
 from translaudit.storage.kept import table
-from translaudit.text import inflection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["by_class", "files"]
 
 _FOLDER = Path(__file__).parent
-_MADE = frozenset(inflection.LANGUAGES)
 _FIXED = "="  # behind a form that is taken as it is
 _SIGNS = frozenset(" *()!-'’")  # of forms that are taken as they are
 _BRACKETS = frozenset("*()!")  # of English phrases that are
@@ -70,13 +68,15 @@ def _forms(cell: str, lang: str) -> Iterator[str]:
 
 def _inflected(word: str, lang: str) -> Iterator[str]:
     """The forms that a listed one stands for, with itself; none where it stands for itself alone."""
+    from translaudit.text import inflection  # noqa: PLC0415  only where no cache has the forms
+
     ahead, last = "", word
     if lang == "en" and " " in word:
         ahead, _, last = word.rpartition(" ")
         ahead += " "
     if not _SIGNS.isdisjoint(last) or not _BRACKETS.isdisjoint(ahead):
         return
-    if lang in _MADE:
+    if lang in inflection.LANGUAGES:
         made = sorted(inflection.forms(inflection.paradigm(last, lang, name=False)))
         yield from (ahead + one for one in made if _SIGNS.isdisjoint(one))
         return
