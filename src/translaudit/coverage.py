@@ -240,8 +240,9 @@ class Reader:
         if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
             return _Type(self._excuses(word), False, False, False, ())
         if entries:
-            made = _meaning(entries, alike, self._narrow(word))
             closest = [one for one in listed.closest(word) if not one.rest]
+            others = [one for one in entries if one not in closest]
+            made = _meaning([*closest, *others], alike, self._narrow(word))  # yasa is a law before it is of yas, mourning
             if closest and self._light.issuperset([one.lemma for one in closest]):  # a form of a light word
                 return made._replace(content=False, known=False, noun=False)
             if len(closest) < len(entries):

@@ -180,7 +180,9 @@ def inflected(word: str, other: str, lang: str) -> bool:
         lang: two-letter code.
     """
     affixes = _affixes(lang)
-    one, two = (form.casefold().replace("’", "'").translate(affixes.folded) for form in (word, other))
+    one, two = (
+        form.translate(affixes.small).casefold().replace("’", "'").translate(affixes.folded) for form in (word, other)
+    )
     one, two = affixes.irregular.get(one, one), affixes.irregular.get(two, two)
     if one == two:
         return True

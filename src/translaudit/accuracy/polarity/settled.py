@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.sides import low
-from translaudit.text.polarity.negations import SAME
+from translaudit.text.polarity.negations import SAME, trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["hidden", "less_same", "rendered"]
 
 _MAY = frozenset(("soft", "faint"))
-_BESIDE = 8  # code points between a word and its negation
 
 
 def less_same(source: Side, target: Side) -> tuple[Side, Side]:
@@ -49,7 +48,7 @@ def hidden(source: Side, target: Side) -> bool:
 
 
 def rendered(source: Side, target: Side, compared: Compared) -> tuple[Side, Side]:
-    """Both sides, without single words that may hide a negation and are rendered by a word that is none and has none beside it.
+    """Both sides, without single words that may hide a negation and are rendered by a word that is none.
 
     Args:
         source: the original of a segment.
@@ -73,16 +72,12 @@ def _less_rendered(
         if one.kind not in _MAY:
             return False
         start, end = _place(side, one)
+        inner = one.kind == "soft" and trait(side.lang, "inflected")  # ödemeyenler, rendered by “paying”
         for n, word in enumerate(words[0]):
             if n in links and word.start <= start and end <= word.end:
                 rendering = words[1][links[n]]
-                if any(
-                    kind not in _MAY and (0 < rendering.start - high <= _BESIDE or 0 < low - rendering.end <= _BESIDE)
-                    for low, high, kind in there
-                ):
-                    continue  # vermeyenlerden, rendered by “not paying”
                 kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
-                if kinds <= _MAY and (kinds or (word.start, word.end) == (start, end)):
+                if kinds <= _MAY and (kinds or (not inner and (word.start, word.end) == (start, end))):
                     return True
         return False
 
