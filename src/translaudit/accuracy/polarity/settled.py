@@ -77,7 +77,7 @@ def _less_rendered(
             if n in links and word.start <= start and end <= word.end:
                 rendering = words[1][links[n]]
                 kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
-                if kinds <= _MAY and (kinds or (not inner and (word.start, word.end) == (start, end))):
+                if kinds <= _MAY and ("soft" in kinds if inner else kinds or (word.start, word.end) == (start, end)):
                     return True
         return False
 
