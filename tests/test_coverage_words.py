@@ -33,3 +33,8 @@ def test_a_form_of_a_light_word_is_light():
 def test_a_longer_word_is_not_what_a_form_means():
     (word,) = reader("tr", "en").words("düşmanlar")
     assert word.keys.isdisjoint(reader("en", "tr").words("hatred")[0].keys)
+
+
+def test_a_form_that_is_a_word_itself_means_that_first():
+    (word,) = reader("tr", "en").words("yasa")  # a law, and of yas, mourning
+    assert word.shown[0] == "law"
