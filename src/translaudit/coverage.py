@@ -18,7 +18,7 @@ from translaudit.storage.expressions import expression
 from translaudit.text.language import COMPOUNDING
 from translaudit.text.light import light_words
 from translaudit.text.separated import parting, separated
-from translaudit.text.stems import stems
+from translaudit.text.stems import small, stems
 from translaudit.text.tokens import HAN_NUMBER, HAN_NUMERALS, tokens, words
 
 if TYPE_CHECKING:
@@ -210,28 +210,14 @@ class Reader:
         if word in _SIGNS:
             keys = [stems(one, "en") for one in _SIGNS[word].split()]
             return _Type(_NO_KEYS.union(*keys), False, False, False, ())
-        lower = word.lower()
+        lower = small(word, self.lang)
         if self.lang in lists.UNSPACED and (word[0].isdigit() or HAN_NUMBER.fullmatch(word)):
             return _Type(self._numeral(word), True, False, False, ())
-        alike = word_keys(word, self.lang)
+        alike = _likeness(word, self.lang)
         if any(key[0] == "#" for key in alike):
             return _Type(alike, True, False, False, ())
         if self._listed is not None:
-            entries = self._listed.entries(word)
-            entries = tuple([one for one in entries if not one.rest])
-            alike |= _small_number(lower, self.lang) if self.lang not in lists.UNSPACED else _NO_KEYS
-            if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
-                return _Type(self._excuses(word), False, False, False, ())
-            if entries:
-                made = _meaning(entries, alike, self._narrow(word))
-                closest = [one for one in self._listed.closest(word) if not one.rest]
-                if len(closest) < len(entries):
-                    made = made._replace(likely=alike.union(*[one.keys for one in closest]))
-                return made._replace(known=False, noun=False) if self._named(word) else made
-            parts = self._parts(word) if self.lang in COMPOUNDING else None
-            if parts:
-                return parts._replace(keys=parts.keys | alike)
-            return _Type(alike, self._carries(word), False, False, ())
+            return self._of_list(self._listed, word, lower, alike)
         if self.lang == "en":
             own = stems(word, "en")
             light = lower in self._light
@@ -246,6 +232,28 @@ class Reader:
                 drawn,
             )
         return _Type(alike, lower not in self._light, False, False, ())
+
+    def _of_list(self, listed: Words, word: str, lower: str, alike: frozenset[str]) -> _Type:
+        """What the list says of a word, or that it has it not."""
+        entries = tuple([one for one in listed.entries(word) if not one.rest])
+        alike |= _small_number(lower, self.lang) if self.lang not in lists.UNSPACED else _NO_KEYS
+        if lower in self._light or lower.rpartition("'")[2] in self._light:  # l'autre
+            return _Type(self._excuses(word), False, False, False, ())
+        if entries:
+            closest = [one for one in listed.closest(word) if not one.rest]
+            others = [one for one in entries if one not in closest]
+            made = _meaning(
+                [*closest, *others], alike, self._narrow(word)
+            )  # yasa is a law before it is of yas, mourning
+            if closest and self._light.issuperset([one.lemma for one in closest]):  # a form of a light word
+                return made._replace(content=False, known=False, noun=False)
+            if len(closest) < len(entries):
+                made = made._replace(likely=alike.union(*[one.keys for one in closest]))
+            return made._replace(known=False, noun=False) if self._named(word) else made
+        parts = self._parts(word) if self.lang in COMPOUNDING else None
+        if parts:
+            return parts._replace(keys=parts.keys | alike)
+        return _Type(alike, self._carries(word), False, False, ())
 
     def _parts(self, word: str) -> _Type | None:
         """What a compound of two listed words may mean, the second a noun: Teammitglieder; it excuses and accuses nobody."""
@@ -331,6 +339,12 @@ def anchors(
         return keys(sentence, lang).union(listed)
 
     return both
+
+
+def _likeness(word: str, lang: str) -> frozenset[str]:
+    """The keys of a word as it stands, and of what an apostrophe parts from an article or an ending: l'Europe, Avrupa'nın."""
+    found = word_keys(word, lang)
+    return found | word_keys(max(word.split("'"), key=len), lang) if "'" in word else found
 
 
 @cache

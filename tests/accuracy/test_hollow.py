@@ -76,3 +76,10 @@ def test_nothing_in_a_free_rendering():
         found("it", source, "Undergraduates enjoy entry free of charge, whereas teachers visit the without haste.")
         == []
     )
+
+
+@pytest.mark.parametrize(("other", "told"), [("fortress", False), ("bicycle", True)])
+def test_nothing_where_an_unexplained_word_is_like_the_lost_one(other, told):
+    source = "Gli studenti della scuola possono visitare il castello senza pagare ogni domenica mattina del mese."
+    target = "The students of the school can visit the without paying on every Sunday morning of the month, a"
+    assert bool(found("it", source, f"{target} {other}.")) is told

@@ -45,6 +45,12 @@ def test_a_word_that_is_rendered_hides_no_negation():
     assert differ(*rendered(*both, compared(pair, source, target))) == -1
 
 
+def test_a_form_that_negates_is_not_rendered_by_what_renders_its_verb():
+    pair, source, target = "tr-en", "Faturayı ödemeyenler bekliyor.", "Those not paying the bill are waiting."
+    both = sides(pair, source, target)
+    assert not differ(*rendered(*both, compared(pair, source, target)))
+
+
 def test_a_word_without_a_rendering_may_hide_one():
     pair, source, target = "de-en", "Der Koch hat den Schlüssel nicht mehr.", "The cook lost the key."
     both = sides(pair, source, target)

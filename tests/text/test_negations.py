@@ -14,7 +14,19 @@ from translaudit.text.polarity.negations import SAME, known, modality, negations
 FOLDER = Path(package.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 KINDS = {"negators", "not-yet", "pairs", "concord", "soft", "faint", "ignored", *SAME}
-OTHERS = {"spaced", "clitics", "forbidden", "needless", "without", "with", "verbs", "negated", "analytic", "verb-final"}
+OTHERS = {
+    "spaced",
+    "clitics",
+    "forbidden",
+    "needless",
+    "without",
+    "with",
+    "verbs",
+    "negated",
+    "analytic",
+    "verb-final",
+    "inflected",
+}
 
 COUNTED = [
     ("en", "The shop did not open.", 1, 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.text.stems import stems
+from translaudit.text.stems import listed_stems, small, stems
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,13 @@ from translaudit.text.stems import stems
         ("id", "tulis", "menulis"),
         ("ar", "مدرسة", "المدرسة"),
         ("hi", "लड़का", "लड़कों"),
+        ("tr", "yapmak", "yapacaksınız"),
+        ("tr", "kurtarmak", "kurtarmalıydık"),
+        ("tr", "başlamak", "başlıyorlardı"),
+        ("tr", "kitap", "kitabımızda"),
+        ("tr", "şehir", "şehrinde"),
+        ("tr", "ışık", "Işıklar"),
+        ("tr", "İzmir", "izmir'deki"),
     ],
 )
 def test_forms_of_a_word_meet(lang, one, other):
@@ -62,3 +69,16 @@ def test_a_language_without_a_table_keeps_its_words_whole():
 )
 def test_forms_that_no_ending_leads_to_meet_their_word(lang, form, word):
     assert not stems(form, lang).isdisjoint(stems(word, lang))
+
+
+def test_a_listed_word_meets_its_own_forms_alone():
+    assert not listed_stems("düşman", "tr").isdisjoint(stems("düşmanlarınıza", "tr"))
+    assert listed_stems("düşmanlık", "tr").isdisjoint(stems("düşmanlarınıza", "tr"))
+    assert not listed_stems("kaldırmak", "tr").isdisjoint(stems("kaldırıldı", "tr"))
+    assert listed_stems("больница", "ru") == stems("больница", "ru")  # where no table says what citation forms end in
+
+
+def test_small_letters_of_a_language():
+    assert small("IŞIK", "tr") == "ışık"
+    assert small("İyi", "tr") == "iyi"
+    assert small("IT", "en") == "it"

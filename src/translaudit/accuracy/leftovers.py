@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Span
 
-__all__ = ["Leftovers", "leftovers", "length_ratio"]
+__all__ = ["Leftovers", "alike", "leftovers", "length_ratio"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
 _BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
@@ -84,13 +84,15 @@ def length_ratio(document: Document) -> float:
     return made
 
 
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    from translaudit.lexicon.senses.company import alike, meaning  # noqa: PLC0415  only where a stretch may be missing
+def alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """How like in meaning the English words of two groups are that are most alike, at most 1; 0 where that is not known."""
+    from translaudit.lexicon.senses.company import alike as likeness  # noqa: PLC0415  only where words may be missing
+    from translaudit.lexicon.senses.company import meaning  # noqa: PLC0415  as above
 
-    return max(alike(meaning((first,)), meaning((second,))) for first in one for second in other)
+    return max(likeness(meaning((first,)), meaning((second,))) for first in one for second in other)
 
 
-_KNOWLEDGE = Knowledge(times, _alike)
+_KNOWLEDGE = Knowledge(times, alike)
 
 
 class _Weighed(NamedTuple):

@@ -46,6 +46,7 @@ _KATAKANA = expression(r"[ァ-ヺー]{3,}")
 _MARKS = {"?": "?？؟;", "!": "!！", '"': '"“”„«»「」'}
 _SHORTEST = 3  # consonants that make a key worth having
 _STEM = 5  # letters of a long word by which related languages know it
+_WHOLE = 3  # letters of a word that they know as it stands: host, disk
 
 
 def keys(text: str, lang: str) -> frozenset[str]:
@@ -98,7 +99,7 @@ def word_keys(word: str, lang: str) -> frozenset[str]:
     cased = word[0] != word[0].lower()
     if len(skeleton) >= _SHORTEST + (not cased):
         found.add(f"={skeleton[:5]}")
-    if len(word) >= _STEM and "a" <= word[-1].lower() <= "ÿ":
+    if len(word) >= _WHOLE and "a" <= word[-1].lower() <= "ÿ":
         found.add(f"~{_plain(word)[:_STEM]}")
     return frozenset(found)
 

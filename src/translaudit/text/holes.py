@@ -210,6 +210,7 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
         (before in sets["alone"] and here in ("?", "!")),  # how did you come to this?
         (f"{words[at - 2]}_{before}" in sets["turns"]),
         (before == "to" and here in ("on", "off") and words[at + 1] in _CLOSING),  # set it to on
+        (before in sets["whose"] and here == "behind" and words[at + 1] in _CLOSING),  # sit on your behind
         (before == "my" and here == ","),  # my, how you have grown
         (before == "'s" and here in sets["links"] and "'s" in words[at + 1 : at + 4]),  # a smith's and a miller's house
         (

@@ -8,6 +8,7 @@ knows no parts of speech and gives no lemma.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +17,21 @@ from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["IRREGULAR", "STEMS", "enclitics", "ending", "english_key", "inflected", "irregular_forms", "stems"]
+__all__ = [
+    "IRREGULAR",
+    "STEMS",
+    "enclitics",
+    "ending",
+    "english_key",
+    "inflected",
+    "irregular_forms",
+    "listed_stems",
+    "slack",
+    "small",
+    "stems",
+]
 
 STEMS = Path(__file__).with_name("stems.toml")
 """The table of affixes."""
@@ -44,6 +57,11 @@ class _Affixes(NamedTuple):
     folded: dict[int, str]
     irregular: ByKey
     shortest: int
+    chain: tuple[frozenset[str], ...]
+    nominal: tuple[frozenset[str], ...]
+    citation: tuple[str, ...]
+    hard: dict[str, str]
+    small: dict[int, str]
 
 
 @lru_cache(maxsize=16384)
@@ -60,7 +78,7 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
         without each ending that it may have; each at least as long as a stem of the language must be.
     """
     affixes = _affixes(lang)
-    plain = word.casefold()
+    plain = (word.translate(affixes.small) if affixes.small else word).casefold()
     base = plain if plain.isascii() else plain.replace("’", "'").translate(affixes.folded)  # no ASCII letter is folded
     found: set[str] = set()
     endings = affixes.noun if noun else affixes.endings
@@ -70,6 +88,33 @@ def stems(word: str, lang: str, *, noun: bool = False) -> frozenset[str]:
         _cut(other.translate(affixes.folded), affixes, endings, found, noun=noun)
     if lang == "en":
         return frozenset(map(english_key, found))
+    return frozenset(found)
+
+
+def small(word: str, lang: str) -> str:
+    """A word in the small letters of its language (two-letter code), without marks that are seldom written: İyi, عامًا."""
+    letters = _affixes(lang).small
+    return (word.translate(letters) if letters else word).lower()
+
+
+@lru_cache(maxsize=16384)
+def listed_stems(word: str, lang: str) -> frozenset[str]:
+    """The stems of a word as lists have it, where it may meet `stems` of its forms.
+
+    Args:
+        word: in its citation form.
+        lang: two-letter code.
+
+    Returns:
+        Where the language says what its citation forms end in, the word and what is left of it without that, so that
+        it does not meet the forms of others that it is longer than; else its `stems`.
+    """
+    affixes = _affixes(lang)
+    if not affixes.citation:
+        return stems(word, lang)
+    base = word.translate(affixes.small).casefold().translate(affixes.folded)
+    found = _unprefixed(base, affixes)
+    found.update([base[: -len(one)] for one in affixes.citation if base.endswith(one) and len(base) > len(one) + 1])
     return frozenset(found)
 
 
@@ -89,6 +134,24 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
             for left in range(max(shortest, length - longest, length // 2 + 1 if noun else 0), length):
                 if one[left:] in endings:
                     found.add(one[:left])
+    if affixes.chain:
+        least = max(shortest, len(word) // 2 + 1) if noun else shortest
+        found |= _unchained(found, affixes.nominal if noun else affixes.chain, least)
+        found.update([f"{one[:-1]}{affixes.hard[one[-1]]}" for one in found if one != word and one[-1] in affixes.hard])
+
+
+def _unchained(words: Iterable[str], chain: Sequence[frozenset[str]], least: int) -> set[str]:
+    """Words, and what is left of them without what stands in a chain of endings, of which each link may be absent.
+
+    Args:
+        words: in small letters.
+        chain: what may stand in each place, that next to the stem first.
+        least: letters that stay.
+    """
+    found = set(words)
+    for place in reversed(chain):
+        found.update([one[:left] for one in found for left in range(least, len(one)) if one[left:] in place])
+    return found
 
 
 def _unprefixed(word: str, affixes: _Affixes) -> set[str]:
@@ -117,11 +180,13 @@ def inflected(word: str, other: str, lang: str) -> bool:
         lang: two-letter code.
     """
     affixes = _affixes(lang)
-    one, two = (form.casefold().replace("’", "'").translate(affixes.folded) for form in (word, other))
+    one, two = (
+        form.translate(affixes.small).casefold().replace("’", "'").translate(affixes.folded) for form in (word, other)
+    )
     one, two = affixes.irregular.get(one, one), affixes.irregular.get(two, two)
     if one == two:
         return True
-    if stems(one, lang).isdisjoint(stems(two, lang)):
+    if listed_stems(one, lang).isdisjoint(stems(two, lang)) and stems(one, lang).isdisjoint(listed_stems(two, lang)):
         return False
     if not affixes.pairs:
         return _makes(one, affixes) == _makes(two, affixes)
@@ -160,6 +225,16 @@ def enclitics(lang: str) -> tuple[str, ...]:
     return tuple(table(STEMS).get(lang, {}).get("enclitics", "").split())
 
 
+def slack(lang: str) -> int:
+    """How many letters more may be cut off a form for a word of a drawn list than for the one that needs the least.
+
+    Args:
+        lang: two-letter code.
+    """
+    letters: int = table(STEMS).get(lang, {}).get("slack", 0)
+    return letters
+
+
 def english_key(stem: str) -> str:
     """One spelling for stop and stopp-, policy and polici-, colour and color, organise and organize."""
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS and stem[-1] != "s":
@@ -192,8 +267,7 @@ def _irregular() -> dict[str, Any]:
 
 def _folded(data: Mapping[str, Any]) -> dict[int, str]:
     """The letters that a language treats as others, by code point."""
-    pairs = data.get("fold", "")
-    return {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
+    return {ord(letter): other for letter, other in _pairs(data, "fold")}
 
 
 @cache
@@ -217,4 +291,28 @@ def _affixes(lang: str) -> _Affixes:
         folded,
         ByKey(kept(*irregular_forms()).get(lang) or packed_by_key({})),
         data.get("shortest", 3),
+        _places(data, "chain", folded),
+        _places(data, "noun-chain", folded),
+        tuple(data.get("citation", "").split()),
+        dict(_pairs(data, "hard")),
+        {ord(capital): letter for capital, letter in _pairs(data, "small")}
+        | {ord(one): "" for one in data.get("unwritten", "")},
     )
+
+
+def _places(data: Mapping[str, Any], key: str, folded: Mapping[int, str]) -> tuple[frozenset[str], ...]:
+    """What may stand in each place of a chain of endings, sounds that follow the stem's written out."""
+    return tuple([frozenset(_written(one, data, folded)) for one in data.get(key, "").splitlines() if one])
+
+
+def _written(place: str, data: Mapping[str, Any], folded: Mapping[int, str]) -> Iterator[str]:
+    sounds = dict(one.split("=") for one in data.get("sounds", "").split())
+    for one in place.split():
+        for letters in product(*[sounds.get(letter, letter) for letter in one]):
+            yield "".join(letters).translate(folded)
+
+
+def _pairs(data: Mapping[str, Any], key: str) -> Iterator[tuple[str, str]]:
+    """Letters written two and two."""
+    letters = data.get(key, "")
+    return zip(letters[::2], letters[1::2], strict=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.sides import low
-from translaudit.text.polarity.negations import SAME
+from translaudit.text.polarity.negations import SAME, trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,11 +72,12 @@ def _less_rendered(
         if one.kind not in _MAY:
             return False
         start, end = _place(side, one)
+        inner = one.kind == "soft" and trait(side.lang, "inflected")  # ödemeyenler, rendered by “paying”
         for n, word in enumerate(words[0]):
             if n in links and word.start <= start and end <= word.end:
                 rendering = words[1][links[n]]
                 kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
-                if kinds <= _MAY and (kinds or (word.start, word.end) == (start, end)):
+                if kinds <= _MAY and ("soft" in kinds if inner else kinds or (word.start, word.end) == (start, end)):
                     return True
         return False
 

@@ -32,7 +32,7 @@ from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, Pieces, unpacked_numbers
 from translaudit.text.light import light_words
 from translaudit.text.sentences import sentences
-from translaudit.text.stems import IRREGULAR, STEMS, inflected, stems
+from translaudit.text.stems import IRREGULAR, STEMS, inflected, small, stems
 from translaudit.text.tokens import Token, tokens
 from translaudit.text.tokens import words as words_in
 
@@ -196,9 +196,8 @@ class Phrasemes:
 
     def _form(self, word: str, listed: str) -> bool:
         """Whether a word of a text may be a form of a listed one; a light word is none of another."""
-        return word.casefold() == listed or (
-            word.casefold() not in self._light and inflected(word, listed, self.source)
-        )
+        own = small(word, self.source).casefold()
+        return own == listed or (own not in self._light and inflected(word, listed, self.source))
 
     def _following(
         self, wanted: Sequence[str], gaps: Sequence[int], words: Sequence[Token], at: int, text: str

@@ -18,7 +18,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.storage.pieces import packed, packed_by_key, packed_numbers
 from translaudit.text.light import light_words
-from translaudit.text.stems import stems
+from translaudit.text.stems import small, stems
 from translaudit.text.tokens import tokens
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def pattern_of(number: int, spelling: str, lang: str) -> Pattern:
         for word in tokens(piece):
             if words:
                 gaps.append(FAR if far else beside)
-            words.append(word.text.casefold())
+            words.append(small(word.text, lang).casefold())
             far = False
         far = PARTING.search(piece[-1]) is not None
     known = tuple([stems(word, lang) for word in words])
@@ -176,4 +176,4 @@ def pattern_of(number: int, spelling: str, lang: str) -> Pattern:
 @lru_cache(_SPELLINGS)
 def words_of(rendering: str, lang: str) -> tuple[str, ...]:
     """The words of a rendering, in small letters."""
-    return tuple([word.text.lower() for word in tokens(rendering, spaced=lang not in UNSPACED)])
+    return tuple([small(word.text, lang) for word in tokens(rendering, spaced=lang not in UNSPACED)])

@@ -20,7 +20,7 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import Flags, Lines, packed_flags, packed_lines
 from translaudit.text.light import LIGHT, light_words
-from translaudit.text.stems import IRREGULAR, STEMS, stems
+from translaudit.text.stems import IRREGULAR, STEMS, listed_stems, slack, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -140,6 +140,7 @@ class Words:
         self.lang = lang
         self._lines = Lines(made["lines"])
         self._english = Flags(made["english"])
+        self._slack = slack(lang)
         self._entries: dict[int, Entry] = {}
         self.begins: set[str] = set()
         self._known: dict[str, tuple[Entry, ...]] = {}
@@ -166,12 +167,13 @@ class Words:
         return size + 1, tuple([one for one in fitting if len(one.rest) == size])
 
     def entries(self, word: str) -> tuple[Entry, ...]:
-        """The entries whose first word a word may be a form of; of those drawn, the ones that need the least cut off."""
+        """The entries of whose first word a word may be a form; of drawn ones, those with least cut off, or `slack` more."""
         known = self._known.get(word)
         if known is None:
             shared = self._shared([word] if self.lang in UNSPACED else sorted(stems(word, self.lang)))
             most = max([size for size, _ in shared.values()], default=0)
-            kept_ones = [number for number, (size, drawn) in shared.items() if size >= (most if drawn else 1)]
+            least = most - self._slack
+            kept_ones = [number for number, (size, drawn) in shared.items() if size >= least or not drawn]
             known = tuple(map(self._entry, kept_ones))
             if len(self._known) >= _WORDS:
                 self._known.clear()
@@ -261,7 +263,7 @@ def compiled(lang: str, listed: Iterable[Row], drawn: Iterable[Row] = ()) -> dic
                     had = flags.get(stem, 0)
                     flags[stem] = had | (RENDERING if had & HAND and not kind & HAND else kind)
         first = lemma if lang in UNSPACED else lemma.split()[0]
-        keys.append(_spellings(first) if lang in UNSPACED else stems(first, lang))
+        keys.append(_spellings(first) if lang in UNSPACED else listed_stems(first, lang))
         lines.append(
             f"{SECTIONS.index(row.section)}{len(row.renderings)}\t{lemma}\t{'|'.join(shown)}\t{' '.join(_keys(shown))}"
         )
@@ -282,7 +284,7 @@ def _meeting(line: str, key: str, keys: Iterable[str], lang: str) -> tuple[int, 
     """
     kind, lemma, _ = line.split("\t", 2)
     if not lemma.casefold().startswith(key):
-        own = frozenset(_spellings(lemma)) if lang in UNSPACED else stems(lemma.partition(" ")[0], lang)
+        own = frozenset(_spellings(lemma)) if lang in UNSPACED else listed_stems(lemma.partition(" ")[0], lang)
         return max(map(len, own.intersection(keys)), default=0), kind[1:] == "0"
     return len(key), kind[1:] == "0"
 
@@ -295,7 +297,7 @@ def _made(line: str, lang: str) -> Entry:
         return Entry(frozenset({lemma} if section == "noun" else ()), (), keys, section, shown, by_hand, lemma)
     first, *others = lemma.split()
     nouns = stems(first, lang, noun=True) if section == "noun" else frozenset()
-    return Entry(nouns, tuple([stems(word, lang) for word in others]), keys, section, shown, by_hand, lemma)
+    return Entry(nouns, tuple([listed_stems(word, lang) for word in others]), keys, section, shown, by_hand, lemma)
 
 
 def _spellings(lemma: str) -> Iterator[str]:
