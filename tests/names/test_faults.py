@@ -85,6 +85,7 @@ def found(lang, source, target):
             "The network operator said so in the town.",
             ["entity-mismatch"],
         ),
+        ("de", "Der Eröffnungszug traf mit Verspätung ein.", "The inaugural train arrived late.", []),
         ("es", "El premio lo ganó el equipo local.", "The prize was won by Tolbert Capital.", ["entity-mismatch"]),
     ],
 )

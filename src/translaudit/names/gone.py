@@ -237,7 +237,9 @@ def _in_apposition(document: Document, name: Name) -> bool:
     """Whether an unknown word stands right behind a noun of the language, as only names do: der Netzbetreiber Elbstrom."""
     text = document.source.text if document.source else ""
     before = _BEFORE.search(text, max(0, name.start - 40), name.start)
-    return before is not None and before[1][0].isupper() and ordinary(before[1], document.source_lang) is True
+    if before is None or not before[1][0].isupper() or opens(text, before.start(1)):
+        return False  # what opens a sentence has its capital from there
+    return ordinary(before[1], document.source_lang) is True
 
 
 def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
