@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from translaudit.forms import Relation
-from translaudit.hits import Hit, Text, between, made, merged, spots
+from translaudit.hits import Hit, Text, between, made, merged, spots, within
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.text.counting import words_and_lines
 from translaudit.text.positions import Locator, line_starts
@@ -35,8 +35,6 @@ _SAMPLE = 60
 _LONG = 2_000_000  # code points
 _SEGMENTS = 512  # compared word by word and kept in mind
 _SHARE = 3  # when so large a part of the segments was looked through, the rest is, too
-_APART = "\n\n\n\n"  # no name goes on behind that
-_AROUND = 60  # code points; hardly a name is longer
 
 
 class Document:
@@ -49,8 +47,6 @@ class Document:
         self.target = bitext.target
         self.source = bitext.source
         self._source_lang = bitext.source.lang if bitext.source else bitext.source_lang
-        self._asked = 0, -1  # the line that was looked at last, its end included
-        self._quotes: tuple[Span, ...] = ()  # in it
         self._matched: Text | None = None
         self._windows: dict[Span, list[Hit]] = {}  # hits in stretches of the original
         self.memo: dict[str, Any] = {}  # what rules share, computed by whoever needs it first
@@ -340,27 +336,11 @@ class Document:
         return self._windows[span]
 
     def _looked_through(self, spans: list[Span]) -> dict[Span, list[Hit]]:
-        """The hits of stretches of the original and of a few words around each, which names may reach out into."""
-        if self.source is None:
+        """The hits of stretches of the original."""
+        side = self.source
+        if side is None:
             return {}
-        text = self.source.text
-        places = []
-        for span in spans:
-            low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-            low = text.find(" ", low, span.start) + 1 or span.start if low else 0
-            if high < len(text):
-                high = max(text.rfind(" ", span.end, high), span.end)
-            places.append((low, high))
-        whole = _APART.join([text[low:high] for low, high in places])
-        found = made(self._find(Side(self.source.path, self.source.lang, whole)), whole)
-        windows: dict[Span, list[Hit]] = {}
-        at = 0
-        for span, (low, high) in zip(spans, places, strict=True):
-            move = low - at
-            inside = between(found, span.start - move, span.end - move)
-            windows[span] = [Hit(hit[0] + move, hit[1] + move, *hit[2:]) for hit in inside]
-            at += high - low + len(_APART)
-        return windows
+        return within(side.text, spans, lambda text: made(self._find(Side(side.path, side.lang, text)), text))
 
     @cached_property
     def all_source_things(self) -> frozenset[tuple[bool, int]]:
@@ -374,27 +354,12 @@ class Document:
         forms = self.resources.forms(self.source.lang)
         return bool(forms) and forms[-1].has(number)
 
-    def quoted(self, start: int, end: int) -> bool:
-        """Whether the span lies in a direct quotation of the translation."""
-        if _within(self.target.quotes, start, end):
-            return True
-        if not self._asked[0] <= start <= self._asked[1]:
-            self._look_at_line(start)
-        return _within(self._quotes, start, end)
+    @cached_property
+    def quoted(self) -> Callable[[int, int], bool]:
+        """Whether a span lies in a direct quotation of the translation."""
+        from translaudit.text.quotations import Quotations  # noqa: PLC0415  only where a finding asks
 
-    def _look_at_line(self, at: int) -> None:
-        text = self.target.text
-        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-        self._asked = first, len(text) if last < 0 else last
-        from translaudit.text.quotations import marked, quotes  # noqa: PLC0415  only where a finding asks
-
-        found = quotes(text[slice(*self._asked)], self.target.lang) if marked(text, *self._asked) else ()
-        self._quotes = tuple([Span(first + one.start, first + one.end) for one in found])
-
-
-def _within(quotes: tuple[Span, ...], start: int, end: int) -> bool:
-    index = bisect_right(quotes, start, key=_start) - 1
-    return index >= 0 and quotes[index].start <= start and end <= quotes[index].end
+        return Quotations(self.target.text, self.target.lang, self.target.quotes).hold
 
 
 def _named(hit: Hit) -> Iterator[tuple[bool, int]]:
@@ -402,10 +367,6 @@ def _named(hit: Hit) -> Iterator[tuple[bool, int]]:
     for forms, entry in hit.entries:
         if entry.relation not in (Relation.STANDARD, Relation.FOREIGN):
             yield bool(forms.things[entry.thing][12]), entry.thing
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _target_start(segment: Segment) -> int:

@@ -15,11 +15,15 @@ from translaudit.storage.expressions import expression
 from translaudit.text.normalise import fold_apostrophes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from translaudit.forms import Entry, Forms, Reading
+    from translaudit.model import Span
 
-__all__ = ["Hit", "Spot", "Text", "between", "made", "merged", "spots"]
+__all__ = ["Hit", "Spot", "Text", "between", "made", "merged", "spots", "within"]
+
+_APART = "\n\n\n\n"  # no name goes on behind that
+_AROUND = 60  # code points; hardly a name is longer
 
 Spot = tuple[int, int, bool, "Reading"]
 """Start and end in the side's text, whether it is in capitals there, and what it may be."""
@@ -170,6 +174,32 @@ def merged(first: list[Spot], second: list[Spot]) -> list[Spot]:
 def between(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
     """Those of some hits, given by start, that begin in a stretch."""
     return hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]
+
+
+def within(text: str, spans: Sequence[Span], find: Callable[[str], Sequence[Hit]]) -> dict[Span, list[Hit]]:
+    """The hits of stretches of a text, with a few words around each, which names may reach out into.
+
+    Args:
+        text: a side's text.
+        spans: the stretches, ascending.
+        find: gives the hits of a text; it is asked once, for all of them.
+    """
+    places = []
+    for span in spans:
+        low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+        low = text.find(" ", low, span.start) + 1 or span.start if low else 0
+        if high < len(text):
+            high = max(text.rfind(" ", span.end, high), span.end)
+        places.append((low, high))
+    found = find(_APART.join([text[low:high] for low, high in places]))
+    windows: dict[Span, list[Hit]] = {}
+    at = 0
+    for span, (low, high) in zip(spans, places, strict=True):
+        move = low - at
+        inside = between(found, span.start - move, span.end - move)
+        windows[span] = [Hit(hit[0] + move, hit[1] + move, *hit[2:]) for hit in inside]
+        at += high - low + len(_APART)
+    return windows
 
 
 def _start(one: Hit | Spot) -> int:

@@ -6,10 +6,16 @@ pairs with nothing; an apostrophe is no mark. It does not tell a quotation from 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
 from translaudit.model import Span
 from translaudit.storage.expressions import expression
 
-__all__ = ["joined", "marked", "quotes"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Quotations", "joined", "marked", "quotes"]
 
 _MARKS = '“”„‟«»‹›‘’‚"「」『』'
 _MARK = expression(f"[{_MARKS}]")
@@ -31,6 +37,40 @@ _CLOSERS = {
 _REVERSED = "»›”"  # marks that open a quotation in some languages (»so«, ”så”), and close it in most
 _DEEPEST = 4  # quotations within quotations; more marks in wait than that are litter
 _LONGEST_SINGLE = 600  # ‘ is also an ayn and ’ an apostrophe: far apart they are no pair
+
+
+class Quotations:
+    """The quotations of a long text, looked for line by line where somebody asks."""
+
+    def __init__(self, text: str, lang: str, known: Sequence[Span] = ()) -> None:
+        """Take a text with line ends between its paragraphs, its BCP 47 tag, and what its markup says are quotations."""
+        self._text, self._lang, self._known = text, lang, known
+        self._line = 0, -1  # the one that was looked at last, its end included
+        self._found: Sequence[Span] = ()  # in it
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a span, in code points, lies in one of them."""
+        if _inside(self._known, start, end):
+            return True
+        if not self._line[0] <= start <= self._line[1]:
+            self._look(start)
+        return _inside(self._found, start, end)
+
+    def _look(self, at: int) -> None:
+        text = self._text
+        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        self._line = first, len(text) if last < 0 else last
+        found = quotes(text[slice(*self._line)], self._lang) if marked(text, *self._line) else ()
+        self._found = [Span(first + one.start, first + one.end) for one in found]
+
+
+def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
+    index = bisect_right(spans, start, key=_start) - 1
+    return index >= 0 and spans[index].start <= start and end <= spans[index].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def quotes(text: str, lang: str = "") -> list[Span]:
