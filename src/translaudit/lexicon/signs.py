@@ -85,17 +85,19 @@ def spelled_out(
     light = light_words(lang)
     excused = frozenset[str]().union(*[stems(word.text, lang) for one in right for word in tokens(one)])
     taken = [_units(word, units, lang, excused) for word in words]
+    whole = sum(any(one.start <= at < one.end for one in units) for at in range(len(expression)))
     best: list[tuple[Token, _Unit]] = []
     for begin in range(len(words)):
         for turned in (False, True):
             run = list(_run(words, taken, begin, light, turned=turned))
-            if sum(word.text.lower() not in light for word, _ in run) >= _FEWEST and _size(run) > _size(best):
+            least = _FEWEST if _size(run) < len(expression) else 1
+            if _content(run, light) >= least and _size(run) > max(1, _size(best)):
                 best = run
     if not best:
         return None
-    whole = sum(sign in glosses or any(one.start <= at < one.end for one in units) for at, sign in enumerate(expression))
     read = tuple([(expression[one.start : one.end], word.text) for word, one in best])
-    return SpelledOut((best[0][0].start, best[-1][0].end), read, _size(best) >= max(_FEWEST, whole - 1))
+    sure = _content(best, light) >= _FEWEST and _size(best) >= whole - 1
+    return SpelledOut((best[0][0].start, best[-1][0].end), read, sure)
 
 
 def _units(word: Token, units: Sequence[_Unit], lang: str, excused: frozenset[str]) -> list[_Unit]:
@@ -119,6 +121,11 @@ def _run(
             return
         else:
             between += 1
+
+
+def _content(run: Sequence[tuple[Token, _Unit]], light: frozenset[str]) -> int:
+    """How many words of content render them."""
+    return sum(word.text.lower() not in light for word, _ in run)
 
 
 def _size(run: Sequence[tuple[Token, _Unit]]) -> int:

@@ -295,7 +295,12 @@ def _together(wanted: list[set[str]], reader: Reader, text: str) -> tuple[int, i
 
 
 def _mark(
-    document: Document, segment: Segment, found: Found, span: tuple[int, int], company: tuple[int, int] | None, spelled: SpelledOut | None
+    document: Document,
+    segment: Segment,
+    found: Found,
+    span: tuple[int, int],
+    company: tuple[int, int] | None,
+    spelled: SpelledOut | None,
 ) -> Mark:
     start, end = segment.target.start + span[0], segment.target.start + span[1]
     begin = segment.source.start if segment.source else 0
