@@ -69,11 +69,13 @@ def test_words_that_lists_cut_the_expression_into_are_read_too():
     ("expression", "text", "sure"),
     [
         ("破产", "It broke its property.", True),
-        ("下岗", "They went down from their posts.", False),  # one word of content
+        ("下岗", "They went down from their posts.", True),
+        ("下岗工", "They went down from their posts.", False),  # one sign is left, and one word of content
+        ("取保候审", "He was taken on a guarantee to wait.", True),  # one sign is left
         ("幕后黑手", "The black hand was caught.", False),  # half of the signs
     ],
 )
-def test_only_all_signs_but_one_by_words_of_content_are_sure(expression, text, sure):
+def test_only_all_signs_or_all_but_one_by_words_of_content_are_sure(expression, text, sure):
     found = spelled_out(expression, [], text, "en", ["bankrupt"])
     assert found is not None
     assert found.sure is sure

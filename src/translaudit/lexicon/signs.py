@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 
     from translaudit.text.tokens import Token
 
-__all__ = ["LANGUAGES", "SIGNS", "SpelledOut", "spelled_out"]
+__all__ = ["SIGNS", "SpelledOut", "spelled_out"]
 
 SIGNS = Path(__file__).with_name("signs.toml")
 """The table."""
-LANGUAGES = frozenset({"zh", "ja"})
-"""Languages that write with these signs, as two-letter codes."""
 _FEWEST = 2  # signs, and words of content, that are rendered
 _BETWEEN = 2  # light words between two of them: “posts of the bank”
 
@@ -37,7 +35,7 @@ class SpelledOut(NamedTuple):
     Attributes:
         span: where, in code points.
         read: each sign or signs, and the word that renders them, in the order of the translation.
-        sure: whether all signs but one of the expression, and two at least, are read so.
+        sure: whether all signs of the expression that a gloss is known of are read so, but one at most.
     """
 
     span: tuple[int, int]
@@ -96,7 +94,7 @@ def spelled_out(
     if not best:
         return None
     read = tuple([(expression[one.start : one.end], word.text) for word, one in best])
-    sure = _content(best, light) >= _FEWEST and _size(best) >= whole - 1
+    sure = _size(best) >= (whole - 1 if _content(best, light) >= _FEWEST else whole)
     return SpelledOut((best[0][0].start, best[-1][0].end), read, sure)
 
 

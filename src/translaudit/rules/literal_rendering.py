@@ -24,7 +24,9 @@ es: La portera sufrió una fractura de muñeca.
 en: The goalkeeper suffered a fractured [[doll]].
 ```
 
-For an idiom a rendering of each of its words side by side is enough, of all but one where it has three or more.
+For an idiom a rendering of each of its words side by side is enough, of all but one where it has three or more. For any
+expression of Chinese or Japanese, what its signs say one by one is enough (`lexicon/signs.toml`): where it is all of
+them, or all but one, the finding is shown by default, else it is a hint of low confidence.
 
 A right rendering, or a free one, is left alone.
 
