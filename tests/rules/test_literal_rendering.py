@@ -8,7 +8,7 @@ from translaudit.audit import Settings, examine
 from translaudit.lexicon import phrasemes
 from translaudit.lexicon.phrasemes import Phrasemes
 from translaudit.lexicon.phrasemes.lists import compiled, rows
-from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rule import discover
 
@@ -112,3 +112,42 @@ RATES = f"{FLOWERS}\nbunga\tbank\tinterest\tflower"
 )
 def test_lines_of_one_sense_agree_and_those_of_two_silence_each_other(said, listed, source, found):
     assert said(listed, source, "The interest stood there.", ("id", "en")) == found
+
+
+STRAITS = "[idiom]\n水深火热\tdire straits\tdeep water"
+BANKRUPT = "[word]\n破产\tbankrupt\tbroken birth"
+
+
+@pytest.mark.parametrize(
+    ("listed", "source", "target", "found"),
+    [
+        (BANKRUPT, "这家公司去年破产了。", "This company broke its property last year.", ["broke its property"]),
+        (BANKRUPT, "这家公司去年破产了。", "The company broke property rules and went bankrupt.", []),
+        (BANKRUPT, "这家公司去年破产了。", "This company folded last year.", []),
+        (BANKRUPT, "他去年破产,打破财产的限制。", "Last year he broke the property limits.", []),  # of other words
+    ],
+)
+def test_signs_of_chinese_are_read_one_by_one(said, listed, source, target, found):
+    assert said(listed, source, target, ("zh", "en")) == found
+
+
+@pytest.mark.parametrize(
+    ("listed", "source", "target", "confidence", "read"),
+    [
+        (
+            BANKRUPT,
+            "公司破产了。",
+            "The company broke its property.",
+            Confidence.MEDIUM,
+            "破 as “broke”, 产 as “property”",
+        ),
+        (STRAITS, "他处于水深火热之中。", "He is in hot water.", Confidence.LOW, "热 as “hot”, 水 as “water”"),  # half
+    ],
+)
+def test_the_finding_says_which_sign_was_read_as_what(monkeypatch, listed, source, target, confidence, read):
+    made = Phrasemes("zh", "en", compiled("zh", "en", rows(listed, path="")))
+    monkeypatch.setattr(phrasemes, "load", lambda *_: made)
+    segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+    bitext = Bitext("t.txt", Side("t.txt", "en", target), Side("s.txt", "zh", source), "en", (segment,))
+    found = [(one.confidence, read in one.message) for one in examine(bitext, Resources(), [RULE], Settings()).findings]
+    assert found == [(confidence, True)]

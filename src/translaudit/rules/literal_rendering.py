@@ -24,7 +24,9 @@ es: La portera sufrió una fractura de muñeca.
 en: The goalkeeper suffered a fractured [[doll]].
 ```
 
-For an idiom a rendering of each of its words side by side is enough, of all but one where it has three or more.
+For an idiom a rendering of each of its words side by side is enough, of all but one where it has three or more. For any
+expression of Chinese or Japanese, what its signs say one by one is enough (`lexicon/signs.toml`): where it is all of
+them, or all but one, the finding is shown by default, else it is a hint of low confidence.
 
 A right rendering, or a free one, is left alone.
 
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
     from translaudit.coverage import Reader
     from translaudit.document import Document
     from translaudit.lexicon.phrasemes import Found, Phraseme, Phrasemes
+    from translaudit.lexicon.signs import SpelledOut
     from translaudit.model import Segment
     from translaudit.resources import Resources
 
@@ -87,6 +90,7 @@ _SAID = {
     "word": "“{there}” is “{right}”; “{here}” is another sense of it, or of a word like it.",
     "sense": "“{there}” beside “{company}” is “{right}”; “{here}” takes it in another sense.",
 }
+_SIGNS = "“{there}” is “{right}”. “{here}” renders it sign by sign: {read}."
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -126,6 +130,8 @@ def _judged(
                 continue
             span = listed.wrong(found.phraseme, text)
             excused = listed.rendered(found.phraseme, text, span or (0, 0))
+            spelled = None if excused or span else _sign_by_sign(document, segment, found)
+            span = span or (spelled.span if spelled else None)
             span = span or (None if excused else _word_for_word(document, segment, found))
             if span is None or excused or _named(document, segment, found):
                 continue
@@ -138,7 +144,7 @@ def _judged(
                 continue
             if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
                 reported.add((found.words, span))
-                yield _mark(document, segment, found, span, company)
+                yield _mark(document, segment, found, span, company, spelled)
 
 
 def _meant(listed: Phrasemes, found: Found, said: str) -> tuple[bool, tuple[int, int] | None]:
@@ -246,6 +252,34 @@ def _word_for_word(document: Document, segment: Segment, found: Found) -> tuple[
     return _together(wanted, two, target.text[slice(*segment.target)])
 
 
+def _sign_by_sign(document: Document, segment: Segment, found: Found) -> SpelledOut | None:
+    """Where a translation has what signs of a Chinese or Japanese expression say one by one, for nothing else there."""
+    source, target = document.source, document.target
+    if source is None or segment.source is None or primary(source.lang) not in UNSPACED:
+        return None
+    said, text = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
+    one, two = document.readers
+    start, end = found.words[0][0], found.words[-1][1]
+    here = [word for word in one.words(said) if word.start < end and start < word.end]
+    there = frozenset[str]().union(*[word.keys for word in two.words(text)])
+    if any(word.start < start or end < word.end for word in here) or (
+        len(here) == 1 and not here[0].keys.isdisjoint(there)
+    ):
+        return None  # a part of a longer word, or a word whose rendering stands there
+    from translaudit.lexicon.signs import spelled_out  # noqa: PLC0415  only for Chinese and Japanese
+
+    pieces = [(said[word.start : word.end], set(word.keys)) for word in here] if len(here) > 1 else []
+    shown = said[start:end]
+    if "".join(piece for piece, _ in pieces) != shown:
+        pieces = []
+    spelled = spelled_out(shown, pieces, text, primary(target.lang), found.phraseme.right)
+    if spelled is None:
+        return None
+    others = frozenset[str]().union(*[w.keys for w in one.words(said) if w.end <= start or end <= w.start])
+    accused = [w.keys for w in two.words(text) if spelled.span[0] <= w.start < spelled.span[1] and w.content]
+    return None if any(not others.isdisjoint(keys) for keys in accused) else spelled
+
+
 def _together(wanted: list[set[str]], reader: Reader, text: str) -> tuple[int, int] | None:
     """The shortest stretch of a text that renders the words asked for, of three or more all but one.
 
@@ -263,7 +297,12 @@ def _together(wanted: list[set[str]], reader: Reader, text: str) -> tuple[int, i
 
 
 def _mark(
-    document: Document, segment: Segment, found: Found, span: tuple[int, int], company: tuple[int, int] | None
+    document: Document,
+    segment: Segment,
+    found: Found,
+    span: tuple[int, int],
+    company: tuple[int, int] | None,
+    spelled: SpelledOut | None,
 ) -> Mark:
     start, end = segment.target.start + span[0], segment.target.start + span[1]
     begin = segment.source.start if segment.source else 0
@@ -279,14 +318,19 @@ def _mark(
     return Mark(
         start=start,
         end=end,
-        message=_SAID[found.phraseme.section].format(
-            there=original[first:last], right=right[0], here=here, company=beside
+        message=(_SIGNS if spelled else _SAID[found.phraseme.section]).format(
+            there=original[first:last], right=right[0], here=here, company=beside, read=_read(spelled)
         ),
         suggestions=tuple([one[:1].upper() + one[1:] if here[:1].isupper() else one for one in right]),
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.MEDIUM if spelled is None or spelled.sure else Confidence.LOW,
         related=tuple(related),
         fix="unsafe",
     )
+
+
+def _read(spelled: SpelledOut | None) -> str:
+    """Which sign was read as what."""
+    return ", ".join([f"{signs} as “{word}”" for signs, word in spelled.read]) if spelled else ""
 
 
 def _fitting(phraseme: Phraseme, here: str) -> tuple[str, ...]:

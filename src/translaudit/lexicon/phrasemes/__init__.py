@@ -108,10 +108,11 @@ class Phrasemes:
     def found(self, text: str, translation: str | None = None) -> list[Found]:
         """The expressions of a text, each once; none that a longer one covers.
 
-        With a translation only idioms and those that a word of it may betray are looked for, which takes far less time.
+        With a translation only idioms and those that a word of it may betray are looked for, which takes far less time; all,
+        where no spaces part the words: their signs may betray them too.
         """
         wanted: frozenset[int] | None = None
-        if translation is not None:
+        if translation is not None and self.source not in UNSPACED:
             wanted = frozenset[int]().union(*map(self._suspects, self._texts(translation)))
         finder = self._unspaced if self.source in UNSPACED else self._spaced
         there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
