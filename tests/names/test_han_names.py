@@ -42,3 +42,8 @@ def test_readings(name, word, base, same):
 
 def test_a_reading_has_all_its_spellings():
     assert {"斎藤", "斉藤"} <= written("Saitō")
+
+
+def test_a_rarer_family_name_counts_beside_a_title_only() -> None:
+    assert [one.parts for one in names("电站站长段梦琪来了。", 0, 10, "zh")] == [("段", "梦琪")]
+    assert list(names("他看见段梦琪来了。", 0, 9, "zh")) == []

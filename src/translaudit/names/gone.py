@@ -43,6 +43,7 @@ __all__ = ["gone_name", "may_render"]
 _BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
 _AFTER = expression(r" ([^\W\d_][\w'’-]+)")
 _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
+_CAPITALS = expression(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _CLEAR = 2.0  # evidence of a rendering
@@ -105,15 +106,25 @@ def _fits(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
 
 
 def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
-    """Whether an acronym that English keeps, of which the original has no other mention, is not spelled out either."""
+    """Whether an acronym that no language translates, of which the original has no other mention, is not spelled out."""
     acronym = name.words[0]
     if len(name.words) > 1 or not acronym.isupper() or primary(document.target.lang) != "en":
         return False
-    if acronym not in _words("kept-acronyms") or _elsewhere(document, name, segment.source):
+    if not _never_translated(acronym, primary(document.source_lang)) or _elsewhere(document, name, segment.source):
         return False
     text = document.target.text[slice(*segment.target)]
+    said = document.source.text[slice(*segment.source)] if document.source and segment.source else ""
+    if any(other not in said for other in _CAPITALS.findall(text)):
+        return False  # which may be what the translation calls it
     initials = "".join(word[0] for word in WORD.findall(text) if len(word) > SHORT).upper()
     return acronym not in initials and acronym not in text.replace(".", "")
+
+
+def _never_translated(acronym: str, lang: str) -> bool:
+    """Whether any language writes an acronym like this, or its own would be in the list of those that are translated."""
+    if acronym in _words("kept-acronyms"):
+        return True
+    return acronym.isascii() and acronym not in _words("translated-acronyms") and lang not in _words("coins-acronyms")
 
 
 def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
-from translaudit.romanize.readings.pinyin import person, syllables
+from translaudit.romanize.readings.pinyin import given_to, person, syllables
 from translaudit.romanize.skeletons import plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -62,6 +62,12 @@ def _chinese(text: str, start: int, end: int) -> Iterator[HanName]:
         found = person(text[at : at + _PERSON])
         if found and not all(sign in signs.foreign for sign in found[1]):
             yield HanName(at, at + _PERSON, found, certain=False)
+    for at in {match.end() for match in signs.title.finditer(text, start, end - _PERSON)} | {
+        match.start() - _PERSON for match in signs.behind.finditer(text, start + _PERSON, end)
+    }:
+        found = given_to(text[at : at + _PERSON], signs.families)
+        if found and found[0] not in signs.foreign:
+            yield HanName(at, at + _PERSON, found, certain=True)
 
 
 class _Signs(NamedTuple):
@@ -72,6 +78,9 @@ class _Signs(NamedTuple):
     place: re.Pattern[str]
     no_place: re.Pattern[str]
     before_person: re.Pattern[str]
+    families: str
+    title: re.Pattern[str]
+    behind: re.Pattern[str]
 
 
 @cache
@@ -84,6 +93,9 @@ def _signs() -> _Signs:
         expression(rf"[{_HAN}]{{2}}(?=[{given['units']}])"),
         expression(rf"[{given['no_place']}]|[{given['no_place_end']}]$"),
         expression(rf"(?<![{_HAN}])(?=[{_HAN}])|(?<=[{given['before_person']}])(?=[{_HAN}])"),
+        given["families"],
+        expression("|".join(given["titles"].split())),
+        expression("|".join(given["behind"].split())),
     )
 
 

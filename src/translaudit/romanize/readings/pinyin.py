@@ -19,7 +19,7 @@ from translaudit.storage.kept import table
 if TYPE_CHECKING:
     import re
 
-__all__ = ["person", "read", "syllables"]
+__all__ = ["given_to", "person", "read", "syllables"]
 
 _DATA = Path(__file__).with_name("chinese.toml")
 _RUN = expression("[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]+")
@@ -32,6 +32,8 @@ class _Names(NamedTuple):
     places: dict[str, list[str]]
     others: frozenset[str]
     common: frozenset[str]
+    singles: frozenset[str]
+    given_of_two: re.Pattern[str]
 
 
 def read(text: str) -> str:
@@ -44,6 +46,15 @@ def person(run: str) -> tuple[str, str] | None:
     names = _names()
     match = names.person.fullmatch(run) if run[:1] in names.common and run not in names.others else None
     return (match[1], match[2]) if match else None
+
+
+def given_to(run: str, families: str) -> tuple[str, str] | None:
+    """The family and the given name of what begins with any family name, or one of more, and goes on with two characters."""
+    names = _names()
+    known = run[:1] in names.singles or run[:1] in families
+    if not known or run in names.others or not names.given_of_two.fullmatch(run[1:]):
+        return None
+    return run[:1], run[1:]
 
 
 def _word(run: str) -> str:
@@ -89,4 +100,6 @@ def _names() -> _Names:
         places={place: reading.split() for place, reading in data["place-readings"].items()},
         others=frozenset(data["not-persons"]),
         common=frozenset(common),
+        singles=frozenset(singles + common),
+        given_of_two=expression(two),
     )
