@@ -7,13 +7,14 @@ import pytest
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
+from translaudit.rules.entity_mismatch import entity_mismatch
 from translaudit.rules.omission import omission
 
 
-def found(lang, source, target, least=Confidence.MEDIUM):
+def found(lang, source, target, least=Confidence.MEDIUM, rules=(omission,)):
     sides = Side("o.txt", lang, source), Side("t.txt", "en", target)
     segments = (Segment("1", Span(0, len(target)), Span(0, len(source))),)
-    examined = examine(Bitext("t", sides[1], sides[0], lang, segments), Resources(), [omission], Settings())
+    examined = examine(Bitext("t", sides[1], sides[0], lang, segments), Resources(), rules, Settings())
     return [one for one in examined.findings if one.confidence >= least]
 
 
@@ -69,11 +70,13 @@ def test_whether_a_list_has_the_word_is_said():
     assert listed.confidence is Confidence.MEDIUM
 
 
-def test_a_doubtful_gap_beside_a_name_that_no_list_has():
-    one = found(
-        "cs", "Cena bytu v Brně byla zaplacena z účtu.", "The price of the apartment in was paid from the account."
+def test_a_doubtful_gap_beside_a_name_that_no_list_has_is_a_lost_name():
+    sentences = (
+        "Cena bytu v Brně byla zaplacena z účtu.",
+        "The price of the apartment in was paid from the account.",
     )
-    assert [mark.related[0].text for mark in one] == ["Brně"]
+    one = found("cs", *sentences, rules=(omission, entity_mismatch))
+    assert [(mark.rule, mark.related[0].text) for mark in one] == [("entity-mismatch", "Brně")]
 
 
 def test_where_much_is_lacking_a_lost_word_beside_a_doubtful_gap_says_little():
