@@ -44,7 +44,7 @@ _HYPHENS = expression(r"[-‑–]")
 _SOUNDS = -4.0  # a word that sounds more like something of the original may render it
 _WORDS = {"zh": 4, "ja": 4, "hi": 2}
 """Words that a name must have, by the language of the original: more where many words are heard in few characters."""
-_OFTEN = 2
+_OFTEN = 3
 _SPELLED = frozenset(("hi", "ar", "fa", "he", "ko"))  # acronyms are spelled by the sound of their letters
 
 
