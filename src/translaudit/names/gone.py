@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["gone_name", "may_render"]
 
+_STRETCHED = expression(r"(\w)\1+")
 _BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
 _AFTER = expression(r" ([^\W\d_][\w'’-]+)")
 _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
@@ -112,6 +113,8 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
         return False
     if not _never_translated(acronym, primary(document.source_lang)) or _elsewhere(document, name, segment.source):
         return False
+    if ordinary(_STRETCHED.sub(r"\1", acronym.lower()), document.source_lang):
+        return False  # a word that is called out: NEEEIN
     text = document.target.text[slice(*segment.target)]
     said = document.source.text[slice(*segment.source)] if document.source and segment.source else ""
     if any(other not in said for other in _CAPITALS.findall(text)):
