@@ -140,11 +140,17 @@ def _judged(
                 continue
             if _of_another_line(listed, found, said, text, span):
                 continue
-            if (found.words, span) in reported:
+            if (found.words, span) in reported or _rejected(document, segment, span):
                 continue
             if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
                 reported.add((found.words, span))
                 yield _mark(document, segment, found, span, company, spelled)
+
+
+def _rejected(document: Document, segment: Segment, span: tuple[int, int]) -> bool:
+    """Whether a termbase rejects what is accused: then the term is told, and once is enough."""
+    start, end = segment.target.start + span[0], segment.target.start + span[1]
+    return any(hit.wrong and hit.start < end and start < hit.end for hit in document.doubtful_hits)
 
 
 def _meant(listed: Phrasemes, found: Found, said: str) -> tuple[bool, tuple[int, int] | None]:
