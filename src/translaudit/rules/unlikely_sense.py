@@ -122,12 +122,12 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
             beside = [segments[at] for at in (number - 1, number + 1) if 0 <= at < len(segments)]
             around = further(reading, "\n".join(target.text[slice(*one.target)] for one in beside))[reading.sense]
             odds = _odds(reading, _other(reading), around)
-            if odds > _LOW:
+            clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)]
+            clear = clear and not _explained(document, segment, reading)
+            # A dictionary is asked about what is told by default alone: it takes long to load.
+            refuted = clear and not _is_form(reading, source.text[start:], primary(source.lang))
+            if odds > _LOW and not refuted:
                 there = target.text[slice(*segment.target)]
-                clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)]
-                clear = clear and not _explained(document, segment, reading)
-                if clear and not _is_form(reading, source.text[start:], primary(source.lang)):
-                    continue  # a dictionary is asked about what is told by default alone: it takes long to load
                 yield _mark(reading, there, start, segment.target.start, clear=clear)
                 end = reading.rendering[1]
 
