@@ -242,9 +242,8 @@ class Reader:
         if entries:
             closest = [one for one in listed.closest(word) if not one.rest]
             others = [one for one in entries if one not in closest]
-            made = _meaning(
-                [*closest, *others], alike, self._narrow(word)
-            )  # yasa is a law before it is of yas, mourning
+            # yasa is a law before it is of yas, mourning
+            made = _meaning([*closest, *others], alike, self._narrow(word))
             if closest and self._light.issuperset([one.lemma for one in closest]):  # a form of a light word
                 return made._replace(content=False, known=False, noun=False)
             if len(closest) < len(entries):

@@ -17,11 +17,10 @@ from translaudit.names.renderings import mentions, within
 from translaudit.names.segment_pair import Name
 from translaudit.names.sounding import SOUNDS, loudest
 from translaudit.names.unheard import unheard
-from translaudit.names.unmatched import MOST, Fault, unmatched
-from translaudit.names.windows import units
+from translaudit.names.unmatched import MOST, Fault, replaced, unmatched
+from translaudit.names.windows import AFTER, BEFORE, units
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import VOWELS, plain
-from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.inflection.relatives import shared
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["name_faults"]
 
-_BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
-_AFTER = expression(r" ([^\W\d_][\w'’-]+)")
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
 _WORD = "a"  # any word asks whether there is a dictionary
@@ -119,9 +116,9 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     lang = document.source_lang
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
     if swapped is not None:
-        return _replaced(one, *swapped, Confidence.HIGH)
+        return replaced(one.segment, *swapped, Confidence.HIGH)
     if strange and any(name.certain or not name.unlisted for name in lost) and (target == "en" or not strange[0].place):
-        return _replaced(one, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
+        return replaced(one.segment, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
     addressed = bool(strange) and _addressed(document, strange[0])
     translated = bool(strange) and source in UNCASED and not addressed and _translated(strange[0])
     if strange and strange[0].likely and target == "en" and not translated:
@@ -130,17 +127,11 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         whole = not strange[0].place and (  # somebody of whom the original has no part
             len(strange[0].words) > 1 or _beside_stranger(document, strange[0], one.segment)
         )
-        shown = (
-            source in UNCASED - UNVOCALISED or told or first or whole
-        )  # else it was added to what the original names
-        return _replaced(
-            one, strange[0], _instead(strange[0], one.lost), Confidence.MEDIUM if shown else Confidence.LOW
-        )
+        # else it was added to what the original names
+        shown = source in UNCASED - UNVOCALISED or told or first or whole
+        sure = Confidence.MEDIUM if shown else Confidence.LOW
+        return replaced(one.segment, strange[0], _instead(strange[0], one.lost), sure)
     return gone_name(document, one, lost)
-
-
-def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:
-    return Fault(one.segment, name, instead, name.start, None, sure)
 
 
 def _beside_stranger(document: Document, name: Name, segment: Segment) -> bool:
@@ -151,7 +142,7 @@ def _beside_stranger(document: Document, name: Name, segment: Segment) -> bool:
     text, (start, end) = document.target.text, segment.target
     said = source.text[slice(*segment.source)]
     langs = primary(source.lang), primary(document.target.lang)
-    for found in (_BEFORE.search(text, max(start, name.start - 40), name.start), _AFTER.match(text, name.end, end)):
+    for found in (BEFORE.search(text, max(start, name.start - 40), name.start), AFTER.match(text, name.end, end)):
         if found is None or not found[1].istitle() or found[1] in said:
             continue
         own = [word for word in compared.target if word.content and start + word.start == found.start(1)]

@@ -17,8 +17,8 @@ from translaudit.names.gazetteer.finder import places_of
 from translaudit.names.renderings import mentions, opens, renderings, within
 from translaudit.names.segment_pair import READ, SHORT
 from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
-from translaudit.names.unmatched import Fault
-from translaudit.names.windows import HAN, WORD
+from translaudit.names.unmatched import Fault, replaced
+from translaudit.names.windows import AFTER, BEFORE, HAN, WORD
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import plain
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 __all__ = ["gone_name", "may_render"]
 
 _STRETCHED = expression(r"(\w)\1+")
-_BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
-_AFTER = expression(r" ([^\W\d_][\w'’-]+)")
 _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
 _CAPITALS = expression(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _FAINT = 0.3  # share of letters in common
@@ -148,7 +146,7 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     if other is None and doubtful is not None and doubtful.place:
         other = unexplained_capital(document, one.segment)
     if doubtful is not None and other is not None:
-        return _replaced(one, other, doubtful, Confidence.MEDIUM)
+        return replaced(one.segment, other, doubtful, Confidence.MEDIUM)
     if gone is None:
         return None
     return _dropped(
@@ -183,10 +181,6 @@ def _named_again(document: Document, name: Name, segment: Segment) -> bool:
 @cache
 def _words(what: str) -> frozenset[str]:
     return frozenset(table(Path(__file__).with_name("faults.toml"))["en"][what].split())
-
-
-def _replaced(one: Unmatched, name: Name, instead: Name | None, sure: Confidence) -> Fault:
-    return Fault(one.segment, name, instead, name.start, None, sure)
 
 
 def _dropped(one: Unmatched, name: Name, hole: Gap | None, sure: Confidence) -> Fault:
@@ -250,7 +244,7 @@ def _unsure(document: Document, name: Name, segment: Segment) -> bool:
 def _in_apposition(document: Document, name: Name) -> bool:
     """Whether an unknown word stands right behind a noun of the language, as only names do: der Netzbetreiber Elbstrom."""
     text = document.source.text if document.source else ""
-    before = _BEFORE.search(text, max(0, name.start - 40), name.start)
+    before = BEFORE.search(text, max(0, name.start - 40), name.start)
     if before is None or not before[1][0].isupper() or opens(text, before.start(1)):
         return False  # what opens a sentence has its capital from there
     return ordinary(before[1], document.source_lang) is True
@@ -260,7 +254,7 @@ def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
     """Whether the name goes on in a word with a capital that is rendered: Donald Trump, for whom Mr. Trump may stand."""
     text = document.source.text if document.source and len(name.words) == 1 else ""
     said, there = (primary(side.lang) for side in (document.source or document.target, document.target))
-    before, after = _BEFORE.search(text, max(0, name.start - 40), name.start), _AFTER.match(text, name.end)
+    before, after = BEFORE.search(text, max(0, name.start - 40), name.start), AFTER.match(text, name.end)
     beside = [found[1] for found in (before, after) if found is not None and found[1].istitle()]
     beside = [word for word in beside if not ordinary(word, document.source_lang)]
     words = [word for word in WORD.findall(document.target.text[slice(*segment.target)]) if not word[0].islower()]

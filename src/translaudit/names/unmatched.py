@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translaudit.names.segment_pair import Name
     from translaudit.text.gaps import Gap
 
-__all__ = ["MOST", "Fault", "Unmatched", "unmatched"]
+__all__ = ["MOST", "Fault", "Unmatched", "replaced", "unmatched"]
 
 MOST = 500_000
 """Code points of a document; each name of a longer one would be looked for in a minute or more."""
@@ -57,6 +57,11 @@ class Fault(NamedTuple):
     at: int
     hole: Gap | None
     confidence: Confidence
+
+
+def replaced(segment: Segment, strange: Name, lost: Name | None, confidence: Confidence) -> Fault:
+    """The verdict on a name of the translation that stands in place of one of the original, if it is known of which."""
+    return Fault(segment, strange, lost, strange.start, None, confidence)
 
 
 def unmatched(document: Document) -> tuple[Unmatched, ...]:

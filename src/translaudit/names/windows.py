@@ -11,12 +11,16 @@ from itertools import chain
 
 from translaudit.storage.expressions import expression
 
-__all__ = ["HAN", "KATAKANA", "LATIN", "WORD", "units", "windows"]
+__all__ = ["AFTER", "BEFORE", "HAN", "KATAKANA", "LATIN", "WORD", "units", "windows"]
 
 WORD = expression(r"[^\W\d_](?:[\w\u0900-\u0963'’ʼ‘״׳.-]*[\w\u0900-\u0963])?")
 LATIN = expression(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d'’.-]*[A-Za-zÀ-ɏ\d]")
 KATAKANA = expression(r"[ァ-ヴー]{2,}")
 HAN = expression(r"[㐀-鿿]+")
+BEFORE = expression(r"([^\W\d_][\w'’-]+) $")
+"""The word right before a place, to be sought up to it."""
+AFTER = expression(r" ([^\W\d_][\w'’-]+)")
+"""The word right behind a place, to be matched from it."""
 _JOINTS = expression(r"[-'’]")
 
 

@@ -124,11 +124,12 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
             odds = _odds(reading, _other(reading), around)
             clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)]
             clear = clear and not _explained(document, segment, reading)
+            there = target.text[slice(*segment.target)]
+            mark = _mark(reading, there, start, segment.target.start, clear=clear)
             # A dictionary is asked about what is told by default alone: it takes long to load.
-            refuted = clear and not _is_form(reading, source.text[start:], primary(source.lang))
-            if odds > _LOW and not refuted:
-                there = target.text[slice(*segment.target)]
-                yield _mark(reading, there, start, segment.target.start, clear=clear)
+            told = (mark.confidence or Confidence.LOW) > Confidence.LOW
+            if odds > _LOW and not (told and not _is_form(reading, source.text[start:], primary(source.lang))):
+                yield mark
                 end = reading.rendering[1]
 
 

@@ -41,9 +41,7 @@ _PARTS = expression(r"[,;:()—–!?.…،؛؟。，、；：！？।]")
 _RENDERED = 2.5  # for the share of words that render each other, on the side where fewer do
 _WORDS = 1.4  # for the logarithm of how many words carry content
 _STRANGE = -1.0  # for that of how many known words of either side nothing here asks for
-_SENTENCES = (
-    -1.0
-)  # for each sentence of the segment, up to `_MOST`, for the more there are, the likelier is a rewording
+_SENTENCES = -1.0  # for each sentence of the segment, up to `_MOST`: the more, the likelier is a rewording
 
 # Contraries face each other from so large a sum of them on, and so near to each other: words by which the one may
 # stand elsewhere than the other, measured from words that render each other. Fitted to exchanged words of single sentences,
