@@ -186,7 +186,7 @@ def inflected(word: str, other: str, lang: str) -> bool:
     one, two = affixes.irregular.get(one, one), affixes.irregular.get(two, two)
     if one == two:
         return True
-    if stems(one, lang).isdisjoint(stems(two, lang)):
+    if listed_stems(one, lang).isdisjoint(stems(two, lang)) and stems(one, lang).isdisjoint(listed_stems(two, lang)):
         return False
     if not affixes.pairs:
         return _makes(one, affixes) == _makes(two, affixes)
