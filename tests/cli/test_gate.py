@@ -8,6 +8,8 @@ import subprocess
 
 import pytest
 
+from word_files import paragraph, run, word_file
+
 FAULTY = "Rain fell. Kharkov is dark again.\n"
 
 
@@ -188,6 +190,16 @@ def test_a_change_of_the_original_touches_what_rests_on_it(check, repository):
     assert check("t.en.txt", *options).status == 0
     (repository / "t.uk.txt").write_text("Харків знову без світла.\n", encoding="utf-8")
     assert _shown(check("t.en.txt", *options)) == ["t"]
+
+
+def test_a_word_document_is_touched_as_a_whole(check, repository):
+    options = ("--diff-base", "HEAD", "--format", "concise")
+    word_file(repository / "w.en.docx", paragraph(run("Rain.")), paragraph(run("Kharkov is dark.")))
+    _git("add", "-A")
+    _git("commit", "-q", "-m", "second")
+    assert check("w.en.docx", *options).status == 0
+    word_file(repository / "w.en.docx", paragraph(run("Snow.")), paragraph(run("Kharkov is dark.")))
+    assert check("w.en.docx", *options).status == 1
 
 
 def test_changes_count_since_the_work_parted(check, repository):

@@ -117,6 +117,7 @@ def test_a_file_counts_more_than_the_box_and_tells_its_format(send):
         ({"target": "{", "kind": ".jsonl"}, {}, "translation.jsonl, line 1"),
         ({"target": "a\tb", "kind": ".tsv", "source": "c"}, {}, "takes no original beside it"),
         ({}, {"target_file": ("a.en.txt", b"Caf\xe9")}, "byte 3 is 0xe9, which is not UTF-8"),
+        ({}, {"target_file": ("a.en.docx", b"PK")}, "this page reads texts, and this file is none"),
     ],
 )
 def test_what_is_wrong_is_said_above_the_form(fields, files, said, send):
@@ -158,9 +159,9 @@ def test_a_file_is_never_put_on_disk(send, monkeypatch):
 
 
 def test_a_format_that_there_is_not_is_told(send):
-    answer = send("/download", target=TEXT, format="docx")
+    answer = send("/download", target=TEXT, format="odt")
     assert answer.status_code == 422
-    assert "there is no format “docx”" in answer.text
+    assert "there is no format “odt”" in answer.text
 
 
 def test_a_name_is_explained(browser):

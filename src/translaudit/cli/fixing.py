@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 from translaudit.errors import InputError, UsageError
 from translaudit.reporters.look import visible
 from translaudit.reporters.words import counted
-from translaudit.runners.edits import edited
+from translaudit.runners.edits import Edited, Left, edited
 from translaudit.runners.files import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from translaudit.model import Finding, Report, Summary
-    from translaudit.runners.edits import Edited, Left
     from translaudit.runners.session import Session
     from translaudit.runners.sieve import Sieve
 
 __all__ = ["differences", "fix"]
 
 _ROUNDS = 5  # a fix may bring another finding to light; more often than that they would chase each other
+_IN_WORD = "a Word document is not changed; --report docx=FILE writes a copy with comments"
 
 
 class _Fixable:
@@ -107,6 +107,9 @@ def _found(ready: Session, make_sieve: Callable[[], Sieve], *, unsafe: bool) -> 
 
 def _results(ready: Session, found: _Fixable) -> Iterator[tuple[str, Edited]]:
     for path, findings in found.by_path.items():
+        if path.lower().endswith(".docx"):
+            yield path, Edited(b"", "", "", (), tuple([Left(one, _IN_WORD) for one in findings]))
+            continue
         yield path, edited(Path(path).read_bytes(), ready.config.encoding, path, findings)
 
 

@@ -12,7 +12,7 @@ from translaudit.config import Config, find, load
 from translaudit.errors import InputError
 from translaudit.readers import discover, language_of_name
 from translaudit.readers.decode import standing_in
-from translaudit.readers.formats import SUFFIXES
+from translaudit.readers.formats import PACKED, SUFFIXES
 from translaudit.readers.names import same_language
 from translaudit.records import NamedTuple
 from translaudit.runners.session import prepared
@@ -67,7 +67,7 @@ class _Kept:
 
 def readable(path: str) -> bool:
     """Whether files of this name are audited at all."""
-    return PurePath(path).suffix.lower() in SUFFIXES
+    return PurePath(path).suffix.lower() in SUFFIXES - PACKED
 
 
 def audit(path: str, texts: Mapping[str, str]) -> Audited:

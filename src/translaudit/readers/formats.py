@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ROWS", "SUFFIXES", "TEXTS"]
+__all__ = ["PACKED", "ROWS", "SUFFIXES", "TEXTS"]
 
 TEXTS = {
     ".txt": "plain:read_txt",
@@ -10,6 +10,7 @@ TEXTS = {
     ".markdown": "markdown:read_md",
     ".html": "html_page:read_html",
     ".htm": "html_page:read_html",
+    ".docx": "word_document:read_docx",
 }
 """Formats that hold one side: `(path, *, encoding, lang) -> Iterator[Side]`."""
 
@@ -25,6 +26,9 @@ ROWS = {
     ".tmx": "tmx:read_tmx",
 }
 """Formats that hold both: `(path, *, encoding, target_lang, source_lang) -> Iterator[Bitext]`."""
+
+PACKED = frozenset((".docx",))
+"""Formats whose files are no text: their words are taken out of them, and lines are paragraphs."""
 
 SUFFIXES = frozenset((*TEXTS, *ROWS))
 """Every suffix that can be read."""

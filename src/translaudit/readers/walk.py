@@ -1,7 +1,8 @@
 """The files of a folder, in sorted order, without what nobody means by naming the folder.
 
-Left out: hidden entries, `node_modules`, `__pycache__`, virtual environments, and what `.gitignore` files say, those of
-the folder's own tree and those above it up to the root of the repository. Linked folders are not entered.
+Left out: hidden entries, what Word lays beside a document that is open, `node_modules`, `__pycache__`, virtual
+environments, and what `.gitignore` files say, those of the folder's own tree and those above it up to the root of the
+repository. Linked folders are not entered.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
         if entry is None:
             opened.pop()
             continue
-        if entry.name.startswith(".") or entry.name in _LEFT_OUT:
+        if entry.name.startswith((".", "~$")) or entry.name in _LEFT_OUT:
             continue
         path = entry.path.removeprefix("./") if folder == "." else entry.path
         if entry.is_dir(follow_symlinks=False):

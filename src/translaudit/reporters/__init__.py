@@ -32,10 +32,11 @@ FORMATS = {
     "html": "html_report:HtmlReport",
     "csv": "csv_table:CsvTable",
     "xlsx": "xlsx_book:XlsxBook",
+    "docx": "docx_comments:DocxComments",
 }
 """By name of a format, the module and the class that write it."""
 
-BINARY = frozenset(("xlsx",))
+BINARY = frozenset(("xlsx", "docx"))
 """Formats whose reporter writes bytes, so that they need a file."""
 
 EXCERPTS = frozenset(("full", "html", "csv", "xlsx"))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from translaudit.errors import UsageError
-from translaudit.readers.formats import SUFFIXES
+from translaudit.readers.formats import PACKED, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -49,6 +50,8 @@ class Changes:
         name = os.path.relpath(os.path.realpath(path), self._top).replace(os.sep, "/")
         if name not in self._tracked:
             return True
+        if PurePath(name).suffix.lower() in PACKED:  # its lines are not those that git sees
+            return name in self._lines
         return any(lines.start <= last and first < lines.stop for lines in self._lines.get(name, ()))
 
 

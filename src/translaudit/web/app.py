@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from translaudit.errors import InputError, TranslauditError, UsageError
+from translaudit.readers.formats import PACKED
 from translaudit.web import screens
 from translaudit.web.desk import Asked, Desk
 from translaudit.web.guard import LARGEST, Guard, names_of
@@ -138,6 +139,9 @@ async def _text(form: FormData, side: str) -> tuple[str, str]:
     """A text and the name of its file: of the file that was chosen, else what is in the box."""
     file = form.get(f"{side}_file")
     if isinstance(file, UploadFile) and file.filename:
+        if PurePath(file.filename).suffix.lower() in PACKED:
+            hint = "Audit it in a terminal: translaudit check FILE. Or paste its text into the box."
+            raise InputError("this page reads texts, and this file is none", path=file.filename, hint=hint)
         return _decoded(await file.read(), file.filename), file.filename
     text = _word(form, side, strip=False).replace("\r\n", "\n")  # so forms send line ends, whatever they were
     return text, _word(form, f"{side}_name") if text else ""
