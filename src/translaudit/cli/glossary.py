@@ -54,7 +54,9 @@ def _lint(arguments: list[str]) -> int:
         "What is wrong or doubtful in termbases that are used together.",
         epilog="exit status: 0 nothing that makes an audit wrong or silent; 1 something; 2 a file cannot be read",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".toml, .csv or .tbx, in the order of precedence")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help=".toml, .csv, .xlsx or .tbx, in the order of precedence"
+    )
     options = parser.parse(arguments)
     from translaudit.termbase.lint import lint
     from translaudit.termbase.load import load
@@ -78,7 +80,7 @@ def _convert(arguments: list[str]) -> int:
         "A termbase in another format, every status kept; or for another program, as far as that can keep it.",
     )
     add = parser.add_argument
-    add("file", metavar="FILE", help=".toml, .csv or .tbx")
+    add("file", metavar="FILE", help=".toml, .csv, .xlsx or .tbx")
     whole = "toml, csv, tbx2, tbx3-dca or tbx3-dct (else what the name of --output tells)"
     add("--to", metavar="FORMAT", help=f"{whole}; for another program {', '.join(EXPORTS)}")
     add("--source-lang", default="", metavar="TAG", help="language of the originals, for omegat, weblate and xbench")
@@ -119,7 +121,7 @@ def _diff(arguments: list[str]) -> int:
         "What differs between two termbases, whatever their formats.",
         epilog="exit status: 0 nothing differs; 1 something does; 2 a file cannot be read",
     )
-    parser.add_argument("old", metavar="OLD", help=".toml, .csv or .tbx")
+    parser.add_argument("old", metavar="OLD", help=".toml, .csv, .xlsx or .tbx")
     parser.add_argument("new", metavar="NEW", help="likewise")
     options = parser.parse(arguments)
     from translaudit.termbase.changes import changes
@@ -136,7 +138,9 @@ def _merge(arguments: list[str]) -> int:
         "Several termbases as one. Where they disagree the earlier has its way, and each disagreement is told.",
         epilog="exit status: 0 they agree; 1 they disagree somewhere; 2 a file cannot be read",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".toml, .csv or .tbx, in the order of precedence")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help=".toml, .csv, .xlsx or .tbx, in the order of precedence"
+    )
     parser.add_argument("--to", metavar="FORMAT", help="as for convert; else what the name of --output tells, or toml")
     parser.add_argument("--output", metavar="FILE", help="write there instead of to standard output")
     options = parser.parse(arguments)

@@ -22,7 +22,7 @@ _TEXT = """\
 # source-lang = "uk"          # language translated from, as BCP 47 tag
 # target-lang = "en"          # language translated into
 
-# glossaries = ["house.toml"] # your termbases: .toml, .csv or .tbx, the first goes before the others
+# glossaries = ["house.toml"] # your termbases: .toml, .csv, .xlsx or .tbx, the first goes before the others
 # default-glossaries = true   # the termbases that ship with the program
 # lexicons = ["house.lex"]     # made by translaudit learn from your own translations
 # traps = ["traps"]            # your own traps and expressions: traps/uk-en.toml, traps/uk-en.tsv

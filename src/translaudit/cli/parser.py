@@ -142,7 +142,13 @@ def add_termbases(parser: Parser) -> argparse._ArgumentGroup:
     """Add the options that say which termbases and which config are used; returns their group."""
     group = parser.add_argument_group("what to judge by")
     add = group.add_argument
-    add("--glossary", action="append", metavar="FILE", default=[], help="a termbase: .toml, .csv or .tbx (repeatable)")
+    add(
+        "--glossary",
+        action="append",
+        metavar="FILE",
+        default=[],
+        help="a termbase: .toml, .csv, .xlsx or .tbx (repeatable)",
+    )
     add("--no-default-glossaries", action="store_true", help="leave out the termbases that ship with the program")
     add_config(group)
     return group

@@ -19,19 +19,20 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "SUFFIXES", "convert", "dump", "load", "parse"]
 
 FORMATS = ("toml", "csv", "tbx2", "tbx3-dca", "tbx3-dct")
-SUFFIXES = {".toml": "toml", ".csv": "csv", ".tsv": "csv", ".tbx": "tbx3-dca", ".xml": "tbx3-dca"}
+SUFFIXES = {".toml": "toml", ".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx", ".tbx": "tbx3-dca", ".xml": "tbx3-dca"}
 
 
 def load(path: str | Path) -> Termbase:
-    """The termbase in a file, read by its suffix: .toml, .csv or .tsv, .tbx or .xml.
+    """The termbase in a file, read by its suffix: .toml, .csv or .tsv, .xlsx, .tbx or .xml.
 
     Raises:
         InputError: the file cannot be opened, is not UTF-8, or its content is not what its format asks for.
+        MissingExtraError: the library for .xlsx is not installed.
     """
     name = str(path)
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
-        known = "A termbase is a .toml, .csv, .tsv, .tbx or .xml file."
+        known = "A termbase is a .toml, .csv, .tsv, .xlsx, .tbx or .xml file."
         problem = (
             f"“{suffix}” is not a format of termbases." if suffix else "The name has no suffix to tell the format by."
         )
@@ -50,7 +51,7 @@ def parse(data: bytes | str, format_: str, *, path: str = "") -> Termbase:
 
     Args:
         data: the content; bytes are UTF-8 with or without a byte order mark (for TBX, what the XML declaration says).
-        format_: one of `FORMATS`; the three of TBX are read alike.
+        format_: one of `FORMATS`, of which the three of TBX are read alike; or “xlsx”, of bytes.
         path: the file's name, for messages.
 
     Raises:
@@ -60,6 +61,10 @@ def parse(data: bytes | str, format_: str, *, path: str = "") -> Termbase:
         from translaudit.termbase import tbx  # noqa: PLC0415 - expat is loaded for TBX only
 
         return tbx.parse(data.encode() if isinstance(data, str) else data, path=path)
+    if format_ == "xlsx" and isinstance(data, bytes):
+        from translaudit.termbase import workbook  # noqa: PLC0415 - for workbooks only
+
+        return csv.parse(workbook.text_of(data, path=path), path=path)
     text = (_decoded(data, path) if isinstance(data, bytes) else data).removeprefix("\ufeff")
     return toml.parse(text, path=path) if format_ == "toml" else csv.parse(text, path=path)
 
@@ -94,7 +99,7 @@ def dump(termbase: Termbase, to: str | Path) -> str:
         return toml.dump(termbase)
     if format_ == "csv":
         return csv.dump(termbase)
-    if format_:
+    if format_ in FORMATS:
         from translaudit.termbase import tbx  # noqa: PLC0415 - expat is loaded for TBX only
 
         return tbx.dump(termbase, format_)
