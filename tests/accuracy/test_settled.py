@@ -70,6 +70,7 @@ def test_nothing_is_hidden_where_no_side_has_a_negation_more():
         ("ru-en", "Поджог не исключается.", "Arson has been ruled out.", -1),
         ("es-en", "No se descarta ningún plan.", "No plan has been ruled out.", 0),
         ("es-en", "No se puede negar la pérdida.", "The loss cannot be denied.", 0),  # a negator is among the words
+        ("fr-en", "Je veux pas de problème.", "I don't want any trouble.", 0),
         ("de-en", "Ein Anschlag ist nicht möglich.", "An attack is ruled out.", 0),  # nothing renders it
     ],
 )

@@ -52,7 +52,7 @@ def rendered(source: Side, target: Side, compared: Compared) -> tuple[Side, Side
 
     A single word may be rendered by one that has no negation in it, or by one of its kind. Words that go together (ruled
     out) must be rendered by one of their kind, for what renders one of them need not render all; and where a negator is
-    among them (cannot be denied) the other side may have it apart.
+    among them (cannot be denied, pas de problème) the other side may have it apart.
 
     Args:
         source: the original of a segment.
@@ -77,23 +77,24 @@ def _less_rendered(
             return False
         start, end = _place(side, one)
         inner = one.kind == "soft" and trait(side.lang, "inflected")  # ödemeyenler, rendered by “paying”
+        together = _go_together(side, one)
         for n, word in enumerate(words[0]):
-            if n not in links or word.end <= start or end <= word.start:
+            whole = word.start <= start and end <= word.end
+            if n not in links or not (whole or (together and start <= word.start and word.end <= end)):
                 continue
             rendering = words[1][links[n]]
             kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
-            alike = "soft" in kinds if inner else kinds or (word.start, word.end) == (start, end)
-            if kinds <= _MAY and alike and not _negated_within(side, one):
+            if kinds <= _MAY and ("soft" in kinds if inner else kinds or (word.start, word.end) == (start, end)):
                 return True
         return False
 
     return side._replace(found=[one for one in side.found if not plain(one)])
 
 
-def _negated_within(side: Side, one: Negation) -> bool:
-    """Whether one of several words is a negator."""
+def _go_together(side: Side, one: Negation) -> bool:
+    """Whether these are several words of which none may negate alone."""
     words = side.text[one.start : one.end].split()
-    return len(words) > 1 and any(found.low for word in words for found in negations(word, side.lang))
+    return len(words) > 1 and not any(found.high for word in words for found in negations(word, side.lang))
 
 
 def _place(side: Side, one: Negation) -> tuple[int, int]:
