@@ -1,15 +1,21 @@
 """Fit `accuracy/polarity/odds.toml`: when one side of a segment has a negation that the other lacks, is it a mistake?
 
-    python benchmarks/negation_odds.py FREE.jsonl... [--wrong WRONG.jsonl...]
+    python benchmarks/negation_odds.py [--check]                              # fit to negation_odds.tsv
+    python benchmarks/negation_odds.py --draw FREE.jsonl… [--wrong WRONG.jsonl…]  # draw that file anew, then fit
 
 FREE are rows of good translations, `{"id": …, "doc": …, "text": {"en": …, "uk": …}}`, as package_texts.py draws them: what
 `negation-mismatch` would say of them, in both directions, are sentences put otherwise. One of the few mistakes among them
 counts as one of these, too. In one segment of each document a negation is put into the English or taken out of it, where
 both sides have one or none has; and WRONG are rows `{"source_lang": …, "target_lang": …, "source": …, "target": …}` of
-translations that differ by a negation. Those are mistakes. Weights are those of two logistic regressions, for segments of
-one sentence and of more, in which each set and outcome weighs the same; the base is set so that as many mistakes are found
-as KEPT says. Printed are the file, and how many of each set are told mistakes, by weights that were fitted without their
-texts (five parts by text; translations of one text into many languages are in one part).
+translations that differ by a negation that a person changed. Those are mistakes. negation_odds.tsv keeps of each case
+what tells of it, in numbers, and none of its words.
+
+Weights are those of two logistic regressions, for segments of one sentence and of more, of the cases that they decide:
+not of sentences too short, nor of clauses left out. Those of one sentence are fitted to mistakes that a person wrote alone:
+those put in by rote are nearly all found. Mistakes weigh as much together as the others. The base is set so that as many
+mistakes are found as KEPT says. Printed are the file, and how many of each set are told mistakes, by weights that were
+fitted without their texts (five parts by text; translations of one text into many languages are in one part). With
+--check, only whether odds.toml says the same; the exit status is 1 if not.
 """
 
 from __future__ import annotations
@@ -18,9 +24,11 @@ import argparse
 import json
 import random
 import re
+import sys
+import tomllib
 import zlib
 from collections import Counter, defaultdict
-from math import exp
+from math import ceil, exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,11 +41,18 @@ from translaudit.text.polarity.negations import known, negations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-KEPT = {"lone": 0.965, "several": 0.63}  # of the mistakes put in or given: the more, the more false alarms
+CASES = Path(__file__).with_suffix(".tsv")
+FITTED = {"lone": ("otherwise", "written"), "several": ("otherwise", "put in", "written")}
+KEPT = {"lone": 0.988, "several": 0.65}  # of the mistakes that it is fitted to: the more, the more false alarms
 NAMES = {
     "lone": ("rendered", "words", "strange", "negators", "negated", "next", "before"),
     "several": ("strange", "negators", "sentences", "negated", "next", "before"),
 }
+HEADER = (
+    "# What tells of negations that one side lacks whether they are mistakes; see negation_odds.py. Licence: CC0-1.0\n"
+)
+COLUMNS = ("rendered", "words", "strange", "negators", "sentences", "negated", "next", "before")
+RESOURCES = Resources()
 PARTS = 5
 LOOSE = 3.0  # of the penalty on squared weights
 STEPS = 25
@@ -48,16 +63,42 @@ TAKE = re.compile(r"\b(is|are|was|were|will|would|can|could|should|must|has|have
 
 
 class Case(NamedTuple):
-    """A negation that the other side lacks."""
+    """A negation that the other side lacks.
 
-    source: str  # the set
-    wrong: bool
+    Attributes:
+        source: the set.
+        outcome: “otherwise”, “put in” or “written”, of which the last two are mistakes.
+        part: of `PARTS`.
+        kind: “lone” or “several”, as `rewording.Told` has it, as the next two.
+        short: 1 or 0.
+        absent: likewise.
+        values: by COLUMNS.
+    """
+
+    source: str
+    outcome: str
     part: int
-    told: rewording.Told
+    kind: str
+    short: int
+    absent: int
+    values: tuple[float, ...]
+
+    @property
+    def wrong(self) -> bool:
+        """Whether it is a mistake."""
+        return self.outcome != "otherwise"
+
+    @property
+    def weighed(self) -> bool:
+        """Whether the weights decide."""
+        return not self.short and not self.absent
 
 
 def cases(group: str, part: str, lang: str, rows: Sequence[tuple[str, str]], wrong: int | None) -> Iterator[Case]:
-    """What would be found in a document of rows (the other language, English), in both directions; of one row if given."""
+    """What would be found in a document of rows (the other language, English), in both directions.
+
+    Where the number of a row is given, a mistake was put into it, and only that is of interest.
+    """
     for first, second in ((lang, "en"), ("en", lang)):
         source = target = ""
         segments = []
@@ -67,10 +108,10 @@ def cases(group: str, part: str, lang: str, rows: Sequence[tuple[str, str]], wro
             segments.append(Segment(str(number), *spans))
             source, target = f"{source}{one}\n", f"{target}{other}\n"
         sides = Side("t", second, target), Side("s", first, source)
-        yield from found(Document(Bitext("d", *sides, first, tuple(segments)), Resources()), group, part, wrong)
+        yield from found(Document(Bitext("d", *sides, first, tuple(segments)), RESOURCES), group, part, wrong, "put in")
 
 
-def found(document: Document, group: str, part: str, wrong: int | None) -> Iterator[Case]:
+def found(document: Document, group: str, part: str, wrong: int | None, how: str) -> Iterator[Case]:
     """The negations too many or too few of a document that are told by the odds, as they are now told to be certain."""
     seen: dict[str, rewording.Told] = {}
 
@@ -88,7 +129,11 @@ def found(document: Document, group: str, part: str, wrong: int | None) -> Itera
     for mark in marks:
         number = document.segment_at(mark.start).id
         if number in seen and wrong in {None, int(number)}:
-            yield Case(group, wrong is not None, zlib.crc32(part.encode()) % PARTS, seen[number])
+            told = seen[number]
+            values = tuple([round(float(told.parts[name]), 3) for name in COLUMNS])
+            outcome = "otherwise" if wrong is None else how
+            part_number = zlib.crc32(part.encode()) % PARTS
+            yield Case(group, outcome, part_number, told.kind, int(told.short), int(told.absent), values)
 
 
 def otherwise(text: str, luck: random.Random) -> str | None:
@@ -132,27 +177,38 @@ def of_wrong(path: Path) -> Iterator[Case]:
         sides = Side("t", row["target_lang"], row["target"]), Side("s", row["source_lang"], row["source"])
         segment = Segment("0", Span(0, len(row["target"])), Span(0, len(row["source"])))
         bitext = Bitext("d", *sides, row["source_lang"], (segment,))
-        yield from found(Document(bitext, Resources()), path.stem, row["source"], 0)
+        yield from found(Document(bitext, RESOURCES), path.stem, row["source"], 0, "written")
 
 
 def fitted(some: Sequence[Case], names: Sequence[str]) -> list[float]:
     """The weights of a logistic regression, that of a constant first."""
-    every = Counter((one.source, one.wrong) for one in some)
-    rows = [(1.0, *[float(one.told.parts[name]) for name in names]) for one in some]
-    count = [len(some) / len(every) / every[one.source, one.wrong] for one in some]
+    rows = [row(one, names) for one in some]
+    count = counted(some)
     weights = [0.0] * (len(names) + 1)
     size = range(len(weights))
     for _ in range(STEPS):
         slope = [-LOOSE * weight if at else 0.0 for at, weight in enumerate(weights)]
         curve = [[LOOSE * (at == other and at > 0) for other in size] for at in size]
-        for row, one, times in zip(rows, some, count, strict=True):
-            likely = 1 / (1 + exp(-score(row, weights)))
+        for values, one, number in zip(rows, some, count, strict=True):
+            likely = 1 / (1 + exp(-score(values, weights)))
             for at in size:
-                slope[at] += times * (one.wrong - likely) * row[at]
-                for other in size:
-                    curve[at][other] += times * likely * (1 - likely) * row[at] * row[other]
+                if values[at]:
+                    slope[at] += number * (one.wrong - likely) * values[at]
+                    share = number * likely * (1 - likely) * values[at]
+                    curve[at] = [old + share * value for old, value in zip(curve[at], values, strict=True)]
         weights = [weight + step for weight, step in zip(weights, solved(curve, slope), strict=True)]
     return weights
+
+
+def counted(some: Sequence[Case]) -> list[float]:
+    """As how many each case counts: mistakes together as much as the others."""
+    wrong = sum(one.wrong for one in some)
+    return [len(some) / 2 / (wrong if one.wrong else len(some) - wrong) for one in some]
+
+
+def row(one: Case, names: Iterable[str]) -> tuple[float, ...]:
+    """What a case is fitted by, a constant first."""
+    return 1.0, *[one.values[COLUMNS.index(name)] for name in names]
 
 
 def score(row: Iterable[float], weights: Iterable[float]) -> float:
@@ -177,33 +233,76 @@ def solved(rows: list[list[float]], right: list[float]) -> list[float]:
 
 def level(scored: Iterable[tuple[Case, float]], kept: float) -> float:
     """The score from which so large a part of the mistakes is told one."""
-    order = sorted((value for one, value in scored if one.wrong and not one.told.short), reverse=True)
+    order = sorted((value for one, value in scored if one.wrong), reverse=True)
     return order[min(len(order) - 1, int(kept * len(order)))]
 
 
+def odds(every: Iterable[Case], kind: str) -> dict[str, float]:
+    """One part of the file, rounded."""
+    names = NAMES[kind]
+    some = [one for one in every if to_fit(one, kind)]
+    weights = [round(weight, 1) for weight in fitted(some, names)[1:]]
+    least = level([(one, score(row(one, names), [0.0, *weights])) for one in some], KEPT[kind])
+    return {"base": round(ceil(-10 * least - 1e-6) / 10, 1), **dict(zip(names, weights, strict=True))}
+
+
+def to_fit(one: Case, kind: str) -> bool:
+    """Whether weights of a kind are fitted to a case."""
+    return one.kind == kind and one.weighed and one.outcome in FITTED[kind]
+
+
+def apart(every: Iterable[Case], kind: str) -> Counter[tuple[str, str]]:
+    """How many of each set and outcome are told mistakes by weights that were fitted without their texts."""
+    names = NAMES[kind]
+    some = [one for one in every if one.kind == kind]
+    scored = []
+    for part in range(PARTS):
+        weights = fitted([one for one in some if one.part != part and to_fit(one, kind)], names)
+        scored += [(one, score(row(one, names), weights)) for one in some if one.part == part]
+    least = level([(one, value) for one, value in scored if to_fit(one, kind)], KEPT[kind])
+    return Counter(
+        (one.source, one.outcome) for one, value in scored if not one.absent and (one.short or value >= least)
+    )
+
+
+def drawn(path: Path) -> list[Case]:
+    """The cases of negation_odds.tsv."""
+    cases = []
+    for line in path.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            source, outcome, part, kind, short, absent, *values = line.split("\t")
+            cases.append(Case(source, outcome, int(part), kind, int(short), int(absent), tuple(map(float, values))))
+    return cases
+
+
+def kept(path: Path, every: Iterable[Case]) -> None:
+    """Write the cases of negation_odds.tsv."""
+    lines = sorted("\t".join([*map(str, one[:-1]), *[f"{value:g}" for value in one.values]]) for one in every)
+    path.write_text(
+        f"{HEADER}# {chr(9).join(['set', *Case._fields[1:-1], *COLUMNS])}\n" + "\n".join(lines) + "\n", "utf-8"
+    )
+
+
 def main() -> None:
-    """Print the file and what it tells of texts that it was fitted without."""
+    """Print the file and what it tells of texts that it was fitted without, or compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("free", nargs="+", type=Path)
+    parser.add_argument("--draw", nargs="+", type=Path, default=[], metavar="FREE")
     parser.add_argument("--wrong", nargs="*", type=Path, default=[])
+    parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
-    every = [case for path in args.free for case in of_free(path)]
-    every += [case for path in args.wrong for case in of_wrong(path)]
-    for kind, names in NAMES.items():
-        some = [one for one in every if one.told.kind == kind]
-        rows = {id(one): (1.0, *[float(one.told.parts[name]) for name in names]) for one in some}
-        apart = []
-        for part in range(PARTS):
-            weights = fitted([one for one in some if one.part != part], names)
-            apart += [(one, score(rows[id(one)], weights)) for one in some if one.part == part]
-        least = level(apart, KEPT[kind])
-        told = Counter((one.source, one.wrong) for one, value in apart if value >= least or one.told.short)
-        weights = [round(weight, 1) for weight in fitted(some, names)]
-        base = -level([(one, score(rows[id(one)], [0.0, *weights[1:]])) for one in some], KEPT[kind])
-        print(f"\n[{kind}]\nbase = {base:.1f}")
-        print("\n".join(f"{name} = {weight}" for name, weight in zip(names, weights[1:], strict=True)))
-        for (source, wrong), number in sorted(Counter((one.source, one.wrong) for one in some).items()):
-            print(f"# {source}, {'mistakes' if wrong else 'put otherwise'}: {told[source, wrong]} of {number}")
+    if args.draw:
+        every = [case for path in args.draw for case in of_free(path)]
+        kept(CASES, [*every, *[case for path in args.wrong for case in of_wrong(path)]])
+    every = drawn(CASES)
+    made = {kind: odds(every, kind) for kind in NAMES}
+    if args.check:
+        sys.exit(made != tomllib.loads(rewording.WEIGHTS.read_text("utf-8")))
+    for kind, weights in made.items():
+        print(f"\n[{kind}]")
+        print("\n".join(f"{name} = {weight}" for name, weight in weights.items()))
+        told = apart(every, kind)
+        for group, number in sorted(Counter((one.source, one.outcome) for one in every if one.kind == kind).items()):
+            print(f"# {group[0]}, {group[1]}: {told[group]} of {number}")
 
 
 if __name__ == "__main__":

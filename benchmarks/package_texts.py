@@ -4,7 +4,8 @@
 
 FOLDER holds packages unpacked (`dpkg -x PACKAGE FOLDER`): wesnoth-1.16-data and the campaigns beside it
 (wesnoth-1.16-httt …) and widelands-data, whose catalogues hold stories, dialogues and help; debian-handbook; and
-gnome-user-docs. Writes OUT/tales.jsonl, OUT/handbook.jsonl and OUT/help.jsonl, rows `{"id": …, "doc": …, "text": {"en": …,
+gnome-user-docs. Writes OUT/tales.jsonl, OUT/handbook.jsonl and OUT/help.jsonl, and OUT/dialogues.jsonl where
+freedroidrpg-data is there, rows `{"id": …, "doc": …, "text": {"en": …,
 "uk": …}}`, COUNT of each language from place FROM on; two parts that do not overlap are one to look at and one to measure
 on. Only rows of nine English words or more that differ from their English. The texts are under the GPL, the help under
 CC BY-SA 3.0; none of them is kept here.
@@ -31,6 +32,8 @@ CATALOGUES = (
     "usr/share/games/wesnoth/1.16/locale/{}/LC_MESSAGES/*.mo",
     "usr/share/games/widelands/data/locale/{}/LC_MESSAGES/*.mo",
 )
+DIALOGUES = ("usr/share/locale/{}/LC_MESSAGES/freedroidrpg-d*.mo",)
+SPEAKING = "cs de es fr it pt_BR ru".split()
 TECHNICAL = {"wesnoth-editor", "wesnoth-lib", "wesnoth-anl", "wesnoth-manpages", "wesnoth-ai"}  # labels, no prose
 HANDBOOK = "ar-MA cs-CZ de-DE el-GR es-ES fa-IR fr-FR id-ID it-IT ja-JP ko-KR nl-NL pl-PL pt-BR ru-RU sv-SE tr-TR zh-CN".split()
 HELP = "cs de el es fi fr id it ja ko nl pl pt_BR ru sv uk zh_CN".split()
@@ -57,10 +60,10 @@ def worth(english: str, other: str, longest: int) -> bool:
     return english != other and len(english.split()) >= WORDS and len(english) <= longest
 
 
-def tales(folder: Path, language: str, luck: random.Random) -> Iterator[Row]:
-    """The strings of the catalogues, whose order is lost, in documents of a few strings of one catalogue."""
-    strings: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for pattern in CATALOGUES:
+def strings(folder: Path, catalogues: Iterable[str], language: str, luck: random.Random) -> Iterator[Row]:
+    """The strings of catalogues, whose order is lost, in documents of a few strings of one catalogue."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for pattern in catalogues:
         for path in sorted(folder.glob(pattern.format(language))):
             if path.stem in TECHNICAL:
                 continue
@@ -71,9 +74,9 @@ def tales(folder: Path, language: str, luck: random.Random) -> Iterator[Row]:
                     continue
                 english = plain(key.split("\x04")[-1].split("^")[-1])  # a context stands before either sign
                 if not MARKUP.search(key + value) and worth(english, plain(value), 700):
-                    strings[path.stem].append((english, plain(value)))
+                    found[path.stem].append((english, plain(value)))
     documents = []
-    for name, several in strings.items():
+    for name, several in found.items():
         luck.shuffle(several)
         for start in range(0, len(several), TOGETHER):
             part = several[start : start + TOGETHER]
@@ -161,12 +164,14 @@ def run() -> None:
     handbook = options.folder / "usr/share/doc/debian-handbook/html"
     manual = options.folder / "usr/share/help"
     sets = {
-        "tales": [(tag(one), list(tales(options.folder, one, luck))) for one in TALES],
+        "tales": [(tag(one), list(strings(options.folder, CATALOGUES, one, luck))) for one in TALES],
         "handbook": [(tag(one), list(pages(handbook / "en-US", handbook / one, "*.html"))) for one in HANDBOOK],
         "help": [(tag(one), list(pages(manual / "C", manual / one, "*/*.page"))) for one in HELP],
+        "dialogues": [(tag(one), list(strings(options.folder, DIALOGUES, one, luck))) for one in SPEAKING],
     }
     for name, rows in sets.items():
-        write(options.out / f"{name}.jsonl", rows, options.start, options.count)
+        if any(several for _, several in rows):
+            write(options.out / f"{name}.jsonl", rows, options.start, options.count)
 
 
 if __name__ == "__main__":

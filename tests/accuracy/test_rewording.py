@@ -41,6 +41,25 @@ def test_a_short_sentence_is_not_taken_for_put_otherwise():
     assert weight("zh-en", "授课期间不得抽烟。", "Pipes may be lit in class.", "不得") >= SURE
 
 
+def test_up_to_four_words_that_share_none_are_too_few_for_lists():
+    four = weight("de-en", "Die Kinder schlafen abends im Dorf nicht.", "The horses wait by the old window.", "nicht")
+    five = weight(
+        "de-en", "Die Kinder schlafen abends im Dorf am Fluss nicht.", "The horses wait by the old window.", "nicht"
+    )
+    assert four == SURE > five
+
+
+def test_up_to_three_words_are_too_few_where_lists_know_some_and_miss_others():
+    three = weight("de-en", "Der Müller schläft im Dorf nicht.", "The miller sings at the window.", "nicht")
+    four = weight("de-en", "Das Kind schläft im Dorf nicht.", "The horses wait by the village bridge.", "nicht")
+    assert three == SURE > four
+
+
+def test_a_sentence_among_others_is_never_too_short():
+    source, target = "Der Müller schläft im Dorf nicht. Es war spät.", "The miller sings at the window. It was late."
+    assert weight("de-en", source, target, "nicht") < SURE
+
+
 def test_a_clause_without_any_rendering_was_left_out():
     source = "Die Wirtin öffnete am Abend das Fenster und schob den Teller weg, aber nicht den schweren Stuhl."
     assert weight("de-en", source, CLOSE, "nicht") < SURE

@@ -59,3 +59,20 @@ def test_a_word_without_a_rendering_may_hide_one():
 
 def test_nothing_is_hidden_where_no_side_has_a_negation_more():
     assert not hidden(*sides("de-en", "Der Koch lacht nicht.", "The cook does not laugh."))
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "difference"),
+    [
+        ("es-en", "No se descarta ningún plan.", "Some plans have been ruled out.", -1),
+        ("es-en", "Se descarta este plan.", "This plan has not been ruled out.", 1),
+        ("de-en", "Ein Anschlag ist nicht ausgeschlossen.", "An attack is ruled out.", -1),
+        ("ru-en", "Поджог не исключается.", "Arson has been ruled out.", -1),
+        ("es-en", "No se descarta ningún plan.", "No plan has been ruled out.", 0),
+        ("es-en", "No se puede negar la pérdida.", "The loss cannot be denied.", 0),  # a negator is among the words
+        ("fr-en", "Je veux pas de problème.", "I don't want any trouble.", 0),
+        ("de-en", "Ein Anschlag ist nicht möglich.", "An attack is ruled out.", 0),  # nothing renders it
+    ],
+)
+def test_words_that_go_together_hide_no_negation_where_one_of_their_kind_renders_them(pair, source, target, difference):
+    assert differ(*rendered(*sides(pair, source, target), compared(pair, source, target))) == difference

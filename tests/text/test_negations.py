@@ -84,6 +84,47 @@ COUNTED = [
     ("de", "Es kamen so wenige Gäste wie seit Jahren nicht mehr.", 0, 1),
     ("tr", "Paranın tümü bir hayır kurumuna gitti.", 0, 0),
     ("ru", "Он сел в поезд не того направления.", 0, 1),
+    ("en", "The road isn't as steep as before.", 0, 1),  # comparison: it is less steep
+    ("en", "The road isn't steep.", 1, 1),
+    ("de", "Der Laden ist nicht so groß wie die Mühle.", 0, 1),
+    ("de", "Der Laden ist nicht so groß.", 1, 1),
+    ("fr", "Le pont n'est pas aussi long que la route.", 0, 1),
+    ("fr", "Le pont n'est pas long.", 1, 1),
+    ("es", "El río no es tan ancho.", 0, 1),
+    ("es", "Al menos vino ella.", 0, 0),
+    ("es", "El río es menos ancho.", 0, 1),
+    ("it", "Il ponte non è così lungo.", 0, 1),
+    ("pt", "O rio não é tão largo.", 0, 1),
+    ("pl", "Przyszło co najmniej dziesięć osób.", 0, 0),
+    ("pl", "On jest mniej uparty.", 0, 1),
+    ("ru", "Он менее упрям.", 0, 1),
+    ("en", "Close the door so that the cat does not run away.", 0, 1),  # purpose: lest it run away
+    ("de", "Sprich leise, damit das Kind nicht aufwacht.", 0, 1),
+    ("fr", "Parle bas pour qu'il ne se réveille pas.", 0, 1),
+    ("cs", "Šel tiše, aby nebudil dítě.", 0, 1),
+    ("pl", "Zamknij drzwi, żeby kot nie uciekł.", 0, 1),
+    ("ru", "Закрой дверь, чтобы кот не убежал.", 0, 1),
+    ("uk", "Зачини двері, щоб кіт не втік.", 0, 1),
+    ("uk", "Двері зачинені, кіт не втік.", 1, 1),
+    ("de", "Er fragte, ob der Laden nicht schließt.", 0, 1),  # whether it closes
+    ("ru", "Он давно не приходил.", 0, 1),  # it is long since he came
+    ("ru", "Он не приходил.", 1, 1),
+    ("en", "I haven't known him long.", 0, 1),
+    ("en", "The show was not broadcast on the long road.", 1, 1),
+    ("en", "She caught just two fish.", 0, 1),
+    ("en", "She has just left.", 0, 0),
+    ("cs", "Dům je nejstarší.", 0, 0),  # superlative
+    ("cs", "Nejmenuje se Petr.", 1, 1),
+    ("cs", "Nejel domů.", 1, 1),
+    ("cs", "Nechoď tam.", 1, 1),
+    ("cs", "Ještě nepřišel.", 1, 1),
+    ("cs", "Ještě nejlepší pivo.", 0, 0),
+    ("ru", "Несла она воду в дом.", 0, 0),
+    ("ru", "Он несерьёзный мальчик.", 0, 1),
+    ("uk", "Він несе воду.", 0, 0),
+    ("uk", "Це несерйозна розмова.", 0, 1),
+    ("ja", "盗難車が見つかった。", 0, 0),
+    ("ja", "理解が難しい。", 0, 1),
 ]
 
 

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment, Span
 
-__all__ = ["SURE", "Told", "facing", "odds", "told"]
+__all__ = ["SURE", "WEIGHTS", "Told", "facing", "odds", "told"]
 
 SURE = 0.0
 """Log odds from which a negation is missing, or one too many."""
 
-_WEIGHTS = Path(__file__).with_name("odds.toml")
+WEIGHTS = Path(__file__).with_name("odds.toml")
+"""What the odds are summed from."""
+
 _MOST = 3  # sentences of a segment that are counted
 _FEW = 4  # words of a lone sentence that is too short for lists to tell, unless they know some and miss others
 _ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
@@ -113,7 +115,7 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
     if known is None:
         several = _part(document, segment, int(has == "target"), at[0]).sentences > 1
         return SURE + _SENTENCES if several else SURE
-    total: float = sum(weight * known.parts[name] for name, weight in table(_WEIGHTS)[known.kind].items())
+    total: float = sum(weight * known.parts[name] for name, weight in table(WEIGHTS)[known.kind].items())
     if known.absent:
         return min(total, SURE - 1)
     return max(total, SURE) if known.short else total

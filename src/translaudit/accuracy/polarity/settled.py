@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.sides import low
-from translaudit.text.polarity.negations import SAME, trait
+from translaudit.text.polarity.negations import SAME, negations, trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,11 @@ def hidden(source: Side, target: Side) -> bool:
 
 
 def rendered(source: Side, target: Side, compared: Compared) -> tuple[Side, Side]:
-    """Both sides, without single words that may hide a negation and are rendered by a word that is none.
+    """Both sides, without words that may hide a negation and hide none, for they are rendered.
+
+    A single word may be rendered by one that has no negation in it, or by one of its kind. Words that go together (ruled
+    out) must be rendered by one of their kind, for what renders one of them need not render all; and where a negator is
+    among them (cannot be denied, pas de problème) the other side may have it apart.
 
     Args:
         source: the original of a segment.
@@ -73,15 +77,24 @@ def _less_rendered(
             return False
         start, end = _place(side, one)
         inner = one.kind == "soft" and trait(side.lang, "inflected")  # ödemeyenler, rendered by “paying”
+        together = _go_together(side, one)
         for n, word in enumerate(words[0]):
-            if n in links and word.start <= start and end <= word.end:
-                rendering = words[1][links[n]]
-                kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
-                if kinds <= _MAY and ("soft" in kinds if inner else kinds or (word.start, word.end) == (start, end)):
-                    return True
+            whole = word.start <= start and end <= word.end
+            if n not in links or not (whole or (together and start <= word.start and word.end <= end)):
+                continue
+            rendering = words[1][links[n]]
+            kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
+            if kinds <= _MAY and ("soft" in kinds if inner else kinds or (word.start, word.end) == (start, end)):
+                return True
         return False
 
     return side._replace(found=[one for one in side.found if not plain(one)])
+
+
+def _go_together(side: Side, one: Negation) -> bool:
+    """Whether these are several words of which none may negate alone."""
+    words = side.text[one.start : one.end].split()
+    return len(words) > 1 and not any(found.high for word in words for found in negations(word, side.lang))
 
 
 def _place(side: Side, one: Negation) -> tuple[int, int]:
