@@ -2,7 +2,8 @@
 
     python benchmarks/precision.py [--clean ROWS.jsonl --name news --about "what they are, and their licence"]
 
-Writes benchmarks/precision.json, of which docs/reference/precision.md is made. ROWS.jsonl holds sentences translated by
+Findings on such texts that somebody has read are in benchmarks/judged.tsv, right or wrong, with a reason each; they are counted
+by rule. Writes benchmarks/precision.json, of which docs/reference/precision.md is made. ROWS.jsonl holds sentences translated by
 people, `{"doc": …, "text": {"en": …, "uk": …}}`, a sentence or a paragraph a row (package_texts.py draws some); they are checked
 from and into English. The figures of clean texts of other names stay as they are. Intervals are Wilson's, at 95 %.
 """
@@ -23,6 +24,7 @@ from translaudit.opinions import RULE as OPINIONS
 from translaudit.rule import discover
 
 FIGURES = Path(__file__).with_name("precision.json")
+JUDGED = Path(__file__).with_name("judged.tsv")
 
 
 def wilson(hits: int, of: int, z: float = 1.96) -> list[float]:
@@ -64,6 +66,14 @@ def gold() -> dict[str, Any]:
         "rules": {name: share(right[name], said[name]) for name in sorted(said)},
         "categories": {name: share(found[name], faults[name]) for name in sorted(faults)},
     }
+
+
+def judged() -> dict[str, Any]:
+    """By rule: findings that were read, and how many of them are right."""
+    lines = [line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    said = Counter(rule for rule, *_ in lines)
+    right = Counter(rule for rule, _, _, _, verdict, _ in lines if verdict == "right")
+    return {rule: share(right[rule], of) for rule, of in sorted(said.items())}
 
 
 def directions(path: Path) -> list[dict[str, str]]:
@@ -130,7 +140,7 @@ def run() -> None:
     parser.add_argument("--about", default="", help="what they are, and their licence")
     options = parser.parse_args()
     known = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
-    figures = {"gold": gold(), "clean": known.get("clean", {})}
+    figures = {"gold": gold(), "judged": judged(), "clean": known.get("clean", {})}
     if options.clean:
         figures["clean"][options.name] = clean(options.clean, options.about or options.clean.name)
     FIGURES.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

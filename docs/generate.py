@@ -246,6 +246,7 @@ def precision_page() -> str:
     )
     text += table(("rule", "right", "of findings", "interval"), map(_row, gold["rules"].items()))
     text += "\n" + table(("category", "found", "of faults", "interval"), map(_row, gold["categories"].items()))
+    text += judged_part(figures["judged"])
     text += (
         "\n## On clean translations\n\nAll rules, bundled glossaries, both directions. Every finding counts as an alarm, "
         "although people's translations have faults too.\n\n"
@@ -269,6 +270,19 @@ def precision_page() -> str:
     rules = list(dict.fromkeys(rule for one in sets.values() for rule in one["rules"]))
     text += table(("rule", *sets), [(rule, *(_touched(one, rule) for one in sets.values())) for rule in rules])
     return f"# How often the rules are right\n\n{MADE}{text}"
+
+
+def judged_part(rules: dict[str, Any]) -> str:
+    """How many of the findings on clean translations that were read are right."""
+    says = (
+        "\n## Findings that were read\n\nAt most fifteen findings of each rule, drawn by a hash from what it shows by default "
+        "on translations that people made, were read by one reader and are right or wrong for a reason each "
+        "([benchmarks/judged.tsv](../../benchmarks/judged.tsv), whose head tells the version, before the last changes to "
+        "contraries). Right: the two sides differ as the finding says, whichever was written first. The texts are news, and "
+        "those halves of tales, handbook and help that rules were changed on account of, so expect less elsewhere; and in a "
+        "good translation true findings are rare, so in worse ones a larger share is right.\n\n"
+    )
+    return says + table(("rule", "right", "of findings read", "interval"), map(_row, rules.items()))
 
 
 def _row(item: tuple[str, dict[str, Any]]) -> tuple[object, ...]:

@@ -158,6 +158,25 @@ def test_what_stands_elsewhere_in_a_sentence_is_a_hint():
     assert sure("fr-en", source, far) == []
 
 
+def test_words_whose_neighbours_are_rendered_elsewhere_are_hints():
+    source = "O gelo fino do lago velho cede ao peso de um homem com lama nas botas."
+    near = "The thick ice of the old lake gives way under the weight of a man with mud on his boots."
+    far = "The weak ice of the old lake gives way under the weight of a man with thick mud on his boots."
+    assert sure("pt-en", source, near) == ["thick"]
+    assert sure("pt-en", source, far) == []
+
+
+def test_a_negation_between_which_and_the_word_one_long_word_stands_makes_up_for_it():
+    assert found("ru-en", "Два диска недоступны.", "Two disks are not immediately available.") == []
+    assert found("ru-en", "Два диска недоступны.", "Two disks are available.") == ["available"]
+
+
+def test_part_of_what_is_a_name_elsewhere_says_nothing_for_sure():
+    source = "Man kann die Tastenverzögerung schnell einschalten, indem man in der Leiste Tastenverzögerung wählt."
+    target = "One can turn slow keys on by choosing Slow Keys in the panel."
+    assert sure("de-en", source, target) == []
+
+
 def test_what_is_lost_is_told_by_its_verb():
     assert found("fr-en", "Le pêcheur perdit l'espoir.", "The fisherman gave in to despair.") == []
     assert found("fr-en", "Le pêcheur garda l'espoir.", "The fisherman gave in to despair.") == ["despair"]

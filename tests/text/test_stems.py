@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.text.stems import listed_stems, small, stems
+from translaudit.text.stems import inflected, listed_stems, small, stems
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,41 @@ def test_small_letters_of_a_language():
     assert small("IŞIK", "tr") == "ışık"
     assert small("İyi", "tr") == "iyi"
     assert small("IT", "en") == "it"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("babi", "sebab"),
+        ("hati", "sehat"),
+        ("serak", "rak"),
+        ("menteri", "ter"),
+        ("media", "dia"),
+        ("menyerang", "memerangi"),
+        ("berenang", "memenangkan"),
+        ("uang", "menuangkan"),
+    ],
+)
+def test_indonesian_words_that_share_no_root_are_no_forms_of_one(one, other):
+    assert not inflected(one, other, "id")
+    assert not inflected(other, one, "id")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hati", "hatinya"),
+        ("rak", "raknya"),
+        ("bom", "mengebom"),
+        ("serang", "menyerang"),
+        ("panggil", "memanggil"),
+        ("tuang", "menuangkan"),
+        ("baca", "membaca"),
+        ("cari", "mencarinya"),
+        ("nyanyi", "menyanyi"),
+        ("dibunuh", "membunuh"),
+    ],
+)
+def test_indonesian_forms_of_one_root_meet(one, other):
+    assert inflected(one, other, "id")
+    assert inflected(other, one, "id")

@@ -53,10 +53,13 @@ class _Affixes(NamedTuple):
     last: frozenset[str]  # letters of endings
     prefixes: tuple[str, ...]
     swallowed: dict[str, str]
+    before: dict[str, str]
     particles: tuple[str, ...]
     folded: dict[int, str]
     irregular: ByKey
     shortest: int
+    syllables: int
+    short: frozenset[tuple[str, str]]  # what stands before and behind roots of fewer syllables
     chain: tuple[frozenset[str], ...]
     nominal: tuple[frozenset[str], ...]
     citation: tuple[str, ...]
@@ -163,8 +166,10 @@ def _unprefixed(word: str, affixes: _Affixes) -> set[str]:
     for prefix in affixes.prefixes if word.startswith(affixes.prefixes) else ():
         rest = word.removeprefix(prefix)
         if rest is not word and len(rest) >= affixes.shortest:
-            found.add(rest)
-            found.update(sign + rest for sign in affixes.swallowed.get(prefix, ""))
+            if rest[0] in affixes.before.get(prefix, rest[0]):
+                found.add(rest)
+            if not affixes.before or rest[0] in _VOWELS:
+                found.update(sign + rest for sign in affixes.swallowed.get(prefix, ""))
     return found
 
 
@@ -189,13 +194,23 @@ def inflected(word: str, other: str, lang: str) -> bool:
     if listed_stems(one, lang).isdisjoint(stems(two, lang)) and stems(one, lang).isdisjoint(listed_stems(two, lang)):
         return False
     if not affixes.pairs:
-        return _makes(one, affixes) == _makes(two, affixes)
+        return _makes(one, affixes) == _makes(two, affixes) and _of_one_root(one, two, lang)
     least = min(len(one), len(two))
     same = next((at for at in range(least) if one[at] != two[at]), least)
     short, long = sorted((one[same:], two[same:]), key=len)
     if not short and long[:1] == one[same - 1 : same] and len(long) > 2:  # stop, stopped
         long = long[1:]
     return not affixes.pairs.isdisjoint(((short, long), (long, short)))
+
+
+def _of_one_root(one: str, two: str, lang: str) -> bool:
+    """Whether the one is a root of the other, or both have one that is long enough: babi and sebab share no root “bab”."""
+    affixes = _affixes(lang)
+    return any(
+        sum(letter in _VOWELS for letter in stem) >= affixes.syllables
+        or (stem in (one, two) and max(one, two, key=len).partition(stem)[::2] in affixes.short)
+        for stem in stems(one, lang) & stems(two, lang)
+    )
 
 
 def _makes(word: str, affixes: _Affixes) -> tuple[bool, bool]:
@@ -287,10 +302,13 @@ def _affixes(lang: str) -> _Affixes:
         frozenset([ending[-1] for ending in endings | noun]),
         tuple(data.get("prefixes", "").split()),
         dict(item.split("=") for item in data.get("nasal", "").split()),
+        dict(item.split("=") for item in data.get("before", "").split()),
         tuple(data.get("particles", "").split()),
         folded,
         ByKey(kept(*irregular_forms()).get(lang) or packed_by_key({})),
         data.get("shortest", 3),
+        data.get("syllables", 1),
+        frozenset(product(data.get("short-before", "").split(" "), data.get("short-behind", "").split(" "))),
         _places(data, "chain", folded),
         _places(data, "noun-chain", folded),
         tuple(data.get("citation", "").split()),

@@ -3,7 +3,8 @@
 Reach for `contraries`. Two things tell which words are contraries (`lexicon.contraries`): words of each language by pair,
 and English pairs, to which word lists lead. What the former say is asked first. The same holds for both: nothing is said
 where either sentence may have what the other lacks, in names and compounds, and where a negation makes up for the
-contrary (`opposites`). Where the sentences are put otherwise, or two contraries make up for each other, it is a hint.
+contrary (`opposites`). It is a hint where the sentences are put otherwise, two contraries make up for each other, one of the
+words only may say its side, words beside them are rendered elsewhere, or something else is negated by what may or must be.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.contraries.by_word_lists import opposed
 from translaudit.accuracy.other_concepts import others
 from translaudit.accuracy.polarity.rewording import facing
+from translaudit.lexicon.contraries import classes
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
+from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
 
 __all__ = ["contraries"]
+
+_ELSEWHERE = 3  # content words between one of two contraries and what renders the neighbours of the other
 
 
 def contraries(document: Document) -> Iterator[Mark]:
@@ -55,13 +60,56 @@ def _marks(document: Document) -> Iterator[Mark]:
             told.append(one.here)
             spans = (one.there.start, one.there.end), (one.here.start, one.here.end)
             better = (one.better,) if one.better else ()
-            yield _mark(document, *spans, one.better, better, one.confidence)
+            sure = not (_beside_others(document, *spans) or _moved_by_negation(document, one.kind.name, *spans))
+            confidence = one.confidence if sure else Confidence.LOW
+            yield _mark(document, *spans, one.better, better, confidence)
     text = document.target.text
     words = {text[one.start : one.end].lower() for one in told}
     for two in opposed(document):
         again = text[slice(*two.here)].lower() in words
         if not again and all(two.here.end <= one.start or one.end <= two.here.start for one in told):
-            yield _mark(document, two.there, two.here, two.means, two.better, Confidence.MEDIUM)
+            confidence = Confidence.MEDIUM if two.sure else Confidence.LOW
+            yield _mark(document, two.there, two.here, two.means, two.better, confidence)
+
+
+def _beside_others(document: Document, there: tuple[int, int], here: tuple[int, int]) -> bool:
+    """Whether the neighbours of both words are rendered far from the other one: a thin ice is no thick mud."""
+    segment = document.segment_at(here[0])
+    compared = document.compared(segment)
+    if compared is None or segment.source is None:
+        return False
+    sides = compared.source, compared.target
+    places = there[0] - segment.source.start, here[0] - segment.target.start
+    ranked = [
+        [at for at, word in enumerate(words) if word.content or word.start <= place < word.end]
+        for words, place in zip(sides, places, strict=True)
+    ]
+    own = [
+        sum(words[at].end <= place for at in ranks) for ranks, words, place in zip(ranked, sides, places, strict=True)
+    ]
+    links = {link.source: link.target for link in compared.links()}
+    away = []
+    for side, rendered in enumerate((links, {target: source for source, target in links.items()})):
+        ranks, others = ranked[side], ranked[1 - side]
+        near = [ranks[at] for at in (own[side] - 1, own[side] + 1) if 0 <= at < len(ranks)]
+        there_are = [others.index(rendered[at]) for at in near if rendered.get(at) in others]
+        away.append(min([abs(rank - own[1 - side]) for rank in there_are], default=0))
+    return min(away) >= _ELSEWHERE
+
+
+def _moved_by_negation(document: Document, name: str, there: tuple[int, int], here: tuple[int, int]) -> bool:
+    """Whether something else is negated beside words of what may or must be: unlikely to do is likely not to do."""
+    segment, source = document.segment_at(here[0]), document.source
+    if source is None or segment.source is None or not classes().get(name, {}).get("turned"):
+        return False
+    from translaudit.text.polarity.negations import negations  # noqa: PLC0415  only where there is something
+
+    sides = ((source, segment.source, there), (document.target, segment.target, here))
+    return any(
+        one.high and (one.end <= word[0] - span.start or word[1] - span.start <= one.start)
+        for side, span, word in sides
+        for one in negations(side.text[slice(*span)].replace("’", "'"), primary(side.lang))
+    )
 
 
 def _mark(

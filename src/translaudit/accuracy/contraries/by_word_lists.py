@@ -8,6 +8,7 @@ rendered beside it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -45,12 +46,14 @@ class Opposed(NamedTuple):
         here: the word of the translation, likewise.
         means: what the original's word means, in English; "" where it is English.
         better: English words for that, where the translation is English.
+        sure: whether both words say so, not one of them only may.
     """
 
     there: Span
     here: Span
     means: str
     better: tuple[str, ...]
+    sure: bool
 
 
 class _Said(NamedTuple):
@@ -111,6 +114,7 @@ def _opposed(pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> 
         Span(start + here.start, start + here.end),
         shown[0] if shown else "",
         tuple(better[:2]) if pair.langs[1] == "en" else (),
+        there.sure and here.sure,
     )
 
 
@@ -219,7 +223,7 @@ def _said(pair: _Pair, side: int) -> list[_Said]:
             continue
         poles = _poles(text, lang, word)
         if poles:
-            free = not _guarded(text, lang, word.start, word.end)
+            free = not (_guarded(text, lang, word.start, word.end) or _names(text, lang, word))
             told = lang == "en" or light(text[word.start : word.end].lower(), lang) is not None
             found += [
                 _Said(word.start, word.end, at, pole, free and pole.sure, free and pole.half, told) for pole in poles
@@ -270,6 +274,16 @@ def _guarded(text: str, lang: str, start: int, end: int) -> bool:
         return False
     around = text[max(0, start - _PHRASE) : end + _PHRASE].lower()
     return any(phrase in around for phrase in unless(text[start:end].lower()))
+
+
+def _names(text: str, lang: str, word: Word) -> bool:
+    """Whether a word is part of what the same text calls by a name elsewhere: slow keys, and Slow Keys."""
+    written = text[word.start : word.end]
+    capital = written.capitalize()
+    if lang in NOUNS or capital in (written, written.lower()) or capital not in text:
+        return False
+    behind = re.search(rf"\w {re.escape(capital)} (\w)", text)
+    return behind is not None and behind[1].isupper()
 
 
 def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:

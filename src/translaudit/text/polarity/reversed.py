@@ -20,7 +20,7 @@ __all__ = ["reversed_by_negation"]
 _LOOSE = frozenset(
     ("faint", "only", "few", "bad")
 )  # kinds of words that are about too little to make up for contraries
-_NEAR = 12  # code points between a word and a negation of it
+_NEAR = 12  # code points between a word and a negation of it, unless one long word is all there is: not immediately available
 
 _PARTS = frozenset(",;:.!?，；：。、—")  # what parts clauses
 
@@ -44,7 +44,9 @@ def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
         found = negations(text.replace("’", "'"), lang)
         rest = [one for one in found if one.end <= start or end <= one.start]
         itself = itself or any(
-            one.low or one.kind == "concord" for one in found if one not in rest and not _around(one, start, end)
+            one.kind == "concord" or (one.low and one.kind not in _LOOSE)
+            for one in found
+            if one not in rest and not _around(one, start, end)
         )
         whole.append(_bounds(one for one in found if one.kind not in _LOOSE))
         apart.append(_bounds(rest))
@@ -62,9 +64,9 @@ def _beside(one: Negation, start: int, end: int, text: str) -> bool:
     """Whether a negation stands right beside a word, in its clause, or around it; without the text, if it is no other word."""
     if not text:
         return _around(one, start, end)
-    if not one.low or one.end < start - _NEAR or end + _NEAR < one.start:
-        return False
-    return _PARTS.isdisjoint(text[one.end : start] or text[end : one.start])
+    between = text[one.end : start] or text[end : one.start]
+    near = len(between) <= _NEAR or len(between.split()) == 1
+    return bool(one.low) and near and _PARTS.isdisjoint(between)
 
 
 def _bounds(found: Iterable[Negation]) -> tuple[int, int]:
