@@ -9,13 +9,14 @@ import pytest
 
 from translaudit.romanize.letter_costs import _table, likelihood
 from translaudit.romanize.letter_steps import NEVER, Table, aligned, distance, packed_costs
+from translaudit.storage.pieces import ByKey
 
 
 def plain_table(**costs: dict[str, float]) -> Table:
     plain = {"same": 0.0, "vowels": 2.0, "consonants": 3.0, "mixed": 4.0}
     plain |= {f"{kind}-{how}": 1.5 for kind in ("vowel", "consonant") for how in ("added", "left-out")}
     return Table(
-        **packed_costs(costs),
+        **{part: ByKey(packed) for part, packed in packed_costs(costs).items()},
         plain=plain,
         start=4.0,
         longest=(2, 2),

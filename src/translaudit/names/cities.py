@@ -101,14 +101,15 @@ def _ends(base: str) -> tuple[str, ...]:
 def is_word(word: str, lang: str) -> bool | None:
     """Whether a word is an ordinary one, as `text.ordinary` says, and no city that the dictionary has among its nouns."""
     known = ordinary(word, lang)
-    words = _words().get(lang.partition("-")[0]) if known else None
+    words = _words(lang.partition("-")[0]) if known else None
     cities = _forms(word, lang) if words is not None else ()
     return False if cities and words is not None and words.isdisjoint(cities) else known
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    return {lang: frozenset(map(fold, words.split())) for lang, words in table(_WORDS)["words"].items()}
+def _words(base: str) -> frozenset[str] | None:
+    words: str | None = table(_WORDS)["words"].get(base)
+    return None if words is None else frozenset(map(fold, words.split()))
 
 
 def may_name(text: str, city: int) -> bool:

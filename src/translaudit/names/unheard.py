@@ -7,7 +7,7 @@ would show by a rendering or by its sound, and acronyms whose words and whose le
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,9 +119,8 @@ def _stranger(word: str, at: int, compared: Compared, side: _Side) -> bool:
 
 def _acronyms(text: str, compared: Compared, side: _Side) -> Iterator[tuple[int, int]]:
     """Listed acronyms of whose words and letters the original has none."""
-    listed = _listed()
     for match in _ACRONYM.finditer(text):
-        known = listed.get(match[0])
+        known = _listed(match[0])
         if known is None or match[0].casefold() in side.said.casefold():
             continue
         keys, forms = known
@@ -129,11 +128,11 @@ def _acronyms(text: str, compared: Compared, side: _Side) -> Iterator[tuple[int,
             yield match.span()
 
 
-@cache
-def _listed() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
-    """For each acronym the stems of its telling words, and how other languages write it."""
-    said: dict[str, list[str]] = table(_FILE)["en"]
-    return {
-        acronym: (frozenset().union(*[stems(word, "en") for word in words.split()]), tuple(forms.split()))
-        for acronym, (words, forms) in said.items()
-    }
+@lru_cache(maxsize=1024)
+def _listed(acronym: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
+    """The stems of the telling words of an acronym, and how other languages write it; None if it is not listed."""
+    said: list[str] | None = table(_FILE)["en"].get(acronym)
+    if said is None:
+        return None
+    words, forms = said
+    return frozenset().union(*[stems(word, "en") for word in words.split()]), tuple(forms.split())

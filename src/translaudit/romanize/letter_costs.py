@@ -114,7 +114,9 @@ def tables() -> frozenset[str]:
 @cache
 def _table(script: str, language: str) -> Table:
     found, whole = _kept(script, language), _table(script, "") if language else None
-    return Table(**{part: found[part] for part in Table._fields if part in found}, lines={}, groups={}, whole=whole)
+    packed = {part: ByKey(found[part]) for part in ("costs", "singles")}
+    plain = {part: found[part] for part in Table._fields if part in found}
+    return Table(**{**plain, **packed}, lines={}, groups={}, whole=whole)
 
 
 @cache

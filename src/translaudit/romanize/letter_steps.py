@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 from translaudit.romanize.skeletons import VOWELS
-from translaudit.storage.pieces import packed_values, unpacked
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,10 +28,8 @@ _MOST = 60.0  # nothing that is in reach costs more
 class Table(NamedTuple):
     """Costs of steps from one group of letters to another, and of steps that are not listed."""
 
-    costs: Mapping[str, bytes]  # by group: what it costs to read it as others, packed; a single letter as groups only
-    singles: Mapping[
-        str, bytes
-    ]  # by letter, or nothing: what it costs to read it as single letters or nothing, likewise
+    costs: ByKey  # by group: what it costs to read it as others; a single letter as groups only
+    singles: ByKey  # by letter, or nothing: what it costs to read it as single letters or nothing
     plain: Mapping[str, float]
     start: float
     longest: tuple[int, int]
@@ -39,7 +37,7 @@ class Table(NamedTuple):
     least: float  # that a step costs, 0 or less
     gained: float  # that letters of b can gain which a has not, 0 or less
     lines: dict[str, _Line]  # by letter; filled as letters are met
-    groups: dict[str, Mapping[str, float]]  # what is in `costs`; filled likewise
+    groups: dict[str, Mapping[str, float]]  # what `costs` has, if anything; filled likewise
     whole: Table | None = None  # what has the costs of groups and letters that this one has not
 
 
@@ -58,11 +56,11 @@ class _Line(dict[str, float]):
         return found
 
 
-def packed_costs(costs: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, bytes]]:
-    """The `costs` and `singles` of a `Table`, of what it costs to read groups as others."""
+def packed_costs(costs: Mapping[str, Mapping[str, float]]) -> dict[str, bytes]:
+    """The `costs` and `singles` of a `Table`, to be unpacked, of what it costs to read groups as others."""
     single = {x: {y: cost for y, cost in others.items() if len(y) < 2} for x, others in costs.items() if len(x) < 2}
     groups = {x: {y: cost for y, cost in others.items() if len(x) > 1 or len(y) > 1} for x, others in costs.items()}
-    return {"costs": packed_values(groups), "singles": packed_values(single)}
+    return {"costs": packed_by_key(groups), "singles": packed_by_key(single)}
 
 
 def distance(table: Table, a: str, b: str, *, most: float = NEVER) -> float:
@@ -137,15 +135,14 @@ def _least(table: Table, reached: list[list[float]], rest: int, width: int) -> f
 
 def _read_groups(table: Table, a: str, i: int, places: Mapping[str, list[int]], rows: list[list[float]]) -> None:
     """Read a group of letters of a as one of b's, given where b has its groups, or leave it out."""
-    row, known, there, costs = rows[i], table.groups, places.keys(), table.costs
-    more = table.whole.costs if table.whole else costs
+    row, known, there = rows[i], table.groups, places.keys()
     for size in range(1, min(table.longest[0], len(a) - i) + 1):
         group = a[i : i + size]
         listed = known.get(group)
         if listed is None:
-            if group not in costs and group not in more:
-                continue
             listed = _others(table, group)
+        if not listed:
+            continue
         after = rows[i + size]
         for other in listed.keys() & there:
             cost, width = listed[other], len(other)
@@ -161,11 +158,13 @@ def _read_groups(table: Table, a: str, i: int, places: Mapping[str, list[int]], 
 
 
 def _others(table: Table, group: str) -> Mapping[str, float]:
-    """What it costs to read a group that the table has as others, a single letter as groups only."""
+    """What it costs to read a group as others, a single letter as groups only; nothing where the table does not have it."""
     found = table.groups.get(group)
     if found is None:
-        whole = table.whole if group not in table.costs else None
-        found = table.groups[group] = _others(whole, group) if whole else unpacked(table.costs[group])
+        found = table.costs.get(group)
+        if found is None:
+            found = _others(table.whole, group) if table.whole else {}
+        table.groups[group] = found
     return found
 
 
@@ -207,9 +206,10 @@ def _before(table: Table, a: str, b: str, rows: list[list[float]], cell: tuple[i
 def _line(table: Table, letter: str) -> _Line:
     found = table.lines.get(letter)
     if found is None:
-        packed = table.singles.get(letter) or (table.whole and table.whole.singles.get(letter))
-        listed = unpacked(packed) if packed else {}
-        found = table.lines[letter] = _Line(letter, listed, table.plain)
+        listed = table.singles.get(letter)
+        if listed is None and table.whole:
+            listed = table.whole.singles.get(letter)
+        found = table.lines[letter] = _Line(letter, listed or {}, table.plain)
     return found
 
 

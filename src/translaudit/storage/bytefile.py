@@ -28,19 +28,17 @@ def read(path: Path) -> dict[str, Any] | None:
             view = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError):  # ValueError: an empty file
         return None
+    at = 8 + int.from_bytes(view[4:8], "big")
+    if crc32(view[8:at]).to_bytes(4, "big") != view[:4] or len(view) != int.from_bytes(view[8:16], "big"):
+        return None
     return of_bytes(view)
 
 
-def of_bytes(view: memoryview[int]) -> dict[str, Any] | None:
-    """What `as_bytes` made bytes of; None if these are others. Large values are memory views."""
+def of_bytes(view: memoryview[int]) -> dict[str, Any]:
+    """What `as_bytes` made bytes of. Large values are memory views."""
     at = 8 + int.from_bytes(view[4:8], "big")
-    body = view[8:at]
-    if crc32(body).to_bytes(4, "big") != view[:4]:
-        return None
     found: dict[str, Any]
-    found, large = marshal.loads(body)  # noqa: S302  our own bytes
-    if len(view) != at + sum(large.values()):
-        return None
+    found, large = marshal.loads(view[16:at])  # noqa: S302  our own bytes
     for key, size in large.items():
         found[key] = view[at : at + size]
         at += size
@@ -51,7 +49,9 @@ def as_bytes(made: dict[str, Any]) -> bytes:
     """Plain data as bytes, for `of_bytes`. Raises ValueError for what `marshal` does not take."""
     large = {key: value for key, value in made.items() if isinstance(value, bytes) and len(value) >= _LARGE}
     rest = {key: value for key, value in made.items() if key not in large}
-    body = marshal.dumps((rest, {key: len(value) for key, value in large.items()}), _FORMAT)
+    small = marshal.dumps((rest, {key: len(value) for key, value in large.items()}), _FORMAT)
+    whole = 16 + len(small) + sum(map(len, large.values()))
+    body = whole.to_bytes(8, "big") + small
     return b"".join((crc32(body).to_bytes(4, "big"), len(body).to_bytes(4, "big"), body, *large.values()))
 
 

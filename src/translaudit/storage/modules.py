@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "code", "made_for", "take"]
 
 NAME = "modules.bin"
-_PACKAGES = "packages"
 _AS_WRITTEN = (["lsp"],)  # the library of language servers looks at types
 _fix_filename: Any = import_module("_imp")._fix_co_filename  # noqa: SLF001  as Python does where it reads what it keeps
 
@@ -46,21 +45,21 @@ class _Loader(SourceFileLoader):
 class _Finder:
     def __init__(self, held: Mapping[str, Any]) -> None:
         """Take the code of each module by its name, and which of them are packages."""
-        self._held = held
-        self._packages = frozenset(held[_PACKAGES])
+        self._places, self._code = held["places"], held["code"]
+        self._packages = frozenset(held["packages"])
         self._root = f"{contents.PACKAGE.parent}{os.sep}"
         self._file = str(contents.BUILT / NAME)
 
     def find_spec(
         self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        code = self._held.get(fullname)
-        if code is None:
+        at = self._places.get(fullname)
+        if at is None:
             return None
         place = self._root + fullname.replace(".", os.sep)
         package = fullname in self._packages
         file = f"{place}{os.sep}__init__.py" if package else f"{place}.py"
-        spec = ModuleSpec(fullname, _Loader(fullname, file, code), origin=file, is_package=package)
+        spec = ModuleSpec(fullname, _Loader(fullname, file, self._code[slice(*at)]), origin=file, is_package=package)
         spec.has_location = True
         spec.cached = self._file
         if spec.submodule_search_locations is not None:
@@ -83,16 +82,21 @@ def made_for() -> list[Any]:
 
 
 def code() -> dict[str, Any]:
-    """The code of every module of the package, to be kept under `NAME`."""
+    """The code of every module of the package, and where in it each has its own, to be kept under `NAME`."""
+    from itertools import accumulate, pairwise  # noqa: PLC0415  only when the package is built
+
     from translaudit.storage.lean import lean  # noqa: PLC0415  only what builds needs it
 
-    found: dict[str, Any] = {_PACKAGES: []}
+    found: dict[str, bytes] = {}
+    packages = []
     for path in sorted(contents.PACKAGE.rglob("*.py")):
         name = ".".join(path.relative_to(contents.PACKAGE.parent).with_suffix("").parts)
         if path.stem == "__init__":
             name = name.removesuffix(".__init__")
-            found[_PACKAGES].append(name)
+            packages.append(name)
         source = path.read_bytes()
         tree = source if name.split(".")[1:2] in _AS_WRITTEN else lean(source)
         found[name] = marshal.dumps(compile(tree, str(path), "exec", dont_inherit=True))
-    return found
+    ends = accumulate(map(len, found.values()), initial=0)
+    places = dict(zip(found, pairwise(ends), strict=True))
+    return {"packages": packages, "places": places, "code": b"".join(found.values())}

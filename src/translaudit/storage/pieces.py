@@ -34,8 +34,10 @@ __all__ = [
 ]
 
 
-FORMAT = 2
+FORMAT = 3
 """Of the bytes; it is part of the names by which they are kept, so that none of another format is read."""
+_END = b"\xff"  # no text in UTF-8 has it
+_SIZE = 4  # bytes that say how long a value is
 
 
 def packed(values: Iterable[Any]) -> bytes:
@@ -57,9 +59,15 @@ def packed_by_key(found: Mapping[str, Any]) -> bytes:
         more, at = divmod(_sum(key), count)
         rows[at][key] = value
         marks[at] |= 1 << more % 8
-    pieces = [marshal.dumps(row) if row else b"" for row in rows]
+    pieces = [_packed_row(row) for row in rows]
     ends = packed_numbers(accumulate(map(len, pieces), initial=0))
     return packed_numbers([count]) + ends + marks + b"".join(pieces)
+
+
+def _packed_row(row: Mapping[str, Any]) -> bytes:
+    """Each key, a byte that no text has, how long the value is, and the value."""
+    values = {_encoded(key): marshal.dumps(value) for key, value in row.items()}
+    return b"".join([key + _END + len(value).to_bytes(_SIZE, "little") + value for key, value in values.items()])
 
 
 def packed_values(found: Mapping[str, Any]) -> dict[str, bytes]:
@@ -108,36 +116,42 @@ class ByKey:
         self._count = count
         self._ends = unpacked_numbers(data[4:marks])
         self._marks, self._pieces = data[marks : marks + count], data[marks + count :]
-        self._rows: dict[int, dict[str, Any]] = {}
+        self._made: dict[str, Any] = {}
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key; `default` where there is none."""
-        try:  # as `_sum`, which would be called ten thousand times for an article
-            one = crc32(key.encode())
+        try:  # as `_encoded`, which would be called ten thousand times for an article
+            encoded = key.encode()
         except UnicodeEncodeError:
-            one = _sum(key)
-        count = self._count
+            encoded = _encoded(key)
+        one, count = crc32(encoded), self._count
         at = one % count
         if not self._marks[at] >> (one // count & 7) & 1:
             return default
-        row = self._rows.get(at)
-        return (self._row(at) if row is None else row).get(key, default)
+        made = self._made.get(key, self)
+        return self._look(key, encoded, at, default) if made is self else made
 
-    def _row(self, at: int) -> dict[str, Any]:
-        ends = self._ends
-        row: dict[str, Any] = marshal.loads(self._pieces[ends[at] : ends[at + 1]])  # noqa: S302  our own data
-        self._rows[at] = row
-        return row
+    def _look(self, key: str, encoded: bytes, at: int, default: Any) -> Any:
+        """The value of a key in the piece that its checksum leads to."""
+        piece, wanted, begin = bytes(self._pieces[self._ends[at] : self._ends[at + 1]]), encoded + _END, 0
+        while not piece.startswith(wanted, begin):  # another key's, mostly the only one
+            behind = piece.find(_END, begin) + 1
+            if not behind:
+                return default
+            begin = behind + _SIZE + int.from_bytes(piece[behind : behind + _SIZE], "little")
+        made = self._made[key] = marshal.loads(piece[begin + len(wanted) + _SIZE :])  # noqa: S302  our own data
+        return made
 
     def values(self, keys: Iterable[str], default: Any = None) -> list[Any]:
         """The values of some keys, in their order; to ask for each alone takes twice as long, where most are not there."""
-        count, marks, rows = self._count, self._marks, self._rows
+        count, marks = self._count, self._marks
         found = []
         for key in keys:
-            more, at = divmod(crc32(key.encode("utf-8", "surrogatepass")), count)
+            encoded = key.encode("utf-8", "surrogatepass")
+            more, at = divmod(crc32(encoded), count)
             if marks[at] >> more % 8 & 1:
-                row = rows.get(at)
-                found.append((self._row(at) if row is None else row).get(key, default))
+                made = self._made.get(key, self)
+                found.append(self._look(key, encoded, at, default) if made is self else made)
             else:
                 found.append(default)
         return found
@@ -153,10 +167,14 @@ class ByKey:
 
 
 def _sum(key: str) -> int:
+    return crc32(_encoded(key))
+
+
+def _encoded(key: str) -> bytes:
     try:
-        return crc32(key.encode())
+        return key.encode()
     except UnicodeEncodeError:  # half of a pair, as broken texts have them
-        return crc32(key.encode("utf-8", "surrogatepass"))
+        return key.encode("utf-8", "surrogatepass")
 
 
 def packed_numbers(numbers: Iterable[int]) -> bytes:

@@ -44,7 +44,7 @@ FOLDER = "kinds"
 """Where the table is kept."""
 _TABLE = Path(__file__).with_name("kinds-en.tsv")
 _CORRECTIONS = Path(__file__).with_name("kinds.toml")
-_FORMAT = "2"
+_FORMAT = "3"
 _KEPT = 4  # files in the user's cache
 _LEAST = 20  # percent of the uses of a word that must name things of a kind
 _THING = "thing"
@@ -127,7 +127,7 @@ def near(one: str, other: str) -> bool:
     mine, yours = words(one), words(other)
     if not set(mine).isdisjoint(yours) or _alike(one.lower(), other.lower()):
         return True
-    if any(yours_too in _swapped().get(word, _NONE) for word in mine for yours_too in yours):
+    if any(yours_too in _swapped().get(word, ()) for word in mine for yours_too in yours):
         return True
     left, right = _all_senses(mine), _all_senses(yours)
     if kinds(one) and kinds(other):  # taken for nouns
@@ -272,19 +272,29 @@ def _beside_nouns(side: str) -> frozenset[str]:
 
 
 @cache
-def _swapped() -> Mapping[str, frozenset[str]]:
-    """For each word those that translators write for it, by lines of words that may all stand for one another."""
-    found: dict[str, frozenset[str]] = {}
-    for line in table(_CORRECTIONS)["swapped"].strip().splitlines():
-        group = frozenset(line.split())
-        for word in group:
-            found[word] = found.get(word, _NONE) | group
-    return found
+def _swapped() -> ByKey:
+    """For each word those that translators write for it."""
+    return ByKey(_kept()["swapped"])
 
 
 def kind_list() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the table is kept, and what makes it."""
-    return made_of(_TABLE, _FORMAT), lambda: _made(_TABLE.read_text(encoding="utf-8"), path=_TABLE.name)
+
+    def make() -> dict[str, Any]:
+        swapped = packed_by_key(_exchanged(table(_CORRECTIONS)["swapped"]))
+        return {**_made(_TABLE.read_text(encoding="utf-8"), path=_TABLE.name), "swapped": swapped}
+
+    return made_of(_TABLE, _CORRECTIONS, _FORMAT), make
+
+
+def _exchanged(text: str) -> dict[str, tuple[str, ...]]:
+    """By lines of words that may all stand for one another: for each word all that stand in a line with it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in text.strip().splitlines():
+        group = line.split()
+        for word in group:
+            found[word] = tuple(dict.fromkeys((*found.get(word, ()), *group)))
+    return found
 
 
 def _made(text: str, *, path: str) -> dict[str, Any]:

@@ -52,7 +52,8 @@ def compiled(locale: str) -> dict[str, Any]:
         "open": tuple([form[:-1] for forms in more.values() for form in forms if form.endswith("*")]),
         "sizes": _sizes(exact),
         "longest": max(map(len, exact), default=0),
-        "by key": {name: packed_by_key(one) for name, one in by_key.items()},
+        "by key": tuple(by_key),
+        **{name: packed_by_key(one) for name, one in by_key.items()},
         **packed_values({name: found[name] for name in ("shown", "calendar")}),
     }
 

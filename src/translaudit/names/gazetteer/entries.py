@@ -54,7 +54,7 @@ def entries(lang: str) -> Mapping[str, Any]:
     """All that the table has for a language, by what it is; `compiled` says how it is made."""
     name, make = place_names(lang)
     found = kept(name, make)
-    return {**found, **{part: ByKey(data) for part, data in found["by key"].items()}}
+    return {**found, **{part: ByKey(found[part]) for part in found["by key"]}}
 
 
 def place_names(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:

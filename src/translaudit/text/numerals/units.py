@@ -18,24 +18,21 @@ class _Units(NamedTuple):
     after: re.Pattern[str]
     before: re.Pattern[str]
     names: dict[str, str]  # what is written → the unit
-    kinds: dict[str, tuple[str, Decimal, Decimal]]  # unit → kind, size in the kind's first unit, offset
 
 
+_FILE = Path(__file__).with_name("units.toml")
 _END = r"(?![^\W_])"  # a sign of letters ends there; Chinese and Japanese words are not set apart
 
 
 @lru_cache(maxsize=1)
 def _units() -> _Units:
-    data = table(Path(__file__).with_name("units.toml"))
+    data = table(_FILE)
     names: dict[str, str] = {}
-    kinds: dict[str, tuple[str, Decimal, Decimal]] = {}
     before: list[str] = []
     for unit, row in data["unit"].items():
-        kinds[unit] = (row["kind"], Decimal(str(row["size"])), Decimal(str(row.get("offset", 0))))
         for sign in row.get("signs", "").replace("_", "\0").split():
             names[sign.replace("\0", " ")] = unit
     for code, row in data["currency"].items():
-        kinds[code] = (f"currency {code}", Decimal(1), Decimal(0))
         for sign in row["signs"].split():
             names[sign] = code
             before.append(sign)
@@ -46,8 +43,18 @@ def _units() -> _Units:
         expression(rf"[ \u00a0\u202f-]?({after})"),
         expression(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
         names,
-        kinds,
     )
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, tuple[str, Decimal, Decimal]]:
+    """Of each unit the kind, its size in the kind's first unit, and the offset."""
+    data = table(_FILE)
+    kinds = {
+        unit: (row["kind"], Decimal(str(row["size"])), Decimal(str(row.get("offset", 0))))
+        for unit, row in data["unit"].items()
+    }
+    return kinds | {code: (f"currency {code}", Decimal(1), Decimal(0)) for code in data["currency"]}
 
 
 def measure(text: str, start: int, end: int) -> tuple[str, int]:
@@ -66,7 +73,7 @@ def measure(text: str, start: int, end: int) -> tuple[str, int]:
 
 def convertible(first: str, second: str) -> bool:
     """Whether two units measure the same kind of thing."""
-    kinds = _units().kinds
+    kinds = _kinds()
     return first in kinds and second in kinds and kinds[first][0] == kinds[second][0]
 
 
@@ -91,7 +98,7 @@ def rival(first: str, second: str) -> bool:
     """Whether one unit may stand by mistake for the other: two of one kind, or two currencies; pounds may be either."""
     if convertible(first, second):
         return True
-    kinds = _units().kinds
+    kinds = _kinds()
     money = [unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second)]
     return all(money) or (any(money) and "pound" in (first, second) and "GBP" not in (first, second))
 
@@ -115,7 +122,7 @@ def same_amount(first: Decimal, one: str, second: Decimal, other: str, *, within
         other: its unit.
         within: how far they may differ, as a share of the larger.
     """
-    kinds = _units().kinds
+    kinds = _kinds()
     if not convertible(one, other):
         return False
     a, b = (value * kinds[unit][1] + kinds[unit][2] for value, unit in ((first, one), (second, other)))
