@@ -35,6 +35,17 @@ def test_score_as_json_has_the_terms_of_each_document(call, project):  # noqa: A
     assert "findings" not in report
 
 
+def test_a_required_term_counts_once_in_a_segment(call, tmp_path):
+    glossary, rows = tmp_path / "own.toml", tmp_path / "two.jsonl"
+    glossary.write_text('[concept.ox]\nen.preferred = ["ox"]\nde.preferred = ["Ochse"]\n', encoding="utf-8")
+    pairs = [("An ox sees an ox.", "Ein Ochse sieht einen anderen."), ("The ox lows.", "Das Tier brüllt.")]
+    lines = [{"source": a, "target": b, "source_lang": "en", "target_lang": "de"} for a, b in pairs]
+    rows.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    outcome = call("score", str(rows), "--glossary", str(glossary), "--no-default-glossaries", "--format", "json")
+    terms = json.loads(outcome.out)["documents"][0]["scores"]["terms"]
+    assert (terms["expected"], terms["found"]) == (2, 1)
+
+
 def test_score_as_table(call, project):  # noqa: ARG001  the folder to be in
     outcome = call("score", "rows.jsonl", "--glossary", "house.toml", "--no-default-glossaries")
     assert "adherence" in outcome.out

@@ -209,3 +209,32 @@ def test_a_sentence_left_out_of_a_free_rendering_is_sure_if_the_lists_by_hand_ha
 
 def test_a_free_rendering_of_every_sentence_leaves_nothing_out():
     assert found(AR, FREELY, "ar") == []
+
+
+FERRY = [
+    "The ferry departed early in the morning.",
+    "On board of it were twelve teachers and an old doctor.",
+    "The captain drank coffee and the children ate cake.",
+    "In the evening they finally reached the island and looked everywhere for the hotel.",
+    "Nobody had the keys.",
+]
+FAEHRE = [
+    "Die Fähre fuhr am Morgen ab.",
+    "An Bord waren zwölf Lehrerinnen und ein alter Arzt.",
+    "Der Kapitän trank Kaffee, und die Kinder aßen Kuchen.",
+    "Am Abend erreichten sie die Insel und suchten das Hotel.",
+    "Niemand hatte die Schlüssel.",
+]
+SHORT = "The captain drank coffee."
+
+
+def test_a_clause_left_out_of_one_of_several_sentences_of_a_segment_is_found():
+    (finding,) = found(FAEHRE, [*FERRY[:2], SHORT, *FERRY[3:]], "de", rows=True)
+    assert finding.category == "omission"
+    assert "Kuchen" in finding.message
+    assert not found(FAEHRE, FERRY, "de", rows=True)
+
+
+def test_a_clause_that_stands_in_another_sentence_of_the_segment_is_not_left_out():
+    moved = "In the evening they reached the island, where the children ate cake and looked everywhere for the hotel."
+    assert not found(FAEHRE, [*FERRY[:2], SHORT, moved, FERRY[4]], "de", rows=True)

@@ -7,7 +7,7 @@ likely, it says nothing. Without lists of words for both languages it knows whol
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,9 @@ from translaudit.align.pair import length, ratio
 from translaudit.align.stretches import Search, Sentence, Stretch, stretches
 from translaudit.align.weighing import Habit, Knowledge
 from translaudit.lexicon.otherwise import times
+from translaudit.model import Segment, Span
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.sentences import sentences
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
     from translaudit.coverage import Compared
     from translaudit.document import Document
-    from translaudit.model import Span
 
 __all__ = ["Leftovers", "alike", "leftovers", "length_ratio"]
 
@@ -43,6 +44,8 @@ _LEAST = 2  # words of a sentence that must be missing where its alignment is do
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
 _TOO_SHORT = 0.4, 1.8  # lengths of a missing sentence that the other side is shorter by
+_ENDS = expression(r"[.!?。！？।؟]")
+_SEVERAL = 2  # sentences of a segment
 _NEAR = 2  # sentences to each side that may have the content of one after all
 
 
@@ -165,30 +168,62 @@ class _Search:
             return
         weighed = [self._weighed(*pair) for pair in self.segments]
         habits = _Habits(weighed, self.langs)
-        for at, (source, target) in enumerate(self.segments):
-            texts = self._text(0, source), self._text(1, target)
-            surplus = weighed[at].surplus
-            side = 0 if surplus > 0 else 1  # the one that is longer than it ought to be
-            if abs(surplus) < _SURPLUS or not weighed[at].missing[side]:
-                continue
-            compared = self.document.compared(self.rendered[at])
-            if compared is None or not _follows(compared, 1 - side):
-                continue
-            pair = (
-                Sentence(texts[0], self.langs[0], compared.source, compared.source_keys),
-                Sentence(texts[1], self.langs[1], compared.target, compared.target_keys),
-            )
-            measure = self.ratio if side else 1 / self.ratio
-            habit = habits.without(at, side)
-            links = compared.links()
-            content = sum(word.content for word in pair[1 - side].words)
-            aligned = self.sure or len(links) >= _LINKED * content
-            over = self._over(side, source, target)
-            search = Search(pair[side], pair[1 - side], links, measure, habit, _KNOWLEDGE, over, swapped=side == 1)
-            for stretch in stretches(search):
-                moved = _moved(stretch, (source, target)[side].start, (target, source)[side].start)
-                if not self._elsewhere(side, moved, at):
-                    yield side, moved._replace(sure=moved.sure and aligned)
+        for at, pair in enumerate(self.segments):
+            found = list(self._in_pair(pair, pair, weighed[at], partial(habits.without, at)))
+            for part in self._sentences(pair) if any(weighed[at].missing) else ():
+                found += [
+                    (side, one)
+                    for side, one in self._in_pair(part, pair, self._weighed(*part), partial(habits.without, at))
+                    if all(side != other or one.end <= told.start or told.end <= one.start for other, told in found)
+                ]
+            yield from ((side, one) for side, one in found if not self._elsewhere(side, one, at))
+
+    def _sentences(self, pair: tuple[Span, Span]) -> Sequence[tuple[Span, Span]]:
+        """The sentences of a pair with their renderings, where all have one: what one lacks is little of the whole.
+
+        Those of a document that was aligned are pairs already.
+        """
+        if self.document.alignment is not None or min(map(self._ends, (0, 1), pair)) < _SEVERAL:
+            return ()
+        from translaudit.accuracy.counterparts import aligned  # noqa: PLC0415  only where a segment has several
+
+        source, target = pair
+        sides = (self._text(0, source), self.langs[0]), (self._text(1, target), self.langs[1])
+        here, there, links = aligned(*sides, self.document.anchors)
+        if len(links) < _SEVERAL or any(
+            one.source[0] == one.source[1] or one.target[0] == one.target[1] for one in links
+        ):
+            return ()
+        return [(_reach(here, one.source, source.start), _reach(there, one.target, target.start)) for one in links]
+
+    def _ends(self, side: int, span: Span) -> int:
+        """How many sentences a span may have, at most."""
+        return len(_ENDS.findall(self._text(side, span)))
+
+    def _in_pair(
+        self, pair: tuple[Span, Span], whole: tuple[Span, Span], weighed: _Weighed, habit: Callable[[int], Habit]
+    ) -> Iterator[tuple[int, Stretch]]:
+        """Stretches of a segment or of one of its sentences, of which nothing stands in the rendering of the whole segment."""
+        side = 0 if weighed.surplus > 0 else 1  # the one that is longer than it ought to be
+        if abs(weighed.surplus) < _SURPLUS or not weighed.missing[side]:
+            return
+        compared, around = (self.document.compared(Segment("", two, one)) for one, two in (pair, whole))
+        if compared is None or around is None or not _follows(compared, 1 - side):
+            return
+        texts = self._text(0, pair[0]), self._text(1, pair[1])
+        sides = (
+            Sentence(texts[0], self.langs[0], compared.source, around.source_keys),
+            Sentence(texts[1], self.langs[1], compared.target, around.target_keys),
+        )
+        measure = self.ratio if side else 1 / self.ratio
+        links = compared.links()
+        content = sum(word.content for word in sides[1 - side].words)
+        sure = self.sure or len(links) >= _LINKED * content
+        over = self._over(side, *pair)
+        search = Search(sides[side], sides[1 - side], links, measure, habit(side), _KNOWLEDGE, over, swapped=side == 1)
+        for stretch in stretches(search):
+            moved = _moved(stretch, pair[side].start, pair[1 - side].start)
+            yield side, moved._replace(sure=moved.sure and sure)
 
     def _over(self, side: int, source: Span, target: Span) -> Callable[[], Sequence[Span]]:
         """What gives the sentences of a side of a pair that none of the other side corresponds to.
@@ -322,6 +357,11 @@ def _follows(compared: Compared, side: int) -> bool:
     words, missing = ((compared.source, compared.missing), (compared.target, compared.added))[side]
     known = sum(word.known for word in words)
     return len(missing) <= (1 - _CLOSE) * known + 2
+
+
+def _reach(spans: Sequence[Span], part: tuple[int, int], start: int) -> Span:
+    """From the first of some sentences to the last, in a text in which what they are of begins there."""
+    return Span(start + spans[part[0]].start, start + spans[part[1] - 1].end)
 
 
 def _moved(stretch: Stretch, own: int, other: int) -> Stretch:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from translaudit.forms.entry import Entry, Origin, Relation, Thing, Use
 from translaudit.storage.expressions import expression
 from translaudit.termbase.concept import Status, exceptions_in, fallback, terms_in
+from translaudit.termbase.matching import capitals
 from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = ["NAMES", "Collector", "inflecting", "one_script", "patterns_of"]
 NAMES = ("place", "person")
 """Kinds of concepts whose native forms are romanized."""
 _ORIGINS = 3  # ways to come by a form that are worth keeping
+_WORDS = 6  # of a phrase that inflects
 _STEP = 4  # forms of fewer letters are too common to be derived
 _LATIN = expression("[a-z]")
 # Target languages whose house convention for a name may be left standing in a text of another language.
@@ -293,9 +295,8 @@ def patterns_of(entries: Sequence[Entry], concept: Concept, lang: str, *, name: 
             text, lang, name=word_name, fixed=entry.use == Use.EXCEPTION, kind=concept.kind
         ):
             yield stem, endings, tail, tuple(entry)
-            first = stem[:1]
-            if first != first.upper() and not _sensitive(concept, entry):
-                yield first.upper() + stem[1:], endings, tail, tuple(entry)
+            if stem[:1] != stem[:1].upper() and not _sensitive(concept, entry):
+                yield from ((capital, endings, tail, tuple(entry)) for capital in capitals(stem))
 
 
 def _sensitive(concept: Concept, entry: Entry) -> bool:
@@ -312,8 +313,8 @@ def _inflected(
         return
     from translaudit.text.inflection.phrases import phrase  # noqa: PLC0415  a language's cost is paid when it is used
 
-    words = text.replace("-", " - ").split()
-    if "-" in words or len(words) > 6:
+    words = text.split()
+    if "-" in words or len(words) > _WORDS:
         yield text, frozenset(), ()
         return
     which: Literal["", "person", "place"] = "person" if kind == "person" else "place" if kind == "place" else ""
@@ -324,7 +325,9 @@ def _inflected(
         yield text, frozenset(), ()
         return
     (stem, endings), *tail = parts
-    if stem:
+    if any("-" in ending for _, each in parts for ending in each):  # Ростова-на-Дону: not at the end of the word alone
+        yield from ((form, frozenset(), ()) for form in ([text] if tail else [stem + one for one in sorted(endings)]))
+    elif stem:
         yield stem, endings, tuple(tail)
     else:  # forms with nothing in common are looked for one by one
         for form in sorted(endings - {""}):

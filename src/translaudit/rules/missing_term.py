@@ -98,10 +98,10 @@ def missing_term(document: Document, resources: Resources) -> Iterator[Mark]:
 
 def _worded(document: Document, segment: Segment, thing: Thing) -> bool:
     """Whether the translation has the term in a form that no table gives, as inside a compound."""
-    from translaudit.text.wording import occurrences  # noqa: PLC0415  only where a term seems to be missing
+    from translaudit.text.wording import has_term  # noqa: PLC0415  only where a term seems to be missing
 
     text = document.target.text[segment.target.start : segment.target.end]
-    return any(occurrences(text, term, document.target.lang) for term in thing.preferred)
+    return any(has_term(text, term, document.target.lang) for term in thing.preferred)
 
 
 def _other(document: Document, segment: Segment) -> Hit | None:

@@ -21,7 +21,7 @@ from translaudit.text.normalise import is_word_char
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Match", "Matcher", "Pattern", "word_end"]
+__all__ = ["Match", "Matcher", "Pattern", "capitals", "word_end"]
 
 _WORD = expression(r"\w+")
 _ACRONYM = 3  # letters
@@ -202,7 +202,7 @@ class Matcher:
             if gap == end or gap - end > 3 or text[end:gap].count("\n") > 1:
                 return -1
             found = text[gap : gap + len(stem)]
-            if found != stem and not (found.isupper() and found == stem.upper()) and found != _titled(stem):
+            if found != stem and not (found.isupper() and found == stem.upper()) and found not in capitals(stem):
                 return -1
             end = self._finish(text, gap + len(stem), endings)
         return end
@@ -337,9 +337,12 @@ class _Capitals:
         return bisect_right(range(len(self.order)), text, key=self.__getitem__)
 
 
-def _titled(stem: str) -> str:
-    """A word as headings have it."""
-    return stem[:1].upper() + stem[1:]
+def capitals(stem: str) -> tuple[str, ...]:
+    """A word as headings have it: Add-on, Add-On."""
+    first = stem[:1].upper() + stem[1:]
+    if "-" not in stem:
+        return (first,)
+    return tuple(dict.fromkeys((first, "-".join([part[:1].upper() + part[1:] for part in stem.split("-")]))))
 
 
 def _unspaced(ch: str) -> bool:

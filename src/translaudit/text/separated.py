@@ -1,7 +1,8 @@
 """Verbs whose prefix stands apart from them, at the end of the clause: lehnte … ab, from ablehnen.
 
-Reach for `separated`. It is asked of German; a verb is found by what the dictionary has with the prefix before it, so a
-preposition that ends a clause is taken for a prefix only where some word of the clause makes a verb with it.
+Reach for `separated`, or for `apart` where the verb is known that is looked for. It is asked of German; a verb is found
+by what the dictionary has with the prefix before it, so a preposition that ends a clause is taken for a prefix only where
+some word of the clause makes a verb with it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from translaudit.text.vocabulary import written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Verb", "parting", "separated"]
+__all__ = ["Verb", "apart", "parting", "separated"]
 
 _ENDS = expression(r"\s*(?:[.,;:!?)–…”“\"»]|$|(?P<word>[^\W\d_]+))")
 _BOUNDS = expression(r"[.;:!?()–…”“\"»]")
@@ -48,15 +49,39 @@ def separated(text: str, words: Sequence[tuple[int, int, str]], lang: str) -> It
         lang: two-letter code.
     """
     prefixes = parting(lang)
-    behind = frozenset(table(STEMS).get(lang, {}).get("behind-separable", "").split())
     for number, (_, end, word) in enumerate(words):
-        ends = _ENDS.match(text, end) if word in prefixes and number else None
-        if ends and (ends["word"] is None or ends["word"] in behind):
+        if number and word in prefixes and _parts(text, end, lang):
             at = _verb(text, words, number, lang)
             if at >= 0:
                 verb = words[at][2].lower()
                 joined = dict.fromkeys((f"{word}{verb}", *(f"{word}{stem}" for stem in sorted(stems(verb, lang)))))
                 yield Verb(at, number, tuple(joined))
+
+
+def apart(text: str, words: Sequence[tuple[int, int, str]], prefix: str, lang: str) -> Iterator[str]:
+    """The words of a text that may be a verb to which a prefix belongs that ends their sentence, in small letters.
+
+    Args:
+        text: the text.
+        words: as for `separated`.
+        prefix: one of `parting`.
+        lang: two-letter code.
+    """
+    for number, (start, end, word) in enumerate(words):
+        if word != prefix or not _parts(text, end, lang):
+            continue
+        for at in range(number - 1, -1, -1):
+            if _BOUNDS.search(text, words[at][1], start):
+                break
+            yield words[at][2].lower()
+
+
+def _parts(text: str, end: int, lang: str) -> bool:
+    """Whether a clause ends at a place, or goes on with what may begin another."""
+    ends = _ENDS.match(text, end)
+    return ends is not None and (
+        ends["word"] is None or ends["word"] in table(STEMS).get(lang, {}).get("behind-separable", "").split()
+    )
 
 
 def _verb(text: str, words: Sequence[tuple[int, int, str]], number: int, lang: str) -> int:

@@ -64,6 +64,7 @@ class _Affixes(NamedTuple):
     nominal: tuple[frozenset[str], ...]
     citation: tuple[str, ...]
     hard: dict[str, str]
+    spelled: tuple[tuple[str, str], ...]
     small: dict[int, str]
 
 
@@ -137,6 +138,8 @@ def _cut(word: str, affixes: _Affixes, endings: frozenset[str], found: set[str],
             for left in range(max(shortest, length - longest, length // 2 + 1 if noun else 0), length):
                 if one[left:] in endings:
                     found.add(one[:left])
+    for before, without in affixes.spelled:
+        found.update([one.removesuffix(before) + without for one in found if one.endswith(before) and one != word])
     if affixes.chain:
         least = max(shortest, len(word) // 2 + 1) if noun else shortest
         found |= _unchained(found, affixes.nominal if noun else affixes.chain, least)
@@ -273,8 +276,8 @@ def _irregular() -> dict[str, Any]:
         folded = _folded(data)
         found: dict[str, str] = {}
         for line in f"{drawn.get(lang, {}).get('forms', '')}{data.get('irregular', '')}".splitlines():
-            forms, _, base = line.partition(" = ")
-            for form in map(str.casefold, forms.split()):
+            forms, _, base = line.casefold().partition(" = ")
+            for form in forms.split():
                 found.update({form: base, form.translate(folded): base})
         made[lang] = packed_by_key(found)
     return made
@@ -313,6 +316,12 @@ def _affixes(lang: str) -> _Affixes:
         _places(data, "noun-chain", folded),
         tuple(data.get("citation", "").split()),
         dict(_pairs(data, "hard")),
+        tuple(
+            [
+                (before, without)
+                for before, _, without in (one.partition("=") for one in data.get("spelled", "").split())
+            ]
+        ),
         {ord(capital): letter for capital, letter in _pairs(data, "small")}
         | {ord(one): "" for one in data.get("unwritten", "")},
     )
