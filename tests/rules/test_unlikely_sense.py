@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from translaudit.audit import Settings, examine
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
@@ -10,7 +12,7 @@ from translaudit.text.inflection import dictionary
 
 ONCE = ("Их брак длился двадцать лет.", "Their marriage lasted twenty years.")
 AGAIN = ("Это был счастливый брак.", "It was a happy marriage.")
-AMISS = ("Брак распался, когда дети выросли.", "The defect broke up when the children grew up.")
+AMISS = ("Брак распался в прошлом году.", "The defect broke up last year.")
 OTHER = ("Завод снизил брак.", "The plant reduced defects.")
 APART = ("Пошёл дождь.", "It began to rain.")
 
@@ -45,13 +47,13 @@ def test_a_form_of_a_verb_renders_no_noun():
 
 
 def test_what_another_word_of_the_original_means_is_not_shown():
-    flawed = ("Брак распался, когда дети нашли дефект.", AMISS[1])
+    flawed = ("Брак распался в прошлом году, когда нашли дефект.", AMISS[1])
     found = marks(ONCE, APART, AGAIN, APART, flawed)
     assert ("defect", Confidence.MEDIUM) not in found
     assert ("defect", Confidence.LOW) in found
 
 
-SCORED = ("Команда виграла матч із рахунком три нуль.", "The team won the match by an invoice of three to nil.")
+SCORED = ("Команда виграла матч із рахунком три нуль.", "The team won the match by invoice three to nil.")
 
 
 def test_a_word_that_is_only_spelled_alike_is_none_of_the_list(monkeypatch):
@@ -64,3 +66,28 @@ def test_a_word_that_is_only_spelled_alike_is_none_of_the_list(monkeypatch):
 def test_function_words_alone_show_nothing():
     assert ("invoice", Confidence.MEDIUM) in marks(SCORED, lang="uk")
     assert ("men", Confidence.LOW) in marks(("Moji muži už jdou.", "My men are coming."), lang="cs")
+
+
+@pytest.mark.parametrize(
+    ("original", "wrong", "right"),
+    [
+        ("Рабочие закрыли кран.", "The workers turned off the water [crow].", "faucet"),
+        ("Он заплатил по счёту.", "He paid the phone [bull].", "bill"),
+        ("Он сломал ногу.", "He had a broken [foundation].", "leg"),
+    ],
+)
+def test_a_word_may_stand_where_a_rendering_goes_that_the_translation_lacks(original, wrong, right):
+    used = wrong.partition("[")[2].partition("]")[0]
+    assert (used, Confidence.LOW) in marks((original, wrong.replace("[", "").replace("]", "")))
+    assert right not in dict(marks((original, wrong.replace(f"[{used}]", right))))
+
+
+def test_what_word_lists_account_for_stands_where_it_should():
+    assert ("foundation", Confidence.LOW) in marks(("Он сломал ногу.", "He had a broken foundation."))
+    assert marks(("У него сломался фундамент.", "He had a broken foundation.")) == []
+    assert marks(("Он сломал ногу о фундамент.", "He had a broken foundation.")) == []
+
+
+def test_what_words_right_beside_a_rendering_ask_for_is_not_shown():
+    amiss = ("Команда виграла матч із рахунком три нуль.", "The team won the match with an invoice of three goals.")
+    assert ("invoice", Confidence.LOW) in marks(amiss, lang="uk")

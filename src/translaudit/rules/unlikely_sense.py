@@ -3,7 +3,7 @@
 Romanian *limbă* is a language and a tongue, Russian *лук* an onion and a bow. Which of them is meant, the words around
 it tell: a language is spoken, learned and translated; onions are chopped and fried. Lists say which English words render
 each sense of a word, and what stands around these words in English. For words that no list has around them, a table
-tells which English words keep like company.
+tells which English words keep like company, and another which stand side by side: a phone bill, but no phone score.
 
 Where the translation has a rendering of one sense, and the words around it go clearly with another and not with its
 own, it is reported.
@@ -19,6 +19,9 @@ en: The children learn the English [[tongue]] at school and speak it well.
 ```
 
 A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown.
+
+A word of the original may have no rendering that the lists know. Where a word stands that nothing beside it asks for, and
+one of the renderings would go there much better, that is reported with low confidence.
 
 Where the words around it go with the sense that the translation has, or tell nothing, it is left alone.
 
@@ -42,7 +45,8 @@ What it cannot see: words, senses and renderings that are not in the lists; a se
 senses; and a sense that only other sentences tell: those right before and behind it can only speak for the rendering.
 
 Source: the lists in `lexicon/senses`, general knowledge that no native speaker has checked. Company: GloVe vectors of
-English (Pennington, Socher and Manning, 2014; public domain), counted in Wikipedia and news.
+English (Pennington, Socher and Manning, 2014; public domain), counted in Wikipedia and news. Words side by side: the US
+English generic language model of CMU Sphinx (2-clause BSD licence).
 """
 
 from __future__ import annotations
@@ -50,7 +54,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from translaudit.model import Confidence, Severity
+from translaudit.model import Confidence, Severity, Span
 from translaudit.rule import Mark, Place, rule
 from translaudit.text.language import primary
 from translaudit.text.light import light_words
@@ -60,7 +64,7 @@ if TYPE_CHECKING:
 
     from translaudit.align.words import Word
     from translaudit.document import Document
-    from translaudit.lexicon.senses import Reading
+    from translaudit.lexicon.senses import Reading, Senses
     from translaudit.model import Segment
     from translaudit.resources import Resources
 
@@ -72,11 +76,13 @@ __all__ = ["unlikely_sense"]
 _EVEN = 0.63  # where nothing is known
 _OTHER, _OWN = 2.5, 3.8  # for how well the company of the other sense, and of the rendering, goes with the sentence
 _FOR, _AGAINST = 1.7, 1.45  # for the words around it that the cues have for the other sense, and for this one
+_PULL, _HOLD = 0.42, 0.54  # for how much the words right beside it ask for the other sense, and for this rendering
 _ENOUGH = 1.5  # cues that weigh more count no more
 _LOW = 0.4  # odds to be spoken of
+_STEAD = 1.5  # where a rendering is spoken of that is not there: how much better it must go than what is
 # Odds to be shown by default, where nothing goes with the sense that the translation has: by how often the document has
 # the other sense elsewhere, if it never has this one; none, once, or more.
-_MEDIUM = (3.0, 2.5, 1.0)
+_MEDIUM = (3.5, 3.0, 1.5)
 _APART = 0.5  # and how like the two senses may be then: of one that is nearly the other, nobody is misled
 _SHOWN = 3  # of the words that go with the other sense
 
@@ -113,6 +119,7 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
             where[_key(one, one.sense)].add(number)
     for number, readings in found:
         segment = segments[number]
+        yield from _replaced(document, segment, senses)
         start = segment.source.start if segment.source else 0
         readings.sort(key=lambda one: (one.rendering, -_odds(one, _other(one)), one.word))
         end = -1
@@ -131,6 +138,32 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
             if odds > _LOW and not (told and not _is_form(reading, source.text[start:], primary(source.lang))):
                 yield mark
                 end = reading.rendering[1]
+
+
+def _replaced(document: Document, segment: Segment, senses: Senses) -> Iterator[Mark]:
+    """The word of a segment in whose place a rendering goes best that the translation lacks, if it goes much better."""
+    if document.source is None or segment.source is None:
+        return
+    said, there = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+    one, two = document.readers
+    words, others = one.words(said), two.words(there)
+    keys = [frozenset[str]().union(*(word.keys for word in each)) for each in (words, others)]
+    rendered = {word.start for word in words if not word.keys.isdisjoint(keys[1])}
+    known = {word.start for word in others if not word.keys.isdisjoint(keys[0])}
+    steads = senses.steads(said, there, rendered, known)
+    odds, best = max([(_PULL * stead.pull + _OTHER * stead.better, stead) for stead in steads], default=(0.0, None))
+    if best is None or odds <= _STEAD:
+        return
+    word = Span(segment.source.start + best.word[0], segment.source.start + best.word[1])
+    yield Mark(
+        start=segment.target.start + best.place[0],
+        end=segment.target.start + best.place[1],
+        message=f"“{best.said}” has no rendering here that the lists know, and “{best.rendering}” would go better with "
+        f"what stands beside “{there[slice(*best.place)]}”.",
+        suggestions=(best.rendering,),
+        confidence=Confidence.LOW,
+        related=(Place("source", *word, f"may mean “{best.rendering}” here"),),
+    )
 
 
 def _key(reading: Reading, sense: int) -> _Key:
@@ -152,13 +185,13 @@ def _other(reading: Reading) -> int:
 
 def _for(reading: Reading, number: int) -> float:
     fit = reading.fits[number]
-    return _OTHER * fit.likeness + _FOR * min(fit.weight, _ENOUGH)
+    return _OTHER * fit.likeness + _FOR * min(fit.weight, _ENOUGH) + _PULL * fit.pull
 
 
 def _odds(reading: Reading, other: int, around: float = 0.0) -> float:
     """Log odds that the other sense is meant; `around` is what sentences beside have for that of the translation."""
     cues = min(reading.fits[reading.sense].weight + around, _ENOUGH)
-    return _EVEN + _for(reading, other) - _OWN * reading.likeness - _AGAINST * cues
+    return _EVEN + _for(reading, other) - _OWN * reading.likeness - _AGAINST * cues - _HOLD * reading.pull
 
 
 def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool) -> Mark:
@@ -168,7 +201,7 @@ def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool)
     other, entry = _other(reading), reading.entry
     better = reading.fits[other]
     apart = entry.senses[other].fields.isdisjoint(entry.senses[reading.sense].fields)
-    alone = apart and not reading.fits[reading.sense].cues
+    alone = apart and not reading.fits[reading.sense].cues and not reading.pull
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
     clear = clear and alone and alike(meaning(meant), meaning((used.lower(),))) < _APART
     shown = sorted(better.cues[:_SHOWN] or better.closest)

@@ -12,16 +12,18 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.lexicon.senses.adjacent import Beside, Ends, ends_of, stem_of
 from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import ByKey, Pieces
+from translaudit.text.light import light_words
 from translaudit.text.stems import IRREGULAR, STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 __all__ = [
     "FOLDER",
@@ -31,6 +33,7 @@ __all__ = [
     "Reading",
     "Sense",
     "Senses",
+    "Stead",
     "further",
     "load",
     "sense_list",
@@ -55,6 +58,9 @@ _BESIDE = 1.0  # what words count that stand right beside the rendering, where a
 _HOMOGRAPHS = frozenset(("will", "can", "may", "might", "must", "mine"))  # nouns only behind these:
 _DETERMINERS = frozenset("a an the my your his her its our their free last own political good this that".split())
 _NEAR, _FAR = 4, 10  # words between a cue and the rendering
+_CALLED_FOR = 3  # nats by which the words beside a place must ask for what does not stand there
+_SHORT = 3  # letters of a word that is looked at for that
+_SIDE = 2  # words on either side that may ask for a rendering
 _DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
 
 
@@ -67,6 +73,7 @@ class Sense(NamedTuple):
         before: words that stand right before them.
         behind: words that stand right behind them.
         fields: the fields of meaning that they are in.
+        ends: the stems of the first and the last word of each rendering.
     """
 
     renderings: tuple[str, ...]
@@ -74,6 +81,7 @@ class Sense(NamedTuple):
     before: frozenset[tuple[str, ...]]
     behind: frozenset[str]
     fields: frozenset[int]
+    ends: tuple[Ends, ...]
 
 
 class Entry(NamedTuple):
@@ -105,6 +113,7 @@ class Fit(NamedTuple):
         cues: all their spans, the weightiest first.
         likeness: how well the company of its renderings goes with what stands around it.
         closest: the spans of the words that go best with that.
+        pull: how much the words right beside the place ask for one of its renderings, in nats.
     """
 
     weight: float
@@ -112,6 +121,7 @@ class Fit(NamedTuple):
     cues: tuple[tuple[int, int], ...]
     likeness: float
     closest: tuple[tuple[int, int], ...]
+    pull: int
 
 
 class Reading(NamedTuple):
@@ -124,6 +134,7 @@ class Reading(NamedTuple):
         sense: the number of the sense that the rendering is of.
         fits: for each sense, what stands around the rendering that goes with it.
         likeness: how well the company of the rendering itself goes with what stands around it.
+        pull: how much the words right beside it ask for it, in nats.
     """
 
     word: tuple[int, int]
@@ -132,6 +143,27 @@ class Reading(NamedTuple):
     sense: int
     fits: tuple[Fit, ...]
     likeness: float
+    pull: int
+
+
+class Stead(NamedTuple):
+    """A word of a translation that stands where a rendering of another would go, which the translation has not.
+
+    Attributes:
+        word: span of the word in the original, in code points.
+        place: span of what stands in its rendering's place.
+        said: the word in the list.
+        rendering: what would go there.
+        pull: how much the words right beside the place ask for that, in nats; for what stands there they ask not at all.
+        better: how much better its company goes with what stands around the place.
+    """
+
+    word: tuple[int, int]
+    place: tuple[int, int]
+    said: str
+    rendering: str
+    pull: int
+    better: float
 
 
 class _Token(NamedTuple):
@@ -167,11 +199,43 @@ class Senses:
             if len(places) != 1 or several:
                 continue
             ((sense, at),) = places.items()
-            company = _company(entry, tokens, at)
-            fits = tuple([_fit(one, tokens, at, entry.own, company) for one in entry.senses])
+            company = Company(_around(tokens, at, entry.own))
+            beside = _beside(target, tokens, at)
+            fits = tuple([_fit(one, tokens, at, entry.own, company, beside) for one in entry.senses])
             used = word_vector(tokens[at].lower)
             likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
-            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, fits, likeness)
+            pulled = beside.pull(ends_of(tokens[at].lower))
+            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, fits, likeness, pulled)
+
+    def steads(
+        self, source: str, target: str, rendered: Container[int] = (), known: Container[int] = ()
+    ) -> Iterator[Stead]:
+        """Words of a translation that nothing beside them asks for, where a rendering may go that it lacks.
+
+        Words that begin at `rendered` in the original have one after all; those at `known` in the translation are one.
+        """
+        tokens = _tokens(target)
+        there = frozenset().union(*(token.stems for token in tokens))
+        words = [(span, self._entries[number]) for number, span in dict(self._words(source)).items()]
+        met = {span for span, entry in words if not there.isdisjoint(entry.renders)}
+        lost = [(span, entry) for span, entry in words if span not in met and span[0] not in rendered]
+        explained = frozenset[str]().union(*(entry.renders for span, entry in words if span in met))
+        for at, token in enumerate(tokens) if lost else ():
+            if token.start in known or not token.stems.isdisjoint(explained) or not _may_be_wrong(target, token):
+                continue
+            beside = _beside(target, tokens, at)
+            if beside.pull(ends_of(token.lower)):
+                continue
+            fitting = [(word, entry, *_called_for(entry, beside)) for word, entry in lost]
+            used = max(one[2] for one in fitting) >= _CALLED_FOR and word_vector(token.lower)
+            if not used:
+                continue
+            company = Company(_around(tokens, at))
+            likeness = company.likeness(used[1])[0]
+            for word, entry, pulled, rendering in fitting:
+                if pulled >= _CALLED_FOR:
+                    better = company.likeness(meaning((rendering,)))[0] - likeness
+                    yield Stead(word, (token.start, token.end), entry.word, rendering, pulled, better)
 
     def _words(self, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
         for match in _WORD.finditer(text):
@@ -208,13 +272,14 @@ def _entry(made: Sequence[Any]) -> Entry:
             first, *rest = one.split()
             renders.setdefault(stem_of(first), []).append((number, rest))
             own.update(map(stem_of, (first, *rest)))
-    return Entry(forms[0], tuple(forms), section, tuple([Sense(*one) for one in senses]), renders, frozenset(own))
-
-
-@cache
-def stem_of(word: str) -> str:
-    """The form of an English word that the stems of its forms have."""
-    return max(stems(word, "en", noun=True), key=lambda one: (len(one), one))
+    return Entry(
+        forms[0],
+        tuple(forms),
+        section,
+        tuple([Sense._make((*one, tuple(map(ends_of, one[0])))) for one in senses]),
+        renders,
+        frozenset(own),
+    )
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -247,16 +312,40 @@ def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], b
     return found, several
 
 
-def _company(entry: Entry, tokens: Sequence[_Token], at: int) -> Company:
+def _around(tokens: Sequence[_Token], at: int, own: frozenset[str] = frozenset()) -> Iterator[Neighbour]:
     """What stands around a rendering, without words that may render it too."""
-    return Company(
-        Neighbour(token.lower, token.start, token.end, abs(number - at))
-        for number, token in enumerate(tokens)
-        if number != at and entry.own.isdisjoint(token.nouns)
+    for number, token in enumerate(tokens):
+        if number != at and own.isdisjoint(token.nouns):
+            yield Neighbour(token.lower, token.start, token.end, abs(number - at))
+
+
+def _called_for(entry: Entry, beside: Beside) -> tuple[int, str]:
+    """How much a place asks for a word, and for which of its renderings."""
+    return max(
+        (beside.pull(ends), rendering)
+        for sense in entry.senses
+        for ends, rendering in zip(sense.ends, sense.renderings, strict=True)
     )
 
 
-def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], company: Company) -> Fit:
+def _may_be_wrong(text: str, token: _Token) -> bool:
+    """Whether a word is one of content and no name."""
+    name = token.start and text[token.start].isupper()
+    return len(token.lower) >= _SHORT and not name and token.lower not in light_words("en")
+
+
+def _beside(text: str, tokens: Sequence[_Token], at: int) -> Beside:
+    """Up to two words before a place and behind it, as far as no punctuation parts them."""
+    first = last = at
+    while first and at - first < _SIDE and text[tokens[first - 1].end : tokens[first].start].isspace():
+        first -= 1
+    while last + 1 < len(tokens) and last - at < _SIDE and text[tokens[last].end : tokens[last + 1].start].isspace():
+        last += 1
+    near = [stem_of(token.lower.replace("’", "'")) for token in tokens[first : last + 1]]
+    return Beside(near[: at - first], near[at - first + 1 :])
+
+
+def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], company: Company, beside: Beside) -> Fit:
     near: dict[str, tuple[float, int, int]] = {}
     for number, token in enumerate(tokens):
         fitting = [stem for stem in token.stems if stem in sense.near]
@@ -267,14 +356,15 @@ def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], c
         worth *= _DISTANT[(away > _NEAR) + (away > _FAR)]
         if worth > near.get(stem, (0.0,))[0]:
             near[stem] = (worth, token.start, token.end)
-    beside = [tokens[at - len(words) : at] for words in sense.before if _stands_before(words, tokens, at)]
+    joined = [tokens[at - len(words) : at] for words in sense.before if _stands_before(words, tokens, at)]
     if tokens[at + 1 : at + 2] and tokens[at + 1].lower in sense.behind:
-        beside.append(tokens[at + 1 : at + 2])
-    found = [*near.values(), *[(_BESIDE, words[0].start, words[-1].end) for words in beside]]
+        joined.append(tokens[at + 1 : at + 2])
+    found = [*near.values(), *[(_BESIDE, words[0].start, words[-1].end) for words in joined]]
     found.sort(key=lambda one: (-one[0], one[1]))
     likeness, closest = company.likeness(meaning(sense.renderings))
     spans = tuple([(start, end) for _, start, end in found])
-    return Fit(sum(one[0] for one in found), len(near), spans, likeness, closest)
+    pulled = max(map(beside.pull, sense.ends))
+    return Fit(sum(one[0] for one in found), len(near), spans, likeness, closest, pulled)
 
 
 def _stands_before(words: Sequence[str], tokens: Sequence[_Token], at: int) -> bool:
