@@ -79,8 +79,9 @@ def _capital_lost(document: Document, one: Unmatched, hole: Gap, name: Name) -> 
     source = document.source
     if source is None or primary(source.lang) in UNCASED or name.words[0].isupper():
         return False
-    plain = ordinary(name.words[0].lower(), source.lang) is not False  # a label, or nobody knows
-    return (hole.likely or not plain) and not opens(source.text, name.start) and _fits(document, one, hole, name)
+    if not hole.likely and ordinary(name.words[0].lower(), source.lang) is None:
+        return False  # without a dictionary any label may be it
+    return not opens(source.text, name.start) and _fits(document, one, hole, name)
 
 
 def _hollow(document: Document, one: Unmatched, lost: Sequence[Name]) -> Fault | None:

@@ -69,7 +69,7 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
     for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
-        if any(start < mention.end and mention.start < end for start, end in covered):
+        if any(start < mention.end and mention.start < end for start, end in covered) or _no_name(pair, mention.word):
             continue
         plain = bool(is_word(mention.word, pair.langs[0]))
         named = plain and may_be_name(mention.word, pair.langs[0])
@@ -86,6 +86,12 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
             found.extend(gone)
     yield from joined(sorted(found, key=lambda one: one.start), text, every=True)
+
+
+def _no_name(pair: SegmentPair, word: str) -> bool:
+    """Whether a word is one of grammar, with a capital out of politeness (Вас), or one that is kept with a particle: Tab키를."""
+    attached = _ATTACHED.match(word)
+    return word.lower() in light_words(pair.bases[0]) or bool(attached and attached[1].lower() in pair.there.lower())
 
 
 def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str, ...]) -> Iterator[Name]:
@@ -177,9 +183,6 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     word, base = mention.word, pair.bases[0]
     if (not mention.opens and abbreviated(text, mention, pair.segment.source)) or MIXED.search(word):
         return
-    attached = _ATTACHED.match(word)
-    if word.lower() in light_words(base) or (attached and attached[1].lower() in pair.there.lower()):
-        return  # a pronoun with a capital out of politeness; Tab키를
     if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in HYPHENS.split(word)):
         return
     foreign = script(word) == "latin" and (base in UNCASED or base in _COMPLETE)
