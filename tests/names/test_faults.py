@@ -44,6 +44,8 @@ def found(lang, source, target):
             [],
         ),
         ("ru", "Сообщение NASA вышло в среду.", "The N.A.S.A. report appeared on Wednesday.", []),
+        ("zh", "请打开这个 ODT 文件。", "Please open this OpenDocument Text file.", []),
+        ("id", "Fitur ini memungkinkan Anda berpindah-pindah.", "This feature allows moving around.", []),
         (
             "zh",
             "海地自19世纪初以来没有遇到过。",

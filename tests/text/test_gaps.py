@@ -52,6 +52,9 @@ def test_a_missing_noun_is_seen(text, before):
     "text",
     [
         "The poor of the city were the first to leave, and the British were the last.",
+        "A heron passed near.",
+        "Oh my, it is late.",
+        "In the silence of a winter morning, will patience alone be enough?",
         "It will take a while for the roof to dry.",
         "He got a grade A in chemistry, and that is the best of all.",
         "There is something he has long dreamed of, and it is the sea.",
@@ -314,3 +317,8 @@ def test_turns_that_need_none_show_no_gap(text):
 )
 def test_a_state_and_a_sign_spoken_of_leave_no_gap(text):
     assert gaps(text, "en") == ()
+
+
+def test_who_breaks_off_leaves_words_out():
+    assert gaps("He gave the gold to these... poor... people.", "en") == ()
+    assert gaps("He gave the gold to these. They left.", "en") != ()

@@ -43,6 +43,10 @@ def test_the_likeliest_place_is_where_the_noun_was(text, before, after):
         "He wrote [ ] in the margin.",  # nothing within brackets
         "They were late and tired.",  # said of the subject
         "In the previous, July ranking they were third.",  # another adjective follows
+        "Are you certain of this?",  # said of the subject, in a question
+        "Only twelve of the copies remain.",  # a number that stands for a thing
+        "They met by the old well.",  # a noun that is an adverb too
+        "The /etc/hosts table says where they are.",  # a name of a file
         "",
     ],
 )

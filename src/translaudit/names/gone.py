@@ -42,6 +42,7 @@ __all__ = ["gone_name", "may_render"]
 
 _STRETCHED = expression(r"(\w)\1+")
 _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
+_INNER_CAPITAL = expression(r"([a-z])([A-Z])")
 _CAPITALS = expression(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
@@ -78,6 +79,8 @@ def _capital_lost(document: Document, one: Unmatched, hole: Gap, name: Name) -> 
     source = document.source
     if source is None or primary(source.lang) in UNCASED or name.words[0].isupper():
         return False
+    if not hole.likely and ordinary(name.words[0].lower(), source.lang) is None:
+        return False  # without a dictionary any label may be it
     return not opens(source.text, name.start) and _fits(document, one, hole, name)
 
 
@@ -117,7 +120,8 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     said = document.source.text[slice(*segment.source)] if document.source and segment.source else ""
     if any(other not in said for other in _CAPITALS.findall(text)):
         return False  # which may be what the translation calls it
-    initials = "".join(word[0] for word in WORD.findall(text) if len(word) > SHORT).upper()
+    parts = [_INNER_CAPITAL.sub(r"\1 \2", word).split() for word in WORD.findall(text) if len(word) > SHORT]
+    initials = "".join(part[0] for one in parts for part in one).upper()  # ODT: OpenDocument Text
     return acronym not in initials and acronym not in text.replace(".", "")
 
 

@@ -6,6 +6,7 @@ one; where it has none, a lost name is not certain.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
@@ -35,6 +36,7 @@ from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.coined import coined, compound
 from translaudit.text.language import KEEP_SPELLING, primary
+from translaudit.text.light import light_words
 from translaudit.text.ordinary import may_be_name, name_first, ordinary
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
 _LATIN_ACRONYM = expression(r"(?<![A-Za-z\d.-])[A-Z]{3,7}(?![A-Za-z\d-])")  # where words are not parted
 _KANA = expression(r"[ァ-ヺー]")
+_ATTACHED = expression(r"([A-Za-z]+)[가-힣]+")  # with a particle behind it
+_SHORTEST_KANA = 2  # signs of a part of a word
 _LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
 
 
@@ -65,7 +69,7 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
     for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
-        if any(start < mention.end and mention.start < end for start, end in covered):
+        if any(start < mention.end and mention.start < end for start, end in covered) or _no_name(pair, mention.word):
             continue
         plain = bool(is_word(mention.word, pair.langs[0]))
         named = plain and may_be_name(mention.word, pair.langs[0])
@@ -84,11 +88,19 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     yield from joined(sorted(found, key=lambda one: one.start), text, every=True)
 
 
+def _no_name(pair: SegmentPair, word: str) -> bool:
+    """Whether a word is one of grammar, with a capital out of politeness (Вас), or one that is kept with a particle: Tab키를."""
+    attached = _ATTACHED.match(word)
+    return word.lower() in light_words(pair.bases[0]) or bool(attached and attached[1].lower() in pair.there.lower())
+
+
 def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str, ...]) -> Iterator[Name]:
     """Names that something else than a capital tells: places, acronyms, and those of scripts without capitals."""
     found = [*_places(pair, text, span.start, span.end, words), *_acronyms(pair, text, span.start, span.end)]
     if pair.bases[0] in READ:
         found.extend(_han_names(pair, text, span.start, span.end, words))
+    light = light_words(pair.bases[0])
+    found = [name for name in found if text[name.start : name.end].lower() not in light]  # Anda, you, is a town too
     yield from found
     if pair.bases[0] in UNCASED:
         from translaudit.names.unlisted import unlisted_names  # noqa: PLC0415  only for scripts without capitals
@@ -196,7 +208,8 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     if certain and base in KEEP_SPELLING and ordinary(word, "en"):
         certain = False  # Detective Inspector, left in English
     certain = certain and not made
-    kana = long and KATAKANA.fullmatch(word) is not None  # what a list has was asked for its meaning already
+    # what a list has was asked for its meaning already
+    kana = long and KATAKANA.fullmatch(word) is not None and not _rendered_in_part(pair, word)
     yield Name(
         (word,),
         mention.start,
@@ -207,6 +220,18 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         or (known is False and not made and _shown(text, mention, pair.langs[0])),
         unlisted=kana,
     )
+
+
+def _rendered_in_part(pair: SegmentPair, word: str) -> bool:
+    """Whether a word in katakana joins words of English that the translation has side by side, or begins with one that it has."""
+    words = [one.lower() for one in WORD.findall(pair.there)]
+    joint = tuple({f"{one}{two}" for one, two in pairwise(words)})
+    if loudest((word,), joint, *pair.bases, enough=pair.heard) >= pair.heard:
+        return True
+    here, there = pair.document.readers
+    said = there.keys(pair.there)
+    firsts = (word[:end] for end in range(_SHORTEST_KANA, len(word) - _SHORTEST_KANA + 1))
+    return any(here.without(one, set())[1] > 0 and not here.keys(one).isdisjoint(said) for one in firsts)
 
 
 def _begins_with_name(pair: SegmentPair, word: str) -> bool:

@@ -34,6 +34,7 @@ _APART = expression(r"(?:^|\s)[,.'’]")
 _BEGINS = "<begins>"  # as which the table has the following
 _BEGIN = expression(r"^|(?<=[.!?…]\s)|(?<=^[\"“«])|(?<=\s[\"“«])")
 _LIST = expression(r"(?<!P)<[A-Za-z]+>")
+_BROKEN_OFF = expression(r"\s*(?:\.\.|…)")  # whoever speaks like that leaves words out
 _TOKEN = expression(r"(?<!\S)[.:/~@#$\\-]+\w\S*|[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[^\w\s]")  # .deb and /proc are names
 
 
@@ -128,6 +129,8 @@ def _places(text: str) -> tuple[Sequence[tuple[int, int, str]], Sequence[tuple[i
     tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text.replace("’", "'"))]
     found, idioms = [], set()
     for start, degree in (*_between_words(tokens), *_by_expressions(text)):
+        if _BROKEN_OFF.match(text, start):
+            continue
         place = len(text[:start].rstrip())
         if degree < DOUBTFUL:
             idioms.add(place)

@@ -28,6 +28,7 @@ _TOKEN = expression(
 )
 _YEAR = expression(r"1[5-9]\d\d|20\d\d")
 _HYPHENS = expression(r"[-‑]")
+_PATH = "/~\\$@"  # how names of files and the like begin
 _LEAST = -0.6  # log odds
 _WIDTH = 3  # words to each side
 _CLOSING = frozenset(".,;:!?\"”)’'")
@@ -179,7 +180,9 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True  # he kind of collapsed
     if before[0].isdigit() and before.endswith(("st", "nd", "rd", "th")) and two not in sets["determiners"]:
         return True  # rose to 34th
-    said = two in sets["copulas"] or (two in sets["degrees"] and far in sets["copulas"])
+    if before.endswith("ing") and _HYPHENS.search(before) and two in sets["prepositions"]:
+        return True  # by left-clicking on it
+    said = two in sets["copulas"] or (far in sets["copulas"] and (two in sets["degrees"] or two in sets["subjects"]))
     return said and classes[at - 1] in _PREDICATES
 
 
@@ -190,6 +193,8 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
     kind, kind_two, kind_here = classes[at - 1], classes[at - 2], classes[at]
     if here in "-–—#@[\"“”‘'…" or here == "'s" or (here == "." and words[at + 1] == "."):
         return True
+    if len(here) > 1 and here[0] in _PATH:
+        return True  # the /etc/hosts table
     if here == ")" and len(before) == 1:
         return True  # a) the first of a list
     if before == "'s" and (
@@ -206,6 +211,8 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
         (before == "in" and (here == "for" or words[at - 2] == "on")),  # from here on in
         (before in sets["prepositions"] and kind_two == "G" and here in sets["finite"]),  # whoever is coming in was
         (before in sets["alone"] and here in ("from", "of", "with")),  # four from four
+        (kind == "C" and before.isalpha() and here == "of"),  # twelve of the copies
+        (here == "well" and (before in sets["determiners"] or kind == "J")),  # the old well
         (before in sets["parts"] and here == "of"),
         (before in sets["alone"] and here in ("?", "!")),  # how did you come to this?
         (f"{words[at - 2]}_{before}" in sets["turns"]),
