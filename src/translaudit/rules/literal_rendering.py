@@ -272,7 +272,7 @@ def _another_word(document: Document, segment: Segment, found: Found, span: tupl
     accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if _among(one, [span])])
     own = {listed.casefold(), found.phraseme.shown.casefold()}
     others = [one for one in words.closest(shown) if one.lemma.casefold() not in own]
-    return words.has(word) or any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
+    return any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
 
 
 def _beside(text: str, span: tuple[int, int]) -> tuple[str, str]:
