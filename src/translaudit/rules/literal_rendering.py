@@ -7,7 +7,7 @@ which words render such an expression or word, which betray that nobody saw it a
 what company in the same sentence of the original its sense is told.
 
 It is reported where the original has the expression or word, with company of one sense only, its translation has
-words that betray the mistake and render nothing else there, and no right rendering stands there.
+words that betray the mistake and render nothing else there, and no right rendering stands there that is no other word's.
 
 ```bitext
 id: Ratusan pabrik tekstil gulung tikar tahun lalu.
@@ -272,7 +272,7 @@ def _another_word(document: Document, segment: Segment, found: Found, span: tupl
     accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if _among(one, [span])])
     own = {listed.casefold(), found.phraseme.shown.casefold()}
     others = [one for one in words.closest(shown) if one.lemma.casefold() not in own]
-    return any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
+    return words.has(word) or any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
 
 
 def _beside(text: str, span: tuple[int, int]) -> tuple[str, str]:
