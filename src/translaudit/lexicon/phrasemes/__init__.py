@@ -278,14 +278,20 @@ class Phrasemes:
         """
         words = self._tokens(text)
         wrong = sorted([words_of(one, self.target) for one in phraseme.wrong], key=lambda one: (-len(one), one))
-        for among in (0, _AMONG):
-            for wanted in wrong:
-                if among and not self._telling(wanted):
-                    continue
-                for at, word in enumerate(words):
-                    end = self._goes_on(wanted, words, at, among) if self._same(word, wanted[0]) else 0
-                    if end:
-                        return word.start, words[end - 1].end
+        begun: list[tuple[tuple[str, ...], list[int]]] = []
+        for wanted in wrong:
+            places = [at for at, word in enumerate(words) if self._same(word, wanted[0])]
+            for at in places:
+                end = self._goes_on(wanted, words, at)
+                if end:
+                    return words[at].start, words[end - 1].end
+            if places:
+                begun.append((wanted, places))
+        for wanted, places in begun:
+            for at in places if self._telling(wanted) else ():
+                end = self._goes_on(wanted, words, at, _AMONG)
+                if end:
+                    return words[at].start, words[end - 1].end
         return None
 
     def _telling(self, wanted: Sequence[str]) -> bool:
