@@ -169,6 +169,30 @@ def test_an_article_at_the_end_of_a_listed_wrong_rendering_must_stand_there():
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("It brought its many demands to the tongue.", "brought its many demands to the tongue"),
+        ("It brought them. To the tongue it was new.", None),
+        ("It brought two very old and new demands to the tongue.", None),
+        ("It is like a fish that had got the water.", "fish that had got the water"),
+        ("The fish soon got water.", None),
+    ],
+)
+def test_grammar_and_an_object_may_stand_among_the_words_of_a_wrong_rendering(text, wrong):
+    its = made("[idiom]\ngulung tikar\tclose down\tbring to tongue|fish got water")
+    span = its.wrong(its.found("gulung tikar")[0].phraseme, text)
+    assert (span and text[slice(*span)]) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Dişimizi sıkacağız.", 1), ("Dişlerini sıktı.", 1), ("Dişini sıktı.", 1), ("Dişlerim sıktı.", 0)],
+)
+def test_turkish_expressions_of_somebody_have_all_persons(text, found):
+    assert len(made("[collocation]\ndişini sık\tendure\tsqueeze tooth", "tr").found(text)) == found
+
+
+@pytest.mark.parametrize(
     ("right", "text", "excused"),
     [
         ("close down", "It rolled up its mats and closed down.", True),

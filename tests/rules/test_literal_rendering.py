@@ -108,10 +108,47 @@ RATES = f"{FLOWERS}\nbunga\tbank\tinterest\tflower"
     [
         (FLOWERS, "Bunga dalam pot itu ada di taman.", ["interest"]),
         (RATES, "Bunga dalam pot itu ada di bank.", []),
+        (
+            f"{RATES}|rate".replace("interest\tflower", "profit\tflower"),
+            "Bunga dalam pot itu ada di bank.",
+            ["interest"],
+        ),
     ],
 )
-def test_lines_of_one_sense_agree_and_those_of_two_silence_each_other(said, listed, source, found):
+def test_lines_of_one_sense_agree_and_those_of_two_silence_each_other_by_what_is_rendered(said, listed, source, found):
     assert said(listed, source, "The interest stood there.", ("id", "en")) == found
+
+
+VACANCY = "[word]\nvaga\tvacancy|opening\tvagabond"
+SIEGE = "[collocation]\nكسر الحصار\tlift|siege\tfracture"
+VICTIM = "[word]\nضحية|ضحايا\tvictim\tsacrifice animal"
+IDLE = "[idiom]\n油を売\tidle\tsell oil"
+
+
+@pytest.mark.parametrize(
+    ("listed", "langs", "source", "target", "found"),
+    [
+        # what renders another word is no rendering of this one
+        (VACANCY, ("pt", "en"), "A empresa abriu cem vagas.", "The firm opened a hundred vagabonds.", ["vagabonds"]),
+        (VACANCY, ("pt", "en"), "A empresa tem cem vagas.", "The firm has a hundred openings for vagabonds.", []),
+        # nor what renders one of its words, beside what renders the other wrong
+        (
+            SIEGE,
+            ("ar", "en"),
+            "نجحت القوات في كسر الحصار.",
+            "The forces managed the fracture of the siege.",
+            ["fracture"],
+        ),
+        (SIEGE, ("ar", "en"), "نجحت القوات في كسر الحصار.", "They ended the siege; a fracture came later.", []),
+        # an article makes no other word
+        (VICTIM, ("ar", "en"), "ارتفع عدد الضحايا.", "The number of sacrifice animals rose.", ["sacrifice animals"]),
+        # an expression without spaces is none within another word
+        (IDLE, ("ja", "en"), "社員は油を売っていた。", "The staff sold oil.", ["sold oil"]),
+        (IDLE, ("ja", "en"), "社員は石油を売っていた。", "The staff sold oil.", []),
+    ],
+)
+def test_what_does_not_excuse_and_what_does(listed, langs, source, target, found, said):
+    assert said(listed, source, target, langs) == found
 
 
 STRAITS = "[idiom]\n水深火热\tdire straits\tdeep water"

@@ -58,8 +58,14 @@ def test_a_cold_is_told_from_the_undead_by_its_endings(source, target, reported)
     assert bool(found("uk-en", source, target)) is reported
 
 
-def test_a_word_of_an_idiom_that_is_rendered_is_no_thing(monkeypatch):
-    sentences = "Kupił kota w worku.", "He bought a pig in a poke."
-    assert not found("pl-en", *sentences)
+@pytest.mark.parametrize(
+    ("langs", "source", "target"),
+    [
+        ("pl-en", "Kupił kota w worku.", "He bought a pig in a poke."),
+        ("pt-en", "A medida mata dois coelhos com uma cajadada.", "The measure kills two birds with one stone."),
+    ],
+)
+def test_a_word_of_an_expression_that_is_rendered_is_no_thing(langs, source, target, monkeypatch):
+    assert not found(langs, source, target)
     monkeypatch.setattr(Resources, "phrasemes", lambda *_: ())
-    assert found("pl-en", *sentences)
+    assert found(langs, source, target)

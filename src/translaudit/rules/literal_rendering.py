@@ -7,7 +7,7 @@ which words render such an expression or word, which betray that nobody saw it a
 what company in the same sentence of the original its sense is told.
 
 It is reported where the original has the expression or word, with company of one sense only, its translation has
-words that betray the mistake and render nothing else there, and no right rendering stands there.
+words that betray the mistake and render nothing else there, and no right rendering stands there that is no other word's.
 
 ```bitext
 id: Ratusan pabrik tekstil gulung tikar tahun lalu.
@@ -64,10 +64,12 @@ from translaudit.rule import Mark, Place, rule
 from translaudit.text.capitals import NOUNS, in_name
 from translaudit.text.inflection.dictionary import DICTIONARIES
 from translaudit.text.language import primary
+from translaudit.text.stems import proclitics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from translaudit.align.words import Word
     from translaudit.coverage import Reader
     from translaudit.document import Document
     from translaudit.lexicon.phrasemes import Found, Phraseme, Phrasemes
@@ -82,6 +84,7 @@ _FEWEST = 2  # words of content of an idiom that are looked for one by one
 _LOOSE = 1  # other words of content that may stand among their renderings
 _HYPHENS = "-‑"
 _JOINS = f"{_HYPHENS}_"  # what makes a word a part of a longer one
+_PARTING = frozenset(",.;:!?()—–؛،؟")
 _PARTS = f" \u00a0{_HYPHENS}"  # what may part the words of an idiom that is looked for word by word
 _SAID = {
     "idiom": "“{there}” is an idiom: “{right}”. “{here}” renders it word for word.",
@@ -130,12 +133,14 @@ def _judged(
                 continue
             span = listed.wrong(found.phraseme, text)
             excused = listed.rendered(found.phraseme, text, span or (0, 0))
+            if excused and span:
+                excused = listed.rendered(found.phraseme, text, span, _elsewhere(document, segment, found, span))
             spelled = None if excused or span else _sign_by_sign(document, segment, found)
             span = span or (spelled.span if spelled else None)
             span = span or (None if excused else _word_for_word(document, segment, found))
-            if span is None or excused or _named(document, segment, found):
+            if span is None or excused or _named(document, segment, found) or _cut_out(document, segment, found):
                 continue
-            meant, company = _meant(listed, found, said)
+            meant, company = _meant(document, segment, listed, found)
             if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
                 continue
             if _of_another_line(listed, found, said, text, span):
@@ -153,14 +158,58 @@ def _rejected(document: Document, segment: Segment, span: tuple[int, int]) -> bo
     return any(hit.wrong and hit.start < end and start < hit.end for hit in document.doubtful_hits)
 
 
-def _meant(listed: Phrasemes, found: Found, said: str) -> tuple[bool, tuple[int, int] | None]:
-    """Whether an expression is no part of a longer one and, where company is asked for, has that of one sense; where."""
+def _elsewhere(
+    document: Document, segment: Segment, found: Found, span: tuple[int, int] | None
+) -> list[tuple[int, int]]:
+    """Where a translation has words that do not tell of a right rendering of an expression.
+
+    They render other words of the original; or one word of several of the expression, beside what renders the others wrong:
+    “siege” in the fracture of the siege.
+    """
+    compared = document.compared(segment)
+    if compared is None:
+        return []
+    own = [_among(one, found.words) for one in compared.source]
+    spans = [
+        (two.start, two.end) for two in (compared.target[one.target] for one in compared.links() if not own[one.source])
+    ]
+    if span and len(found.words) > 1:
+        keys = set[str]().union(*[one.keys for one, its in zip(compared.source, own, strict=True) if its])
+        text = document.target.text[slice(*segment.target)]
+        before = [word for word in compared.target if word.content and word.end <= span[0]][-1:]
+        behind = [word for word in compared.target if word.content and span[1] <= word.start][:1]
+        near = [
+            *[(one, text[one.end : span[0]]) for one in before],
+            *[(one, text[span[1] : one.start]) for one in behind],
+        ]
+        spans += [
+            (one.start, one.end) for one, gap in near if not (_PARTING.intersection(gap) or one.keys.isdisjoint(keys))
+        ]
+    return spans
+
+
+def _among(word: Word, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(word.start < end and start < word.end for start, end in spans)
+
+
+def _meant(
+    document: Document, segment: Segment, listed: Phrasemes, found: Found
+) -> tuple[bool, tuple[int, int] | None]:
+    """Whether an expression is no part of a longer one and, where company is asked for, has that of one sense; where.
+
+    Company of another sense does not matter where no rendering of that stands for the expression.
+    """
+    if document.source is None or segment.source is None:
+        return False, None
+    said, text = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
     company = listed.told(found, said)
     if found.phraseme.section == "sense" and not company:
         return False, None
     there = listed.found(said)
     others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
-    return found in there and not any(listed.told(one, said) for one in others), company
+    told = [one.phraseme for one in others if listed.told(one, said)]
+    rest = _elsewhere(document, segment, found, None) if told else []
+    return found in there and not any(listed.rendered(one, text, (0, 0), rest) for one in told), company
 
 
 def _of_one_sense(one: Phraseme, other: Phraseme) -> bool:
@@ -185,12 +234,8 @@ def _of_others(document: Document, segment: Segment, found: Found, span: tuple[i
     if document.source is None or segment.source is None:
         return False
     one, two = document.readers
-    others = [
-        word.keys
-        for word in one.words(document.source.text[slice(*segment.source)])
-        if all(word.end <= start or end <= word.start for start, end in found.words)
-    ]
-    asked = frozenset[str]().union(*others)
+    here = one.words(document.source.text[slice(*segment.source)])
+    asked = frozenset[str]().union(*[word.keys for word in here if not _among(word, found.words)])
     accused = two.words(document.target.text[slice(*segment.target)])
     keys = [word.keys for word in accused if word.content and span[0] <= word.start and word.end <= span[1]]
     return bool(keys) and all(not asked.isdisjoint(one) for one in keys)
@@ -222,17 +267,25 @@ def _another_word(document: Document, segment: Segment, found: Found, span: tupl
     if lang == "en":
         return any(word in one.keys for one in document.readers[1].words(text) if span[0] <= one.start < span[1])
     words = load_words(lang)
-    if words is None:
+    if words is None or any(word == f"{one}{listed}" for one in proclitics(lang)):
         return False
-    accused = frozenset[str]().union(
-        *[one.keys for one in document.readers[1].words(text) if span[0] <= one.start and one.end <= span[1]]
-    )
-    others = [one for one in words.closest(shown) if one.lemma.casefold() != listed.casefold()]
+    accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if _among(one, [span])])
+    own = {listed.casefold(), found.phraseme.shown.casefold()}
+    others = [one for one in words.closest(shown) if one.lemma.casefold() not in own]
     return words.has(word) or any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
 
 
 def _beside(text: str, span: tuple[int, int]) -> tuple[str, str]:
     return text[max(0, span[0] - 1) : span[0]], text[span[1] : span[1] + 1]
+
+
+def _cut_out(document: Document, segment: Segment, found: Found) -> bool:
+    """Whether, without spaces, an expression begins within another word: 油を売る, to idle, in 石油を売る, to sell oil."""
+    if document.source is None or segment.source is None or primary(document.source.lang) not in UNSPACED:
+        return False
+    start, end = found.words[0]
+    words = document.readers[0].words(document.source.text[slice(*segment.source)])
+    return any(word.keys and word.start < start < word.end < end for word in words)
 
 
 def _named(document: Document, segment: Segment, found: Found) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "inflected",
     "irregular_forms",
     "listed_stems",
+    "proclitics",
     "slack",
     "small",
     "stems",
@@ -241,6 +242,16 @@ def enclitics(lang: str) -> tuple[str, ...]:
         lang: two-letter code.
     """
     return tuple(table(STEMS).get(lang, {}).get("enclitics", "").split())
+
+
+@cache
+def proclitics(lang: str) -> tuple[str, ...]:
+    """What a language writes at the beginning of a word and is no part of it: Arabic “الضحايا”, the victims.
+
+    Args:
+        lang: two-letter code.
+    """
+    return tuple(table(STEMS).get(lang, {}).get("proclitics", "").split())
 
 
 def slack(lang: str) -> int:

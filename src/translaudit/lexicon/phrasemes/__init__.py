@@ -52,6 +52,9 @@ _WORDS = 16_000  # different words of texts kept in mind
 _ENDING = expression(r"[.!?;]\s")  # of a sentence
 _ABBREVIATION = 4  # letters, at most
 _COMPANY = 12  # words to each side of a word that may tell its sense
+_SEVERAL = 2  # words of content of a wrong rendering that may have others among them; or more words of some weight
+_AMONG = 2  # words of mere grammar that may stand between two of it
+_OBJECT = 4  # words that may stand between a verb and its preposition
 
 
 class Phraseme(NamedTuple):
@@ -101,6 +104,8 @@ class Phrasemes:
         self._betrayed = ByKey(made["betrayed"])
         self._idioms: bytes = made["idioms"]
         self._between = frozenset(table(GRAMMAR)["between"].get(target, "").split())
+        self._among = self._between | frozenset(table(GRAMMAR)["among"].get(target, "").split())
+        self._persons = _persons(table(GRAMMAR)["possessive"].get(source, ""))
         self._light, self._bare = light_words(source), light_words(target)
         self._numbers = lru_cache(_WORDS)(self._asked)
         self._suspects = lru_cache(_WORDS)(self._suspected)
@@ -198,7 +203,9 @@ class Phrasemes:
     def _form(self, word: str, listed: str) -> bool:
         """Whether a word of a text may be a form of a listed one; a light word is none of another."""
         own = small(word, self.source).casefold()
-        return own == listed or (own not in self._light and inflected(word, listed, self.source))
+        if own == listed or (own not in self._light and inflected(word, listed, self.source)):
+            return True
+        return any(own.endswith(one) and own.removesuffix(one) + other == listed for one, other in self._persons)
 
     def _following(
         self, wanted: Sequence[str], gaps: Sequence[int], words: Sequence[Token], at: int, text: str
@@ -234,16 +241,26 @@ class Phrasemes:
                 else:
                     yield number, tuple(spans), tuple(pieces)
 
-    def rendered(self, phraseme: Phraseme, text: str, wrong: tuple[int, int]) -> bool:
+    def rendered(
+        self, phraseme: Phraseme, text: str, wrong: tuple[int, int], others: Iterable[tuple[int, int]] = ()
+    ) -> bool:
         """Whether a translation has all words of content of a right rendering.
 
-        One at least must stand outside of the wrong rendering, unless that is a form of the right one itself.
+        One at least must stand outside of the wrong rendering, unless that is a form of the right one itself, and render
+        nothing else of the original.
+
+        Args:
+            phraseme: the expression.
+            text: the translation.
+            wrong: where it has a wrong rendering, in code points.
+            others: where it has words that render other words of the original.
         """
         words = self._tokens(text)
         own = [stems(word.text, self.target) for word in words]
         there = frozenset[str]().union(*own)
+        inside = (wrong, *others)
         outside = frozenset[str]().union(
-            *[one for one, word in zip(own, words, strict=True) if word.end <= wrong[0] or wrong[1] <= word.start]
+            *[one for one, word in zip(own, words, strict=True) if _apart((word.start, word.end), inside)]
         )
         if any(
             all(not there.isdisjoint(word) for word in one) and any(not outside.isdisjoint(word) for word in one)
@@ -255,20 +272,38 @@ class Phrasemes:
         return any(words[end - 1].end == wrong[1] for end in ends if end)
 
     def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
-        """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere."""
+        """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere.
+
+        Those of several words may have others among them; only where none stands side by side.
+        """
         words = self._tokens(text)
-        wrong = [words_of(one, self.target) for one in phraseme.wrong]
-        for wanted in sorted(wrong, key=lambda one: (-len(one), one)):
-            for at, word in enumerate(words):
-                end = self._goes_on(wanted, words, at) if self._same(word, wanted[0]) else 0
+        wrong = sorted([words_of(one, self.target) for one in phraseme.wrong], key=lambda one: (-len(one), one))
+        begun: list[tuple[tuple[str, ...], list[int]]] = []
+        for wanted in wrong:
+            places = [at for at, word in enumerate(words) if self._same(word, wanted[0])]
+            for at in places:
+                end = self._goes_on(wanted, words, at)
                 if end:
-                    return word.start, words[end - 1].end
+                    return words[at].start, words[end - 1].end
+            if places:
+                begun.append((wanted, places))
+        for wanted, places in begun:
+            for at in places if self._telling(wanted) else ():
+                end = self._goes_on(wanted, words, at, _AMONG)
+                if end:
+                    return words[at].start, words[end - 1].end
         return None
 
-    def _goes_on(self, wanted: Sequence[str], words: Sequence[Token], at: int) -> int:
+    def _telling(self, wanted: Sequence[str]) -> bool:
+        """Whether a wrong rendering has words enough that others may stand among them."""
+        content = sum(one not in self._bare for one in wanted)
+        return content >= _SEVERAL or (content > 0 and sum(one not in self._among for one in wanted) > _SEVERAL)
+
+    def _goes_on(self, wanted: Sequence[str], words: Sequence[Token], at: int, among: int = 0) -> int:
         """Behind which word a wrong rendering ends that begins at one; 0: nowhere.
 
-        Articles in it may be others; behind a word of content there may be none: “to plan” is not to the plan.
+        Articles in it may be others; behind a word of content there may be none: “to plan” is not to the plan. As many
+        words of mere grammar as `among` says may stand between two, and an object behind its first: “bring it to light”.
         """
         for number, one in enumerate(wanted):
             article = at < len(words) and words[at].text.lower() in self._between
@@ -279,9 +314,25 @@ class Phrasemes:
                 continue
             if number and article and not self._same(words[at], one):
                 at += 1
+            if number and among:
+                at = self._passed(one, words, at, _OBJECT if number == 1 and one in self._among else among)
             if at >= len(words) or not self._same(words[at], one):
                 return 0
             at += 1
+        return at
+
+    def _passed(self, wanted: str, words: Sequence[Token], at: int, among: int) -> int:
+        """Where a word stands that few words, of mere grammar unless more are let, no sign, part from the one before.
+
+        Else where the search began.
+        """
+        for place in range(at, min(at + among + 1, len(words))):
+            if words[place].start - words[place - 1].end > 1:
+                break
+            if self._same(words[place], wanted):
+                return place
+            if among < _OBJECT and words[place].text.lower() not in self._among:
+                break
         return at
 
     def _same(self, word: Token, listed: str) -> bool:
@@ -292,6 +343,12 @@ class Phrasemes:
 
     def _tokens(self, text: str) -> Sequence[Token]:
         return tokens(text, spaced=self.target not in UNSPACED)
+
+
+def _persons(table_of: str) -> tuple[tuple[str, str], ...]:
+    """Endings of a noun of somebody, and those that lists have for them, by the lines of a table."""
+    pairs = [line.split(" = ") for line in table_of.strip().splitlines()]
+    return tuple([(one, listed) for listed, others in pairs for one in others.split()])
 
 
 def _begins(before: str, word: str) -> bool:
