@@ -6,10 +6,11 @@ one; where it has none, a lost name is not certain.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
-from translaudit.names.cities import cities_called, is_word
+from translaudit.names.cities import cities_called, is_word, of_city
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import Mention, mentions, opens, within
 from translaudit.names.segment_pair import (
@@ -35,6 +36,7 @@ from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.coined import coined, compound
 from translaudit.text.language import KEEP_SPELLING, primary
+from translaudit.text.light import light_words
 from translaudit.text.ordinary import may_be_name, name_first, ordinary
 
 if TYPE_CHECKING:
@@ -50,7 +52,11 @@ _COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
 _LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
+_JOINED_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?!\w|-[^\W\d_A-Z])")  # or before a noun: NASA-Angaben
 _LATIN_ACRONYM = expression(r"(?<![A-Za-z\d.-])[A-Z]{3,7}(?![A-Za-z\d-])")  # where words are not parted
+_NUMBER = expression(r"\s(\d+(?:[.:]\d+)*)(?!\w)")
+_BEFORE_NUMBER = expression(r"([^\W\d_]+)\s(\d+(?:[.:]\d+)*)(?!\w)")
+_LATIN_WITHIN = expression(r"(?:[^\W\d_A-Za-zÀ-ɏ][A-Za-z]|[A-Za-z][^\W\d_A-Za-zÀ-ɏ])")
 _KANA = expression(r"[ァ-ヺー]")
 _LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
 
@@ -77,11 +83,31 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         parts = dict.fromkeys((mention.word, *HYPHENS.split(mention.word)))
         if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)) or _said(pair, mention.word):
             continue
+        if _numbered(pair, text, mention) or _two_words(pair, mention.word):
+            continue
         if named and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
             gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
         if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
             found.extend(gone)
     yield from joined(sorted(found, key=lambda one: one.start), text, every=True)
+
+
+def _two_words(pair: SegmentPair, word: str) -> bool:
+    """Whether a word in katakana is two words of the translation together: メーリングリスト, mailing list."""
+    if not KATAKANA.fullmatch(word):
+        return False
+    there = [part for part in HYPHENS.sub(" ", pair.there).split() if part.isalpha()]
+    together = tuple(dict.fromkeys(f"{one}{other}".lower() for one, other in pairwise(there)))
+    return loudest((word,), together, *pair.bases, enough=_NEAR) >= _NEAR
+
+
+def _numbered(pair: SegmentPair, text: str, mention: Mention) -> bool:
+    """Whether a word stands before a number as an ordinary word of the translation does: Paragraaf 5.4, Section 5.4."""
+    number = _NUMBER.match(text, mention.end)
+    if number is None:
+        return False
+    there = [match[1] for match in _BEFORE_NUMBER.finditer(pair.there) if match[2] == number[1]]
+    return any(ordinary(word, pair.langs[1]) for word in there)
 
 
 def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str, ...]) -> Iterator[Name]:
@@ -106,7 +132,7 @@ def _places(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str
         words = tuple(word for word in words if word[0].isupper())
     for place in finder.named(text[start:end], pair.langs[0]) if named_otherwise(pair.langs) else ():
         first, last = start + place.start, start + place.end
-        if pair.bases[0] in READ and _of_longer_word(text, first, last):
+        if pair.bases[0] in READ and (_of_longer_word(text, first, last) or text[first:last].islower()):
             continue
         if finder.may_name(pair.there, place.concept, pair.langs[1]) or in_person(text, first, last, pair.langs[0]):
             continue
@@ -122,7 +148,9 @@ def _acronyms(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Na
         return
     if heading(text[start:end]):
         return
-    for match in (_LATIN_ACRONYM if pair.bases[0] in READ else _ACRONYM).finditer(text, start, end):
+    joins = pair.bases[0] in NOUNS
+    found = _LATIN_ACRONYM if pair.bases[0] in READ else _JOINED_ACRONYM if joins else _ACRONYM
+    for match in found.finditer(text, start, end):
         word = match.group()
         if not word.isupper() or entries.says(word, pair.langs[0]):
             continue
@@ -171,6 +199,10 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     word, base = mention.word, pair.bases[0]
     if (not mention.opens and abbreviated(text, mention, pair.segment.source)) or MIXED.search(word):
         return
+    if _LATIN_WITHIN.search(word):
+        return
+    if word.lower() in light_words(base) and not text[mention.end + 1 : mention.end + 2].isupper():
+        return  # a pronoun with the capital of politeness, no Stati Uniti
     if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in HYPHENS.split(word)):
         return
     foreign = script(word) == "latin" and (base in UNCASED or base in _COMPLETE)
@@ -184,7 +216,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     elif known and named:
         known = False
     given = given_name(word) >= 0
-    made = not given and coined(word, pair.langs[0])
+    made = not given and coined(word, pair.langs[0]) and not of_city(word, pair.langs[0])
     if mention.opens and (made or (known is not False and not given)):
         return
     long = len(word) > SHORT
@@ -272,6 +304,21 @@ def _source_names(pair: SegmentPair, start: int, end: int) -> Iterator[Mention]:
         mixed = len(word) >= SHORT and not word.isupper() and script(word) in CASED_SCRIPTS
         if mixed and word.casefold() not in entries.calendar(pair.langs[0]):
             yield mention
+        if mixed and "-" in word and pair.bases[0] in NOUNS:
+            yield from _before_noun(mention, pair.langs[0])
+
+
+def _before_noun(mention: Mention, lang: str) -> Iterator[Mention]:
+    """The name that a noun is compounded with: Rakoczy of Rakoczy-Turnier."""
+    first, _, last = mention.word.rpartition("-")
+    if (
+        "-" not in first
+        and len(first) > SHORT
+        and first.istitle()
+        and ordinary(last, lang)
+        and not ordinary(first, lang)
+    ):
+        yield Mention(first, mention.start, mention.start + len(first), mention.opens)
 
 
 def _of_longer_word(text: str, start: int, end: int) -> bool:
