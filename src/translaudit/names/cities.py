@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, Pieces, packed, packed_by_key
-from translaudit.text.capitals import NOUNS
 from translaudit.text.inflection import relatives
 from translaudit.text.language import UNVOCALISED
 from translaudit.text.normalise import fold
@@ -23,7 +22,7 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FOLDER", "cities_called", "city_list", "is_word", "may_name", "name_of", "of_city"]
+__all__ = ["FOLDER", "cities_called", "city_list", "is_word", "may_name", "name_of"]
 
 FOLDER = "cities"
 """The folder of the table in the caches."""
@@ -105,12 +104,6 @@ def is_word(word: str, lang: str) -> bool | None:
     words = _words().get(lang.partition("-")[0]) if known else None
     cities = _forms(word, lang) if words is not None else ()
     return False if cities and words is not None and words.isdisjoint(cities) else known
-
-
-def of_city(word: str, lang: str) -> bool:
-    """Whether a word of German is what it makes of a city's name, without any other ending: Washingtoner."""
-    stem = word.removesuffix("er")
-    return lang.partition("-")[0] in NOUNS and stem != word and len(stem) > _LONG and bool(cities_called(stem, lang))
 
 
 @cache

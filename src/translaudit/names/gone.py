@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
-from translaudit.names.cities import cities_called, of_city
+from translaudit.names.cities import cities_called
 from translaudit.names.gazetteer.entries import country, home
 from translaudit.names.gazetteer.finder import places_of
 from translaudit.names.renderings import mentions, opens, renderings, within
@@ -173,8 +173,12 @@ def _country_lost(document: Document, name: Name, segment: Segment) -> bool:
 
 def _person_lost(document: Document, name: Name, segment: Segment) -> bool:
     """Whether somebody is named beside a title, once in a Chinese original; then no pronoun stands for the name."""
-    known = primary(document.source_lang) == "zh" and name.certain and not name.place
-    return known and primary(document.target.lang) == "en" and not _elsewhere(document, name, segment.source)
+    if primary(document.source_lang) != "zh" or primary(document.target.lang) != "en" or not name.certain or name.place:
+        return False
+    from translaudit.names.han_names import titled  # noqa: PLC0415  only with an original in characters
+
+    beside = document.source is not None and titled(document.source.text, name.start, name.end)
+    return beside and not _elsewhere(document, name, segment.source)
 
 
 def _named_again(document: Document, name: Name, segment: Segment) -> bool:
@@ -260,10 +264,10 @@ def _unsure(document: Document, name: Name, segment: Segment) -> bool:
 
 
 def _in_apposition(document: Document, name: Name) -> bool:
-    """Whether an unknown word stands right behind a noun of the language, or before one, as names do: der Netzbetreiber Elbstrom."""
+    """Whether an unknown word stands right behind a noun of the language as names do (der Netzbetreiber Elbstrom), or before it."""
     text = document.source.text if document.source else ""
-    if text[name.end : name.end + 1] == "-" or of_city(name.words[0], document.source_lang):
-        return True  # das Rakoczy-Turnier, der Washingtoner Anwalt
+    if text[name.end : name.end + 1] == "-":
+        return True  # das Rakoczy-Turnier
     before = BEFORE.search(text, max(0, name.start - 40), name.start)
     if before is None or not before[1][0].isupper() or opens(text, before.start(1)):
         return False  # what opens a sentence has its capital from there
