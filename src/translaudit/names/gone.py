@@ -264,7 +264,7 @@ def _unsure(document: Document, name: Name, segment: Segment) -> bool:
 
 
 def _in_apposition(document: Document, name: Name) -> bool:
-    """Whether an unknown word stands right behind a noun of the language as names do (der Netzbetreiber Elbstrom), or before it."""
+    """Whether an unknown word stands right behind a noun as names do (der Netzbetreiber Elbstrom), or before one."""
     text = document.source.text if document.source else ""
     if text[name.end : name.end + 1] == "-":
         return True  # das Rakoczy-Turnier

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
-from translaudit.names.cities import cities_called, is_word, of_city
+from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import Mention, mentions, opens, within
 from translaudit.names.segment_pair import (
@@ -54,6 +54,7 @@ _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
 _JOINED_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?!\w|-[^\W\d_A-Z])")  # or before a noun: NASA-Angaben
 _LATIN_ACRONYM = expression(r"(?<![A-Za-z\d.-])[A-Z]{3,7}(?![A-Za-z\d-])")  # where words are not parted
+_SENTENCE = 6  # words in small letters
 _NUMBER = expression(r"\s(\d+(?:[.:]\d+)*)(?!\w)")
 _BEFORE_NUMBER = expression(r"([^\W\d_]+)\s(\d+(?:[.:]\d+)*)(?!\w)")
 _LATIN_WITHIN = expression(r"(?:[^\W\d_A-Za-zÀ-ɏ][A-Za-z]|[A-Za-z][^\W\d_A-Za-zÀ-ɏ])")
@@ -70,7 +71,8 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     words = tuple(dict.fromkeys(WORD.findall(pair.there)))
     found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
-    for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
+    said = text[span.start : span.end]
+    for mention in () if heading(said) or _left_as_it_is(said, words) else _source_names(pair, span.start, span.end):
         if any(start < mention.end and mention.start < end for start, end in covered):
             continue
         plain = bool(is_word(mention.word, pair.langs[0]))
@@ -99,6 +101,12 @@ def _two_words(pair: SegmentPair, word: str) -> bool:
     there = [part for part in HYPHENS.sub(" ", pair.there).split() if part.isalpha()]
     together = tuple(dict.fromkeys(f"{one}{other}".lower() for one, other in pairwise(there)))
     return loudest((word,), together, *pair.bases, enough=_NEAR) >= _NEAR
+
+
+def _left_as_it_is(said: str, there: tuple[str, ...]) -> bool:
+    """Whether most words of an original stand in the translation too: it is in that language already, but for some labels."""
+    words = {word for word in WORD.findall(said) if len(word) > SHORT and word.islower()}
+    return len(words) >= _SENTENCE and 2 * len(words.intersection(there)) > len(words)
 
 
 def _numbered(pair: SegmentPair, text: str, mention: Mention) -> bool:
@@ -197,12 +205,8 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         named: it is a name though it is an ordinary word too.
     """
     word, base = mention.word, pair.bases[0]
-    if (not mention.opens and abbreviated(text, mention, pair.segment.source)) or MIXED.search(word):
+    if _no_name(pair, text, mention):
         return
-    if _LATIN_WITHIN.search(word):
-        return
-    if word.lower() in light_words(base) and not text[mention.end + 1 : mention.end + 2].isupper():
-        return  # a pronoun with the capital of politeness, no Stati Uniti
     if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in HYPHENS.split(word)):
         return
     foreign = script(word) == "latin" and (base in UNCASED or base in _COMPLETE)
@@ -216,7 +220,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     elif known and named:
         known = False
     given = given_name(word) >= 0
-    made = not given and coined(word, pair.langs[0]) and not of_city(word, pair.langs[0])
+    made = not given and coined(word, pair.langs[0])
     if mention.opens and (made or (known is not False and not given)):
         return
     long = len(word) > SHORT
@@ -239,6 +243,16 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         or (known is False and not made and _shown(text, mention, pair.langs[0])),
         unlisted=kana,
     )
+
+
+def _no_name(pair: SegmentPair, text: str, mention: Mention) -> bool:
+    """Whether a word is abbreviated, in letters of two scripts, or a pronoun with the capital of politeness, no Stati Uniti."""
+    word = mention.word
+    if not mention.opens and abbreviated(text, mention, pair.segment.source):
+        return True
+    if MIXED.search(word) or _LATIN_WITHIN.search(word):
+        return True
+    return word.lower() in light_words(pair.bases[0]) and not text[mention.end + 1 : mention.end + 2].isupper()
 
 
 def _begins_with_name(pair: SegmentPair, word: str) -> bool:
@@ -311,13 +325,9 @@ def _source_names(pair: SegmentPair, start: int, end: int) -> Iterator[Mention]:
 def _before_noun(mention: Mention, lang: str) -> Iterator[Mention]:
     """The name that a noun is compounded with: Rakoczy of Rakoczy-Turnier."""
     first, _, last = mention.word.rpartition("-")
-    if (
-        "-" not in first
-        and len(first) > SHORT
-        and first.istitle()
-        and ordinary(last, lang)
-        and not ordinary(first, lang)
-    ):
+    if "-" in first or len(first) <= SHORT or not first.istitle() or not ordinary(last, lang):
+        return
+    if not any(ordinary(one, lang) or coined(one, lang) for one in (first, first.removesuffix("s"))):
         yield Mention(first, mention.start, mention.start + len(first), mention.opens)
 
 
