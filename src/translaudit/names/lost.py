@@ -27,7 +27,7 @@ from translaudit.names.segment_pair import (
     named_otherwise,
     same_place,
 )
-from translaudit.names.sounding import loudest
+from translaudit.names.sounding import SURE, loudest
 from translaudit.names.windows import KATAKANA, LATIN, WORD
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
@@ -98,9 +98,9 @@ def _two_words(pair: SegmentPair, word: str) -> bool:
     """Whether a word in katakana is two words of the translation together: メーリングリスト, mailing list."""
     if not KATAKANA.fullmatch(word):
         return False
-    there = [part for part in HYPHENS.sub(" ", pair.there).split() if part.isalpha()]
+    there = [word for word in WORD.findall(HYPHENS.sub(" ", pair.there)) if word.isalpha()]
     together = tuple(dict.fromkeys(f"{one}{other}".lower() for one, other in pairwise(there)))
-    return loudest((word,), together, *pair.bases, enough=_NEAR) >= _NEAR
+    return loudest((word,), together, *pair.bases, enough=SURE) >= SURE
 
 
 def _left_as_it_is(said: str, there: tuple[str, ...]) -> bool:
