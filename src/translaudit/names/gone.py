@@ -177,6 +177,8 @@ def _person_lost(document: Document, name: Name, segment: Segment) -> bool:
         return False
     from translaudit.names.han_names import titled  # noqa: PLC0415  only with an original in characters
 
+    if _DOTS.search(name.words[0]):
+        return False  # a foreign name, of whose sounds nobody is sure
     beside = document.source is not None and titled(document.source.text, name.start, name.end)
     return beside and not _elsewhere(document, name, segment.source)
 

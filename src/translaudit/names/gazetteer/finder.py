@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 __all__ = ["Place", "compile_all", "may_name", "named", "places_of"]
 
 
-_OF_COMMON_WORDS = frozenset(("US",))
-"""Places that most languages call by words so common that a part of the name says nothing: gli Stati Uniti, è stata."""
+_OF_COMMON_WORDS = frozenset((("US", "it"), ("US", "es")))
+"""Places, with languages that call them by words of which a part is grammar: gli Stati Uniti, è stata."""
 
 
 class Place(NamedTuple):
@@ -135,7 +135,7 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     """What finds all forms of a place; None where the language has no name for it."""
     base = lang.partition("-")[0]
     names = (*citation_forms(lang).get(concept, ()), *adjectives(lang).get(concept, ()))
-    if concept in further_forms(lang) and concept in _OF_COMMON_WORDS:
+    if concept in further_forms(lang) and (concept, lang.partition("-")[0]) in _OF_COMMON_WORDS:
         names = tuple(name for name in names if not PARTS.search(name))  # the table has the whole name
     town = concept.startswith(CITY)
     parts = [loose(name, base, town=town) for name in names] + [
