@@ -157,3 +157,97 @@ def test_a_name_of_two_words_is_one_where_the_original_says_neither():
 def test_a_word_that_may_be_a_name_is_missed_where_the_gap_is(source, missed):
     told = found("cs", source, "Close the gate and bring some water from the well near the.")
     assert (("entity-mismatch", "omission") in told) is missed
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "wrong", "right"),
+    [
+        (
+            "de",
+            "Im Herbst beginnt in der Stadt ein Rakoczy-Reitturnier.",
+            "In autumn a horse show begins in the town.",
+            "In autumn a Rakoczy horse show begins in the town.",
+        ),
+        (
+            "de",
+            "Er war laut ESPN-Angaben am Montag dort.",
+            "He was there on Monday.",
+            "He was there on Monday, according to ESPN.",
+        ),
+        (
+            "zh",
+            "该校校长段梦琪说，今年的学生很多。",
+            "The head of the school said that there were many pupils this year.",
+            "Duan Mengqi, the head of the school, said that there were many pupils this year.",
+        ),
+        (
+            "es",
+            "La nave es de la NASA desde ayer.",
+            "The ship has belonged to the Regional Office since yesterday.",
+            "The ship has belonged to NASA since yesterday.",
+        ),
+        (
+            "it",
+            "La città di Ravenna Bt. ha negato tutto.",
+            "The town of Bt. has denied it all.",
+            "The town of Ravenna Bt. has denied it all.",
+        ),
+        (
+            "it",
+            "La rivoluzione francese è stata un esempio per molti.",
+            "The American revolution was an example to many.",
+            "The French revolution was an example to many.",
+        ),
+        (
+            "fr",
+            "L'argent des Malouines ne vaut rien ailleurs.",
+            "Money from the Southwest is worth nothing elsewhere.",
+            "Money from the Falklands is worth nothing elsewhere.",
+        ),
+        (
+            "ja",
+            "現在のティンブクトゥは貧しい町です。",
+            "Today Israel is a poor town.",
+            "Today Timbuktu is a poor town.",
+        ),
+        (
+            "pt",
+            "O Bolderano tem razão e parte hoje.",
+            "Grimnir is right and leaves today.",
+            "Boldreth is right and leaves today.",
+        ),
+        (
+            "it",
+            "Gli studenti hanno visitato l'Italia in maggio.",
+            "The students visited France in May.",
+            "The students visited Italy in May.",
+        ),
+    ],
+)
+def test_a_name_is_missed_where_it_is_gone_and_not_where_it_stands(lang, source, wrong, right):
+    assert "entity-mismatch" in [rule for rule, _ in found(lang, source, wrong)]
+    assert "entity-mismatch" not in [rule for rule, _ in found(lang, source, right)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("zh", "他向大家说，今年的收成很好。", "He told them that the harvest was good this year."),
+        ("de", "Im Herbst öffnet sich ein Legitimierungs-Fenster.", "In autumn a window opens for it."),
+        ("it", "Scegliete l'italiano come lingua del sistema.", "Choose French as the language of the system."),
+        ("ja", "お知らせはメーリングリストにあります。", "News is on the mailing list, which is listed at ."),
+        (
+            "sv",
+            "Det står i boken, se Avsnitt 5.4, och läses av.",
+            "It is in the book, see Section 5.4, and is read by.",
+        ),
+        ("uk", "Ми знаємо, що Вас чекають біля.", "We know that they wait near the ."),
+        (
+            "nl",
+            "Please open the files from another list as described in Handleiding, and install the package by.",
+            "Please open the files from another list as described in the Manual, and install the package by.",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_name_is_not_missed(lang, source, target):
+    assert "entity-mismatch" not in [rule for rule, _ in found(lang, source, target)]

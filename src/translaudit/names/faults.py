@@ -21,6 +21,7 @@ from translaudit.names.unmatched import MOST, Fault, replaced, unmatched
 from translaudit.names.windows import AFTER, BEFORE, units
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import VOWELS, plain
+from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.inflection.relatives import shared
@@ -39,6 +40,7 @@ __all__ = ["name_faults"]
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
 _WORD = "a"  # any word asks whether there is a dictionary
+_ADDRESSED = expression(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w.]* $")  # by a name of two words
 _FORMS_OF_ADDRESS = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 
 
@@ -162,7 +164,7 @@ def _as_verb(document: Document, name: Name, segment: Segment) -> bool:
 
 
 def _unknown(document: Document, one: Unmatched) -> Unmatched:
-    """Without the names of which the termbases know that they render each other, or whose form other rules reject."""
+    """Without the names of which the termbases know that they render each other."""
     if not document.resources.has_termbase or not (one.lost or one.strange):
         return one
     start, end = one.segment.target
@@ -171,7 +173,7 @@ def _unknown(document: Document, one: Unmatched) -> Unmatched:
     there = document.source_hits_in(one.segment)
     said = {concept for hit in there for concept in _concepts(hit)}
     rendered = {concept for hit in here for concept in _concepts(hit)}
-    known = [hit for hit in here if not hit.accepted() or said & _concepts(hit)]
+    known = [hit for hit in here if said & _concepts(hit)]
     found = [hit for hit in there if rendered & _concepts(hit)]
     return one._replace(lost=_without(one.lost, found), strange=_without(one.strange, known))
 
@@ -195,7 +197,8 @@ def _two_places(one: Name, other: Name, lang: str) -> bool:
 
 def _addressed(document: Document, name: Name) -> bool:
     """Whether Mr or the like stands before a name, which is somebody's then."""
-    return document.target.text[max(0, name.start - 5) : name.start].endswith(_FORMS_OF_ADDRESS)
+    before = document.target.text[max(0, name.start - 25) : name.start]
+    return before.endswith(_FORMS_OF_ADDRESS) or _ADDRESSED.search(before) is not None
 
 
 def _translated(name: Name) -> bool:

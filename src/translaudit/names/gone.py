@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
+from translaudit.names.cities import cities_called
 from translaudit.names.gazetteer.entries import country, home
 from translaudit.names.gazetteer.finder import places_of
 from translaudit.names.renderings import mentions, opens, renderings, within
@@ -42,7 +43,6 @@ __all__ = ["gone_name", "may_render"]
 
 _STRETCHED = expression(r"(\w)\1+")
 _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
-_INNER_CAPITAL = expression(r"([a-z])([A-Z])")
 _CAPITALS = expression(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
@@ -79,8 +79,6 @@ def _capital_lost(document: Document, one: Unmatched, hole: Gap, name: Name) -> 
     source = document.source
     if source is None or primary(source.lang) in UNCASED or name.words[0].isupper():
         return False
-    if not hole.likely and ordinary(name.words[0].lower(), source.lang) is None:
-        return False  # without a dictionary any label may be it
     return not opens(source.text, name.start) and _fits(document, one, hole, name)
 
 
@@ -112,16 +110,21 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     acronym = name.words[0]
     if len(name.words) > 1 or not acronym.isupper() or primary(document.target.lang) != "en":
         return False
+    compounded = document.source is not None and document.source.text[name.end : name.end + 1] == "-"
+    if compounded and acronym not in _words("kept-acronyms"):
+        return False  # SMS-Dienst
     if not _never_translated(acronym, primary(document.source_lang)) or _elsewhere(document, name, segment.source):
         return False
-    if ordinary(_STRETCHED.sub(r"\1", acronym.lower()), document.source_lang):
+    if acronym not in _words("kept-acronyms") and ordinary(
+        _STRETCHED.sub(r"\1", acronym.lower()), document.source_lang
+    ):
         return False  # a word that is called out: NEEEIN
     text = document.target.text[slice(*segment.target)]
     said = document.source.text[slice(*segment.source)] if document.source and segment.source else ""
     if any(other not in said for other in _CAPITALS.findall(text)):
         return False  # which may be what the translation calls it
-    parts = [_INNER_CAPITAL.sub(r"\1 \2", word).split() for word in WORD.findall(text) if len(word) > SHORT]
-    initials = "".join(part[0] for one in parts for part in one).upper()  # ODT: OpenDocument Text
+    words = [word for word in WORD.findall(text) if len(word) > SHORT]
+    initials = "".join(word[0].upper() + "".join(filter(str.isupper, word[1:])) for word in words)  # OpenDocument
     return acronym not in initials and acronym not in text.replace(".", "")
 
 
@@ -153,9 +156,8 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
         return replaced(one.segment, other, doubtful, Confidence.MEDIUM)
     if gone is None:
         return None
-    return _dropped(
-        one, gone, None, Confidence.MEDIUM if _country_lost(document, gone, one.segment) else Confidence.LOW
-    )
+    sure = _country_lost(document, gone, one.segment) or _person_lost(document, gone, one.segment)
+    return _dropped(one, gone, None, Confidence.MEDIUM if sure else Confidence.LOW)
 
 
 def _country_lost(document: Document, name: Name, segment: Segment) -> bool:
@@ -167,6 +169,18 @@ def _country_lost(document: Document, name: Name, segment: Segment) -> bool:
         and primary(document.target.lang) == "en"
         and not _elsewhere(document, name, segment.source)
     )
+
+
+def _person_lost(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether somebody is named beside a title, once in a Chinese original; then no pronoun stands for the name."""
+    if primary(document.source_lang) != "zh" or primary(document.target.lang) != "en" or not name.certain or name.place:
+        return False
+    from translaudit.names.han_names import titled  # noqa: PLC0415  only with an original in characters
+
+    if _DOTS.search(name.words[0]):
+        return False  # a foreign name, of whose sounds nobody is sure
+    beside = document.source is not None and titled(document.source.text, name.start, name.end)
+    return beside and not _elsewhere(document, name, segment.source)
 
 
 def _named_again(document: Document, name: Name, segment: Segment) -> bool:
@@ -225,7 +239,13 @@ def _adapted(x: str, y: str) -> bool:
     """Whether two words differ in their endings only, or one is in the other: Catalonia and Catalogne, Titicacasee."""
     a, b = sorted((plain(x), plain(y)), key=len)
     same = shared(a, b)
+    if same == _ENDING and len(b) - same <= _ENDING + 1 and not all(map(_of_list, (x, y))):
+        return True  # a story's names, as its translator adapts them; two that a list has are two
     return (same > _ENDING and len(b) - same <= _ENDING) or (len(a) > _ENDING and a in b)
+
+
+def _of_list(word: str) -> bool:
+    return given_name(word) >= 0 or bool(cities_called(word, "en") or places_of(word, "en"))
 
 
 def _shortened(x: str, y: str) -> bool:
@@ -246,8 +266,10 @@ def _unsure(document: Document, name: Name, segment: Segment) -> bool:
 
 
 def _in_apposition(document: Document, name: Name) -> bool:
-    """Whether an unknown word stands right behind a noun of the language, as only names do: der Netzbetreiber Elbstrom."""
+    """Whether an unknown word stands right behind a noun as names do (der Netzbetreiber Elbstrom), or before one."""
     text = document.source.text if document.source else ""
+    if text[name.end : name.end + 1] == "-":
+        return True  # das Rakoczy-Turnier
     before = BEFORE.search(text, max(0, name.start - 40), name.start)
     if before is None or not before[1][0].isupper() or opens(text, before.start(1)):
         return False  # what opens a sentence has its capital from there
@@ -259,7 +281,9 @@ def _part_of_rendered(document: Document, name: Name, segment: Segment) -> bool:
     text = document.source.text if document.source and len(name.words) == 1 else ""
     said, there = (primary(side.lang) for side in (document.source or document.target, document.target))
     before, after = BEFORE.search(text, max(0, name.start - 40), name.start), AFTER.match(text, name.end)
-    beside = [found[1] for found in (before, after) if found is not None and found[1].istitle()]
+    beside = [
+        found[1] for found in (before, after) if found is not None and found[1].istitle() and len(found[1]) >= SHORT
+    ]
     beside = [word for word in beside if not ordinary(word, document.source_lang)]
     words = [word for word in WORD.findall(document.target.text[slice(*segment.target)]) if not word[0].islower()]
     return any(loudest((one,), tuple(words), said, there, enough=SOUNDS) >= SOUNDS for one in beside)

@@ -21,7 +21,7 @@ from translaudit.storage.kept import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["HanName", "foreign", "names", "read_as", "readings", "short", "written"]
+__all__ = ["HanName", "foreign", "names", "read_as", "readings", "short", "titled", "written"]
 
 _LIST = Path(__file__).parents[1] / "romanize" / "japanese_names.tsv"
 _CHINESE = Path(__file__).with_name("han_names.toml")
@@ -102,6 +102,12 @@ def _signs() -> _Signs:
 def foreign(characters: str) -> bool:
     """Whether all of some characters are such as Chinese writes foreign names with."""
     return all(one in _signs().foreign for one in characters)
+
+
+def titled(text: str, start: int, end: int) -> bool:
+    """Whether a title stands right before or behind a Chinese name; a verb of saying is none."""
+    titles = tuple(table(_CHINESE)["titles"].split())
+    return text.endswith(titles, 0, start) or text.startswith(titles, end)
 
 
 def read_as(name: str, words: Iterable[str], base: str) -> bool:

@@ -27,7 +27,7 @@ from translaudit.names.segment_pair import (
     named_otherwise,
     same_place,
 )
-from translaudit.names.sounding import loudest
+from translaudit.names.sounding import SURE, loudest
 from translaudit.names.windows import KATAKANA, LATIN, WORD
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
@@ -52,10 +52,13 @@ _COMPLETE = frozenset(("ru", "uk"))  # dictionaries that lack hardly a word
 _LONG_ENOUGH = 4  # letters of what opens a sentence there, and is no word
 _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
+_JOINED_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?!\w|-[^\W\d_A-Z])")  # or before a noun: NASA-Angaben
 _LATIN_ACRONYM = expression(r"(?<![A-Za-z\d.-])[A-Z]{3,7}(?![A-Za-z\d-])")  # where words are not parted
+_SENTENCE = 6  # words in small letters
+_NUMBER = expression(r"\s(\d+(?:[.:]\d+)*)(?!\w)")
+_BEFORE_NUMBER = expression(r"([^\W\d_]+)\s(\d+(?:[.:]\d+)*)(?!\w)")
+_LATIN_WITHIN = expression(r"(?:[^\W\d_A-Za-zÀ-ɏ][A-Za-z]|[A-Za-z][^\W\d_A-Za-zÀ-ɏ])")
 _KANA = expression(r"[ァ-ヺー]")
-_ATTACHED = expression(r"([A-Za-z]+)[가-힣]+")  # with a particle behind it
-_SHORTEST_KANA = 2  # signs of a part of a word
 _LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
 
 
@@ -68,8 +71,9 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     words = tuple(dict.fromkeys(WORD.findall(pair.there)))
     found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
-    for mention in _source_names(pair, span.start, span.end) if not heading(text[span.start : span.end]) else ():
-        if any(start < mention.end and mention.start < end for start, end in covered) or _no_name(pair, mention.word):
+    said = text[span.start : span.end]
+    for mention in () if heading(said) or _left_as_it_is(said, words) else _source_names(pair, span.start, span.end):
+        if any(start < mention.end and mention.start < end for start, end in covered):
             continue
         plain = bool(is_word(mention.word, pair.langs[0]))
         named = plain and may_be_name(mention.word, pair.langs[0])
@@ -81,6 +85,8 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         parts = dict.fromkeys((mention.word, *HYPHENS.split(mention.word)))
         if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)) or _said(pair, mention.word):
             continue
+        if _numbered(pair, text, mention) or _two_words(pair, mention.word):
+            continue
         if named and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
             gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
         if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
@@ -88,10 +94,28 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     yield from joined(sorted(found, key=lambda one: one.start), text, every=True)
 
 
-def _no_name(pair: SegmentPair, word: str) -> bool:
-    """Whether a word is one of grammar, with a capital out of politeness (Вас), or one that is kept with a particle: Tab키를."""
-    attached = _ATTACHED.match(word)
-    return word.lower() in light_words(pair.bases[0]) or bool(attached and attached[1].lower() in pair.there.lower())
+def _two_words(pair: SegmentPair, word: str) -> bool:
+    """Whether a word in katakana is two words of the translation together: メーリングリスト, mailing list."""
+    if not KATAKANA.fullmatch(word):
+        return False
+    there = [word for word in WORD.findall(HYPHENS.sub(" ", pair.there)) if word.isalpha()]
+    together = tuple(dict.fromkeys(f"{one}{other}".lower() for one, other in pairwise(there)))
+    return loudest((word,), together, *pair.bases, enough=SURE) >= SURE
+
+
+def _left_as_it_is(said: str, there: tuple[str, ...]) -> bool:
+    """Whether most words of an original stand in the translation too: it is in that language already, but for some labels."""
+    words = {word for word in WORD.findall(said) if len(word) > SHORT and word.islower()}
+    return len(words) >= _SENTENCE and 2 * len(words.intersection(there)) > len(words)
+
+
+def _numbered(pair: SegmentPair, text: str, mention: Mention) -> bool:
+    """Whether a word stands before a number as an ordinary word of the translation does: Paragraaf 5.4, Section 5.4."""
+    number = _NUMBER.match(text, mention.end)
+    if number is None:
+        return False
+    there = [match[1] for match in _BEFORE_NUMBER.finditer(pair.there) if match[2] == number[1]]
+    return any(ordinary(word, pair.langs[1]) for word in there)
 
 
 def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str, ...]) -> Iterator[Name]:
@@ -99,8 +123,6 @@ def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str
     found = [*_places(pair, text, span.start, span.end, words), *_acronyms(pair, text, span.start, span.end)]
     if pair.bases[0] in READ:
         found.extend(_han_names(pair, text, span.start, span.end, words))
-    light = light_words(pair.bases[0])
-    found = [name for name in found if text[name.start : name.end].lower() not in light]  # Anda, you, is a town too
     yield from found
     if pair.bases[0] in UNCASED:
         from translaudit.names.unlisted import unlisted_names  # noqa: PLC0415  only for scripts without capitals
@@ -118,7 +140,7 @@ def _places(pair: SegmentPair, text: str, start: int, end: int, words: tuple[str
         words = tuple(word for word in words if word[0].isupper())
     for place in finder.named(text[start:end], pair.langs[0]) if named_otherwise(pair.langs) else ():
         first, last = start + place.start, start + place.end
-        if pair.bases[0] in READ and _of_longer_word(text, first, last):
+        if pair.bases[0] in READ and (_of_longer_word(text, first, last) or text[first:last].islower()):
             continue
         if finder.may_name(pair.there, place.concept, pair.langs[1]) or in_person(text, first, last, pair.langs[0]):
             continue
@@ -134,7 +156,9 @@ def _acronyms(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Na
         return
     if heading(text[start:end]):
         return
-    for match in (_LATIN_ACRONYM if pair.bases[0] in READ else _ACRONYM).finditer(text, start, end):
+    joins = pair.bases[0] in NOUNS
+    found = _LATIN_ACRONYM if pair.bases[0] in READ else _JOINED_ACRONYM if joins else _ACRONYM
+    for match in found.finditer(text, start, end):
         word = match.group()
         if not word.isupper() or entries.says(word, pair.langs[0]):
             continue
@@ -181,7 +205,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
         named: it is a name though it is an ordinary word too.
     """
     word, base = mention.word, pair.bases[0]
-    if (not mention.opens and abbreviated(text, mention, pair.segment.source)) or MIXED.search(word):
+    if _no_name(pair, text, mention):
         return
     if _ROMAN.fullmatch(word) or any(part.isupper() and len(part) > 1 for part in HYPHENS.split(word)):
         return
@@ -208,8 +232,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     if certain and base in KEEP_SPELLING and ordinary(word, "en"):
         certain = False  # Detective Inspector, left in English
     certain = certain and not made
-    # what a list has was asked for its meaning already
-    kana = long and KATAKANA.fullmatch(word) is not None and not _rendered_in_part(pair, word)
+    kana = long and KATAKANA.fullmatch(word) is not None  # what a list has was asked for its meaning already
     yield Name(
         (word,),
         mention.start,
@@ -222,16 +245,14 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     )
 
 
-def _rendered_in_part(pair: SegmentPair, word: str) -> bool:
-    """Whether a word in katakana joins words of English that the translation has side by side, or begins with one that it has."""
-    words = [one.lower() for one in WORD.findall(pair.there)]
-    joint = tuple({f"{one}{two}" for one, two in pairwise(words)})
-    if loudest((word,), joint, *pair.bases, enough=pair.heard) >= pair.heard:
+def _no_name(pair: SegmentPair, text: str, mention: Mention) -> bool:
+    """Whether a word is abbreviated, in letters of two scripts, or a pronoun with the capital of politeness, no Stati Uniti."""
+    word = mention.word
+    if not mention.opens and abbreviated(text, mention, pair.segment.source):
         return True
-    here, there = pair.document.readers
-    said = there.keys(pair.there)
-    firsts = (word[:end] for end in range(_SHORTEST_KANA, len(word) - _SHORTEST_KANA + 1))
-    return any(here.without(one, set())[1] > 0 and not here.keys(one).isdisjoint(said) for one in firsts)
+    if MIXED.search(word) or _LATIN_WITHIN.search(word):
+        return True
+    return word.lower() in light_words(pair.bases[0]) and not text[mention.end + 1 : mention.end + 2].isupper()
 
 
 def _begins_with_name(pair: SegmentPair, word: str) -> bool:
@@ -297,6 +318,17 @@ def _source_names(pair: SegmentPair, start: int, end: int) -> Iterator[Mention]:
         mixed = len(word) >= SHORT and not word.isupper() and script(word) in CASED_SCRIPTS
         if mixed and word.casefold() not in entries.calendar(pair.langs[0]):
             yield mention
+        if mixed and "-" in word and pair.bases[0] in NOUNS:
+            yield from _before_noun(mention, pair.langs[0])
+
+
+def _before_noun(mention: Mention, lang: str) -> Iterator[Mention]:
+    """The name that a noun is compounded with: Rakoczy of Rakoczy-Turnier."""
+    first, _, last = mention.word.rpartition("-")
+    if "-" in first or len(first) <= SHORT or not first.istitle() or not ordinary(last, lang):
+        return
+    if not any(ordinary(one, lang) or coined(one, lang) for one in (first, first.removesuffix("s"))):
+        yield Mention(first, mention.start, mention.start + len(first), mention.opens)
 
 
 def _of_longer_word(text: str, start: int, end: int) -> bool:

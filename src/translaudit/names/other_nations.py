@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.names.gazetteer import entries, finder, nations
+from translaudit.names.own_language import own_language
 from translaudit.names.windows import WORD
 from translaudit.records import NamedTuple
 from translaudit.text.language import primary
@@ -65,7 +66,7 @@ def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Si
     if len(lost) != 1:
         return
     ((_, here),), ((right, original),) = strange.items(), lost.items()
-    if target.text[slice(*here)] not in said:
+    if target.text[slice(*here)] not in said and not own_language(said, there, source, target):
         yield OtherNation(here, original, entries.called(right, target.lang, target.text[slice(*here)]))
 
 

@@ -10,8 +10,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.names.gazetteer import entries, finder
+from translaudit.names.renderings import opens
 from translaudit.names.windows import WORD
 from translaudit.records import NamedTuple
+from translaudit.romanize.compare import given_name
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, primary
@@ -127,6 +129,8 @@ def in_person(text: str, start: int, end: int, lang: str) -> bool:
         around = (first, after[1] if after else "")
         return any(word[:1].isupper() and not ordinary(word, lang) for word in around)
     named = first[:1].isupper() and first[-1:].isalpha() and len(first) > 1
+    if named and given_name(first) < 0 and ordinary(first, lang):
+        named = not opens(text, start - len(first) - 1)  # Today Israel
     return after is not None or (named and first.lower() not in _BEFORE_PLACES)
 
 

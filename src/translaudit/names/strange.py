@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
+from translaudit.names.own_language import own_language
 from translaudit.names.renderings import mentions, within
 from translaudit.names.segment_pair import (
     CASED_SCRIPTS,
@@ -100,6 +101,8 @@ def _places(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name
             continue
         word = text[first:last]
         if word in pair.said or loudest(units(pair.said, pair.bases[0]), (word,), *pair.bases, enough=_PLAIN) >= _PLAIN:
+            continue
+        if own_language(pair.said, pair.there, pair.document.source, pair.document.target):
             continue
         alone = not finder.may_name(pair.document.source.text, place.concept, pair.langs[0])
         sure = entries.covered(pair.langs[0]) and place.concept != entries.home(pair.bases[0])  # where nobody says it

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 __all__ = ["Place", "compile_all", "may_name", "named", "places_of"]
 
 
+_OF_COMMON_WORDS = frozenset((("US", "it"), ("US", "es")))
+"""Places, with languages that call them by words of which a part is grammar: gli Stati Uniti, è stata."""
+
+
 class Place(NamedTuple):
     """A place that a text names: the concept, and the span of the name."""
 
@@ -131,6 +135,8 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     """What finds all forms of a place; None where the language has no name for it."""
     base = lang.partition("-")[0]
     names = (*citation_forms(lang).get(concept, ()), *adjectives(lang).get(concept, ()))
+    if concept in further_forms(lang) and (concept, lang.partition("-")[0]) in _OF_COMMON_WORDS:
+        names = tuple(name for name in names if not PARTS.search(name))  # the table has the whole name
     town = concept.startswith(CITY)
     parts = [loose(name, base, town=town) for name in names] + [
         star(form, base) for form in further_forms(lang).get(concept, ())
