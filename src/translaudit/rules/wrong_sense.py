@@ -122,7 +122,7 @@ def wrong_sense(document: Document, resources: Resources) -> Iterator[Mark]:
             marks.extend(_against_original(document, traps, words))
         marks.extend(_alone(document, traps))
     exchanged = _exchanged(document, traps, words)
-    marks.extend(mark for mark in exchanged if not _of_expression(document, resources, mark))
+    marks.extend(mark for mark in exchanged if not _of_idiom(document, resources, mark))
     # Doubtful traps go last, so that they never hide one that is not; a trap explains more than that things differ.
     kept: list[Mark] = []
     for mark in sorted(marks, key=_order):
@@ -190,8 +190,8 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
             yield mark._replace(fix="unsafe" if mark.suggestions else "")
 
 
-def _of_expression(document: Document, resources: Resources, mark: Mark) -> bool:
-    """Whether the word of the original is part of an expression of which the other is a part of the rendering.
+def _of_idiom(document: Document, resources: Resources, mark: Mark) -> bool:
+    """Whether the word of the original is part of an idiom of which the other is a part of the rendering.
 
     Who in Turkish bends the neck bows.
     """
@@ -205,8 +205,7 @@ def _of_expression(document: Document, resources: Resources, mark: Mark) -> bool
     at = asked.start - segment.source.start
     for listed in resources.phrasemes(primary(source.lang), primary(document.target.lang)):
         for one in listed.found(said):
-            several = one.phraseme.section == "idiom" or len(one.words) > 1
-            if several and any(start <= at < end for start, end in one.words):
+            if one.phraseme.section == "idiom" and any(start <= at < end for start, end in one.words):
                 right = [it for it in one.phraseme.right if any(inflected(here, part, lang) for part in it.split())]
                 if right and listed.rendered(one.phraseme._replace(right=tuple(right)), text, (0, 0)):
                     return True

@@ -321,7 +321,7 @@ def _affixes(lang: str) -> _Affixes:
         folded,
         ByKey(kept(*irregular_forms()).get(lang) or packed_by_key({})),
         data.get("shortest", 3),
-        data.get("syllables", 1),
+        data.get("syllables", 0),
         frozenset(product(data.get("short-before", "").split(" "), data.get("short-behind", "").split(" "))),
         _places(data, "chain", folded),
         _places(data, "noun-chain", folded),
