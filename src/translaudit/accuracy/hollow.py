@@ -56,7 +56,7 @@ _STRANGER, _STRANGERS = -0.6, 3
 _LIKE = -2.0
 _SHORT, _LONG = -0.3, 16  # for each word that the sentence is shorter
 _ALONE = -2.5  # for a doubtful gap beside what is no noun for certain
-# Lower, and with weights fitted anew, it tells more of human translations that it was not fitted to: docs/explanation/omission.md.
+# Lower, and with other weights, it tells more of human translations that it was not fitted to: docs/explanation/omission.md.
 _SURE = 0.8
 _AROUND = 3  # words to each side
 _KNOWN = 4  # words that a share is reckoned from at least
