@@ -50,7 +50,7 @@ def test_options(call, project, arguments, said):  # noqa: ARG001  the folder to
         pytest.param("b.en.txt", b"ok\n\xff\xfe", ["b.en.txt:2", "byte 3", "--encoding"], id="not UTF-8"),
         pytest.param("b.en.txt", b"\x00\x01\x02", ["b.en.txt:1", "NUL"], id="binary"),
         pytest.param("b.jsonl", b'{"target": "x"}\n{"target": \n', ["b.jsonl:2", "JSON"], id="JSON"),
-        pytest.param("b.docx", b"PK", ["b.docx", "Known formats"], id="unknown format"),
+        pytest.param("b.odt", b"PK", ["b.odt", "Known formats"], id="unknown format"),
         pytest.param("b.txt", "жжжж щщ xx".encode(), ["b.txt", "--target-lang"], id="language not told"),
     ],
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from translaudit.__main__ import main
+from word_files import paragraph, run, word_file
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ["README.md", "CONTRIBUTING.md", *(f"corpora/{name}/README.md" for name in ("demo", "newsdesk"))]
@@ -49,6 +50,8 @@ def project(tmp_path_factory):
         (folder / place).mkdir(exist_ok=True)
         for lang, text in texts.items():
             (folder / place / f"article.{lang}.md").write_text(text, encoding="utf-8")
+    for lang, text in (("en", "The city of Kharkiv."), ("uk", "Місто Харків.")):
+        word_file(folder / f"article.{lang}.docx", paragraph(run(text)))
     rows = zip(texts["id"].splitlines(), texts["en"].splitlines(), strict=True)
     pairs = "".join(f"{source}\t{target}\n" for source, target in rows if source)
     for name in ("archive.tsv", "new.tsv"):

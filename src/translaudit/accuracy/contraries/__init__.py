@@ -3,8 +3,8 @@
 Reach for `contraries`. Two things tell which words are contraries (`lexicon.contraries`): words of each language by pair,
 and English pairs, to which word lists lead. What the former say is asked first. The same holds for both: nothing is said
 where either sentence may have what the other lacks, in names and compounds, and where a negation makes up for the
-contrary (`opposites`). It is a hint where the sentences are put otherwise, two contraries make up for each other, one of the
-words only may say its side, words beside them are rendered elsewhere, or something else is negated by what may or must be.
+contrary (`opposites`). It is a hint where the sentences are put otherwise, two contraries make up for each other, words
+beside them are rendered elsewhere, or something else is negated by what may or must be.
 """
 
 from __future__ import annotations
@@ -68,8 +68,7 @@ def _marks(document: Document) -> Iterator[Mark]:
     for two in opposed(document):
         again = text[slice(*two.here)].lower() in words
         if not again and all(two.here.end <= one.start or one.end <= two.here.start for one in told):
-            confidence = Confidence.MEDIUM if two.sure else Confidence.LOW
-            yield _mark(document, two.there, two.here, two.means, two.better, confidence)
+            yield _mark(document, two.there, two.here, two.means, two.better, Confidence.MEDIUM)
 
 
 def _beside_others(document: Document, there: tuple[int, int], here: tuple[int, int]) -> bool:

@@ -46,14 +46,12 @@ class Opposed(NamedTuple):
         here: the word of the translation, likewise.
         means: what the original's word means, in English; "" where it is English.
         better: English words for that, where the translation is English.
-        sure: whether both words say so, not one of them only may.
     """
 
     there: Span
     here: Span
     means: str
     better: tuple[str, ...]
-    sure: bool
 
 
 class _Said(NamedTuple):
@@ -114,7 +112,6 @@ def _opposed(pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> 
         Span(start + here.start, start + here.end),
         shown[0] if shown else "",
         tuple(better[:2]) if pair.langs[1] == "en" else (),
-        there.sure and here.sure,
     )
 
 
