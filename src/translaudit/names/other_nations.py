@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.names.gazetteer import entries, finder, nations
-from translaudit.names.own_language import own_language
 from translaudit.names.windows import WORD
 from translaudit.records import NamedTuple
 from translaudit.text.language import primary
@@ -65,6 +64,8 @@ def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Si
     }
     if len(lost) != 1:
         return
+    from translaudit.names.own_language import own_language  # noqa: PLC0415  only where two nations differ
+
     ((_, here),), ((right, original),) = strange.items(), lost.items()
     if target.text[slice(*here)] not in said and not own_language(said, there, source, target):
         yield OtherNation(here, original, entries.called(right, target.lang, target.text[slice(*here)]))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
-from translaudit.names.own_language import own_language
 from translaudit.names.renderings import mentions, within
 from translaudit.names.segment_pair import (
     CASED_SCRIPTS,
@@ -102,6 +101,8 @@ def _places(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name
         word = text[first:last]
         if word in pair.said or loudest(units(pair.said, pair.bases[0]), (word,), *pair.bases, enough=_PLAIN) >= _PLAIN:
             continue
+        from translaudit.names.own_language import own_language  # noqa: PLC0415  only where a place is strange
+
         if own_language(pair.said, pair.there, pair.document.source, pair.document.target):
             continue
         alone = not finder.may_name(pair.document.source.text, place.concept, pair.langs[0])
