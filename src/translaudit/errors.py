@@ -5,7 +5,7 @@ Front ends print them and exit 2. Nothing else in the program is an error of the
 
 from __future__ import annotations
 
-__all__ = ["InputError", "MissingExtraError", "TranslauditError", "UsageError"]
+__all__ = ["InputError", "MissingExtraError", "TranslauditError", "UsageError", "missing_extra"]
 
 
 class TranslauditError(Exception):
@@ -42,3 +42,19 @@ class UsageError(TranslauditError):
 
 class MissingExtraError(TranslauditError):
     """An optional dependency is needed; the hint holds the install command."""
+
+
+def missing_extra(
+    what: str, library: str, extra: str, *, path: str | None = None, otherwise: str = ""
+) -> MissingExtraError:
+    """The error for what needs a library that is not installed.
+
+    Args:
+        what: it is that needs it, as “the format xlsx”.
+        library: its name.
+        extra: of this package, which brings it.
+        path: the file that calls for it, where there is one.
+        otherwise: what can be done instead, in a clause that may follow “Install it: … ”.
+    """
+    hint = f'Install it: pip install "translaudit[{extra}]"' + (f"; {otherwise}" if otherwise else "")
+    return MissingExtraError(f"{what} needs the library {library}, which is not installed", path=path, hint=hint)

@@ -77,6 +77,15 @@ def test_a_finding_in_a_note_is_told_at_its_reference(reviewed):
     assert comment.paragraphs[0].text.startswith("“Kharkov”")
 
 
+def test_a_finding_in_a_text_box_is_told_at_the_run_that_holds_it(reviewed):
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph(run('Kharkov then.'))}</w:txbxContent></w:pict></w:r>"
+    document = docx.Document(str(reviewed(paragraph(run("Text"), box, run(" goes on.")))))
+    (comment,) = document.comments
+    assert comment.paragraphs[0].text.startswith("“Kharkov”")
+    (box,) = document.element.iter(f"{_W}txbxContent")
+    assert not list(box.iter(f"{_W}commentRangeStart"))
+
+
 def test_auditing_again_takes_the_old_comments_out_and_leaves_those_of_others(reviewed, tmp_path):
     goal = reviewed(paragraph(run("He left Kharkov.")))
     document = docx.Document(str(goal))

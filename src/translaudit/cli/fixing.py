@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
+from translaudit.readers.formats import PACKED
 from translaudit.reporters.look import visible
 from translaudit.reporters.words import counted
 from translaudit.runners.edits import Edited, Left, edited
@@ -107,7 +108,7 @@ def _found(ready: Session, make_sieve: Callable[[], Sieve], *, unsafe: bool) -> 
 
 def _results(ready: Session, found: _Fixable) -> Iterator[tuple[str, Edited]]:
     for path, findings in found.by_path.items():
-        if path.lower().endswith(".docx"):
+        if PurePath(path).suffix.lower() in PACKED:
             yield path, Edited(b"", "", "", (), tuple([Left(one, _IN_WORD) for one in findings]))
             continue
         yield path, edited(Path(path).read_bytes(), ready.config.encoding, path, findings)

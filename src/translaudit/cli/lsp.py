@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from translaudit.cli.parser import Parser
-from translaudit.errors import MissingExtraError, UsageError
+from translaudit.errors import UsageError, missing_extra
 
 __all__ = ["run"]
 
@@ -23,8 +23,7 @@ def run(arguments: list[str]) -> int:
     try:
         import pygls  # noqa: F401  only to know whether it is there
     except ImportError as error:
-        problem = "the language server needs the library pygls, which is not installed"
-        raise MissingExtraError(problem, hint='Install it: pip install "translaudit[lsp]"') from error
+        raise missing_extra("the language server", "pygls", "lsp") from error
     if sys.stdin is None or sys.stdout is None:
         raise UsageError(
             "standard input or output is closed", hint="An editor starts the server, and speaks to it there."

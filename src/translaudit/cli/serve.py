@@ -8,7 +8,7 @@ from ipaddress import ip_address
 
 from translaudit.cli.parser import Parser, add_termbases, number
 from translaudit.cli.session import configured
-from translaudit.errors import MissingExtraError, UsageError
+from translaudit.errors import UsageError, missing_extra
 
 __all__ = ["run"]
 
@@ -34,8 +34,7 @@ def run(arguments: list[str]) -> int:
         try:
             import_module(library)
         except ImportError as error:
-            problem = f"the page needs the library {library}, which is not installed"
-            raise MissingExtraError(problem, hint='Install it: pip install "translaudit[web]"') from error
+            raise missing_extra("the page", library, "web") from error
     from translaudit.web.app import serve
 
     serve(configured(options), host, int(options.port), _say)

@@ -11,7 +11,7 @@ import zipfile
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import MissingExtraError, UsageError
+from translaudit.errors import UsageError, missing_extra
 from translaudit.reporters.look import visible
 from translaudit.storage.word import name_of, parts, story
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Finding, Report, Summary
     from translaudit.reporters.look import Look
-    from translaudit.storage.word import Piece
+    from translaudit.storage.word import Paragraph, Piece
 
 __all__ = ["DocxComments"]
 
@@ -43,8 +43,7 @@ class DocxComments:
         try:
             import docx  # noqa: PLC0415  an extra
         except ImportError as error:
-            problem = "the format docx needs the library python-docx, which is not installed"
-            raise MissingExtraError(problem, hint='Install it: pip install "translaudit[docx]"') from error
+            raise missing_extra("the format docx", "python-docx", "docx") from error
         self._open: Callable[[str], Any] = docx.Document
         self._write = write
         self._path = ""
@@ -76,7 +75,8 @@ class DocxComments:
         body = document.element
         _clear(document, body)
         notes = parts(self._path).notes
-        places = [(*_widened(one, body, notes), one) for one in findings]
+        paragraphs = story(body, notes)
+        places = [(*_widened(one, paragraphs), one) for one in findings]
         _cut(body, notes, {at for start, end, _ in places for at in (start, end)})
         pieces = _pieces(body, notes)
         for start, end, one in places:
@@ -106,12 +106,12 @@ def _clear(document: Any, body: Any) -> None:
         made.getparent().remove(made)
 
 
-def _widened(finding: Finding, body: Any, notes: Any) -> tuple[int, int]:
+def _widened(finding: Finding, paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
     """The span of a finding; of one that has none, as what is missing has none, the word before it or behind it."""
     if finding.end > finding.start:
         return finding.start, finding.end
     at = finding.start
-    for paragraph in story(body, notes):
+    for paragraph in paragraphs:
         if paragraph.start <= at <= paragraph.start + len(paragraph.text):
             before = paragraph.text[: at - paragraph.start].rstrip()
             if before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import MissingExtraError
+from translaudit.errors import missing_extra
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,8 +30,7 @@ class Workbook:
         try:
             import xlsxwriter  # noqa: PLC0415  an extra
         except ImportError as error:
-            problem = "the format xlsx needs the library xlsxwriter, which is not installed"
-            raise MissingExtraError(problem, hint='Install it: pip install "translaudit[xlsx]"') from error
+            raise missing_extra("the format xlsx", "xlsxwriter", "xlsx") from error
         from datetime import UTC, datetime  # noqa: PLC0415  only here
 
         self._bytes = io.BytesIO()

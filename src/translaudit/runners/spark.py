@@ -16,7 +16,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import InputError, MissingExtraError, TranslauditError, UsageError
+from translaudit.errors import InputError, TranslauditError, UsageError, missing_extra
 from translaudit.records import NamedTuple
 from translaudit.runners.local import Worker, batches
 from translaudit.runners.resources import Sources, build, files_of
@@ -102,8 +102,7 @@ def _look_for_spark() -> None:
     try:
         import pyspark  # noqa: F401, PLC0415  an extra
     except ImportError as error:
-        problem = "the runner spark needs the library pyspark, which is not installed"
-        raise MissingExtraError(problem, hint='Install it: pip install "translaudit[spark]"') from error
+        raise missing_extra("the runner spark", "pyspark", "spark") from error
     home = os.environ.get("JAVA_HOME")
     if shutil.which("java", path=str(Path(home, "bin")) if home else None) is None:
         where = f"there is none in {home}, which JAVA_HOME names" if home else "there is none on PATH"

@@ -45,8 +45,8 @@ class Piece(NamedTuple):
     Attributes:
         start: offset in the story.
         end: end of the span.
-        run: the element `w:r` that they stand in; of a note's words the run that refers to the note.
-        element: the element `w:t` with the words; None where they cannot be cut, as a tab, or stand in a note.
+        run: the element `w:r` that they stand in; of a note's words the run that refers to it, of a box's that which holds it.
+        element: the element `w:t` with the words; None where they cannot be cut, as a tab, or stand in a note or a text box.
     """
 
     start: int
@@ -172,7 +172,7 @@ class _Reader:
         self._end = 0
 
     def block(self, element: Any, reference: Any) -> None:
-        """Read what stands in an element; `reference` is the run that refers to it, if it is a note."""
+        """Read what stands in an element; `reference` is the run that refers to it or holds it, if it is a note or a text box."""
         for one in _seen(element):
             if name_of(one) == "p":
                 self._paragraph(one, reference)
@@ -181,7 +181,7 @@ class _Reader:
 
     def _paragraph(self, element: Any, reference: Any) -> None:
         words: list[tuple[str, Any, Any]] = []
-        boxes: list[Any] = []
+        boxes: list[tuple[Any, Any]] = []  # with the runs that hold them
         self._inline(element, None, words, boxes)
         text = "".join([said for said, _, _ in words])
         if text.strip():
@@ -195,14 +195,14 @@ class _Reader:
                 at += len(said)
             self.paragraphs.append(Paragraph(start, text, tuple(pieces)))
             self._end = at
-        for box in boxes:
-            self.block(box, reference)
+        for box, holder in boxes:
+            self.block(box, holder if reference is None else reference)
 
-    def _inline(self, element: Any, run: Any, words: list[tuple[str, Any, Any]], boxes: list[Any]) -> None:
+    def _inline(self, element: Any, run: Any, words: list[tuple[str, Any, Any]], boxes: list[tuple[Any, Any]]) -> None:
         for one in _seen(element):
             name = name_of(one)
             if name == "txbxContent":
-                boxes.append(one)
+                boxes.append((one, run))
             elif name == "r":
                 if not _hidden(one):
                     self._inline(one, one, words, boxes)

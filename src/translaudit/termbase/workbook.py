@@ -7,7 +7,7 @@ import io
 from datetime import date, datetime
 from zipfile import BadZipFile
 
-from translaudit.errors import InputError, MissingExtraError
+from translaudit.errors import InputError, missing_extra
 
 __all__ = ["text_of"]
 
@@ -26,9 +26,9 @@ def text_of(data: bytes, *, path: str = "") -> str:
     try:
         from openpyxl import load_workbook  # noqa: PLC0415  an extra
     except ImportError as error:
-        problem = "a termbase in .xlsx needs the library openpyxl, which is not installed"
-        hint = 'Install it: pip install "translaudit[xlsx]"; or save the termbase as CSV.'
-        raise MissingExtraError(problem, path=path, hint=hint) from error
+        raise missing_extra(
+            "a termbase in .xlsx", "openpyxl", "xlsx", path=path, otherwise="or save it as CSV"
+        ) from error
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         rows = [[*map(_cell, row)] for row in book.worksheets[0].iter_rows(values_only=True)]

@@ -19,7 +19,7 @@ from translaudit.text.vocabulary import written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Verb", "apart", "parting", "separated"]
+__all__ = ["Verb", "apart", "between", "parting", "separated"]
 
 _ENDS = expression(r"\s*(?:[.,;:!?)–…”“\"»]|$|(?P<word>[^\W\d_]+))")
 _BOUNDS = expression(r"[.;:!?()–…”“\"»]")
@@ -38,6 +38,11 @@ class Verb(NamedTuple):
 def parting(lang: str) -> frozenset[str]:
     """The prefixes that stand apart in a language (two-letter code); empty for most."""
     return frozenset(table(STEMS).get(lang, {}).get("separable", "").split())
+
+
+def between(lang: str) -> tuple[str, ...]:
+    """What a language writes between such a prefix and its verb: auszuwählen, ausgewählt."""
+    return tuple(table(STEMS).get(lang, {}).get("behind-prefix", "").split())
 
 
 def separated(text: str, words: Sequence[tuple[int, int, str]], lang: str) -> Iterator[Verb]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas
-from translaudit.text.separated import apart, parting
+from translaudit.text.separated import apart, between, parting
 from translaudit.text.stems import inflected, stems
 from translaudit.text.tokens import tokens, words
 from translaudit.text.vocabulary import knows
@@ -26,7 +26,6 @@ __all__ = ["has_term"]
 _INSIDE = 4  # letters of a term that is looked for inside words
 _BEHIND = 3  # and of one that is looked for behind others, as heads of compounds stand
 _VERB = 3  # letters of a verb without its prefix
-_INFIXES = ("zu", "ge")  # what German writes between a prefix and its verb
 
 
 def has_term(text: str, term: str, lang: str, *, derived: bool = True) -> bool:
@@ -67,7 +66,7 @@ def _without_prefix(word: str, part: str, lang: str) -> Iterator[tuple[str, str]
     for prefix in parting(lang):
         if len(part) >= len(prefix) + _VERB and part.startswith(prefix) and word.startswith(prefix):
             rest = word.removeprefix(prefix)
-            yield from ((rest.removeprefix(infix), part.removeprefix(prefix)) for infix in ("", *_INFIXES))
+            yield from ((rest.removeprefix(infix), part.removeprefix(prefix)) for infix in ("", *between(lang)))
 
 
 def _has_verb(text: str, term: str, lang: str) -> bool:
