@@ -11,9 +11,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.align.counterparts import Sentence
 from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length, ratio
-from translaudit.align.stretches import Search, Sentence, Stretch, stretches
+from translaudit.align.stretches import Search, Stretch, stretches
 from translaudit.align.weighing import Habit, Knowledge
 from translaudit.lexicon.otherwise import times
 from translaudit.model import Segment, Span

@@ -15,7 +15,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.align.figures import abbreviated, aside, digits, strange
+from translaudit.align.counterparts import Counterpart
+from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length
 from translaudit.align.weighing import LOOSE, SURE, WHOLE_LOOSE, WHOLE_SURE, Evidence, Whole, odds, surprise, weight
 from translaudit.records import NamedTuple
@@ -25,11 +26,12 @@ from translaudit.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from translaudit.align.counterparts import Sentence
     from translaudit.align.weighing import Habit, Knowledge
     from translaudit.align.words import Link, Word
     from translaudit.model import Span
 
-__all__ = ["Search", "Sentence", "Stretch", "stretches"]
+__all__ = ["Search", "Stretch", "stretches"]
 
 _JOINT = expression(
     r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
@@ -55,9 +57,7 @@ _SOME = 2  # known words around a stretch that are as good as rendered
 _MEANINGS = 4  # renderings of a word that its meaning is taken from
 _LEAST = 4  # words of content of a whole sentence
 _CHANCE_LINKS = 3  # links that it may have by chance, one in four words
-_WINDOW = 4  # words to each side of a place where what renders the neighbours has changed its order
-_STRAYS = 3  # unexplained words there that count
-_STRAY = 2  # the same in the whole sentence, for each word of the stretch
+_STRAY = 2  # unexplained words of the other side, for each word of a stretch, that count
 
 
 class Stretch(NamedTuple):
@@ -78,27 +78,6 @@ class Stretch(NamedTuple):
     whole: bool
     sure: bool
     known: tuple[str, ...]
-
-
-class Sentence(NamedTuple):
-    """One side of a pair.
-
-    Attributes:
-        text: its text.
-        lang: its language.
-        words: its words, with offsets into it.
-        keys: the keys of all its words.
-    """
-
-    text: str
-    lang: str
-    words: Sequence[Word]
-    keys: set[str]
-
-    @property
-    def length(self) -> float:
-        """How long it is."""
-        return length(self.text, self.lang)
 
 
 def stretches(search: Search) -> Iterator[Stretch]:
@@ -154,10 +133,7 @@ class Search:
         self._alone = alone
         pairs = [(link.target, link.source) if swapped else (link.source, link.target) for link in linked]
         self.there = dict(pairs)
-        taken = {pair[1] for pair in pairs}
-        content = [at for at, word in enumerate(other.words) if word.content]
-        self.spare = [at for at in content if at not in taken and not aside(other.words[at], other.text)]
-        self.explained = 1 - len(self.spare) / max(1, len(content))
+        self._across = Counterpart(own, other, self.there)
         self.digits = digits(other.text)
         self.surplus = own.length - other.length * measure
         self.usual = habit.deviation * own.length + _FEW
@@ -221,12 +197,12 @@ class Search:
         rendered, and none is a figure; nor does it stand there in the same words, as where a part was not translated.
         """
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
-        spare = self._between(part.first, part.last) if part.whole else self.spare
-        if len(spare) > max(_FEW_SPARE, _FREE * len(inside)) or self._figures(part):
+        spare = self._across.between(part.first, part.last) if part.whole else self._across.spare
+        if len(spare) > max(_FEW_SPARE, _FREE * len(inside)) or self._across.figures(part.first, part.last):
             return False
         if part.whole:
             return True
-        bounded = self._opening(part.first) is not None or self._after(part.last) is None
+        bounded = self._opening(part.first) is not None or self._across.after(part.last) is None
         return bounded and not self._rendered(part, inside) and not self._copied(part)
 
     def _rendered(self, part: Part, inside: Sequence[Word]) -> bool:
@@ -239,7 +215,7 @@ class Search:
         if any(word.number for word in missing):
             return False
         telling = inside if len(inside) >= _LONG else missing
-        return len(self._between(part.first, part.last)) >= _ANSWERED * len(telling)
+        return len(self._across.between(part.first, part.last)) >= _ANSWERED * len(telling)
 
     def _copied(self, part: Part) -> bool:
         """Whether a stretch stands on the other side as it is."""
@@ -258,11 +234,11 @@ class Search:
         shorter = min(_DEVIATIONS, max(0.0, self.surplus - extent) / self.usual)
         gone = max(-_DEVIATIONS, min(_DEVIATIONS, self.surplus / self.usual))
         known = sum(word.known or word.number for word in inside)
-        there, spare = known - len(missing), min(_STRAY, len(self.spare) / len(inside))
+        there, spare = known - len(missing), min(_STRAY, len(self._across.spare) / len(inside))
         if part.whole:
             linked = sum(at in self.there for at in range(part.first, part.last))
             pairs = math.log1p(len(self.there))
-            return Whole(rare, gone, there / len(inside), linked, self.explained, longer, shorter, spare, pairs)
+            return Whole(rare, gone, there / len(inside), linked, self._across.explained, longer, shorter, spare, pairs)
         every = [word for word in self.own.words if word.content and (word.known or word.number)]
         around = len(self._missing(every)) - len(missing)
         return Evidence(
@@ -271,14 +247,14 @@ class Search:
             length=gone,
             there=min(_MOST_THERE, there),
             share=len(missing) / len(inside),
-            explained=self.explained,
+            explained=self._across.explained,
             own=around / (len(every) - known + _SOME),
             opened=self._opening(part.first) is not None,
-            last=self._after(part.last) is None,
+            last=self._across.after(part.last) is None,
             longer=longer,
             shorter=shorter,
             alike=0.0,
-            near=min(_STRAYS, self._near(part.first, part.last)),
+            near=self._across.near(part.first, part.last),
             spare=spare,
             long=len(inside) > _FEW_WORDS,
             light=self._light(part.first),
@@ -286,7 +262,7 @@ class Search:
 
     def alike(self, part: Part) -> float:
         """How like in meaning the missing words of a stretch are to the unexplained ones of the other side, on average."""
-        spare = [self._means(self.other, self.other.words[at]) for at in self.spare]
+        spare = [self._means(self.other, self.other.words[at]) for at in self._across.spare]
         inside = [word for word in self._missing(self.own.words[part.first : part.last]) if not word.number]
         likeness = [
             max([0.0, *(self.knowledge.alike(self._meant(word), one) for one in spare if one)]) for word in inside
@@ -308,33 +284,6 @@ class Search:
         own = self.own
         return own.lang == "en" and not word.number and own.text[word.start].isupper() and word.start not in self.starts
 
-    def _figures(self, part: Part) -> bool:
-        """Whether a number or an abbreviation, of which none knows how it is rendered, stands where the stretch would be."""
-        there = self._between(part.first, part.last)
-        return any(word.number or abbreviated(word, self.other.text) for word in there)
-
-    def _near(self, first: int, last: int) -> int:
-        """How many unexplained words stand where a stretch would be rendered; a number or an abbreviation counts as many."""
-        there = self._between(first, last)
-        return sum(_STRAYS if word.number or abbreviated(word, self.other.text) else 1 for word in there)
-
-    def _between(self, first: int, last: int) -> list[Word]:
-        """The unexplained words where a stretch would be rendered."""
-        before, after = self._before(first), self._after(last)
-        low = self.there[before] if before is not None else -1
-        high = self.there[after] if after is not None else len(self.other.words)
-        if high < low:
-            low, high = low - _WINDOW, low + _WINDOW
-        beside = self._beside(first, last)
-        return [self.other.words[at] for at in self.spare if low < at < high or at in beside]
-
-    def _beside(self, first: int, last: int) -> set[int]:
-        """The places beside what may render words of a stretch after all: the others may be rendered there freely."""
-        keys = set().union(*[word.keys for word in self.own.words[first:last] if word.content])
-        taken = set(self.there.values())
-        free = [at for at, word in enumerate(self.other.words) if at not in taken and not word.keys.isdisjoint(keys)]
-        return {at + step for at in free for step in (-2, -1, 1, 2)}
-
     def made(self, part: Part, *, sure: bool) -> Stretch:
         """The stretch of these words, with the joint that opens it; the whole of a sentence."""
         text, words = self.own.text, self.own.words
@@ -348,7 +297,7 @@ class Search:
         else:
             opening = self._opening(part.first)
             start = opening if opening is not None else start
-        return Stretch(start, end, self._place(part.first), part.whole, sure, shown)
+        return Stretch(start, end, self._across.place(part.first), part.whole, sure, shown)
 
     def _length(self, first: int, last: int) -> float:
         return length(self.own.text[self.own.words[first].start : self.own.words[last - 1].end], self.own.lang)
@@ -386,16 +335,3 @@ class Search:
         opening = self._opening(first)
         start = opening if opening is not None else self._edge(first)
         return min(_MOST_LIGHT, sum(word.start >= start for word in self.own.words[:first]))
-
-    def _before(self, first: int) -> int | None:
-        return next((at for at in range(first - 1, -1, -1) if at in self.there), None)
-
-    def _after(self, last: int) -> int | None:
-        return next((at for at in range(last, len(self.own.words)) if at in self.there), None)
-
-    def _place(self, first: int) -> int:
-        """Behind what renders the last linked word before the stretch; at the end if the stretch is the last."""
-        if self._after(first) is None:
-            return len(self.other.text.rstrip(' .!?。！？।…"”»'))
-        before = self._before(first)
-        return self.other.words[self.there[before]].end if before is not None else 0

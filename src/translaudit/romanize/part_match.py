@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from translaudit.romanize.given_names import given_names
 from translaudit.romanize.name_parts import is_particle, is_patronymic, same_word, unleet, word_group
 from translaudit.romanize.skeletons import plain, script
-from translaudit.romanize.word_match import Match, given_names, matched, slips
+from translaudit.romanize.word_match import Match, matched, slips
 
 if TYPE_CHECKING:
     from translaudit.romanize.name_parts import Parts

@@ -7,19 +7,16 @@ that make another name. It knows nothing of the text the words stand in.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
+from translaudit.romanize.given_names import given_names
 from translaudit.romanize.letter_costs import ceiling, compared, likelihood, looks_like, tables
+from translaudit.romanize.name_endings import adapted, ending
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
-from translaudit.storage.kept import kept, made_of, table
-from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from translaudit.romanize.letter_costs import Comparison
 
 __all__ = [
@@ -27,15 +24,11 @@ __all__ = [
     "NAMED",
     "SETTLED",
     "Match",
-    "adapted",
     "evidence",
-    "given_names",
     "matched",
-    "name_lists",
     "slips",
 ]
 
-_FOLDER = Path(__file__).parent
 _EQUAL = 9.0
 _UNSPELLED = 60.0
 _OTHERWISE = 1.5  # what can be left of the evidence where an ending says otherwise, before that is taken off
@@ -124,99 +117,6 @@ def slips(one: str, other: str) -> int:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  loaded when names are compared, not before
 
     return int(OSA.distance(plain(one), plain(other)))
-
-
-@cache
-def _given() -> tuple[ByKey, ByKey]:
-    name, make = name_lists()
-    found = kept(name, make)
-    return ByKey(found["full"]), ByKey(found["short"])
-
-
-def name_lists() -> tuple[str, Callable[[], dict[str, Any]]]:
-    """By what name the lists of given names are kept, and what makes them."""
-    path = _FOLDER / "given_names.toml"
-
-    def made() -> dict[str, Any]:
-        data = table(path)
-        found: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
-        for names, section in zip(found, ("names", "short"), strict=True):
-            lines = [line for lines in data[section].values() for line in lines]
-            for number, line in enumerate(lines):
-                for name in line:
-                    names.setdefault(plain(name).replace(" ", ""), []).append(number)
-        full, short = (packed_by_key({name: tuple(numbers) for name, numbers in names.items()}) for names in found)
-        return {"full": full, "short": short}
-
-    return made_of(path, _FOLDER / "skeletons.py", Path(__file__)), made
-
-
-@lru_cache(maxsize=4096)
-def given_names(one: str, other: str) -> str:
-    """How two given names belong together: `forms` of one name, a `short` form of it, `different` names, or empty.
-
-    Different are two names of the lists that share no line; empty is said of all that the lists do not know.
-    """
-    a, b = (plain(word).replace(" ", "") for word in (one, other))
-    full, short = _given()
-    if set(full.get(a, ())) & set(full.get(b, ())):
-        return "forms"
-    if set(short.get(a, ())) & set(short.get(b, ())):
-        return "short"
-    return "different" if (a in full or a in short) and (b in full or b in short) and a != b else ""
-
-
-@cache
-def _endings() -> tuple[tuple[str, str, float, str], ...]:
-    data = table(_FOLDER / "name_endings.toml")
-    return tuple((row["one"], row["other"], row["against"], row["why"]) for row in data["endings"])
-
-
-@lru_cache(maxsize=4096)
-def ending(one: str, other: str) -> tuple[float, str]:
-    """What two endings on one stem say against one name, and why; 0 and nothing where they say nothing."""
-    a, b = plain(one), plain(other)
-    for x, y, against, why in _endings():
-        for p, q in ((a, b), (b, a)):
-            if p.endswith(x) and q.endswith(y) and len(p) > len(x) + 2 and p[: len(p) - len(x)] == q[: len(q) - len(y)]:
-                return against, why
-    return 0.0, ""
-
-
-class _Adaptation(NamedTuple):
-    put: str
-    vowel: bool
-    added: float
-    why: str
-    only: tuple[str, ...]
-
-
-@cache
-def _adaptations() -> tuple[_Adaptation, ...]:
-    rows = table(_FOLDER / "name_endings.toml")["adapted"]
-    return tuple(
-        _Adaptation(row["put"], row["after"] == "vowel", row["added"], row["why"], tuple(row.get("only", ())))
-        for row in rows
-    )
-
-
-_STEM = 4  # letters that an ending is put to, at least
-
-
-def adapted(one: str, other: str, looks: str = "") -> tuple[float, str]:
-    """What an ending that a language puts on foreign names says for one name, and why; 0 and nothing without one.
-
-    `looks` is the language that the names look like: what are endings elsewhere may be part of a name there.
-    """
-    short, long = sorted((plain(one), plain(other)), key=len)
-    if len(short) < _STEM or not long.startswith(short):
-        return 0.0, ""
-    for row in _adaptations():
-        if long[len(short) :] == row.put and (short[-1] in VOWELS) is row.vowel:
-            if row.only and looks not in row.only:
-                continue
-            return row.added, f"“{row.put}” is {row.why}"
-    return 0.0, ""
 
 
 def _latin(one: str, other: str) -> Match:

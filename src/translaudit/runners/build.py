@@ -71,7 +71,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     """What is made of tables, and of what other packages say, for languages."""
     from translaudit.lexicon import concepts, contraries, otherwise, terms, words  # noqa: PLC0415  as above
     from translaudit.names.gazetteer import entries  # noqa: PLC0415  as in `build`
-    from translaudit.romanize import letter_costs, places, systems, word_match  # noqa: PLC0415  as above
+    from translaudit.romanize import given_names, letter_costs, places, systems  # noqa: PLC0415  as above
     from translaudit.text import gaps, holes, stems  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.numerals import loose  # noqa: PLC0415  as above
@@ -79,7 +79,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     from translaudit.text.polarity import negations  # noqa: PLC0415  as above
 
     made = [
-        word_match.name_lists(),
+        given_names.name_lists(),
         terms.term_lists(),
         otherwise.times_list(),
         contraries.pole_list(),

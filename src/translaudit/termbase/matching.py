@@ -10,21 +10,18 @@ Leftmost-longest automata lose matches when a longer candidate fails its boundar
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
-from translaudit.storage.expressions import expression
 from translaudit.storage.ordered import Ordered, ordered
+from translaudit.termbase.occurring import ACRONYM, Stems
 from translaudit.text.normalise import is_word_char
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["Match", "Matcher", "Pattern", "capitals", "word_end"]
 
-_WORD = expression(r"\w+")
-_ACRONYM = 3  # letters
 # Signs that part words whatever stands on their other side.
 _APART = frozenset(' \n\r\t.,;:!?()[]{}/"“”„«»–—-…')
 _APART_BYTES = frozenset("".join(sorted(_APART)).encode()) & frozenset(range(128))
@@ -102,9 +99,8 @@ class Matcher:
         self._automaton: Any = None
         self._targets: list[_Target] = []
         self._fixed: dict[tuple[int, ...], bool] = {}  # whether none of these patterns goes on behind its stem
-        self._order = capitals
         self._seen = 0
-        self._begun: dict[str, tuple[tuple[int, int], ...]] = {}  # by word of small texts, where its stems are
+        self._small = Stems(self._stems, capitals)  # asked for a while only: see `_choose`
 
     def __len__(self) -> int:
         """How many patterns there are."""
@@ -261,10 +257,10 @@ class Matcher:
         self._seen += len(text)
         small = len(text) < _SMALL and self._seen < _ENOUGH * len(self._stems) and len(self._stems) > 64
         if small and not self._clitics and not _may_be_unspaced(data):
-            spellings = self._occurring(text)
+            spellings = self._small.occurring(text)
             return _compiled(spellings) if spellings else (None, [])
         self._automaton, self._targets = self._whole()
-        self._begun.clear()
+        self._small.forget()
         return self._automaton, self._targets
 
     def _whole(self) -> tuple[Any, list[_Target]]:
@@ -281,7 +277,7 @@ class Matcher:
                 before = stem
         in_capitals = "\n".join(self._stems).upper().split("\n")
         for number, (stem, capitals) in enumerate(zip(self._stems, in_capitals, strict=True)):
-            if capitals == stem or len(stem) <= _ACRONYM:
+            if capitals == stem or len(stem) <= ACRONYM:
                 continue
             at = places.setdefault(capitals, len(targets))
             if at == len(targets):
@@ -290,51 +286,6 @@ class Matcher:
                 numbers, shouted, size = targets[at]
                 targets[at] = ((*numbers, number), shouted, size)
         return _automaton("\n".join(places).encode("utf-8", "surrogatepass").split(b"\n")), targets
-
-    def _occurring(self, text: str) -> dict[str, tuple[tuple[int, ...], bool]]:
-        """The spellings that may stand in a text, with the patterns they are the stems of."""
-        stems = self._stems
-        words = set(_WORD.findall(text))
-        spellings: dict[str, tuple[tuple[int, ...], bool]] = {}
-        for low, high in _runs(stems, 0, stems.left("0")):  # begin with a sign, not with a word
-            spellings[stems[low]] = (tuple(range(low, high)), False)
-        for word in sorted(words):
-            known = self._begun.get(word)
-            if known is None:  # texts are looked through so for a while only: see `_choose`
-                known = self._begun[word] = tuple(_beginning(word, stems))
-            for low, high in known:
-                spellings[stems[low]] = (tuple(range(low, high)), False)
-        shouted = sorted(word for word in words if word.upper() == word and word.lower() != word)
-        if shouted:
-            capitals = _Capitals(stems, self._order)
-            self._order = order = capitals.order
-            for word in shouted:
-                for low, high in _beginning(word, capitals):
-                    numbers = [order[at] for at in range(low, high) if _shouts(stems[order[at]])]
-                    if numbers:
-                        _add(spellings, capitals[low], tuple(sorted(numbers)))
-        return spellings
-
-
-class _Capitals:
-    """Stems in capitals, in their order; `order` has their indices."""
-
-    def __init__(self, stems: Ordered, order: Sequence[int]) -> None:
-        self._stems = stems
-        self.order = order or sorted(range(len(stems)), key=lambda number: stems[number].upper())
-
-    def __len__(self) -> int:
-        return len(self.order)
-
-    def __getitem__(self, at: int) -> str:
-        capital: str = self._stems[self.order[at]].upper()
-        return capital
-
-    def left(self, text: str) -> int:
-        return bisect_left(range(len(self.order)), text, key=self.__getitem__)
-
-    def right(self, text: str) -> int:
-        return bisect_right(range(len(self.order)), text, key=self.__getitem__)
 
 
 def capitals(stem: str) -> tuple[str, ...]:
@@ -353,47 +304,6 @@ def _unspaced(ch: str) -> bool:
 def _may_be_unspaced(data: bytes) -> bool:
     """Whether a text in UTF-8 may have such letters; signs of East Asian punctuation look alike here."""
     return not data.isascii() and any(lead in data for lead in (*_UNSPACED_LEADS, *_EAST_ASIAN_LEADS))
-
-
-def _shouts(stem: str) -> bool:
-    """Whether a stem is looked for in capitals, too: short ones would be acronyms, and some are capitals already."""
-    return len(stem) > _ACRONYM and stem.upper() != stem
-
-
-def _add(spellings: dict[str, tuple[tuple[int, ...], bool]], spelling: str, numbers: tuple[int, ...]) -> None:
-    """Add patterns in capitals to a spelling, which may also be another pattern's own."""
-    known = spellings.get(spelling)
-    spellings[spelling] = ((*known[0], *numbers), known[1]) if known else (numbers, True)
-
-
-def _runs(stems: Ordered, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Ranges of equal stems."""
-    while low < high:
-        end = stems.right(stems[low])
-        yield low, end
-        low = end
-
-
-def _beginning(word: str, keys: Ordered | _Capitals) -> Iterator[tuple[int, int]]:
-    """Ranges of equal keys, of sorted ones, that a word begins with, or that begin with the word and end it."""
-    size = len(keys)
-    low = 0
-    for length in range(1, len(word) + 1):
-        head = word[:length]
-        low = keys.left(head)
-        if low == size or not keys[low].startswith(head):
-            return
-        if keys[low] == head:
-            yield low, keys.right(head)
-    while low < size and (found := keys[low]).startswith(word):
-        after = found[len(word) : len(word) + 1]
-        if after and is_word_char(after):  # another word; so are all that go on like it
-            low = keys.left(word + chr(ord(after) + 1))
-            continue
-        end = keys.right(found)
-        if after:
-            yield low, end
-        low = end
 
 
 def word_end(text: str, at: int) -> int:
