@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import stat
 import subprocess
+import zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from translaudit.__main__ import main
+from word_files import paragraph, run, word_file
 
 TEXT = (
     "Rain fell on Kharkov, and KHARKOV’s streets. “Kharkov is ours,” he said.\r\n"
@@ -136,6 +138,29 @@ def test_words_that_the_file_spells_otherwise_are_left_and_told(fix, project, na
     outcome = fix(name)
     assert "“Kharkov” is left as it is: markup or an escape stands within the words" in outcome.err
     assert (project / name).read_text(encoding="utf-8") == text
+
+
+def test_word_documents_get_tracked_changes_once(fix, project, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    path = project / "t.en.docx"
+    word_file(path, paragraph(run("Rain fell on Khar"), run("kov.", "<w:b/>")), paragraph(run("“Kharkov is ours.”")))
+    before = path.read_bytes()
+    shown = fix("t.en.docx", "--diff")
+    assert shown.status == 1
+    assert [line for line in shown.out.splitlines() if line[0] in "-+"] == [
+        "--- a/t.en.docx",
+        "+++ b/t.en.docx",
+        "-Rain fell on Kharkov.",
+        "+Rain fell on Kharkiv.",
+    ]
+    assert path.read_bytes() == before
+    assert "fixed 1 finding in 1 file; --unsafe would fix 1 more" in fix("t.en.docx").err
+    once = path.read_bytes()
+    with zipfile.ZipFile(path) as package:
+        assert b'w:author="translaudit" w:date="2027-01-15T08:00:00Z"' in package.read("word/document.xml")
+    assert "fixed 0 findings" in fix("t.en.docx").err
+    assert path.read_bytes() == once
+    assert fix("t.en.docx", "--unsafe").status == 0
 
 
 def test_plurals_case_and_articles(fix, project):
