@@ -101,6 +101,16 @@ def test_words_are_struck_and_the_new_ones_stand_behind_them_and_look_like_them(
     ) in xml(path)
 
 
+def field(instruction, content):
+    """A field that has come to something, as word processors write it in several runs."""
+    kinds = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    return f"{kinds[0]}<w:r><w:instrText> {instruction} </w:instrText></w:r>{kinds[1]}{content}{kinds[2]}"
+
+
+def control(kind, words):
+    return f"<w:sdt><w:sdtPr><w:{kind}/></w:sdtPr><w:sdtContent>{run(words)}</w:sdtContent></w:sdt>"
+
+
 def box(*content):
     inner = f"<w:txbxContent>{''.join(content)}</w:txbxContent>"
     sides = f"<mc:Choice>{inner}</mc:Choice><mc:Fallback>{inner}</mc:Fallback>"
@@ -122,6 +132,9 @@ CHANGE = 'w:id="7" w:author="An editor"'
         pytest.param(paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>Kharkov</w:t><w:br/></w:r>"), AFTER, id="behind a tab"),
         pytest.param(paragraph("<w:r><w:t>Khar</w:t><w:softHyphen/><w:t>kov</w:t></w:r>"), "kiv", id="a soft hyphen"),
         pytest.param(paragraph(f"<w:sdt><w:sdtContent>{run('Kharkov')}</w:sdtContent></w:sdt>"), AFTER, id="a control"),
+        pytest.param(paragraph(control("richText", "Kharkov")), AFTER, id="a control with free text"),
+        pytest.param(paragraph(field('HYPERLINK "x"', run("Kharkov"))), AFTER, id="a field that is a link"),
+        pytest.param(paragraph(field("REF a", run("Khar")), run("kov")), "kiv", id="behind a field"),
         pytest.param(
             paragraph(f"<w:ruby><w:rt>{run('x')}</w:rt><w:rubyBase>{run('Kharkov')}</w:rubyBase></w:ruby>"),
             AFTER,
@@ -236,6 +249,20 @@ def test_other_prefixes(made, prefix):
             *("a", "b", "no change can be tracked"),
             id="deep in an insertion",
         ),
+        pytest.param(paragraph(field("MACROBUTTON b a", run("a"))), "a", "b", "a field or a control", id="a field"),
+        pytest.param(
+            paragraph(field("DATE", field('HYPERLINK "x"', run("a")))),
+            "a",
+            "b",
+            "a field or a control",
+            id="in a field",
+        ),
+        pytest.param(
+            paragraph(f'<w:fldSimple w:instr="AUTHOR">{run("a")}</w:fldSimple>'),
+            *("a", "b", "a field or a control"),
+            id="a simple field",
+        ),
+        pytest.param(paragraph(control("showingPlcHdr", "a")), "a", "b", "a field or a control", id="a control"),
     ],
 )
 def test_what_cannot_be_tracked_is_left_and_told(made, content, old, new, why):

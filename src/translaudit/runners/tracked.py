@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.errors import InputError
 from translaudit.runners.edits import Edited, Left, chosen
-from translaudit.runners.tracked_runs import INSERTED, Edit, Edits, written
+from translaudit.runners.tracked_ground import Ground
+from translaudit.runners.tracked_runs import Edit, Edits, written
 from translaudit.storage.word import BETWEEN, name_of, opened, story
 from translaudit.storage.xml_source import Source
 
@@ -53,7 +54,7 @@ def tracked(data: bytes, path: str, findings: Sequence[Finding], moment: str) ->
     if _signed(data):
         return _left(data, before, findings, "the document is signed, and a change would break the signature")
     edits = Edits()
-    made, left = chosen(before, path, findings, _refusing(pieces, before, sources, edits))
+    made, left = chosen(before, path, findings, _refusing(pieces, before, Ground(sources.values()), edits))
     after = _after(before, made)
     whole = data
     if made:
@@ -65,21 +66,18 @@ def tracked(data: bytes, path: str, findings: Sequence[Finding], moment: str) ->
     return Edited(whole, before, after, tuple([one for one, _ in made]), tuple(left))
 
 
-def _refusing(
-    pieces: Sequence[Piece], text: str, sources: Mapping[str, Source], edits: Edits
-) -> Callable[[Finding, str], str]:
+def _refusing(pieces: Sequence[Piece], text: str, ground: Ground, edits: Edits) -> Callable[[Finding, str], str]:
     """What adds a change to the edits, or says why it cannot be made."""
-    parents = {child: parent for source in sources.values() for child, parent in source.parents.items()}
 
     def refused(one: Finding, new: str) -> str:
         found = _edits(pieces, text, one, new)
         if found is None:
             return "a tab, a line break or a hyphen that is a sign of Word's stands within the words"
-        if any(_buried(piece, parents) for piece, _ in found):
-            return "the words stand where no change can be tracked"
-        for piece, edit in found:
-            edits.add(piece.run, piece.element, edit)
-        return ""
+        why = next(filter(None, [ground.refusal(piece) for piece, _ in found]), "")
+        if not why:
+            for piece, edit in found:
+                edits.add(piece.run, piece.element, edit)
+        return why
 
     return refused
 
@@ -155,20 +153,6 @@ def _alike(one: str, other: str) -> int:
     """How many code points both begin with."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def _buried(piece: Piece, parents: Mapping[Any, Any]) -> bool:
-    """Whether something stands between words and their run, or between the run and an insertion that it stands in."""
-    if parents[piece.element] is not piece.run:
-        return True
-    one = parents[piece.run]
-    if name_of(one) in INSERTED:
-        one = parents.get(one)
-    while one is not None and name_of(one) != "p":
-        if name_of(one) in INSERTED:
-            return True
-        one = parents.get(one)
-    return False
 
 
 def _mirror(source: Source, edits: Edits) -> None:

@@ -19,7 +19,7 @@ from translaudit.errors import InputError
 from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["BETWEEN", "Paragraph", "Parts", "Piece", "attribute", "name_of", "opened", "parts", "story"]
 
@@ -34,7 +34,8 @@ _SPACE = (
 _OTHERWISE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _OLD = b"\xd0\xcf\x11\xe0"  # OLE: Word's old format, and a document under a password
 # What a reader of the page does not see, or sees as no words of the text.
-_UNSEEN = frozenset(("del", "moveFrom", "delText", "instrText", "pPr", "rPr", "tblPr", "sectPr", "rt", "Fallback"))
+_STRUCK = frozenset(("del", "moveFrom"))
+_UNSEEN = _STRUCK | {"delText", "instrText", "pPr", "rPr", "tblPr", "sectPr", "rt", "Fallback"}
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _NONE = ("0", "false", "off")
@@ -196,16 +197,23 @@ class _Reader:
 
     def block(self, element: Any, reference: Any) -> None:
         """Read what stands in an element; `reference` is the run that refers to it or holds it, if it is a note or a text box."""
-        for one in _seen(element):
-            if name_of(one) == "p":
-                self._paragraph(one, reference)
-            else:
-                self.block(one, reference)
-
-    def _paragraph(self, element: Any, reference: Any) -> None:
         words: list[tuple[str, Any, Any]] = []
         boxes: list[tuple[Any, Any]] = []  # with the runs that hold them
-        self._inline(element, None, words, boxes)
+        for one in _seen(element):
+            if name_of(one) == "p":
+                self._inline(one, None, words, boxes)
+                if not _joined(one):
+                    self._paragraph(words, boxes, reference)
+                    words, boxes = [], []
+            elif len(one):  # not a mere mark between paragraphs
+                self._paragraph(words, boxes, reference)
+                words, boxes = [], []
+                self.block(one, reference)
+        self._paragraph(words, boxes, reference)
+
+    def _paragraph(
+        self, words: Sequence[tuple[str, Any, Any]], boxes: Sequence[tuple[Any, Any]], reference: Any
+    ) -> None:
         text = "".join([said for said, _, _ in words])
         if text.strip():
             start = at = self._end + len(BETWEEN) * bool(self.paragraphs)
@@ -250,7 +258,17 @@ def _seen(element: Any) -> Iterator[Any]:
             yield one
 
 
+def _joined(paragraph: Any) -> bool:
+    """Whether the end of a paragraph is struck, so that the next one goes on in it."""
+    told = [one for one in paragraph if name_of(one) == "pPr"]
+    return any(name_of(one) in _STRUCK for looks in told for one in _looks(looks))
+
+
 def _hidden(run: Any) -> bool:
     """Whether a run's words are hidden, as those of an index."""
-    looks = [one for look in run if name_of(look) == "rPr" for one in look]
-    return any(name_of(one) == "vanish" and attribute(one, "val") not in _NONE for one in looks)
+    return any(name_of(one) == "vanish" and attribute(one, "val") not in _NONE for one in _looks(run))
+
+
+def _looks(element: Any) -> list[Any]:
+    """What is told of how an element looks."""
+    return [one for looks in element if name_of(looks) == "rPr" for one in looks]
