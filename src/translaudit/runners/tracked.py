@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from copy import copy
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -109,11 +109,8 @@ def _after(text: str, made: Iterable[tuple[Finding, str]]) -> str:
 
 def _edits(pieces: Sequence[Piece], text: str, one: Finding, new: str) -> list[tuple[Piece, Edit]] | None:
     """What of a finding's pieces is to be changed, and into what; None where one would have to be that cannot."""
-    touched = []
-    for piece in pieces[bisect_right(pieces, one.start, key=attrgetter("end")) :]:
-        if piece.start >= one.end:
-            break
-        touched.append(piece)
+    first = bisect_right(pieces, one.start, key=attrgetter("end"))
+    touched = pieces[first : bisect_left(pieces, one.end, lo=first, key=attrgetter("start"))]
     spans = [(max(piece.start, one.start), min(piece.end, one.end)) for piece in touched]
     olds = [text[start:end] for start, end in spans]
     found = []
