@@ -101,6 +101,14 @@ def test_words_are_struck_and_the_new_ones_stand_behind_them_and_look_like_them(
     ) in xml(path)
 
 
+@pytest.mark.parametrize("new", ["ab cd", "ab cde", "xab c", "a", "c", "ab", "aab cc", "ab cab c", ""])
+@pytest.mark.parametrize("runs", [("ab c",), ("a", "b c"), ("ab", " ", "c"), ("a", "b", " ", "c")])
+def test_new_words_that_begin_or_end_like_the_old_are_whole(made, runs, new):
+    path = made(paragraph(run("x"), *map(run, runs), run("y")))
+    assert fixed(path, ("ab c", new)).done
+    assert (words(accepted(path)), words(rejected(path))) == (f"x{new}y", "xab cy")
+
+
 def field(instruction, content):
     """A field that has come to something, as word processors write it in several runs."""
     kinds = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
@@ -352,7 +360,9 @@ def test_outside_of_the_words_nothing_changes(made, paragraphs, data):
         start = data.draw(st.integers(at, len(text) - 1))
         end = data.draw(st.integers(start + 1, min(start + 6, len(text))))
         if "\n" not in text[start:end]:
-            found.append(finding(start, text[start:end], data.draw(st.text("abcé日", max_size=5))))
+            old, new = text[start:end], data.draw(st.text("abcé日", max_size=5))
+            # Among them what begins or ends as the old words do.
+            found.append(finding(start, old, data.draw(st.sampled_from([new, old + new, new + old, old[:1] + new]))))
         at = end + 3
     result = tracked(path.read_bytes(), str(path), found, MOMENT)
     expected, at = "", 0

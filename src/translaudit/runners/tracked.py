@@ -136,10 +136,10 @@ def _shares(olds: Sequence[str], new: str) -> list[str]:
     )
     for number, piece in enumerate(olds):
         at += len(piece)
-        if at <= head:
-            place = at
-        elif at >= len(old) - tail:
+        if at >= len(old) - tail:
             place = len(new) - len(old) + at
+        elif at <= head:
+            place = at
         else:
             continue
         shares[first], cut, first = new[cut:place], place, number + 1
