@@ -208,3 +208,19 @@ def test_fixing_twice_is_fixing_once(project, text, suffix):
     assert once.lower().replace("kharkiv", "kharkov") == text.lower().replace("kharkiv", "kharkov")
     assert main(arguments) in (0, 1)
     assert path.read_text(encoding="utf-8") == once
+
+
+RUNS = st.lists(st.sampled_from(["Khar", "kov", "Kharkov", " ", ", ", "KHARKOV", "“", "”", "Rain "]), max_size=8)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(RUNS, min_size=1, max_size=3), st.booleans())
+def test_fixing_a_word_document_twice_is_fixing_it_once(project, paragraphs, unsafe):
+    path = project / "t.en.docx"
+    word_file(path, *[paragraph(*map(run, runs)) for runs in paragraphs])
+    arguments = ["fix", path.name, "--glossary", "house.toml", "--no-default-glossaries", "--quiet"]
+    arguments += ["--unsafe"] * unsafe
+    assert main(arguments) in (0, 1)
+    once = path.read_bytes()
+    assert main(arguments) in (0, 1)
+    assert path.read_bytes() == once
