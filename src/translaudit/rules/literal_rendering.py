@@ -67,40 +67,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.word_for_word import among, sign_by_sign, word_for_word
-from translaudit.lexicon.words import UNSPACED
-from translaudit.lexicon.words import load as load_words
-from translaudit.model import Confidence, Severity
-from translaudit.rule import Mark, Place, rule
-from translaudit.text.capitals import NOUNS, in_name
-from translaudit.text.inflection.dictionary import DICTIONARIES
+from translaudit.model import Severity
+from translaudit.rule import Mark, rule
 from translaudit.text.language import primary
-from translaudit.text.stems import proclitics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
-    from translaudit.lexicon.phrasemes import Found, Phraseme, Phrasemes
-    from translaudit.lexicon.signs import SpelledOut
-    from translaudit.model import Segment
     from translaudit.resources import Resources
 
 __all__ = ["literal_rendering"]
-
-_SHOWN = 4  # renderings suggested at most
-_NEAR = 2  # segments to each side that may tell that a word has another sense
-_JOINS = "-‑_"  # what makes a word a part of a longer one
-_PARTING = frozenset(",.;:!?()—–؛،؟")
-_SAID = {
-    "idiom": "“{there}” is an idiom: “{right}”. “{here}” renders it word for word.",
-    "term": "“{there}” is a fixed term: “{right}”. “{here}” is something else.",
-    "collocation": "“{there}” goes by “{right}”; with “{here}” the word is taken in another sense.",
-    "word": "“{there}” is “{right}”; “{here}” is another sense of it, or of a word like it.",
-    "unless": "“{there}” is mostly “{right}”, and nothing around it speaks for another sense; “{here}” is one.",
-    "sense": "“{there}” beside “{company}” is “{right}”; “{here}” takes it in another sense.",
-}
-_SIGNS = "“{there}” is “{right}”. “{here}” renders it sign by sign: {read}."
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -117,241 +94,12 @@ def literal_rendering(document: Document, resources: Resources) -> Iterator[Mark
     lists = resources.phrasemes(primary(source.lang), primary(target.lang)) if source else ()
     if source is None or not lists or not document.close:
         return
+    from translaudit.accuracy.literal import literal  # noqa: PLC0415  only with an original
+
     for segment in document.segments:
         if segment.source is None:
             continue
         said = source.text[slice(*segment.source)]
         for number, listed in enumerate(lists):
             spoken_for = {span for one in lists[:number] for found in one.found(said) for span in found.words}
-            yield from _judged(document, segment, listed, spoken_for)
-
-
-def _judged(
-    document: Document, segment: Segment, listed: Phrasemes, spoken_for: set[tuple[int, int]]
-) -> Iterator[Mark]:
-    """What one list says of a segment, but for words of the original that an earlier list speaks of."""
-    source, target = document.source, document.target
-    if source is not None and segment.source is not None:
-        text = target.text[slice(*segment.target)]
-        said = source.text[slice(*segment.source)]
-        reported: set[tuple[tuple[tuple[int, int], ...], tuple[int, int]]] = set()  # by two lines of one sense
-        for found in listed.found(said, text):
-            if not spoken_for.isdisjoint(found.words):
-                continue
-            span = listed.wrong(found.phraseme, text)
-            excused = listed.rendered(found.phraseme, text, span or (0, 0))
-            if excused and span:
-                excused = listed.rendered(found.phraseme, text, span, _elsewhere(document, segment, found, span))
-            spelled = None if excused or span else sign_by_sign(document, segment, found)
-            span = span or (spelled.span if spelled else None)
-            span = span or (None if excused else word_for_word(document, segment, found))
-            if span is None or excused or _named(document, segment, found) or _cut_out(document, segment, found):
-                continue
-            meant, company = _meant(document, segment, listed, found)
-            if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
-                continue
-            if _of_another_line(listed, found, said, text, span):
-                continue
-            if (found.words, span) in reported or _rejected(document, segment, span):
-                continue
-            if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
-                reported.add((found.words, span))
-                yield _mark(document, segment, found, span, company, spelled)
-
-
-def _rejected(document: Document, segment: Segment, span: tuple[int, int]) -> bool:
-    """Whether a termbase rejects what is accused: then the term is told, and once is enough."""
-    start, end = segment.target.start + span[0], segment.target.start + span[1]
-    return any(hit.wrong and hit.start < end and start < hit.end for hit in document.doubtful_hits)
-
-
-def _elsewhere(
-    document: Document, segment: Segment, found: Found, span: tuple[int, int] | None
-) -> list[tuple[int, int]]:
-    """Where a translation has words that do not tell of a right rendering of an expression.
-
-    They render other words of the original; or one word of several of the expression, beside what renders the others wrong:
-    “siege” in the fracture of the siege.
-    """
-    compared = document.compared(segment)
-    if compared is None:
-        return []
-    own = [among(one, found.words) for one in compared.source]
-    spans = [
-        (two.start, two.end) for two in (compared.target[one.target] for one in compared.links() if not own[one.source])
-    ]
-    if span and len(found.words) > 1:
-        keys = set[str]().union(*[one.keys for one, its in zip(compared.source, own, strict=True) if its])
-        text = document.target.text[slice(*segment.target)]
-        before = [word for word in compared.target if word.content and word.end <= span[0]][-1:]
-        behind = [word for word in compared.target if word.content and span[1] <= word.start][:1]
-        near = [
-            *[(one, text[one.end : span[0]]) for one in before],
-            *[(one, text[span[1] : one.start]) for one in behind],
-        ]
-        spans += [
-            (one.start, one.end) for one, gap in near if not (_PARTING.intersection(gap) or one.keys.isdisjoint(keys))
-        ]
-    return spans
-
-
-def _meant(
-    document: Document, segment: Segment, listed: Phrasemes, found: Found
-) -> tuple[bool, tuple[int, int] | None]:
-    """Whether an expression is no part of a longer one and, where company is asked for, has that of one sense; where.
-
-    Company of another sense does not matter where no rendering of that stands for the expression.
-    """
-    if document.source is None or segment.source is None:
-        return False, None
-    said, text = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-    if found.phraseme.section == "unless":
-        company = None
-        if listed.otherwise(found.phraseme, _around(document, segment)):
-            return False, None
-    else:
-        company = listed.told(found, said)
-        if found.phraseme.section == "sense" and not company:
-            return False, None
-    there = listed.found(said)
-    others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
-    others = [one for one in others if one.phraseme.section != "unless"]
-    told = [one.phraseme for one in others if listed.told(one, said)]
-    rest = _elsewhere(document, segment, found, None) if told else []
-    return found in there and not any(listed.rendered(one, text, (0, 0), rest) for one in told), company
-
-
-def _around(document: Document, segment: Segment) -> str:
-    """A segment of the original with the two before and behind it."""
-    at = document.segments.index(segment)
-    near = document.segments[max(0, at - _NEAR) : at + _NEAR + 1]
-    text = document.source.text if document.source else ""
-    return "\n".join(text[slice(*one.source)] for one in near if one.source)
-
-
-def _of_one_sense(one: Phraseme, other: Phraseme) -> bool:
-    """Whether two lines speak of one sense: what is right by either is wrong by neither, and something is right by both."""
-    return (
-        not set(one.right).isdisjoint(other.right)
-        and set(one.right).isdisjoint(other.wrong)
-        and set(one.wrong).isdisjoint(other.right)
-    )
-
-
-def _of_another_line(listed: Phrasemes, found: Found, said: str, text: str, span: tuple[int, int]) -> bool:
-    """Whether another line of the list has what is accused for right: corpses are of a line of their own, not of corps."""
-    if found.phraseme.section == "sense":
-        return False
-    others = [one for one in listed.found(said) if one.words == found.words and one.phraseme != found.phraseme]
-    return any(one.phraseme.section != "sense" and listed.rendered(one.phraseme, text, span) for one in others)
-
-
-def _of_others(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
-    """Whether other words of the original account for each word of content of what is accused."""
-    if document.source is None or segment.source is None:
-        return False
-    one, two = document.readers
-    here = one.words(document.source.text[slice(*segment.source)])
-    asked = frozenset[str]().union(*[word.keys for word in here if not among(word, found.words)])
-    accused = two.words(document.target.text[slice(*segment.target)])
-    keys = [word.keys for word in accused if word.content and span[0] <= word.start and word.end <= span[1]]
-    return bool(keys) and all(not asked.isdisjoint(one) for one in keys)
-
-
-def _another_word(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
-    """Whether the original has, in place of a single word, another one of like form, or what was kept as it is."""
-    if document.source is None or segment.source is None:
-        return False
-    lang = primary(document.source.lang)
-    said, text = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-    whole = said[found.words[0][0] : found.words[-1][1]].casefold()
-    if whole != found.listed[0] and whole == text[slice(*span)].casefold():
-        return True  # last but not least
-    if len(found.listed) > 1:
-        return False
-    shown = said[slice(*found.words[0])]
-    if any(one in _JOINS for one in (*_beside(said, found.words[0]), *_beside(text, span)) if one):
-        return True  # a part of a longer word, as in vegan-friendly, or of a name that a computer has, as in vg_raid
-    here, word, listed = text[slice(*span)], shown.casefold(), found.listed[0]
-    if here[:1].isupper() and shown[:1].isupper() and word.startswith(here.partition("'")[0].casefold()):
-        return True
-    if word == listed or lang in UNSPACED:
-        return False
-    if lang in DICTIONARIES:
-        from translaudit.text.inflection.dictionary import lemmas  # noqa: PLC0415  only for what would be reported
-
-        return lemmas(word, lang).isdisjoint({listed.replace("ё", "е"), *lemmas(listed, lang)})
-    if lang == "en":
-        return any(word in one.keys for one in document.readers[1].words(text) if span[0] <= one.start < span[1])
-    words = load_words(lang)
-    if words is None or any(word == f"{one}{listed}" for one in proclitics(lang)):
-        return False
-    accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if among(one, [span])])
-    own = {listed.casefold(), found.phraseme.shown.casefold()}
-    others = [one for one in words.closest(shown) if one.lemma.casefold() not in own]
-    return words.has(word) or any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
-
-
-def _beside(text: str, span: tuple[int, int]) -> tuple[str, str]:
-    return text[max(0, span[0] - 1) : span[0]], text[span[1] : span[1] + 1]
-
-
-def _cut_out(document: Document, segment: Segment, found: Found) -> bool:
-    """Whether, without spaces, an expression begins within another word: 油を売る, to idle, in 石油を売る, to sell oil."""
-    if document.source is None or segment.source is None or primary(document.source.lang) not in UNSPACED:
-        return False
-    start, end = found.words[0]
-    words = document.readers[0].words(document.source.text[slice(*segment.source)])
-    return any(word.keys and word.start < start < word.end < end for word in words)
-
-
-def _named(document: Document, segment: Segment, found: Found) -> bool:
-    """Whether the expression stands in a name of the original."""
-    if document.source is None or segment.source is None:
-        return False
-    lang = primary(document.source.lang)
-    text = document.source.text[slice(*segment.source)]
-    return any(in_name(text, *span, nouns=lang in NOUNS) for span in found.words)
-
-
-def _mark(
-    document: Document,
-    segment: Segment,
-    found: Found,
-    span: tuple[int, int],
-    company: tuple[int, int] | None,
-    spelled: SpelledOut | None,
-) -> Mark:
-    start, end = segment.target.start + span[0], segment.target.start + span[1]
-    begin = segment.source.start if segment.source else 0
-    first, last = begin + found.words[0][0], begin + found.words[-1][1]
-    here = document.target.text[start:end]
-    original = document.source.text if document.source else ""
-    right = _fitting(found.phraseme, here)
-    related = [Place("source", first, last, "the word or expression of the original")]
-    beside = ""
-    if company:
-        related.append(Place("source", begin + company[0], begin + company[1], "what tells its sense"))
-        beside = original[begin + company[0] : begin + company[1]]
-    return Mark(
-        start=start,
-        end=end,
-        message=(_SIGNS if spelled else _SAID[found.phraseme.section]).format(
-            there=original[first:last], right=right[0], here=here, company=beside, read=_read(spelled)
-        ),
-        suggestions=tuple([one[:1].upper() + one[1:] if here[:1].isupper() else one for one in right]),
-        confidence=Confidence.MEDIUM if spelled is None or spelled.sure else Confidence.LOW,
-        related=tuple(related),
-        fix="unsafe",
-    )
-
-
-def _read(spelled: SpelledOut | None) -> str:
-    """Which sign was read as what."""
-    return ", ".join([f"{signs} as “{word}”" for signs, word in spelled.read]) if spelled else ""
-
-
-def _fitting(phraseme: Phraseme, here: str) -> tuple[str, ...]:
-    """Right renderings, those first that have as many words as what is to be replaced."""
-    size = len(here.split())
-    return tuple(sorted(phraseme.right, key=lambda one: (len(one.split()) > 1) != (size > 1))[:_SHOWN])
+            yield from literal(document, segment, listed, spoken_for)
