@@ -47,6 +47,7 @@ def test_the_likeliest_place_is_where_the_noun_was(text, before, after):
         "Only twelve of the copies remain.",  # a number that stands for a thing
         "They met by the old well.",  # a noun that is an adverb too
         "The /etc/hosts table says where they are.",  # a name of a file
+        "They beat Wales in a friendly in Cardiff.",  # an adjective that is a noun too
         "",
     ],
 )
