@@ -43,6 +43,10 @@ def test_a_place_does_not_reach_over_what_stands_in_brackets_behind_it():
         ("美军", "US", "zh", True),
         ("as we said", "US", "en", False),
         ("à Londres", "city:london", "fr", True),
+        ("am Rand der Steiermark", "area:styria", "de", True),
+        ("am Rand der Steiermark", "area:carinthia", "de", False),
+        ("w Małopolsce", "area:lesser-poland", "pl", True),
+        ("l'élevage bourguignon", "area:burgundy", "fr", True),
     ],
 )
 def test_whether_a_text_may_name_a_place(text, concept, lang, answer):
