@@ -91,6 +91,7 @@ __all__ = ["wrong_sense"]
 
 _JOINS = ("/", "_", "@", "\\")
 _AROUND = 400  # code points; about three sentences
+_NEAR = 2  # segments to each side that may tell that a word of the original has another sense
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -150,7 +151,8 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
         roles = answers.get((number, trap))
         if roles is None or "wrong" not in roles or "unless_target" in roles or _rendered(roles):
             continue
-        if "unless_source" in asking or "source" not in asking or traps.traps[trap].needs == "text":
+        near = (found.get((one, trap), ()) for one in range(number - _NEAR, number + _NEAR + 1))
+        if any("unless_source" in one for one in near) or "source" not in asking or traps.traps[trap].needs == "text":
             continue
         asked = [word for word in asking["source"] if not _in_name(source.text, word, traps.source)]
         if not asked:
