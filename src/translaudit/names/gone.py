@@ -150,7 +150,7 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     other = None
     if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
         other = other_capital(document, one.segment, doubtful)
-    if other is None and doubtful is not None and doubtful.place:
+    if other is None and doubtful is not None and (doubtful.place or primary(document.source_lang) == "zh"):
         other = unexplained_capital(document, one.segment)
     if doubtful is not None and other is not None:
         return replaced(one.segment, other, doubtful, Confidence.MEDIUM)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.names.windows import HAN, windows
 from translaudit.records import NamedTuple
 from translaudit.romanize.readings.pinyin import given_to, person, syllables
 from translaudit.romanize.skeletons import plain
@@ -19,14 +20,27 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["HanName", "foreign", "names", "read_as", "readings", "short", "titled", "written"]
+__all__ = [
+    "HanName",
+    "foreign",
+    "foreign_names",
+    "names",
+    "read_as",
+    "readings",
+    "short",
+    "spelled_out",
+    "titled",
+    "written",
+]
 
 _LIST = Path(__file__).parents[1] / "romanize" / "japanese_names.tsv"
 _CHINESE = Path(__file__).with_name("han_names.toml")
 _HAN = "㐀-鿿々"
 _DOTS = "·・•"
+_DOTTED = (*_DOTS, "-", "‐")
+_FOREIGN = range(3, 7)  # characters of a foreign name; shorter ones are words as often
 _PERSON = 3  # characters; shorter names are words as often
 _LENGTHENED = expression(r"ou|oo|oh(?![aeiouy])")
 
@@ -74,6 +88,9 @@ class _Signs(NamedTuple):
     """What Chinese names are told by, of the table: characters of foreign names, and expressions."""
 
     foreign: frozenset[str]
+    run: re.Pattern[str]
+    beside: str
+    calling: str
     dotted: re.Pattern[str]
     place: re.Pattern[str]
     no_place: re.Pattern[str]
@@ -86,9 +103,12 @@ class _Signs(NamedTuple):
 @cache
 def _signs() -> _Signs:
     given = table(_CHINESE)
-    sounds = given["foreign"]
+    sounds = given["foreign"] + given["foreign_too"]
     return _Signs(
-        frozenset(sounds),
+        frozenset(given["foreign"]),
+        expression(rf"[{sounds}]{{2,}}"),
+        given["beside_foreign"],
+        given["never_within"],
         expression(rf"[{sounds}]{{2,6}}(?:[{_DOTS}][{sounds}]{{2,6}})+"),
         expression(rf"[{_HAN}]{{2}}(?=[{given['units']}])"),
         expression(rf"[{given['no_place']}]|[{given['no_place_end']}]$"),
@@ -102,6 +122,34 @@ def _signs() -> _Signs:
 def foreign(characters: str) -> bool:
     """Whether all of some characters are such as Chinese writes foreign names with."""
     return all(one in _signs().foreign for one in characters)
+
+
+def foreign_names(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans of stretches of a Chinese text that are written as foreign names of some length are, without dots.
+
+    Args:
+        text: the text.
+        words: spans of words of two characters and more; what is in one of them, or stands beside an unknown character, is
+            no such name.
+    """
+    signs = _signs()
+    for match in signs.run.finditer(text):
+        start, end = match.span()
+        if len(match.group()) not in _FOREIGN or any(one < end and start < other for one, other in words):
+            continue
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before in _DOTTED or after in _DOTTED or any(one in signs.calling for one in match.group()):
+            continue
+        opens = not HAN.match(before) or before in signs.beside or any(other == start for _, other in words)
+        closes = not HAN.match(after) or after in signs.beside or any(one == end for one, _ in words)
+        if opens and closes:
+            yield start, end
+
+
+def spelled_out(text: str, letters: int) -> Iterator[str]:
+    """Stretches of characters of foreign names that may sound like a word of so many letters."""
+    for match in _signs().run.finditer(text):
+        yield from windows(match.group(), letters, "zh")
 
 
 def titled(text: str, start: int, end: int) -> bool:

@@ -26,7 +26,7 @@ from translaudit.names.segment_pair import (
     named_otherwise,
     same_place,
 )
-from translaudit.names.sounding import SURE, loudest
+from translaudit.names.sounding import SURE, heard, loudest
 from translaudit.names.windows import HAN, WORD, units, windows
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
@@ -204,11 +204,20 @@ def _rendered(pair: SegmentPair, word: str, said: tuple[str, ...]) -> bool:
     if word.endswith(_COUNTY) and len(word) > len(_COUNTY) + SHORT:
         parts[word.removesuffix(_COUNTY)] = None
     for part in parts:
-        heard = (*said, *windows(pair.said, len(part), pair.bases[0]))
+        near = (*said, *windows(pair.said, len(part), pair.bases[0]))
         least = _PINYIN if _pinyin(pair, part) else pair.heard
-        if loudest(heard, (part,), *pair.bases, enough=least) >= least:
+        if loudest(near, (part,), *pair.bases, enough=least) >= least:
+            return True
+        if pair.bases[0] == "zh" and _spelled_out(pair.said, part, pair.bases[1], least):
             return True
     return False
+
+
+def _spelled_out(said: str, word: str, target: str, least: float) -> bool:
+    """Whether a Chinese original has the word in characters of foreign names; of other characters only the nearest are heard."""
+    from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
+    return any(heard(one, word, "zh", target, least) >= least for one in han_names.spelled_out(said, len(word)))
 
 
 def _rendered_apart(pair: SegmentPair, word: str) -> bool:
