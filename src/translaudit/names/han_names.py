@@ -30,6 +30,7 @@ __all__ = [
     "read_as",
     "readings",
     "short",
+    "spelled_by_sound",
     "spelled_out",
     "titled",
     "written",
@@ -42,6 +43,7 @@ _DOTS = "·・•"
 _DOTTED = (*_DOTS, "-", "‐")
 _FOREIGN = range(3, 7)  # characters of a foreign name; shorter ones are words as often
 _PERSON = 3  # characters; shorter names are words as often
+_GENITIVE = expression(r"(?<=\w)['’]s$")
 _LENGTHENED = expression(r"ou|oo|oh(?![aeiouy])")
 
 
@@ -58,7 +60,8 @@ def names(text: str, start: int, end: int, base: str) -> Iterator[HanName]:
     """The names of a stretch of a text in a language (primary subtag), by start."""
     if base == "ja":
         for match in _listed()[2].finditer(text, start, end):
-            yield HanName(*match.span(), (match.group(),), certain=False)
+            titled = _signs().persons.match(text, match.end(), end)
+            yield HanName(*match.span(), (match.group(),), certain=titled is not None)
     elif base == "zh":
         yield from sorted(_chinese(text, start, end))
 
@@ -98,6 +101,7 @@ class _Signs(NamedTuple):
     families: str
     title: re.Pattern[str]
     behind: re.Pattern[str]
+    persons: re.Pattern[str]
 
 
 @cache
@@ -116,6 +120,7 @@ def _signs() -> _Signs:
         given["families"],
         expression("|".join(given["titles"].split())),
         expression("|".join(given["behind"].split())),
+        expression("|".join(given["behind_japanese"].split())),
     )
 
 
@@ -144,6 +149,11 @@ def foreign_names(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple
         closes = not HAN.match(after) or after in signs.beside or any(one == end for one, _ in words)
         if opens and closes:
             yield start, end
+
+
+def spelled_by_sound(name: str) -> bool:
+    """Whether all characters of a name may be such as foreign names are written with."""
+    return _signs().run.fullmatch(name) is not None
 
 
 def spelled_out(text: str, letters: int) -> Iterator[str]:
@@ -180,7 +190,7 @@ def written(word: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def short(word: str) -> str:
     """A word without marks and signs of length, as the list has readings."""
-    return _LENGTHENED.sub("o", plain(word).replace("-", "").replace("'", "").replace("uu", "u"))
+    return _LENGTHENED.sub("o", plain(_GENITIVE.sub("", word)).replace("-", "").replace("'", "").replace("uu", "u"))
 
 
 @cache

@@ -54,6 +54,7 @@ _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
 _JOINED_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?!\w|-[^\W\d_A-Z])")  # or before a noun: NASA-Angaben
 _LATIN_ACRONYM = expression(r"(?<![A-Za-z\d.-])[A-Z]{3,7}(?![A-Za-z\d-])")  # where words are not parted
+_INITIAL = expression(r" [A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]\.(?= [^\W\d_A-Z])")  # behind a first name, for a surname: Franco A.
 _FOREIGN_PART = 3  # characters of a part of a foreign name
 _SENTENCE = 6  # words in small letters
 _NUMBER = expression(r"\s(\d+(?:[.:]\d+)*)(?!\w)")
@@ -78,7 +79,8 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         if any(start < mention.end and mention.start < end for start, end in covered):
             continue
         plain = bool(is_word(mention.word, pair.langs[0]))
-        named = plain and may_be_name(mention.word, pair.langs[0])
+        person = _INITIAL.match(text, mention.end) is not None and pair.bases[0] not in UNCASED
+        named = plain and (person or may_be_name(mention.word, pair.langs[0]))
         if plain and not named and not doubtful:
             continue
         gone = tuple(_gone(pair, text, mention, named=named))
@@ -89,7 +91,7 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
             continue
         if _numbered(pair, text, mention) or _two_words(pair, mention.word):
             continue
-        if named and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
+        if named and not person and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
             gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
         if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
             found.extend(gone)
@@ -127,10 +129,12 @@ def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str
         found.extend(_han_names(pair, text, span.start, span.end, words))
     yield from found
     if pair.bases[0] in UNCASED:
-        from translaudit.names.unlisted import unlisted_names  # noqa: PLC0415  only for scripts without capitals
+        from translaudit.names.unlisted import titled_names, unlisted_names  # noqa: PLC0415  only for scripts without capitals
 
         covered = [(one.start, one.end) for one in found]
-        listed = list(_listed_names(pair, text, span.start, covered))
+        listed = list(titled_names(pair, text, covered))
+        covered += [(one.start, one.end) for one in listed]
+        listed += _listed_names(pair, text, span.start, covered)
         yield from listed
         covered += [(one.start, one.end) for one in listed]
         yield from unlisted_names(pair, text, span.start, covered)
@@ -243,11 +247,11 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     known = is_word(word, pair.langs[0])
     if "-" in word and any(ordinary(part, pair.langs[0]) for part in HYPHENS.split(word)):
         known = True
-    if known is False and (_listed(word, base) or _begins_with_name(pair, word)):
+    given = given_name(word) >= 0 or _INITIAL.match(text, mention.end) is not None
+    if known is False and ((_listed(word, base) and not given) or _begins_with_name(pair, word)):
         known = True
     elif known and named:
         known = False
-    given = given_name(word) >= 0
     made = not given and coined(word, pair.langs[0])
     if mention.opens and (made or (known is not False and not given)):
         return

@@ -201,6 +201,9 @@ def _pinyin(pair: SegmentPair, word: str) -> bool:
 def _rendered(pair: SegmentPair, word: str, said: tuple[str, ...]) -> bool:
     """Whether the word, or a part of it, sounds like something that the original says."""
     parts = dict.fromkeys((word, *(part for part in HYPHENS.split(word) if len(part) >= SHORT)))
+    short = (one for one in said if 1 < len(one) <= SHORT and one.istitle() and word.startswith(one) and one != word)
+    if any(is_word(one, pair.langs[0]) is False for one in short):
+        return True  # Rzeczpospolita, for which the original has Rz
     if word.endswith(_COUNTY) and len(word) > len(_COUNTY) + SHORT:
         parts[word.removesuffix(_COUNTY)] = None
     for part in parts:
