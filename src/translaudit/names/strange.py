@@ -7,6 +7,7 @@ in more ways than are known is left alone.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -211,9 +212,16 @@ def _rendered(pair: SegmentPair, word: str, said: tuple[str, ...]) -> bool:
         least = _PINYIN if _pinyin(pair, part) else pair.heard
         if loudest(near, (part,), *pair.bases, enough=least) >= least:
             return True
+        if pair.bases[0] not in UNCASED and loudest(_capitals(said), (part,), *pair.bases, enough=least) >= least:
+            return True  # of words in small letters others may be nearer at first sight
         if pair.bases[0] == "zh" and _spelled_out(pair.said, part, pair.bases[1], least):
             return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _capitals(said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in said if word[0].isupper())
 
 
 def _spelled_out(said: str, word: str, target: str, least: float) -> bool:
