@@ -286,3 +286,10 @@ def test_a_name_is_missed_where_it_is_gone_and_not_where_it_stands(lang, source,
 )
 def test_what_only_looks_like_a_name_is_not_missed(lang, source, target):
     assert "entity-mismatch" not in [rule for rule, _ in found(lang, source, target)]
+
+
+def test_a_nation_in_characters_is_held_against_an_adjective():
+    source = "两名捷克登山者在雪洞中度过四个夜晚后被发现。"
+    wrong, right = (f"Two {one} climbers were found after four nights in a snow cave." for one in ("Slovak", "Czech"))
+    assert found("zh", source, wrong) == [("entity-mismatch", "entity-mismatch")]
+    assert found("zh", source, right) == []
