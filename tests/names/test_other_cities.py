@@ -91,6 +91,6 @@ def test_a_name_in_another_case_is_its_citys():
 
 
 def test_a_city_that_the_translation_has_by_sound_is_not_lost():
-    source = "There were reports from Sarasota, Charlotte and Collier."
+    source = "The FWC reports from Sarasota, Charlotte and Collier."
     right = "گزارش هایی از ساراسوتا، شارلوت و کالیر بود که کاهش در میزان را نشان می دهد."
     assert found("en-fa", source, right) == []
