@@ -222,6 +222,36 @@ def test_a_word_that_may_be_a_name_is_missed_where_the_gap_is(source, missed):
             "The students visited France in May.",
             "The students visited Italy in May.",
         ),
+        (
+            "zh",
+            "昨天马修斯在会上说，今年的收成很好。",
+            "Yesterday Walmart said at the meeting that the harvest was good.",
+            "Yesterday Matthews said at the meeting that the harvest was good.",
+        ),
+        (
+            "zh",
+            "约翰·刘易斯昨天来到了学校。",
+            "Yesterday Brandon Trump came to the school.",
+            "Yesterday John Lewis came to the school.",
+        ),
+        (
+            "hi",
+            "श्री कुमार ने कहा कि कार्यक्रम सफल रहा।",
+            "Mr. Munich said that the programme had been a success.",
+            "Mr. Kumar said that the programme had been a success.",
+        ),
+        (
+            "ja",
+            "渡辺さんの自転車は駅で見つかった。",
+            "The bicycle was found at the station.",
+            "Watanabe's bicycle was found at the station.",
+        ),
+        (
+            "cs",
+            "Podle soudu mohl Kamrád v Brně jezdit dál.",
+            "According to the court, Otani was allowed to go on driving in Brno.",
+            "According to the court, Kamrád was allowed to go on driving in Brno.",
+        ),
     ],
 )
 def test_a_name_is_missed_where_it_is_gone_and_not_where_it_stands(lang, source, wrong, right):
@@ -233,6 +263,11 @@ def test_a_name_is_missed_where_it_is_gone_and_not_where_it_stands(lang, source,
     ("lang", "source", "target"),
     [
         ("zh", "他向大家说，今年的收成很好。", "He told them that the harvest was good this year."),
+        ("zh", "您是说，韦诺国王吗？", "Do you refer to the King of Wesnoth?"),
+        ("pl", "Jak pisze „Wz”, budżet nie wystarczy.", "As Wzgorzelska writes, the budget will not do."),
+        ("pl", "Wszyscy Fryzowie znają morze.", "All the Frisians know the sea."),
+        ("cs", "To jsou „Válečníci smrti“, mistři boje.", "They are ‘Deathwardens’, masters of fighting."),
+        ("id", "Pemarah-pemarah adalah yang paling ganas.", "Of these, Ulfserkers are the most ferocious."),
         ("de", "Im Herbst öffnet sich ein Legitimierungs-Fenster.", "In autumn a window opens for it."),
         ("it", "Scegliete l'italiano come lingua del sistema.", "Choose French as the language of the system."),
         ("ja", "お知らせはメーリングリストにあります。", "News is on the mailing list, which is listed at ."),
@@ -251,3 +286,10 @@ def test_a_name_is_missed_where_it_is_gone_and_not_where_it_stands(lang, source,
 )
 def test_what_only_looks_like_a_name_is_not_missed(lang, source, target):
     assert "entity-mismatch" not in [rule for rule, _ in found(lang, source, target)]
+
+
+def test_a_nation_in_characters_is_held_against_an_adjective():
+    source = "两名捷克登山者在雪洞中度过四个夜晚后被发现。"
+    wrong, right = (f"Two {one} climbers were found after four nights in a snow cave." for one in ("Slovak", "Czech"))
+    assert found("zh", source, wrong) == [("entity-mismatch", "entity-mismatch")]
+    assert found("zh", source, right) == []

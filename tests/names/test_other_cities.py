@@ -88,3 +88,9 @@ def test_a_name_in_another_case_is_its_citys():
     assert city in cities_called("Одеса", "uk")
     assert may_name(fold("Нове з Одеси"), city)
     assert cities_called("Бібліотека", "uk") == ()
+
+
+def test_a_city_that_the_translation_has_by_sound_is_not_lost():
+    source = "The FWC reports from Sarasota, Charlotte and Collier."
+    right = "گزارش هایی از ساراسوتا، شارلوت و کالیر بود که کاهش در میزان را نشان می دهد."
+    assert found("en-fa", source, right) == []

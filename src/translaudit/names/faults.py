@@ -41,6 +41,7 @@ _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
 _WORD = "a"  # any word asks whether there is a dictionary
 _ADDRESSED = expression(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w.]* $")  # by a name of two words
+_CLAUSE = expression(r"(?:, |[.;:] |^As |(?<=[ “\"])As )$")
 _FORMS_OF_ADDRESS = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 
 
@@ -130,10 +131,27 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
             len(strange[0].words) > 1 or _beside_stranger(document, strange[0], one.segment)
         )
         # else it was added to what the original names
-        shown = source in UNCASED - UNVOCALISED or told or first or whole
+        subject = not strange[0].place and _subject(document, strange[0], one.segment)
+        shown = source in UNCASED - UNVOCALISED or told or first or whole or subject
         sure = Confidence.MEDIUM if shown else Confidence.LOW
         return replaced(one.segment, strange[0], _instead(strange[0], one.lost), sure)
     return gone_name(document, one, lost)
+
+
+def _subject(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether a name is what a clause is about: a new one is hardly added there to what the original names."""
+    from translaudit.text.bare import classes  # noqa: PLC0415  only where a name is strange
+
+    text = document.target.text
+    verb = AFTER.match(text, name.end, segment.target.end)
+    if name.words[-1].endswith("s"):
+        return False  # a people, which each language calls by a word of its own
+    if verb is None or _CLAUSE.search(text, max(segment.target.start, name.start - 5), name.start) is None:
+        return False
+    sets = classes()
+    return verb[1] in sets["finite"] | sets["past"] | sets["third"] or (
+        text.endswith("As ", 0, name.start) and text.startswith(",", verb.end())
+    )
 
 
 def _beside_stranger(document: Document, name: Name, segment: Segment) -> bool:

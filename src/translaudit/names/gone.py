@@ -21,7 +21,7 @@ from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
 from translaudit.names.unmatched import Fault, replaced
 from translaudit.names.windows import AFTER, BEFORE, HAN, WORD
 from translaudit.romanize.chinese import is_pinyin
-from translaudit.romanize.compare import given_name
+from translaudit.romanize.compare import given_name, skeleton
 from translaudit.romanize.skeletons import plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -46,6 +46,8 @@ _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han 
 _CAPITALS = expression(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
+_PEOPLES = ("ans", "ians", "folk", "ish", "ese")
+_ROOT = 3  # letters or consonants
 _CLEAR = 2.0  # evidence of a rendering
 _NEARBY = 0.4  # of a sentence: order of words differs that much
 _HOLLOW = 1.0  # log odds that a word is missing, beside a place that nothing renders
@@ -71,7 +73,22 @@ def gone_name(document: Document, one: Unmatched, lost: list[Name]) -> Fault | N
         capital = next((name for name in near if _capital_lost(document, one, hole, name)), None)
         if capital is not None:
             return _dropped(one, capital, hole, Confidence.MEDIUM)
-    return _hollow(document, one, lost) or _unseen(document, one, lost)
+    return _traced(document, one, hole) or _hollow(document, one, lost) or _unseen(document, one, lost)
+
+
+def _traced(document: Document, one: Unmatched, hole: Gap | None) -> Fault | None:
+    """A lost name of which the sentence shows that its subject, or a half of a pair, is missing."""
+    if not one.lost:
+        return None
+    from translaudit.names.traces import conjunct_lost, subject_lost  # noqa: PLC0415  only where a name is lost
+
+    subject = subject_lost(document, one, hole) if hole is not None else None
+    if subject is not None:
+        return _dropped(one, subject, hole, Confidence.MEDIUM)
+    pair = conjunct_lost(document, one)
+    if pair is not None:
+        return Fault(one.segment, None, pair[0], pair[1], None, Confidence.MEDIUM)
+    return None
 
 
 def _capital_lost(document: Document, one: Unmatched, hole: Gap, name: Name) -> bool:
@@ -150,7 +167,7 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     other = None
     if doubtful is not None and not _part_of_rendered(document, doubtful, one.segment):
         other = other_capital(document, one.segment, doubtful)
-    if other is None and doubtful is not None and doubtful.place:
+    if other is None and doubtful is not None and (doubtful.place or _spelled(document, doubtful)):
         other = unexplained_capital(document, one.segment)
     if doubtful is not None and other is not None:
         return replaced(one.segment, other, doubtful, Confidence.MEDIUM)
@@ -158,6 +175,15 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
         return None
     sure = _country_lost(document, gone, one.segment) or _person_lost(document, gone, one.segment)
     return _dropped(one, gone, None, Confidence.MEDIUM if sure else Confidence.LOW)
+
+
+def _spelled(document: Document, name: Name) -> bool:
+    """Whether a name is a foreign one in Chinese characters."""
+    if primary(document.source_lang) != "zh":
+        return False
+    from translaudit.names.han_names import spelled_by_sound  # noqa: PLC0415  only with an original in characters
+
+    return all(spelled_by_sound(part) for word in name.words for part in _DOTS.split(word))
 
 
 def _country_lost(document: Document, name: Name, segment: Segment) -> bool:
@@ -172,14 +198,20 @@ def _country_lost(document: Document, name: Name, segment: Segment) -> bool:
 
 
 def _person_lost(document: Document, name: Name, segment: Segment) -> bool:
-    """Whether somebody is named beside a title, once in a Chinese original; then no pronoun stands for the name."""
-    if primary(document.source_lang) != "zh" or primary(document.target.lang) != "en" or not name.certain or name.place:
+    """Whether somebody is named beside a title, once in an original in characters; then no pronoun stands for the name."""
+    if (
+        primary(document.source_lang) not in READ
+        or primary(document.target.lang) != "en"
+        or not name.certain
+        or name.place
+    ):
         return False
     from translaudit.names.han_names import titled  # noqa: PLC0415  only with an original in characters
 
     if _DOTS.search(name.words[0]):
         return False  # a foreign name, of whose sounds nobody is sure
-    beside = document.source is not None and titled(document.source.text, name.start, name.end)
+    japanese = primary(document.source_lang) == "ja"  # of whose names none but these are certain
+    beside = japanese or (document.source is not None and titled(document.source.text, name.start, name.end))
     return beside and not _elsewhere(document, name, segment.source)
 
 
@@ -293,7 +325,18 @@ def _nearly_rendered(document: Document, name: Name, segment: Segment) -> bool:
     """Whether words of the translation with a capital may be most of the name after all: Catalans for Katalończycy."""
     source, target = primary(document.source_lang), primary(document.target.lang)
     there = [one.word for one in within(mentions(document, document.target), *segment.target)]
-    return 2 * sum(any(akin(x, y, source, target) for y in there) for x in name.words) >= len(name.words)
+    return 2 * sum(any(akin(x, y, source, target) or _people(x, y) for y in there) for x in name.words) >= len(
+        name.words
+    )
+
+
+def _people(x: str, y: str) -> bool:
+    """Whether a word of English is made of a name as names of peoples are, and begins as a lost one: Frisians, Fryzowie."""
+    if not y.endswith(_PEOPLES):
+        return False
+    return (
+        shared(plain(x).lower(), plain(y).lower()) >= _ROOT or skeleton(plain(x))[:_ROOT] == skeleton(y)[:_ROOT] != ""
+    )
 
 
 def _elsewhere(document: Document, name: Name, span: Span | None) -> bool:

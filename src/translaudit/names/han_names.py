@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.names.windows import HAN, windows
 from translaudit.records import NamedTuple
 from translaudit.romanize.readings.pinyin import given_to, person, syllables
 from translaudit.romanize.skeletons import plain
@@ -19,15 +20,30 @@ from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["HanName", "foreign", "names", "read_as", "readings", "short", "titled", "written"]
+__all__ = [
+    "HanName",
+    "foreign",
+    "foreign_names",
+    "names",
+    "read_as",
+    "readings",
+    "short",
+    "spelled_by_sound",
+    "spelled_out",
+    "titled",
+    "written",
+]
 
 _LIST = Path(__file__).parents[1] / "romanize" / "japanese_names.tsv"
 _CHINESE = Path(__file__).with_name("han_names.toml")
 _HAN = "㐀-鿿々"
 _DOTS = "·・•"
+_DOTTED = (*_DOTS, "-", "‐")
+_FOREIGN = range(3, 7)  # characters of a foreign name; shorter ones are words as often
 _PERSON = 3  # characters; shorter names are words as often
+_GENITIVE = expression(r"(?<=\w)['’]s$")
 _LENGTHENED = expression(r"ou|oo|oh(?![aeiouy])")
 
 
@@ -44,7 +60,8 @@ def names(text: str, start: int, end: int, base: str) -> Iterator[HanName]:
     """The names of a stretch of a text in a language (primary subtag), by start."""
     if base == "ja":
         for match in _listed()[2].finditer(text, start, end):
-            yield HanName(*match.span(), (match.group(),), certain=False)
+            titled = _signs().persons.match(text, match.end(), end)
+            yield HanName(*match.span(), (match.group(),), certain=titled is not None)
     elif base == "zh":
         yield from sorted(_chinese(text, start, end))
 
@@ -74,6 +91,9 @@ class _Signs(NamedTuple):
     """What Chinese names are told by, of the table: characters of foreign names, and expressions."""
 
     foreign: frozenset[str]
+    run: re.Pattern[str]
+    beside: str
+    calling: str
     dotted: re.Pattern[str]
     place: re.Pattern[str]
     no_place: re.Pattern[str]
@@ -81,14 +101,18 @@ class _Signs(NamedTuple):
     families: str
     title: re.Pattern[str]
     behind: re.Pattern[str]
+    persons: re.Pattern[str]
 
 
 @cache
 def _signs() -> _Signs:
     given = table(_CHINESE)
-    sounds = given["foreign"]
+    sounds = given["foreign"] + given["foreign_too"]
     return _Signs(
-        frozenset(sounds),
+        frozenset(given["foreign"]),
+        expression(rf"[{sounds}]{{2,}}"),
+        given["beside_foreign"],
+        given["never_within"],
         expression(rf"[{sounds}]{{2,6}}(?:[{_DOTS}][{sounds}]{{2,6}})+"),
         expression(rf"[{_HAN}]{{2}}(?=[{given['units']}])"),
         expression(rf"[{given['no_place']}]|[{given['no_place_end']}]$"),
@@ -96,12 +120,46 @@ def _signs() -> _Signs:
         given["families"],
         expression("|".join(given["titles"].split())),
         expression("|".join(given["behind"].split())),
+        expression("|".join(given["behind_japanese"].split())),
     )
 
 
 def foreign(characters: str) -> bool:
     """Whether all of some characters are such as Chinese writes foreign names with."""
     return all(one in _signs().foreign for one in characters)
+
+
+def foreign_names(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans of stretches of a Chinese text that are written as foreign names of some length are, without dots.
+
+    Args:
+        text: the text.
+        words: spans of words of two characters and more; what is in one of them, or stands beside an unknown character, is
+            no such name.
+    """
+    signs = _signs()
+    for match in signs.run.finditer(text):
+        start, end = match.span()
+        if len(match.group()) not in _FOREIGN or any(one < end and start < other for one, other in words):
+            continue
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before in _DOTTED or after in _DOTTED or any(one in signs.calling for one in match.group()):
+            continue
+        opens = not HAN.match(before) or before in signs.beside or any(other == start for _, other in words)
+        closes = not HAN.match(after) or after in signs.beside or any(one == end for one, _ in words)
+        if opens and closes:
+            yield start, end
+
+
+def spelled_by_sound(name: str) -> bool:
+    """Whether all characters of a name may be such as foreign names are written with."""
+    return _signs().run.fullmatch(name) is not None
+
+
+def spelled_out(text: str, letters: int) -> Iterator[str]:
+    """Stretches of characters of foreign names that may sound like a word of so many letters."""
+    for match in _signs().run.finditer(text):
+        yield from windows(match.group(), letters, "zh")
 
 
 def titled(text: str, start: int, end: int) -> bool:
@@ -132,7 +190,7 @@ def written(word: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def short(word: str) -> str:
     """A word without marks and signs of length, as the list has readings."""
-    return _LENGTHENED.sub("o", plain(word).replace("-", "").replace("'", "").replace("uu", "u"))
+    return _LENGTHENED.sub("o", plain(_GENITIVE.sub("", word)).replace("-", "").replace("'", "").replace("uu", "u"))
 
 
 @cache

@@ -27,7 +27,7 @@ from translaudit.names.segment_pair import (
     named_otherwise,
     same_place,
 )
-from translaudit.names.sounding import SURE, loudest
+from translaudit.names.sounding import SURE, akin, loudest
 from translaudit.names.windows import KATAKANA, LATIN, WORD
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
@@ -54,10 +54,13 @@ _ROMAN = expression(r"[IVXLCDM]+(?:e|er|es|ème|º|o)?")
 _ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?![\w-])")  # among them small letters with marks
 _JOINED_ACRONYM = expression(r"(?<![\w.-])[^\W\d_a-z]{3,7}(?!\w|-[^\W\d_A-Z])")  # or before a noun: NASA-Angaben
 _LATIN_ACRONYM = expression(r"(?<![A-Za-z\d.-])[A-Z]{3,7}(?![A-Za-z\d-])")  # where words are not parted
+_INITIAL = expression(r" [A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]\.(?= [^\W\d_A-Z])")  # behind a first name, for a surname: Franco A.
+_FOREIGN_PART = 3  # characters of a part of a foreign name
 _SENTENCE = 6  # words in small letters
 _NUMBER = expression(r"\s(\d+(?:[.:]\d+)*)(?!\w)")
 _BEFORE_NUMBER = expression(r"([^\W\d_]+)\s(\d+(?:[.:]\d+)*)(?!\w)")
 _LATIN_WITHIN = expression(r"(?:[^\W\d_A-Za-zÀ-ɏ][A-Za-z]|[A-Za-z][^\W\d_A-Za-zÀ-ɏ])")
+_JOINTS = expression(r"[-‑–'’]")
 _KANA = expression(r"[ァ-ヺー]")
 _LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
 
@@ -76,7 +79,8 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         if any(start < mention.end and mention.start < end for start, end in covered):
             continue
         plain = bool(is_word(mention.word, pair.langs[0]))
-        named = plain and may_be_name(mention.word, pair.langs[0])
+        person = _INITIAL.match(text, mention.end) is not None and pair.bases[0] not in UNCASED
+        named = plain and (person or may_be_name(mention.word, pair.langs[0]))
         if plain and not named and not doubtful:
             continue
         gone = tuple(_gone(pair, text, mention, named=named))
@@ -87,7 +91,7 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
             continue
         if _numbered(pair, text, mention) or _two_words(pair, mention.word):
             continue
-        if named and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
+        if named and not person and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
             gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
         if not same_place(mention.word, pair.there, pair.langs[0], pair.langs[1]):
             found.extend(gone)
@@ -125,10 +129,12 @@ def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str
         found.extend(_han_names(pair, text, span.start, span.end, words))
     yield from found
     if pair.bases[0] in UNCASED:
-        from translaudit.names.unlisted import unlisted_names  # noqa: PLC0415  only for scripts without capitals
+        from translaudit.names.unlisted import titled_names, unlisted_names  # noqa: PLC0415  only for scripts without capitals
 
         covered = [(one.start, one.end) for one in found]
-        listed = list(_listed_names(pair, text, span.start, covered))
+        listed = list(titled_names(pair, text, covered))
+        covered += [(one.start, one.end) for one in listed]
+        listed += _listed_names(pair, text, span.start, covered)
         yield from listed
         covered += [(one.start, one.end) for one in listed]
         yield from unlisted_names(pair, text, span.start, covered)
@@ -187,12 +193,38 @@ def _han_names(pair: SegmentPair, text: str, start: int, end: int, words: tuple[
     base = pair.bases[0]
     whole = tuple(dict.fromkeys(word for word in words if word[0].isupper()))
     others = tuple(word for word in whole if not is_pinyin(word.lower()) and not ordinary(word, pair.langs[1]))
+    compared = pair.document.compared(pair.segment)
+    known = [(start + word.start, start + word.end) for word in compared.source if word.known] if compared else []
+    listed = [(first, last) for first, last in known if last - first > 1]
     for name in han_names.names(text, start, end, base):
+        if any(first < name.end < last for first, last in listed):
+            continue  # its last character begins a word
         if any(han_names.read_as(part, whole, base) for part in name.parts):
             continue
-        if base == "zh" and _renders(pair, others, name.parts):
+        foreign = len(name.parts) > 1 and name.certain  # whose parts may be words there: Rod Reed
+        if base == "zh" and _renders(pair, whole if foreign else others, name.parts):
             continue
         yield Name((text[name.start : name.end],), name.start, name.end, name.certain)
+    if base == "zh" and compared is not None:
+        yield from _spelled_out(pair, text[start:end], start, listed, whole)
+
+
+def _spelled_out(
+    pair: SegmentPair, said: str, at: int, listed: list[tuple[int, int]], words: tuple[str, ...]
+) -> Iterator[Name]:
+    """Stretches of characters of foreign names that are no words, and that nothing in the translation sounds like in any part."""
+    from translaudit.names.han_names import foreign_names  # noqa: PLC0415  only with an original in characters
+
+    parts = tuple(dict.fromkeys(part for word in words for part in _JOINTS.split(word) if len(part) > 1))
+    whole = [(first - at, last - at) for first, last in listed]
+    for start, end in foreign_names(said, whole):
+        name = said[start:end]
+        if cities_called(name, pair.langs[0]) or finder.places_of(name, pair.langs[0]):
+            continue  # which has names of its own in each language
+        sizes = range(min(len(name), _FOREIGN_PART), len(name) + 1)
+        within = tuple(name[one : one + size] for size in sizes for one in range(len(name) - size + 1))
+        if not any(akin(one, part, *pair.bases) for one in within for part in parts):
+            yield Name((name,), at + start, at + end, certain=False)
 
 
 def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Iterator[Name]:
@@ -215,11 +247,11 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
     known = is_word(word, pair.langs[0])
     if "-" in word and any(ordinary(part, pair.langs[0]) for part in HYPHENS.split(word)):
         known = True
-    if known is False and (_listed(word, base) or _begins_with_name(pair, word)):
+    given = given_name(word) >= 0 or _INITIAL.match(text, mention.end) is not None
+    if known is False and ((_listed(word, base) and not given) or _begins_with_name(pair, word)):
         known = True
     elif known and named:
         known = False
-    given = given_name(word) >= 0
     made = not given and coined(word, pair.langs[0])
     if mention.opens and (made or (known is not False and not given)):
         return

@@ -17,7 +17,7 @@ from translaudit.names.sounding import SOUNDS, akin, loudest
 from translaudit.names.windows import WORD, units, windows
 from translaudit.romanize.skeletons import plain
 from translaudit.text.capitals import UNCASED
-from translaudit.text.coined import coined
+from translaudit.text.coined import coined, compound
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -48,12 +48,21 @@ def other_capital(document: Document, segment: Segment, lost: Name) -> Name | No
             continue
         if any(may_name(there, concept, lang) for concept in places_of(one.word, "en")):
             continue
+        if _said_in_words(document, one.word, there):
+            continue
         if any(akin(x, one.word, primary(lang), "en") or plain(one.word) in plain(x) for x in lost.words):
             return None
         parts = tuple(one.word.split("-"))
         if all(loudest(words, (part,), primary(lang), "en", enough=SOUNDS) < SOUNDS for part in parts):
             return Name((one.word,), one.start, one.end, certain=False)
     return None
+
+
+def _said_in_words(document: Document, word: str, said: str) -> bool:
+    """Whether the original means a part of a word that is made of two: Deathblades."""
+    here, there = document.readers
+    meant = here.keys(said)
+    return any(not there.keys(part).isdisjoint(meant) for part in compound(word, "en"))
 
 
 def unexplained_capital(document: Document, segment: Segment) -> Name | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.names.cities import cities_called, is_word, may_name, name_of
 from translaudit.names.gazetteer import entries
+from translaudit.names.sounding import SURE, loudest
 from translaudit.names.unmatched import unmatched
 from translaudit.names.windows import HAN, KATAKANA, WORD
 from translaudit.records import NamedTuple
@@ -70,9 +71,18 @@ def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Si
     if len(strange) != 1 or segment.source is None:
         return
     lost = [one for one in _named(source, segment.source) if not any(may_name(there, city) for city in one.cities)]
+    if len(lost) == 1 and _sounds(source.text[lost[0].start : lost[0].end], source, target, segment):
+        return  # in a spelling that no list has
     if len(lost) == 1 and not set(lost[0].cities) & set(strange[0].cities):
         (here,), (original,) = strange, lost
         yield OtherCity((here.start, here.end), (original.start, original.end), _better(source, original, target))
+
+
+def _sounds(name: str, source: Side, target: Side, segment: Segment) -> bool:
+    """Whether a word of the translation is what a name of the original sounds like."""
+    langs = primary(source.lang), primary(target.lang)
+    words = tuple(dict.fromkeys(WORD.findall(target.text[slice(*segment.target)])))
+    return loudest((name,), words, *langs, enough=SURE) >= SURE
 
 
 def _better(source: Side, lost: _City, target: Side) -> str:

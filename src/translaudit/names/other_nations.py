@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OtherNation", "other_nations"]
 
-_READ = frozenset(("ar", "cs", "de", "en", "es", "fr", "id", "it", "pl", "pt", "ru", "tr", "uk"))
+_NAMED = frozenset(("hi", "ja", "zh"))  # whose adjectives of countries are their names, or hold them
+_READ = _NAMED | frozenset(("ar", "cs", "de", "en", "es", "fr", "id", "it", "pl", "pt", "ru", "tr", "uk"))
 _CAPITALS = frozenset(("en", "id", "nl"))  # adjectives of countries have one
 _SHORTEST = 5  # letters of a word that may be an adjective of a country
 
@@ -73,6 +74,11 @@ def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Si
 
 def _nations(side: Side, span: Span) -> Iterator[tuple[str, tuple[int, int]]]:
     """The countries of which a stretch of a text seems to have a form, with its place."""
+    if primary(side.lang) in _NAMED:
+        for named in finder.named(side.text[slice(*span)], side.lang):
+            if entries.country(named.concept) == named.concept and not named.concept.isdigit():
+                yield named.concept, (span.start + named.start, span.start + named.end)
+        return
     capitals = primary(side.lang) in _CAPITALS
     for match in WORD.finditer(side.text, *span):
         word = match.group()

@@ -35,6 +35,7 @@ _LEAST = -12.0  # evidence that is less counts for nothing anywhere, except that
 _FARTHEST = -4.0  # the same where better evidence was found, as far as `word_match.evidence` allows
 _ALIKE = 0.6
 _MARKS = str.maketrans("", "", "'’ʼ")
+_SOME_LETTERS = 6  # of which an ending of two changes much
 _DERIVED = 3  # letters of an ending that changes much
 _BREATHED = str.maketrans("Гг", "Хх")
 _ALMOST = -7.0
@@ -209,6 +210,7 @@ def heard(name: str, word: str, source: str, target: str, least: float = _LEAST)
         return matched(name, word, source, target).evidence  # a letter more or less is another name
     best = POOR
     long = len(name) - min(map(len, bare(name, source))) >= _DERIVED
+    long = long or (len(word) < _SOME_LETTERS and 2 * min(map(len, bare(word, target))) <= len(word) + 1)  # Полом, Paul
     for number, one in enumerate(bare(name, source)):
         for count, other in enumerate(bare(word, target)):
             needed = best - NAMED if best >= SETTLED else _FARTHEST if best >= _FARTHEST else least

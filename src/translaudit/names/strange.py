@@ -7,6 +7,7 @@ in more ways than are known is left alone.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from translaudit.names.segment_pair import (
     named_otherwise,
     same_place,
 )
-from translaudit.names.sounding import SURE, loudest
+from translaudit.names.sounding import SURE, heard, loudest
 from translaudit.names.windows import HAN, WORD, units, windows
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
@@ -201,14 +202,33 @@ def _pinyin(pair: SegmentPair, word: str) -> bool:
 def _rendered(pair: SegmentPair, word: str, said: tuple[str, ...]) -> bool:
     """Whether the word, or a part of it, sounds like something that the original says."""
     parts = dict.fromkeys((word, *(part for part in HYPHENS.split(word) if len(part) >= SHORT)))
+    short = (one for one in said if 1 < len(one) <= SHORT and one.istitle() and word.startswith(one) and one != word)
+    if any(is_word(one, pair.langs[0]) is False for one in short):
+        return True  # Rzeczpospolita, for which the original has Rz
     if word.endswith(_COUNTY) and len(word) > len(_COUNTY) + SHORT:
         parts[word.removesuffix(_COUNTY)] = None
     for part in parts:
-        heard = (*said, *windows(pair.said, len(part), pair.bases[0]))
+        near = (*said, *windows(pair.said, len(part), pair.bases[0]))
         least = _PINYIN if _pinyin(pair, part) else pair.heard
-        if loudest(heard, (part,), *pair.bases, enough=least) >= least:
+        if loudest(near, (part,), *pair.bases, enough=least) >= least:
+            return True
+        if pair.bases[0] not in UNCASED and loudest(_capitals(said), (part,), *pair.bases, enough=least) >= least:
+            return True  # of words in small letters others may be nearer at first sight
+        if pair.bases[0] == "zh" and _spelled_out(pair.said, part, pair.bases[1], least):
             return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _capitals(said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in said if word[0].isupper())
+
+
+def _spelled_out(said: str, word: str, target: str, least: float) -> bool:
+    """Whether a Chinese original has the word in characters of foreign names; of other characters only the nearest are heard."""
+    from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
+    return any(heard(one, word, "zh", target, least) >= least for one in han_names.spelled_out(said, len(word)))
 
 
 def _rendered_apart(pair: SegmentPair, word: str) -> bool:

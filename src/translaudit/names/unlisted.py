@@ -1,16 +1,19 @@
-"""Words of an original without capitals that no list has, and that nothing in the translation sounds like: names, mostly.
+"""Names of an original without capitals, told by what no list has, or by a title, that nothing in the translation sounds like.
 
 Reach for `unlisted_names` where a dictionary of the language tells its words. What it gives is likely a name, never certain:
-dictionaries lack rare words, which are translated.
+dictionaries lack rare words, which are translated. What stands behind a title (`titled_names`) is a name for certain.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.names.segment_pair import HYPHENS, READ, SHORT, Name
 from translaudit.names.sounding import loudest
 from translaudit.names.windows import WORD
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
 from translaudit.text.stems import stems
@@ -21,10 +24,28 @@ if TYPE_CHECKING:
     from translaudit.align.words import Word
     from translaudit.names.segment_pair import SegmentPair
 
-__all__ = ["unlisted_names"]
+__all__ = ["titled_names", "unlisted_names"]
+
+_FILE = Path(__file__).with_name("faults.toml")
 
 _FAINTLY = -6.0  # a word that sounds less like a name is another
 _SIGNS = ("=", "~", "#")  # how keys that are no stem begin
+
+
+def titled_names(pair: SegmentPair, text: str, covered: Sequence[tuple[int, int]]) -> Iterator[Name]:
+    """Words behind a title, as of Mr Kumar, of which the translation has no sound, alone or with the word behind it."""
+    titles, span = table(_FILE)["titles"].get(pair.bases[0], ""), pair.segment.source
+    if not titles or span is None:
+        return
+    there = tuple(dict.fromkeys(word for word in WORD.findall(pair.there) if not word[0].islower()))
+    before = expression(rf"(?<!\S)(?:{titles}) (?={WORD.pattern})")
+    for title in before.finditer(text, span.start, span.end):
+        words = list(WORD.finditer(text, title.end(), span.end))[:2]
+        start, end = words[0].span()
+        if any(first < end and start < last for first, last in covered) or len(words[0][0]) < SHORT:
+            continue
+        if not _heard(pair, words[0][0], there) and not _heard(pair, "".join(word[0] for word in words), there):
+            yield Name((words[0][0],), start, end, certain=True)
 
 
 def unlisted_names(pair: SegmentPair, text: str, at: int, covered: Sequence[tuple[int, int]]) -> Iterator[Name]:

@@ -110,7 +110,8 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     things = tuple(other_concepts(document, "entity-mismatch"))
     for fault in name_faults(document):
         told = fault.strange is not None and fault.lost is None and _covers(things, fault.strange)
-        if told or (fault.confidence is Confidence.LOW and fault.segment.target in plain):
+        unsure = fault.confidence is Confidence.LOW or (fault.strange is None and fault.hole is None)
+        if told or (unsure and fault.segment.target in plain):
             continue  # those say more
         marks = [mark for mark in marks if not fault.segment.target.start <= mark.start < fault.segment.target.end]
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)

@@ -41,6 +41,8 @@ def test_a_place_does_not_reach_over_what_stands_in_brackets_behind_it():
         ("عبروا الحدود من تركيا", "TR", "ar", True),
         ("عبروا الحدود من تركيا", "JO", "ar", False),
         ("美军", "US", "zh", True),
+        ("İsveç hükümeti", "SE", "tr", True),
+        ("İsveç hükümeti", "CH", "tr", False),
         ("as we said", "US", "en", False),
         ("à Londres", "city:london", "fr", True),
         ("am Rand der Steiermark", "area:styria", "de", True),

@@ -130,6 +130,9 @@ def _is_another(word: str, concept: str, lang: str) -> bool:
     )
 
 
+_DOTTED = "i\u0307"  # what the Turkish capital İ is in small letters
+
+
 @lru_cache(maxsize=4096)
 def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     """What finds all forms of a place; None where the language has no name for it."""
@@ -141,7 +144,8 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     parts = [loose(name, base, town=town) for name in names] + [
         star(form, base) for form in further_forms(lang).get(concept, ())
     ]
-    return expression("|".join(sorted(set(parts))), re.IGNORECASE) if parts else None
+    both = (part.replace(_DOTTED, f"(?:{_DOTTED}?|İ)") for part in parts)
+    return expression("|".join(sorted(set(both))), re.IGNORECASE) if parts else None
 
 
 def compile_all(lang: str) -> None:
