@@ -16,6 +16,7 @@ from translaudit.romanize.letter_costs import ceiling, compared, likelihood, loo
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key
+from translaudit.text import edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,9 +122,7 @@ def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float,
 
 def slips(one: str, other: str) -> int:
     """Letters put in, left out, replaced or swapped with a neighbour, between the unmarked forms of two words."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  loaded when names are compared, not before
-
-    return int(OSA.distance(plain(one), plain(other)))
+    return edits.slips(plain(one), plain(other))
 
 
 @cache

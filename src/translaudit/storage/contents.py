@@ -10,14 +10,15 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from translaudit.storage.bytefile import read
 from translaudit.storage.digest import blake2b
 from translaudit.version import __version__
 
+TYPE_CHECKING = False  # of `typing`, which no check loads
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 __all__ = ["BUILT", "PACKAGE", "STAMP", "digest", "found", "names", "program", "stamp"]
 
