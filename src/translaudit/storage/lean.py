@@ -1,7 +1,8 @@
 """Modules without what no command looks at, to be compiled: a fifth less to read, to make and to hold.
 
 Left out are docstrings but those of modules, what is said of types to a checker and imported for that, and the columns of
-each expression. Lines stay, for tracebacks. A record gets its `__new__`, which `records` would have to make of the fields.
+each expression. Lines stay, for tracebacks. A record gets its `__new__`, which `records` would have to make of the fields,
+and for the paths of `pathlib` stand those of `paths`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ __all__ = ["FLAGS", "lean"]
 
 FLAGS = __future__.annotations.compiler_flag
 """For `compile`, in place of what the module imports."""
+_LIGHT = {"pathlib": "translaudit.storage.paths"}
 _Defined = TypeVar("_Defined", ast.FunctionDef, ast.ClassDef)
 
 
@@ -59,6 +61,7 @@ class _Lean(ast.NodeTransformer):
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom:
         self.records = self.records or node.module == "translaudit.records"
+        node.module = _LIGHT.get(node.module or "", node.module)
         return node
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:
