@@ -17,6 +17,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.language import COMPOUNDING
 from translaudit.text.light import light_words
+from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.separated import parting, separated
 from translaudit.text.stems import small, stems
 from translaudit.text.tokens import HAN_NUMBER, HAN_NUMERALS, tokens, words
@@ -349,8 +350,6 @@ def _likeness(word: str, lang: str) -> frozenset[str]:
 @cache
 def _small_number(word: str, lang: str) -> frozenset[str]:
     """The keys of the digits for which a word (in small letters) of a language (its two-letter code) may stand."""
-    from translaudit.text.numerals.lexicon import lexicon  # noqa: PLC0415  only with an original
-
     said = lexicon(lang).words.get(word, ())
     small = len(said) == 1 and said[0].role == "c" and said[0].value in _SMALL
     return word_keys(f"{said[0].value}", lang) if small else _NO_KEYS

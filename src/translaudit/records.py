@@ -1,8 +1,8 @@
 """Named tuples that take little to define: a check defines a hundred and sixty.
 
 What is written `class Name(NamedTuple)` is what `typing.NamedTuple` makes of it, but annotations stay the text that they
-are, and nothing is compiled for each: what makes tuples of a length is there, and is given the names of the fields.
-Type checkers see that of `typing`.
+are, and nothing is compiled for each: what makes tuples of a length is given the names of the fields. Modules that are
+compiled together have what makes each (`storage.lean`). Type checkers see that of `typing`.
 """
 
 from __future__ import annotations
@@ -47,27 +47,11 @@ else:
 
     _new = tuple.__new__
     _NAMES = {"_new": _new, "__builtins__": {}}
-    _MAKING = (  # by the number of fields; longer ones are few
-        lambda _cls: _new(_cls, ()),
-        lambda _cls, a: _new(_cls, (a,)),
-        lambda _cls, a, b: _new(_cls, (a, b)),
-        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
-        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
-        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
-        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
-        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
-        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
-        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
-        lambda _cls, a, b, c, d, e, f, g, h, i, j: _new(_cls, (a, b, c, d, e, f, g, h, i, j)),
-        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
-    )
 
     @cache
     def _of_length(length: int) -> CodeType:
         """What makes a tuple of a length."""
-        if length < len(_MAKING):
-            return _MAKING[length].__code__
-        fields = ", ".join(f"f{number}" for number in range(length))
+        fields = "".join(f"f{number}, " for number in range(length))
         made: CodeType = eval(f"lambda _cls, {fields}: _new(_cls, ({fields}))").__code__  # noqa: S307  our own text
         return made
 
@@ -76,19 +60,25 @@ else:
         """What gives a field, as named tuples have it."""
         return collections._tuplegetter(number, f"Alias for field number {number}")  # noqa: SLF001  many times as fast as any other
 
+    def _made(name: str, body: dict[str, Any]) -> FunctionType:
+        """What makes a record, if the module has been compiled without it."""
+        fields = tuple(body.get("__annotations__", ()))
+        code = _of_length(len(fields)).replace(
+            co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__"
+        )
+        return FunctionType(code, _NAMES, argdefs=tuple([body[field] for field in fields if field in body]))
+
     class _Definition(type):
         def __new__(cls, name: str, _bases: tuple[type, ...], body: dict[str, Any]) -> type:
-            fields = tuple(body.get("__annotations__", ()))
-            defaults = {field: body[field] for field in fields if field in body}
-            code = _of_length(len(fields)).replace(
-                co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__"
-            )
+            new = body.get("__new__") or _made(name, body)  # see `storage.lean`
+            defaults = new.__defaults__ or ()
+            fields = new.__code__.co_varnames[1:]
             body |= {
                 "__slots__": (),
-                "__new__": FunctionType(code, _NAMES, "__new__", tuple(defaults.values())),
+                "__new__": FunctionType(new.__code__, _NAMES, "__new__", defaults),
                 "__match_args__": fields,
                 "_fields": fields,
-                "_field_defaults": defaults,
+                "_field_defaults": dict(zip(fields[len(fields) - len(defaults) :], defaults, strict=True)),
                 **dict(zip(fields, map(_getter, range(len(fields))), strict=True)),
             }
             return type(name, (_Record,), body)

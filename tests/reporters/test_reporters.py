@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translaudit.model import Confidence, Finding, Related, Report, Severity, SkippedRule, Summary
-from translaudit.reporters import BINARY, FORMATS, reporter
+from translaudit.reporters import BINARY, FORMATS, json_text, reporter
 from translaudit.reporters.json_text import finding_text
 from translaudit.reporters.look import Look, cells, crop_left, crop_right, isolated
 from translaudit.reporters.screen import score_table
@@ -272,3 +272,15 @@ def test_cropped_text_fits(text, width):
 def test_isolation_leaves_other_text_alone():
     assert isolated("Харків (Kharkiv)") == "Харків (Kharkiv)"
     assert isolated("x שלום עולם y") == "x \u2068שלום עולם\u2069 y"
+
+
+plain = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda more: st.lists(more, max_size=3) | st.dictionaries(st.text(max_size=3), more, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.text(max_size=3), plain, max_size=4))
+def test_scores_are_what_the_library_writes(scores):
+    assert json_text.scores_text(scores) == json.dumps(scores, ensure_ascii=False)

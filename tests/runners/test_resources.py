@@ -103,7 +103,7 @@ def test_the_built_files_are_those_looked_for(bundled, tmp_path, monkeypatch):
         f"{cache.key('en', {})}.bin", "company", "expressions.bin", "kinds", "modules.bin", "others-own.bin", "phrasemes",
         "readings", "senses", "stamp.bin", "tables.bin", "cities", "vocabulary", "words",
     }  # fmt: skip
-    assert kept._built_table(tmp_path / "built", kept.table_name(TABLE)) == kept.table(TABLE)  # noqa: SLF001  what is built
+    assert kept._built_table(str(tmp_path / "built"), kept.table_name(TABLE)) == kept.table(TABLE)  # noqa: SLF001  what is built
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "built"))
     monkeypatch.setattr(cache, "forms_made", _unwanted)
     assert "Kharkiv" in _texts(cache.bundled_forms("en", {}))

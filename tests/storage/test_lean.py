@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 
-from translaudit.storage.lean import lean
+import pytest
+
+from translaudit.storage import paths
+from translaudit.storage.lean import FLAGS, lean
 
 SOURCE = b'''"""A module."""
 
@@ -47,7 +51,7 @@ def fails(text: str):
 
 def run():
     names = {"__name__": "made"}
-    exec(compile(lean(SOURCE), "made.py", "exec"), names)  # noqa: S102  what is tested
+    exec(compile(lean(SOURCE), "made.py", "exec", FLAGS, dont_inherit=True), names)  # noqa: S102  what is tested
     return names
 
 
@@ -74,3 +78,57 @@ def test_tracebacks_have_their_lines():
         last = traceback.extract_tb(error.__traceback__)[-1]
     line = SOURCE.decode().splitlines().index("        text.missing") + 1
     assert (last.filename, last.name, last.lineno) == ("made.py", "fails", line)
+
+
+RECORDS = b'''"""A module."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, cast, overload
+
+from translaudit.records import NamedTuple
+
+LEAST = 2
+
+
+class Place(NamedTuple):
+    """Where it stands."""
+
+    start: int
+    end: int = LEAST
+    names: tuple[Any, ...] = ()
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+
+class Known(Protocol):
+    size: int
+
+
+class Sizes(dict[str, Any]):
+    @overload
+    def size(self, one: str) -> int: ...
+    @overload
+    def size(self, one: int) -> None: ...
+    def size(self, one: str | int) -> int | None:
+        found: dict[str, Any] = self
+        return cast("int", found.get(str(one), Path(str(one)).suffix))
+'''
+
+
+def test_records_are_those_that_would_be_made_and_typing_is_not_needed(monkeypatch):
+    monkeypatch.setitem(sys.modules, "typing", None)
+    names = {"__name__": "made"}
+    exec(compile(lean(RECORDS), "made.py", "exec", FLAGS, dont_inherit=True), names)  # noqa: S102  what is tested
+    place = names["Place"]
+    assert (place._fields, place._field_defaults) == (("start", "end", "names"), {"end": 2, "names": ()})
+    assert (place(5, end=7).size, place(0), place(1)._replace(end=9)) == (2, (0, 2, ()), (1, 9, ()))
+    assert repr(place(1)) == "Place(start=1, end=2, names=())"
+    with pytest.raises(TypeError, match=r"Place.__new__\(\) missing 1 required positional argument: 'start'"):
+        place()
+    assert (names["Sizes"](a=1).size("a"), names["Sizes"]().size("b.c")) == (1, ".c")
+    assert names["Path"] is paths.Path
+    assert not {"Any", "TYPE_CHECKING", "annotations"} & set(names)

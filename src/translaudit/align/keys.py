@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from translaudit.storage.expressions import expression
+from translaudit.text.unmarked import ascii_of
 
 __all__ = ["keys", "word_keys"]
 
@@ -125,9 +126,7 @@ def _bare(word: str, lang: str) -> str:
 def _skeleton(word: str, hard_j: bool) -> str:  # noqa: FBT001 — a cache tells keywords and positions apart
     lower = _plain(word)
     if not lower.isascii() and lower.translate(_FOLDED) == lower:
-        from unidecode import unidecode  # noqa: PLC0415 — for scripts that the table does not hold
-
-        lower = unidecode(lower).lower()
+        lower = ascii_of(lower).lower()  # for scripts that the table does not hold
     if lower.isascii():
         if hard_j:
             lower = lower.replace("jj", "j").replace("j", "ds")

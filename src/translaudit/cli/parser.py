@@ -15,6 +15,8 @@ from translaudit.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+argparse._ = str  # type: ignore[attr-defined]  # to look for translations loads `locale`, and there are none
+
 __all__ = ["Parser", "add_config", "add_inputs", "add_termbases", "comma_list", "number", "one_of", "uses"]
 
 

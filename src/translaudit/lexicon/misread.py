@@ -10,13 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz.distance.OSA import normalized_distance
-
 from translaudit.lexicon.words import BY_HAND, FOLDER, listing, load, rows
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import ByKey, packed_by_key
 from translaudit.text import bases
 from translaudit.text.bases import base
+from translaudit.text.edits import slips
 from translaudit.text.inflection.dictionary import DICTIONARIES
 from translaudit.text.inflection.dictionary import lemmas as dictionary_lemmas
 from translaudit.text.stems import IRREGULAR, STEMS, stems
@@ -92,7 +91,7 @@ def _alike(word: str, other: str, lang: str) -> bool:
     """Whether two words look alike but for their endings; forms of one word do."""
     mine, yours = ({one.lower(), *stems(one, lang, noun=True)} for one in (word, other))
     return any(
-        x[:_BEGINNING] == y[:_BEGINNING] and normalized_distance(x, y) <= _UNLIKE
+        x[:_BEGINNING] == y[:_BEGINNING] and slips(x, y) <= _UNLIKE * max(len(x), len(y))
         for x in mine
         for y in yours
         if min(len(x), len(y)) > _BEGINNING

@@ -23,6 +23,7 @@ from translaudit.romanize.registry import chain, not_latin, scheme
 from translaudit.romanize.skeletons import consonants, plain, script
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
+from translaudit.text.edits import insertions, slips
 from translaudit.text.inflection import forms as inflected
 from translaudit.text.inflection import paradigm, tables
 from translaudit.text.inflection.relatives import hardened, shared
@@ -143,27 +144,22 @@ def _why(form: tuple[str, str] | None, *, native: bool) -> str:
 
 def promising(name: str, word: str, source: str, target: str) -> bool:
     """Whether it is worth a closer look: the word differs from the name as it would by one slip, at first sight."""
-    from rapidfuzz.distance import OSA, Levenshtein  # noqa: PLC0415  only where names are compared
-
     written = _sketch(word, source)
     reads = _sketches(name, source)
-    far = [Levenshtein.distance(written, read, score_cutoff=_FAR) for read in reads]
+    far = [insertions(written, read, _FAR) for read in reads]
     if not min(far) or min(far) > _FAR:
         return False
     if _perhaps_native(name, source):
         return True
     if target in not_latin() or source not in _READ:
         for distance, read in zip(far, reads, strict=True):
-            if distance > OSA.distance(written, read) or (distance == len("ab") and len(written) == len(read)):
+            if distance > slips(written, read) or (distance == len("ab") and len(written) == len(read)):
                 return True
         heard_as = plainly(word) if min(far) > 1 else ""
         if (
             min(far) > 1
             and source not in UNVOCALISED
-            and any(
-                OSA.distance(heard_as, read) < Levenshtein.distance(heard_as, read)
-                for read in map(plainly, bare(name, source))
-            )
+            and any(slips(heard_as, read) < insertions(heard_as, read) for read in map(plainly, bare(name, source)))
         ):
             return True
     return min(far) == 1 and source not in _READ and any(_consonants_differ(written, read) for read in reads)
@@ -237,18 +233,16 @@ def _undone(
     natives: tuple[str, ...], word: str, langs: tuple[str, str], forms: Mapping[str, tuple[str, str]]
 ) -> Iterator[tuple[str, str]]:
     """Spellings one slip away that are nearer to the name, with the kind of slip."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  as above
-
     small, end = word.lower(), len(word) - (1 + _ENDING if langs[1] in INFLECTED else 1)
     reads = tuple(dict.fromkeys(read for native in natives for read in _sketches(native, langs[0])))
-    far = min(Levenshtein.distance(_sketch(small, langs[0]), read) for read in reads)
+    far = min(insertions(_sketch(small, langs[0]), read) for read in reads)
     sounds = tuple(map(plainly, natives)) if langs[0] not in UNVOCALISED else ()
-    off = min((Levenshtein.distance(plainly(small), read) for read in sounds), default=0)
+    off = min((insertions(plainly(small), read) for read in sounds), default=0)
     made: dict[str, str] = {}
     for spelling, kind in _swapped(small, end):
         sketch = _sketch(spelling, langs[0])
-        nearer = fold(spelling) in forms or any(Levenshtein.distance(sketch, read) < far for read in reads)
-        nearer = nearer or any(Levenshtein.distance(plainly(spelling), read) < off for read in sounds)
+        nearer = fold(spelling) in forms or any(insertions(sketch, read) < far for read in reads)
+        nearer = nearer or any(insertions(plainly(spelling), read) < off for read in sounds)
         if nearer and spelling not in made:
             made[spelling] = kind
     for form in forms:

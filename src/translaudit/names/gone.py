@@ -8,6 +8,7 @@ no dictionary has is sure.
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["gone_name", "may_render"]
 
 _STRETCHED = expression(r"(\w)\1+")
+_LETTER = itemgetter(1)  # of two; a template would have Python look for `re` at each call
 _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han characters or kana
 _CAPITALS = expression(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _FAINT = 0.3  # share of letters in common
@@ -133,7 +135,7 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     if not _never_translated(acronym, primary(document.source_lang)) or _elsewhere(document, name, segment.source):
         return False
     if acronym not in _words("kept-acronyms") and ordinary(
-        _STRETCHED.sub(r"\1", acronym.lower()), document.source_lang
+        _STRETCHED.sub(_LETTER, acronym.lower()), document.source_lang
     ):
         return False  # a word that is called out: NEEEIN
     text = document.target.text[slice(*segment.target)]

@@ -8,6 +8,7 @@ are for `renderings`.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from translaudit.names.gazetteer import entries, nations
@@ -37,6 +38,7 @@ _SHORTEST = 5  # letters of a name in which a slip makes no other name
 _REACH = 24  # code points before a name
 _BEFORE = expression(r"\b([A-ZÀ-Þ][a-zß-ÿ'’-]+) $")
 _TWICE = expression(r"(\w)\1")
+_LETTER = itemgetter(1)  # of two; a template would have Python look for `re` at each call
 _ARTICLE = expression(r"\b(?:the|los|las|les|i|gli|os|as) $", re.IGNORECASE)
 _OF = expression(r"\b(?:of|by|de|di|van)\b[^.,;]*$")
 _GENITIVE = frozenset(("de", "nl"))  # languages that put -s to a name without an apostrophe
@@ -111,7 +113,7 @@ def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[
 
 def _doubled(one: str, other: str) -> bool:
     """Whether one word has a letter twice that the other has once, and no more differs."""
-    return _TWICE.sub(r"\1", one.casefold()) == _TWICE.sub(r"\1", other.casefold())
+    return _TWICE.sub(_LETTER, one.casefold()) == _TWICE.sub(_LETTER, other.casefold())
 
 
 def _same_before(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[str, str]) -> bool:

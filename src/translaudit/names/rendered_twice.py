@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import combinations
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
@@ -39,6 +40,7 @@ _Heard = tuple[int, str, str]  # where a word of the translation begins, its con
 _SOUNDED = frozenset(("be",))  # unstressed vowels are written as they sound, so a stem changes with its endings
 _STEM, _ENDING = 4, 5  # letters of a name that its forms share, and of what may be put to it
 _DOUBLED = expression(r"(\w)\1")
+_LETTER = itemgetter(1)  # of two; a template would have Python look for `re` at each call
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєьй")
 
 
@@ -103,7 +105,9 @@ def _forms_of_one(one: str, other: str, lang: str) -> bool:
         return may_be_forms(one, other, lang)
     same = shared(one, other)
     rest = max(len(one), len(other)) - same
-    return same >= _STEM and rest <= min(_ENDING, same - 2) and _DOUBLED.sub(r"\1", one) != _DOUBLED.sub(r"\1", other)
+    return (
+        same >= _STEM and rest <= min(_ENDING, same - 2) and _DOUBLED.sub(_LETTER, one) != _DOUBLED.sub(_LETTER, other)
+    )
 
 
 @lru_cache(maxsize=4096)

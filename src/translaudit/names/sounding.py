@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.storage.kept import table
+from translaudit.text.edits import in_common, nearest
 from translaudit.text.inflection.relatives import stems
+from translaudit.text.unmarked import ascii_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,11 +56,9 @@ def plainly(word: str) -> str:
     if word.isascii():
         text = word.lower()
     else:
-        from unidecode import unidecode  # noqa: PLC0415  only where a name is compared
-
         for one, other in table(_FILE)["greek"].items() if "Ͱ" <= word[0] <= "Ͽ" else ():
             word = word.replace(one, other)
-        text = unidecode(word).lower().replace(" ", "").replace("'", "")
+        text = ascii_of(word).lower().replace(" ", "").replace("'", "")
     for one, other in _alike():
         text = text.replace(one, other)
     return text
@@ -70,24 +70,16 @@ def _read(words: tuple[str, ...]) -> list[str]:
     return list(map(plainly, words))
 
 
-def _near(read: str, words: Sequence[str], least: float) -> list[tuple[str, float, int]]:
-    """Which of some words, as they are looked at first, have a share of letters in common: word, share, number."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
-    from rapidfuzz.process import extract  # noqa: PLC0415  as above
-
-    return extract(read, words, scorer=Indel.normalized_similarity, score_cutoff=least, limit=None)
-
-
 def _worth(names: tuple[str, ...], words: tuple[str, ...]) -> Iterator[tuple[str, str, float]]:
     """The pairs of a name and a word that are worth comparing, with their share of letters in common."""
     if len(words) >= len(names):
         for name in names:
-            for _, share, number in _near(plainly(name), _read(words), _far(name)):
+            for _, share, number in nearest(plainly(name), _read(words), _far(name)):
                 yield name, words[number], share
         return
     least = min(map(_far, names))
     for word in words:
-        for _, share, number in _near(plainly(word), _read(names), least):
+        for _, share, number in nearest(plainly(word), _read(names), least):
             if share >= _far(names[number]):
                 yield names[number], word, share
 
@@ -104,7 +96,7 @@ def comparable(name: str, words: Sequence[str]) -> list[tuple[int, float]]:
     plain = _read_both_ways(tuple(words))
     shares: dict[int, float] = {}
     for read in reads:
-        for _, share, number in _near(read, plain, least):
+        for _, share, number in nearest(read, plain, least):
             shares[number % len(words)] = max(share, shares.get(number % len(words), 0.0))
     return sorted(shares.items(), key=lambda one: (-one[1], one[0]))
 
@@ -158,12 +150,10 @@ def akin(name: str, word: str, source: str, target: str) -> bool:
 @lru_cache(maxsize=4096)
 def likeness(one: str, other: str) -> float:
     """The share of letters that two words have in common, in their order; for a first look."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  only where names are compared
-
-    found = Indel.normalized_similarity(plainly(one), plainly(other))
+    found = in_common(plainly(one), plainly(other))
     for word, against in ((one, other), (other, one)):
         if "г" in word or "Г" in word:  # Ukrainian and Belarusian: h
-            found = max(found, Indel.normalized_similarity(plainly(word.translate(_BREATHED)), plainly(against)))
+            found = max(found, in_common(plainly(word.translate(_BREATHED)), plainly(against)))
     return found
 
 

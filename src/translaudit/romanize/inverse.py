@@ -16,7 +16,6 @@ from translaudit.romanize.engine import romanize, variants
 from translaudit.romanize.inverted import (
     APOSTROPHE,
     Table,
-    Tree,
     bare,
     inverted,
     naked,
@@ -31,6 +30,8 @@ from translaudit.text.normalise import fold_apostrophes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from translaudit.romanize.inverted import Tree
 
 __all__ = [
     "LANGUAGES",

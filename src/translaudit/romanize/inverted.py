@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 from translaudit.romanize.engine import rule_key
@@ -21,11 +21,16 @@ from translaudit.text.normalise import fold, fold_apostrophes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    Tree = dict[str, Any]
+    """Native names letter by letter; the key "" holds what was filed under the name that ends there."""
+    Row = dict[int, tuple[Tree, int]]
+    """Nodes of a tree with schemes as bits, by the identity of the node."""
 
 __all__ = [
     "APOSTROPHE",
     "Table",
-    "Tree",
     "bare",
     "inverted",
     "naked",
@@ -40,11 +45,6 @@ APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 _STATUS = ("official", "superseded", "usage", "historical")
 _MARKS = frozenset("'\"”“„″ʹʺʻʼʾʿ·\u0361\ufe20\ufe21")
 _SPACES = str.maketrans("-‐‑–", "    ")
-
-Tree = dict[str, Any]
-"""Native names letter by letter; the key "" holds what was filed under the name that ends there."""
-Row = dict[int, tuple[Tree, int]]
-"""Nodes of a tree with schemes as bits, by the identity of the node."""
 
 
 class Table(NamedTuple):

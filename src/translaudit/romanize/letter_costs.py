@@ -10,6 +10,7 @@ one against near neighbours that are not.
 from __future__ import annotations
 
 from functools import cache, lru_cache, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ _GUESSES, _TRUST, _LEAST_SHARE = 3, 0.4, 0.1  # languages looked at; trust in wh
 _SIZES, _HEAD = (1, 2, 3, 4), 2  # letters of groups that are typical of a language, and of those by which they are kept
 _KINDS = ("vowel", "consonant")
 _DOUBLED = expression(r"([bcdfghjklmnpqrstvwxz])\1")
+_LETTER = itemgetter(1)  # of two; a template would have Python look for `re` at each call
 
 
 class Comparison(NamedTuple):
@@ -88,7 +90,7 @@ def likelihood(one: str, other: str, *, script: str = "latin", least: float = -N
 
 def _whole(native: str, latin: str) -> tuple[str, str]:
     """Two spellings with their ends; other scripts seldom write a consonant twice where Latin does."""
-    single = _DOUBLED.sub(r"\1", latin)
+    single = _DOUBLED.sub(_LETTER, latin)
     return f"^{native}$", f"^{single}$"
 
 

@@ -129,7 +129,7 @@ def _latin_endings(lang: str) -> re.Pattern[str]:
 
 def latin_endings(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the expression for them is kept, and what makes it."""
-    code = map(_FOLDER.joinpath, ("endings.toml", "engine.py", "registry.py", "schemes"))
+    code = [_FOLDER / name for name in ("endings.toml", "engine.py", "registry.py", "schemes")]
     return made_of(f"latin endings {lang}", Path(__file__), *code), lambda: {"expression": _found_in_latin(lang)}
 
 

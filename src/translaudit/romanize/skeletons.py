@@ -11,6 +11,8 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from translaudit.text.unmarked import ascii_of
+
 __all__ = ["VOWELS", "consonants", "letters", "plain", "script"]
 
 VOWELS = frozenset("aeiouyäöüåøæœıəŏŭéêô")
@@ -89,10 +91,7 @@ def plain(text: str) -> str:
         return "".join(unicodedata.normalize("NFD", ch)[0] for ch in letters(text))
     if script(text) == "han":
         return letters(text).replace("’", "")
-    from unidecode import unidecode  # noqa: PLC0415  its tables are loaded script by script
-
-    bare: str = unidecode(text)
-    return " ".join("".join(map(_latin, bare.lower().translate(_SPACES))).split())
+    return " ".join("".join(map(_latin, ascii_of(text).lower().translate(_SPACES))).split())
 
 
 def consonants(text: str) -> str:

@@ -15,6 +15,7 @@ from translaudit.romanize.given_names import given_names
 from translaudit.romanize.letter_costs import ceiling, compared, likelihood, looks_like, tables
 from translaudit.romanize.name_endings import adapted, ending
 from translaudit.romanize.skeletons import VOWELS, letters, plain, script
+from translaudit.text import edits
 
 if TYPE_CHECKING:
     from translaudit.romanize.letter_costs import Comparison
@@ -114,9 +115,7 @@ def evidence(one: str, other: str, lang_one: str, lang_other: str, least: float,
 
 def slips(one: str, other: str) -> int:
     """Letters put in, left out, replaced or swapped with a neighbour, between the unmarked forms of two words."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  loaded when names are compared, not before
-
-    return int(OSA.distance(plain(one), plain(other)))
+    return edits.slips(plain(one), plain(other))
 
 
 def _latin(one: str, other: str) -> Match:

@@ -72,7 +72,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
     from translaudit.lexicon import concepts, contraries, otherwise, terms, words  # noqa: PLC0415  as above
     from translaudit.names.gazetteer import entries  # noqa: PLC0415  as in `build`
     from translaudit.romanize import given_names, letter_costs, places, systems  # noqa: PLC0415  as above
-    from translaudit.text import gaps, holes, stems  # noqa: PLC0415  as above
+    from translaudit.text import gaps, holes, stems, unmarked  # noqa: PLC0415  as above
     from translaudit.text.inflection import dictionary, relatives, tables, word_graph  # noqa: PLC0415  as above
     from translaudit.text.numerals import loose  # noqa: PLC0415  as above
     from translaudit.text.numerals.lexicon import form_lists  # noqa: PLC0415  as above
@@ -86,6 +86,7 @@ def _derived(languages: Sequence[str]) -> dict[str, Callable[[], dict[str, Any]]
         gaps.gap_list(),
         holes.hole_list(),
         stems.irregular_forms(),
+        unmarked.letter_list(),
         *letter_costs.cost_tables(),
         *_of_schemes(),
     ]

@@ -10,10 +10,11 @@ import mmap
 import os
 from binascii import crc32  # not that of `zlib`, which is another library to load
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # of `typing`, which no check loads
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 __all__ = ["as_bytes", "of_bytes", "read", "write"]
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from translaudit.storage.bytefile import read
 from translaudit.storage.digest import blake2b
+from translaudit.storage.paths import Path
 from translaudit.version import __version__
 
+TYPE_CHECKING = False  # of `typing`, which no check loads
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 __all__ = ["BUILT", "PACKAGE", "STAMP", "digest", "found", "names", "program", "stamp"]
 
-PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = Path(os.path.realpath(__file__)).parent.parent
 """The folder of the program's modules."""
 BUILT = PACKAGE / "data" / "compiled"
 """What was compiled when the package was built."""
@@ -44,7 +45,7 @@ def digest(path: Path) -> str:
     Raises:
         OSError: there is no such file, or it cannot be read.
     """
-    known: str = _known(PACKAGE, BUILT).get(_name(str(path)), "")
+    known: str = _known(str(PACKAGE), str(BUILT)).get(_name(str(path)), "")
     return known or _digest(path)
 
 
@@ -62,14 +63,16 @@ def _listing(folder: Path) -> bytes:
 
 def found(name: str) -> Any:
     """What the build found out about the files and gave to `stamp`; None if any file has changed since."""
-    return _known(PACKAGE, BUILT).get(name)
+    return _known(str(PACKAGE), str(BUILT)).get(name)
 
 
 def program() -> str:
     """A hash of the program: of what its files hold if the build knows that, else of their sizes and times."""
-    known: object = _known(PACKAGE, BUILT)
+    known: object = _known(str(PACKAGE), str(BUILT))
     if not known:
-        paths = (path for root in (PACKAGE, _glossaries(PACKAGE)) for path in root.rglob("*") if path.suffix in _KINDS)
+        paths = (
+            path for root in (PACKAGE, _glossaries(str(PACKAGE))) for path in root.rglob("*") if path.suffix in _KINDS
+        )
         known = sorted((str(path), (found := path.stat()).st_size, found.st_mtime_ns) for path in paths)
     return blake2b(f"{__version__} {known!r}".encode()).hexdigest()[:_DIGITS]
 
@@ -77,32 +80,32 @@ def program() -> str:
 def stamp(more: Mapping[str, Any]) -> dict[str, Any]:
     """What `digest` and `found` go by, of the files as they are, to be kept as `STAMP` in the folder of what was built."""
     folders = {folder: _seen(PACKAGE / folder) for folder in _folders()}
-    folders["glossaries"] = _seen(_glossaries(PACKAGE))
+    folders["glossaries"] = _seen(_glossaries(str(PACKAGE)))
     paths = [PACKAGE / folder for folder in folders if folder not in (".", "glossaries")]
     paths += [
         PACKAGE / folder / name for folder, sizes in folders.items() if folder != "glossaries" for name in sizes or ()
     ]
-    paths += [_glossaries(PACKAGE) / name for name in folders["glossaries"] or ()]
+    paths += [_glossaries(str(PACKAGE)) / name for name in folders["glossaries"] or ()]
     digests = {_name(str(path)): _digest(path) for path in paths}
     return {"version": [__version__, sys.byteorder], "folders": folders, "known": {**digests, **more}}
 
 
 @cache
-def _glossaries(package: Path) -> Path:
+def _glossaries(package: str) -> Path:
     """The bundled termbases: in the package, or beside the sources of a checkout."""
-    packaged = package / "data" / "glossaries"
-    return packaged if packaged.is_dir() else package.parents[1] / "glossaries"
+    packaged = Path(package, "data", "glossaries")
+    return packaged if packaged.is_dir() else Path(package).parent.parent / "glossaries"
 
 
 @cache
-def _roots(package: Path) -> tuple[tuple[str, str], ...]:
+def _roots(package: str) -> tuple[tuple[str, str], ...]:
     """How paths of files begin, and what that is called in the stamp, wherever the package lies."""
     return (f"{_glossaries(package)}{os.sep}", "glossaries/"), (f"{package}{os.sep}", "./")
 
 
 def _name(path: str) -> str:
     """What a file is called in the stamp."""
-    for root, name in _roots(PACKAGE):
+    for root, name in _roots(str(PACKAGE)):
         if path.startswith(root):
             return name + path[len(root) :].replace(os.sep, "/")
     return path
@@ -115,12 +118,12 @@ def _folders() -> list[str]:
 
 
 @cache
-def _known(package: Path, built: Path) -> dict[str, Any]:
+def _known(package: str, built: str) -> dict[str, Any]:
     """The digests of files as they were when the package was built; nothing if any file has changed since."""
-    kept = read(built / STAMP)
+    kept = read(Path(built, STAMP))
     if kept is None or kept["version"] != [__version__, sys.byteorder] or "known" not in kept:
         return {}
-    newest = (built / STAMP).stat().st_mtime_ns + _SLACK
+    newest = Path(built, STAMP).stat().st_mtime_ns + _SLACK
     root, glossaries = f"{package}{os.sep}", str(_glossaries(package))
     for folder, sizes in kept["folders"].items():
         if _seen(glossaries if folder == "glossaries" else root + folder, newest) != sizes:

@@ -11,7 +11,7 @@ import re
 import sys
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, AnyStr
 
 from translaudit.storage.digest import blake2b
 from translaudit.storage.kept import BUILT, read
@@ -22,11 +22,11 @@ __all__ = ["NAME", "code", "expression", "note"]
 NAME = "expressions.bin"
 _FORMAT = 3  # of what `code` makes
 _ENGINE: Any = import_module("_sre")  # where `re` takes it from
-_noted: dict[tuple[str, int], None] = {}
+_noted: dict[tuple[str | bytes, int], None] = {}
 _noting: list[None] = []
 
 
-def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` makes of a pattern."""
     if _noting:
         _noted[pattern, int(flags)] = None
@@ -35,7 +35,7 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     if found is None:
         return re.compile(pattern, flags)
     all_flags, instructions, *groups = found
-    made: re.Pattern[str] = _ENGINE.compile(pattern, all_flags, memoryview(instructions).cast("I").tolist(), *groups)
+    made: re.Pattern[AnyStr] = _ENGINE.compile(pattern, all_flags, memoryview(instructions).cast("I").tolist(), *groups)
     return made
 
 
@@ -56,17 +56,19 @@ def _made_for() -> list[Any]:
     return [_FORMAT, *sys.version_info[:2], sys.implementation.name, sys.byteorder, _ENGINE.MAGIC]
 
 
-def _key(pattern: str, flags: int) -> str:
-    return f"{flags} {blake2b(pattern.encode('utf-8', 'surrogatepass'), digest_size=12).hexdigest()}"
+def _key(pattern: str | bytes, flags: int) -> str:
+    data = pattern.encode("utf-8", "surrogatepass") if isinstance(pattern, str) else b"bytes " + pattern
+    return f"{flags} {blake2b(data, digest_size=12).hexdigest()}"
 
 
 def code() -> dict[str, Any]:
     """The code of every expression that was asked for since `note`, to be kept under `NAME`."""
     _noting.clear()
-    return {"for": _made_for(), "expressions": packed_by_key({_key(*one): _compiled(*one) for one in sorted(_noted)})}
+    noted = sorted(_noted, key=repr)
+    return {"for": _made_for(), "expressions": packed_by_key({_key(*one): _compiled(*one) for one in noted})}
 
 
-def _compiled(pattern: str, flags: int) -> tuple[Any, ...]:
+def _compiled(pattern: str | bytes, flags: int) -> tuple[Any, ...]:
     """What `re` gives to its engine for a pattern."""
     from array import array  # noqa: PLC0415  only when the package is built
     from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415  only when the package is built

@@ -98,7 +98,7 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
         most: how many files that folder of the user's cache may hold.
     """
     found: dict[str, Any] | None
-    found = _built_table(BUILT, name) if folder == TABLES else read(BUILT / folder / f"{name}.bin")
+    found = _built_table(str(BUILT), name) if folder == TABLES else read(Path(BUILT, folder, f"{name}.bin"))
     if found is None:
         found = read(cache_folder() / folder / f"{name}.bin")
     if found is not None:
@@ -111,7 +111,7 @@ def kept(name: str, make: Callable[[], dict[str, Any]], *, folder: str = TABLES,
 
 
 @cache
-def _built_table(built: Path, name: str) -> dict[str, Any] | None:
+def _built_table(built: str, name: str) -> dict[str, Any] | None:
     """A small table that was built."""
     places, tables = _built_tables(built)
     place = places.get(name)
@@ -119,9 +119,9 @@ def _built_table(built: Path, name: str) -> dict[str, Any] | None:
 
 
 @cache
-def _built_tables(built: Path) -> tuple[ByKey, memoryview[int]]:
+def _built_tables(built: str) -> tuple[ByKey, memoryview[int]]:
     """The small tables that were built, in one file: where each begins and ends, by its name, and all of them."""
-    found = read(built / f"{TABLES}.bin")
+    found = read(Path(built, f"{TABLES}.bin"))
     if found is None or _PLACES not in found:
         return ByKey(packed_by_key({})), memoryview(b"")
     return ByKey(found[_PLACES]), memoryview(found[TABLES])

@@ -13,14 +13,15 @@ import sys
 from importlib import import_module
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import MAGIC_NUMBER
-from typing import TYPE_CHECKING, Any
 
 from translaudit.storage import contents
 from translaudit.storage.bytefile import read
 
+TYPE_CHECKING = False  # of `typing`, which no check loads
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import CodeType, ModuleType
+    from typing import Any
 
 __all__ = ["NAME", "code", "made_for", "take"]
 
@@ -85,7 +86,7 @@ def code() -> dict[str, Any]:
     """The code of every module of the package, and where in it each has its own, to be kept under `NAME`."""
     from itertools import accumulate, pairwise  # noqa: PLC0415  only when the package is built
 
-    from translaudit.storage.lean import lean  # noqa: PLC0415  only what builds needs it
+    from translaudit.storage.lean import FLAGS, lean  # noqa: PLC0415  only what builds needs it
 
     found: dict[str, bytes] = {}
     packages = []
@@ -95,8 +96,9 @@ def code() -> dict[str, Any]:
             name = name.removesuffix(".__init__")
             packages.append(name)
         source = path.read_bytes()
-        tree = source if name.split(".")[1:2] in _AS_WRITTEN else lean(source)
-        found[name] = marshal.dumps(compile(tree, str(path), "exec", dont_inherit=True))
+        whole = name.split(".")[1:2] in _AS_WRITTEN
+        tree, flags = (source, 0) if whole else (lean(source), FLAGS)
+        found[name] = marshal.dumps(compile(tree, str(path), "exec", flags, dont_inherit=True))
     ends = accumulate(map(len, found.values()), initial=0)
     places = dict(zip(found, pairwise(ends), strict=True))
     return {"packages": packages, "places": places, "code": b"".join(found.values())}

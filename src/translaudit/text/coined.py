@@ -9,6 +9,7 @@ word that two others make, which may be a name all the same (Blackwood): whoever
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from operator import itemgetter
 from pathlib import Path
 
 from translaudit.storage.expressions import expression
@@ -23,6 +24,7 @@ _FILE = Path(__file__).with_name("coined.toml")
 _THRICE = expression(r"([^\W\d_])\1\1")
 _VOWEL = expression(r"[aeiouyáéíóúäëïöüàèìòùâêîôûæøåœąęıěůýаеёиоуыэюяєії]")
 _DOUBLED = expression(r"([^\W\d_])\1+")
+_LETTER = itemgetter(1)  # of two; a template would have Python look for `re` at each call
 _APOSTROPHE = expression(r"['’]")
 _PART = 3  # letters of a part of a compound
 _COMPOUND = 8  # letters of a compound
@@ -63,7 +65,7 @@ def _cry(small: str) -> bool:
     parts = small.split("-")
     if len(parts) > 1 and len(set(parts)) == 1 and len(parts[0]) <= _ECHO:
         return True
-    return _DOUBLED.sub(r"\1", small) in _cries()
+    return _DOUBLED.sub(_LETTER, small) in _cries()
 
 
 def _key(word: str) -> bool:
@@ -144,7 +146,7 @@ def _listed(what: str, base: str) -> tuple[str, ...]:
 
 @cache
 def _cries() -> frozenset[str]:
-    return frozenset(_DOUBLED.sub(r"\1", one) for one in table(_FILE)["cries"].split())
+    return frozenset(_DOUBLED.sub(_LETTER, one) for one in table(_FILE)["cries"].split())
 
 
 @cache

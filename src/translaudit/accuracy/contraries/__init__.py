@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from translaudit.accuracy.contraries.by_word_lists import opposed
 from translaudit.accuracy.other_concepts import others
-from translaudit.accuracy.polarity.rewording import facing
 from translaudit.lexicon.contraries import classes
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
@@ -50,6 +49,8 @@ def _facing(document: Document, segment: Segment, mark: Mark) -> bool:
     there = mark.related[0]
     if segment.source is None or not segment.source.start <= there.start < segment.source.end:
         return True  # what stands in another segment has been weighed with it
+    from translaudit.accuracy.polarity.rewording import facing  # noqa: PLC0415  only where a mark would be shown
+
     return facing(document, segment, there.start - segment.source.start, mark.start - segment.target.start)
 
 

@@ -8,7 +8,6 @@ rendered beside it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -279,8 +278,14 @@ def _names(text: str, lang: str, word: Word) -> bool:
     capital = written.capitalize()
     if lang in NOUNS or capital in (written, written.lower()) or capital not in text:
         return False
-    behind = re.search(rf"\w {re.escape(capital)} (\w)", text)
-    return behind is not None and behind[1].isupper()
+    at = text.find(f" {capital} ")
+    while at >= 0:
+        behind = at + len(f" {capital} ")
+        around = text[max(0, at - 1) : at], text[behind : behind + 1]
+        if all(one.isalnum() or one == "_" for one in around):
+            return around[1].isupper()
+        at = text.find(f" {capital} ", at + 1)
+    return False
 
 
 def _negated(pair: _Pair, one: _Said, here: _Said) -> bool:

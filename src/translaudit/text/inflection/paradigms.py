@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from os.path import commonprefix
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 from translaudit.text.inflection import tables
@@ -17,12 +17,14 @@ from translaudit.text.inflection.dictionary import DICTIONARIES, lexeme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Literal
 
     from translaudit.text.inflection.tables import Table
 
+    Kind = Literal["", "person", "place"]
+
 __all__ = [
     "FIXED",
-    "Kind",
     "Paradigm",
     "adjective",
     "fixed",
@@ -33,7 +35,6 @@ __all__ = [
     "slots_of",
 ]
 
-Kind = Literal["", "person", "place"]
 FIXED = "fixed"
 _EXTRA: dict[Kind, tuple[str, ...]] = {"": ("person", "place"), "person": ("person",), "place": ("place",)}
 

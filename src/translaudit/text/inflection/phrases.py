@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from translaudit.text.inflection import dictionary, tables
 from translaudit.text.inflection.paradigms import (
     FIXED,
-    Kind,
     Paradigm,
     adjective,
     fixed,
@@ -27,6 +26,7 @@ from translaudit.text.normalise import fold_apostrophes, title_case_like
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from translaudit.text.inflection.paradigms import Kind
     from translaudit.text.inflection.tables import Table
 
 __all__ = ["inflect_like", "phrase"]
