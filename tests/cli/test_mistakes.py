@@ -130,7 +130,7 @@ def test_no_status_but_the_documented_ones_for_interruptions(monkeypatch):
     from translaudit import __main__
 
     def raising(error):
-        def run(_arguments):
+        def run(_arguments, **_options):
             raise error
 
         return run

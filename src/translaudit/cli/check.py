@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from contextlib import ExitStack
@@ -54,10 +53,6 @@ class _Output(NamedTuple):
 def run(arguments: list[str], *, program: str = "check") -> int:
     """Audit, with `program` “fix” after putting suggestions in place; returns the exit status."""
     options = _parser(program).parse(arguments)
-    # Findings, spans and hits have no cycles among them: the collector would only look at what it cannot free. What the
-    # first document makes ready stays.
-    gc.disable()
-    gc.set_threshold(200_000, 50, 100)
     if options.diff and options.add_ignore is not None:
         raise UsageError("--diff changes nothing, so --add-ignore does not go with it", hint="Leave one of them out.")
     outputs = _outputs(options)

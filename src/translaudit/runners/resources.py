@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from translaudit.lexicon.traps import TrapSet
     from translaudit.termbase.concept import Termbase
 
-__all__ = ["Sources", "build", "files_of", "signatures"]
+__all__ = ["Sources", "build", "files_of", "no_collection", "signatures"]
 
 
 class Sources(NamedTuple):
@@ -61,7 +61,7 @@ def build(sources: Sources) -> Resources:
     if sources.glossaries:
         from translaudit.termbase.load import load  # noqa: PLC0415  only where a termbase is given
 
-        with _no_collection():
+        with no_collection():
             own = _maker([load(path) for path in dict.fromkeys(sources.glossaries)], sources.house)
     bundled = _bundled(sources.house) if sources.default_glossaries else None
     lexicons = _lexicons(sources.lexicons)
@@ -94,7 +94,7 @@ def _maker(termbases: list[Termbase], house: Mapping[str, Mapping[str, Any]]) ->
     def make(lang: str) -> Forms:
         from translaudit.forms.compiled import compile_forms  # noqa: PLC0415  only where a termbase is given
 
-        with _no_collection():
+        with no_collection():
             return Forms(compile_forms(termbases, lang, house=_policy(house, lang)))
 
     return make
@@ -102,7 +102,7 @@ def _maker(termbases: list[Termbase], house: Mapping[str, Mapping[str, Any]]) ->
 
 def _bundled(house: Mapping[str, Mapping[str, Any]]) -> Callable[[str], Forms]:
     def make(lang: str) -> Forms:
-        with _no_collection():
+        with no_collection():
             return Forms(bundled_forms(lang, _policy(house, lang)))
 
     return make
@@ -113,7 +113,7 @@ def _policy(house: Mapping[str, Mapping[str, Any]], lang: str) -> Mapping[str, A
 
 
 def _traps(source: str, target: str) -> TrapSet | None:
-    with _no_collection():
+    with no_collection():
         data = bundled_traps(source, target)
         if data is None:
             return None
@@ -128,12 +128,12 @@ def _traps_with(files: OwnFiles, source: str, target: str) -> TrapSet | None:
         return _traps(source, target)
     from translaudit.lexicon.traps import TrapSet, compiled  # noqa: PLC0415  as above
 
-    with _no_collection():
+    with no_collection():
         return TrapSet(compiled(source, target, own) or {})
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Make many small objects that stay: the collector would go through them again and again, and find nothing."""
     enabled = gc.isenabled()
     gc.disable()
