@@ -116,7 +116,7 @@ def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):
     assert call("init").status == 0
     path = project / "translaudit.toml"
     text = path.read_text(encoding="utf-8")
-    assert "Languages in the names of files here: en." in text
+    assert "Languages in the names of files and folders here: en." in text
     assert load(path) == Config(path=str(path), root=str(project))
     assert call("init").status == 2
     assert path.read_text(encoding="utf-8") == text

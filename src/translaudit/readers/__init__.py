@@ -10,10 +10,10 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import InputError, UsageError
+from translaudit.errors import UsageError
 from translaudit.model import Bitext
-from translaudit.readers.discover import Job, discover, undecided
-from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
+from translaudit.readers.discover import Job, discover, in_folders, undecided
+from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS, unknown_format
 from translaudit.readers.names import language_of_name
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Side
 
-__all__ = ["Job", "discover", "language_of_name", "read", "undecided"]
+__all__ = ["Job", "discover", "in_folders", "language_of_name", "read", "undecided"]
 
 
 def read(
@@ -82,10 +82,7 @@ def _side(path: str, suffix: str, encoding: str, lang: str) -> Side:
 def _suffix(path: str, fmt: str) -> str:
     suffix = "." + fmt.lower().removeprefix(".") if fmt else PurePath(path).suffix.lower()
     if suffix not in SUFFIXES:
-        named = f"“{suffix}”" if suffix else "without a suffix"
-        raise InputError(
-            f"files in {named} cannot be read", path=path, hint=f"Known formats: {' '.join(sorted(SUFFIXES))}."
-        )
+        raise unknown_format(suffix, path)
     return suffix
 
 

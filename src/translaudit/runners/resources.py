@@ -175,7 +175,6 @@ def _digest(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         problem = f"it cannot be read: {error.strerror or error}"
-        raise InputError(
-            problem, path=str(path), hint="Check the paths given to --glossary, --lexicon and --traps."
-        ) from error
+        hint = "Check “glossaries” and “lexicons” in the config, and the paths given to --glossary and --lexicon."
+        raise InputError(problem, path=str(path), hint=hint) from error
     return blake2b(data).hexdigest()[:6]
