@@ -153,6 +153,8 @@ def test_a_glossary_is_mined(call, project):
     assert (outcome.status, outcome.err) == (0, "translaudit: 1 name proposed\n")
     assert 'en.preferred = ["Lozivka"]' in (project / "found.toml").read_text(encoding="utf-8")
     assert call("glossary", "lint", "found.toml").status == 0
+    (project / "own.toml").write_text('[concept.lozivka]\nen.preferred = ["the pub"]\n', encoding="utf-8")
+    assert "[concept.lozivka-2]" in call("glossary", "mine", "news.en.txt", "--glossary", "own.toml").out
 
 
 @pytest.mark.parametrize("kind", ["table", "markdown", "csv", "json"])
