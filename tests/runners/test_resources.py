@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from translaudit.forms import Forms
-from translaudit.lexicon.traps import TrapSet, compiled
+from translaudit.lexicon.trap_files import compiled
+from translaudit.lexicon.traps import TrapSet
 from translaudit.runners import build as build_package
 from translaudit.runners import cache, files, resources
 from translaudit.runners.data import PACKAGE

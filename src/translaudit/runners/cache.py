@@ -105,7 +105,7 @@ def forms_made(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
 
 def traps_made(source: str, target: str) -> dict[str, Any]:
     """The bundled traps of a pair of languages that has some, made now: see `bundled_traps`."""
-    from translaudit.lexicon.traps import compiled  # noqa: PLC0415  only where no cache has them
+    from translaudit.lexicon.trap_files import compiled  # noqa: PLC0415  only where no cache has them
 
     found = compiled(source, target)
     if found is None:

@@ -126,7 +126,8 @@ def _traps_with(files: OwnFiles, source: str, target: str) -> TrapSet | None:
     own = files.traps.get((source, target))
     if not own:
         return _traps(source, target)
-    from translaudit.lexicon.traps import TrapSet, compiled  # noqa: PLC0415  as above
+    from translaudit.lexicon.trap_files import compiled  # noqa: PLC0415  few projects have traps of their own
+    from translaudit.lexicon.traps import TrapSet  # noqa: PLC0415  as above
 
     with no_collection():
         return TrapSet(compiled(source, target, own) or {})
