@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         Ctrl-C, 141 where the reader of the output went away.
     """
     try:
-        status = _run(sys.argv[1:] if argv is None else list(argv))
+        status = _run(sys.argv[1:], alone=True) if argv is None else _run(list(argv), alone=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], *, alone: bool) -> int:
     if arguments in (["--version"], ["-V"]):
         from translaudit.version import __version__  # noqa: PLC0415  nothing else is needed for this answer
 
@@ -56,7 +56,7 @@ def _run(arguments: list[str]) -> int:
     from translaudit.errors import TranslauditError  # noqa: PLC0415  as above
 
     try:
-        return run(arguments)
+        return run(arguments, alone=alone)
     except TranslauditError as error:
         _say(str(error))
         return 2

@@ -175,6 +175,7 @@ def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: 
         date=bitext.date,
         forms=forms_in(document, counts),
     )
+    document.forget()
     return Examined(findings, tally, summary, skipped, allowed)
 
 

@@ -347,7 +347,7 @@ def _likeness(word: str, lang: str) -> frozenset[str]:
     return found | word_keys(max(word.split("'"), key=len), lang) if "'" in word else found
 
 
-@cache
+@lru_cache(16_384)  # words of texts
 def _small_number(word: str, lang: str) -> frozenset[str]:
     """The keys of the digits for which a word (in small letters) of a language (its two-letter code) may stand."""
     said = lexicon(lang).words.get(word, ())

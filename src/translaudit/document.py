@@ -7,7 +7,7 @@ A `Document` computes everything once, when first asked for, and only as far as 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from translaudit.forms import Relation
@@ -217,15 +217,12 @@ class Document:
 
     @cached_property
     def _compared(self) -> Callable[[Span, Span], Compared | None]:
-        return lru_cache(_SEGMENTS)(self._compare)
+        source = self.source.text if self.source else ""
+        return lru_cache(_SEGMENTS)(partial(_compare, self.readers, source, self.target.text))
 
-    def _compare(self, source: Span, target: Span) -> Compared | None:
-        from translaudit.coverage import Compared  # noqa: PLC0415  only with an original
-
-        one, two = self.readers
-        if self.source is None or not (one.able and two.able):
-            return None
-        return Compared(one.words(self.source.text[slice(*source)]), two.words(self.target.text[slice(*target)]))
+    def forget(self) -> None:
+        """Let go of what rules keep, some of which knows the document: else only the collector would free it."""
+        self.memo.clear()
 
     def _learned(self) -> Learned | None:
         return self.resources.learned(self.source_lang.partition("-")[0], self.target.lang.partition("-")[0])
@@ -360,6 +357,15 @@ class Document:
         from translaudit.text.quotations import Quotations  # noqa: PLC0415  only where a finding asks
 
         return Quotations(self.target.text, self.target.lang, self.target.quotes).hold
+
+
+def _compare(readers: tuple[Reader, Reader], source: str, target: str, one: Span, other: Span) -> Compared | None:
+    """The words of a span of the original and of one of the translation; not of the document, which holds what is kept."""
+    from translaudit.coverage import Compared  # noqa: PLC0415  only with an original
+
+    if not all(reader.able for reader in readers):
+        return None
+    return Compared(readers[0].words(source[slice(*one)]), readers[1].words(target[slice(*other)]))
 
 
 def _named(hit: Hit) -> Iterator[tuple[bool, int]]:

@@ -8,7 +8,7 @@ import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.lexicon.contraries import english, light, rendered
-from translaudit.lexicon.traps import load
+from translaudit.lexicon.trap_files import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules.wrong_sense import wrong_sense

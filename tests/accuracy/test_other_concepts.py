@@ -9,7 +9,7 @@ import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.lexicon.concepts.classes import classes
-from translaudit.lexicon.traps import load
+from translaudit.lexicon.trap_files import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules.entity_mismatch import entity_mismatch

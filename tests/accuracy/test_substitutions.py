@@ -8,7 +8,7 @@ import pytest
 
 from translaudit.accuracy import other_concepts
 from translaudit.audit import Settings, examine
-from translaudit.lexicon.traps import load
+from translaudit.lexicon.trap_files import load
 from translaudit.lexicon.words import lemmas
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources

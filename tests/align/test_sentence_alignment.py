@@ -91,15 +91,6 @@ def test_another_text_is_not_close():
     assert result.closeness < 0.3
 
 
-def test_paragraphs_hold_links_together():
-    source = ["Так було.", "Так буде.", "Ні."]
-    target = ["It was.", "No.", "No!"]
-    both = ([0, 1, 2], [0, 0, 1])
-    same = ([0, 1, 1], [0, 1, 1])
-    assert linked(source, target, paragraphs=both)[1]  # counts differ: paragraphs are not looked at
-    assert linked(source, target, paragraphs=same)[1][0] == ((0, 1), (0, 1))
-
-
 @pytest.mark.parametrize(("source", "target"), [([], []), (UK, []), ([], EN), (["а"], ["a"])])
 def test_little_or_nothing(source, target):
     result, links = linked(source, target)

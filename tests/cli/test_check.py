@@ -213,6 +213,26 @@ def test_texts_of_which_none_is_said_to_be_the_original_are_told(call, project):
     assert call("check", "both/x.en.txt", *asked[2:]).err == ""
 
 
+def test_folders_named_by_languages_that_nothing_pairs_are_told(call, project):
+    for lang in ("en", "uk"):
+        (project / "site" / lang / "news").mkdir(parents=True)
+        (project / "site" / lang / "news" / "x.md").write_text("x", encoding="utf-8")
+    asked = ("check", "site", "--no-default-glossaries", "--exit-zero", "--quiet", "--target-lang", "en")
+    assert "folders named en, uk have texts of the same names" in call(*asked).err
+    assert "[[pairs]]" in call(*asked).err
+    pairs = 'source-lang = "uk"\n[[pairs]]\nsource = "site/uk/{name}.md"\ntarget = "site/{lang}/{name}.md"\n'
+    (project / "translaudit.toml").write_text(pairs, encoding="utf-8")
+    assert call(*asked).err == ""
+
+
+def test_init_knows_folders_named_by_languages(call, project):
+    for lang in ("pl", "uk"):
+        (project / "site" / lang).mkdir(parents=True)
+        (project / "site" / lang / "x.md").write_text("x", encoding="utf-8")
+    call("init")
+    assert "names of files and folders here: en, pl, uk." in (project / "translaudit.toml").read_text(encoding="utf-8")
+
+
 def test_init_asks_for_the_language_of_the_originals(call, project):
     (project / "x.uk.txt").write_text("x", encoding="utf-8")
     call("init")

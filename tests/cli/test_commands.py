@@ -116,7 +116,7 @@ def test_init_writes_a_config_that_loads_and_never_overwrites(call, project):
     assert call("init").status == 0
     path = project / "translaudit.toml"
     text = path.read_text(encoding="utf-8")
-    assert "Languages in the names of files here: en." in text
+    assert "Languages in the names of files and folders here: en." in text
     assert load(path) == Config(path=str(path), root=str(project))
     assert call("init").status == 2
     assert path.read_text(encoding="utf-8") == text
@@ -153,6 +153,8 @@ def test_a_glossary_is_mined(call, project):
     assert (outcome.status, outcome.err) == (0, "translaudit: 1 name proposed\n")
     assert 'en.preferred = ["Lozivka"]' in (project / "found.toml").read_text(encoding="utf-8")
     assert call("glossary", "lint", "found.toml").status == 0
+    (project / "own.toml").write_text('[concept.lozivka]\nen.preferred = ["the pub"]\n', encoding="utf-8")
+    assert "[concept.lozivka-2]" in call("glossary", "mine", "news.en.txt", "--glossary", "own.toml").out
 
 
 @pytest.mark.parametrize("kind", ["table", "markdown", "csv", "json"])

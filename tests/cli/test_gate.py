@@ -47,6 +47,7 @@ def test_a_baseline_hides_what_was_there_and_says_so(check, project):
     made = check("a.en.txt", "--baseline", "known.json", "--update-baseline")
     assert made.status == 0
     assert "0 findings (1 known to the baseline)" in made.out
+    assert "wrote known.json" in made.err
     (entry,) = json.loads((project / "known.json").read_text(encoding="utf-8"))["findings"]
     assert (entry["path"], entry["rule"], entry["text"], entry["count"]) == (
         "a.en.txt",

@@ -31,6 +31,11 @@ GOOD = ("--no-default-glossaries",)
         pytest.param(("check", "a.en.txt", "--report", "json"), ["FORMAT=FILE"], id="report"),
         pytest.param(("check", "a.en.txt", "--report", "json=x", "--output", "x"), ["two reports go to x"], id="twice"),
         pytest.param(("check", "rows.jsonl", "--source", "a.en.txt"), ["both sides"], id="source of a bitext"),
+        pytest.param(
+            ("check", "a.en.txt", "--source", "./a.en.txt"), ["the translation itself"], id="source of itself"
+        ),
+        pytest.param(("check", "house"), ["files without a suffix", ".jsonl"], id="no suffix"),
+        pytest.param(("check", "house.toml"), ["“.toml” files", ".jsonl"], id="no format"),
         pytest.param(("romanize", "x"), ["--scheme"], id="no scheme"),
         pytest.param(("romanize", "--scheme", "uk-kmu5", "x"), ["uk-kmu55"], id="scheme"),
         pytest.param(("schemes", "--lang", "zz"), ["“zz”", "uk"], id="language of no scheme"),
@@ -40,7 +45,8 @@ GOOD = ("--no-default-glossaries",)
         pytest.param(("names", "expalin", "x"), ["expalin"], id="names command"),
     ],
 )
-def test_options(call, project, arguments, said):  # noqa: ARG001  the folder to be in
+def test_options(call, project, arguments, said):
+    (project / "house").touch()
     _one_message(call(*arguments), said)
 
 
@@ -130,7 +136,7 @@ def test_no_status_but_the_documented_ones_for_interruptions(monkeypatch):
     from translaudit import __main__
 
     def raising(error):
-        def run(_arguments):
+        def run(_arguments, **_options):
             raise error
 
         return run

@@ -17,7 +17,8 @@ import pytest
 from translaudit.__main__ import main
 from translaudit.audit import Settings, examine
 from translaudit.config import load as load_config
-from translaudit.lexicon.traps import TrapSet, compile_traps
+from translaudit.lexicon.trap_files import compile_traps
+from translaudit.lexicon.traps import TrapSet
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.opinion import Answer, Question
 from translaudit.resources import Resources

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from translaudit.lexicon.phrases import end, parts, variants
-from translaudit.lexicon.traps import TrapSet, compile_traps
+from translaudit.lexicon.trap_files import compile_traps
+from translaudit.lexicon.traps import TrapSet
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translaudit.lexicon.traps import TrapSet, compile_traps
+from translaudit.lexicon.trap_files import compile_traps
+from translaudit.lexicon.traps import TrapSet
 from translaudit.text.normalise import is_word_char
 
 FORMS = [

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from translaudit.audit import Settings, examine, report
 from translaudit.forms import Forms
 from translaudit.forms.compiled import compile_forms
-from translaudit.lexicon.traps import load as load_traps
+from translaudit.lexicon.trap_files import load as load_traps
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.readers import read
 from translaudit.resources import Resources

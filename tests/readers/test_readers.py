@@ -290,11 +290,6 @@ def test_original_does_not_go_with_rows(tmp_path):
         list(read(text, source=rows))
 
 
-def test_format_can_be_told(tmp_path):
-    (bitext,) = read(write(tmp_path, "notes", "a\tb"), fmt="tsv")
-    assert bitext.target.text == "b"
-
-
 def test_a_file_that_is_no_text_is_asked_about(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"\x7fELF\x02\x01\xc0\x00\x00")

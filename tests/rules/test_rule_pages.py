@@ -10,7 +10,7 @@ from translaudit.audit import Settings, examined, look
 from translaudit.errors import InputError
 from translaudit.forms import Forms
 from translaudit.forms.compiled import compile_forms
-from translaudit.lexicon.traps import load as load_traps
+from translaudit.lexicon.trap_files import load as load_traps
 from translaudit.model import CATEGORIES, Bitext, Confidence, Segment, Severity, Side, Span
 from translaudit.opinion import Answer, Opinion
 from translaudit.opinions import RULE, Said, joined, questions

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from translaudit.audit import Settings, examine
-from translaudit.lexicon.traps import load
+from translaudit.lexicon.trap_files import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules.wrong_sense import wrong_sense

@@ -11,13 +11,14 @@ import pytest
 
 from translaudit.audit import Settings, examine
 from translaudit.lexicon import traps
+from translaudit.lexicon.trap_files import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules.wrong_sense import wrong_sense
 
 FILES = sorted((Path(traps.__file__).parent / "traps").glob("*.toml"))
 TRAPS = [(path.stem, trap) for path in FILES for trap in tomllib.loads(path.read_text(encoding="utf-8"))["trap"]]
-RESOURCES = Resources(traps=cache(traps.load))
+RESOURCES = Resources(traps=cache(load))
 
 
 KNOWN = {

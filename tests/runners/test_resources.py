@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from translaudit.forms import Forms
-from translaudit.lexicon.traps import TrapSet, compiled
+from translaudit.lexicon.trap_files import compiled
+from translaudit.lexicon.traps import TrapSet
 from translaudit.runners import build as build_package
 from translaudit.runners import cache, files, resources
 from translaudit.runners.data import PACKAGE
@@ -33,16 +34,16 @@ def bundled(tmp_path, monkeypatch):
     monkeypatch.setattr(cache, "data_folder", lambda _name: folder)
     monkeypatch.setattr(resources, "data_folder", lambda _name: folder)
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path / "cache"))
-    for made in (cache._material, cache._termbases):  # noqa: SLF001  kept for the process
-        made.cache_clear()
+    _changed()
     yield folder
-    for made in (cache._material, cache._termbases):  # noqa: SLF001  as above
-        made.cache_clear()
+    _changed()
 
 
 def _changed():
-    cache._material.cache_clear()  # noqa: SLF001  as a new process
-    cache._termbases.cache_clear()  # noqa: SLF001  as above
+    """As a new process finds things."""
+    cache._material.cache_clear()  # noqa: SLF001
+    cache._termbases.cache_clear()  # noqa: SLF001
+    cache._seen.clear()  # noqa: SLF001
 
 
 def _unwanted(*_args):
@@ -57,6 +58,7 @@ def _texts(data):
 def test_the_second_time_nothing_is_compiled(bundled, monkeypatch):
     first = _texts(cache.bundled_forms("en", {}))
     assert {"Kharkiv", "Kharkov"} <= set(first)
+    _changed()
     monkeypatch.setattr(cache, "forms_made", _unwanted)
     assert _texts(cache.bundled_forms("en", {})) == first
     assert bundled.exists()
@@ -79,6 +81,7 @@ def test_a_damaged_file_is_made_anew(bundled, tmp_path, damage):
     first = _texts(cache.bundled_forms("en", {}))
     (path,) = (tmp_path / "cache").glob("en-*.bin")
     whole = path.read_bytes()
+    _changed()
     path.write_bytes(whole[:-5] if damage is None else damage)
     assert _texts(cache.bundled_forms("en", {})) == first
     assert path.read_bytes() == whole
@@ -189,8 +192,10 @@ def traps(tmp_path, monkeypatch):
 def test_traps_from_the_cache_are_those_compiled(tmp_path, monkeypatch):
     monkeypatch.setenv("TRANSLAUDIT_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(kept, "BUILT", tmp_path / "built")
+    _changed()
     data = cache.bundled_traps("id", "en")
     assert data == compiled("id", "en")
+    _changed()
     monkeypatch.setattr(cache, "traps_made", _unwanted)
     again = cache.bundled_traps("id", "en")
     one, other = TrapSet(data), TrapSet(again)

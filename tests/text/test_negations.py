@@ -177,6 +177,11 @@ def test_modalities_and_verbs_are_found():
     assert [one.negated for one in verbs("Toko itu akan buka.", "id")] == ["tidak akan"]
 
 
+def test_a_capital_within_a_sentence_is_a_name_and_no_verb():
+    text = "May it rain? In May, Will Smith and Theresa May came. “Will he?” THE SHOP MAY OPEN"
+    assert [text[one.start : one.end] for one in verbs(text, "en")] == ["May", "Will", "MAY"]
+
+
 @given(st.sampled_from(LANGUAGES), st.text(max_size=80))
 def test_spans_are_in_the_text_and_do_not_overlap(lang, text):
     end = 0

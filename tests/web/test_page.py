@@ -114,7 +114,7 @@ def test_a_file_counts_more_than_the_box_and_tells_its_format(send):
         ({"target": "Kharkov", "target_lang": "xx-nowhere-q"}, {}, "is not a language"),
         ({"target": "Hm."}, {}, "Choose its language below."),
         ({"target": "a\0b", "target_lang": "en"}, {}, "NUL"),
-        ({"target": "a", "kind": ".exe"}, {}, "files in “.exe” cannot be read"),
+        ({"target": "a", "kind": ".exe"}, {}, "“.exe” files cannot be read"),
         ({"target": "{", "kind": ".jsonl"}, {}, "translation.jsonl, line 1"),
         ({"target": "a\tb", "kind": ".tsv", "source": "c"}, {}, "takes no original beside it"),
         ({}, {"target_file": ("a.en.txt", b"Caf\xe9")}, "byte 3 is 0xe9, which is not UTF-8"),

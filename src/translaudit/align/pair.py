@@ -33,7 +33,6 @@ class Pair(NamedTuple):
     target: list[float]
     gains: list[dict[int, float]]  # source sentence → target sentence → weight of shared keys
     weights: tuple[list[float], list[float]]  # of all keys of each sentence
-    paragraphs: tuple[Sequence[int], Sequence[int]] | None
     common: float  # share of names and numbers that both sides have
 
 
@@ -43,7 +42,6 @@ def prepare(
     source_lang: str,
     target_lang: str,
     keys_of: Callable[[str, str], frozenset[str]],
-    paragraphs: tuple[Sequence[int], Sequence[int]] | None,
 ) -> Pair:
     """Take lengths and keys of both sides; the arguments are those of `align.sentences.align`."""
     measure = ratio(source, target, source_lang, target_lang)
@@ -66,13 +64,11 @@ def prepare(
         [sum(weight.get(key, 0.0) * _asked(key) for key in found) for found in source_keys],
         [sum(weight.get(key, 0.0) * _asked(key) for key in found) for found in target_keys],
     )
-    usable = paragraphs if paragraphs and paragraphs[0][-1] == paragraphs[1][-1] > 0 else None
     return Pair(
         [length(text, source_lang) * measure for text in source],
         [length(text, target_lang) for text in target],
         gains,
         known,
-        usable,
         _common(source_keys, target_keys),
     )
 

@@ -23,7 +23,6 @@ __all__ = ["Step", "best_path"]
 _PRIOR = {(1, 1): 0.1, (1, 2): 4.3, (2, 1): 4.3, (2, 2): 8.6, (1, 3): 7.0, (3, 1): 7.0, (1, 0): 3.0, (0, 1): 3.0}
 _KEY = 1.1  # weight of shared keys against lengths
 _MERGED = 0.75  # of the keys of a link of several sentences, as some stand in more than one
-_PARAGRAPH = 2.0  # cost of a link whose sides begin in different paragraphs
 _BAND = 10  # sentences to each side of the expected diagonal
 _WIDEST = 80
 _LANDMARK = 3.0
@@ -73,8 +72,6 @@ def _gain(pair: Pair, i0: int, i1: int, j0: int, j1: int) -> float:
             total += row.get(j, 0.0)
     if total and (i1 - i0 > 1 or j1 - j0 > 1):
         total *= _MERGED
-    if pair.paragraphs and pair.paragraphs[0][i0] != pair.paragraphs[1][j0]:
-        total -= _PARAGRAPH
     return _KEY * total
 
 

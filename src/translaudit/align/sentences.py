@@ -68,7 +68,6 @@ def align(
     source_lang: str,
     target_lang: str,
     anchors: Callable[[str, str], frozenset[str]] | None = None,
-    paragraphs: tuple[Sequence[int], Sequence[int]] | None = None,
 ) -> Alignment:
     """Link the sentences of two texts.
 
@@ -78,8 +77,6 @@ def align(
         source_lang: BCP 47 tag.
         target_lang: BCP 47 tag.
         anchors: `(sentence, lang) -> keys` that renderings share; None for `align.keys.keys`.
-        paragraphs: the paragraph number of each source and each target sentence, ascending from 0; used where both
-            sides have as many.
 
     Returns:
         The same for the same input; time grows with the sentences, times a band of constant width.
@@ -88,7 +85,7 @@ def align(
         links = [Link((i, i + 1), (0, 0), 0.0) for i in range(len(source))]
         links += [Link((0, 0), (j, j + 1), 0.0) for j in range(len(target))]
         return Alignment(tuple(links), 0.0, close=False)
-    pair = prepare(source, target, source_lang, target_lang, anchors or default_keys, paragraphs)
+    pair = prepare(source, target, source_lang, target_lang, anchors or default_keys)
     steps = best_path(pair)
     steps = _moved(pair, steps)
     closeness = round(_closeness(pair, steps), 3)

@@ -18,26 +18,24 @@ if TYPE_CHECKING:
 
 __all__ = ["train"]
 
+_ROUNDS = 4  # of expectation and maximization
 _NOTHING = -1  # the word that renders what has no original
 _LEAST = 0.001  # a probability worth keeping
 _CLEAR = 0.05  # one worth a link
 _Table = dict[int, dict[int, float]]
 
 
-def train(
-    source: Sequence[Sequence[int]], target: Sequence[Sequence[int]], *, rounds: int = 4
-) -> Counter[tuple[int, int]]:
+def train(source: Sequence[Sequence[int]], target: Sequence[Sequence[int]]) -> Counter[tuple[int, int]]:
     """How often each two words are linked.
 
     Args:
         source: of each pair of sentences, the numbers of the original's words, from 0.
         target: likewise for the translation.
-        rounds: of expectation and maximization.
 
     Returns:
         Counts by source and target word. Memory grows with the different pairs of words that share a pair of sentences.
     """
-    forth, back = _table(source, target, rounds), _table(target, source, rounds)
+    forth, back = _table(source, target), _table(target, source)
     links: Counter[tuple[int, int]] = Counter()
     for said, there in zip(source, target, strict=True):
         chosen = {(_best(forth, one, said), one) for one in there}
@@ -45,10 +43,10 @@ def train(
     return links
 
 
-def _table(source: Sequence[Sequence[int]], target: Sequence[Sequence[int]], rounds: int) -> _Table:
+def _table(source: Sequence[Sequence[int]], target: Sequence[Sequence[int]]) -> _Table:
     """The probability of each target word given a source word."""
     table: _Table | None = None
-    for _ in range(rounds):
+    for _ in range(_ROUNDS):
         counts: _Table = {_NOTHING: {}}
         for said, there in zip(source, target, strict=True):
             words = (_NOTHING, *said)

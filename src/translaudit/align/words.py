@@ -69,12 +69,10 @@ class Link(NamedTuple):
     Attributes:
         source: index of the source word.
         target: index of the target word.
-        certainty: 0 to 1.
     """
 
     source: int
     target: int
-    certainty: float
 
 
 def link(source: Sequence[Word], target: Sequence[Word]) -> tuple[Link, ...]:
@@ -122,9 +120,9 @@ def _assign(found: dict[tuple[int, int], float]) -> tuple[Link, ...]:
     sources: set[int] = set()
     targets: set[int] = set()
     taken = []
-    for (i, j), value in sorted(worth.items(), key=lambda item: (-item[1], item[0])):
+    for i, j in sorted(worth, key=lambda pair: (-worth[pair], pair)):
         if i not in sources and j not in targets:
             sources.add(i)
             targets.add(j)
-            taken.append(Link(i, j, round(min(1.0, max(0.0, value)), 3)))
+            taken.append(Link(i, j))
     return tuple(sorted(taken))

@@ -26,11 +26,17 @@ COMMANDS = {
     "lsp": "the language server, for editors",
     "init": "write a commented config for this project",
 }
-_YOUNG = 10_000  # objects more, before those in cycles are looked for: fifteen times as seldom as Python would
+# Findings, spans and hits have no cycles among them: for these commands `runners.session` has the collector go on once the
+# first document has made ready what stays.
+_AUDITS = ("check", "fix")
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], *, alone: bool = False) -> int:
     """Call the command that the arguments name; returns its exit status.
+
+    Args:
+        arguments: the command's name, and its own.
+        alone: the process ends with the command, so that what is made ready is not looked at for garbage again.
 
     Raises:
         UsageError: no such command.
@@ -41,12 +47,16 @@ def run(arguments: list[str]) -> int:
     name, *rest = arguments
     if name not in COMMANDS:
         raise _unknown(name)
-    gc.disable()  # modules stay: there is nothing to collect
+    if alone:
+        gc.disable()
     modules.take()
     command = import_module(f"translaudit.cli.{name}")
-    gc.freeze()  # nor is any of it looked at later
-    gc.set_threshold(_YOUNG)
-    gc.enable()
+    if alone:
+        gc.freeze()
+        if name in _AUDITS:
+            gc.set_threshold(200_000, 50, 100)
+        else:
+            gc.enable()
     status: int = command.run(rest)
     return status
 

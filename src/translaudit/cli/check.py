@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from contextlib import ExitStack
@@ -54,10 +53,6 @@ class _Output(NamedTuple):
 def run(arguments: list[str], *, program: str = "check") -> int:
     """Audit, with `program` “fix” after putting suggestions in place; returns the exit status."""
     options = _parser(program).parse(arguments)
-    # Findings, spans and hits have no cycles among them: the collector would only look at what it cannot free. What the
-    # first document makes ready stays.
-    gc.disable()
-    gc.set_threshold(200_000, 50, 100)
     if options.diff and options.add_ignore is not None:
         raise UsageError("--diff changes nothing, so --add-ignore does not go with it", hint="Leave one of them out.")
     outputs = _outputs(options)
@@ -114,8 +109,18 @@ def _parser(program: str) -> Parser:
     _add_sieve(parser)
     gate = parser.add_argument_group("exit status")
     add = gate.add_argument
-    add("--fail-on", type=one_of("minor", "major", "critical"), metavar="SEVERITY", help="1 from here on (minor)")
-    add("--max-findings", type=number(0, 10**9, whole=True), metavar="N", help="so many findings are let pass (0)")
+    add(
+        "--fail-on",
+        type=one_of("minor", "major", "critical"),
+        metavar="SEVERITY",
+        help="minor (default), major or critical: 1 from here on",
+    )
+    add(
+        "--max-findings",
+        type=number(0, 10**9, whole=True),
+        metavar="N",
+        help="so many of such findings are let pass (0)",
+    )
     add(
         "--fail-under",
         action="append",
@@ -213,6 +218,7 @@ def _update(ready: Session, baseline: Baseline) -> None:
     rules = {one.name for one in ready.rules}
     with written(ready.config.baseline) as stream:
         stream.write(baseline.text(audited=audited, rules=rules, min_confidence=ready.settings.min_confidence))
+    _say(f"wrote {ready.config.baseline}")
 
 
 def _changes(options: argparse.Namespace) -> Changes | None:

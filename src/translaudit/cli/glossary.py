@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "run"]
 
 COMMANDS = {
-    "lint": "FILE…",
-    "convert": "FILE …",
-    "diff": "OLD NEW",
-    "merge": "FILE FILE…",
-    "mine": "PATH…",
-    "report": "PATH…",
+    "lint": ("FILE…", "what is wrong or doubtful in termbases"),
+    "convert": ("FILE …", "a termbase in another format, or for another program"),
+    "diff": ("OLD NEW", "what differs between two"),
+    "merge": ("FILE FILE…", "several as one"),
+    "mine": ("PATH…", "entries to review, from names and terms that recur in translations"),
+    "report": ("PATH…", "what translations make of each concept"),
 }
-"""What there is, and what each takes."""
+"""What there is, what each takes, and what it does."""
 
 
 def run(arguments: list[str]) -> int:

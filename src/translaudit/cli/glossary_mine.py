@@ -11,6 +11,7 @@ from translaudit.cli.streams import standard_output, written
 from translaudit.reporters.words import counted
 from translaudit.scoring.proposals import proposals, worded, worth
 from translaudit.scoring.term_proposals import term_proposals
+from translaudit.termbase.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,8 @@ def run(arguments: list[str]) -> int:
     least = int(options.least)
     found = sorted([*proposals(tally, least=least), *term_proposals(tally, least=least)], key=worth)
     shown = found[: int(options.limit)] if options.limit else found
-    text = worded(shown)
+    taken = [concept.id for path in ready.config.glossaries for concept in load(path).concepts]
+    text = worded(shown, taken)
     if options.output:
         with written(options.output) as stream:
             stream.write(text)

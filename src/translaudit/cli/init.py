@@ -13,8 +13,8 @@ from translaudit.errors import UsageError
 __all__ = ["run"]
 
 _NAME = "translaudit.toml"
-_ASK = " Say below which the originals are in, else none is compared with its own."
-_SEEN = 2_000  # files looked at for languages in their names
+_ASK = " Say below which the originals are in, and where ([[pairs]]) if it is the folders that tell."
+_SEEN = 2_000  # files looked at for languages in their names and those of their folders
 _TEXT = """\
 # Settings of translaudit; options of the command line go before them.
 # Every key may be left out. Paths start from this file's folder.
@@ -41,6 +41,7 @@ _TEXT = """\
 # jobs = 0                    # processes; 0 for as many as there are processors
 # cache = true                # files that have not changed are not examined again
 # runner = "local"            # or "spark", for a cluster; see docs/how-to/spark.md
+# scope = "document"          # or "corpus", which adds what documents spell differently between them
 
 # Where the original of a translation is, if the file names do not tell (article.uk.md, article.en.md):
 # [[pairs]]
@@ -74,7 +75,7 @@ def run(arguments: list[str]) -> int:
     with written(_NAME) as stream:
         stream.write(
             _TEXT.format(
-                languages=f"# Languages in the names of files here: {found}.{_ASK if ',' in found else ''}\n"
+                languages=f"# Languages in the names of files and folders here: {found}.{_ASK if ',' in found else ''}\n"
                 if found
                 else ""
             )
@@ -85,7 +86,9 @@ def run(arguments: list[str]) -> int:
 
 def _languages() -> str:
     from translaudit.readers.formats import SUFFIXES
-    from translaudit.readers.names import language_of_name
+    from translaudit.readers.names import language_of_name, tag_of
     from translaudit.readers.walk import walk
 
-    return ", ".join(sorted({language_of_name(path) for path in islice(walk(".", SUFFIXES), _SEEN)} - {""}))
+    paths = [*islice(walk(".", SUFFIXES), _SEEN)]
+    found = {*map(language_of_name, paths), *[tag_of(part) for path in paths for part in Path(path).parts[:-1]]}
+    return ", ".join(sorted(found - {""}))

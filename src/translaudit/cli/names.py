@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "run"]
 
-COMMANDS = {"explain": "NAME…", "compare": "[FILE]", "cluster": "[FILE]"}
-"""What there is, and what each takes."""
+COMMANDS = {
+    "explain": ("NAME…", "where a spelling comes from"),
+    "compare": ("[FILE]", "whether two spellings are one name, pair by pair"),
+    "cluster": ("[FILE]", "which of many spellings are one name"),
+}
+"""What there is, what each takes, and what it does."""
 
 
 def run(arguments: list[str]) -> int:
@@ -55,14 +59,14 @@ def run(arguments: list[str]) -> int:
 
     resources = build(Sources(config.glossaries, config.default_glossaries, config.house))
     out = standard_output()
+    target = config.target_lang or "en"
     for name in options.names:
-        found = explain_name(name, target_lang=config.target_lang or "en", langs=langs, resources=resources)
+        found = explain_name(name, target_lang=target, langs=langs, resources=resources)
         if options.format == "json":
             out.write(json.dumps([asdict(one) for one in found], ensure_ascii=False) + "\n")
         else:
-            out.write(
-                "\n".join([name, *map(_line, found)] if found else [name, "  nothing known is spelled so"]) + "\n"
-            )
+            unknown = f"  nothing known is spelled so in {target}; --target-lang names the language of the text"
+            out.write("\n".join([name, *map(_line, found)] if found else [name, unknown]) + "\n")
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from pathlib import Path
@@ -35,18 +34,19 @@ def run(arguments: list[str]) -> int:
     add_termbases(parser)
     options = parser.parse(arguments)
     config = configured(options)
-    gc.disable()  # all names are held to the end: there is nothing to collect
-    names = list(_names(options.file))
-    from translaudit.romanize.grouping import group
-    from translaudit.runners.resources import Sources, build
+    from translaudit.runners.resources import Sources, build, no_collection
 
-    resources = build(Sources(config.glossaries, config.default_glossaries, config.house))
-    groups = group(names, canonical=_canonical(resources, config.target_lang or "en"))
-    said = {
-        name: (number, reason)
-        for number, one in enumerate(groups, 1)
-        for name, reason in zip(one.names, one.reasons, strict=True)
-    }
+    with no_collection():  # all names are held to the end
+        names = list(_names(options.file))
+        from translaudit.romanize.grouping import group
+
+        resources = build(Sources(config.glossaries, config.default_glossaries, config.house))
+        groups = group(names, canonical=_canonical(resources, config.target_lang or "en"))
+        said = {
+            name: (number, reason)
+            for number, one in enumerate(groups, 1)
+            for name, reason in zip(one.names, one.reasons, strict=True)
+        }
     out = standard_output()
     for name, _ in names:
         number, reason = said[name]

@@ -101,10 +101,12 @@ def comma_list(word: str) -> list[str]:
     return parts
 
 
-def uses(command: str, commands: Mapping[str, str]) -> str:
-    """How a command that has others is called: a line for each, with what it takes."""
-    lines = [f"translaudit {command} {name} {takes}\n" for name, takes in commands.items()]
-    return "usage: " + "       ".join(lines)
+def uses(command: str, commands: Mapping[str, tuple[str, str]]) -> str:
+    """How a command that has others is called: a line for each, with what it takes and does."""
+    calls = {f"translaudit {command} {name} {takes}": does for name, (takes, does) in commands.items()}
+    width = max(map(len, calls))
+    usage = "       ".join([f"{call:<{width}}  {does}\n" for call, does in calls.items()])
+    return f"usage: {usage}\ntranslaudit {command} COMMAND --help shows a command's options.\n"
 
 
 def add_inputs(parser: Parser) -> None:

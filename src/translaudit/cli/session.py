@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.cli.streams import keep_apart
 from translaudit.config import Config, find, language, load
 from translaudit.errors import InputError, UsageError
-from translaudit.readers import Job, discover, undecided
+from translaudit.readers import Job, discover, in_folders, undecided
 from translaudit.runners.session import Session, prepared
 
 if TYPE_CHECKING:
@@ -120,6 +120,11 @@ def _jobs(options: Namespace, config: Config) -> list[Job]:
         sys.stderr.write(
             f"translaudit: texts in {', '.join(langs)} have the same names, and nothing says which are the originals, so"
             " none is compared; say it with --source-lang, or with source-lang in the config\n"
+        )
+    if langs := in_folders(jobs):
+        sys.stderr.write(
+            f"translaudit: folders named {', '.join(langs)} have texts of the same names, and nothing says where the"
+            " originals are, so none is compared; say it with [[pairs]] in the config (translaudit init writes one)\n"
         )
     return jobs
 

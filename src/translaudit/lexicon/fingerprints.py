@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from translaudit.lexicon.traps import SLOTS, alternatives, literal_of, lowered, pattern
+from translaudit.lexicon.phrases import SLOTS, alternatives, literal_of, lowered, pattern
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.lexicon.phrasemes import Phrasemes
 from translaudit.lexicon.phrasemes.lists import Row, compiled, rows
-from translaudit.lexicon.traps import SLOTS, checked
+from translaudit.lexicon.phrases import SLOTS
+from translaudit.lexicon.trap_files import checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

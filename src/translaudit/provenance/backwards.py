@@ -51,6 +51,7 @@ _GUESSES = 4
 _ALIKE = 0.3  # the cost of an alternation of conventions; see alternations.toml
 _CITIES = 3  # named at most
 _READINGS = 2  # of one language
+_SCHEMES = 3  # shown of one native name
 _UNUSUAL, _LENIENT, _STRICT = 0.3, 0.3, 0.2  # nats a letter
 # Languages whose names turn up everywhere: read backwards even where no ending tells them.
 _COMMON = ("uk", "ru", "bg")
@@ -201,14 +202,14 @@ def _house(native: str, lang: str, target: str) -> str:
     return romanize(scheme(schemes[0]), native) if schemes else native
 
 
-def few(explanations: Iterable[Explanation], schemes: int = 3) -> list[Explanation]:
+def few(explanations: Iterable[Explanation]) -> list[Explanation]:
     """Each native name of each concept with its first schemes only."""
     count: dict[tuple[str, str, str], int] = {}
     kept = []
     for one in dict.fromkeys(explanations):
         key = (one.native, one.lang, one.concept)
         count[key] = count.get(key, 0) + 1
-        if count[key] <= schemes:
+        if count[key] <= _SCHEMES:
             kept.append(one)
     return kept
 

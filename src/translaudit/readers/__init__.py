@@ -10,10 +10,10 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from translaudit.errors import InputError, UsageError
+from translaudit.errors import UsageError
 from translaudit.model import Bitext
-from translaudit.readers.discover import Job, discover, undecided
-from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
+from translaudit.readers.discover import Job, discover, in_folders, undecided
+from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS, unknown_format
 from translaudit.readers.names import language_of_name
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Side
 
-__all__ = ["Job", "discover", "language_of_name", "read", "undecided"]
+__all__ = ["Job", "discover", "in_folders", "language_of_name", "read", "undecided"]
 
 
 def read(
@@ -31,7 +31,6 @@ def read(
     target_lang: str = "",
     source_lang: str = "",
     source: str | None = None,
-    fmt: str = "",
 ) -> Iterator[Bitext]:
     """Read one file as bitexts: one of a text, one for each document of a bitext file.
 
@@ -45,13 +44,12 @@ def read(
         target_lang: BCP 47 tag.
         source_lang: BCP 47 tag.
         source: path of the original of a text.
-        fmt: a suffix to read the file as (".md", "md"), whatever its name.
 
     Raises:
         InputError: the file is missing, not in this encoding, or not what its format asks for.
         UsageError: an original is given for a file that holds both sides; no such encoding.
     """
-    suffix = _suffix(path, fmt)
+    suffix = _suffix(path)
     if suffix in ROWS:
         if source is not None:
             raise UsageError(f"{path} holds both sides, so --source does not go with it", hint="Leave --source out.")
@@ -65,7 +63,7 @@ def _text(
     target = _side(path, suffix, encoding, target_lang)
     original = None
     if source is not None:
-        original_suffix = _suffix(source, "")
+        original_suffix = _suffix(source)
         if original_suffix not in TEXTS:
             raise UsageError(
                 f"{source} holds both sides, so it cannot be an original", hint="Name a text with --source."
@@ -79,13 +77,10 @@ def _side(path: str, suffix: str, encoding: str, lang: str) -> Side:
     return side
 
 
-def _suffix(path: str, fmt: str) -> str:
-    suffix = "." + fmt.lower().removeprefix(".") if fmt else PurePath(path).suffix.lower()
+def _suffix(path: str) -> str:
+    suffix = PurePath(path).suffix.lower()
     if suffix not in SUFFIXES:
-        named = f"“{suffix}”" if suffix else "without a suffix"
-        raise InputError(
-            f"files in {named} cannot be read", path=path, hint=f"Known formats: {' '.join(sorted(SUFFIXES))}."
-        )
+        raise unknown_format(suffix, path)
     return suffix
 
 

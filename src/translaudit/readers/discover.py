@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
 from translaudit.readers.decode import stands_in, there
-from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS
+from translaudit.readers.formats import ROWS, SUFFIXES, TEXTS, formats, unknown_format
 from translaudit.readers.names import language_of_name, same_language, tag_of, without_language
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
@@ -24,7 +24,7 @@ from translaudit.storage.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Job", "discover"]
+__all__ = ["Job", "discover", "in_folders", "undecided"]
 
 
 class Job(NamedTuple):
@@ -105,6 +105,18 @@ def undecided(jobs: Iterable[Job]) -> tuple[str, ...]:
     return tuple(sorted(set().union(*[langs for langs in families.values() if len(langs) > 1]) - {""}))
 
 
+def in_folders(jobs: Iterable[Job]) -> tuple[str, ...]:
+    """Languages that folders are named by which hold files of the same names, none of which has an original, sorted."""
+    families: defaultdict[tuple[tuple[str, ...], ...], set[str]] = defaultdict(set)
+    for job in jobs:
+        parts = PurePath(job.path).parts
+        if job.source is None and PurePath(job.path).suffix.lower() in TEXTS:
+            for at, part in enumerate(parts[:-1]):
+                if lang := tag_of(part):
+                    families[parts[:at], parts[at + 1 :]].add(lang)
+    return tuple(sorted(set().union(*[langs for langs in families.values() if len(langs) > 1])))
+
+
 def _found(path: str, patterns: list[_Pattern], target_lang: str, source_lang: str) -> list[Job]:
     if not (walked := Path(path).is_dir()):
         return [*_jobs([_known(path)], patterns, target_lang, source_lang, walked=walked)]
@@ -112,7 +124,7 @@ def _found(path: str, patterns: list[_Pattern], target_lang: str, source_lang: s
 
     found = [*walk(path, SUFFIXES)]
     if not found:
-        hint = _formats("Hidden and git-ignored files are left out.")
+        hint = f"{formats()} Hidden and git-ignored files are left out."
         raise InputError("this folder holds no file to audit", path=path, hint=hint)
     return [*_jobs(found, patterns, target_lang, source_lang, walked=walked)]
 
@@ -125,6 +137,10 @@ def _with_original(named: list[str], source: str, target_lang: str, source_lang:
             hint="With --source name one translation; or let file names pair them (article.id.md, article.en.md).",
         )
     path = _known(named[0])
+    if _key(path) == _key(source):
+        raise UsageError(
+            "the original that was given is the translation itself", hint="Name the other file with --source."
+        )
     return Job(path, source, target_lang or language_of_name(path), source_lang or language_of_name(source))
 
 
@@ -135,12 +151,8 @@ def _known(path: str) -> str:
             "there is no such file or folder", path=path, hint="Check the path; it is taken from the folder you are in."
         )
     if suffix not in SUFFIXES:
-        raise InputError(f"files in “{suffix or 'no suffix'}” cannot be read", path=path, hint=_formats())
+        raise unknown_format(suffix, path)
     return path
-
-
-def _formats(more: str = "") -> str:
-    return f"Known formats: {' '.join(sorted(SUFFIXES))}. {more}".rstrip()
 
 
 def _key(path: str) -> str:

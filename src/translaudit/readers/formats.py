@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["PACKED", "ROWS", "SUFFIXES", "TEXTS"]
+from translaudit.errors import InputError
+
+__all__ = ["PACKED", "ROWS", "SUFFIXES", "TEXTS", "formats", "unknown_format"]
 
 TEXTS = {
     ".txt": "plain:read_txt",
@@ -32,3 +34,14 @@ PACKED = frozenset((".docx",))
 
 SUFFIXES = frozenset((*TEXTS, *ROWS))
 """Every suffix that can be read."""
+
+
+def unknown_format(suffix: str, path: str | None) -> InputError:
+    """What is said of a file whose suffix is none of them, or which has none."""
+    which = f"“{suffix}” files" if suffix else "files without a suffix"
+    return InputError(f"{which} cannot be read", path=path, hint=formats())
+
+
+def formats() -> str:
+    """The suffixes, for a hint."""
+    return f"Known formats: {' '.join(sorted(SUFFIXES))}."

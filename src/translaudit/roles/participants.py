@@ -6,7 +6,7 @@ gazetteer; where more than one pairing is possible, the word is left out.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
@@ -320,7 +320,7 @@ def _entries(written: str, lang: str) -> tuple[lists.Entry, ...]:
     return listed.entries(_ELISION.sub("", written) if known and known.elides else written) if listed else ()
 
 
-@cache
+@lru_cache(16_384)  # words of texts
 def _acts(word: str) -> str:
     forms = {word, word.removesuffix("s")}
     if not idle().isdisjoint(forms) or word.endswith("ed"):

@@ -6,7 +6,7 @@ nothing. Verbs whose subject another language has as an object (`grammar.toml`: 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
@@ -114,7 +114,7 @@ def _converse(side: Sentence, at: int) -> bool:
     return any(_turning(one.split()[0]) for one in shown)
 
 
-@cache
+@lru_cache(16_384)  # words of texts
 def _turning(word: str) -> bool:
     return not stems(word, "en").isdisjoint(_turned())
 

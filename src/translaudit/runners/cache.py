@@ -18,7 +18,7 @@ from translaudit.storage.kept import kept
 from translaudit.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from translaudit.termbase.concept import Termbase
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 _KEPT = 24  # files in the user's cache; those of forms are some megabytes
+_MAPPED = 8  # that stay mapped into memory for the audits to come, as of an editor's texts
+_seen: dict[str, dict[str, Any]] = {}  # those, by name
 # What makes the forms: a change in any of these files gives other keys.
 _MAKERS = (
     "forms/*.py",
@@ -63,7 +65,7 @@ def bundled_forms(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
         lang: BCP 47 tag of the texts.
         house: the house's policy for this language.
     """
-    return kept(key(lang, house), partial(forms_made, lang, house), folder="", most=_KEPT)
+    return _mapped(key(lang, house), partial(forms_made, lang, house))
 
 
 def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
@@ -81,7 +83,17 @@ def bundled_traps(source: str, target: str) -> dict[str, Any] | None:
     """
     if not (_is_code(source) and _is_code(target)) or not _trap_file(source, target).is_file():
         return None
-    return kept(traps_key(source, target), partial(traps_made, source, target), folder="", most=_KEPT)
+    return _mapped(traps_key(source, target), partial(traps_made, source, target))
+
+
+def _mapped(name: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What is kept by a name; a file is mapped into memory once, not anew for each audit of a process."""
+    found = _seen.get(name)
+    if found is None:
+        if len(_seen) >= _MAPPED:
+            del _seen[next(iter(_seen))]
+        found = _seen[name] = kept(name, make, folder="", most=_KEPT)
+    return found
 
 
 def forms_made(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
@@ -93,7 +105,7 @@ def forms_made(lang: str, house: Mapping[str, Any]) -> dict[str, Any]:
 
 def traps_made(source: str, target: str) -> dict[str, Any]:
     """The bundled traps of a pair of languages that has some, made now: see `bundled_traps`."""
-    from translaudit.lexicon.traps import compiled  # noqa: PLC0415  only where no cache has them
+    from translaudit.lexicon.trap_files import compiled  # noqa: PLC0415  only where no cache has them
 
     found = compiled(source, target)
     if found is None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from translaudit.audit import look
 from translaudit.errors import InputError
-from translaudit.lexicon.traps import TrapSet, compiled
+from translaudit.lexicon.trap_files import compiled
+from translaudit.lexicon.traps import TrapSet
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules import wrong_sense

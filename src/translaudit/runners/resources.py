@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from translaudit.lexicon.traps import TrapSet
     from translaudit.termbase.concept import Termbase
 
-__all__ = ["Sources", "build", "files_of", "signatures"]
+__all__ = ["Sources", "build", "files_of", "no_collection", "signatures"]
 
 
 class Sources(NamedTuple):
@@ -61,7 +61,7 @@ def build(sources: Sources) -> Resources:
     if sources.glossaries:
         from translaudit.termbase.load import load  # noqa: PLC0415  only where a termbase is given
 
-        with _no_collection():
+        with no_collection():
             own = _maker([load(path) for path in dict.fromkeys(sources.glossaries)], sources.house)
     bundled = _bundled(sources.house) if sources.default_glossaries else None
     lexicons = _lexicons(sources.lexicons)
@@ -94,7 +94,7 @@ def _maker(termbases: list[Termbase], house: Mapping[str, Mapping[str, Any]]) ->
     def make(lang: str) -> Forms:
         from translaudit.forms.compiled import compile_forms  # noqa: PLC0415  only where a termbase is given
 
-        with _no_collection():
+        with no_collection():
             return Forms(compile_forms(termbases, lang, house=_policy(house, lang)))
 
     return make
@@ -102,7 +102,7 @@ def _maker(termbases: list[Termbase], house: Mapping[str, Mapping[str, Any]]) ->
 
 def _bundled(house: Mapping[str, Mapping[str, Any]]) -> Callable[[str], Forms]:
     def make(lang: str) -> Forms:
-        with _no_collection():
+        with no_collection():
             return Forms(bundled_forms(lang, _policy(house, lang)))
 
     return make
@@ -113,7 +113,7 @@ def _policy(house: Mapping[str, Mapping[str, Any]], lang: str) -> Mapping[str, A
 
 
 def _traps(source: str, target: str) -> TrapSet | None:
-    with _no_collection():
+    with no_collection():
         data = bundled_traps(source, target)
         if data is None:
             return None
@@ -126,14 +126,15 @@ def _traps_with(files: OwnFiles, source: str, target: str) -> TrapSet | None:
     own = files.traps.get((source, target))
     if not own:
         return _traps(source, target)
-    from translaudit.lexicon.traps import TrapSet, compiled  # noqa: PLC0415  as above
+    from translaudit.lexicon.trap_files import compiled  # noqa: PLC0415  few projects have traps of their own
+    from translaudit.lexicon.traps import TrapSet  # noqa: PLC0415  as above
 
-    with _no_collection():
+    with no_collection():
         return TrapSet(compiled(source, target, own) or {})
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Make many small objects that stay: the collector would go through them again and again, and find nothing."""
     enabled = gc.isenabled()
     gc.disable()
@@ -175,7 +176,6 @@ def _digest(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         problem = f"it cannot be read: {error.strerror or error}"
-        raise InputError(
-            problem, path=str(path), hint="Check the paths given to --glossary, --lexicon and --traps."
-        ) from error
+        hint = "Check “glossaries” and “lexicons” in the config, and the paths given to --glossary and --lexicon."
+        raise InputError(problem, path=str(path), hint=hint) from error
     return blake2b(data).hexdigest()[:6]

@@ -78,7 +78,7 @@ class Session(NamedTuple):
         lifted: set[tuple[str, ...]] = set()
         for one in _examined(self, self.backends):
             running.add(one)
-            if not gc.isenabled():  # see `cli.check`
+            if not gc.isenabled():  # see `cli`
                 gc.freeze()  # what stays need not be looked at, now or later
                 gc.enable()
             if say and self.settings.allowed:

@@ -70,7 +70,7 @@ class _Finder:
 
 def take() -> None:
     """From here on import the program's modules from where they were compiled together, if that is what its files hold."""
-    if contents.found(NAME) != made_for():
+    if contents.found(NAME) != made_for() or any(isinstance(one, _Finder) for one in sys.meta_path):
         return
     held = read(contents.BUILT / NAME)
     if held is not None:

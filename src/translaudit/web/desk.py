@@ -10,12 +10,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from translaudit.config import LEVELS, language
-from translaudit.errors import InputError, UsageError
+from translaudit.errors import UsageError
 from translaudit.model import Confidence
 from translaudit.provenance.naming import explain_name
 from translaudit.readers import Job, language_of_name
 from translaudit.readers.decode import standing_in
-from translaudit.readers.formats import ROWS, SUFFIXES
+from translaudit.readers.formats import ROWS, SUFFIXES, unknown_format
 from translaudit.records import NamedTuple
 from translaudit.reporters import BINARY, FORMATS, reporter
 from translaudit.reporters.html_report import HtmlReport, Parts
@@ -159,6 +159,5 @@ def _path(name: str, otherwise: str, kind: str) -> str:
     bare = "".join(filter(str.isprintable, PurePath(name.replace("\\", "/")).name))[-_NAME:]
     suffix = PurePath(bare).suffix.lower() if bare else kind
     if suffix not in SUFFIXES:
-        hint = f"Known formats: {' '.join(sorted(SUFFIXES))}."
-        raise InputError(f"files in “{suffix or 'no suffix'}” cannot be read", path=bare or None, hint=hint)
+        raise unknown_format(suffix, bare or None)
     return bare or f"{otherwise}{suffix}"

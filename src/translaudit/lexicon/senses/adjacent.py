@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from binascii import crc32
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ _LAST = (1 << _REST) - 1 << _BITS
 Ends = tuple[bytes, bytes]  # the stems of the first and the last word of what may stand in a place
 
 
-@cache
+@lru_cache(16_384)  # words of texts
 def stem_of(word: str) -> str:
     """The form of an English word that the stems of its forms have."""
     return max(stems(word, "en", noun=True), key=lambda one: (len(one), one))

@@ -51,7 +51,7 @@ def phrase(words: Sequence[str], lang: str, *, name: bool, kind: Kind = "") -> t
     return _placed(words, lang, rules, name=name, kind=kind)
 
 
-def inflect_like(found: str, listed: str, wanted: str, lang: str, *, name: bool, kind: Kind = "") -> tuple[str, ...]:
+def inflect_like(found: str, listed: str, wanted: str, lang: str, *, name: bool) -> tuple[str, ...]:
     """The forms of `wanted` in the slots that `found` has among the forms of `listed`, best first.
 
     Args:
@@ -60,7 +60,6 @@ def inflect_like(found: str, listed: str, wanted: str, lang: str, *, name: bool,
         wanted: the lemma to put in its place, of one or more words.
         lang: BCP 47 tag.
         name: a proper name; else common words.
-        kind: what the name names, where known.
 
     Returns:
         Forms in the capitals of `found`; nothing where it cannot say.
@@ -68,12 +67,12 @@ def inflect_like(found: str, listed: str, wanted: str, lang: str, *, name: bool,
     found, listed = fold_apostrophes(found), fold_apostrophes(listed)
     if found.casefold() == listed.casefold():
         return (title_case_like(found, wanted),)
-    slots = _shared_slots(found.split(), phrase(listed.split(), lang, name=name, kind=kind))
+    slots = _shared_slots(found.split(), phrase(listed.split(), lang, name=name))
     # A vocative is only meant where nothing else fits.
     slots = tuple(slot for slot in slots if not slot.endswith("voc")) or slots
     if not slots:
         return ()
-    targets = phrase(wanted.split(), lang, name=name, kind=kind)
+    targets = phrase(wanted.split(), lang, name=name)
     # Alternatives are for recognising; for a suggestion the likeliest form of each word in each slot is enough.
     answers = [[_best(p, slot) for p in targets] for slot in slots]
     made = dict.fromkeys(" ".join(answer) for answer in answers if all(answer))

@@ -25,7 +25,6 @@ class Kind(IntEnum):
     MONTH = 2
     WEEKDAY = 3
     CLOCK = 4
-    DATE = 5
 
 
 class Weight(IntEnum):

@@ -66,6 +66,7 @@ _OTHERS = ("forbidden", "needless", "without", "with", "verbs")
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
 _CLOSE_GAP = r"[^\s,.;:!?，、。；：！？]{0,12}?"  # where words are not parted by spaces
+_BEGINNING = expression(r"(?:\A|[.!?:…\n])[\W_]*\Z")  # of a sentence, up to its first word
 _CLAUSE = expression(r"[,;:.!?()—–،؛؟。，、；：！？।\n]")
 
 
@@ -276,8 +277,12 @@ def verbs(text: str, lang: str) -> list[Verb]:
     its, items = _table(base), _other_items(base, "verbs")
     if its is None or not items:
         return []
-    pattern = _words(its.before, items)
-    return [Verb(match.start(), match.end(), its.negated.format(match[0])) for match in pattern.finditer(text)]
+    found = _words(its.before, items).finditer(text)
+    return [
+        Verb(match.start(), match.end(), its.negated.format(match[0]))
+        for match in found
+        if not match[0].istitle() or _BEGINNING.search(text, 0, match.start())  # else a name: in May, Will Smith
+    ]
 
 
 @lru_cache(maxsize=256)
