@@ -161,8 +161,8 @@ def _about(
     """Whether these have a rendering: the word that a negation is about, the next one, the one on its other side.
 
     They are words of its clause, or in the negation itself (didn't go, ne va pas). And whether the clause has known words
-    and none of all its words has a rendering, while others have; and whether lists know the first word and nothing of the
-    other side renders it.
+    and none of all its words has a rendering, while others have; and whether lists know the first word that is more
+    than the negation, and nothing of the other side renders it.
     """
     compared = document.compared(segment)
     if document.source is None or segment.source is None or compared is None:
@@ -181,7 +181,8 @@ def _about(
     after = [*within, *behind]
     strangers = (compared.missing, compared.added)[side]
     absent = bool(linked) and linked.isdisjoint(inside) and sum(n in strangers for n in inside) >= _ABSENT
-    lost = not linked.issuperset(after[:1]) and after[0] in strangers
+    bare = [n for n in after if words[n].start > at[0] or words[n].end < at[1]]  # the negation itself has no rendering
+    lost = bool(bare) and bare[0] not in linked and bare[0] in strangers
     return [not linked.isdisjoint(some) for some in (after[:1], after[1:2], before[:1])], absent, lost
 
 
