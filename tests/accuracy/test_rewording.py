@@ -38,7 +38,10 @@ def test_a_short_sentence_is_not_taken_for_put_otherwise():
     assert weight("tr-en", "Köprü açılmadı.", "The bridge was opened.", "açılmadı") >= SURE
     assert weight("de-en", "Das Tor klemmt nicht.", "The gate is there.", "nicht") >= SURE
 
-    assert weight("zh-en", "授课期间不得抽烟。", "Pipes may be lit in class.", "不得") >= SURE
+
+def test_a_short_sentence_is_put_otherwise_where_lists_know_what_is_negated_and_nothing_renders_it():
+    assert weight("zh-en", "这里不得抽烟。", "Pipes may be lit here.", "不得") < SURE
+    assert weight("zh-en", "这里不得抽烟。", "You may smoke here.", "不得") >= SURE
 
 
 def test_up_to_four_words_that_share_none_are_too_few_for_lists():

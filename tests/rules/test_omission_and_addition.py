@@ -238,3 +238,17 @@ def test_a_clause_left_out_of_one_of_several_sentences_of_a_segment_is_found():
 def test_a_clause_that_stands_in_another_sentence_of_the_segment_is_not_left_out():
     moved = "In the evening they reached the island, where the children ate cake and looked everywhere for the hotel."
     assert not found(FAEHRE, [*FERRY[:2], SHORT, moved, FERRY[4]], "de", rows=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "count"),
+    [
+        ("ja", "プリンターの一覧は にあります。", "The list of printers can be found at .", 0),
+        ("nl", "Een lijst met printers is te vinden op .", "A list of printers can be found at .", 0),
+        ("de", "Eine Liste der Drucker steht auf der Seite.", "A list of printers can be found at .", 1),
+        ("sv", "Undvik tecken så som %, ”, ;, #.", 'Avoid characters that are: %, ", ;, #.', 0),
+        ("sv", "Vid frågor så som ”Vem är du?” svarar vi.", "To questions such as, “Who are you?” we answer.", 0),
+    ],
+)
+def test_a_place_that_was_empty_before_or_holds_signs_lacks_no_word(lang, source, target, count):
+    assert len(found([source], [target], lang, rows=True)) == count

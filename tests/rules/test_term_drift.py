@@ -216,3 +216,10 @@ def test_in_law_another_word_is_a_graver_fault_than_in_school():
     )
     (seminar,) = found("es-en", *school)
     assert (fine.severity, seminar.severity) == (Severity.MAJOR, Severity.MINOR)
+
+
+def test_words_of_the_original_that_were_not_translated_render_nothing():
+    source = "The refugees arrived in May. The refugees were counted by the police. The mayor met the refugees."
+    target = "Die Flüchtlinge kamen im Mai an. Die Flüchtlinge wurden von der Polizei gezählt. Der Bürgermeister traf die {}."
+    assert not found("en-de", source, target.format("Refugees"))
+    assert [one.text for one in found("en-de", source, target.format("Migranten"))] == ["Migranten"]

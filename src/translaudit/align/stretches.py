@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from translaudit.align.counterparts import Counterpart
 from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length
-from translaudit.align.weighing import LOOSE, SURE, WHOLE_LOOSE, WHOLE_SURE, Evidence, Whole, odds, surprise, weight
+from translaudit.align.weighing import Evidence, Part, Whole, bar, loose, odds, surprise, weight
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.sentences import sentences
@@ -86,20 +86,12 @@ def stretches(search: Search) -> Iterator[Stretch]:
     taken: list[Part] = []
     for value, part in sorted(found, key=lambda one: (-one[0], one[1])):
         if (
-            value >= (WHOLE_LOOSE if part.whole else LOOSE)
+            value >= loose(whole=part.whole)
             and all(part.last <= one.first or one.last <= part.first for one in taken)
             and search.stands(part)
         ):
             taken.append(part)
-            yield search.made(part, sure=value >= (WHOLE_SURE if part.whole else SURE) and search.set_off(part))
-
-
-class Part(NamedTuple):
-    """Words of a sentence that may be a stretch: the first, the one behind the last, and whether they are a sentence."""
-
-    first: int
-    last: int
-    whole: bool
+            yield search.made(part, sure=value >= search.bar(part) and search.set_off(part))
 
 
 class Search:
@@ -174,9 +166,15 @@ class Search:
         if found is None:
             return -math.inf
         value = odds(found)
-        if isinstance(found, Evidence) and value >= LOOSE:
+        if isinstance(found, Evidence) and value >= loose(whole=False):
             return odds(found._replace(alike=self.alike(part)))
         return value
+
+    def bar(self, part: Part) -> float:
+        """The log-odds from which a stretch is more than a hint."""
+        inside = [word for word in self.own.words[part.first : part.last] if word.content]
+        tail = self._opening(part.first) is not None and self._after(part.last) is None
+        return bar(part, len(self._missing(inside)), tail=tail)
 
     def stands(self, part: Part) -> bool:
         """Whether no sentence that a stretch has as a whole has a counterpart on the other side."""

@@ -17,30 +17,34 @@ if TYPE_CHECKING:
     from translaudit.align.words import Word
 
 __all__ = [
-    "LOOSE",
-    "SURE",
-    "WHOLE_LOOSE",
-    "WHOLE_SURE",
     "Evidence",
     "Habit",
     "Knowledge",
+    "Part",
     "Whole",
+    "bar",
+    "loose",
     "odds",
     "surprise",
     "weight",
 ]
 
-SURE = 1.9
-"""Log-odds at which seven in ten thousand pairs of human translations have a stretch."""
-LOOSE = -0.5
-"""The same for a hint."""
-WHOLE_SURE, WHOLE_LOOSE = 2.9, 0.5
-"""The same for whole sentences."""
+_SURE, _SURE_FEW, _LOOSE = 1.9, 2.5, -0.5
+_WHOLE_SURE, _WHOLE_LOOSE = 2.9, 0.5
+_TELLING, _TELLING_TAIL = 4, 2  # missing words that are not few: of a stretch, and of a tail
 _MOST = 3  # words of a kind that count
 _VERB = 0.6  # what a missing word other than a noun counts for
 _DRAWN = 0.6
 _DRAWN_MISSED = 1.3  # times as often as one by hand is a word of a drawn list missed
 _RARELY, _MOSTLY = 0.03, 0.9  # shares of a word's places in which it has no rendering, of a number the first
+
+
+class Part(NamedTuple):
+    """Words of a sentence that may be a stretch: the first, the one behind the last, and whether they are a sentence."""
+
+    first: int
+    last: int
+    whole: bool
 
 
 class Evidence(NamedTuple):
@@ -172,6 +176,26 @@ def odds(found: Evidence | Whole) -> float:
     """Log-odds that a stretch is missing on the other side."""
     base, weights = (_BASE, _WEIGHTS) if isinstance(found, Evidence) else (_WHOLE_BASE, _WHOLE_WEIGHTS)
     return base + sum([one * value for one, value in zip(weights, found, strict=True)])
+
+
+def bar(part: Part, telling: int, *, tail: bool) -> float:
+    """The log-odds from which a stretch is told: seven in ten thousand pairs of human translations have one.
+
+    Where few words tell of it, it is likelier to be put otherwise, unless it is the tail of a sentence, behind a joint.
+
+    Args:
+        part: the stretch.
+        telling: how many of its words are missing.
+        tail: whether a joint opens it and no linked word follows.
+    """
+    if part.whole:
+        return _WHOLE_SURE
+    return _SURE if telling >= (_TELLING_TAIL if tail else _TELLING) else _SURE_FEW
+
+
+def loose(*, whole: bool) -> float:
+    """The log-odds from which a stretch, or a whole sentence, is a hint."""
+    return _WHOLE_LOOSE if whole else _LOOSE
 
 
 def weight(missing: Iterable[Word]) -> float:

@@ -61,10 +61,22 @@ def drifts(document: Document) -> tuple[Drift, ...]:
     if "drifts" not in document.memo:
         kept: list[Drift] = []
         for one in sorted(_found(document), key=lambda one: (one.odd, -len(one.usual))):
-            if not kept or one.odd.start >= kept[-1].odd.end:
+            if (not kept or one.odd.start >= kept[-1].odd.end) and not _left_as_it_was(document, one.odd):
                 kept.append(one)
         document.memo["drifts"] = tuple(kept)
     return document.memo["drifts"]  # type: ignore[no-any-return]
+
+
+def _left_as_it_was(document: Document, odd: Span) -> bool:
+    """Whether the original has the words of an odd place: those were not translated, and render nothing."""
+    segment = document.segment_at(odd.start)
+    if document.source is None or segment.source is None:
+        return False
+    there, here = (
+        f" {' '.join(words(text)).casefold()} "
+        for text in (document.source.text[slice(*segment.source)], document.target.text[slice(*odd)])
+    )
+    return here in there
 
 
 def _found(document: Document) -> list[Drift]:

@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
+from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS
 from translaudit.text.language import primary
 from translaudit.text.tokens import words
@@ -57,6 +58,10 @@ if TYPE_CHECKING:
     from translaudit.text.gaps import Gap
 
 __all__ = ["omission"]
+
+_EMPTY = expression(
+    r"(?<=[\w:：]) (?=[.,](?!\d)|[。，、])|(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])"
+)
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -120,6 +125,8 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     source = document.source
     if source is None or segment.source is None:
         return None
+    if _emptied(source.text[slice(*segment.source)], document.target.text[slice(*segment.target)], gap):
+        return None
     closed = gap.after.startswith(")")  # a bracket closes what is whole
     from translaudit.accuracy.unrendered import unrendered_near  # noqa: PLC0415  only with an original and a gap
 
@@ -149,6 +156,16 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
             else Place("source", *segment.source, "the original"),
         ),
     )
+
+
+def _emptied(original: str, text: str, gap: Gap) -> bool:
+    """Whether a place holds signs, of which anything may be told, or was empty before: a link that lies in markup.
+
+    Such a link leaves a blank before a mark, or between signs that are written without blanks, in the original too.
+    """
+    if not any(sign.isalnum() for sign in gap.before + gap.after):
+        return True
+    return bool(_EMPTY.search(original)) and (" " in text[max(0, gap.start - 1) : gap.start + 1])
 
 
 def _counted_before(text: str, gap: Gap) -> bool:

@@ -53,3 +53,16 @@ def test_words_in_the_script_of_the_original(source, said, target, there, words)
 )
 def test_words_in_the_same_script(source, said, there, words):
     assert [word for word, _ in left(source, said, "en", there)] == words
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "there", "words"),
+    [
+        ("fr", "Le fichier /etc/avec/dossier est vide.", "The file /etc/avec/dossier is empty.", []),
+        ("fr", "Le fichier avec.liste est vide.", "The file avec.liste is empty.", []),
+        ("fr", "Le dossier avec est vide.", "The folder avec is empty.", ["avec"]),
+        ("ko", "Use the udev filesystem instead.", "Use the udev filesystem now.", []),
+    ],
+)
+def test_neither_paths_nor_words_in_other_letters_than_those_of_the_original_are_left(source, said, there, words):
+    assert [word for word, _ in left(source, said, "en", there)] == words

@@ -96,7 +96,7 @@ class Told(NamedTuple):
     Attributes:
         kind: “lone” or “several”: the part of `odds.toml` that weighs it.
         parts: by the names of the weights.
-        short: whether the sentence is too short for lists to tell.
+        short: whether the sentence is too short for lists to tell, and they do not know what is negated to be put otherwise.
         absent: whether the clause with the negation has no rendering at all: it was left out, or put in, as a whole.
     """
 
@@ -138,7 +138,7 @@ def told(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
     part = _part(document, segment, side, at[0])
     said = _rendered(compared, part)
     start, end = part.spans[side]
-    (negated, following, before), absent = _about(document, segment, said, side, at)
+    (negated, following, before), absent, lost = _about(document, segment, said, side, at)
     parts = {
         "base": 1,
         "rendered": said.share,
@@ -151,17 +151,18 @@ def told(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
         "before": before,
     }
     lone = part.sentences == 1
-    short = lone and said.words <= (_TINY if said.links and said.strange[1 - side] else _FEW)
+    short = lone and not lost and said.words <= (_TINY if said.links and said.strange[1 - side] else _FEW)
     return Told("lone" if lone else "several", parts, short, absent)
 
 
 def _about(
     document: Document, segment: Segment, said: _Rendered, side: int, at: tuple[int, int]
-) -> tuple[Sequence[bool], bool]:
+) -> tuple[Sequence[bool], bool, bool]:
     """Whether these have a rendering: the word that a negation is about, the next one, the one on its other side.
 
     They are words of its clause, or in the negation itself (didn't go, ne va pas). And whether the clause has known words
-    and none of all its words has a rendering, while others have.
+    and none of all its words has a rendering, while others have; and whether lists know the first word that is more
+    than the negation, and nothing of the other side renders it.
     """
     compared = document.compared(segment)
     if document.source is None or segment.source is None or compared is None:
@@ -180,7 +181,9 @@ def _about(
     after = [*within, *behind]
     strangers = (compared.missing, compared.added)[side]
     absent = bool(linked) and linked.isdisjoint(inside) and sum(n in strangers for n in inside) >= _ABSENT
-    return [not linked.isdisjoint(some) for some in (after[:1], after[1:2], before[:1])], absent
+    bare = [n for n in after if words[n].start > at[0] or words[n].end < at[1]]  # the negation itself has no rendering
+    lost = bool(bare) and bare[0] not in linked and bare[0] in strangers
+    return [not linked.isdisjoint(some) for some in (after[:1], after[1:2], before[:1])], absent, lost
 
 
 def facing(document: Document, segment: Segment, there: int, here: int) -> bool:

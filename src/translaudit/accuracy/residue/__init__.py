@@ -24,6 +24,7 @@ __all__ = ["residue"]
 
 _EAST = {"Hani": "㐀-䶿一-鿿々぀-ヿ", "Kana": "㐀-䶿一-鿿々぀-ヿ"}
 _CHINESE = frozenset(("Hani", "Kana"))
+_TWO_SCRIPTS = frozenset(("sr", "kk", "uz", "az"))  # languages that are written in Latin and Cyrillic
 _SHARE = 0.1  # of the letters: a script with less is not what a text is written in
 _SAMPLE = 4_000  # code points
 _WHOLE = 5  # words; shorter segments are often names and the same in both languages
@@ -49,11 +50,16 @@ def _finder(pair: Pair) -> Callable[[Document, Segment, Pair], Iterator[Mark]] |
         from translaudit.accuracy.residue.other_script import other_script  # noqa: PLC0415  either this …
 
         return other_script
-    if pair.target in {"zh", "ja", "ko", "th"}:
+    if pair.target in {"zh", "ja", "ko", "th"} or _of_other_letters(pair):
         return None
     from translaudit.accuracy.residue.same_script import same_script  # noqa: PLC0415  … or this
 
     return same_script
+
+
+def _of_other_letters(pair: Pair) -> bool:
+    """Whether an original in Latin letters is in a language of other ones, half translated: none of its words is Korean."""
+    return pair.latin and script_of(pair.source) not in {"", "Latn"} and pair.source not in _TWO_SCRIPTS
 
 
 def _pair(document: Document) -> Pair:

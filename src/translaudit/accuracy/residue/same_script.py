@@ -56,7 +56,7 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
         first, last = (number, number) if better else _stretch(ours, theirs, number, pair)
         start, end = ours.found[first].start(), ours.found[last].end()
         words = text[start:end]
-        if glossed(text, start) or in_address(text, start, end):
+        if glossed(text, start) or in_address(text, start, end) or _path(text, start, end):
             continue
         at = theirs.found[_at(theirs, ours.found[first][0])].start()
         if not better and pair.source in loans() and not _phrase(document, ours, first, last):
@@ -85,6 +85,14 @@ def _words(text: str, start: int, end: int) -> _Words:
     for number, match in enumerate(found):
         index.setdefault(match[0].lower(), number)
     return _Words(found, index)
+
+
+def _path(text: str, start: int, end: int) -> bool:
+    """Whether words are part of the path of a file, or its name: /etc/apt, sources.list."""
+    words = text[start:end]
+    return "/" in (text[start - 1 : start], text[end : end + 1]) or (
+        " " not in words and ("/" in words or "." in words)
+    )
 
 
 def _phrase(document: Document, ours: _Words, first: int, last: int) -> bool:
