@@ -173,7 +173,7 @@ class Search:
     def bar(self, part: Part) -> float:
         """The log-odds from which a stretch is more than a hint."""
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
-        tail = self._opening(part.first) is not None and self._after(part.last) is None
+        tail = self._opening(part.first) is not None and self._across.after(part.last) is None
         return bar(part, len(self._missing(inside)), tail=tail)
 
     def stands(self, part: Part) -> bool:

@@ -109,8 +109,8 @@ def in_folders(jobs: Iterable[Job]) -> tuple[str, ...]:
     """Languages that folders are named by which hold files of the same names, none of which has an original, sorted."""
     families: defaultdict[tuple[tuple[str, ...], ...], set[str]] = defaultdict(set)
     for job in jobs:
-        parts = PurePath(job.path).parts
         if job.source is None and PurePath(job.path).suffix.lower() in TEXTS:
+            parts = PurePath(job.path).parts
             for at, part in enumerate(parts[:-1]):
                 if lang := tag_of(part):
                     families[parts[:at], parts[at + 1 :]].add(lang)
