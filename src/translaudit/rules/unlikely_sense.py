@@ -203,7 +203,7 @@ def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool)
     apart = entry.senses[other].fields.isdisjoint(entry.senses[reading.sense].fields)
     alone = apart and not reading.fits[reading.sense].cues and not reading.pull
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
-    clear = clear and alone and alike(meaning(meant), meaning((used.lower(),))) < _APART
+    clear = clear and alone and reading.listed and alike(meaning(meant), meaning((used.lower(),))) < _APART
     shown = sorted(better.cues[:_SHOWN] or better.closest)
     clear = clear and not light_words("en").issuperset([text[start:end].lower() for start, end in shown])
     beside = ", ".join(f"“{text[start:end]}”" for start, end in shown)

@@ -43,6 +43,7 @@ __all__ = [
 _FOLDER = Path(__file__).parent
 _CUES = _FOLDER / "cues-en.tsv"
 _FIELDS = _FOLDER / "fields-en.tsv"
+_KINDS = _FOLDER.parent / "kinds" / "kinds-en.tsv"  # has synonyms
 FOLDER = "senses"
 """Where lists are kept."""
 LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == len("ru")])
@@ -50,7 +51,7 @@ LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == le
 
 SECTIONS = ("noun", "adjective", "verb")
 """The sections of a list."""
-_FORMAT = "4"  # of what is kept
+_FORMAT = "5"  # of what is kept
 _WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
@@ -92,7 +93,8 @@ class Entry(NamedTuple):
         forms: all forms that the list has, the dictionary form first.
         section: noun, adjective or verb.
         senses: its senses by how frequent they are.
-        renders: by the stem of a rendering's first word, the numbers of senses that it renders, each with what follows.
+        renders: by the stem of the first word of a rendering, or of its synonym, the numbers of senses that it renders,
+            each with what follows.
         own: the stems of all words of its renderings, which say nothing of its sense.
     """
 
@@ -132,6 +134,7 @@ class Reading(NamedTuple):
         rendering: span of what renders it.
         entry: the word in the list.
         sense: the number of the sense that the rendering is of.
+        listed: whether the list has the rendering itself, not only a synonym.
         fits: for each sense, what stands around the rendering that goes with it.
         likeness: how well the company of the rendering itself goes with what stands around it.
         pull: how much the words right beside it ask for it, in nats.
@@ -141,6 +144,7 @@ class Reading(NamedTuple):
     rendering: tuple[int, int]
     entry: Entry
     sense: int
+    listed: bool
     fits: tuple[Fit, ...]
     likeness: float
     pull: int
@@ -205,7 +209,8 @@ class Senses:
             used = word_vector(tokens[at].lower)
             likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
             pulled = beside.pull(ends_of(tokens[at].lower))
-            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, fits, likeness, pulled)
+            listed = not tokens[at].stems.isdisjoint(entry.own)
+            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled)
 
     def steads(
         self, source: str, target: str, rendered: Container[int] = (), known: Container[int] = ()
@@ -264,22 +269,9 @@ def further(reading: Reading, text: str) -> tuple[float, ...]:
 
 
 def _entry(made: Sequence[Any]) -> Entry:
-    forms, section, senses = made
-    renders: dict[str, list[tuple[int, Sequence[str]]]] = {}
-    own: set[str] = set()
-    for number, (renderings, *_) in enumerate(senses):
-        for one in renderings:
-            first, *rest = one.split()
-            renders.setdefault(stem_of(first), []).append((number, rest))
-            own.update(map(stem_of, (first, *rest)))
-    return Entry(
-        forms[0],
-        tuple(forms),
-        section,
-        tuple([Sense._make((*one, tuple(map(ends_of, one[0])))) for one in senses]),
-        renders,
-        frozenset(own),
-    )
+    forms, section, senses, renders, own = made
+    known = tuple([Sense._make((*one, tuple(map(ends_of, one[0])))) for one in senses])
+    return Entry(forms[0], tuple(forms), section, known, renders, own)
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -390,9 +382,11 @@ def sense_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
 
     def make() -> dict[str, Any]:
         from translaudit.lexicon.senses.lists import compiled, cues, rows  # noqa: PLC0415  only where no cache has it
+        from translaudit.lexicon.senses.synonyms import Synonyms  # noqa: PLC0415  as above
 
         known = list(cues(_CUES.read_text(encoding="utf-8")))
         fields = [frozenset(cue.near) for cue in cues(_FIELDS.read_text(encoding="utf-8"))]
-        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known, fields)
+        synonyms = Synonyms(_KINDS.read_text(encoding="utf-8"))
+        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known, fields, synonyms)
 
-    return made_of(path, _CUES, _FIELDS, STEMS, IRREGULAR, _FORMAT), make
+    return made_of(path, _CUES, _FIELDS, _KINDS, STEMS, IRREGULAR, _FORMAT), make

@@ -17,6 +17,8 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from translaudit.lexicon.senses.synonyms import Synonyms
+
 __all__ = ["Cue", "Row", "compiled", "cues", "rows"]
 
 _FIELD = 0.35  # what a word counts that is only of the same field
@@ -64,7 +66,7 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def compiled(
-    lang: str, listed: Iterable[Row], known: Sequence[Cue], fields: Sequence[frozenset[str]]
+    lang: str, listed: Iterable[Row], known: Sequence[Cue], fields: Sequence[frozenset[str]], synonyms: Synonyms
 ) -> dict[str, Any]:
     """The rows of a language as plain data: entries with what tells their senses apart, and an index by stems."""
     counted: dict[str, int] = {}
@@ -79,9 +81,32 @@ def compiled(
         senses = tuple(
             [(one, *_cues_of(one, row.senses, known, counted, fields), _fields_of(one, fields)) for one in row.senses]
         )
-        entries.append((row.forms, row.section, senses))
+        entries.append((row.forms, row.section, senses, *_renders(row, synonyms)))
     made: dict[str, Any] = {section: packed_by_key(keys) for section, keys in index.items()}
     return {**made, "entries": packed(entries)}
+
+
+def _renders(row: Row, synonyms: Synonyms) -> tuple[dict[str, list[tuple[int, list[str]]]], frozenset[str]]:
+    """By the stem of a rendering's first word, the senses that it renders with what follows, and the stems of listed words.
+
+    Synonyms of what is listed stand there too, but those of one word only where it begins nothing that is listed.
+    """
+    renders: dict[str, list[tuple[int, list[str]]]] = {}
+    own: set[str] = set()
+    for number, sense in enumerate(row.senses):
+        for one in sense:
+            first, *rest = one.split()
+            renders.setdefault(stem_of(first), []).append((number, rest))
+            own.update(map(stem_of, (first, *rest)))
+    further: dict[str, list[tuple[int, list[str]]]] = {}
+    for number, found in enumerate(synonyms.of_senses(row.senses, row.section)):
+        for one in found:
+            first, *rest = one.split()
+            if rest or stem_of(first) not in renders:
+                further.setdefault(stem_of(first), []).append((number, rest))
+    for stem, more in further.items():
+        renders.setdefault(stem, []).extend(more)
+    return renders, frozenset(own)
 
 
 def _cues_of(
