@@ -126,6 +126,8 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
         for reading in readings:
             if reading.rendering[0] < end or _odds(reading, _other(reading)) <= _LOW:
                 continue
+            if not reading.listed and _explained(document, segment, reading):
+                continue
             beside = [segments[at] for at in (number - 1, number + 1) if 0 <= at < len(segments)]
             around = further(reading, "\n".join(target.text[slice(*one.target)] for one in beside))[reading.sense]
             odds = _odds(reading, _other(reading), around)

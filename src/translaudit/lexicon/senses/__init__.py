@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.lexicon.senses.adjacent import Beside, Ends, ends_of, stem_of
+from translaudit.lexicon.senses.adjacent import Beside, Ends, beside_of, ends_of, stem_of
 from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
@@ -51,7 +51,7 @@ LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == le
 
 SECTIONS = ("noun", "adjective", "verb")
 """The sections of a list."""
-_FORMAT = "5"  # of what is kept
+_FORMAT = "7"  # of what is kept
 _WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
@@ -61,7 +61,6 @@ _DETERMINERS = frozenset("a an the my your his her its our their free last own p
 _NEAR, _FAR = 4, 10  # words between a cue and the rendering
 _CALLED_FOR = 3  # nats by which the words beside a place must ask for what does not stand there
 _SHORT = 3  # letters of a word that is looked at for that
-_SIDE = 2  # words on either side that may ask for a rendering
 _DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
 
 
@@ -93,8 +92,8 @@ class Entry(NamedTuple):
         forms: all forms that the list has, the dictionary form first.
         section: noun, adjective or verb.
         senses: its senses by how frequent they are.
-        renders: by the stem of the first word of a rendering, or of its synonym, the numbers of senses that it renders,
-            each with what follows.
+        renders: by the stem of a rendering's first word, the numbers of senses that it renders, each with what follows.
+        synonyms: by the stem of a synonym of a rendering, the number of the one sense that it renders.
         own: the stems of all words of its renderings, which say nothing of its sense.
     """
 
@@ -103,6 +102,7 @@ class Entry(NamedTuple):
     section: str
     senses: tuple[Sense, ...]
     renders: Mapping[str, Sequence[tuple[int, Sequence[str]]]]
+    synonyms: Mapping[str, int]
     own: frozenset[str]
 
 
@@ -197,19 +197,19 @@ class Senses:
         there = frozenset().union(*(token.stems for token in tokens))
         for number, word in found.items():
             entry = self._entries[number]
-            if there.isdisjoint(entry.renders):
-                continue
-            places, several = _rendered(entry, tokens)
+            listed = not there.isdisjoint(entry.renders)
+            places, several = _rendered(entry, tokens) if listed else ({}, False)
+            if not places and not there.isdisjoint(entry.synonyms):
+                listed, places = False, _by_synonyms(entry, tokens)
             if len(places) != 1 or several:
                 continue
             ((sense, at),) = places.items()
             company = Company(_around(tokens, at, entry.own))
-            beside = _beside(target, tokens, at)
+            beside = beside_of(target, tokens, at)
             fits = tuple([_fit(one, tokens, at, entry.own, company, beside) for one in entry.senses])
             used = word_vector(tokens[at].lower)
             likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
             pulled = beside.pull(ends_of(tokens[at].lower))
-            listed = not tokens[at].stems.isdisjoint(entry.own)
             yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled)
 
     def steads(
@@ -228,11 +228,12 @@ class Senses:
         for at, token in enumerate(tokens) if lost else ():
             if token.start in known or not token.stems.isdisjoint(explained) or not _may_be_wrong(target, token):
                 continue
-            beside = _beside(target, tokens, at)
+            beside = beside_of(target, tokens, at)
             if beside.pull(ends_of(token.lower)):
                 continue
-            fitting = [(word, entry, *_called_for(entry, beside)) for word, entry in lost]
-            used = max(one[2] for one in fitting) >= _CALLED_FOR and word_vector(token.lower)
+            strange = [one for one in lost if token.stems.isdisjoint(one[1].synonyms)]
+            fitting = [(word, entry, *_called_for(entry, beside)) for word, entry in strange]
+            used = max((one[2] for one in fitting), default=0) >= _CALLED_FOR and word_vector(token.lower)
             if not used:
                 continue
             company = Company(_around(tokens, at))
@@ -269,9 +270,8 @@ def further(reading: Reading, text: str) -> tuple[float, ...]:
 
 
 def _entry(made: Sequence[Any]) -> Entry:
-    forms, section, senses, renders, own = made
-    known = tuple([Sense._make((*one, tuple(map(ends_of, one[0])))) for one in senses])
-    return Entry(forms[0], tuple(forms), section, known, renders, own)
+    forms, section, senses, *rest = made
+    return Entry(forms[0], tuple(forms), section, tuple(map(Sense._make, senses)), *rest)
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -304,6 +304,13 @@ def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], b
     return found, several
 
 
+def _by_synonyms(entry: Entry, tokens: Sequence[_Token]) -> dict[int, int]:
+    """The senses that synonyms of what is listed render, each with the first such word."""
+    forms = [token.stems if entry.section == "verb" else token.nouns for token in tokens]
+    found = [(entry.synonyms[stem], at) for at, one in enumerate(forms) for stem in one & entry.synonyms.keys()]
+    return dict(reversed(found))
+
+
 def _around(tokens: Sequence[_Token], at: int, own: frozenset[str] = frozenset()) -> Iterator[Neighbour]:
     """What stands around a rendering, without words that may render it too."""
     for number, token in enumerate(tokens):
@@ -313,28 +320,14 @@ def _around(tokens: Sequence[_Token], at: int, own: frozenset[str] = frozenset()
 
 def _called_for(entry: Entry, beside: Beside) -> tuple[int, str]:
     """How much a place asks for a word, and for which of its renderings."""
-    return max(
-        (beside.pull(ends), rendering)
-        for sense in entry.senses
-        for ends, rendering in zip(sense.ends, sense.renderings, strict=True)
-    )
+    asked = [pair for sense in entry.senses for pair in zip(sense.ends, sense.renderings, strict=True)]
+    return max((beside.pull(ends), rendering) for ends, rendering in asked)
 
 
 def _may_be_wrong(text: str, token: _Token) -> bool:
     """Whether a word is one of content and no name."""
     name = token.start and text[token.start].isupper()
     return len(token.lower) >= _SHORT and not name and token.lower not in light_words("en")
-
-
-def _beside(text: str, tokens: Sequence[_Token], at: int) -> Beside:
-    """Up to two words before a place and behind it, as far as no punctuation parts them."""
-    first = last = at
-    while first and at - first < _SIDE and text[tokens[first - 1].end : tokens[first].start].isspace():
-        first -= 1
-    while last + 1 < len(tokens) and last - at < _SIDE and text[tokens[last].end : tokens[last + 1].start].isspace():
-        last += 1
-    near = [stem_of(token.lower.replace("’", "'")) for token in tokens[first : last + 1]]
-    return Beside(near[: at - first], near[at - first + 1 :])
 
 
 def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], company: Company, beside: Beside) -> Fit:

@@ -24,8 +24,20 @@ from translaudit.text.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Protocol
 
-__all__ = ["PATH", "Beside", "Ends", "ends_of", "stem_of", "table", "write"]
+    class _Word(Protocol):
+        """A word of a text, and where it stands there."""
+
+        @property
+        def start(self) -> int: ...
+        @property
+        def end(self) -> int: ...
+        @property
+        def lower(self) -> str: ...
+
+
+__all__ = ["PATH", "Beside", "Ends", "beside_of", "ends_of", "stem_of", "table", "write"]
 
 PATH = Path(__file__).with_name("adjacent-en.bin")
 """The file."""
@@ -34,6 +46,7 @@ _ABOUT = (
     "Carnegie Mellon University, 2015 Alpha Cephei Inc.; redistribution and use in source and binary forms, with or "
     "without modification, are permitted under the terms of the 2-clause BSD licence, without any warranty."
 )
+_SIDE = 2  # words on either side that may ask for a rendering
 _ROWS = 16  # bits of a checksum that tell the row
 _REST = 14  # further bits, by which entries of a row differ
 _BITS = 2  # of what an entry counts, less one
@@ -55,6 +68,17 @@ def ends_of(rendering: str) -> Ends:
     """The stems of the first and the last word of a rendering."""
     words = rendering.split()
     return stem_of(words[0]).encode(), stem_of(words[-1]).encode()
+
+
+def beside_of(text: str, words: Sequence[_Word], at: int) -> Beside:
+    """Up to two words before the one at a place among a text's words, and behind it, as far as no punctuation parts them."""
+    first = last = at
+    while first and at - first < _SIDE and text[words[first - 1].end : words[first].start].isspace():
+        first -= 1
+    while last + 1 < len(words) and last - at < _SIDE and text[words[last].end : words[last + 1].start].isspace():
+        last += 1
+    near = [stem_of(word.lower.replace("’", "'")) for word in words[first : last + 1]]
+    return Beside(near[: at - first], near[at - first + 1 :])
 
 
 class Beside:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from translaudit.lexicon.senses.adjacent import stem_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -29,25 +31,26 @@ class Synonyms:
             for part in _PARTS.values():
                 frequent = [one for one in senses if f".{part}." in one][:_FREQUENT]
                 self._senses[word, part] = frequent
-                for sense in frequent:
+                for sense in frequent if "_" not in word else ():
                     self._words[sense].append(word)
 
-    def of_senses(self, senses: Sequence[Iterable[str]], section: str) -> list[list[str]]:
-        """For each sense of a word the synonyms of its renderings, without those of another sense.
+    def by_stem(self, senses: Sequence[Iterable[str]], section: str) -> dict[str, int]:
+        """The stems of single words that are synonyms of renderings of one sense alone, each with that sense's number.
 
         Args:
             senses: the renderings of each sense.
             section: noun, adjective or verb.
         """
-        listed = {one for sense in senses for one in sense}
-        found = [{word for one in sense for word in self._of(one, section)} - listed for sense in senses]
-        shared = {word for at, one in enumerate(found) for other in found[:at] for word in one & other}
-        return [sorted(one - shared) for one in found]
+        listed = {stem_of(word) for sense in senses for one in sense for word in one.split()}
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for number, sense in enumerate(senses):
+            for synonym in {word for one in sense for word in self._of(one, section)}:
+                found[stem_of(synonym)].add(number)
+        return {stem: min(of) for stem, of in sorted(found.items()) if len(of) == 1 and stem not in listed}
 
     def _of(self, word: str, section: str) -> Iterator[str]:
         for sense in self._senses.get((word.replace(" ", "_"), _PARTS[section]), ()):
-            for one in self._words[sense]:
-                yield one.replace("_", " ")
+            yield from self._words[sense]
 
 
 def _words(text: str) -> Iterator[tuple[str, list[str]]]:
