@@ -34,6 +34,7 @@ __all__ = [
     "Sense",
     "Senses",
     "Stead",
+    "asking",
     "further",
     "load",
     "sense_list",
@@ -138,6 +139,7 @@ class Reading(NamedTuple):
         fits: for each sense, what stands around the rendering that goes with it.
         likeness: how well the company of the rendering itself goes with what stands around it.
         pull: how much the words right beside it ask for it, in nats.
+        beside: what stands right beside it.
     """
 
     word: tuple[int, int]
@@ -148,6 +150,7 @@ class Reading(NamedTuple):
     fits: tuple[Fit, ...]
     likeness: float
     pull: int
+    beside: Beside
 
 
 class Stead(NamedTuple):
@@ -210,7 +213,9 @@ class Senses:
             used = word_vector(tokens[at].lower)
             likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
             pulled = beside.pull(ends_of(tokens[at].lower))
-            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled)
+            yield Reading(
+                word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled, beside
+            )
 
     def steads(
         self, source: str, target: str, rendered: Container[int] = (), known: Container[int] = ()
@@ -258,6 +263,11 @@ class Senses:
         """The entries that a word may be a form of."""
         for section, index in self._index.items():
             yield from chain.from_iterable(index.values(sorted(stems(word, self.lang, noun=section == "noun")), ()))
+
+
+def asking(reading: Reading, sense: int) -> tuple[tuple[int, int], ...]:
+    """Where the words stand right beside a rendering that ask for what renders another sense of its word."""
+    return reading.beside.asking(max(reading.entry.senses[sense].ends, key=reading.beside.pull))
 
 
 def further(reading: Reading, text: str) -> tuple[float, ...]:
