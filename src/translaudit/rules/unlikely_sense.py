@@ -20,6 +20,8 @@ en: The children learn the English [[tongue]] at school and speak it well.
 
 A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown.
 
+Synonyms of a listed rendering, as WordNet has them, are of its sense too; against them confidence is always low.
+
 A word of the original may have no rendering that the lists know. Where a word stands that nothing beside it asks for, and
 one of the renderings would go there much better, that is reported with low confidence.
 
