@@ -10,15 +10,27 @@ from translaudit.errors import InputError
 from translaudit.lexicon import senses
 from translaudit.lexicon.senses import Senses, further, load
 from translaudit.lexicon.senses.lists import Cue, compiled, cues, rows
+from translaudit.lexicon.senses.synonyms import Synonyms
 
 FOLDER = Path(senses.__file__).parent
 FILES = sorted(FOLDER.glob("*.tsv"))
 LISTS = [path for path in FILES if len(path.stem.partition("-")[0]) == 2]
 KNOWN = [Cue(frozenset({"onion"}), ("chop", "fry")), Cue(frozenset({"bow"}), ("arrow", "take-a", "-string"))]
 
+SYNONYMS = Synonyms("""\
+[words]
+onion\tplant 90\tonion.n.1|onion.n.2
+onion_plant\t\tonion.n.2
+bulb\tplant 50\tonion.n.1
+bow\tartifact 60\tbow.n.1|bow.n.2|submit.v.1
+crossbow\tartifact 90\tbow.n.1
+ribbon\tartifact 90\tbow.n.2|onion.n.1
+yield\t\tsubmit.v.1
+""")
+
 
 def reading(source: str, target: str, listed: str = "[noun]\nлук\tonion\tbow"):
-    made = Senses("ru", compiled("ru", rows(listed, path=""), KNOWN, [frozenset({"onion", "carrot"})]))
+    made = Senses("ru", compiled("ru", rows(listed, path=""), KNOWN, [frozenset({"onion", "carrot"})], SYNONYMS))
     return next(iter(made.readings(source, target)), None)
 
 
@@ -131,3 +143,18 @@ def test_a_sense_knows_its_fields_of_meaning():
     found = reading("лук", "A bow.")
     assert found is not None
     assert [sense.fields for sense in found.entry.senses] == [frozenset({0}), frozenset()]
+
+
+def test_a_synonym_of_a_rendering_renders_its_sense():
+    found = reading("Он натянул лук.", "He drew his crossbow.")
+    assert (found.sense, found.listed) == (1, False)
+
+
+def test_a_listed_rendering_counts_before_synonyms():
+    found = reading("Она режет лук.", "She chops the onion with a crossbow.")
+    assert (found.sense, found.listed) == (0, True)
+
+
+@pytest.mark.parametrize("other", ["ribbon", "yield"])
+def test_a_synonym_of_two_senses_or_of_another_part_of_speech_renders_none(other):
+    assert reading("Он натянул лук.", f"He drew his {other}.") is None

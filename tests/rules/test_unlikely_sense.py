@@ -30,6 +30,23 @@ def marks(*rows, lang="ru"):
     return [(one.text, one.confidence) for one in found]
 
 
+def messages(original, translation):
+    sides = Side("o.txt", "ru", original), Side("t.txt", "en", translation)
+    segments = (Segment("0", Span(0, len(translation)), Span(0, len(original))),)
+    bitext = Bitext("t", sides[1], sides[0], "ru", segments)
+    return [one.message for one in examine(bitext, Resources(), (unlikely_sense,), Settings()).findings]
+
+
+def test_a_finding_names_the_words_right_beside_that_ask_for_the_other_sense():
+    (message,) = messages("Он оплатил телефонный счёт вчера.", "He paid the phone score yesterday.")
+    assert "“phone” beside it goes with “bill”" in message
+
+
+def test_a_word_that_word_lists_account_for_is_no_synonym():
+    assert ("foundation", Confidence.LOW) in marks(("Он сломал ногу.", "He had a broken foundation."))
+    assert not marks(("Он сломал ногу о фундамент.", "He had a broken foundation."))
+
+
 def test_a_word_that_is_rendered_otherwise_elsewhere_needs_less():
     assert ("defect", Confidence.LOW) in marks(AMISS)
     assert ("defect", Confidence.LOW) in marks(ONCE, APART, AMISS)

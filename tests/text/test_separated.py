@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.text.separated import separated
+from translaudit.text.separated import quoted, separated
 from translaudit.text.tokens import tokens
 
 
@@ -42,3 +42,15 @@ def test_plain_forms_follow_the_one_that_stands_there():
 def test_other_languages_have_no_such_prefixes():
     text = "He gave it up."
     assert not list(separated(text, list(tokens(text)), "en"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "whole"),
+    [("de", "lehnte … ab"), ("en", "lehnte")],
+)
+def test_a_verb_is_quoted_with_its_prefix(lang, whole):
+    assert quoted("Der Verein lehnte das Angebot ab.", 11, 17, lang) == whole
+
+
+def test_other_words_of_the_sentence_are_quoted_as_they_stand():
+    assert quoted("Der Verein lehnte das Angebot ab.", 22, 29, "de") == "Angebot"

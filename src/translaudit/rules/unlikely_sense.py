@@ -20,6 +20,8 @@ en: The children learn the English [[tongue]] at school and speak it well.
 
 A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown.
 
+Synonyms of a listed rendering, as WordNet has them, are of its sense too; against them confidence is always low.
+
 A word of the original may have no rendering that the lists know. Where a word stands that nothing beside it asks for, and
 one of the renderings would go there much better, that is reported with low confidence.
 
@@ -101,7 +103,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
 @rule(code="TA209", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
 def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each rendering that what stands around it speaks against."""
-    from translaudit.lexicon.senses import further, load  # noqa: PLC0415  as above
+    from translaudit.lexicon.senses import load  # noqa: PLC0415  as above
 
     source, target = document.source, document.target
     senses = load(primary(source.lang)) if source else None
@@ -120,24 +122,38 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     for number, readings in found:
         segment = segments[number]
         yield from _replaced(document, segment, senses)
-        start = segment.source.start if segment.source else 0
         readings.sort(key=lambda one: (one.rendering, -_odds(one, _other(one)), one.word))
         end = -1
         for reading in readings:
             if reading.rendering[0] < end or _odds(reading, _other(reading)) <= _LOW:
                 continue
-            beside = [segments[at] for at in (number - 1, number + 1) if 0 <= at < len(segments)]
-            around = further(reading, "\n".join(target.text[slice(*one.target)] for one in beside))[reading.sense]
-            odds = _odds(reading, _other(reading), around)
-            clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)]
-            clear = clear and not _explained(document, segment, reading)
-            there = target.text[slice(*segment.target)]
-            mark = _mark(reading, there, start, segment.target.start, clear=clear)
-            # A dictionary is asked about what is told by default alone: it takes long to load.
-            told = (mark.confidence or Confidence.LOW) > Confidence.LOW
-            if odds > _LOW and not (told and not _is_form(reading, source.text[start:], primary(source.lang))):
+            mark = _against(document, number, reading, where)
+            if mark:
                 yield mark
                 end = reading.rendering[1]
+
+
+def _against(document: Document, number: int, reading: Reading, where: Mapping[_Key, set[int]]) -> Mark | None:
+    """What is to be said against a reading of a segment (by its number); None for nothing."""
+    from translaudit.lexicon.senses import further  # noqa: PLC0415  only where a word has several senses
+
+    segments, source = document.segments, document.source
+    segment = segments[number]
+    explained = _explained(document, segment, reading)
+    if source is None or segment.source is None or (explained and not reading.listed):
+        return None
+    beside = [segments[at] for at in (number - 1, number + 1) if 0 <= at < len(segments)]
+    there = "\n".join(document.target.text[slice(*one.target)] for one in beside)
+    around = further(reading, there)[reading.sense]
+    odds = _odds(reading, _other(reading), around)
+    if odds <= _LOW:
+        return None
+    clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)] and not explained
+    text, said = document.target.text[slice(*segment.target)], source.text[segment.source.start :]
+    mark = _mark(reading, text, segment.source.start, segment.target.start, clear=clear)
+    # A dictionary is asked about what is told by default alone: it takes long to load.
+    told = (mark.confidence or Confidence.LOW) > Confidence.LOW
+    return None if told and not _is_form(reading, said, primary(source.lang)) else mark
 
 
 def _replaced(document: Document, segment: Segment, senses: Senses) -> Iterator[Mark]:
@@ -196,16 +212,18 @@ def _odds(reading: Reading, other: int, around: float = 0.0) -> float:
 
 def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool) -> Mark:
     """What is to be said of a reading in a segment, whose sides begin at these offsets."""
-    from translaudit.lexicon.senses.company import alike, meaning  # noqa: PLC0415  only where there is a mark
+    from translaudit.lexicon.senses import asking  # noqa: PLC0415  only where there is a mark
+    from translaudit.lexicon.senses.company import alike, meaning  # noqa: PLC0415  as above
 
     other, entry = _other(reading), reading.entry
     better = reading.fits[other]
     apart = entry.senses[other].fields.isdisjoint(entry.senses[reading.sense].fields)
     alone = apart and not reading.fits[reading.sense].cues and not reading.pull
     meant, used = entry.senses[other].renderings, text[slice(*reading.rendering)]
-    clear = clear and alone and alike(meaning(meant), meaning((used.lower(),))) < _APART
+    clear = clear and alone and reading.listed and alike(meaning(meant), meaning((used.lower(),))) < _APART
     shown = sorted(better.cues[:_SHOWN] or better.closest)
     clear = clear and not light_words("en").issuperset([text[start:end].lower() for start, end in shown])
+    shown = sorted({*shown, *asking(reading, other)})
     beside = ", ".join(f"“{text[start:end]}”" for start, end in shown)
     return Mark(
         start=target + reading.rendering[0],

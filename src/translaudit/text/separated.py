@@ -19,10 +19,11 @@ from translaudit.text.vocabulary import written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Verb", "apart", "between", "parting", "separated"]
+__all__ = ["Verb", "apart", "between", "parting", "quoted", "separated"]
 
 _ENDS = expression(r"\s*(?:[.,;:!?)–…”“\"»]|$|(?P<word>[^\W\d_]+))")
 _BOUNDS = expression(r"[.;:!?()–…”“\"»]")
+_WORD = expression(r"[^\W\d_]+")
 _SHORTEST = 3  # letters of a finite verb
 
 
@@ -79,6 +80,18 @@ def apart(text: str, words: Sequence[tuple[int, int, str]], prefix: str, lang: s
             if _BOUNDS.search(text, words[at][1], start):
                 break
             yield words[at][2].lower()
+
+
+def quoted(text: str, start: int, end: int, lang: str) -> str:
+    """What stands in a span of a text (code points, half-open), with its prefix if it is a verb whose one stands apart."""
+    said = text[start:end]
+    if not parting(lang):
+        return said
+    words = [(*word.span(), word.group()) for word in _WORD.finditer(text)]
+    for verb in separated(text, words, lang):
+        if words[verb.at][:2] == (start, end):
+            return f"{said} … {words[verb.prefix][2]}"
+    return said
 
 
 def _parts(text: str, end: int, lang: str) -> bool:

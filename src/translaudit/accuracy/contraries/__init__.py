@@ -121,8 +121,13 @@ def _mark(
     confidence: Confidence,
 ) -> Mark:
     from translaudit.accuracy.opposites import opposite  # noqa: PLC0415  only where there is something
+    from translaudit.text.separated import quoted  # noqa: PLC0415  as above
 
-    said = document.source.text[slice(*there)] if document.source else ""
+    source, segment = document.source, document.segment_at(here[0])
+    said = source.text[slice(*there)] if source else ""
+    if source and segment.source and segment.source.start <= there[0] and there[1] <= segment.source.end:
+        sentence, first = source.text[slice(*segment.source)], segment.source.start
+        said = quoted(sentence, there[0] - first, there[1] - first, primary(source.lang))
     return Mark(
         *here,
         opposite(said, means, document.target.text[slice(*here)]),

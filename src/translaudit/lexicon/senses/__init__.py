@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.lexicon.senses.adjacent import Beside, Ends, ends_of, stem_of
+from translaudit.lexicon.senses.adjacent import Beside, Ends, beside_of, ends_of, stem_of
 from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
@@ -34,6 +34,7 @@ __all__ = [
     "Sense",
     "Senses",
     "Stead",
+    "asking",
     "further",
     "load",
     "sense_list",
@@ -43,6 +44,7 @@ __all__ = [
 _FOLDER = Path(__file__).parent
 _CUES = _FOLDER / "cues-en.tsv"
 _FIELDS = _FOLDER / "fields-en.tsv"
+_KINDS = _FOLDER.parent / "kinds" / "kinds-en.tsv"  # has synonyms
 FOLDER = "senses"
 """Where lists are kept."""
 LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == len("ru")])
@@ -50,7 +52,7 @@ LANGUAGES = tuple([name for name in names(_FOLDER, "-en.tsv") if len(name) == le
 
 SECTIONS = ("noun", "adjective", "verb")
 """The sections of a list."""
-_FORMAT = "4"  # of what is kept
+_FORMAT = "7"  # of what is kept
 _WORDS = 16_000  # different words of texts kept in mind
 _KEPT = 100  # lists in the user's cache
 _WORD = expression(r"#|[^\W_]+(?:['’][^\W_]+)*")
@@ -60,7 +62,6 @@ _DETERMINERS = frozenset("a an the my your his her its our their free last own p
 _NEAR, _FAR = 4, 10  # words between a cue and the rendering
 _CALLED_FOR = 3  # nats by which the words beside a place must ask for what does not stand there
 _SHORT = 3  # letters of a word that is looked at for that
-_SIDE = 2  # words on either side that may ask for a rendering
 _DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
 
 
@@ -93,6 +94,7 @@ class Entry(NamedTuple):
         section: noun, adjective or verb.
         senses: its senses by how frequent they are.
         renders: by the stem of a rendering's first word, the numbers of senses that it renders, each with what follows.
+        synonyms: by the stem of a synonym of a rendering, the number of the one sense that it renders.
         own: the stems of all words of its renderings, which say nothing of its sense.
     """
 
@@ -101,6 +103,7 @@ class Entry(NamedTuple):
     section: str
     senses: tuple[Sense, ...]
     renders: Mapping[str, Sequence[tuple[int, Sequence[str]]]]
+    synonyms: Mapping[str, int]
     own: frozenset[str]
 
 
@@ -132,18 +135,22 @@ class Reading(NamedTuple):
         rendering: span of what renders it.
         entry: the word in the list.
         sense: the number of the sense that the rendering is of.
+        listed: whether the list has the rendering itself, not only a synonym.
         fits: for each sense, what stands around the rendering that goes with it.
         likeness: how well the company of the rendering itself goes with what stands around it.
         pull: how much the words right beside it ask for it, in nats.
+        beside: what stands right beside it.
     """
 
     word: tuple[int, int]
     rendering: tuple[int, int]
     entry: Entry
     sense: int
+    listed: bool
     fits: tuple[Fit, ...]
     likeness: float
     pull: int
+    beside: Beside
 
 
 class Stead(NamedTuple):
@@ -193,19 +200,22 @@ class Senses:
         there = frozenset().union(*(token.stems for token in tokens))
         for number, word in found.items():
             entry = self._entries[number]
-            if there.isdisjoint(entry.renders):
-                continue
-            places, several = _rendered(entry, tokens)
+            listed = not there.isdisjoint(entry.renders)
+            places, several = _rendered(entry, tokens) if listed else ({}, False)
+            if not places and not there.isdisjoint(entry.synonyms):
+                listed, places = False, _by_synonyms(entry, tokens)
             if len(places) != 1 or several:
                 continue
             ((sense, at),) = places.items()
             company = Company(_around(tokens, at, entry.own))
-            beside = _beside(target, tokens, at)
+            beside = beside_of(target, tokens, at)
             fits = tuple([_fit(one, tokens, at, entry.own, company, beside) for one in entry.senses])
             used = word_vector(tokens[at].lower)
             likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
             pulled = beside.pull(ends_of(tokens[at].lower))
-            yield Reading(word, (tokens[at].start, tokens[at].end), entry, sense, fits, likeness, pulled)
+            yield Reading(
+                word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled, beside
+            )
 
     def steads(
         self, source: str, target: str, rendered: Container[int] = (), known: Container[int] = ()
@@ -223,11 +233,12 @@ class Senses:
         for at, token in enumerate(tokens) if lost else ():
             if token.start in known or not token.stems.isdisjoint(explained) or not _may_be_wrong(target, token):
                 continue
-            beside = _beside(target, tokens, at)
+            beside = beside_of(target, tokens, at)
             if beside.pull(ends_of(token.lower)):
                 continue
-            fitting = [(word, entry, *_called_for(entry, beside)) for word, entry in lost]
-            used = max(one[2] for one in fitting) >= _CALLED_FOR and word_vector(token.lower)
+            strange = [one for one in lost if token.stems.isdisjoint(one[1].synonyms)]
+            fitting = [(word, entry, *_called_for(entry, beside)) for word, entry in strange]
+            used = max((one[2] for one in fitting), default=0) >= _CALLED_FOR and word_vector(token.lower)
             if not used:
                 continue
             company = Company(_around(tokens, at))
@@ -254,6 +265,11 @@ class Senses:
             yield from chain.from_iterable(index.values(sorted(stems(word, self.lang, noun=section == "noun")), ()))
 
 
+def asking(reading: Reading, sense: int) -> tuple[tuple[int, int], ...]:
+    """Where the words stand right beside a rendering that ask for what renders another sense of its word."""
+    return reading.beside.asking(max(reading.entry.senses[sense].ends, key=reading.beside.pull))
+
+
 def further(reading: Reading, text: str) -> tuple[float, ...]:
     """How much of a text that the rendering does not stand in goes with each sense: of the sentences beside its own."""
     there = frozenset[str]().union(
@@ -264,22 +280,8 @@ def further(reading: Reading, text: str) -> tuple[float, ...]:
 
 
 def _entry(made: Sequence[Any]) -> Entry:
-    forms, section, senses = made
-    renders: dict[str, list[tuple[int, Sequence[str]]]] = {}
-    own: set[str] = set()
-    for number, (renderings, *_) in enumerate(senses):
-        for one in renderings:
-            first, *rest = one.split()
-            renders.setdefault(stem_of(first), []).append((number, rest))
-            own.update(map(stem_of, (first, *rest)))
-    return Entry(
-        forms[0],
-        tuple(forms),
-        section,
-        tuple([Sense._make((*one, tuple(map(ends_of, one[0])))) for one in senses]),
-        renders,
-        frozenset(own),
-    )
+    forms, section, senses, *rest = made
+    return Entry(forms[0], tuple(forms), section, tuple(map(Sense._make, senses)), *rest)
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -312,6 +314,13 @@ def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], b
     return found, several
 
 
+def _by_synonyms(entry: Entry, tokens: Sequence[_Token]) -> dict[int, int]:
+    """The senses that synonyms of what is listed render, each with the first such word."""
+    forms = [token.stems if entry.section == "verb" else token.nouns for token in tokens]
+    found = [(entry.synonyms[stem], at) for at, one in enumerate(forms) for stem in one & entry.synonyms.keys()]
+    return dict(reversed(found))
+
+
 def _around(tokens: Sequence[_Token], at: int, own: frozenset[str] = frozenset()) -> Iterator[Neighbour]:
     """What stands around a rendering, without words that may render it too."""
     for number, token in enumerate(tokens):
@@ -321,28 +330,14 @@ def _around(tokens: Sequence[_Token], at: int, own: frozenset[str] = frozenset()
 
 def _called_for(entry: Entry, beside: Beside) -> tuple[int, str]:
     """How much a place asks for a word, and for which of its renderings."""
-    return max(
-        (beside.pull(ends), rendering)
-        for sense in entry.senses
-        for ends, rendering in zip(sense.ends, sense.renderings, strict=True)
-    )
+    asked = [pair for sense in entry.senses for pair in zip(sense.ends, sense.renderings, strict=True)]
+    return max((beside.pull(ends), rendering) for ends, rendering in asked)
 
 
 def _may_be_wrong(text: str, token: _Token) -> bool:
     """Whether a word is one of content and no name."""
     name = token.start and text[token.start].isupper()
     return len(token.lower) >= _SHORT and not name and token.lower not in light_words("en")
-
-
-def _beside(text: str, tokens: Sequence[_Token], at: int) -> Beside:
-    """Up to two words before a place and behind it, as far as no punctuation parts them."""
-    first = last = at
-    while first and at - first < _SIDE and text[tokens[first - 1].end : tokens[first].start].isspace():
-        first -= 1
-    while last + 1 < len(tokens) and last - at < _SIDE and text[tokens[last].end : tokens[last + 1].start].isspace():
-        last += 1
-    near = [stem_of(token.lower.replace("’", "'")) for token in tokens[first : last + 1]]
-    return Beside(near[: at - first], near[at - first + 1 :])
 
 
 def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], company: Company, beside: Beside) -> Fit:
@@ -390,9 +385,11 @@ def sense_list(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
 
     def make() -> dict[str, Any]:
         from translaudit.lexicon.senses.lists import compiled, cues, rows  # noqa: PLC0415  only where no cache has it
+        from translaudit.lexicon.senses.synonyms import Synonyms  # noqa: PLC0415  as above
 
         known = list(cues(_CUES.read_text(encoding="utf-8")))
         fields = [frozenset(cue.near) for cue in cues(_FIELDS.read_text(encoding="utf-8"))]
-        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known, fields)
+        synonyms = Synonyms(_KINDS.read_text(encoding="utf-8"))
+        return compiled(lang, rows(path.read_text(encoding="utf-8"), path=path.name), known, fields, synonyms)
 
-    return made_of(path, _CUES, _FIELDS, STEMS, IRREGULAR, _FORMAT), make
+    return made_of(path, _CUES, _FIELDS, _KINDS, STEMS, IRREGULAR, _FORMAT), make

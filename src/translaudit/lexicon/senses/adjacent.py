@@ -24,8 +24,20 @@ from translaudit.text.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Protocol
 
-__all__ = ["PATH", "Beside", "Ends", "ends_of", "stem_of", "table", "write"]
+    class _Word(Protocol):
+        """A word of a text, and where it stands there."""
+
+        @property
+        def start(self) -> int: ...
+        @property
+        def end(self) -> int: ...
+        @property
+        def lower(self) -> str: ...
+
+
+__all__ = ["PATH", "Beside", "Ends", "beside_of", "ends_of", "stem_of", "table", "write"]
 
 PATH = Path(__file__).with_name("adjacent-en.bin")
 """The file."""
@@ -34,6 +46,7 @@ _ABOUT = (
     "Carnegie Mellon University, 2015 Alpha Cephei Inc.; redistribution and use in source and binary forms, with or "
     "without modification, are permitted under the terms of the 2-clause BSD licence, without any warranty."
 )
+_SIDE = 2  # words on either side that may ask for a rendering
 _ROWS = 16  # bits of a checksum that tell the row
 _REST = 14  # further bits, by which entries of a row differ
 _BITS = 2  # of what an entry counts, less one
@@ -57,11 +70,33 @@ def ends_of(rendering: str) -> Ends:
     return stem_of(words[0]).encode(), stem_of(words[-1]).encode()
 
 
+def beside_of(text: str, words: Sequence[_Word], at: int) -> Beside:
+    """Up to two words before the one at a place among a text's words, and behind it, as far as no punctuation parts them."""
+    first = last = at
+    while first and at - first < _SIDE and text[words[first - 1].end : words[first].start].isspace():
+        first -= 1
+    while last + 1 < len(words) and last - at < _SIDE and text[words[last].end : words[last + 1].start].isspace():
+        last += 1
+    near = words[first : last + 1]
+    stems_there = [stem_of(word.lower.replace("’", "'")) for word in near]
+    spans = [(word.start, word.end) for word in near]
+    return Beside(
+        stems_there[: at - first], stems_there[at - first + 1 :], spans[: at - first], spans[at - first + 1 :]
+    )
+
+
 class Beside:
     """What stands right beside a place."""
 
-    def __init__(self, before: Sequence[str], behind: Sequence[str]) -> None:
-        """Take the stems of up to two words on either side, as far as the clause goes, in the order of the text."""
+    def __init__(
+        self,
+        before: Sequence[str],
+        behind: Sequence[str],
+        spans_before: Sequence[tuple[int, int]] = (),
+        spans_behind: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Take the stems of up to two words on either side, as far as the clause goes, and where these stand."""
+        self._spans = tuple(spans_before), tuple(spans_behind)
         # Checksums go on from one another, so those of what stands before are asked for once.
         self._before = crc32(f"{before[-1]} ".encode()) if before else None
         self._before_that = crc32(f"{before[-2]} {before[-1]} ".encode()) if len(before) > 1 else None
@@ -79,6 +114,18 @@ class Beside:
         if found is None:
             found = self._known[ends] = sum(map(_more, self._asked(*ends)))
         return found
+
+    def asking(self, ends: Ends) -> tuple[tuple[int, int], ...]:
+        """Where the words stand that ask for it, in the order of the text; none where `pull` is 0."""
+        sides = [(1, 0)] * (self._before is not None)
+        if sides and self._behind and ends[0] == ends[1]:
+            sides.append((1, 1))
+        sides += [(2, 0)] * (self._before_that is not None)
+        sides += [(0, 1)] * bool(self._behind) + [(0, 2)] * bool(self._behind_that)
+        weighed = [side for side, one in zip(sides, self._asked(*ends), strict=True) if _more(one)]
+        first, last = max((one for one, _ in weighed), default=0), max((one for _, one in weighed), default=0)
+        before, behind = self._spans
+        return (*before[len(before) - first :], *behind[:last])
 
     def _asked(self, first: bytes, last: bytes) -> list[int]:
         """The checksums of the pairs and threes."""

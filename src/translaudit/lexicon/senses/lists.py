@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.lexicon import sectioned
 from translaudit.lexicon.senses import SECTIONS, stem_of
+from translaudit.lexicon.senses.adjacent import ends_of
 from translaudit.records import NamedTuple
 from translaudit.storage.pieces import packed, packed_by_key
 from translaudit.text.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from translaudit.lexicon.senses.adjacent import Ends
+    from translaudit.lexicon.senses.synonyms import Synonyms
 
 __all__ = ["Cue", "Row", "compiled", "cues", "rows"]
 
@@ -64,7 +68,7 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def compiled(
-    lang: str, listed: Iterable[Row], known: Sequence[Cue], fields: Sequence[frozenset[str]]
+    lang: str, listed: Iterable[Row], known: Sequence[Cue], fields: Sequence[frozenset[str]], synonyms: Synonyms
 ) -> dict[str, Any]:
     """The rows of a language as plain data: entries with what tells their senses apart, and an index by stems."""
     counted: dict[str, int] = {}
@@ -77,11 +81,31 @@ def compiled(
         for key in sorted({stem for form in row.forms for stem in stems(form, lang, noun=row.section == "noun")}):
             index[row.section].setdefault(key, []).append(len(entries))
         senses = tuple(
-            [(one, *_cues_of(one, row.senses, known, counted, fields), _fields_of(one, fields)) for one in row.senses]
+            [
+                (one, *_cues_of(one, row.senses, known, counted, fields), _fields_of(one, fields), _ends(one))
+                for one in row.senses
+            ]
         )
-        entries.append((row.forms, row.section, senses))
+        renders, own = _renders(row.senses)
+        entries.append((row.forms, row.section, senses, renders, synonyms.by_stem(row.senses, row.section), own))
     made: dict[str, Any] = {section: packed_by_key(keys) for section, keys in index.items()}
     return {**made, "entries": packed(entries)}
+
+
+def _ends(sense: Iterable[str]) -> tuple[Ends, ...]:
+    return tuple(map(ends_of, sense))
+
+
+def _renders(senses: Iterable[Iterable[str]]) -> tuple[dict[str, list[tuple[int, list[str]]]], frozenset[str]]:
+    """By the stem of a rendering's first word the senses that it renders, with what follows; and the stems of all words."""
+    renders: dict[str, list[tuple[int, list[str]]]] = {}
+    own: set[str] = set()
+    for number, sense in enumerate(senses):
+        for one in sense:
+            first, *rest = one.split()
+            renders.setdefault(stem_of(first), []).append((number, rest))
+            own.update(map(stem_of, (first, *rest)))
+    return renders, frozenset(own)
 
 
 def _cues_of(
