@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import stat
 import subprocess
+import zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from translaudit.__main__ import main
+from word_files import paragraph, run, word_file
 
 TEXT = (
     "Rain fell on Kharkov, and KHARKOV’s streets. “Kharkov is ours,” he said.\r\n"
@@ -138,6 +140,29 @@ def test_words_that_the_file_spells_otherwise_are_left_and_told(fix, project, na
     assert (project / name).read_text(encoding="utf-8") == text
 
 
+def test_word_documents_get_tracked_changes_once(fix, project, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    path = project / "t.en.docx"
+    word_file(path, paragraph(run("Rain fell on Khar"), run("kov.", "<w:b/>")), paragraph(run("“Kharkov is ours.”")))
+    before = path.read_bytes()
+    shown = fix("t.en.docx", "--diff")
+    assert shown.status == 1
+    assert [line for line in shown.out.splitlines() if line[0] in "-+"] == [
+        "--- a/t.en.docx",
+        "+++ b/t.en.docx",
+        "-Rain fell on Kharkov.",
+        "+Rain fell on Kharkiv.",
+    ]
+    assert path.read_bytes() == before
+    assert "fixed 1 finding in 1 file; --unsafe would fix 1 more" in fix("t.en.docx").err
+    once = path.read_bytes()
+    with zipfile.ZipFile(path) as package:
+        assert b'w:author="translaudit" w:date="2027-01-15T08:00:00Z"' in package.read("word/document.xml")
+    assert "fixed 0 findings" in fix("t.en.docx").err
+    assert path.read_bytes() == once
+    assert fix("t.en.docx", "--unsafe").status == 0
+
+
 def test_plurals_case_and_articles(fix, project):
     (project / "house.toml").write_text(
         '[concept.tank]\nen.preferred = ["armoured car"]\nen.deprecated = ["battle wagon"]\n', encoding="utf-8"
@@ -183,3 +208,19 @@ def test_fixing_twice_is_fixing_once(project, text, suffix):
     assert once.lower().replace("kharkiv", "kharkov") == text.lower().replace("kharkiv", "kharkov")
     assert main(arguments) in (0, 1)
     assert path.read_text(encoding="utf-8") == once
+
+
+RUNS = st.lists(st.sampled_from(["Khar", "kov", "Kharkov", " ", ", ", "KHARKOV", "“", "”", "Rain "]), max_size=8)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(RUNS, min_size=1, max_size=3), st.booleans())
+def test_fixing_a_word_document_twice_is_fixing_it_once(project, paragraphs, unsafe):
+    path = project / "t.en.docx"
+    word_file(path, *[paragraph(*map(run, runs)) for runs in paragraphs])
+    arguments = ["fix", path.name, "--glossary", "house.toml", "--no-default-glossaries", "--quiet"]
+    arguments += ["--unsafe"] * unsafe
+    assert main(arguments) in (0, 1)
+    once = path.read_bytes()
+    assert main(arguments) in (0, 1)
+    assert path.read_bytes() == once

@@ -56,6 +56,24 @@ def test_an_alternative_without_a_choice_is_what_it_falls_back_to(tmp_path):
     assert _text(word_file(tmp_path / "a.docx", paragraph(inside))) == "old"
 
 
+_ENDS_STRUCK = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ((paragraph(_ENDS_STRUCK, run("one ")), paragraph(run("two"))), "one two"),
+        ((paragraph(_ENDS_STRUCK, run("one ")), '<w:bookmarkEnd w:id="1"/>', paragraph(run("two"))), "one two"),
+        ((paragraph(_ENDS_STRUCK.replace("del", "ins"), run("one")), paragraph(run("two"))), "one\n\ntwo"),
+        ((paragraph(_ENDS_STRUCK, run("one")), "<w:tbl>", paragraph(run("two")), "</w:tbl>"), "one\n\ntwo"),
+        ((paragraph(run("one")), paragraph(_ENDS_STRUCK, run("two"))), "one\n\ntwo"),
+    ],
+    ids="next mark inserted table last".split(),
+)
+def test_a_paragraph_whose_end_is_struck_goes_on_in_the_next(tmp_path, content, text):
+    assert _text(word_file(tmp_path / "a.docx", *content)) == text
+
+
 def test_notes_follow_in_the_order_of_their_references(tmp_path):
     def reference(number):
         return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'

@@ -136,11 +136,3 @@ def test_without_the_library(tmp_path, monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "docx", None)
     assert _audit(word_file(tmp_path / "a.docx", paragraph(run("Kharkov."))), tmp_path / "b.docx") == 2
     assert 'pip install "translaudit[docx]"' in capsys.readouterr().err
-
-
-def test_a_document_is_not_changed_by_fix(tmp_path, capsys):
-    source = word_file(tmp_path / "a.docx", paragraph(run("He left Kharkov.")))
-    before = (tmp_path / "a.docx").read_bytes()
-    assert main(["fix", source, "--isolated", "--source-lang", "uk", "--target-lang", "en", "--quiet"]) == 1
-    assert "a Word document is not changed" in capsys.readouterr().err
-    assert (tmp_path / "a.docx").read_bytes() == before

@@ -119,6 +119,54 @@ def test_lines_of_one_sense_agree_and_those_of_two_silence_each_other_by_what_is
     assert said(listed, source, "The interest stood there.", ("id", "en")) == found
 
 
+CASTLE = "[unless]\nzamek\tklucz|drzwi wejściowe\tcastle|fortress\tlock"
+BRAKE = f"{CASTLE}\n[sense]\nzamek\tpistolet\tlock|bolt\tcastle"
+BET = "[unless]\n賭け\t競馬\tgamble|risk\tbet"
+
+
+@pytest.mark.parametrize(
+    ("listed", "langs", "source", "target", "found"),
+    [
+        (CASTLE, ("pl", "en"), "Zamku nie zburzono.", "The lock was not pulled down.", ["lock"]),
+        (CASTLE, ("pl", "en"), "Zamku nie zburzono.", "The castle was not pulled down.", []),
+        (CASTLE, ("pl", "en"), "Zgubił klucze. Zamku nie zmieniono.", "He lost his keys. The lock was kept.", []),
+        (CASTLE, ("pl", "en"), "Drzwi zamku otwarto.", "The door of the lock was opened.", ["lock"]),
+        (CASTLE, ("pl", "en"), "Drzwi wejściowe miały zamek.", "The front door had a lock.", []),
+        (BRAKE, ("pl", "en"), "Zamek pistoletu się zaciął.", "The lock of the gun jammed.", []),
+        (BET, ("ja", "en"), "それは賭けだった。", "It was a bet.", ["bet"]),
+        (BET, ("ja", "en"), "競馬の賭けだった。", "It was a bet.", []),
+    ],
+)
+def test_a_word_that_mostly_has_one_sense_is_in_another_only_beside_its_company(
+    said, listed, langs, source, target, found
+):
+    assert said(listed, source, target, langs) == found
+
+
+@pytest.mark.parametrize(("gap", "found"), [(0, []), (1, []), (2, ["lock"])])
+def test_company_of_another_sense_may_stand_two_segments_away(monkeypatch, gap, found):
+    made = Phrasemes("pl", "en", compiled("pl", "en", rows(CASTLE, path="")))
+    monkeypatch.setattr(phrasemes, "load", lambda *_: made)
+    pairs = [
+        ("Zgubił klucz.", "He lost the key."),
+        *[("Padało.", "It rained.")] * gap,
+        ("Zamek dobry.", "A fine lock."),
+    ]
+    source, target = (" ".join(side) for side in zip(*pairs, strict=True))
+    segments = tuple(
+        Segment(
+            str(n),
+            *(
+                Span(at := whole.index(one), at + len(one))
+                for one, whole in zip(pair[::-1], (target, source), strict=True)
+            ),
+        )
+        for n, pair in enumerate(pairs)
+    )
+    bitext = Bitext("t.txt", Side("t.txt", "en", target), Side("s.txt", "pl", source), "pl", segments)
+    assert [one.text for one in examine(bitext, Resources(), [RULE], Settings()).findings] == found
+
+
 VACANCY = "[word]\nvaga\tvacancy|opening\tvagabond"
 SIEGE = "[collocation]\nكسر الحصار\tlift|siege\tfracture"
 VICTIM = "[word]\nضحية|ضحايا\tvictim\tsacrifice animal"

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 import pytest
 
 from translaudit.__main__ import main
+from word_files import paragraph, run, word_file
 
 TEXT = "Rain fell.\r\nKharkov is dark again, and the people there are tired of it.\r\n"
 ORIGINAL = "Йшов дощ.\nХарків знову без світла, і люди там утомлені.\n"
@@ -117,7 +118,7 @@ def test_a_file_counts_more_than_the_box_and_tells_its_format(send):
         ({"target": "{", "kind": ".jsonl"}, {}, "translation.jsonl, line 1"),
         ({"target": "a\tb", "kind": ".tsv", "source": "c"}, {}, "takes no original beside it"),
         ({}, {"target_file": ("a.en.txt", b"Caf\xe9")}, "byte 3 is 0xe9, which is not UTF-8"),
-        ({}, {"target_file": ("a.en.docx", b"PK")}, "this page reads texts, and this file is none"),
+        ({}, {"target_file": ("a.en.docx", b"PK")}, "this is no whole .docx"),
     ],
 )
 def test_what_is_wrong_is_said_above_the_form(fields, files, said, send):
@@ -125,6 +126,18 @@ def test_what_is_wrong_is_said_above_the_form(fields, files, said, send):
     assert answer.status_code == 422
     assert said in answer.text
     assert 'role="alert"' in answer.text
+
+
+def test_the_words_of_a_word_document_go_into_the_box(send, tmp_path):
+    path = word_file(
+        tmp_path / "a.en.docx", paragraph(run("Rain &amp; "), run("sun.")), paragraph(run("Kharkov is dark."))
+    )
+    data = (tmp_path / "a.en.docx").read_bytes()
+    answer = send(files={"target_file": (path, data)})
+    assert answer.status_code == 200
+    assert "\nRain &amp; sun.\n\nKharkov is dark.</textarea>" in answer.text
+    assert 'value="a.en.txt"' in answer.text
+    assert "Kharkiv" in answer.text
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "rdjson", "html", "csv", "full", "markdown", "junit"])

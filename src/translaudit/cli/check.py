@@ -42,7 +42,7 @@ examples:
 
 _DESCRIPTIONS = {
     "check": "Audit translations: names, terms, mistranslations.",
-    "fix": "Put safe suggestions in place, then audit: the same as check --fix.",
+    "fix": "Put safe suggestions in place, in Word documents as tracked changes, then audit: the same as check --fix.",
 }
 
 

@@ -12,20 +12,21 @@ from translaudit.errors import InputError, UsageError
 from translaudit.readers.formats import PACKED
 from translaudit.reporters.look import visible
 from translaudit.reporters.words import counted
-from translaudit.runners.edits import Edited, Left, edited
+from translaudit.runners.calendar import moment
+from translaudit.runners.edits import edited
 from translaudit.runners.files import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from translaudit.model import Finding, Report, Summary
+    from translaudit.runners.edits import Edited, Left
     from translaudit.runners.session import Session
     from translaudit.runners.sieve import Sieve
 
 __all__ = ["differences", "fix"]
 
 _ROUNDS = 5  # a fix may bring another finding to light; more often than that they would chase each other
-_IN_WORD = "a Word document is not changed; --report docx=FILE writes a copy with comments"
 
 
 class _Fixable:
@@ -108,10 +109,13 @@ def _found(ready: Session, make_sieve: Callable[[], Sieve], *, unsafe: bool) -> 
 
 def _results(ready: Session, found: _Fixable) -> Iterator[tuple[str, Edited]]:
     for path, findings in found.by_path.items():
+        data = Path(path).read_bytes()
         if PurePath(path).suffix.lower() in PACKED:
-            yield path, Edited(b"", "", "", (), tuple([Left(one, _IN_WORD) for one in findings]))
-            continue
-        yield path, edited(Path(path).read_bytes(), ready.config.encoding, path, findings)
+            from translaudit.runners.tracked import tracked
+
+            yield path, tracked(data, path, findings, moment())
+        else:
+            yield path, edited(data, ready.config.encoding, path, findings)
 
 
 def _write(path: str, data: bytes) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.model import Anchor, Side
-from translaudit.storage.word import BETWEEN, parts, story
+from translaudit.storage.word import BETWEEN, opened, parts, story
 from translaudit.text.language import guess
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from translaudit.storage.word import Paragraph
 
-__all__ = ["read_docx"]
+__all__ = ["read_docx", "words_of"]
 
 
 def read_docx(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator[Side]:
@@ -36,6 +36,15 @@ def read_docx(path: str, *, encoding: str = "utf-8", lang: str = "") -> Iterator
     text = BETWEEN.join([one.text for one in paragraphs])
     anchors = [anchor for number, one in enumerate(paragraphs, 1) for anchor in _anchors(one, number)]
     yield Side(path, lang or guess(text), text, tuple(anchors))
+
+
+def words_of(data: bytes, path: str) -> str:
+    """The text that is taken out of a document's bytes.
+
+    Raises:
+        InputError: it is no such document.
+    """
+    return BETWEEN.join([one.text for one in story(*opened(data, path))])
 
 
 def _anchors(paragraph: Paragraph, number: int) -> Iterator[Anchor]:

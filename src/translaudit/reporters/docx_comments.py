@@ -80,7 +80,7 @@ class DocxComments:
         _cut(body, notes, {at for start, end, _ in places for at in (start, end)})
         pieces = _pieces(body, notes)
         for start, end, one in places:
-            runs = [piece.run for piece in pieces if piece.start < end and start < piece.end]
+            runs = [piece.outside for piece in pieces if piece.start < end and start < piece.end]
             if runs:
                 _comment(document, runs, one)
         stream = io.BytesIO()
@@ -128,7 +128,7 @@ def _cut(body: Any, notes: Any, places: Iterable[int]) -> None:
     wanted = sorted(places, reverse=True)
     for piece in reversed(_pieces(body, notes)):
         for at in wanted:
-            if piece.element is not None and piece.start < at < piece.end:
+            if piece.outside is piece.run and piece.element is not None and piece.start < at < piece.end:
                 _part(piece.run, piece.element, at - piece.start)
 
 

@@ -4,7 +4,8 @@ Indonesian *gulung tikar* is to go out of business, not to roll up a mat; Ukrain
 restraint, not a preventive event; who in Russian *втирает очки* deceives, and has no glasses at hand. Spanish *sindicato*
 is a trade union and no syndicate, and *muñeca*, where something is broken or operated on, a wrist and no doll. Lists say
 which words render such an expression or word, which betray that nobody saw it and, for a word of several senses, by
-what company in the same sentence of the original its sense is told.
+what company in the same sentence of the original its sense is told; for a word that mostly has one sense, by what company
+near it another. Polish *zamek* is a castle, and a lock only where there is a key or a door.
 
 It is reported where the original has the expression or word, with company of one sense only, its translation has
 words that betray the mistake and render nothing else there, and no right rendering stands there that is no other word's.
@@ -22,6 +23,11 @@ en: The contractor rubbed [[glasses]] into the client for years.
 ```bitext
 es: La portera sufrió una fractura de muñeca.
 en: The goalkeeper suffered a fractured [[doll]].
+```
+
+```bitext
+pl: Nowe władze zapowiadają remont zamku.
+en: The new authorities promise to renovate the [[lock]].
 ```
 
 For an idiom a rendering of each of its words side by side is enough, of all but one where it has three or more. For any
@@ -45,6 +51,11 @@ es: La niña dejó su muñeca en el hospital.
 en: The girl left her doll in the hospital.
 ```
 
+```bitext
+pl: Złodziej złamał klucz w zamku.
+en: The thief broke the key in the lock.
+```
+
 How to fix: use one of the renderings suggested; they are dictionary forms. Where the original plays with an
 expression or means it literally, the finding is wrong. What it cannot see: what no list has, and the sense of a word
 that only other sentences tell.
@@ -54,9 +65,9 @@ Source: the lists in `lexicon/phrasemes`, general knowledge that no native speak
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.word_for_word import among, sign_by_sign, word_for_word
 from translaudit.lexicon.words import UNSPACED
 from translaudit.lexicon.words import load as load_words
 from translaudit.model import Confidence, Severity
@@ -67,10 +78,8 @@ from translaudit.text.language import primary
 from translaudit.text.stems import proclitics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from translaudit.align.words import Word
-    from translaudit.coverage import Reader
     from translaudit.document import Document
     from translaudit.lexicon.phrasemes import Found, Phraseme, Phrasemes
     from translaudit.lexicon.signs import SpelledOut
@@ -80,17 +89,15 @@ if TYPE_CHECKING:
 __all__ = ["literal_rendering"]
 
 _SHOWN = 4  # renderings suggested at most
-_FEWEST = 2  # words of content of an idiom that are looked for one by one
-_LOOSE = 1  # other words of content that may stand among their renderings
-_HYPHENS = "-‑"
-_JOINS = f"{_HYPHENS}_"  # what makes a word a part of a longer one
+_NEAR = 2  # segments to each side that may tell that a word has another sense
+_JOINS = "-‑_"  # what makes a word a part of a longer one
 _PARTING = frozenset(",.;:!?()—–؛،؟")
-_PARTS = f" \u00a0{_HYPHENS}"  # what may part the words of an idiom that is looked for word by word
 _SAID = {
     "idiom": "“{there}” is an idiom: “{right}”. “{here}” renders it word for word.",
     "term": "“{there}” is a fixed term: “{right}”. “{here}” is something else.",
     "collocation": "“{there}” goes by “{right}”; with “{here}” the word is taken in another sense.",
     "word": "“{there}” is “{right}”; “{here}” is another sense of it, or of a word like it.",
+    "unless": "“{there}” is mostly “{right}”, and nothing around it speaks for another sense; “{here}” is one.",
     "sense": "“{there}” beside “{company}” is “{right}”; “{here}” takes it in another sense.",
 }
 _SIGNS = "“{there}” is “{right}”. “{here}” renders it sign by sign: {read}."
@@ -135,9 +142,9 @@ def _judged(
             excused = listed.rendered(found.phraseme, text, span or (0, 0))
             if excused and span:
                 excused = listed.rendered(found.phraseme, text, span, _elsewhere(document, segment, found, span))
-            spelled = None if excused or span else _sign_by_sign(document, segment, found)
+            spelled = None if excused or span else sign_by_sign(document, segment, found)
             span = span or (spelled.span if spelled else None)
-            span = span or (None if excused else _word_for_word(document, segment, found))
+            span = span or (None if excused else word_for_word(document, segment, found))
             if span is None or excused or _named(document, segment, found) or _cut_out(document, segment, found):
                 continue
             meant, company = _meant(document, segment, listed, found)
@@ -169,7 +176,7 @@ def _elsewhere(
     compared = document.compared(segment)
     if compared is None:
         return []
-    own = [_among(one, found.words) for one in compared.source]
+    own = [among(one, found.words) for one in compared.source]
     spans = [
         (two.start, two.end) for two in (compared.target[one.target] for one in compared.links() if not own[one.source])
     ]
@@ -188,10 +195,6 @@ def _elsewhere(
     return spans
 
 
-def _among(word: Word, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(word.start < end and start < word.end for start, end in spans)
-
-
 def _meant(
     document: Document, segment: Segment, listed: Phrasemes, found: Found
 ) -> tuple[bool, tuple[int, int] | None]:
@@ -202,14 +205,28 @@ def _meant(
     if document.source is None or segment.source is None:
         return False, None
     said, text = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-    company = listed.told(found, said)
-    if found.phraseme.section == "sense" and not company:
-        return False, None
+    if found.phraseme.section == "unless":
+        company = None
+        if listed.otherwise(found.phraseme, _around(document, segment)):
+            return False, None
+    else:
+        company = listed.told(found, said)
+        if found.phraseme.section == "sense" and not company:
+            return False, None
     there = listed.found(said)
     others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
+    others = [one for one in others if one.phraseme.section != "unless"]
     told = [one.phraseme for one in others if listed.told(one, said)]
     rest = _elsewhere(document, segment, found, None) if told else []
     return found in there and not any(listed.rendered(one, text, (0, 0), rest) for one in told), company
+
+
+def _around(document: Document, segment: Segment) -> str:
+    """A segment of the original with the two before and behind it."""
+    at = document.segments.index(segment)
+    near = document.segments[max(0, at - _NEAR) : at + _NEAR + 1]
+    text = document.source.text if document.source else ""
+    return "\n".join(text[slice(*one.source)] for one in near if one.source)
 
 
 def _of_one_sense(one: Phraseme, other: Phraseme) -> bool:
@@ -235,7 +252,7 @@ def _of_others(document: Document, segment: Segment, found: Found, span: tuple[i
         return False
     one, two = document.readers
     here = one.words(document.source.text[slice(*segment.source)])
-    asked = frozenset[str]().union(*[word.keys for word in here if not _among(word, found.words)])
+    asked = frozenset[str]().union(*[word.keys for word in here if not among(word, found.words)])
     accused = two.words(document.target.text[slice(*segment.target)])
     keys = [word.keys for word in accused if word.content and span[0] <= word.start and word.end <= span[1]]
     return bool(keys) and all(not asked.isdisjoint(one) for one in keys)
@@ -269,7 +286,7 @@ def _another_word(document: Document, segment: Segment, found: Found, span: tupl
     words = load_words(lang)
     if words is None or any(word == f"{one}{listed}" for one in proclitics(lang)):
         return False
-    accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if _among(one, [span])])
+    accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if among(one, [span])])
     own = {listed.casefold(), found.phraseme.shown.casefold()}
     others = [one for one in words.closest(shown) if one.lemma.casefold() not in own]
     return words.has(word) or any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
@@ -295,64 +312,6 @@ def _named(document: Document, segment: Segment, found: Found) -> bool:
     lang = primary(document.source.lang)
     text = document.source.text[slice(*segment.source)]
     return any(in_name(text, *span, nouns=lang in NOUNS) for span in found.words)
-
-
-def _word_for_word(document: Document, segment: Segment, found: Found) -> tuple[int, int] | None:
-    """Where a translation has each word of content of an idiom, side by side, as far as word lists tell."""
-    source, target = document.source, document.target
-    if source is None or segment.source is None or found.phraseme.section != "idiom":
-        return None
-    said = source.text[slice(*segment.source)]
-    between = [said[one[1] : other[0]] for one, other in pairwise(found.words)]
-    one, two = document.readers
-    wanted = [keys for span in found.words if (keys := one.keys(said[slice(*span)]))]
-    if len(wanted) < _FEWEST or any(one.strip(_PARTS) for one in between):
-        return None
-    return _together(wanted, two, target.text[slice(*segment.target)])
-
-
-def _sign_by_sign(document: Document, segment: Segment, found: Found) -> SpelledOut | None:
-    """Where a translation has what signs of a Chinese or Japanese expression say one by one, for nothing else there."""
-    source, target = document.source, document.target
-    if source is None or segment.source is None or primary(source.lang) not in UNSPACED:
-        return None
-    said, text = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
-    one, two = document.readers
-    start, end = found.words[0][0], found.words[-1][1]
-    here = [word for word in one.words(said) if word.start < end and start < word.end]
-    there = frozenset[str]().union(*[word.keys for word in two.words(text)])
-    if any(word.start < start or end < word.end for word in here) or (
-        len(here) == 1 and not here[0].keys.isdisjoint(there)
-    ):
-        return None  # a part of a longer word, or a word whose rendering stands there
-    from translaudit.lexicon.signs import spelled_out  # noqa: PLC0415  only for Chinese and Japanese
-
-    pieces = [(said[word.start : word.end], set(word.keys)) for word in here] if len(here) > 1 else []
-    shown = said[start:end]
-    if "".join(piece for piece, _ in pieces) != shown:
-        pieces = []
-    spelled = spelled_out(shown, pieces, text, primary(target.lang), found.phraseme.right)
-    if spelled is None:
-        return None
-    others = frozenset[str]().union(*[w.keys for w in one.words(said) if w.end <= start or end <= w.start])
-    accused = [w.keys for w in two.words(text) if spelled.span[0] <= w.start < spelled.span[1] and w.content]
-    return None if any(not others.isdisjoint(keys) for keys in accused) else spelled
-
-
-def _together(wanted: list[set[str]], reader: Reader, text: str) -> tuple[int, int] | None:
-    """The shortest stretch of a text that renders the words asked for, of three or more all but one.
-
-    Few others may stand among them.
-    """
-    words = [word for word in reader.words(text) if word.content]
-    least = max(_FEWEST, len(wanted) - 1)
-    for length in range(least, len(wanted) + _LOOSE + 1):
-        for at in range(len(words) - length + 1):
-            stretch = words[at : at + length]
-            taken = [{at for at, word in enumerate(stretch) if not word.keys.isdisjoint(keys)} for keys in wanted]
-            if sum(map(bool, taken)) >= least and len(set().union(*taken)) >= least:
-                return stretch[0].start, stretch[-1].end
-    return None
 
 
 def _mark(

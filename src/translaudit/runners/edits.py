@@ -1,8 +1,8 @@
 """Suggestions put in place of the words they are for, in the bytes of a file, and nothing else touched.
 
-Reach for `edited` with a file's findings, for `replacement` to have somebody else make one of the edits. The encoding, a
-byte order mark and the line ends stay. An edit is made only where the file has the words exactly as they were reported, so
-not across markup or escapes; what is left is told.
+Reach for `edited` with a file's findings, for `chosen` and `replacement` to have somebody else make the edits. The encoding,
+a byte order mark and the line ends stay. An edit is made only where the file has the words exactly as they were reported,
+so not across markup or escapes; what is left is told.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from translaudit.model import Finding
 
-__all__ = ["Edited", "Left", "edited", "replacement", "spliced"]
+__all__ = ["Edited", "Left", "chosen", "edited", "replacement", "spliced"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,7 +43,7 @@ class Edited(NamedTuple):
 
     Attributes:
         data: the bytes.
-        before: the decoded text as it was, without a byte order mark.
+        before: the decoded text as it was, without a byte order mark; of a format that is no text, what was taken out of it.
         after: likewise with the edits.
         done: the findings whose suggestions were put in place.
         left: the others.
@@ -67,21 +67,16 @@ def edited(data: bytes, encoding: str, path: str, findings: Iterable[Finding]) -
     """
     mark, codec = _codec(data, encoding)
     text = data[len(mark) :].decode(codec)
-    done: list[Finding] = []
-    left: list[Left] = []
+
+    def refused(_one: Finding, new: str) -> str:
+        return "" if _encodable(new, codec) else f"“{new}” cannot be written in {encoding}"
+
+    made, left = chosen(text, path, findings, refused)
+    done = [one for one, _ in made]
     pieces: list[str] = []  # what stays, and between it what is put in, by turns
     at = 0
-    for one in sorted(findings, key=lambda one: (one.start, one.end)):
-        new, why = replacement(text, path, one, one.suggestions[0])
-        if not why and one.start < at:
-            why = "another fix stands there"
-        if not why and not _encodable(new, codec):
-            why = f"“{new}” cannot be written in {encoding}"
-        if why:
-            left.append(Left(one, why))
-            continue
+    for one, new in made:
         pieces += (text[at : one.start], new)
-        done.append(one)
         at = one.end
     pieces.append(text[at:])
     whole = _joined(data[len(mark) :], codec, pieces, [one.text for one in done])
@@ -89,6 +84,34 @@ def edited(data: bytes, encoding: str, path: str, findings: Iterable[Finding]) -
         why = f"the bytes around it would change, as {encoding} writes them"
         return Edited(data, text, text, (), (*left, *(Left(one, why) for one in done)))
     return Edited(mark + whole, text, "".join(pieces), tuple(done), tuple(left))
+
+
+def chosen(
+    text: str, path: str, findings: Iterable[Finding], refused: Callable[[Finding, str], str]
+) -> tuple[list[tuple[Finding, str]], list[Left]]:
+    """Findings whose first suggestion can be put in place, ascending, with what is to be written; and the others.
+
+    Args:
+        text: the text that the findings' places count in.
+        path: of the file.
+        findings: of this file, each with a suggestion.
+        refused: why something cannot be written there; "" if it can.
+    """
+    made: list[tuple[Finding, str]] = []
+    left: list[Left] = []
+    at = 0
+    for one in sorted(findings, key=lambda one: (one.start, one.end)):
+        new, why = replacement(text, path, one, one.suggestions[0])
+        if not why and one.start < at:
+            why = "another fix stands there"
+        if not why:
+            why = refused(one, new)
+        if why:
+            left.append(Left(one, why))
+            continue
+        made.append((one, new))
+        at = one.end
+    return made, left
 
 
 def spliced(data: bytes, encoding: str, edits: Iterable[tuple[int, int, str]]) -> bytes | None:
@@ -186,6 +209,10 @@ def _in_xml(text: str) -> str | None:
     return None if _CONTROL.search(text) else _in_html(text)
 
 
+def _in_word(text: str) -> str | None:
+    return None if _CONTROL.search(text) else _in_cell(text)
+
+
 def _in_cdata(text: str, start: int, new: str) -> bool:
     """Whether a place lies in a section of XML in which nothing is escaped, if that makes a difference to what is new."""
     if new == _in_html(new) or "]]>" in new:
@@ -209,6 +236,7 @@ _WRITTEN: dict[str, Callable[[str], str | None]] = {
     ".sdlxliff": _in_xml,
     ".mqxliff": _in_xml,
     ".tmx": _in_xml,
+    ".docx": _in_word,
 }
 
 

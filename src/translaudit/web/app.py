@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from translaudit.errors import InputError, TranslauditError, UsageError
 from translaudit.readers.formats import PACKED
+from translaudit.readers.word_document import words_of
 from translaudit.web import screens
 from translaudit.web.desk import Asked, Desk
 from translaudit.web.guard import LARGEST, Guard, names_of
@@ -136,12 +137,15 @@ async def _asked(form: FormData) -> Asked:
 
 
 async def _text(form: FormData, side: str) -> tuple[str, str]:
-    """A text and the name of its file: of the file that was chosen, else what is in the box."""
+    """A text and the name of its file: of the file that was chosen, else what is in the box.
+
+    Of a file that is no text, the words in it are the text, as they can be shown in the box, and a file of texts is named.
+    """
     file = form.get(f"{side}_file")
     if isinstance(file, UploadFile) and file.filename:
-        if PurePath(file.filename).suffix.lower() in PACKED:
-            hint = "Audit it in a terminal: translaudit check FILE. Or paste its text into the box."
-            raise InputError("this page reads texts, and this file is none", path=file.filename, hint=hint)
+        name = PurePath(file.filename)
+        if name.suffix.lower() in PACKED:
+            return words_of(await file.read(), file.filename), f"{name.stem}.txt"
         return _decoded(await file.read(), file.filename), file.filename
     text = _word(form, side, strip=False).replace("\r\n", "\n")  # so forms send line ends, whatever they were
     return text, _word(form, f"{side}_name") if text else ""

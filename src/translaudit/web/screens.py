@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.config import LEVELS
 from translaudit.pages import explained
-from translaudit.readers.formats import PACKED, ROWS, SUFFIXES
+from translaudit.readers.formats import ROWS, SUFFIXES
 from translaudit.reporters import FORMATS
 from translaudit.reporters.web_page import foot, head, scrolled
 from translaudit.romanize.registry import info
@@ -116,7 +116,7 @@ def _form(asked: Asked, *, report: bool = False) -> str:
 def _text(name: str, label: str, text: str, lang: str, file: str) -> str:
     # The first line feed in a box is none of its text.
     said = f' lang="{escape(lang)}"' if lang else ""
-    accepted = ",".join(sorted(SUFFIXES - PACKED if name == "target" else SUFFIXES - PACKED - ROWS.keys()))
+    accepted = ",".join(sorted(SUFFIXES if name == "target" else SUFFIXES - ROWS.keys()))
     return (
         f'<div><label for="{name}">{label}</label>\n'
         f'<textarea id="{name}" name="{name}" dir="auto" spellcheck="false" data-file="{name}_file"{said}>\n'

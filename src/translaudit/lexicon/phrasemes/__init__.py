@@ -1,9 +1,8 @@
 """Idioms, fixed terms, collocations and words, what renders them, and what betrays that they were taken otherwise.
 
 Reach for `load` to look a pair of languages up, for `Phrasemes.found` to find those that an original has, for `wrong`
-and `rendered` to learn what a translation has in their place, and for `told` to learn whether the company of a word tells
-its sense. The lists are the TSV files beside this module. Words meet in all their forms; a rendering is accused by
-inflection alone, and excused by anything like a right one.
+and `rendered` to learn what a translation has in their place, and for `told` and `otherwise` to learn whether the company
+of a word tells its sense, or another. The lists are the TSV files beside this module. Words meet in all their forms.
 """
 
 from __future__ import annotations
@@ -22,8 +21,8 @@ from translaudit.lexicon.phrasemes.lists import (
     compiled,
     pattern_of,
     rows,
-    words_of,
 )
+from translaudit.lexicon.phrasemes.renderings import Phraseme, Renderings, apart
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
@@ -34,10 +33,9 @@ from translaudit.text.light import light_words
 from translaudit.text.sentences import sentences
 from translaudit.text.stems import IRREGULAR, STEMS, inflected, small, stems
 from translaudit.text.tokens import Token, tokens
-from translaudit.text.tokens import words as words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = ["FOLDER", "PAIRS", "Found", "Phraseme", "Phrasemes", "load", "phraseme_list"]
 
@@ -46,33 +44,12 @@ FOLDER = "phrasemes"
 """Where lists are kept."""
 PAIRS = tuple([name for name in names(_FOLDER, ".tsv") if len(name) == len("ru-en")])
 """The pairs that have a list, as “uk-en”."""
-_FORMAT = "10"  # of what is kept
+_FORMAT = "11"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _ENDING = expression(r"[.!?;]\s")  # of a sentence
 _ABBREVIATION = 4  # letters, at most
 _COMPANY = 12  # words to each side of a word that may tell its sense
-_SEVERAL = 2  # words of content of a wrong rendering that may have others among them; or more words of some weight
-_AMONG = 2  # words of mere grammar that may stand between two of it
-_OBJECT = 4  # words that may stand between a verb and its preposition
-
-
-class Phraseme(NamedTuple):
-    """An expression or a word.
-
-    Attributes:
-        shown: as the list has it.
-        section: where it stands there.
-        right: its right renderings.
-        wrong: what betrays a wrong one.
-        company: what in the same sentence tells that a word has the sense of its right renderings; for `sense` only.
-    """
-
-    shown: str
-    section: str
-    right: tuple[str, ...]
-    wrong: tuple[str, ...]
-    company: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):
@@ -91,22 +68,21 @@ class _Asked(NamedTuple):
     others: frozenset[int]
 
 
-class Phrasemes:
+class Phrasemes(Renderings):
     """The list of one pair of languages."""
 
     def __init__(self, source: str, target: str, made: Mapping[str, Any]) -> None:
         """Take what `compiled` made."""
-        self.source, self.target = source, target
+        super().__init__(target)
+        self.source = source
         self._entries = Pieces(made["entries"], lambda one: Phraseme(*one))
         self._patterns = Pieces(made["patterns"], lambda one: Pattern(*one))
         self._owners = unpacked_numbers(made["owners"])
         self._index = ByKey(made["index"])
         self._betrayed = ByKey(made["betrayed"])
         self._idioms: bytes = made["idioms"]
-        self._between = frozenset(table(GRAMMAR)["between"].get(target, "").split())
-        self._among = self._between | frozenset(table(GRAMMAR)["among"].get(target, "").split())
         self._persons = _persons(table(GRAMMAR)["possessive"].get(source, ""))
-        self._light, self._bare = light_words(source), light_words(target)
+        self._light = light_words(source)
         self._numbers = lru_cache(_WORDS)(self._asked)
         self._suspects = lru_cache(_WORDS)(self._suspected)
 
@@ -118,7 +94,7 @@ class Phrasemes:
         """
         wanted: frozenset[int] | None = None
         if translation is not None and self.source not in UNSPACED:
-            wanted = frozenset[int]().union(*map(self._suspects, self._texts(translation)))
+            wanted = frozenset[int]().union(*map(self._suspects, self.texts(translation)))
         finder = self._unspaced if self.source in UNSPACED else self._spaced
         there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
         for number, spans, listed in finder(text, wanted):
@@ -138,14 +114,24 @@ class Phrasemes:
         if self.source in UNSPACED:
             pieces = [re.escape(one) for one in found.phraseme.company]
             places = [match.span() for one in pieces for match in re.finditer(one, text)]
-            inside = [one for one in places if start <= one[0] and one[1] <= end and _apart(one, found.words)]
+            inside = [one for one in places if start <= one[0] and one[1] <= end and apart(one, found.words)]
             return min(inside, default=None)
         words = [word for word in tokens(text) if start <= word.start < end]
         at = next(number for number, word in enumerate(words) if word.end > first)
         near = words[max(0, at - _COMPANY) : at + _COMPANY + 1]
-        near = [word for word in near if _apart((word.start, word.end), found.words)]
+        near = [word for word in near if apart((word.start, word.end), found.words)]
+        return self._company(found.phraseme, near, text)
+
+    def otherwise(self, phraseme: Phraseme, text: str) -> bool:
+        """Whether a text has, anywhere, company of the other sense of a word; for `unless` only."""
+        if self.source in UNSPACED:
+            return any(one in text for one in phraseme.company)
+        return self._company(phraseme, tokens(text), text) is not None
+
+    def _company(self, phraseme: Phraseme, near: Sequence[Token], text: str) -> tuple[int, int] | None:
+        """Where words of a text are company of a word, in code points."""
         known = frozenset[str]().union(*[stems(word.text, self.source) for word in near])
-        for pattern in (pattern_of(0, one, self.source) for one in found.phraseme.company):
+        for pattern in (pattern_of(0, one, self.source) for one in phraseme.company):
             there = all(map(known.intersection, pattern.stems)) and self._places(pattern, near, text)
             if there:
                 return near[there[0]].start, near[there[-1]].end
@@ -241,109 +227,6 @@ class Phrasemes:
                 else:
                     yield number, tuple(spans), tuple(pieces)
 
-    def rendered(
-        self, phraseme: Phraseme, text: str, wrong: tuple[int, int], others: Iterable[tuple[int, int]] = ()
-    ) -> bool:
-        """Whether a translation has all words of content of a right rendering.
-
-        One at least must stand outside of the wrong rendering, unless that is a form of the right one itself, and render
-        nothing else of the original.
-
-        Args:
-            phraseme: the expression.
-            text: the translation.
-            wrong: where it has a wrong rendering, in code points.
-            others: where it has words that render other words of the original.
-        """
-        words = self._tokens(text)
-        own = [stems(word.text, self.target) for word in words]
-        there = frozenset[str]().union(*own)
-        inside = (wrong, *others)
-        outside = frozenset[str]().union(
-            *[one for one, word in zip(own, words, strict=True) if _apart((word.start, word.end), inside)]
-        )
-        if any(
-            all(not there.isdisjoint(word) for word in one) and any(not outside.isdisjoint(word) for word in one)
-            for one in (_content(right, self.target) for right in phraseme.right)
-        ):
-            return True
-        begin = next((at for at, word in enumerate(words) if word.start == wrong[0]), len(words))
-        ends = [self._goes_on(words_of(right, self.target), words, begin) for right in phraseme.right]
-        return any(words[end - 1].end == wrong[1] for end in ends if end)
-
-    def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
-        """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere.
-
-        Those of several words may have others among them; only where none stands side by side.
-        """
-        words = self._tokens(text)
-        wrong = sorted([words_of(one, self.target) for one in phraseme.wrong], key=lambda one: (-len(one), one))
-        begun: list[tuple[tuple[str, ...], list[int]]] = []
-        for wanted in wrong:
-            places = [at for at, word in enumerate(words) if self._same(word, wanted[0])]
-            for at in places:
-                end = self._goes_on(wanted, words, at)
-                if end:
-                    return words[at].start, words[end - 1].end
-            if places:
-                begun.append((wanted, places))
-        for wanted, places in begun:
-            for at in places if self._telling(wanted) else ():
-                end = self._goes_on(wanted, words, at, _AMONG)
-                if end:
-                    return words[at].start, words[end - 1].end
-        return None
-
-    def _telling(self, wanted: Sequence[str]) -> bool:
-        """Whether a wrong rendering has words enough that others may stand among them."""
-        content = sum(one not in self._bare for one in wanted)
-        return content >= _SEVERAL or (content > 0 and sum(one not in self._among for one in wanted) > _SEVERAL)
-
-    def _goes_on(self, wanted: Sequence[str], words: Sequence[Token], at: int, among: int = 0) -> int:
-        """Behind which word a wrong rendering ends that begins at one; 0: nowhere.
-
-        Articles in it may be others; behind a word of content there may be none: “to plan” is not to the plan. As many
-        words of mere grammar as `among` says may stand between two, and an object behind its first: “bring it to light”.
-        """
-        for number, one in enumerate(wanted):
-            article = at < len(words) and words[at].text.lower() in self._between
-            if 0 < number < len(wanted) - 1 and one in self._between:
-                if not article and wanted[number - 1] in self._bare:
-                    return 0
-                at += article
-                continue
-            if number and article and not self._same(words[at], one):
-                at += 1
-            if number and among:
-                at = self._passed(one, words, at, _OBJECT if number == 1 and one in self._among else among)
-            if at >= len(words) or not self._same(words[at], one):
-                return 0
-            at += 1
-        return at
-
-    def _passed(self, wanted: str, words: Sequence[Token], at: int, among: int) -> int:
-        """Where a word stands that few words, of mere grammar unless more are let, no sign, part from the one before.
-
-        Else where the search began.
-        """
-        for place in range(at, min(at + among + 1, len(words))):
-            if words[place].start - words[place - 1].end > 1:
-                break
-            if self._same(words[place], wanted):
-                return place
-            if among < _OBJECT and words[place].text.lower() not in self._among:
-                break
-        return at
-
-    def _same(self, word: Token, listed: str) -> bool:
-        return word.text == listed if self.target in UNSPACED else inflected(word.text, listed, self.target)
-
-    def _texts(self, text: str) -> list[str]:
-        return words_in(text) if self.target not in UNSPACED else [word.text for word in self._tokens(text)]
-
-    def _tokens(self, text: str) -> Sequence[Token]:
-        return tokens(text, spaced=self.target not in UNSPACED)
-
 
 def _persons(table_of: str) -> tuple[tuple[str, str], ...]:
     """Endings of a noun of somebody, and those that lists have for them, by the lines of a table."""
@@ -365,18 +248,6 @@ def _within(spans: tuple[tuple[int, int], ...], others: tuple[tuple[int, int], .
     """Whether words are among others; without spaces, whether one lies within another."""
     among = any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
     return set(spans) <= set(others) or (len(spans) == 1 and among)
-
-
-def _apart(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return all(span[1] <= start or end <= span[0] for start, end in others)
-
-
-@lru_cache(_WORDS)
-def _content(rendering: str, lang: str) -> tuple[frozenset[str], ...]:
-    """The stems of the words of content of a right rendering; of all its words, where it has none."""
-    words = words_of(rendering, lang)
-    light = light_words(lang)
-    return tuple([stems(word, lang) for word in words if word not in light] or [stems(word, lang) for word in words])
 
 
 @cache

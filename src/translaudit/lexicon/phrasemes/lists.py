@@ -40,8 +40,9 @@ __all__ = [
 
 GRAMMAR = Path(__file__).with_name("grammar.toml")
 """What the lists need of grammar."""
-SECTIONS = ("idiom", "term", "collocation", "word", "sense")
-"""The sections of a list; a line of the last names the company of a word beside the word."""
+SECTIONS = ("idiom", "term", "collocation", "word", "sense", "unless")
+"""The sections of a list; a line of the last two names the company of a word beside the word."""
+_COMPANY = frozenset(("sense", "unless"))
 
 _BETWEEN = 2  # words that may stand between two of an expression
 _ENGLISH = 1  # the same for English, where what belongs together stands together
@@ -94,10 +95,10 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
         cells = [tuple(filter(None, map(str.strip, cell.split("|")))) for cell in line.split("\t")]
         if len(cells) == 2 and section == "idiom":
             cells.append(())
-        wanted = 4 if section == "sense" else 3
+        wanted = 4 if section in _COMPANY else 3
         if len(cells) != wanted or not all(cells[:-1]) or not (cells[-1] or section == "idiom"):
             hint = "Write the expression, right renderings and wrong ones, with tabs between and | between renderings."
-            if section == "sense":
+            if section in _COMPANY:
                 hint = "Write the word, its company, right renderings and wrong ones, with tabs between and | within."
             raise InputError(f"a line has not {wanted} columns: “{line}”", path=path, line=number, hint=hint)
         blank = next((one for cell in (cells[0], cells[-1]) for one in cell if not any(map(str.isalnum, one))), None)
@@ -105,7 +106,7 @@ def rows(text: str, *, path: str) -> Iterator[Row]:
             raise InputError(
                 f"“{blank}” is no word", path=path, line=number, hint="Leave it out, or write words there."
             )
-        yield Row(cells[0], cells[-2], cells[-1], section, cells[1] if section == "sense" else ())
+        yield Row(cells[0], cells[-2], cells[-1], section, cells[1] if section in _COMPANY else ())
 
 
 def compiled(source: str, target: str, listed: Iterable[Row]) -> dict[str, Any]:

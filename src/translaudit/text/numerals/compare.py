@@ -8,6 +8,7 @@ both sides is paired. What it does not do: judge a quantity that only one side h
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
@@ -25,7 +26,10 @@ _CLOSE = Decimal("0.1")  # people round when they convert
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
 _SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
-_FORTNIGHT = {("day", Decimal(15)), ("week", Decimal(2))}  # quinze jours
+_PAIR = Decimal(2)
+_AMID = 14  # code points between four and five: “out of every”
+_ROUNDED = 1  # percent
+_FORTNIGHT = {("day", Decimal(15)), ("", Decimal(15))}  # quinze jours, una quincena: two weeks
 
 
 class Matched(NamedTuple):
@@ -173,6 +177,8 @@ def _equivalent(
                 right.remove(other)
         left, right = _centuries(left, right)
         right, left = _centuries(right, left)
+        left, right = _shares(left, right, target)
+        right, left = _shares(right, left, source)
     return _said(left, target), _said(right, source)
 
 
@@ -183,7 +189,10 @@ def _same(one: Quantity, other: Quantity) -> bool:
         share, plain = (one, other) if one.unit == "percent" else (other, one)
         if any(_key(value * 100) in keys(share) for value in plain.values if value < 1):
             return True
-    if {(one.unit, one.values[0]), (other.unit, other.values[0])} == _FORTNIGHT:
+    if any(
+        (a.unit, a.values[0]) in _FORTNIGHT and (b.unit, b.values[0]) == ("week", _PAIR)
+        for a, b in ((one, other), (other, one))
+    ):
         return True
     metric = imperial(one.values[0], one.unit, other.values[0], other.unit, within=_CLOSE)
     if metric or convertible(one.unit, other.unit):
@@ -226,6 +235,20 @@ def _centuries(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quant
                     [quantity for quantity in mine if quantity not in (century, decade)],
                     [quantity for quantity in others if quantity is not other],
                 )
+    return mine, others
+
+
+def _shares(
+    mine: list[Quantity], others: list[Quantity], side: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Without 80 % for which the other side has four in five, or four out of five."""
+    for share in [one for one in mine if one.unit == "percent" and one.values]:
+        for few, many in pairwise(side):
+            if not few.values or not many.values or many.start - few.end > _AMID:
+                continue
+            part, whole = few.values[0], many.values[0]
+            if 0 < part < whole and abs(100 * part / whole - share.values[0]) < _ROUNDED:
+                return [one for one in mine if one is not share], [one for one in others if one not in (few, many)]
     return mine, others
 
 

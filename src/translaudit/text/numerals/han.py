@@ -132,7 +132,7 @@ def _quantity(text: str, start: int, end: int, signs: Signs, hidden: list[tuple[
         unit, end = _unit(half.group().replace("半", ""), 0, signs)[0], half.end()
         return Quantity(start, end, (values[0] + _HALF,), Kind.NUMBER, Weight.WORD, unit, (), "", end)
     if values and text[end : end + 1] in ("成", "割"):  # tenths
-        values, unit = (values[0] * 10, *values), "percent"
+        values, unit = (values[0] * 10,), "percent"
     more = _more(text, start, end, values, signs)
     return Quantity(
         start, end, tuple(dict.fromkeys((*values, *more))), kind, weight, unit, pieces, _tag(text, start), unit_end
