@@ -38,8 +38,16 @@ if TYPE_CHECKING:
 __all__ = ["Place", "compile_all", "may_name", "named", "places_of"]
 
 
-_OF_COMMON_WORDS = frozenset((("US", "it"), ("US", "es")))
-"""Places, with languages that call them by words of which a part is grammar: gli Stati Uniti, è stata."""
+_OF_COMMON_WORDS = frozenset(
+    (
+        *(("US", lang) for lang in ("cs", "de", "en", "es", "it", "pl")),
+        *((place, lang) for place in ("AE", "GB") for lang in ("cs", "de", "pl")),
+    )
+)
+"""Places, with languages that call them by words of which the longest is not theirs alone.
+
+It is grammar (gli Stati Uniti, è stata), or another's too: die Vereinigten Staaten, die Vereinigten Arabischen Emirate.
+"""
 
 
 class Place(NamedTuple):
