@@ -32,11 +32,16 @@ _SIGNS = frozenset("=~#")  # how keys of sound, of how a word begins, and of num
 
 
 class TranslatedSurname(NamedTuple):
-    """A word for a family name: its half-open span, the name as the original has it, and its span there."""
+    """A word for a family name: its half-open span, the name as the original has it, and its span there.
+
+    Attributes:
+        titled: a title stands before it (Governor); who is in a story only may be called by what the name means.
+    """
 
     span: tuple[int, int]
     right: str
     there: tuple[int, int]
+    titled: bool
 
 
 def translated_surnames(document: Document) -> Iterator[TranslatedSurname]:
@@ -69,8 +74,8 @@ def _named(
 
 
 def _first_name(word: str, langs: tuple[str, str]) -> bool:
-    """Whether a word may be a first name: one of the list, or no word of either language."""
-    return given_name(word) >= 0 or not any(ordinary(word, lang) is not False for lang in langs)
+    """Whether a word may be a first name: one of the list, or no word of the translation's language."""
+    return given_name(word) >= 0 or not any(ordinary(word, lang) for lang in langs[1:])
 
 
 def _translated(
@@ -81,4 +86,12 @@ def _translated(
         meant = {key for key in target.keys(word.word.lower()) if key[0] not in _SIGNS}
         names = [name for before, name in there if before == first and fold(name.word) != fold(word.word)]
         if len(names) == 1 and not meant.isdisjoint(source.keys(names[0].word.lower())):
-            yield TranslatedSurname((word.start, word.end), names[0].word, (names[0].start, names[0].end))
+            place = (names[0].start, names[0].end)
+            yield TranslatedSurname((word.start, word.end), names[0].word, place, _titled(document, first, word))
+
+
+def _titled(document: Document, first: str, word: Mention) -> bool:
+    """Whether a word of the language with a capital stands right before a first name."""
+    text, start = document.target.text, word.start - len(first) - 1
+    before = _FIRST.search(text, max(0, start - _REACH), start)
+    return before is not None and ordinary(before[1], document.target.lang) is True

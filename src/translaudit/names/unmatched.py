@@ -24,6 +24,7 @@ MOST = 500_000
 """Code points of a document; each name of a longer one would be looked for in a minute or more."""
 
 
+_WORD = "a"  # any word asks whether there is a dictionary
 _CITY = 4  # letters of a city's name that is no other word's
 
 
@@ -109,10 +110,15 @@ def another_city(document: Document, segment: Segment) -> bool:
     """
     from translaudit.names.cities import called_exactly, may_name, name_of  # noqa: PLC0415  only with an original
     from translaudit.names.renderings import mentions, within  # noqa: PLC0415  as above
+    from translaudit.text.capitals import UNCASED  # noqa: PLC0415  as above
+    from translaudit.text.language import primary  # noqa: PLC0415  as above
     from translaudit.text.normalise import fold  # noqa: PLC0415  as above
+    from translaudit.text.ordinary import ordinary  # noqa: PLC0415  as above
 
     if document.source is None or segment.source is None or not document.close:
         return False
+    if primary(document.source_lang) in UNCASED or ordinary(_WORD, document.source_lang) is None:
+        return False  # where any word may look like a city's name
     said = ""
     for one in within(mentions(document, document.target), *segment.target):
         found = called_exactly(one.word) if len(one.word) >= _CITY and not one.opens else ()

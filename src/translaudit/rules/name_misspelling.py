@@ -44,8 +44,8 @@ en: Bambang [[Sulitsyo]] said so in Jakarta.
 A family name is no word there, though it may be one too.
 
 ```bitext
-pt: O ministro Rui Carneiro falou ontem.
-en: Minister Rui [[Ram]] spoke yesterday.
+pt: O ministro Paulo Coelho falou ontem.
+en: Minister Paulo [[Rabbit]] spoke yesterday.
 ```
 
 A name of its own is left alone.
@@ -153,7 +153,7 @@ def _translated(document: Document) -> Iterator[Mark]:
             *one.span,
             f"“{here}” translates the name “{one.right}”, which the original has as a word too; keep the name.",
             suggestions=(one.right,),
-            confidence=Confidence.MEDIUM,
+            confidence=Confidence.MEDIUM if one.titled else Confidence.LOW,
             fix="unsafe",
             related=(Place("source", *one.there, "the name in the original"),),
         )
