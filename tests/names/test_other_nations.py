@@ -53,6 +53,7 @@ def test_a_word_taken_for_a_country_is_found():
         ("en-uk", "She worked in Nigeria.", "Вона працювала в Нігерії."),
         ("en-de", "They flew to the United Arab Emirates.", "Sie flogen in die Vereinigten Arabischen Emirate."),
         ("de-en", "Er kam aus den Vereinigten Staaten nach Iran.", "He came to Iran from the States."),
+        ("cs-en", "Prezident komory Roman Dub přišel.", "The chamber's president Roman Dub came."),
         ("en-de", "The Tennessee State Tigers lost.", "Die Tennessee State Tigers erlitten eine Niederlage."),
     ],
 )

@@ -28,6 +28,8 @@ def nation(word: str, lang: str) -> str:
     """
     small, named = plain(word), word[:1].isupper()
     exact = [one for one in says(word, lang) if ":" not in one and not one.isdigit()] if len(small) >= SHORT else []
+    if word.islower() and any(small in citation_forms(lang).get(one, ()) for one in exact):
+        return ""  # a word: komory, chambers
     if len(exact) == 1:
         return exact[0]
     near: dict[str, int] = {}
