@@ -30,6 +30,7 @@ def found(pair, source, target):
         ("de-en", "In Bremen brannte ein Lager.", "A warehouse burned down in Dresden.", ("Dresden", "Bremen", "Bremen")),
         ("en-de", "A bridge in Porto is closed.", "Eine Brücke in Valencia ist gesperrt.", ("Valencia", "Porto", "Porto")),
         ("en-uk", "The museum in Bristol is closed.", "Музей у Лестері зачинено.", ("Лестері", "Bristol", "Bristol")),
+        ("es-en", "El museo de Murcia cerró.", "The museum in Mersin closed.", ("Mersin", "Murcia", "Murcia")),
         ("zh-en", "代表团昨天抵达成都。", "The delegation arrived in Wuhan yesterday.", ("Wuhan", "成都", "Chengdu")),
     ],
     ids=lambda value: value if isinstance(value, str) and "-" in value[:3] else None,

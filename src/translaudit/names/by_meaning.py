@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.names.cities import cities_called
 from translaudit.names.gazetteer.forms import CITY
 from translaudit.names.renderings import opens
 from translaudit.names.segment_pair import HYPHENS, READ
@@ -78,7 +79,8 @@ def by_meaning(pair: SegmentPair, name: Name, *, lost: bool) -> bool:
     here, there = _sides(pair)[:: 1 if lost else -1]
     if not here.reader.able and not there.reader.able:
         return False
-    return any(_told(word, here, there) or (lost and _beside(word, here, there)) for word in name.words)
+    towns = lost and any(cities_called(word, here.lang) for word in name.words)  # which are called by their names
+    return any(_told(word, here, there) or (lost and not towns and _beside(word, here, there)) for word in name.words)
 
 
 def _sides(pair: SegmentPair) -> tuple[_Side, _Side]:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.romanize.skeletons import script
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, Pieces, packed, packed_by_key
 from translaudit.text.inflection import relatives
@@ -22,7 +23,7 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FOLDER", "cities_called", "city_list", "is_word", "may_name", "name_of"]
+__all__ = ["FOLDER", "called_exactly", "cities_called", "city_list", "is_word", "may_name", "name_of", "written_in"]
 
 FOLDER = "cities"
 """The folder of the table in the caches."""
@@ -73,6 +74,12 @@ def _table() -> dict[str, Any]:
 def cities_called(name: str, lang: str) -> tuple[int, ...]:
     """The numbers of the cities that a name may stand for, in a form that the language gives it; empty for other words."""
     return tuple(dict.fromkeys(number for form in _forms(name, lang) for number in _names().get(form, ())))
+
+
+def called_exactly(name: str) -> tuple[int, ...]:
+    """The numbers of the cities that have a name in just this form, in any language."""
+    found: tuple[int, ...] = _names().get(fold(name), ())
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -132,3 +139,9 @@ def name_of(city: int) -> tuple[str, str]:
     """What GeoNames calls a city, and the code of its country."""
     name, country, _ = _rows()[city]
     return name, country
+
+
+def written_in(city: int, letters: str) -> bool:
+    """Whether a name of a city in a script is known."""
+    names: tuple[str, ...] = _rows()[city][2]
+    return any(script(name) == letters for name in names if name.isalpha())

@@ -13,22 +13,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence
-from translaudit.names.cities import cities_called
+from translaudit.names.cities import cities_called, may_name, written_in
 from translaudit.names.gazetteer.entries import country, home
 from translaudit.names.gazetteer.finder import places_of
 from translaudit.names.renderings import mentions, opens, renderings, within
-from translaudit.names.segment_pair import READ, SHORT
+from translaudit.names.segment_pair import READ, SHORT, Name
 from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
 from translaudit.names.unmatched import Fault, replaced
 from translaudit.names.windows import AFTER, BEFORE, HAN, WORD
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name, skeleton
-from translaudit.romanize.skeletons import plain
+from translaudit.romanize.skeletons import plain, script
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import KEEP_SPELLING, VERB_LAST, primary
+from translaudit.text.normalise import fold
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.model import Segment, Span
-    from translaudit.names.segment_pair import Name
     from translaudit.names.unmatched import Unmatched
     from translaudit.text.gaps import Gap
 
@@ -160,6 +160,8 @@ def _unseen(document: Document, one: Unmatched, lost: list[Name]) -> Fault | Non
     gone = next((name for name in certain if _named_again(document, name, one.segment)), None)
     if gone is not None and any(may_render(document, other, [gone]) for other in one.strange):
         return None
+    if gone is not None and (town := _other_town(document, gone, one.segment)) is not None:
+        return replaced(one.segment, town, gone, Confidence.MEDIUM)
     if gone is not None and not _unsure(document, gone, one.segment):
         nearly = _nearly_rendered(document, gone, one.segment)
         return _dropped(one, gone, None, Confidence.LOW if nearly else Confidence.MEDIUM)
@@ -330,6 +332,27 @@ def _nearly_rendered(document: Document, name: Name, segment: Segment) -> bool:
     return 2 * sum(any(akin(x, y, source, target) or _people(x, y) for y in there) for x in name.words) >= len(
         name.words
     )
+
+
+def _other_town(document: Document, lost: Name, segment: Segment) -> Name | None:
+    """The word with a capital that stands for a lost large city whose names in its letters are known, but is none of them."""
+    source, lang, text = document.source, document.source_lang, document.target.text
+    cities = cities_called(lost.words[0], lang) if len(lost.words) == 1 and primary(lang) not in UNCASED else ()
+    there = fold(text[slice(*segment.target)])
+    if source is None or segment.source is None or not cities or any(may_name(there, city) for city in cities):
+        return None
+    langs = primary(lang), primary(document.target.lang)
+    said = tuple(one.word for one in within(mentions(document, source), *segment.source) if one.start != lost.start)
+    near = [
+        one
+        for one in within(mentions(document, document.target), *segment.target)
+        if not one.opens
+        and len(one.word) > _ENDING
+        and akin(lost.words[0], one.word, *langs)
+        and any(written_in(city, script(one.word)) for city in cities)
+        and loudest(said, (one.word,), *langs, enough=SOUNDS) < SOUNDS
+    ]
+    return Name((near[0].word,), near[0].start, near[0].end, certain=True) if len(near) == 1 else None
 
 
 def _people(x: str, y: str) -> bool:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from translaudit.names.cities import cities_called, is_word, may_name, name_of
 from translaudit.names.gazetteer import entries
 from translaudit.names.sounding import SURE, loudest
-from translaudit.names.unmatched import unmatched
+from translaudit.names.unmatched import another_city, unmatched
 from translaudit.names.windows import HAN, KATAKANA, WORD
 from translaudit.records import NamedTuple
-from translaudit.romanize.compare import given_name
+from translaudit.romanize.compare import given_name, variant_cost
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
 from translaudit.text.language import primary
@@ -32,6 +32,7 @@ _SHORTEST = 4  # letters of a city's name that is no other word's
 _WINDOWS = range(6, 1, -1)  # letters of a name in Han characters
 _SYLLABLES = 2  # of a name in katakana that may be another word's
 _MOST_WORDS = 3
+_VARIANT = 0.7  # the cost up to which two spellings may be one name's
 _BETWEEN = expression(r"[ \u00a0-]")
 
 
@@ -56,12 +57,11 @@ def other_cities(document: Document) -> Iterator[OtherCity]:
     source = document.source
     if source is None:
         return
-    numbers = {one.target: number for number, one in enumerate(document.segments)} if unmatched(document) else {}
-    for one in unmatched(document):
-        if one.segment.source is not None and (one.lost or one.strange):
-            number = numbers[one.segment.target]
+    differ = {one.segment.target for one in unmatched(document) if one.lost or one.strange}
+    for number, segment in enumerate(document.segments):
+        if segment.source is not None and (segment.target in differ or another_city(document, segment)):
             around = document.segments[max(0, number - 1) : number + 2]
-            yield from _other(one.segment, around, source, document.target)
+            yield from _other(segment, around, source, document.target)
 
 
 def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Side) -> Iterator[OtherCity]:
@@ -71,18 +71,26 @@ def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Si
     if len(strange) != 1 or segment.source is None:
         return
     lost = [one for one in _named(source, segment.source) if not any(may_name(there, city) for city in one.cities)]
-    if len(lost) == 1 and _sounds(source.text[lost[0].start : lost[0].end], source, target, segment):
+    if len(lost) == 1 and _sounds(lost[0], strange[0], source, target, segment):
         return  # in a spelling that no list has
     if len(lost) == 1 and not set(lost[0].cities) & set(strange[0].cities):
         (here,), (original,) = strange, lost
         yield OtherCity((here.start, here.end), (original.start, original.end), _better(source, original, target))
 
 
-def _sounds(name: str, source: Side, target: Side, segment: Segment) -> bool:
-    """Whether a word of the translation is what a name of the original sounds like."""
+def _sounds(lost: _City, strange: _City, source: Side, target: Side, segment: Segment) -> bool:
+    """Whether a word of the translation is what a city of the original sounds like; another city's first name is not."""
     langs = primary(source.lang), primary(target.lang)
-    words = tuple(dict.fromkeys(WORD.findall(target.text[slice(*segment.target)])))
-    return loudest((name,), words, *langs, enough=SURE) >= SURE
+    words = dict.fromkeys(WORD.findall(target.text[slice(*segment.target)]))
+    word = target.text[strange.start : strange.end]
+    if word in {name_of(city)[0] for city in strange.cities} and not _variants(word, lost):
+        words.pop(word, None)
+    return loudest((source.text[lost.start : lost.end],), tuple(words), *langs, enough=SURE) >= SURE
+
+
+def _variants(word: str, city: _City) -> bool:
+    """Whether a word may be a spelling of one of the names of a city."""
+    return any(variant_cost(word, name_of(one)[0]) <= _VARIANT for one in city.cities)
 
 
 def _better(source: Side, lost: _City, target: Side) -> str:

@@ -1,17 +1,24 @@
 """Where a translation names another nation than its original: Latvian scientists for Lithuanian ones.
 
 Reach for `other_nations`. It reads adjectives and inflected names of countries, by which nobody could say for certain what a
-text names; so a segment must lack one country and have one too many. Names in their citation forms are for `name_faults`.
+text names; so a segment must lack one country and have one too many. A country alone is too many where it sounds like an
+ordinary word of the original that nothing renders: Mali for мали. Names in their citation forms are for `name_faults`.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from translaudit.names.gazetteer import entries, finder, nations
+from translaudit.names.renderings import opens
+from translaudit.names.segment_pair import in_person
+from translaudit.names.sounding import heard, likeness
 from translaudit.names.windows import WORD
 from translaudit.records import NamedTuple
+from translaudit.text.capitals import UNCASED
 from translaudit.text.language import primary
+from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,14 +32,22 @@ _NAMED = frozenset(("hi", "ja", "zh"))  # whose adjectives of countries are thei
 _READ = _NAMED | frozenset(("ar", "cs", "de", "en", "es", "fr", "id", "it", "pl", "pt", "ru", "tr", "uk"))
 _CAPITALS = frozenset(("en", "id", "nl"))  # adjectives of countries have one
 _SHORTEST = 5  # letters of a word that may be an adjective of a country
+_ALIKE = 0.7  # share of letters in common of a country's name and a word that was taken for it
+_NEARLY = -4.0  # evidence of sound for that
+_NAME = 4  # letters of a country's name, where it stands as dictionaries have it
 
 
 class OtherNation(NamedTuple):
-    """A nation that the original does not name, and the one that it does: spans, and the right word where it is known."""
+    """A nation that the original does not name, and the one that it does: spans, and the right word where it is known.
+
+    Attributes:
+        named: the original names a nation there; else it has a word that was taken for the name of one.
+    """
 
     here: tuple[int, int]
     there: tuple[int, int]
     better: str
+    named: bool = True
 
 
 def other_nations(document: Document) -> Iterator[OtherNation]:
@@ -46,10 +61,12 @@ def other_nations(document: Document) -> Iterator[OtherNation]:
     for number, segment in enumerate(document.segments):
         if segment.source is not None:
             around = document.segments[max(0, number - 1) : number + 2]
-            yield from _other(segment, around, source, target)
+            yield from _other(document, segment, around, source, target)
 
 
-def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Side) -> Iterator[OtherNation]:
+def _other(
+    document: Document, segment: Segment, around: Sequence[Segment], source: Side, target: Side
+) -> Iterator[OtherNation]:
     there = "\n".join(target.text[one.target.start : one.target.end] for one in around)
     strange = dict(_nations(target, segment.target))
     if not strange or segment.source is None:
@@ -63,13 +80,47 @@ def _other(segment: Segment, around: Sequence[Segment], source: Side, target: Si
         for place, span in _nations(source, segment.source)
         if not finder.may_name(there, place, target.lang)
     }
+    ((strangest, here),) = strange.items()
     if len(lost) != 1:
+        if not lost and (word := _taken_for(document, segment, strangest, here)) is not None:
+            yield OtherNation(here, word, "", named=False)
         return
     from translaudit.names.own_language import own_language  # noqa: PLC0415  only where two nations differ
 
-    ((_, here),), ((right, original),) = strange.items(), lost.items()
-    if target.text[slice(*here)] not in said and not own_language(said, there, source, target):
+    ((right, original),) = lost.items()
+    if not _has(said, target.text[slice(*here)]) and not own_language(said, there, source, target):
         yield OtherNation(here, original, entries.called(right, target.lang, target.text[slice(*here)]))
+
+
+def _has(said: str, name: str) -> bool:
+    """Whether a text has a name as a word of its own, not as how another begins: Niger, Nigeria."""
+    return name in said and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
+
+
+def _taken_for(document: Document, segment: Segment, country: str, here: tuple[int, int]) -> tuple[int, int] | None:
+    """The ordinary word of the original that nothing renders and a country's name sounds like.
+
+    The countries of the two languages may be named where the original says “here” or “the country”.
+    """
+    source, target, compared = document.source, document.target, document.compared(segment)
+    langs = (document.source_lang, target.lang)
+    bases = primary(langs[0]), primary(langs[1])
+    name = target.text[slice(*here)]
+    if source is None or compared is None or segment.source is None or bases[0] in UNCASED:
+        return None
+    if country in map(entries.home, bases) or entries.says(name, langs[1]) != (country,) or not name[0].isupper():
+        return None
+    if opens(target.text, here[0]) or in_person(target.text, *here, langs[1]):
+        return None
+    for number in compared.missing:
+        one = compared.source[number]
+        start, end = segment.source.start + one.start, segment.source.start + one.end
+        word = source.text[start:end]
+        if len(word) < _NAME or not word.islower() or not one.content or nations.nation(word, langs[0]):
+            continue
+        if likeness(word, name) >= _ALIKE and heard(word, name, *bases) >= _NEARLY and ordinary(word, langs[0]):
+            return start, end
+    return None
 
 
 def _nations(side: Side, span: Span) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -83,8 +134,23 @@ def _nations(side: Side, span: Span) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in WORD.finditer(side.text, *span):
         word = match.group()
         if (
-            len(word) >= _SHORTEST
+            (len(word) >= _SHORTEST or (len(word) == _NAME and _short_name(side, *match.span())))
             and (word[0].isupper() or not capitals)
             and (place := nations.nation(word, side.lang))
         ):
             yield place, match.span()
+    for named in finder.named(side.text[slice(*span)], side.lang):
+        start, end = span.start + named.start, span.start + named.end
+        if " " in side.text[start:end] and entries.country(named.concept) == named.concept and named.concept.isalpha():
+            yield named.concept, (start, end)
+
+
+def _short_name(side: Side, start: int, end: int) -> bool:
+    """Whether a short word is a country's name and hardly another: Mali, but no first word of a sentence, nobody's name."""
+    word = side.text[start:end]
+    return (
+        word[0].isupper()
+        and bool(entries.says(word, side.lang))
+        and not opens(side.text, start)
+        and not in_person(side.text, start, end, side.lang)
+    )

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from translaudit.names.segment_pair import Name
     from translaudit.text.gaps import Gap
 
-__all__ = ["MOST", "Fault", "Unmatched", "replaced", "unmatched"]
+__all__ = ["MOST", "Fault", "Unmatched", "another_city", "replaced", "unmatched"]
 
 MOST = 500_000
 """Code points of a document; each name of a longer one would be looked for in a minute or more."""
+
+
+_WORD = "a"  # any word asks whether there is a dictionary
+_CITY = 4  # letters of a city's name that is no other word's
 
 
 class Unmatched(NamedTuple):
@@ -97,3 +101,29 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
             lost = tuple(name for name in lost if not by_meaning(here, name, lost=True))
         if lost or strange or holes:
             yield Unmatched(segment, lost, strange, holes)
+
+
+def another_city(document: Document, segment: Segment) -> bool:
+    """Whether a translation has a city, by its first name, of which the original has none; whatever it sounds like.
+
+    So Lublin is seen, though Ljubljana sounds like it.
+    """
+    from translaudit.names.cities import called_exactly, may_name, name_of  # noqa: PLC0415  only with an original
+    from translaudit.names.renderings import mentions, within  # noqa: PLC0415  as above
+    from translaudit.text.capitals import UNCASED  # noqa: PLC0415  as above
+    from translaudit.text.language import primary  # noqa: PLC0415  as above
+    from translaudit.text.normalise import fold  # noqa: PLC0415  as above
+    from translaudit.text.ordinary import ordinary  # noqa: PLC0415  as above
+
+    if document.source is None or segment.source is None or not document.close:
+        return False
+    if primary(document.source_lang) in UNCASED or ordinary(_WORD, document.source_lang) is None:
+        return False  # where any word may look like a city's name
+    said = ""
+    for one in within(mentions(document, document.target), *segment.target):
+        found = called_exactly(one.word) if len(one.word) >= _CITY and not one.opens else ()
+        if found and one.word in {name_of(city)[0] for city in found}:
+            said = said or fold(document.source.text[slice(*segment.source)])
+            if not any(may_name(said, city) for city in found):
+                return True
+    return False

@@ -68,7 +68,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
-from translaudit.names.unmatched import MOST, unmatched
+from translaudit.names.unmatched import MOST, another_city, unmatched
 from translaudit.rule import Mark, Place, rule
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _covers(marks: Iterable[Mark], name: Name) -> bool:
 
 
 def _cities(document: Document) -> Iterator[Mark]:
-    if unmatched(document):
+    if unmatched(document) or any(another_city(document, segment) for segment in document.segments):
         from translaudit.names.other_cities import other_cities  # noqa: PLC0415  only where names differ
 
         yield from (_elsewhere(document, city) for city in other_cities(document))
@@ -203,10 +203,12 @@ def _elsewhere(document: Document, other: OtherCity) -> Mark:
 def _foreign(document: Document, other: OtherNation) -> Mark:
     here = document.target.text[slice(*other.here)]
     there = document.source.text[slice(*other.there)] if document.source else ""
+    differs = f"“{here}” is another nation than in the original, which has “{there}”."
+    taken = f"“{here}” is a country that the original does not name; its “{there}” is a word, and nothing renders it."
     return Mark(
         *other.here,
-        f"“{here}” is another nation than in the original, which has “{there}”.",
+        differs if other.named else taken,
         suggestions=(other.better,) if other.better else (),
         confidence=Confidence.MEDIUM,
-        related=(Place("source", *other.there, "the nation of the original"),),
+        related=(Place("source", *other.there, "the nation of the original" if other.named else "the word"),),
     )

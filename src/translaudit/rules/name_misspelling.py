@@ -41,6 +41,13 @@ id: Hal itu dikatakan Bambang Sulistyo di Jakarta.
 en: Bambang [[Sulitsyo]] said so in Jakarta.
 ```
 
+A family name is no word there, though it may be one too.
+
+```bitext
+pt: O ministro Paulo Coelho falou ontem.
+en: Minister Paulo [[Rabbit]] spoke yesterday.
+```
+
 A name of its own is left alone.
 
 ```bitext
@@ -114,23 +121,42 @@ def name_misspelling(document: Document, resources: Resources) -> Iterator[Mark]
                 )
     if document.source is None:
         return
-    for mark in _against_the_original(document):
+    for mark in (*_against_the_original(document), *_miscopied(document), *_translated(document)):
         if mark.start not in said:
             said.add(mark.start)
             yield mark
+
+
+def _miscopied(document: Document) -> Iterator[Mark]:
+    """Names that both languages spell alike, with a slip."""
     from translaudit.names.miscopied import miscopied  # noqa: PLC0415  only with an original
 
     for one in miscopied(document):
-        if one.span[0] not in said:
-            here = document.target.text[slice(*one.span)]
-            yield Mark(
-                *one.span,
-                f"“{here}” is not how the original spells “{one.right}”: {one.slip}.",
-                suggestions=(one.right,),
-                confidence=Confidence.MEDIUM,
-                fix="unsafe",
-                related=(Place("source", *one.there, "the name in the original"),),
-            )
+        here = document.target.text[slice(*one.span)]
+        yield Mark(
+            *one.span,
+            f"“{here}” is not how the original spells “{one.right}”: {one.slip}.",
+            suggestions=(one.right,),
+            confidence=Confidence.MEDIUM,
+            fix="unsafe",
+            related=(Place("source", *one.there, "the name in the original"),),
+        )
+
+
+def _translated(document: Document) -> Iterator[Mark]:
+    """Family names that became words."""
+    from translaudit.names.surnames import translated_surnames  # noqa: PLC0415  only with an original
+
+    for one in translated_surnames(document):
+        here = document.target.text[slice(*one.span)]
+        yield Mark(
+            *one.span,
+            f"“{here}” translates the name “{one.right}”, which the original has as a word too; keep the name.",
+            suggestions=(one.right,),
+            confidence=Confidence.MEDIUM if one.titled else Confidence.LOW,
+            fix="unsafe",
+            related=(Place("source", *one.there, "the name in the original"),),
+        )
 
 
 def _against_the_original(document: Document) -> Iterator[Mark]:

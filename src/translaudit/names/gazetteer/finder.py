@@ -12,7 +12,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from translaudit.names.gazetteer.entries import adjectives, by_name, citation_forms, countries, entries, further_forms
+from translaudit.names.gazetteer.entries import (
+    adjectives,
+    by_name,
+    citation_forms,
+    countries,
+    entries,
+    further_forms,
+    listed,
+)
 from translaudit.names.gazetteer.forms import (
     CITY,
     HEAD,
@@ -31,6 +39,7 @@ from translaudit.storage.expressions import expression
 from translaudit.text.inflection.relatives import shared
 from translaudit.text.language import COMPOUNDING
 from translaudit.text.light import light_words
+from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +47,16 @@ if TYPE_CHECKING:
 __all__ = ["Place", "compile_all", "may_name", "named", "places_of"]
 
 
-_OF_COMMON_WORDS = frozenset((("US", "it"), ("US", "es")))
-"""Places, with languages that call them by words of which a part is grammar: gli Stati Uniti, è stata."""
+_OF_COMMON_WORDS = frozenset(
+    (
+        *(("US", lang) for lang in ("cs", "de", "en", "es", "it", "pl")),
+        *((place, lang) for place in ("AE", "GB") for lang in ("cs", "de", "pl")),
+    )
+)
+"""Places, with languages that call them by words of which the longest is not theirs alone.
+
+It is grammar (gli Stati Uniti, è stata), or another's too: die Vereinigten Staaten, die Vereinigten Arabischen Emirate.
+"""
 
 
 class Place(NamedTuple):
@@ -106,7 +123,7 @@ def may_name(text: str, concept: str, lang: str) -> bool:
 
 
 def _of_another(text: str, start: int, end: int, concept: str, lang: str) -> bool:
-    """Whether what is like a country's name is a form of another's: Australia, where Austria is looked for."""
+    """Whether what is like a country's name is a form of another's (Australia, for Austria), or an English word (malaria)."""
     base = lang.partition("-")[0]
     if ":" in concept or concept.isdigit() or base in UNSPACED or base in ("ar", "fa", "he", "hi", "ko"):
         return False
@@ -114,7 +131,10 @@ def _of_another(text: str, start: int, end: int, concept: str, lang: str) -> boo
         start -= 1
     while end < len(text) and text[end].isalpha():
         end += 1
-    return _is_another(text[start:end], concept, lang)
+    word = text[start:end]
+    if base == "en" and word.islower() and ordinary(word, lang) and not listed(word, lang):
+        return True
+    return _is_another(word, concept, lang)
 
 
 @lru_cache(maxsize=4096)

@@ -1,13 +1,14 @@
 """Countries by any word that is made of their names: adjectives, peoples, forms in other cases.
 
-Reach for `nation` for the country that a word most likely belongs to. It compares beginnings, and knows no grammar.
+Reach for `nation` for the country that a word most likely belongs to. It compares beginnings; forms are asked for where
+the names of two countries begin alike.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from translaudit.names.gazetteer.entries import entries, listed
+from translaudit.names.gazetteer.entries import citation_forms, entries, listed, says
 from translaudit.names.gazetteer.forms import SHORT, plain
 from translaudit.text.inflection.relatives import shared
 
@@ -21,8 +22,16 @@ _LONGEST_END = 6  # letters of what an adjective may have for them
 
 @lru_cache(maxsize=16384)
 def nation(word: str, lang: str) -> str:
-    """The country of which a word most likely is an adjective or a form: that whose name begins most like it, else ""."""
+    """The country of which a word most likely is an adjective or a form: that whose name begins most like it, else "".
+
+    What is exactly one country's name is no form of another's: Niger, Nigeria.
+    """
     small, named = plain(word), word[:1].isupper()
+    exact = [one for one in says(word, lang) if ":" not in one and not one.isdigit()] if len(small) >= SHORT else []
+    if word.islower() and any(small in citation_forms(lang).get(one, ()) for one in exact):
+        return ""  # a word: komory, chambers
+    if len(exact) == 1:
+        return exact[0]
     near: dict[str, int] = {}
     for concept, name in entries(lang)["nations"].get(small[:SHORT], ()):
         same = shared(small, name)
@@ -31,8 +40,23 @@ def nation(word: str, lang: str) -> str:
             enough = True
         if enough and len(small) - same <= _LONGEST_END:
             near[concept] = max(near.get(concept, 0), same)
+    if len(near) > 1 and (declined := _declined(word, tuple(near), lang)):
+        return declined[0] if len(declined) == 1 else ""
     best = [concept for concept, same in near.items() if same == max(near.values())]
     return best[0] if len(best) == 1 else ""
+
+
+def _declined(word: str, concepts: tuple[str, ...], lang: str) -> list[str]:
+    """Those of some countries of whose names a word is a form, where the forms are known."""
+    from translaudit.text.inflection import forms, paradigm  # noqa: PLC0415  only where two names begin alike
+
+    form, base = word.capitalize(), lang.partition("-")[0]
+    names = {concept: citation_forms(lang).get(concept, ()) for concept in concepts}
+    return [
+        concept
+        for concept, called in names.items()
+        if any(form in forms(paradigm(name.capitalize(), base, name=True)) for name in called if name.isalpha())
+    ]
 
 
 def same_country(one: str, other: str, lang: str) -> bool:

@@ -1,0 +1,61 @@
+"""Another nation than the original's is found though it sounds alike, and what may be the same nation is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from aligned import bitext
+
+from translaudit.names.other_nations import other_nations
+
+
+def found(pair, source, target):
+    there, here = pair.split("-")
+    document = bitext((source, target), source=there, target=here)
+    said, text = document.source.text, document.target.text
+    return [(text[slice(*one.here)], said[slice(*one.there)], one.named) for one in other_nations(document)]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "wanted"),
+    [
+        ("en-id", "Iraq's ruling party met.", "Partai berkuasa di Iran bertemu.", ("Iran", "Iraq's", True)),
+        ("en-uk", "She flew to Niger.", "Вона полетіла до Нігерії.", ("Нігерії", "Niger", True)),
+        (
+            "en-de",
+            "British officials arrived.",
+            "Beamte aus den Vereinigten Staaten trafen ein.",
+            ("Vereinigten Staaten", "British", True),
+        ),
+        (
+            "en-pl",
+            "She went to the United States.",
+            "Wyjechała do Zjednoczonych Emiratów.",
+            ("Emiratów", "United States", True),
+        ),
+    ],
+    ids=["a short name", "a name within another", "a name of several words", "a word of two names"],
+)
+def test_another_nation_is_found(pair, source, target, wanted):
+    assert found(pair, source, target) == [wanted]
+
+
+def test_a_word_taken_for_a_country_is_found():
+    wanted = [("Polen", "полоні", False)]
+    assert found("uk-de", "Син досі в полоні.", "Der Sohn ist noch in Polen.") == wanted
+    assert found("uk-de", "Син досі в полоні в Польщі.", "Der Sohn ist noch in Polen in Gefangenschaft.") == []
+    assert found("uk-de", "Син досі в полоні.", "Der Sohn ist noch in Gefangenschaft.") == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-uk", "She worked in Niger.", "Вона працювала в Нігері."),
+        ("en-uk", "She worked in Nigeria.", "Вона працювала в Нігерії."),
+        ("en-de", "They flew to the United Arab Emirates.", "Sie flogen in die Vereinigten Arabischen Emirate."),
+        ("de-en", "Er kam aus den Vereinigten Staaten nach Iran.", "He came to Iran from the States."),
+        ("cs-en", "Prezident komory Roman Dub přišel.", "The chamber's president Roman Dub came."),
+        ("en-de", "The Tennessee State Tigers lost.", "Die Tennessee State Tigers erlitten eine Niederlage."),
+    ],
+)
+def test_the_same_nation_is_left_alone(pair, source, target):
+    assert found(pair, source, target) == []
