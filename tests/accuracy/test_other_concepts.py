@@ -450,7 +450,6 @@ def test_the_same_said_otherwise_is_no_opposite(pair, source, target):
             "The company's shares closed lower.",
             "closed lower",
         ),
-        ("ja-en", "その後、円安が進んだ。", "The yen then weakened.", "The yen then strengthened.", "strengthened"),
         ("en-uk", "The fines were too low.", "Штрафи були замалі.", "Штрафи були завеликі.", "завеликі"),
         (
             "pl-en",
@@ -476,17 +475,17 @@ def test_the_same_said_otherwise_is_no_opposite(pair, source, target):
         ),
         (
             "de-en",
-            "Die Brücke ist nur montags zu.",
-            "The bridge is closed only on Mondays.",
-            "It is closed except on Mondays.",
+            "Die Brücke ist nur montags offen.",
+            "The bridge is open only on Mondays.",
+            "It is open except on Mondays.",
             "except",
         ),
         ("uk-en", "Пройшли всі, крім Івана.", "All but Ivan passed.", "Only Ivan passed.", "Only"),
         (
             "fr-en",
-            "Il n'est fermé que pour eux.",
-            "It is closed only to them.",
-            "It is closed except to them.",
+            "Il n'est ouvert que pour eux.",
+            "It is open only to them.",
+            "It is open except to them.",
             "except",
         ),
         (
