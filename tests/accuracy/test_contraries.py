@@ -199,3 +199,42 @@ def test_a_word_on_both_sides_says_nothing_for_sure():
 def test_light_words_stand_on_a_side():
     after = {one[:2] for one in english("after") if one.sure}
     assert after & {one[:2] for one in light("після", "uk") if one.sure}
+
+
+def test_all_but_one_agree_where_only_one_refuses():
+    but = "With the exception of Hungary, every state supported the plan."
+    assert sure("en-de", but, "Nur Ungarn lehnte den Plan ab.") == []
+    assert sure("en-de", "Every state supported the plan.", "Jeder Staat lehnte den Plan ab.") == ["lehnte"]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-ja", "The dollar strengthened against the yen.", "円安が進んだ。"),
+        ("ru-en", "Цены чрезмерно низкие.", "Prices are too low."),
+        ("en-de", "The new printer works twice as fast.", "Der neue Drucker braucht nur die Hälfte der Zeit."),
+        ("en-ru", "Women earn twice as much as men there.", "Мужчины зарабатывают там вдвое меньше женщин."),
+        ("de-fr", "Man plant eine Ausweitung der Steuersenkungen.", "On prévoit une nouvelle réduction d'impôts."),
+        ("en-zh", "The room is too small after years of growth.", "经过多年发展，房间已容纳不下。"),
+        ("es-en", "El peso cerró a la baja frente al dólar.", "The dollar closed higher against the peso."),
+        ("en-fr", "They voted against remaining in the union.", "Ils ont voté pour quitter l'union."),
+        ("ja-en", "この店は月曜だけ休みです。", "The shop is open every day except Monday."),
+        ("en-fr", "All but two countries signed the treaty.", "Seulement deux pays ont refusé de signer le traité."),
+    ],
+)
+def test_what_is_told_from_the_other_side_is_left_alone(pair, source, target):
+    assert sure(pair, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "wrong"),
+    [
+        ("en-fr", "The trade deficit narrowed in May.", "Le déficit commercial s'est creusé en mai.", "s'est creusé"),
+        ("en-es", "Stocks closed higher on Friday.", "Las acciones cerraron a la baja el viernes.", "a la baja"),
+        ("ru-en", "Тариф слишком высокий, заявил он.", "The tariff is too low, he said.", "too low"),
+        ("en-pl", "Three members abstained.", "Trzech członków głosowało przeciw.", "głosowało przeciw"),
+        ("fr-en", "Le musée est ouvert tous les jours sauf le lundi.", "The museum is open only on Monday.", "only"),
+    ],
+)
+def test_the_other_side_is_told(pair, source, target, wrong):
+    assert sure(pair, source, target) == [wrong]

@@ -13,6 +13,7 @@ from translaudit.lexicon.trap_files import load
 from translaudit.model import Bitext, Confidence, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.rules.entity_mismatch import entity_mismatch
+from translaudit.rules.number_mismatch import number_mismatch
 from translaudit.rules.wrong_sense import wrong_sense
 
 TRAPS = Resources(traps=cache(load))
@@ -415,3 +416,108 @@ def test_every_class_of_opposites_has_two_pairs():
 )
 def test_the_same_said_otherwise_is_no_opposite(pair, source, target):
     assert found(pair, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "right", "wrong", "there"),
+    [
+        (
+            "uk-en",
+            "Розрив між ними скоротився.",
+            "The gap between them narrowed.",
+            "The gap between them widened.",
+            "widened",
+        ),
+        (
+            "fr-en",
+            "L'écart entre eux s'est creusé.",
+            "The gap between them has grown.",
+            "The gap between them has narrowed.",
+            "narrowed",
+        ),
+        ("zh-en", "出口跌幅收窄。", "The decline in exports narrowed.", "The decline in exports widened.", "widened"),
+        (
+            "de-en",
+            "Der DAX schloss 45 Punkte höher.",
+            "The DAX closed 45 points higher.",
+            "The DAX closed 45 points lower.",
+            "points lower",
+        ),
+        (
+            "id-en",
+            "Saham perusahaan itu ditutup menguat.",
+            "The company's shares rose.",
+            "The company's shares closed lower.",
+            "closed lower",
+        ),
+        ("en-uk", "The fines were too low.", "Штрафи були замалі.", "Штрафи були завеликі.", "завеликі"),
+        (
+            "pl-en",
+            "Wyrok jest zbyt surowy.",
+            "The sentence is too harsh.",
+            "The sentence is too lenient.",
+            "too lenient",
+        ),
+        (
+            "de-en",
+            "Zwei Räte enthielten sich.",
+            "Two councillors abstained.",
+            "Two councillors voted against.",
+            "voted against",
+        ),
+        ("es-en", "Votaron en contra.", "They opposed it.", "They voted in favour.", "voted in favour"),
+        (
+            "ru-en",
+            "Суд назначил вдвое больший штраф.",
+            "The court imposed twice the fine.",
+            "The court imposed half that fine.",
+            "half that",
+        ),
+        (
+            "de-en",
+            "Die Brücke ist nur montags offen.",
+            "The bridge is open only on Mondays.",
+            "It is open except on Mondays.",
+            "except",
+        ),
+        ("uk-en", "Пройшли всі, крім Івана.", "All but Ivan passed.", "Only Ivan passed.", "Only"),
+        (
+            "fr-en",
+            "Il n'est ouvert que pour eux.",
+            "It is open only to them.",
+            "It is open except to them.",
+            "except",
+        ),
+        (
+            "ja-en",
+            "輸出は前年同月比5%増えた。",
+            "Exports rose 5% from a year earlier.",
+            "Exports rose 5% month on month.",
+            "month on month",
+        ),
+        ("en-it", "The tomb dates from 300 BC.", "La tomba risale al 300 a.C.", "La tomba risale al 300 d.C.", "d.C"),
+        (
+            "es-en",
+            "Cayó en el primer semestre.",
+            "It fell in the first half of the year.",
+            "It fell in the first quarter.",
+            "first quarter",
+        ),
+        (
+            "ru-en",
+            "Помощь получат многодетные семьи.",
+            "Large families will get help.",
+            "Young families will get help.",
+            "Young families",
+        ),
+    ],
+)
+def test_the_side_that_is_meant(pair, source, right, wrong, there):
+    rules = (wrong_sense, number_mismatch)
+    assert found(pair, source, right, rules, TRAPS) == []
+    assert [one[0] for one in found(pair, source, wrong, rules, TRAPS)] == [there]
+
+
+def test_nothing_but_is_only():
+    assert found("ru-en", "Он не взял ничего, кроме книги.", "He took only a book.") == []
+    assert found("uk-en", "Крім того, він лише вдруге вийшов на поле.", "Besides, it was only his second time.") == []

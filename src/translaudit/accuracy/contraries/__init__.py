@@ -4,7 +4,8 @@ Reach for `contraries`. Two things tell which words are contraries (`lexicon.con
 and English pairs, to which word lists lead. What the former say is asked first. The same holds for both: nothing is said
 where either sentence may have what the other lacks, in names and compounds, and where a negation makes up for the
 contrary (`opposites`). It is a hint where the sentences are put otherwise, two contraries make up for each other, words
-beside them are rendered elsewhere, or something else is negated by what may or must be.
+beside them are rendered elsewhere, something else is negated by what may or must be, or one tells of whom alone a thing
+holds and the other of whom it does not: all but Hungary agree where only Hungary refuses.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.accuracy.contraries.by_word_lists import opposed
 from translaudit.accuracy.other_concepts import others
+from translaudit.lexicon.concepts import load
 from translaudit.lexicon.contraries import classes
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["contraries"]
 
+_RESTRICTION = "restriction"
+"""The class of what says that a thing holds of some alone, or of all but them."""
 _ELSEWHERE = 3  # content words between one of two contraries and what renders the neighbours of the other
 
 
@@ -38,11 +42,27 @@ def contraries(document: Document) -> Iterator[Mark]:
     counts = Counter(document.segment_at(mark.start).id for mark in marks)
     for mark in marks:
         segment = document.segment_at(mark.start)
-        sure = counts[segment.id] == 1  # two make up for each other: likely needless is hardly necessary
+        # Two make up for each other: likely needless is hardly necessary.
+        sure = counts[segment.id] == 1 and not _from_the_others(document, segment, mark)
         if mark.confidence > Confidence.LOW and not (sure and _facing(document, segment, mark)):
             yield mark._replace(confidence=Confidence.LOW)
         else:
             yield mark
+
+
+def _from_the_others(document: Document, segment: Segment, mark: Mark) -> bool:
+    """Whether one side says of whom alone a thing holds, and the other of whom it does not, and neither is marked."""
+    sides = (document.source, segment.source), (document.target, segment.target)
+    said: list[set[str]] = []
+    for side, span in sides:
+        words = load(primary(side.lang)) if side else None
+        if side is None or span is None or words is None:
+            return False
+        found = words.said(side.text, *span).get(_RESTRICTION)
+        if found is None or any(one.start == mark.start for one in found.certain):
+            return False
+        said.append({one.concept for one in found.certain})
+    return all(said) and said[0].isdisjoint(said[1])
 
 
 def _facing(document: Document, segment: Segment, mark: Mark) -> bool:
