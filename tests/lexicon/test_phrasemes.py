@@ -54,10 +54,19 @@ def test_every_row_finds_its_wrong_renderings_and_is_silenced_by_its_right_ones(
                 if span is None or its.rendered(phraseme, wrong, span):
                     failed.append((spelling, wrong, "is not accused"))
             beside = [f"{spelling}; {one}" for one in row.company]
-            told = its.otherwise if row.section == "unless" else lambda _, text: its.told(found[0], text)  # noqa: B023
-            failed += [(one, "does not tell its sense") for one in beside if not told(phraseme, one)]
+            told = its.otherwise if row.section == "unless" else its.told
+            failed += [(one, "does not tell its sense") for one in beside if not told(found[0], one)]
         failed += [(right, "does not excuse") for right in row.right if not its.rendered(phraseme, right, (0, 0))]
     assert failed == []
+
+
+BOARD = "[unless]\nboard\tboarding|plank\tVorstand\tBrett"
+
+
+def test_a_form_of_a_word_is_no_company_of_its_other_sense():
+    its = made(BOARD, "en", "de")
+    for text, other in (("The board met.", False), ("The boards met.", False), ("The board met on boarding.", True)):
+        assert its.otherwise(its.found(text)[0], text) is other
 
 
 DOLL = "[sense]\nmuñeca\tfractura|tunel carpiano\twrist\tdoll"

@@ -131,7 +131,7 @@ def _meant(
     said, text = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
     if found.phraseme.section == "unless":
         company = None
-        if listed.otherwise(found.phraseme, _around(document, segment)):
+        if listed.otherwise(found, _around(document, segment)):
             return False, None
     else:
         company = listed.told(found, said)

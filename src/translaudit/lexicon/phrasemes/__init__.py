@@ -122,11 +122,21 @@ class Phrasemes(Renderings):
         near = [word for word in near if apart((word.start, word.end), found.words)]
         return self._company(found.phraseme, near, text)
 
-    def otherwise(self, phraseme: Phraseme, text: str) -> bool:
-        """Whether a text has, anywhere, company of the other sense of a word; for `unless` only."""
+    def otherwise(self, found: Found, text: str) -> bool:
+        """Whether a text has, anywhere, company of the other sense of a word; for `unless` only.
+
+        A form of the word itself is company only as the list spells it: board is none of boarding.
+        """
+        company = found.phraseme.company
         if self.source in UNSPACED:
-            return any(one in text for one in phraseme.company)
-        return self._company(phraseme, tokens(text), text) is not None
+            return any(one in text for one in company)
+        spelled = {word.text.casefold() for one in company for word in tokens(one)}
+        near = [
+            word
+            for word in tokens(text)
+            if word.text.casefold() in spelled or not any(self._form(word.text, one) for one in found.listed)
+        ]
+        return self._company(found.phraseme, near, text) is not None
 
     def _company(self, phraseme: Phraseme, near: Sequence[Token], text: str) -> tuple[int, int] | None:
         """Where words of a text are company of a word, in code points."""
