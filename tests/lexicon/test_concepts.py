@@ -82,7 +82,7 @@ def test_near_concepts_exist(kind):
             {"prime-minister": "Прем’єр-міністр", "prosecution": "прокурором"},
         ),
         ("uk", "Міністерство оборони", {"defence": "оборони"}),
-        ("uk", "Оборона міста", {}),
+        ("uk", "Оборона міста", {"city-se": "міста"}),
         ("de", "Die Generalstaatsanwaltschaft schweigt.", {"prosecution": "Generalstaatsanwaltschaft"}),
         ("ar", "والشرطة", {"police": "والشرطة"}),
         ("tr", "İstanbul'da polisler", {"istanbul-p": "İstanbul", "police": "polisler"}),

@@ -48,7 +48,6 @@ _DOTS = expression(r"[·・‧]")  # between the parts of a foreign name in Han 
 _CAPITALS = expression(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
-_PEOPLES = ("ans", "ians", "folk", "ish", "ese")
 _ROOT = 3  # letters or consonants
 _CLEAR = 2.0  # evidence of a rendering
 _NEARBY = 0.4  # of a sentence: order of words differs that much
@@ -357,7 +356,7 @@ def _other_town(document: Document, lost: Name, segment: Segment) -> Name | None
 
 def _people(x: str, y: str) -> bool:
     """Whether a word of English is made of a name as names of peoples are, and begins as a lost one: Frisians, Fryzowie."""
-    if not y.endswith(_PEOPLES):
+    if not y.endswith(tuple(_words("peoples"))):
         return False
     return (
         shared(plain(x).lower(), plain(y).lower()) >= _ROOT or skeleton(plain(x))[:_ROOT] == skeleton(y)[:_ROOT] != ""

@@ -26,6 +26,7 @@ _NO_CITIES = (
     *("Etc/", "Antarctica/", "America/Indiana", "America/Kentucky", "America/North_Dakota"),
     *("America/Nome", "America/Regina", "America/Resolute", "Asia/Oral", "Pacific/Midway"),  # words, mostly
 )
+_COMMON = "common-words"
 _LATIN_ENDS = "\u0250"
 _SOME = 20  # names that show the script
 
@@ -49,6 +50,7 @@ def compiled(locale: str) -> dict[str, Any]:
         "known": bool(found["names"]),
         "adjectives": found["adjectives"],
         "more": more,
+        "common": tuple([concept for concept, row in table(_PLACES).items() if base in row.get(_COMMON, ())]),
         "open": tuple([form[:-1] for forms in more.values() for form in forms if form.endswith("*")]),
         "sizes": _sizes(exact),
         "longest": max(map(len, exact), default=0),

@@ -34,6 +34,7 @@ __all__ = [
     "home",
     "known",
     "listed",
+    "of_common_words",
     "place_names",
     "says",
 ]
@@ -87,6 +88,12 @@ def further_forms(lang: str) -> dict[str, tuple[str, ...]]:
     """Further forms of each place, by concept; a star stands for any ending."""
     more: dict[str, tuple[str, ...]] = entries(lang)["more"]
     return more
+
+
+def of_common_words(lang: str) -> tuple[str, ...]:
+    """Places that a language calls by words which are not theirs alone, so that only the table's forms name them."""
+    found: tuple[str, ...] = entries(lang)["common"]
+    return found
 
 
 def adjectives(lang: str) -> dict[str, tuple[str, ...]]:

@@ -20,6 +20,7 @@ from translaudit.names.gazetteer.entries import (
     entries,
     further_forms,
     listed,
+    of_common_words,
 )
 from translaudit.names.gazetteer.forms import (
     CITY,
@@ -45,18 +46,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Place", "compile_all", "may_name", "named", "places_of"]
-
-
-_OF_COMMON_WORDS = frozenset(
-    (
-        *(("US", lang) for lang in ("cs", "de", "en", "es", "it", "pl")),
-        *((place, lang) for place in ("AE", "GB") for lang in ("cs", "de", "pl")),
-    )
-)
-"""Places, with languages that call them by words of which the longest is not theirs alone.
-
-It is grammar (gli Stati Uniti, è stata), or another's too: die Vereinigten Staaten, die Vereinigten Arabischen Emirate.
-"""
 
 
 class Place(NamedTuple):
@@ -158,7 +147,7 @@ def _pattern(concept: str, lang: str) -> re.Pattern[str] | None:
     """What finds all forms of a place; None where the language has no name for it."""
     base = lang.partition("-")[0]
     names = (*citation_forms(lang).get(concept, ()), *adjectives(lang).get(concept, ()))
-    if concept in further_forms(lang) and (concept, lang.partition("-")[0]) in _OF_COMMON_WORDS:
+    if concept in of_common_words(lang):
         names = tuple(name for name in names if not PARTS.search(name))  # the table has the whole name
     town = concept.startswith(CITY)
     parts = [loose(name, base, town=town) for name in names] + [
