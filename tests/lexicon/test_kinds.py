@@ -56,6 +56,7 @@ def test_opposites_are_not_those_of_nouns():
     assert opposite("weakened", "strengthens")
     assert opposite("cheap", "expensive")
     assert not opposite("cheap", "large")
+    assert not opposite("ride", "walk")
     assert not opposite("advantages", "penalty")
 
 

@@ -50,6 +50,7 @@ def test_a_word_taken_for_a_country_is_found():
     ("pair", "source", "target"),
     [
         ("en-uk", "She worked in Niger.", "Вона працювала в Нігері."),
+        ("es-en", "El juez dejó en libertad al banquero.", "The banker was released by Spain's judge."),
         ("en-uk", "She worked in Nigeria.", "Вона працювала в Нігерії."),
         ("en-de", "They flew to the United Arab Emirates.", "Sie flogen in die Vereinigten Arabischen Emirate."),
         ("de-en", "Er kam aus den Vereinigten Staaten nach Iran.", "He came to Iran from the States."),

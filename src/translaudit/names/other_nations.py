@@ -88,8 +88,20 @@ def _other(
     from translaudit.names.own_language import own_language  # noqa: PLC0415  only where two nations differ
 
     ((right, original),) = lost.items()
+    if _another_word(document, segment, original):
+        return
     if not _has(said, target.text[slice(*here)]) and not own_language(said, there, source, target):
         yield OtherNation(here, original, entries.called(right, target.lang, target.text[slice(*here)]))
+
+
+def _another_word(document: Document, segment: Segment, there: tuple[int, int]) -> bool:
+    """Whether lists know a word of the original, and none of its renderings is a place's: libertad is no Liberia."""
+    compared = document.compared(segment)
+    if compared is None or segment.source is None:
+        return False
+    small = document.source is not None and document.source.text[there[0]].islower()
+    words = [one for one in compared.source if small and segment.source.start + one.start == there[0]]
+    return any(one.known and not any(entries.listed(shown, "en") for shown in one.shown) for one in words)
 
 
 def _has(said: str, name: str) -> bool:

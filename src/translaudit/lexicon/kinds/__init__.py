@@ -139,8 +139,11 @@ def near(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def opposite(one: str, other: str) -> bool:
-    """Whether two English adjectives, adverbs or verbs are opposites in some sense."""
-    return not _against(words(one)).isdisjoint(_all_senses(words(other)))
+    """Whether two English adjectives, adverbs or verbs are opposites in some sense, and do not stand for one another."""
+    mine, yours = words(one), words(other)
+    if any(word in _swapped().get(own, ()) for own in mine for word in yours):
+        return False  # to ride is the opposite of to walk, and both are to go
+    return not _against(mine).isdisjoint(_all_senses(yours))
 
 
 def before_noun(word: str) -> bool:
