@@ -30,6 +30,14 @@ en: In the semi-final, Croatia beat Serbia.
 fr: En demi-finale, la [[Serbie a battu la Croatie]].
 ```
 
+So does a person who is he in the original and she in the translation, where nothing else in the sentence or beside it is of that
+gender, into languages whose pronouns stand for people alone (English, Chinese, Japanese).
+
+```bitext
+uk: Він подякував лікарям і поїхав додому.
+en: [[She]] thanked the doctors and went home.
+```
+
 A passive for an active sentence, or another order of words where cases tell who it is, exchanges nothing.
 
 ```bitext
@@ -74,6 +82,7 @@ from translaudit.rule import Mark, Place, rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from translaudit.accuracy.genders import OtherGender
     from translaudit.document import Document
     from translaudit.names.other_cities import OtherCity
     from translaudit.names.other_nations import OtherNation
@@ -101,7 +110,8 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
-    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.genders import other_genders  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.names.faults import name_faults  # noqa: PLC0415  as above
     from translaudit.names.other_nations import other_nations  # noqa: PLC0415  as above
 
@@ -117,6 +127,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
         yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
     yield from marks
     yield from _exchanged(document)
+    yield from (_other_gender(document, one) for one in other_genders(document))
     yield from things
 
 
@@ -147,6 +158,17 @@ def _exchanged(document: Document) -> Iterator[Mark]:
             confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
             related=tuple(Place("source", *span, label) for span, label in zip(one.there, labels, strict=True)),
         )
+
+
+def _other_gender(document: Document, other: OtherGender) -> Mark:
+    here = document.target.text[slice(*other.here)]
+    there = document.source.text[slice(*other.there)] if document.source else ""
+    return Mark(
+        *other.here,
+        f"“{here}” is of another gender than “{there}” in the original, and nothing there tells of somebody else.",
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", *other.there, "the pronoun of the original"),),
+    )
 
 
 def _words(document: Document, name: Name) -> str:

@@ -1,0 +1,67 @@
+"""She for him is found where nothing else tells of a woman, and left alone where something may."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from translaudit.accuracy import genders
+from translaudit.accuracy.genders import other_genders
+from translaudit.document import Document
+from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.resources import Resources
+
+
+def found(pair, *rows):
+    there, here = pair.split("-")
+    said, text, segments = "", "", []
+    for number, (original, translation) in enumerate(rows):
+        spans = Span(len(text), len(text) + len(translation)), Span(len(said), len(said) + len(original))
+        segments.append(Segment(str(number), *spans))
+        said, text = f"{said}{original}\n", f"{text}{translation}\n"
+    document = Document(Bitext("x", Side("x", here, text), Side("x", there, said), there, tuple(segments)), Resources())
+    return [(text[slice(*one.here)], said[slice(*one.there)]) for one in other_genders(document)]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "wanted"),
+    [
+        ("uk-en", "Він подякував лікарям.", "She thanked the doctors.", ("She", "Він")),
+        ("ru-en", "Она уверена, что проиграет.", "He is sure that he will lose.", ("He", "Она")),
+        ("de-en", "Er sagte, man habe ihm nichts gezeigt.", "She said she was shown nothing.", ("She", "Er")),
+        ("fr-en", "Il a dormi.", "She slept.", ("She", "Il")),
+        ("zh-en", "他昨天回国。", "She came home yesterday.", ("She", "他")),
+        ("en-ja", "He went home.", "彼女は帰った。", ("彼女", "He")),
+    ],
+)
+def test_another_gender_is_found(pair, source, target, wanted):
+    assert found(pair, (source, target)) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("uk-en", "Він подякував лікарці, бо вона врятувала сина.", "She was thanked for saving the son."),
+        ("uk-en", "Договір діє: він дав їй спокій.", "The treaty gave her peace."),
+        ("de-en", "Er sei gut für ihre Firma, sagte Merz.", "It was good for her firm, Merz said."),
+        ("ru-en", "Он затонул у мыса.", "The ship sank off the cape with all her crew."),
+        ("fr-en", "Il faut que Camille parte.", "Camille has to leave her home."),
+        ("en-uk", "He signed the treaty.", "Угоду підписано, вона чинна."),
+        ("zh-en", "他和妻子回国。", "She came home with her husband."),
+    ],
+)
+def test_what_may_tell_of_another_is_left_alone(pair, source, target):
+    assert found(pair, (source, target)) == []
+
+
+def test_the_sentences_beside_are_asked():
+    him = ("Він подякував лікарям.", "She thanked the doctors.")
+    assert found("uk-en", ("Ліки діють.", "The drug works."), him) == [("She", "Він")]
+    assert found("uk-en", ("Вона одужала.", "She has recovered."), him) == []
+
+
+def test_each_language_has_pronouns():
+    rows = tomllib.loads(Path(genders.__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    assert [lang for lang, row in rows.items() if not row["he"] or not row["male"] or not row["female"]] == []
