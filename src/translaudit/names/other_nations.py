@@ -16,7 +16,7 @@ from translaudit.names.segment_pair import in_person
 from translaudit.names.sounding import heard, likeness
 from translaudit.names.windows import WORD
 from translaudit.records import NamedTuple
-from translaudit.text.capitals import UNCASED
+from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.language import primary
 from translaudit.text.ordinary import ordinary
 
@@ -99,7 +99,8 @@ def _another_word(document: Document, segment: Segment, there: tuple[int, int]) 
     compared = document.compared(segment)
     if compared is None or segment.source is None:
         return False
-    small = document.source is not None and document.source.text[there[0]].islower()
+    nouns = primary(document.source_lang) in NOUNS  # whose capitals say nothing
+    small = document.source is not None and (nouns or document.source.text[there[0]].islower())
     words = [one for one in compared.source if small and segment.source.start + one.start == there[0]]
     return any(one.known and not any(entries.listed(shown, "en") for shown in one.shown) for one in words)
 

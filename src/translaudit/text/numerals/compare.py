@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.sums import without_sums
 from translaudit.text.numerals.units import convertible, imperial, same_amount
 
 if TYPE_CHECKING:
@@ -179,6 +180,8 @@ def _equivalent(
         right, left = _centuries(right, left)
         left, right = _shares(left, right, target)
         right, left = _shares(right, left, source)
+        left, right = without_sums(left, right, source)
+        right, left = without_sums(right, left, target)
     return _said(left, target), _said(right, source)
 
 
@@ -194,6 +197,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
         for a, b in ((one, other), (other, one))
     ):
         return True
+    one, other = _of_speed(one, other), _of_speed(other, one)
     metric = imperial(one.values[0], one.unit, other.values[0], other.unit, within=_CLOSE)
     if metric or convertible(one.unit, other.unit):
         if metric:
@@ -212,6 +216,11 @@ def _same(one: Quantity, other: Quantity) -> bool:
         and not one.tag
         and _clock(one, other)
     )
+
+
+def _of_speed(one: Quantity, other: Quantity) -> Quantity:
+    """Kilometres, of which only the next word says that they are those of an hour, beside miles an hour."""
+    return one._replace(unit="kilometre-per-hour") if (one.unit, other.unit) == ("kilometre", "mile-per-hour") else one
 
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")

@@ -219,6 +219,8 @@ def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quan
     if not values and not pieces:
         return None, last + 1
     weight = Weight.VAGUE if values and not values[0] else Weight.DIGITS  # 0 is mostly full hours
+    if _ZONE.match(text, item.end) and text[item.start - 1 : item.start] == "(":
+        weight = Weight.VAGUE  # a time told again by another clock
     return (
         Quantity(
             item.start,
@@ -292,6 +294,7 @@ def _addend(text: str, every: list[Item], at: int, below: Decimal) -> tuple[Deci
 
 
 _FEET = expression(r"\d['’]\d\d?")  # 6'2"
+_ZONE = expression(r"\s?(?:GMT|UTC|BST|CES?T|E[SD]?T\b)")
 _HOURS = expression(r"\s?(?:GMT|UTC|hours|hrs|h\b|BST|CET|EST|ET\b)")
 
 

@@ -11,7 +11,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
-__all__ = ["convertible", "imperial", "measure", "rival", "same_amount"]
+__all__ = ["convertible", "imperial", "in_unit", "measure", "rival", "same_amount"]
 
 
 class _Units(NamedTuple):
@@ -94,10 +94,15 @@ _IMPERIAL = {
 }
 
 
+_DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"))
+
+
 def rival(first: str, second: str) -> bool:
     """Whether one unit may stand by mistake for the other: two of one kind, or two currencies; pounds may be either."""
     if convertible(first, second):
         return True
+    if all(unit in _DOLLARS for unit in (first, second)):
+        return False  # Hongkong-Dollar
     kinds = _kinds()
     money = [unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second)]
     return all(money) or (any(money) and "pound" in (first, second) and "GBP" not in (first, second))
@@ -127,3 +132,10 @@ def same_amount(first: Decimal, one: str, second: Decimal, other: str, *, within
         return False
     a, b = (value * kinds[unit][1] + kinds[unit][2] for value, unit in ((first, one), (second, other)))
     return abs(a - b) <= within * max(abs(a), abs(b), Decimal(1))
+
+
+def in_unit(amount: Decimal, unit: str, other: str) -> Decimal | None:
+    """An amount in another unit of its kind; None where the two do not convert or are one."""
+    if unit == other or not convertible(unit, other):
+        return None
+    return amount * _kinds()[unit][1] / _kinds()[other][1]
