@@ -51,6 +51,7 @@ _ENDING = 4  # letters that an adapted name may end in otherwise
 _ROOT = 3  # letters or consonants
 _CLEAR = 2.0  # evidence of a rendering
 _NEARBY = 0.4  # of a sentence: order of words differs that much
+_DESCRIBING = 3  # words of a description of what an acronym names
 _HOLLOW = 1.0  # log odds that a word is missing, beside a place that nothing renders
 
 
@@ -141,9 +142,23 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     said = document.source.text[slice(*segment.source)] if document.source and segment.source else ""
     if any(other not in said for other in _CAPITALS.findall(text)):
         return False  # which may be what the translation calls it
+    if _described(document, segment, acronym):
+        return False
     words = [word for word in WORD.findall(text) if len(word) > SHORT]
     initials = "".join(word[0].upper() + "".join(filter(str.isupper, word[1:])) for word in words)  # OpenDocument
     return acronym not in initials and acronym not in text.replace(".", "")
+
+
+def _described(document: Document, segment: Segment, acronym: str) -> bool:
+    """Whether words side by side that nothing accounts for say an acronym: the Portuguese weather service."""
+    compared = document.compared(segment)
+    if compared is None:
+        return False
+    text = document.target.text[slice(*segment.target)]
+    content = [number for number, word in enumerate(compared.target) if word.content]
+    strangers = "".join(text[compared.target[one].start].upper() if one in compared.added else " " for one in content)
+    known = acronym in _words("kept-acronyms")  # which a description would not replace
+    return acronym[:2] in strangers or (not known and any(len(run) >= _DESCRIBING for run in strangers.split()))
 
 
 def _never_translated(acronym: str, lang: str) -> bool:

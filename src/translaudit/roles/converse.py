@@ -16,6 +16,7 @@ from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from translaudit.document import Document
+    from translaudit.model import Segment
 
 __all__ = ["told_from_the_other_side"]
 
@@ -46,8 +47,20 @@ def told_from_the_other_side(document: Document, there: int, here: int) -> bool:
         return False
     shared, _ = participants(texts, words, langs)
     if len(shared) < 2:
-        return False
+        return _crossed(document, segment, places)
     return min(shared, key=lambda pair: pair[0].start) != min(shared, key=lambda pair: pair[1].start)
+
+
+def _crossed(document: Document, segment: Segment, places: tuple[int, int]) -> bool:
+    """Whether a word before the one verb is rendered behind the other, and a word behind it before."""
+    compared = document.compared(segment)
+    if compared is None:
+        return False
+    sides = {
+        (compared.source[one.source].start < places[0], compared.target[one.target].start < places[1])
+        for one in compared.links()
+    }
+    return {(True, False), (False, True)} <= sides
 
 
 def _noun(side: Sentence, place: int) -> bool:
