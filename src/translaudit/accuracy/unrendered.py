@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Unrendered", "lacking", "strange", "strangers", "unrendered_near"]
 
-_BREAK = expression(r"[.!?…;:](?:\s|$)|[。！？；：؛؟]| [–—] ")
+_BREAK = expression(r"(?<=\w\w\w)[.!?…;:](?:\s|$)|[。！？；：؛؟]| [–—] ")
 _NEAR = 4  # words between a gap and what renders the neighbours of the missing noun
 _AROUND = 3  # words to each side of a gap that must all be explained
 _BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.residue.known import accepted, adverbs, better_name, loans, rows
-from translaudit.accuracy.residue.pair import SHORT, WORD, glossed, leftover
+from translaudit.accuracy.residue.pair import SHORT, WORD, explained, glossed, leftover
 from translaudit.accuracy.residue.shapes import at_home, german_noun, has_word, looks_foreign
 from translaudit.lexicon.words import load
 from translaudit.model import Confidence
@@ -64,9 +64,10 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
         words = text[start:end]
         if glossed(text, start) or in_address(text, start, end) or _path(text, start, end):
             continue
-        if not better and _title(text, source.text, start, end):
-            continue
         at = theirs.found[_at(theirs, ours.found[first][0])].start()
+        sides = text[slice(*segment.target)], source.text[slice(*span)]
+        if not better and (explained(text, end, *sides) or _title(text, sides[1], start, end)):
+            continue
         if not better and pair.source in loans() and not _phrase(document, ours, first, last):
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
@@ -135,7 +136,7 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     at = _at(theirs, word)
     begins = _begins(document.target.text, ours, number)
     if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
-        return _foreign_function(low, ours, number, pair)
+        return _foreign_function(low, ours, number, pair) and not _named(ours, theirs, number, pair)
     if len(word) < SHORT or pair.target not in dictionaries():
         return False
     if has_word(low, pair.target):
@@ -224,7 +225,8 @@ def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
         if here != there:
             return False
         if here[0].isupper():
-            return number > step and at_home(here.lower(), pair.source)
+            low = here.lower()
+            return number > step and (low in function_words(pair.source) or at_home(low, pair.source))
     return False
 
 

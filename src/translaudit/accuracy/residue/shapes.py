@@ -39,7 +39,16 @@ def at_home(word: str, lang: str) -> bool:
 
 def has_word(word: str, lang: str) -> bool:
     """Whether the dictionaries of a language have a word."""
-    return knows(word, lang) or (lang in _PARSED and ordinary(word, lang) is True)
+    return knows(word, lang) or (lang in _PARSED and _parsed(word, lang))
+
+
+def _parsed(word: str, lang: str) -> bool:
+    """Whether the larger dictionary of a language has a word that is not the neighbour's."""
+    if ordinary(word, lang) is not True:
+        return False
+    from translaudit.text.inflection.dictionary import lemmas  # noqa: PLC0415  loads a dictionary
+
+    return not lemmas(word.lower(), lang) <= frozenset(rows()["neighbour"][lang].split())
 
 
 def looks_foreign(word: str, pair: Pair) -> bool:
