@@ -45,6 +45,8 @@ _LEAST = 2  # words of a sentence that must be missing where its alignment is do
 _SENTENCE = 3  # words that make a sentence worth missing
 _SURE = 0.6  # closeness of a document whose alignment alone may be believed
 _TOO_SHORT = 0.4, 1.8  # lengths of a missing sentence that the other side is shorter by
+_MOSTLY = 0.7  # of a sentence
+_LONGER = 0.3  # of its length by which a sentence has more than its counterpart
 _ENDS = expression(r"[.!?。！？।؟]")
 _SEVERAL = 2  # sentences of a segment
 _NEAR = 2  # sentences to each side that may have the content of one after all
@@ -337,7 +339,32 @@ class _Search:
         sure = self.sure and spare < sum(word.content for word in words)
         telling = [word for word in missing if word.known and not word.drawn]
         sure = sure or (simple and len(telling) >= _LEAST and self._shorter(side, span, around))
+        sure = sure and not self._split(side, span, around, keys)
         return Stretch(span.start, span.end, place, True, sure, shown)
+
+    def _split(self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], keys: set[str]) -> bool:
+        """Whether a sentence is likely the half of one that the other side has not divided.
+
+        Names or numbers of it stand there in what renders another sentence, or that is longer by nearly as much as this one.
+
+        Args:
+            side: the side that has the sentence.
+            span: the sentence.
+            around: the pairs beside it.
+            keys: those of the words of the other side there that nothing else of this side asks for.
+        """
+        words = self.readers[side].words(self._text(side, span))
+        if any(key[0] in "#=" and key in keys for word in words for key in word.keys):
+            return True
+        measure = self.ratio if side else 1 / self.ratio
+        own = length(self._text(side, span), self.langs[side])
+        for pair in around:
+            here, there = pair[side], pair[1 - side]
+            if here is not None and there is not None:
+                sizes = [length(self._text(at, pair[at] or span), self.langs[at]) for at in (0, 1)]
+                if sizes[1 - side] * measure - sizes[side] >= max(_MOSTLY * own, _LONGER * sizes[side]):
+                    return True
+        return False
 
     def _shorter(self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]]) -> bool:
         """Whether of some pairs this sentence alone has no counterpart, and the other side is shorter by about as much."""

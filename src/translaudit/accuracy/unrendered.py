@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.leftovers import length_ratio
 from translaudit.align.pair import length
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Unrendered", "lacking", "strange", "strangers", "unrendered_near"]
 
+_BREAK = expression(r"(?<=\w\w\w)[.!?…;:](?:\s|$)|[。！？；：؛؟]| [–—] ")
 _NEAR = 4  # words between a gap and what renders the neighbours of the missing noun
 _AROUND = 3  # words to each side of a gap that must all be explained
 _BESIDE = 2  # the same, all but one, where the translation is shorter than it ought to be
@@ -68,7 +70,7 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
     where = sum(word.start < gap.start for word in compared.target)
     found = _noun(document, segment, compared, where)
     if found is None:
-        found = next(_beside(compared, where), None)
+        found = next(_beside(document, segment, compared, where), None)
         sure = found is not None and found.known and found.noun  # a verb may be rendered by a noun, and so on
         most = 1 if spare <= _FEW and sure else 0
         if strangers(compared, where, _AROUND) > most:
@@ -127,12 +129,22 @@ def _noun(document: Document, segment: Segment, compared: Compared, where: int) 
     there = {link.source: link.target for link in compared.links()}
     for at in missing:
         near = sorted((one for one in there if abs(one - at) <= 5), key=lambda one: abs(one - at))[:2]
+        near = [one for one in near if not _apart(document, segment, compared, one, at)]
         if any(abs(there[one] - where) <= _NEAR for one in near):
             return compared.source[at]
     return None
 
 
-def _beside(compared: Compared, where: int) -> Iterator[Word]:
+def _apart(document: Document, segment: Segment, compared: Compared, one: int, other: int) -> bool:
+    """Whether a clause ends between two words of the original, so that what stands beside the one tells nothing of the other."""
+    if document.source is None or segment.source is None:
+        return False
+    first, last = (compared.source[at] for at in sorted((one, other)))
+    start = segment.source.start
+    return _BREAK.search(document.source.text, start + first.end, start + last.start) is not None
+
+
+def _beside(document: Document, segment: Segment, compared: Compared, where: int) -> Iterator[Word]:
     """Words of content beside what renders the words at the gap, surest first: nouns, other listed words, any."""
     links = compared.links()
     back = {link.target: link.source for link in links}
@@ -143,7 +155,8 @@ def _beside(compared: Compared, where: int) -> Iterator[Word]:
     for places in (before, after):
         for place, far in zip(places, (_FROM_NEXT, _FROM_OTHER), strict=False):
             for at in range(max(0, place - far), min(len(compared.source), place + far + 1)):
-                reach[at] = min(reach.get(at, far), abs(at - place))
+                if at == place or not _apart(document, segment, compared, at, place):
+                    reach[at] = min(reach.get(at, far), abs(at - place))
     free = [at for at in reach if at not in taken and lacking(compared.source[at], compared)]
     words = compared.source
     for at in sorted(free, key=lambda at: (not words[at].known, not words[at].noun, reach[at], at)):

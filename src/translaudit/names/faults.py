@@ -84,9 +84,20 @@ def _unheard(document: Document) -> Iterator[Fault]:
     lost = {one.segment.target: one.lost for one in unmatched(document)}
     for segment in document.segments:
         name = unheard(document, segment)
-        if name is not None:
-            instead = _instead(name, tuple(one for one in lost.get(segment.target, ()) if one.certain))
+        gone = lost.get(segment.target, ())
+        if name is not None and not _explaining(document, name, gone):
+            instead = _instead(name, tuple(one for one in gone if one.certain))
             yield Fault(segment, name, instead, name.start, None, Confidence.MEDIUM)
+
+
+def _explaining(document: Document, name: Name, lost: Sequence[Name]) -> bool:
+    """Whether a name only says where a place lies, and stands for none that is lost."""
+    from translaudit.names.explains import explains  # noqa: PLC0415  only where a name is strange
+
+    side, base = document.target, primary(document.source_lang)
+    if any(one.place or base in UNCASED or (one.certain and base not in NOUNS) for one in lost):
+        return False
+    return explains(side.text, name.start, name.end, side.lang, named=False)
 
 
 def _syllable(one: str, other: str) -> bool:
@@ -117,6 +128,7 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         and not may_render(document, name, lost or one.lost)
     ]
     lang = document.source_lang
+    strange = [name for name in strange if not _explaining(document, name, one.lost)]
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
     if swapped is not None:
         return replaced(one.segment, *swapped, Confidence.HIGH)

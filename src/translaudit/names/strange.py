@@ -116,7 +116,9 @@ def _certain(pair: SegmentPair, text: str, mention: Mention) -> bool:
     word, lang = mention.word, pair.langs[1]
     if pair.mixed:
         return False  # nobody knows how that sounds
-    if len(word) <= SHORT or word.casefold() in entries.calendar(lang) or entries.listed(word, lang):
+    if len(word) <= SHORT or word.casefold() in entries.calendar(lang):
+        return False
+    if entries.listed(word, lang) and not _feature(word, pair.langs):
         return False
     if abbreviated(text, mention, pair.segment.target):
         return False
@@ -127,6 +129,12 @@ def _certain(pair: SegmentPair, text: str, mention: Mention) -> bool:
     if given_name(word) < 0 and (_coined(text, mention, lang) or _in_words(pair, mention)):
         return False
     return _readable(pair, word) and not ("-" in word and any(ordinary(part, lang) for part in word.split("-")))
+
+
+def _feature(word: str, langs: tuple[str, str]) -> bool:
+    """Whether a word names rivers, regions and the like alone, of which it is known what the original would call them."""
+    found = finder.places_of(word, langs[1])
+    return bool(found) and all(place.startswith("feature:") and entries.has(place, langs[0]) for place in found)
 
 
 def _coined(text: str, mention: Mention, lang: str) -> bool:

@@ -49,8 +49,11 @@ def _lacks(document: Document, _resources: Resources) -> str:
 def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that renders nothing of the original."""
     from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
+    from translaudit.names.explains import explains  # noqa: PLC0415  as above
 
+    text, lang = document.target.text, document.target.lang
     for one in leftovers(document).added:
+        sure = one.sure and (one.whole or not explains(text, one.start, one.end, lang, named=True))
         words = ", ".join(f"“{word}”" for word in one.known[:4])
         what = "This sentence renders none of the original" if one.whole else "The original has nothing for this"
         yield Mark(
@@ -58,6 +61,6 @@ def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
             end=one.end,
             message=f"{what}: no word there means {words}.",
             suggestions=("",),
-            confidence=Confidence.MEDIUM if one.sure else Confidence.LOW,
+            confidence=Confidence.MEDIUM if sure else Confidence.LOW,
             related=(Place("source", one.place, one.place, "where the original would have it"),),
         )

@@ -119,7 +119,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     plain = [document.segment_at(mark.start).target for mark in marks]
     things = tuple(other_concepts(document, "entity-mismatch"))
     for fault in name_faults(document):
-        told = fault.strange is not None and fault.lost is None and _covers(things, fault.strange)
+        told = fault.strange is not None and _covers(things, fault.strange)
         unsure = fault.confidence is Confidence.LOW or (fault.strange is None and fault.hole is None)
         if told or (unsure and fault.segment.target in plain):
             continue  # those say more

@@ -28,6 +28,7 @@ _LOOK = 80  # code points to look back
 _CLAUSE = 7  # words that a relative clause has up to its preposition
 _APART = 6  # words within which a verb has its particle
 _VERBS = frozenset(("V", "Z", "D", "DJ", "G"))
+_BE = frozenset(("be", "is", "are", "was", "were", "been"))
 _AGENT = expression(r"\s+(?:by|with)\b")
 
 
@@ -56,7 +57,7 @@ def stranding(text: str, at: int) -> int:
     if len(words) < 2 or not (words[-1] in _set("ending") or words[-1] in _set("particles_of_verbs")):
         return NOWHERE
     clause = _Clause(words)
-    if _unsaid(clause) or _particle(clause) or (_AGENT.match(text, at) and _participle(clause)):
+    if _unsaid(clause) or _arrived(clause) or _particle(clause) or (_AGENT.match(text, at) and _participle(clause)):
         return SURELY
     verb, opened = _verb(clause), _open(clause)
     if (verb and (opened or _bare_relative(clause))) or _relative(clause):
@@ -73,6 +74,13 @@ def _words(text: str, at: int) -> tuple[str, ...]:
 def _unsaid(clause: _Clause) -> bool:
     """Whether an infinitive is left unsaid: if they have to."""
     return clause.preposition == "to" and clause.words[-2] in _set("infinitives")
+
+
+def _arrived(clause: _Clause) -> bool:
+    """Whether something has arrived: the results are in."""
+    if clause.preposition != "in" or clause.words[-2] not in _BE:
+        return False
+    return any(word in _set("arriving") for word in clause.last(_APART))
 
 
 def _particle(clause: _Clause) -> bool:

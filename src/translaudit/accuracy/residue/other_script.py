@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.residue.known import accepted, rows
-from translaudit.accuracy.residue.pair import WORD, glossed, leftover
+from translaudit.accuracy.residue.pair import WORD, explained, glossed, leftover
 from translaudit.model import Confidence
 from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
@@ -41,6 +41,8 @@ def other_script(document: Document, segment: Segment, pair: Pair) -> Iterator[M
             continue
         place = _origin(original, match[0], verbatim=pair.latin)
         if place is None or glossed(text, start) or in_address(text, start, end):
+            continue
+        if explained(text, end, text[slice(*segment.target)], original):
             continue
         if pair.latin and not _latin_leftover(text, start, end, match[0], pair):
             continue

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from translaudit.model import Confidence
 
-__all__ = ["SHORT", "WORD", "Pair", "glossed", "leftover"]
+__all__ = ["SHORT", "WORD", "Pair", "explained", "glossed", "leftover"]
 
 WORD = expression(r"[^\W\d_]+")
 SHORT = 3
 """Letters; shorter words are in too many languages."""
+_GLOSS = expression(r"[\"'“”’»«]{0,2} ?[(（［【〔]")
 _BRACKETS = "([（［【〔"
 
 
@@ -36,6 +37,22 @@ class Pair(NamedTuple):
 def glossed(text: str, start: int) -> bool:
     """Whether brackets open right before: a gloss."""
     return text[:start].rstrip(" \"'“«„")[-1:] in tuple(_BRACKETS)
+
+
+def explained(text: str, end: int, here: str, there: str) -> bool:
+    """Whether brackets open right behind words that say what they mean: more than the original has.
+
+    Args:
+        text: the translation.
+        end: where the words end.
+        here: their segment.
+        there: its original.
+    """
+    return _GLOSS.match(text, end) is not None and _brackets(here) > _brackets(there)
+
+
+def _brackets(text: str) -> int:
+    return sum(sign in _BRACKETS for sign in text)
 
 
 def leftover(

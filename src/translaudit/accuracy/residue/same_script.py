@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.residue.known import accepted, adverbs, better_name, loans, rows
-from translaudit.accuracy.residue.pair import SHORT, WORD, glossed, leftover
-from translaudit.accuracy.residue.shapes import at_home, german_noun, looks_foreign
+from translaudit.accuracy.residue.pair import SHORT, WORD, explained, glossed, leftover
+from translaudit.accuracy.residue.shapes import at_home, german_noun, has_word, looks_foreign
 from translaudit.lexicon.words import load
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
 from translaudit.text.language import function_words
 from translaudit.text.light import light_words
@@ -32,7 +33,12 @@ if TYPE_CHECKING:
 __all__ = ["same_script"]
 
 _APART = frozenset('\ufffc"“”„«»')  # what no phrase goes on across: placeholders, quotation marks
+_MARKS = frozenset('“”„«»"(')  # what no leftover goes on across
 _CLITIC = 2  # letters
+_QUOTED = expression(r"[“„«‚‘\"»][^“”„«»\"\n]{2,100}[”“»’\"«]")
+_LONGEST = 100  # code points of a title
+_MOST = 6  # its words
+_NAME = 4  # words of a name after the first
 _PHRASE = 3  # words of English; fewer are often borrowed
 
 
@@ -53,12 +59,15 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
             continue
         if better and _in_name(ours, theirs, number):
             continue
-        first, last = (number, number) if better else _stretch(ours, theirs, number, pair)
+        first, last = (number, number) if better else _stretch(text, ours, theirs, number, pair)
         start, end = ours.found[first].start(), ours.found[last].end()
         words = text[start:end]
         if glossed(text, start) or in_address(text, start, end) or _path(text, start, end):
             continue
         at = theirs.found[_at(theirs, ours.found[first][0])].start()
+        sides = text[slice(*segment.target)], source.text[slice(*span)]
+        if not better and (explained(text, end, *sides) or _title(text, sides[1], start, end)):
+            continue
         if not better and pair.source in loans() and not _phrase(document, ours, first, last):
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
@@ -95,6 +104,16 @@ def _path(text: str, start: int, end: int) -> bool:
     )
 
 
+def _title(text: str, original: str, start: int, end: int) -> bool:
+    """Whether words stand in quotation marks in both texts, as the title of a work or what is explained in brackets."""
+    for match in _QUOTED.finditer(text, max(0, start - _LONGEST), end + _LONGEST):
+        if match.start() < start and end < match.end():
+            inner = match[0][1:-1].strip(" ,.")
+            kept = inner in original and (inner[:1].isupper() or text.startswith((" (", " ["), match.end()))
+            return kept and (len(inner.split()) <= _MOST or text.startswith(" (", match.end()))
+    return False
+
+
 def _phrase(document: Document, ours: _Words, first: int, last: int) -> bool:
     """Whether English words are enough to be no borrowing, and no title or quotation."""
     start, end = ours.found[first].start(), ours.found[last].end()
@@ -117,10 +136,10 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     at = _at(theirs, word)
     begins = _begins(document.target.text, ours, number)
     if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
-        return _foreign_function(low, ours, number, pair)
+        return _foreign_function(low, ours, number, pair) and not _named(ours, theirs, number, pair)
     if len(word) < SHORT or pair.target not in dictionaries():
         return False
-    if knows(low, pair.target):
+    if has_word(low, pair.target):
         joined = "-" in document.target.text[start - 1 : start] + document.target.text[start + len(word) :][:1]
         return not joined and not _named(ours, theirs, number, pair) and _means_other(word, ours, pair)
     if word.islower():
@@ -180,11 +199,18 @@ def _begins(text: str, ours: _Words, number: int) -> bool:
 def _in_name(ours: _Words, theirs: _Words, number: int) -> bool:
     """Whether a neighbour with a capital stands beside the word in the original too."""
     at = _at(theirs, ours.found[number][0])
+    particles = rows()["particles"]["any"].split()
     for step in (-1, 1):
-        if 0 <= number + step < len(ours.found) and 0 <= at + step < len(theirs.found):
-            here, there = ours.found[number + step][0], theirs.found[at + step][0]
-            if here == there and here[0].isupper():
+        near, far = number + step, at + step
+        while 0 <= near < len(ours.found) and 0 <= far < len(theirs.found):
+            here = ours.found[near][0]
+            if here != theirs.found[far][0]:
+                break
+            if here[0].isupper():
                 return True
+            if here not in particles:
+                break
+            near, far = near + step, far + step
     return False
 
 
@@ -194,13 +220,17 @@ def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
     A verb follows a name as well; but then the name is no word of the language.
     """
     at = _at(theirs, ours.found[number][0])
-    if number == 0 or at == 0:
-        return False
-    here, there = ours.found[number - 1][0], theirs.found[at - 1][0]
-    return here == there and here[0].isupper() and number > 1 and at_home(here.lower(), pair.source)
+    for step in range(1, min(number, at, _NAME) + 1):
+        here, there = ours.found[number - step][0], theirs.found[at - step][0]
+        if here != there:
+            return False
+        if here[0].isupper():
+            low = here.lower()
+            return number > step and (low in function_words(pair.source) or at_home(low, pair.source))
+    return False
 
 
-def _stretch(ours: _Words, theirs: _Words, number: int, pair: Pair) -> tuple[int, int]:
+def _stretch(text: str, ours: _Words, theirs: _Words, number: int, pair: Pair) -> tuple[int, int]:
     """First and last word of the stretch around a leftover that the original has in the same order."""
     first = last = number
     at = _at(theirs, ours.found[number][0])
@@ -210,6 +240,9 @@ def _stretch(ours: _Words, theirs: _Words, number: int, pair: Pair) -> tuple[int
         while 0 <= here < len(ours.found) and 0 <= there < len(theirs.found):
             word = ours.found[here][0]
             if word != theirs.found[there][0] or word in own or not word.islower():
+                break
+            between = sorted((ours.found[here].span(), ours.found[here - step].span()))
+            if not _MARKS.isdisjoint(text[between[0][1] : between[1][0]]):
                 break
             first, last = min(first, here), max(last, here)
             here, there = here + step, there + step

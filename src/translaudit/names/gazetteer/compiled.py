@@ -1,4 +1,4 @@
-"""The table of places of a language, made of CLDR and of `gazetteer.toml`, where no cache has it.
+"""The table of places of a language, made of CLDR, `gazetteer.toml` and `features.toml`, where no cache has it.
 
 Reach for `compiled`. It asks `babel` for names of countries, zones, languages, days and months, and prepares what is looked up:
 by whole name, by the letters that forms begin with, by the number of words.
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["compiled"]
 
 _PLACES = Path(__file__).with_name("gazetteer.toml")
+_FEATURES = Path(__file__).with_name("features.toml")
 _LANGUAGES = Path(__file__).with_name("languages.toml")
 
 _LEFT_OUT = frozenset(("001", "ZZ", "QO", "EU", "UN", "EZ", "XA", "XB", "HK", "MO"))  # the table has these, or nobody
@@ -35,7 +36,8 @@ def compiled(locale: str) -> dict[str, Any]:
     """What CLDR and the table say in a language, and how forms and the letters that they begin with lead to places."""
     base = locale.partition("_")[0]
     found = _from_cldr(locale)
-    more = {concept: tuple(row[base]) for concept, row in table(_PLACES).items() if base in row}
+    rows = {**table(_PLACES), **table(_FEATURES)}
+    more = {concept: tuple(row[base]) for concept, row in rows.items() if base in row}
     exact = _exactly(found["names"], more)
     begins, wholes = _by_words((found["names"], found["adjectives"]), more, base)
     by_key = {
@@ -51,6 +53,7 @@ def compiled(locale: str) -> dict[str, Any]:
         "adjectives": found["adjectives"],
         "more": more,
         "common": tuple([concept for concept, row in table(_PLACES).items() if base in row.get(_COMMON, ())]),
+        "rows": sum(base in row for row in table(_PLACES).values()),
         "open": tuple([form[:-1] for forms in more.values() for form in forms if form.endswith("*")]),
         "sizes": _sizes(exact),
         "longest": max(map(len, exact), default=0),

@@ -2,7 +2,7 @@
 
 Reach for `says` for the places of a name in the form of a dictionary, for `called` and `countries` for names, and for `known`,
 `covered` and `has` to learn how much the table knows. The names are those of `babel`, loaded where no cache has them, and of
-`gazetteer.toml`.
+`gazetteer.toml` and, for rivers, seas, mountains and regions, of `features.toml`.
 """
 
 from __future__ import annotations
@@ -43,9 +43,10 @@ __all__ = [
 _MANY_NAMES = frozenset(
     ("AE", "CD", "CG", "CN", "CZ", "GB", "IR", "KP", "KR", "MK", "MM", "NL", "US", "VA", "150", "002", "019")
 )
-_COVERED = 8  # rows of the table
+_COVERED = 8  # rows of `gazetteer.toml`
 _FOLDER = Path(__file__).parent
 _FILE, _LANGUAGES = _FOLDER / "gazetteer.toml", _FOLDER / "languages.toml"
+_FEATURES = _FOLDER / "features.toml"
 _COMPILER, _FORMS = _FOLDER / "compiled.py", _FOLDER / "forms.py"
 _LOCALES = {"zh-hant": "zh_Hant", "zh-tw": "zh_Hant", "sr-latn": "sr_Latn"}
 
@@ -63,7 +64,7 @@ def place_names(lang: str) -> tuple[str, Callable[[], dict[str, Any]]]:
     locale = _LOCALES.get(lang, lang.partition("-")[0])
     source = _locale_data() / f"{locale}.dat"
     size = source.stat().st_size if source.exists() else 0
-    return made_of(f"places {locale} {size}", _COMPILER, _FORMS, _FILE, _LANGUAGES), lambda: _made(locale)
+    return made_of(f"places {locale} {size}", _COMPILER, _FORMS, _FILE, _FEATURES, _LANGUAGES), lambda: _made(locale)
 
 
 def _made(locale: str) -> dict[str, Any]:
@@ -117,7 +118,8 @@ def known(lang: str) -> bool:
 @cache
 def covered(lang: str) -> bool:
     """Whether the short and the other names of countries in a language are known too, so that their absence says much."""
-    return len(further_forms(lang)) >= _COVERED
+    rows: int = entries(lang)["rows"]
+    return rows >= _COVERED
 
 
 def has(concept: str, lang: str) -> bool:

@@ -89,7 +89,7 @@ def _in_words(text: str, lang: str) -> Iterator[Place]:
 
 
 def _countrylike(concept: str) -> bool:
-    return not concept.startswith(("area:", "body:"))
+    return not concept.startswith(("area:", "body:", "feature:"))
 
 
 def _inside(text: str, lang: str) -> Iterator[Place]:

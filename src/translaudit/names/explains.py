@@ -1,0 +1,73 @@
+"""Whether words of a translation only say where a place lies that its readers may not know.
+
+Reach for `explains` before a name or words that the original has not are held against a translation: Yakutia in Russia's Far
+East, Toledo, a city in central Spain. The words are those of `explains.toml`; what says more than where is no explanation.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.names.gazetteer.entries import country
+from translaudit.names.gazetteer.finder import places_of
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
+from translaudit.text.language import primary
+from translaudit.text.ordinary import ordinary
+
+if TYPE_CHECKING:
+    import re
+
+__all__ = ["explains"]
+
+_REACH = 100  # code points from a place to the end of what explains it
+_NAME = r"[^\W\d_a-zа-яіїєґß-ÿ](?:[\w'’]|-(?=\w))*"
+_OWN = expression(r"['’]s?$")
+
+
+def explains(text: str, start: int, end: int, lang: str, *, named: bool) -> bool:
+    """Whether a span of a text belongs to words that say where the place named before them lies.
+
+    Args:
+        text: the translation.
+        start: where the span begins.
+        end: where it ends; the words may go on.
+        lang: BCP 47 tag of the text.
+        named: whether the span may begin with the name of that place.
+    """
+    found = _pattern(primary(lang))
+    if found is None:
+        return False
+    first = max(0, start - _REACH)
+    for match in found.finditer(text, first, min(len(text), end + _REACH)):
+        if match.start() <= start and end <= match.end():
+            before = match.end("name") < end if named else match.end("whole") <= start
+            return before and _place(match["whole"], match["wider"], lang)
+    return False
+
+
+def _place(name: str, wider: str, lang: str) -> bool:
+    """Whether a name may be that of a place in a wider one: no ordinary word, and no country, which lies in none."""
+    words = name.split()
+    if all(ordinary(word, lang) for word in words):
+        return False
+    countries = {place for place in places_of(words[0], lang) if ":" not in place}
+    return not countries or any(
+        country(place) in countries for word in wider.split() for place in places_of(_OWN.sub("", word), lang)
+    )
+
+
+@cache
+def _pattern(base: str) -> re.Pattern[str] | None:
+    """A name, words of the table, a preposition and a wider place; None for a language without a table."""
+    words = table(Path(__file__).with_name("explains.toml")).get(base)
+    if words is None:
+        return None
+    before, small = ("|".join(sorted(words[key].split(), key=len, reverse=True)) for key in ("before", "small"))
+    one = rf"(?:(?:{small}|{before})(?!\w)|\d+(?!\w))"
+    wider = rf"(?:{one}[ -])*{_NAME}(?:[ -](?:{_NAME}|{one}))*"
+    return expression(
+        rf"(?<!\w)(?P<whole>(?P<name>{_NAME})(?:[ -]{_NAME})*)(?:,? (?:{one} )*|, )(?:{before}) (?P<wider>{wider})",
+    )
