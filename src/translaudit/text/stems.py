@@ -199,8 +199,8 @@ def inflected(word: str, other: str, lang: str) -> bool:
     if listed_stems(one, lang).isdisjoint(stems(two, lang)) and stems(one, lang).isdisjoint(listed_stems(two, lang)):
         return False
     if not affixes.pairs:
-        same = _makes(one, affixes) == _makes(two, affixes) and not _verb_of(one, two, affixes)
-        return same and _of_one_root(one, two, lang)
+        made_alike = _makes(one, affixes) == _makes(two, affixes) and not _verb_of(one, two, affixes)
+        return made_alike and _of_one_root(one, two, lang)
     least = min(len(one), len(two))
     same = next((at for at in range(least) if one[at] != two[at]), least)
     short, long = sorted((one[same:], two[same:]), key=len)
