@@ -73,6 +73,12 @@ def test_the_contrary_is_seen(pair, source, target, wrong):
     ("pair", "source", "target"),
     [
         ("es-en", "El museo cerró después de la guerra.", "The museum closed after the war."),
+        ("en-de", "Two sailors died in the storm.", "Zwei Matrosen sind im Sturm ums Leben gekommen."),
+        ("en-uk", "The painter died in Riga.", "Художник пішов із життя в Ризі."),
+        ("en-tr", "Two sailors died.", "İki denizci yaşamını yitirdi."),
+        ("ja-en", "二人が命を落とした。", "Two people died."),
+        ("en-fr", "The library is closed on Mondays.", "La bibliothèque n'ouvre pas le lundi."),
+        ("en-es", "The pool stays closed until June.", "La piscina no se abrirá hasta junio."),
         ("de-en", "Der Fluss ist dort nicht breit.", "The river is narrow there."),
         ("en-uk", "The bank cut its profit forecast on Monday.", "У понеділок банк знизив прогноз прибутку."),
         ("en-uk", "Shares plunged after the cut.", "Акції обвалилися після зниження."),

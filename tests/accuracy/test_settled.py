@@ -51,6 +51,12 @@ def test_a_form_that_negates_is_not_rendered_by_what_renders_its_verb():
     assert not differ(*rendered(*both, compared(pair, source, target)))
 
 
+def test_what_has_a_negation_in_it_is_not_rendered_by_what_is_negated():
+    pair, source, target = "ja-en", "市長は会議を欠席した。", "The mayor did not attend the meeting."
+    both = sides(pair, source, target)
+    assert not differ(*rendered(*both, compared(pair, source, target)))
+
+
 def test_a_word_without_a_rendering_may_hide_one():
     pair, source, target = "de-en", "Der Koch hat den Schlüssel nicht mehr.", "The cook lost the key."
     both = sides(pair, source, target)

@@ -123,6 +123,20 @@ def test_two_words_change_places_where_order_is_free():
     assert len(its.found("П'ять очок набрала команда")) == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "listed", "other", "same"),
+    [
+        ("uk", "план роботи", "роботи плана", "план роботи"),
+        ("ru", "режим работы", "работы режима", "режима работы"),
+        ("pl", "skład pociągu", "pociągu skład", "składem pociągu"),
+    ],
+)
+def test_a_noun_and_its_genitive_keep_their_order(lang, listed, other, same):
+    its = made(f"[collocation]\n{listed}\tschedule\tgraphic", lang)
+    assert its.found(other) == []
+    assert len(its.found(same)) == 1
+
+
 def test_an_ellipsis_stands_for_more_words():
     its = made("[collocation]\nвзяти … під варту\tcustody\tunder guard", "uk")
     assert its.found("взяли двох дуже відомих колишніх чиновників під варту")

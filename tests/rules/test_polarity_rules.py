@@ -34,6 +34,29 @@ def marks(rule, source_lang, target_lang, *pairs, given=True):
 
 
 NEGATION = [
+    (
+        "en",
+        "de",
+        "The city decided not to sell the mill.",
+        "Die Stadt hat sich gegen einen Verkauf der Mühle entschieden.",
+        [],
+    ),
+    (
+        "en",
+        "de",
+        "The city decided to sell the mill.",
+        "Die Stadt hat beschlossen, die Mühle nicht zu verkaufen.",
+        [("nicht", ())],
+    ),
+    ("en", "id", "The clerk was passed over for promotion.", "Pegawai itu tidak mendapat promosi.", []),
+    ("en", "id", "The clerk was promoted.", "Pegawai itu tidak mendapat promosi.", [("tidak", ())]),
+    ("en", "de", "Pensioners do not have to pay the toll.", "Rentner sind von der Maut ausgenommen.", []),
+    ("ja", "en", "架空の会社に投資した。", "They invested in a company that did not exist.", []),
+    ("en", "es", "The cyclist was not hurt.", "El ciclista resultó ileso.", []),
+    ("uk", "en", "Суддя промовчав.", "The judge did not answer.", []),
+    ("uk", "en", "Суддя відповів.", "The judge did not answer.", [("not", ())]),
+    ("fr", "en", "Les écoliers sont dispensés de payer.", "Pupils do not have to pay.", []),
+    ("zh", "en", "经理缺席了会议。", "The manager did not attend the meeting.", []),
     ("uk", "en", "Він працював без дозволу.", "He worked with a permit.", [("with", ())]),
     ("en", "de", "She drove with a licence.", "Sie fuhr ohne Führerschein.", [("ohne", ())]),
     ("fr", "en", "Il a plu sans arrêt.", "It rained endlessly.", []),

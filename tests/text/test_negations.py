@@ -105,7 +105,7 @@ COUNTED = [
     ("pl", "Zamknij drzwi, żeby kot nie uciekł.", 0, 1),
     ("ru", "Закрой дверь, чтобы кот не убежал.", 0, 1),
     ("uk", "Зачини двері, щоб кіт не втік.", 0, 1),
-    ("uk", "Двері зачинені, кіт не втік.", 1, 1),
+    ("uk", "Двері скриплять, кіт не втік.", 1, 1),
     ("de", "Er fragte, ob der Laden nicht schließt.", 0, 1),  # whether it closes
     ("ru", "Он давно не приходил.", 0, 1),  # it is long since he came
     ("ru", "Он не приходил.", 1, 1),

@@ -102,6 +102,12 @@ def test_indonesian_words_that_share_no_root_are_no_forms_of_one(one, other):
     assert not inflected(other, one, "id")
 
 
+def test_an_indonesian_verb_made_of_a_word_is_no_form_of_it():
+    assert not inflected("susu", "menyusui", "id")
+    assert not inflected("mengairi", "air", "id")
+    assert inflected("disusui", "menyusui", "id")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -120,7 +120,7 @@ def _means_nothing(document: Document, number: int, found: Other, source: Side, 
     kind, segment = found.kind, document.segments[number]
     if (group and _known(document, segment, found)) or _copied(found, segment, source, target):
         return True
-    if kind.contrary and _made_up(found, segment, source, target):
+    if kind.undone and _made_up(found, segment, source, target):
         return True
     return not kind.in_names and (
         _named(found, source, target)

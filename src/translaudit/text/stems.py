@@ -48,6 +48,7 @@ class _Affixes(NamedTuple):
     pairs: frozenset[tuple[str, str]]
     derived: tuple[str, ...]
     making: tuple[str, ...]
+    verbal: tuple[str, ...]
     fleeting: frozenset[str]
     vowels: frozenset[str]
     longest: int
@@ -198,7 +199,8 @@ def inflected(word: str, other: str, lang: str) -> bool:
     if listed_stems(one, lang).isdisjoint(stems(two, lang)) and stems(one, lang).isdisjoint(listed_stems(two, lang)):
         return False
     if not affixes.pairs:
-        return _makes(one, affixes) == _makes(two, affixes) and _of_one_root(one, two, lang)
+        made_alike = _makes(one, affixes) == _makes(two, affixes) and not _verb_of(one, two, affixes)
+        return made_alike and _of_one_root(one, two, lang)
     least = min(len(one), len(two))
     same = next((at for at in range(least) if one[at] != two[at]), least)
     short, long = sorted((one[same:], two[same:]), key=len)
@@ -220,6 +222,13 @@ def _of_one_root(one: str, two: str, lang: str) -> bool:
 def _makes(word: str, affixes: _Affixes) -> tuple[bool, bool]:
     """Whether a word begins, and whether it ends, in what makes other words than inflection does."""
     return word.startswith(affixes.making), word.endswith(affixes.derived)
+
+
+def _verb_of(one: str, two: str, affixes: _Affixes) -> bool:
+    """Whether the one is bare and the other a verb made of it with letters before and behind: susu, menyusui."""
+    bare, verb = sorted((one, two), key=len)
+    inner = [verb.removesuffix(end) for end in affixes.verbal if verb.endswith(end) and not bare.endswith(end)]
+    return any(bare != one and one.endswith(bare[1:]) for one in inner)  # a prefix may swallow a letter
 
 
 def ending(letters: str, lang: str) -> bool:
@@ -310,6 +319,7 @@ def _affixes(lang: str) -> _Affixes:
         frozenset([tuple(pair.split("-")) for pair in data.get("pairs", "").split()]),
         tuple(data.get("derived", "").split()),
         tuple(data.get("making", "").split()),
+        tuple(data.get("verbal", "").split()),
         frozenset(data.get("fleeting", "")),
         frozenset(data.get("vowels", "")),
         max(map(len, endings), default=0),

@@ -47,6 +47,19 @@ SAME = [
         "1月3日晚8点，约三分之一的2.5万名员工参加。",
         "At 8 p.m. on January 3, about a third of the 25,000 employees took part.",
     ),
+    ("fr", "Le club a perdu en huitièmes de finale.", "The club lost in the round of 16."),
+    ("pl", "Klub odpadł w 1/16 finału.", "The club went out in the round of 32."),
+    ("zh", "八分之一决赛", "the round of 16"),
+    ("ru", "Клуб дошёл до 1/4 финала.", "The club reached the last eight."),
+    ("pt", "Caiu nas oitavas.", "They went out in the round of 16."),
+    ("de", "Sie gewann ihr drittes Finale.", "She won her third final."),
+    ("zh", "周六决赛", "the final on Saturday"),
+    ("de", "Sie starb im 91. Lebensjahr.", "She died at the age of 90."),
+    ("uk", "Вона померла на дев'яносто першому році життя.", "She died at the age of 90."),
+    ("fr", "Elle est morte dans sa 91e année.", "She died at 90."),
+    ("ja", "享年91。", "She died at 90."),
+    ("pl", "Trzy wazy z V wieku.", "Three fifth-century vases."),
+    ("fr", "Deux étudiants de troisième année", "Two third year students"),
     ("zh", "五分之一的学生", "Twenty percent of the students"),
     ("zh", "五分之一的学生", "one in five students"),
     ("ja", "平成30年7月、100万人以上が被災した。", "In July 2018, more than one million people were affected."),
@@ -136,6 +149,12 @@ def test_what_only_one_side_has_is_never_sure():
 
 def test_a_value_repeated_on_one_side_is_lighter():
     assert not sure("en", "two and two", "de", "zwei")
+
+
+def test_another_round_and_another_age_are_not_the_same():
+    assert sure("fr", "en huitièmes de finale", "en", "in the round of 32")
+    assert sure("de", "Sie starb im 91. Lebensjahr.", "en", "She died at the age of 93.")
+    assert sure("pl", "Trzy wazy z V wieku.", "en", "Four fifth-century vases.")
 
 
 @given(st.integers(13, 10**9), st.sampled_from(["en", "de", "uk", "fr", "id", "zh", "hi"]), st.integers(1, 10**6))

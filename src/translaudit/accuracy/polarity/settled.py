@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["hidden", "less_same", "rendered"]
 
 _MAY = frozenset(("soft", "faint"))
+_SURE = frozenset(("negators", "not-yet", "pairs"))
+_BESIDE = 4  # code points between a negator and what it negates: not be seen
 
 
 def less_same(source: Side, target: Side) -> tuple[Side, Side]:
@@ -50,7 +52,8 @@ def hidden(source: Side, target: Side) -> bool:
 def rendered(source: Side, target: Side, compared: Compared) -> tuple[Side, Side]:
     """Both sides, without words that may hide a negation and hide none, for they are rendered.
 
-    A single word may be rendered by one that has no negation in it, or by one of its kind. Words that go together (ruled
+    A single word may be rendered by one that has no negation in it, or by one of its kind; one that has a negation in it
+    for certain (absent) by none that is negated itself (not attend). Words that go together (ruled
     out) must be rendered by one of their kind, for what renders one of them need not render all; and where a negator is
     among them (cannot be denied, pas de problème) the other side may have it apart.
 
@@ -84,11 +87,22 @@ def _less_rendered(
                 continue
             rendering = words[1][links[n]]
             kinds = {kind for low, high, kind in there if low < rendering.end and rendering.start < high}
-            if kinds <= _MAY and ("soft" in kinds if inner else kinds or (word.start, word.end) == (start, end)):
+            alone = (word.start, word.end) == (start, end) and not (
+                one.kind == "soft" and _negated(other, rendering, there)
+            )
+            if kinds <= _MAY and ("soft" in kinds if inner else kinds or alone):
                 return True
         return False
 
     return side._replace(found=[one for one in side.found if not plain(one)])
+
+
+def _negated(side: Side, word: Word, found: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a negator of those found on a side stands right beside a word, where its language puts it."""
+    strong = [(start, end) for start, end, kind in found if kind in _SURE]
+    if trait(side.lang, "verb-final"):
+        return any(0 <= start - word.end <= _BESIDE for start, _ in strong)
+    return any(0 <= word.start - end <= _BESIDE for _, end in strong)
 
 
 def _go_together(side: Side, one: Negation) -> bool:

@@ -38,6 +38,7 @@ class Class(NamedTuple):
         read: whether somebody has read its words who did not write them.
         leading: English words mean themselves before another noun too, as in basketball team; a key witness opens nothing.
         contrary: its concepts are contraries, so that a negation makes the one of the other: what is not fair is unfair.
+        undone: the same of deeds and states that a negation makes of each other: what is closed does not open.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Class(NamedTuple):
     read: bool
     leading: bool
     contrary: bool
+    undone: bool
 
     def alike(self, one: str, other: str) -> bool:
         """Whether two concepts are not told apart."""
@@ -71,7 +73,7 @@ def _group(name: str, row: Mapping[str, Any]) -> tuple[Class, frozenset[str]]:
     members = frozenset(row["classes"])
     near = [group for one in classes() if one.name in members for group in one.near]
     own = [frozenset(line.split()) for line in row["near"]]
-    return Class(name, row["what"], row["category"], (*own, *near), False, False, False, False), members
+    return Class(name, row["what"], row["category"], (*own, *near), False, False, False, False, False), members
 
 
 def _class(name: str, row: Mapping[str, Any], *, contrary: bool) -> Class:
@@ -84,6 +86,7 @@ def _class(name: str, row: Mapping[str, Any], *, contrary: bool) -> Class:
         row.get("read", False),
         row.get("leading", False),
         contrary,
+        contrary or row.get("undone", False),
     )
 
 

@@ -171,7 +171,21 @@ def pattern_of(number: int, spelling: str, lang: str) -> Pattern:
         far = PARTING.search(piece[-1]) is not None
     known = tuple([stems(word, lang) for word in words])
     turned = len(words) == 2 and lang in table(GRAMMAR)["order"]["free"].split() and light_words(lang).isdisjoint(words)
-    return Pattern(number, tuple(words), known, tuple(gaps), turned)
+    return Pattern(number, tuple(words), known, tuple(gaps), turned and not _with_genitive(words, spelling, lang))
+
+
+def _with_genitive(words: Sequence[str], spelling: str, lang: str) -> bool:
+    """Whether two words are a noun and its genitive, which keep their order: роботи графіка are no графік роботи."""
+    from translaudit.text.inflection.dictionary import DICTIONARIES, is_noun_alone  # noqa: PLC0415  only for lists
+
+    first, second = words
+    if lang in DICTIONARIES:
+        return is_noun_alone(first, lang) and is_noun_alone(second, lang)
+    order = table(GRAMMAR)["order"]
+    endings = tuple(order["genitive"].get(lang, "").split())
+    if not endings:
+        return lang == "de" and spelling.istitle()
+    return second.endswith(endings) and not first.endswith(tuple(order["verbs"][lang].split()))
 
 
 @lru_cache(_SPELLINGS)

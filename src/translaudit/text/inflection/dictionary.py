@@ -17,6 +17,7 @@ __all__ = [
     "Reading",
     "is_adjective",
     "is_citation",
+    "is_noun_alone",
     "is_ordinary",
     "lemmas",
     "lexeme",
@@ -55,6 +56,12 @@ def is_adjective(word: str, lang: str) -> bool:
 def is_citation(word: str, lang: str) -> bool:
     """Whether the word can be a nominative at all: обороны in Министерство обороны cannot."""
     return bool(_readings(word.lower(), lang))
+
+
+def is_noun_alone(word: str, lang: str) -> bool:
+    """Whether the dictionary has the word, in some form, as a noun and as no other part of speech."""
+    known = [p.tag.POS for p in _analyzer(lang).parse(word.lower()) if p.is_known]
+    return bool(known) and set(known) == {"NOUN"}
 
 
 _MOSTLY = 0.85  # of the occurrences of a word

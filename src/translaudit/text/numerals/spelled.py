@@ -142,8 +142,16 @@ class Spelled:
             self.current, self.room = base * value, Decimal(0)
             return True
         if role == "f":
-            return self._fraction(value)
+            return not self._counts_ordinal(item) and self._fraction(value)
         return False
+
+    def _counts_ordinal(self, item: Item) -> bool:
+        """Whether a number counts things behind an ordinal, and no parts: four tenth-century swords, two third places."""
+        if self.current is None or self.adding or self.current <= 1 or entry_of(item, "o") is None:
+            return False
+        if not self.known.raw.get("parts-plural"):
+            return False
+        return self.text[item.start - 1] != "-" or self.text[item.end : item.end + 1] == "-"
 
     def _add(self, value: Decimal, role: str) -> bool:
         current = self.current
