@@ -178,8 +178,8 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True  # metres per second
     if before == "of" and two in sets["kinds"] and classes[at] in ("V", "Z", "D", "J"):
         return True  # he kind of collapsed
-    if before[0].isdigit() and before.endswith(("st", "nd", "rd", "th")) and two not in sets["determiners"]:
-        return True  # rose to 34th
+    if before[0].isdigit() and before.endswith(("st", "nd", "rd", "th")):
+        return two not in sets["determiners"] or not words[at][0].isalpha()  # rose to 34th; in the 54th, and
     if before.endswith("ing") and _HYPHENS.search(before) and two in sets["prepositions"]:
         return True  # by left-clicking on it
     said = two in sets["copulas"] or (far in sets["copulas"] and (two in sets["degrees"] or two in sets["subjects"]))
