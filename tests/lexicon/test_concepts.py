@@ -74,12 +74,23 @@ def test_near_concepts_exist(kind):
         (
             "en",
             "The prime minister met the chief prosecutor.",
-            {"prime-minister": "prime minister", "prosecution": "prosecutor", "head": "prime minister"},
+            {
+                "prime-minister": "prime minister",
+                "prosecution": "prosecutor",
+                "head": "prime minister",
+                "prime-minister-o": "prime minister",
+                "prosecutor-tr": "prosecutor",
+            },
         ),
         (
             "uk",
             "Прем’єр-міністр зустрівся з прокурором.",
-            {"prime-minister": "Прем’єр-міністр", "prosecution": "прокурором"},
+            {
+                "prime-minister": "Прем’єр-міністр",
+                "prosecution": "прокурором",
+                "prime-minister-o": "Прем’єр-міністр",
+                "prosecutor-tr": "прокурором",
+            },
         ),
         ("uk", "Міністерство оборони", {"defence": "оборони"}),
         ("uk", "Оборона міста", {"city-se": "міста"}),
@@ -87,13 +98,13 @@ def test_near_concepts_exist(kind):
         ("ar", "والشرطة", {"police": "والشرطة"}),
         ("tr", "İstanbul'da polisler", {"istanbul-p": "İstanbul", "police": "polisler"}),
         ("zh", "海军上将", {"admiral": "海军上将"}),
-        ("ja", "外相は警察へ", {"foreign": "外相", "police": "警察"}),
+        ("ja", "外相は警察へ", {"foreign": "外相", "police": "警察", "minister-o": "外相"}),
         ("id", "Ayahnya seorang perawat.", {"father": "Ayahnya", "nurse": "perawat"}),
         ("id", "Kambingnya sakit.", {"goat": "Kambingnya", "sick-q": "sakit"}),
         ("en", "a northeast wind", {"northeast": "northeast"}),
         ("ja", "ロバートはヘビーメタルを聴く", {}),
         ("zh", "天花板", {"ceiling": "天花板"}),
-        ("en", "her older sister", {"sister": "sister", "elder-q": "older"}),
+        ("en", "her older sister", {"sister": "sister", "elder-q": "older", "she-pn": "her"}),
         ("pl", "Świadek złamał łokieć.", {"witness": "Świadek", "elbow": "łokieć"}),
         ("ar", "فقط", {"only-x": "فقط"}),  # only, not never with a particle before it
         ("ar", "لافتا إلى أن", {}),  # pointing out that, not until
@@ -105,7 +116,7 @@ def test_near_concepts_exist(kind):
         ("ja", "プロジェクト", {}),
         ("zh", "受到处罚", {}),
         ("zh", "从不同角度", {"different-q": "不同"}),
-        ("zh", "无人机", {"drone": "无人机"}),
+        ("zh", "无人机", {"drone": "无人机", "drone-we": "无人机"}),
         ("zh", "前总统", {"former-q": "前总统"}),
     ],
 )

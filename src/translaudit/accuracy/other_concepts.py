@@ -18,6 +18,7 @@ from translaudit.rule import Mark, Place
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS, in_name, opens
 from translaudit.text.language import primary
+from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -253,7 +254,9 @@ def _leads(document: Document, number: int, other: Other) -> bool:
     for at, word in enumerate((other.there, other.here)):
         side, span = ((document.source, segment.source), (document.target, segment.target))[at]
         behind = _NEXT.match(side.text, word.end, span.end) if side and span and primary(side.lang) == "en" else None
-        if side is None or span is None or behind is None or not kinds(behind.group(1)):
+        if side is None or span is None or behind is None:
+            continue
+        if behind.group(1) in light_words("en") or not kinds(behind.group(1)):
             continue
         compared = compared or document.compared(segment)
         if compared is None:
