@@ -12,7 +12,7 @@ from translaudit.names.explains import explains
     [
         ("Snow fell in Yakutia in Russia's Far East.", "Russia's Far East", "en", True),
         ("Forests burn in Buryatia, a region in Russian Siberia.", "Russian Siberia", "en", True),
-        ("Sie lebt in Toledo, einer Stadt in Spanien.", "Spanien", "de", True),
+        ("Sie lebt in Bitlis, einer Stadt in Anatolien.", "Anatolien", "de", True),
         ("Gempa mengguncang Van di Turki timur.", "Turki timur", "id", True),
         ("Talks were held in Jordan.", "Jordan", "en", False),
         ("Cold has hit Lithuania in Ukraine's far west.", "Ukraine's far west", "en", False),
