@@ -90,3 +90,26 @@ def test_some_words_are_rendered_otherwise_more_often_than_others():
     assert times("government") < 1 < times("holds")
     assert times("holds") == times("hold")
     assert times("xyzzy") == 1
+
+
+SAID = (
+    "The Lions came from four goals down to beat the Wolves 5-4 in Bandung on Sunday, ending the Tigers' ten-match winning run. "
+    "Striker Dani Pratama scored the decisive goal with two minutes left. It was the first victory at the stadium since 2015."
+)
+HERE = (
+    "Kesebelasan kota, Lions, bangkit dari ketertinggalan empat gol untuk mengalahkan Wolves 5-4 di Bandung, Minggu. {}"
+    "Penyerang Dani Pratama mencetak gol penentu dua menit sebelum pertandingan usai. "
+    "Inilah kemenangan pertama di stadion itu sejak 2015."
+)
+
+
+def divided(second):
+    sides = Side("", "id", HERE.format(second)), Side("", "en", SAID)
+    checked = Document(Bitext("", *sides), Resources())
+    return [checked.target.text[one.start : one.end] for one in leftovers(checked).added if one.sure]
+
+
+def test_a_sentence_with_names_that_another_has_left_over_is_half_of_it():
+    assert divided("Hasil itu menghentikan rentetan sepuluh kemenangan beruntun Tigers, julukan tim itu. ") == []
+    extra = "Para petani menjual kuda mereka di pasar kota itu."
+    assert divided(f"{extra} ") == [extra]

@@ -293,3 +293,19 @@ def test_a_nation_in_characters_is_held_against_an_adjective():
     wrong, right = (f"Two {one} climbers were found after four nights in a snow cave." for one in ("Slovak", "Czech"))
     assert found("zh", source, wrong) == [("entity-mismatch", "entity-mismatch")]
     assert found("zh", source, right) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "rules"),
+    [
+        ("es", "La crecida del Tajo dejó el pueblo sin luz.", "The flood of the Tagus left the village dark.", []),
+        ("fr", "La Tamise a débordé mardi.", "The Thames burst its banks on Tuesday.", []),
+        ("fr", "La Tamise a débordé mardi.", "The Moselle burst its banks on Tuesday.", ["entity-mismatch"]),
+        ("pl", "Nad Łabą padał deszcz.", "Rain fell on the Elbe.", []),
+        ("ru", "В Якутии выпал снег.", "Snow fell in Yakutia in Russia's Far East.", []),
+        ("ru", "В Якутии выпал снег.", "Snow fell in Chechnya in Russia's Far East.", ["entity-mismatch"]),
+        ("ru", "Делегация прибыла из Литвы.", "The delegation arrived from Jordan.", ["entity-mismatch"]),
+    ],
+)
+def test_rivers_and_regions_have_names_of_their_own_and_may_be_explained(lang, source, target, rules):
+    assert [rule for rule, _ in found(lang, source, target)] == rules

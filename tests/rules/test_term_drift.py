@@ -223,3 +223,8 @@ def test_words_of_the_original_that_were_not_translated_render_nothing():
     target = "Die Flüchtlinge kamen im Mai an. Die Flüchtlinge wurden von der Polizei gezählt. Der Bürgermeister traf die {}."
     assert not found("en-de", source, target.format("Refugees"))
     assert [one.text for one in found("en-de", source, target.format("Migranten"))] == ["Migranten"]
+
+
+def test_shares_are_stock():
+    source = "La acción cayó un 6 %. El banco aconsejó vender la acción."
+    assert not found("es-en", source, "The shares fell 6%. The bank advised selling the stock.")

@@ -322,3 +322,23 @@ def test_a_state_and_a_sign_spoken_of_leave_no_gap(text):
 def test_who_breaks_off_leaves_words_out():
     assert gaps("He gave the gold to these... poor... people.", "en") == ()
     assert gaps("He gave the gold to these. They left.", "en") != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pensioners get in free.",
+        "All six got off unhurt.",
+        "Twenty councillors voted for and seven against.",
+        "The vote was 20 for and 7 against.",
+        "Most were against.",
+        "The replies will be in on Monday.",
+        "The last crop is in and the barns are full.",
+    ],
+)
+def test_idiom_leaves_these_places(text):
+    assert gaps(text, "en") == ()
+
+
+def test_a_city_is_still_missed():
+    assert [gap.before for gap in gaps("The museum is in and costs a lot.", "en")] == ["is in"]

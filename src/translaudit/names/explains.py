@@ -66,7 +66,7 @@ def _pattern(base: str) -> re.Pattern[str] | None:
     if words is None:
         return None
     before, small = ("|".join(sorted(words[key].split(), key=len, reverse=True)) for key in ("before", "small"))
-    one = rf"(?:(?:{small}|{before})(?!\w)|\d+(?!\w))"
+    one = rf"(?:(?i:{small}|{before})(?!\w)|\d+(?!\w))"
     wider = rf"(?:{one}[ -])*{_NAME}(?:[ -](?:{_NAME}|{one}))*"
     return expression(
         rf"(?<!\w)(?P<whole>(?P<name>{_NAME})(?:[ -]{_NAME})*)(?:,? (?:{one} )*|, )(?:{before}) (?P<wider>{wider})",

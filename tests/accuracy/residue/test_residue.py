@@ -66,3 +66,27 @@ def test_words_in_the_same_script(source, said, there, words):
 )
 def test_neither_paths_nor_words_in_other_letters_than_those_of_the_original_are_left(source, said, there, words):
     assert [word for word, _ in left(source, said, "en", there)] == words
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "target", "there", "words"),
+    [
+        ("de", "Im Breisgau fiel Schnee.", "en", "Snow fell in the Breisgau.", []),
+        ("de", "Sie besitzt ein Haus in der Prignitz.", "en", "She owns a house in the Prignitz.", []),
+        ("de", "Der Band kam im Hanser-Verlag heraus.", "en", "The volume came out with Hanser.", []),
+        ("de", "Der Gemeinderat stritt.", "en", "The Gemeinderat quarrelled.", ["Gemeinderat"]),
+        ("de", "Die Reformkommission tagte.", "en", "The Reformkommission met.", ["Reformkommission"]),
+        ("es", "Leyó “Canto del agua” en voz alta.", "en", "She read “Canto del agua” aloud.", []),
+        ("es", "Leyó un canto del agua en voz alta.", "en", "She read a canto del agua aloud.", ["canto del agua"]),
+        ("it", "Il sindaco ha parlato.", "en", "The sindaco (mayor) spoke.", []),
+        ("it", "Il sindaco (Rossi) ha parlato.", "en", "The sindaco (Rossi) spoke.", ["sindaco"]),
+        ("uk", "Він грав на трембіті.", "en", "He played the трембіта (a long horn).", []),
+        ("fr", "Le café Au petit navire ouvre.", "en", "The café Au petit navire is opening.", []),
+        ("ru", "Сумочка и грузчик исчезли.", "uk", "Сумочка і грузчик зникли.", []),
+        ("ru", "Поезд шёл трое суток.", "uk", "Потяг ішов троє суток.", ["суток"]),
+        ("ru", "Она ждала в больнице.", "uk", "Вона чекала в больнице.", ["больнице"]),
+        ("uk", "Новий дашборд працює.", "ru", "Новый дашборд работает.", []),
+    ],
+)
+def test_names_titles_and_words_of_both_languages_are_no_leftovers(source, said, target, there, words):
+    assert [word for word, _ in left(source, said, target, there)] == words
