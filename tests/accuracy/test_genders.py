@@ -49,6 +49,7 @@ def test_another_gender_is_found(pair, source, target, wanted):
         ("ru-en", "Он затонул у мыса.", "The ship sank off the cape with all her crew."),
         ("fr-en", "Il faut que Camille parte.", "Camille has to leave her home."),
         ("en-uk", "He signed the treaty.", "Угоду підписано, вона чинна."),
+        ("zh-en", "马耳他队昨天回国。", "She came home with Malta's team yesterday."),
         ("zh-en", "他和妻子回国。", "She came home with her husband."),
     ],
 )
