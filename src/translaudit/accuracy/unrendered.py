@@ -72,7 +72,7 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
     if found is None:
         found = next(_beside(document, segment, compared, where), None)
         sure = found is not None and found.known and found.noun  # a verb may be rendered by a noun, and so on
-        if doubtful and not (sure and found and not found.drawn):
+        if doubtful and not sure:
             return None
         most = 1 if spare <= _FEW and sure else 0
         if strangers(compared, where, _AROUND) > most:
