@@ -60,3 +60,18 @@ def test_a_word_taken_for_a_country_is_found():
 )
 def test_the_same_nation_is_left_alone(pair, source, target):
     assert found(pair, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        (
+            "ar-en",
+            "عبرت السفينة قناة السويس يوم الثلاثاء.",
+            "Yemen's navy saw the ship cross the Suez Canal on Tuesday.",
+        ),
+        ("de-en", "Die Schweinepest erreichte den Norden.", "Swine fever reached Germany's north."),
+    ],
+)
+def test_a_city_or_a_compound_that_begins_like_a_country_is_none(pair, source, target):
+    assert found(pair, source, target) == []

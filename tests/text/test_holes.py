@@ -59,3 +59,16 @@ def test_the_likelier_place_comes_first():
     found = holes("We met the without asking, and the city is planning different and roads.")
     assert len(found) > 1
     assert [hole.weight for hole in found] == sorted((hole.weight for hole in found), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("The team slipped to seventh.", "seventh"),
+        ("Inflation stood at 8.2% as of Sept. 8, they said.", "as"),
+        ("The show has works from six collections, two of them private.", "private"),
+        ("He was removed with 122 of its members in favour.", "122"),
+    ],
+)
+def test_nothing_is_missing_where_idiom_leaves_out_a_noun(text, before):
+    assert before not in [hole.before for hole in holes(text)]

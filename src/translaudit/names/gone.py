@@ -23,6 +23,7 @@ from translaudit.names.unmatched import Fault, replaced
 from translaudit.names.windows import AFTER, BEFORE, HAN, WORD
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name, skeleton
+from translaudit.romanize.given_names import given_names
 from translaudit.romanize.skeletons import plain, script
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -267,6 +268,8 @@ def may_render(document: Document, name: Name, lost: Sequence[Name]) -> bool:
         near |= {other.place for other in lost if other.place}
         if country(name.place) in set(map(country, near)) - {""} or name.place in near:
             return True
+    if any(_one_name(x, y) for other in lost for x in other.words for y in name.words):
+        return True
     if {source, target} <= KEEP_SPELLING:
         return any(_adapted(x, y) for other in lost for x in other.words for y in name.words)
     if any(_shortened(x, y) for other in lost for x in other.words for y in name.words):
@@ -283,6 +286,11 @@ def may_render(document: Document, name: Name, lost: Sequence[Name]) -> bool:
                 for one in renderings(document)
             )
     return False
+
+
+def _one_name(x: str, y: str) -> bool:
+    """Whether a saint or a ruler may have both names, the first in some case: Wojciecha, Adalbert."""
+    return any(given_names(one, y) == "forms" for one in (x, x[:-1], x[:-2], f"{x[:-1]}a"))
 
 
 def _adapted(x: str, y: str) -> bool:

@@ -63,6 +63,17 @@ _LATIN_WITHIN = expression(r"(?:[^\W\d_A-Za-zÀ-ɏ][A-Za-z]|[A-Za-z][^\W\d_A-Za-
 _JOINTS = expression(r"[-‑–'’]")
 _KANA = expression(r"[ァ-ヺー]")
 _LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
+_MARKET = (
+    "株",
+    "股",
+    "证券",
+    "証券",
+    "外国為替",
+    "外為",
+    "外汇",
+    "債券",
+    "债券",
+)  # of what is called by its index or exchange
 
 
 def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
@@ -179,7 +190,7 @@ def _listed_names(pair: SegmentPair, text: str, at: int, covered: list[tuple[int
         start, end = at + word.start, at + word.end
         if any(first < end and start < last for first, last in covered) or not word.content or not word.shown:
             continue
-        if finder.named(text[start:end], pair.langs[0]):
+        if finder.named(text[start:end], pair.langs[0]) or text.startswith(_MARKET, end):
             continue  # of which more is known, as that its capital may stand for it
         calendar = entries.calendar(pair.langs[1])
         if all(one[:1].isupper() and one.casefold() not in calendar and one not in pair.there for one in word.shown):
@@ -199,6 +210,8 @@ def _han_names(pair: SegmentPair, text: str, start: int, end: int, words: tuple[
     for name in han_names.names(text, start, end, base):
         if any(first < name.end < last for first, last in listed):
             continue  # its last character begins a word
+        if text.startswith(_MARKET, name.end):
+            continue
         if any(han_names.read_as(part, whole, base) for part in name.parts):
             continue
         foreign = len(name.parts) > 1 and name.certain  # whose parts may be words there: Rod Reed
@@ -366,7 +379,7 @@ def _before_noun(mention: Mention, lang: str) -> Iterator[Mention]:
 def _of_longer_word(text: str, start: int, end: int) -> bool:
     """Whether a place in a text without spaces is part of a word: ドバイ in アドバイス, 北京 in 北京語."""
     kana = _KANA.match(text[start:end]) and _KANA.search(f"{text[start - 1 : start]}{text[end : end + 1]}")
-    return kana is not None or text[end : end + 1] in _LANGUAGE
+    return kana is not None or text[end : end + 1] in _LANGUAGE or text.startswith(_MARKET, end)
 
 
 def _listed(word: str, base: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from translaudit.names.cities import cities_called
 from translaudit.names.gazetteer import entries, finder, nations
 from translaudit.names.renderings import opens
 from translaudit.names.segment_pair import in_person
@@ -150,12 +151,25 @@ def _nations(side: Side, span: Span) -> Iterator[tuple[str, tuple[int, int]]]:
             (len(word) >= _SHORTEST or (len(word) == _NAME and _short_name(side, *match.span())))
             and (word[0].isupper() or not capitals)
             and (place := nations.nation(word, side.lang))
+            and not _otherwise(word, side.lang)
         ):
             yield place, match.span()
     for named in finder.named(side.text[slice(*span)], side.lang):
         start, end = span.start + named.start, span.start + named.end
         if " " in side.text[start:end] and entries.country(named.concept) == named.concept and named.concept.isalpha():
             yield named.concept, (start, end)
+
+
+def _otherwise(word: str, lang: str) -> bool:
+    """Whether a word that begins like a country is a city, or in German made of two other words: السويس, Schweinepest."""
+    if entries.says(word, lang):
+        return False
+    if primary(lang) in NOUNS:
+        parts = ((word[:at], word[at:].capitalize()) for at in range(_NAME, len(word) - _NAME + 1))
+        return any(
+            ordinary(one, lang) and ordinary(other, lang) and not entries.says(one, lang) for one, other in parts
+        )
+    return primary(lang) in UNCASED and bool(cities_called(word, lang))
 
 
 def _short_name(side: Side, start: int, end: int) -> bool:

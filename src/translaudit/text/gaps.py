@@ -216,6 +216,8 @@ def _behind_other(words: Words, at: int, before: str) -> bool:
     here, two = words.at(at), words.at(at - 2)
     if before.isdigit():
         counted = two in sets["counting"] and int(before) not in _YEARS
+        if here == "of" and words.at(at + 1) in sets["determiners"]:
+            return False  # with 122 of its 130 members
         return counted and (here == "of" or here in sets["prepositions"] or here in sets["links"])
     if here in (".", ",") or before in _SHORT or before[0].isdigit():
         return False

@@ -174,6 +174,8 @@ def _before_whole(words: Sequence[str], classes: Sequence[str], at: int) -> bool
         return True  # the exhibits; the accused
     if before in sets["determiners"] and words[at] in sets["participles"]:
         return True  # the stolen painting
+    if far == "of" and two in sets["parted"] and classes[at - 1] in _PREDICATES:
+        return True  # two of them private
     if two == "per":
         return True  # metres per second
     if before == "of" and two in sets["kinds"] and classes[at] in ("V", "Z", "D", "J"):
@@ -211,7 +213,10 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
         (before == "in" and (here == "for" or words[at - 2] == "on")),  # from here on in
         (before in sets["prepositions"] and kind_two == "G" and here in sets["finite"]),  # whoever is coming in was
         (before in sets["alone"] and here in ("from", "of", "with")),  # four from four
-        (kind == "C" and before.isalpha() and here == "of"),  # twelve of the copies
+        (
+            kind == "C" and here == "of" and (before.isalpha() or words[at + 1] in sets["determiners"])
+        ),  # twelve of the copies
+        (before == "as" and here == "of"),  # as of 8 September
         (here == "well" and (before in sets["determiners"] or kind == "J")),  # the old well
         (before in sets["parts"] and here == "of"),
         (before in sets["alone"] and here in ("?", "!")),  # how did you come to this?
