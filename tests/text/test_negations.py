@@ -15,6 +15,7 @@ FOLDER = Path(package.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 KINDS = {"negators", "not-yet", "pairs", "concord", "soft", "faint", "ignored", *SAME}
 OTHERS = {
+    "joins",
     "spaced",
     "clitics",
     "forbidden",
@@ -189,3 +190,24 @@ def test_spans_are_in_the_text_and_do_not_overlap(lang, text):
         assert end <= one.start < one.end <= len(text)
         assert 0 <= one.low <= one.high <= 2
         end = one.end
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "bounds"),
+    [
+        ("The two men who remain missing were miners.", "en", (0, 1)),
+        ("Пожежники не припиняють роботи.", "uk", (0, 1)),
+        ("Пожежники не гасили склад.", "uk", (1, 1)),
+        ("Стрілець жодного разу не промахнувся.", "uk", (0, 1)),
+        ("Sie hörten mit der Arbeit nicht auf.", "de", (0, 1)),
+        ("Sie kamen nicht auf den Hof.", "de", (1, 1)),
+        ("Der Pilz ist ungefährlich.", "de", (0, 1)),
+        ("El obrero no paró de reír.", "es", (0, 1)),
+        ("El obrero no parece triste.", "es", (1, 1)),
+        ("Ninguém veio e alguns não ligaram.", "pt", (1, 2)),
+        ("Ninguém não veio.", "pt", (1, 1)),
+    ],
+)
+def test_what_negates_a_failing_or_a_joined_clause(text: str, lang: str, bounds: tuple[int, int]) -> None:
+    found = negations(text, lang)
+    assert (sum(one.low for one in found), sum(one.high for one in found)) == bounds

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.polarity.needless import flipped, without
 from translaudit.accuracy.polarity.settled import hidden, less_same, rendered
 from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
-from translaudit.model import Confidence
+from translaudit.model import Confidence, Span
 from translaudit.rule import Mark, Place
 from translaudit.storage.expressions import expression
 from translaudit.text.polarity.negations import Negation, trait, verbs
@@ -42,11 +42,32 @@ def mismatches(document: Document) -> Iterator[Mark]:
     if document.source is None or not document.close:
         return
     verdicts = [(0, None), *_verdicts(document), (0, None)]
-    for (first, _), (sign, mark), (last, _) in zip(verdicts, verdicts[1:], verdicts[2:], strict=False):
-        if mark and -sign in {first, last} and sign:
+    for at, ((first, _), (sign, mark), (last, _)) in enumerate(zip(verdicts, verdicts[1:], verdicts[2:], strict=False)):
+        if mark and sign and (-sign in {first, last} or _moved(document, at, sign)):
             yield mark._replace(confidence=Confidence.LOW)  # it moved over, or the segments are ill aligned
         elif mark:
             yield mark
+
+
+def _moved(document: Document, at: int, sign: int) -> bool:
+    """Whether a sentence next to a segment has, or is, one negation more on the side that has too few of them here."""
+    source, here = document.source, document.segments[at].source
+    if source is None or here is None:
+        raise AssertionError(at)
+    for near in (at - 1, at + 1):
+        if not 0 <= near < len(document.segments):
+            continue
+        segment = document.segments[near]
+        counts = [low(read_side(document.target.text, document.target.lang, segment.target))]
+        if segment.source is None:
+            counts.insert(0, 0)
+        else:
+            there = segment.source  # with what stands between, which nothing renders
+            reach = Span(there.start, here.start) if near < at else Span(here.end, there.end)
+            counts.insert(0, low(read_side(source.text, source.lang, reach)))
+        if (counts[0] - counts[1]) * sign > 0:
+            return True
+    return False
 
 
 def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:

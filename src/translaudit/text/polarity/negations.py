@@ -62,7 +62,7 @@ _HEAD = 3  # letters of a word that are looked at before anything else
 _HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final", "inflected")
-_OTHERS = ("forbidden", "needless", "without", "with", "verbs")
+_OTHERS = ("forbidden", "needless", "without", "with", "verbs", "joins")
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
 _CLOSE_GAP = r"[^\s,.;:!?，、。；：！？]{0,12}?"  # where words are not parted by spaces
@@ -154,7 +154,8 @@ def negations(text: str, lang: str) -> list[Negation]:
     A word of negative concord (ніхто, nobody in “ніхто не прийшов”) counts for nothing beside a negator in its clause,
     as none or one with a negator elsewhere, and as a negation where there is no other.
     """
-    its = _table(lang.partition("-")[0].lower())
+    base = lang.partition("-")[0].lower()
+    its = _table(base)
     if its is None:
         return []
     folded = _folded(text)
@@ -183,6 +184,9 @@ def negations(text: str, lang: str) -> list[Negation]:
             found.append(Negation(at, end, kind, *_KINDS[kind]))
     if any(one.kind == "concord" for one in found):
         clauses = [match.start() for match in _CLAUSE.finditer(text)]
+        joins = _other_items(base, "joins")
+        if joins:  # ninguém veio e alguns não ligaram
+            clauses += [match.start() for match in _words(its.before, joins).finditer(text)]
         found = _agreed(found, [sum(at <= one.start for at in clauses) for one in found])
     return found
 
