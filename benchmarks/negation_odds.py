@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).with_suffix(".tsv")
 FITTED = {"lone": ("otherwise", "written"), "several": ("otherwise", "put in", "written")}
-KEPT = {"lone": 0.97, "several": 0.65}  # of the mistakes that it is fitted to: the more, the more false alarms
+KEPT = {"lone": 0.987, "several": 0.65}  # of the mistakes that it is fitted to: the more, the more false alarms
 NAMES = {
     "lone": ("rendered", "words", "strange", "negators", "negated", "next", "before"),
     "several": ("strange", "negators", "sentences", "negated", "next", "before"),

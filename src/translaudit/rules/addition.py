@@ -33,6 +33,7 @@ from translaudit.rule import Mark, Place, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from translaudit.align.stretches import Stretch
     from translaudit.document import Document
     from translaudit.resources import Resources
 
@@ -49,11 +50,9 @@ def _lacks(document: Document, _resources: Resources) -> str:
 def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that renders nothing of the original."""
     from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
-    from translaudit.names.explains import explains  # noqa: PLC0415  as above
 
-    text, lang = document.target.text, document.target.lang
     for one in leftovers(document).added:
-        sure = one.sure and (one.whole or not explains(text, one.start, one.end, lang, named=True))
+        sure = one.sure and (one.whole or not _explains(document, one))
         words = ", ".join(f"“{word}”" for word in one.known[:4])
         what = "This sentence renders none of the original" if one.whole else "The original has nothing for this"
         yield Mark(
@@ -64,3 +63,10 @@ def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
             confidence=Confidence.MEDIUM if sure else Confidence.LOW,
             related=(Place("source", one.place, one.place, "where the original would have it"),),
         )
+
+
+def _explains(document: Document, one: Stretch) -> bool:
+    """Whether a stretch only says what or where something is that the original names."""
+    from translaudit.names.explains import explains  # noqa: PLC0415  only where something is added
+
+    return explains(document.target.text, one.start, one.end, document.target.lang, named=True)

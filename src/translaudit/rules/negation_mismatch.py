@@ -4,8 +4,8 @@ The sentence says the opposite, and reads well: nothing in it warns the reader. 
 *belum*, German *nicht* at the far end of the sentence) and easily added.
 
 ```bitext
-id: Petugas belum menemukan dua pendaki yang hilang di gunung itu.
-en: Rescuers [[have already found]] the two climbers who went missing on the mountain.
+id: Petugas belum menemukan dua pendaki yang hilang.
+en: Rescuers [[have already found]] the two missing climbers.
 ```
 
 ```bitext
