@@ -97,7 +97,7 @@ def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
             message=f"“{text[drift.odd.start : drift.odd.end]}” renders “{term}” here, which is “{usual}” in {places}; "
             "a reader takes them for two things.",
             suggestions=(_suggested(document, drift, usual),),
-            confidence=Confidence.LOW if times == 1 else Confidence.MEDIUM,  # two mentions may be of two things
+            confidence=Confidence.MEDIUM,
             severity=_severity(document, drift),
             fix="unsafe",
             related=(
