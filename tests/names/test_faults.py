@@ -277,6 +277,13 @@ def test_a_name_is_missed_where_it_is_gone_and_not_where_it_stands(lang, source,
             "It is in the book, see Section 5.4, and is read by.",
         ),
         ("uk", "Ми знаємо, що Вас чекають біля.", "We know that they wait near the ."),
+        ("pl", "W kościele św. Wojciecha odkryto malowidło.", "A painting was found in St Adalbert's Church."),
+        ("ja", "東京株式市場の日経平均株価は続落した。", "The Nikkei share average fell again."),
+        (
+            "ar",
+            "تراجعت إيرادات قناة السويس بسبب الهجمات.",
+            "Suez Canal revenues fell because of attacks by Yemen's Houthis.",
+        ),
         (
             "nl",
             "Please open the files from another list as described in Handleiding, and install the package by.",

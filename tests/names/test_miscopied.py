@@ -24,9 +24,10 @@ def found(pair, source, target):
         ("en-fr", "Then Mr Thornbury left.", "Puis M. Thornbuyr est parti.", ("Thornbuyr", "Thornbury")),
         ("de-en", "Das sagte Jens Wolbers.", "Jens Wolber said so.", ("Wolber", "Wolbers")),
         ("es-en", "Llegó Marrero. Marrero habló.", "Marrero arrived. Marreros spoke.", ("Marreros", "Marrero")),
+        ("id-en", "Menurut Wahyudin, jalan itu rusak.", "According to Ahyudin, the road is damaged.", ("Ahyudin", "Wahyudin")),
         ("id-en", "Kata Wahyudin. Lalu Wahyudin pergi.", "Wahyudin said so. Then Wahyuddin left.", ("Wahyuddin", "Wahyudin")),
     ],
-    ids=["swapped", "replaced", "into French", "an end", "an end known", "doubled"],
+    ids=["swapped", "replaced", "into French", "an end", "an end known", "a beginning", "doubled"],
 )  # fmt: skip
 def test_a_slip_is_seen(pair, source, target, wanted):
     assert found(pair, source, target) == [wanted]

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -27,7 +28,6 @@ __all__ = ["OtherGender", "other_genders"]
 
 _FILE = Path(__file__).with_name("genders.toml")
 _PAIRS = (("he", "male", "she", "female"), ("she", "female", "he", "male"))
-_UNSPACED = frozenset(("ja", "zh"))
 
 
 class OtherGender(NamedTuple):
@@ -88,7 +88,7 @@ def _words(lang: str, what: str) -> re.Pattern[str] | None:
     listed = table(_FILE)[lang].get(what, "").split()
     if not listed:
         return None
-    if lang in _UNSPACED:
+    if lang in UNSPACED:
         return expression("|".join(listed))
     each = "|".join(one.replace("*", r"\w*").replace("-", "-?") for one in listed)
     return expression(rf"(?<![\w'’-])(?:{each})(?!\w)", re.IGNORECASE)

@@ -6,7 +6,9 @@ one; where it has none, a lost name is not certain.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
@@ -33,6 +35,7 @@ from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import script
 from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.coined import coined, compound
 from translaudit.text.language import KEEP_SPELLING, primary
@@ -62,18 +65,6 @@ _BEFORE_NUMBER = expression(r"([^\W\d_]+)\s(\d+(?:[.:]\d+)*)(?!\w)")
 _LATIN_WITHIN = expression(r"(?:[^\W\d_A-Za-zÀ-ɏ][A-Za-z]|[A-Za-z][^\W\d_A-Za-zÀ-ɏ])")
 _JOINTS = expression(r"[-‑–'’]")
 _KANA = expression(r"[ァ-ヺー]")
-_LANGUAGE = tuple("語语話话")  # behind a place: what is spoken there
-_MARKET = (
-    "株",
-    "股",
-    "证券",
-    "証券",
-    "外国為替",
-    "外為",
-    "外汇",
-    "債券",
-    "债券",
-)  # of what is called by its index or exchange
 
 
 def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
@@ -190,7 +181,7 @@ def _listed_names(pair: SegmentPair, text: str, at: int, covered: list[tuple[int
         start, end = at + word.start, at + word.end
         if any(first < end and start < last for first, last in covered) or not word.content or not word.shown:
             continue
-        if finder.named(text[start:end], pair.langs[0]) or text.startswith(_MARKET, end):
+        if finder.named(text[start:end], pair.langs[0]) or text.startswith(_behind_place("markets"), end):
             continue  # of which more is known, as that its capital may stand for it
         calendar = entries.calendar(pair.langs[1])
         if all(one[:1].isupper() and one.casefold() not in calendar and one not in pair.there for one in word.shown):
@@ -210,7 +201,7 @@ def _han_names(pair: SegmentPair, text: str, start: int, end: int, words: tuple[
     for name in han_names.names(text, start, end, base):
         if any(first < name.end < last for first, last in listed):
             continue  # its last character begins a word
-        if text.startswith(_MARKET, name.end):
+        if text.startswith(_behind_place("markets"), name.end):
             continue
         if any(han_names.read_as(part, whole, base) for part in name.parts):
             continue
@@ -376,10 +367,16 @@ def _before_noun(mention: Mention, lang: str) -> Iterator[Mention]:
         yield Mention(first, mention.start, mention.start + len(first), mention.opens)
 
 
+@cache
+def _behind_place(what: str) -> tuple[str, ...]:
+    """What stands behind a place that is not meant itself in Chinese and Japanese: a language, a market."""
+    return tuple(table(Path(__file__).with_name("han_names.toml"))[what].split())
+
+
 def _of_longer_word(text: str, start: int, end: int) -> bool:
     """Whether a place in a text without spaces is part of a word: ドバイ in アドバイス, 北京 in 北京語."""
     kana = _KANA.match(text[start:end]) and _KANA.search(f"{text[start - 1 : start]}{text[end : end + 1]}")
-    return kana is not None or text[end : end + 1] in _LANGUAGE or text.startswith(_MARKET, end)
+    return kana is not None or text.startswith((*_behind_place("spoken"), *_behind_place("markets")), end)
 
 
 def _listed(word: str, base: str) -> bool:

@@ -100,8 +100,6 @@ def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[
         return None
     if given_name(a) >= 0 and given_name(b) >= 0:
         return None
-    if a[0].isupper() and b.lower().endswith(a.lower()):
-        return None  # a shorter name for one thing: Bovespa, Ibovespa
     again = ordinary(b, langs[1]) is not True and re.search(rf"\b{re.escape(b)}\b", texts[1]) is not None
     late = shared(a, b) >= min(len(a), len(b)) - 1
     cost = variant_cost(a, b)

@@ -165,7 +165,8 @@ def _other_gender(document: Document, other: OtherGender) -> Mark:
     there = document.source.text[slice(*other.there)] if document.source else ""
     return Mark(
         *other.here,
-        f"“{here}” is of another gender than “{there}” in the original, and nothing there tells of somebody else.",
+        f"“{here}” is of another gender than “{there}” in the original, and nothing there tells of "
+        "somebody else; write the other pronoun, or name who is meant.",
         confidence=Confidence.MEDIUM,
         related=(Place("source", *other.there, "the pronoun of the original"),),
     )

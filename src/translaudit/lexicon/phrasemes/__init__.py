@@ -44,7 +44,7 @@ FOLDER = "phrasemes"
 """Where lists are kept."""
 PAIRS = tuple([name for name in names(_FOLDER, ".tsv") if len(name) == len("ru-en")])
 """The pairs that have a list, as “uk-en”."""
-_FORMAT = "11"  # of what is kept
+_FORMAT = "12"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
 _ENDING = expression(r"[.!?;]\s")  # of a sentence

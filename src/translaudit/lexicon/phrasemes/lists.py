@@ -130,7 +130,9 @@ def compiled(source: str, target: str, listed: Iterable[Row]) -> dict[str, Any]:
                 parted = tuple([piece.strip() for piece in one.split(_ELLIPSIS)])
                 pieces.setdefault(parted[0][:HEAD], []).append((number, parted))
             else:
-                patterns.append(pattern_of(number, one, source))
+                pattern = pattern_of(number, one, source)
+                turned = pattern.turned and not _with_genitive(pattern.words, one, source)
+                patterns.append(pattern._replace(turned=turned))
     index = packed_by_key(pieces or _rarest(patterns))
     return {
         "entries": packed(entries),
@@ -171,7 +173,7 @@ def pattern_of(number: int, spelling: str, lang: str) -> Pattern:
         far = PARTING.search(piece[-1]) is not None
     known = tuple([stems(word, lang) for word in words])
     turned = len(words) == 2 and lang in table(GRAMMAR)["order"]["free"].split() and light_words(lang).isdisjoint(words)
-    return Pattern(number, tuple(words), known, tuple(gaps), turned and not _with_genitive(words, spelling, lang))
+    return Pattern(number, tuple(words), known, tuple(gaps), turned)
 
 
 def _with_genitive(words: Sequence[str], spelling: str, lang: str) -> bool:
