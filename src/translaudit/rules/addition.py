@@ -46,7 +46,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return "" if document.close else "the translation does not follow its original closely"
 
 
-@rule(code="TA207", category="addition", mqm="accuracy/addition", severity=Severity.MAJOR, lacks=_lacks)
+@rule(code="TA207", category="addition", mqm="accuracy/addition", severity=Severity.MAJOR, lacks=_lacks, close=True)
 def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that renders nothing of the original."""
     from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original

@@ -107,6 +107,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
     mqm="accuracy/mistranslation/entity",
     severity=Severity.MAJOR,
     lacks=_lacks,
+    close=True,
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""

@@ -70,7 +70,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return "" if document.close else "the translation does not follow its original closely"
 
 
-@rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks)
+@rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks, close=True)
 def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark at each place where something of the original is missing."""
     from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original

@@ -78,6 +78,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
     mqm="terminology/inconsistent-use-of-terminology",
     severity=Severity.MINOR,
     lacks=_lacks,
+    close=True,
 )
 def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each place where a term is rendered otherwise than everywhere else."""

@@ -100,7 +100,14 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return ""
 
 
-@rule(code="TA209", category="mistranslation", mqm="accuracy/mistranslation", severity=Severity.MAJOR, lacks=_lacks)
+@rule(
+    code="TA209",
+    category="mistranslation",
+    mqm="accuracy/mistranslation",
+    severity=Severity.MAJOR,
+    lacks=_lacks,
+    close=True,
+)
 def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each rendering that what stands around it speaks against."""
     from translaudit.lexicon.senses import load  # noqa: PLC0415  as above

@@ -1,0 +1,67 @@
+"""How freely a document is translated: where freely, what has no counterpart in a sentence says little.
+
+Reach for `free`. Whoever recasts sentences negates where the original does not, leaves to the context what it says, and
+names a person where it says “he”. Rules that look for what is missing or added have no means to tell this by one sentence,
+but the others of the document show it: of the words that lists know, many have nothing on the other side.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.storage.kept import table
+from translaudit.text.language import primary
+
+if TYPE_CHECKING:
+    from translaudit.document import Document
+    from translaudit.model import Segment
+
+__all__ = ["USUAL", "alone", "free"]
+
+USUAL = Path(__file__).with_name("freedom.toml")
+"""How many of the known words have nothing on the other side, by pair of languages."""
+
+_FREE = 1.1  # times the usual share: see benchmarks/freedom.py
+_SUPPOSED = 50  # known words of the usual share that are counted in, for a few sentences tell little
+_SAMPLE = 120  # segments that are looked at
+
+
+def free(document: Document, offset: int) -> bool:
+    """Whether a document is translated more freely than is usual, as its segments tell but for that of a place.
+
+    Args:
+        document: has an original.
+        offset: in code points of the translation.
+    """
+    usual = _usual(document)
+    if "freedom" not in document.memo:
+        document.memo["freedom"] = _counts(document)
+    counts = document.memo["freedom"]
+    own = document.segment_at(offset).target.start
+    known = sum(count for start, (count, _) in counts.items() if start != own)
+    lone = sum(count for start, (_, count) in counts.items() if start != own)
+    share: float = (lone + _SUPPOSED * usual) / (known + _SUPPOSED)
+    return share > _FREE * usual
+
+
+def _usual(document: Document) -> float:
+    langs = sorted((primary(document.source_lang), primary(document.target.lang)))
+    shares = table(USUAL)
+    return float(shares["usual"].get("-".join(langs), shares["other"]))
+
+
+def _counts(document: Document) -> dict[int, tuple[int, int]]:
+    """By where segments begin in the translation, what `alone` says of them; of many every so-manieth."""
+    segments = document.segments
+    step = -(-len(segments) // _SAMPLE) or 1
+    return {one.target.start: alone(document, one) for one in segments[::step]}
+
+
+def alone(document: Document, segment: Segment) -> tuple[int, int]:
+    """How many words of both sides of a segment lists know, and how many of them have nothing on the other side."""
+    compared = document.compared(segment)
+    if compared is None:
+        return 0, 0
+    known = sum(word.known for word in (*compared.source, *compared.target))
+    return known, len(compared.missing) + len(compared.added)
