@@ -2,9 +2,9 @@
 
     python benchmarks/freedom.py PARALLEL.jsonl
 
-PARALLEL has rows of texts that people translated, `{"doc": …, "text": {"en": …, "uk": …}}`. Printed is the file: the mean
-over its documents for each pair of languages that lists know, and over the texts of corpora/right with odd numbers for
-pairs that the rows lack.
+PARALLEL has rows of texts that people translated, `{"doc": …, "text": {"en": …, "uk": …}}`. Printed is the file: for each
+pair of languages that lists know the mean over its documents, and that over the texts of corpora/right with odd numbers;
+where there are both, what lies midway, for the rows may all be translated out of one language.
 """
 
 from __future__ import annotations
@@ -78,12 +78,13 @@ def by_texts() -> dict[str, list[float]]:
 
 def main() -> None:
     """Print the file."""
-    shares = by_texts() | by_rows(Path(sys.argv[1]))
+    found = by_texts(), by_rows(Path(sys.argv[1]))
     for line in USUAL.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             break
         print(line)
-    means = {pair: mean(some) for pair, some in sorted(shares.items())}
+    pairs = sorted(set().union(*found))
+    means = {pair: mean([mean(one[pair]) for one in found if pair in one]) for pair in pairs}
     print(f"other = {mean(means.values()):.2f} # of pairs that are not below\n\n[usual]")
     for pair, usual in means.items():
         print(f"{pair} = {usual:.2f}")

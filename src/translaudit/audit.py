@@ -126,9 +126,9 @@ def _weighed(document: Document, mark: Mark) -> Mark:
     """A mark of what has no counterpart: a hint where the document is translated freely."""
     if mark.confidence != Confidence.MEDIUM or document.source is None:
         return mark
-    from translaudit.accuracy.freedom import free  # noqa: PLC0415  only where such a mark is found
+    from translaudit.accuracy.freedom import FREE, freedom  # noqa: PLC0415  only where such a mark is found
 
-    return mark._replace(confidence=Confidence.LOW) if free(document, mark.start) else mark
+    return mark._replace(confidence=Confidence.LOW) if freedom(document, mark.start) > FREE else mark
 
 
 def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: Joined | None = None) -> Examined:

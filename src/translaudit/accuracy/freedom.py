@@ -1,6 +1,6 @@
 """How freely a document is translated: where freely, what has no counterpart in a sentence says little.
 
-Reach for `free`. Whoever recasts sentences negates where the original does not, leaves to the context what it says, and
+Reach for `freedom`. Whoever recasts sentences negates where the original does not, leaves to the context what it says, and
 names a person where it says “he”. Rules that look for what is missing or added have no means to tell this by one sentence,
 but the others of the document show it: of the words that lists know, many have nothing on the other side.
 """
@@ -17,32 +17,35 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment
 
-__all__ = ["USUAL", "alone", "free"]
+__all__ = ["FREE", "USUAL", "alone", "freedom"]
 
 USUAL = Path(__file__).with_name("freedom.toml")
 """How many of the known words have nothing on the other side, by pair of languages."""
 
-_FREE = 1.1  # times the usual share: see benchmarks/freedom.py
+FREE = 1.1
+"""From so many times the usual share on, what has no counterpart says little."""
+
 _SUPPOSED = 50  # known words of the usual share that are counted in, for a few sentences tell little
+_LEAST = 40  # known words that tell at all
 _SAMPLE = 120  # segments that are looked at
 
 
-def free(document: Document, offset: int) -> bool:
-    """Whether a document is translated more freely than is usual, as its segments tell but for that of a place.
+def freedom(document: Document, offset: int) -> float:
+    """How many times the usual share of known words have nothing on the other side, but for the segment of a place.
+
+    A few sentences tell little, so some words of the usual share are counted in; 0.0 where nearly nothing is known.
 
     Args:
         document: has an original.
         offset: in code points of the translation.
     """
-    usual = _usual(document)
     if "freedom" not in document.memo:
         document.memo["freedom"] = _counts(document)
-    counts = document.memo["freedom"]
     own = document.segment_at(offset).target.start
-    known = sum(count for start, (count, _) in counts.items() if start != own)
-    lone = sum(count for start, (_, count) in counts.items() if start != own)
-    share: float = (lone + _SUPPOSED * usual) / (known + _SUPPOSED)
-    return share > _FREE * usual
+    counts = [count for start, count in document.memo["freedom"].items() if start != own]
+    known, lone = sum(count for count, _ in counts), sum(count for _, count in counts)
+    usual = _usual(document)
+    return (lone / usual + _SUPPOSED) / (known + _SUPPOSED) if known >= _LEAST else 0.0
 
 
 def _usual(document: Document) -> float:

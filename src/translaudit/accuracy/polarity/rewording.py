@@ -12,6 +12,7 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.freedom import freedom
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -34,6 +35,7 @@ WEIGHTS = Path(__file__).with_name("odds.toml")
 """What the odds are summed from."""
 
 _MOST = 3  # sentences of a segment that are counted
+_CLOSE = 0.9  # times the usual freedom of a document in which what is negated need not be rendered
 _FEW = 4  # words of a lone sentence that is too short for lists to tell, unless they know some and miss others
 _ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
 _TINY = 3  # the same, whatever stands there
@@ -116,7 +118,8 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
         several = _part(document, segment, int(has == "target"), at[0]).sentences > 1
         return SURE + _SENTENCES if several else SURE
     total: float = sum(weight * known.parts[name] for name, weight in table(WEIGHTS)[known.kind].items())
-    if known.absent:
+    loose = not known.parts["negated"] and not known.short and freedom(document, segment.target.start) > _CLOSE
+    if known.absent or loose:
         return min(total, SURE - 1)
     return max(total, SURE) if known.short else total
 
