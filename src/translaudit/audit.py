@@ -124,7 +124,7 @@ def look(bitext: Bitext, resources: Resources, rules: Sequence[Rule]) -> Looked:
 
 def _weighed(document: Document, mark: Mark) -> Mark:
     """A mark of what has no counterpart: a hint where the document is translated freely."""
-    if mark.confidence != Confidence.MEDIUM or document.source is None:
+    if mark.confidence == Confidence.LOW or document.source is None:
         return mark
     from translaudit.accuracy.freedom import FREE, freedom  # noqa: PLC0415  only where such a mark is found
 

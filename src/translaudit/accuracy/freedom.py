@@ -23,7 +23,7 @@ USUAL = Path(__file__).with_name("freedom.toml")
 """How many of the known words have nothing on the other side, by pair of languages."""
 
 FREE = 1.1
-"""From so many times the usual share on, what has no counterpart says little."""
+"""Above so many times the usual share what has no counterpart says little."""
 
 _SUPPOSED = 50  # known words of the usual share that are counted in, for a few sentences tell little
 _LEAST = 40  # known words that tell at all
