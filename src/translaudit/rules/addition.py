@@ -9,7 +9,8 @@ es: El gobierno anunció una ayuda para los agricultores.
 en: The government announced aid for farmers [[and a reform of the universities and the hospitals]].
 ```
 
-What a language needs to say the same, and a freer wording of it, is no addition.
+What a language needs to say the same, and a freer wording of it, is no addition. In a document
+translated freely a finding is a hint of low confidence.
 
 ```bitext
 es: El gobierno anunció una ayuda para los agricultores.

@@ -48,7 +48,8 @@ ru: Францию в финале победила Германия.
 Where nothing stands in a name's place, the finding is an `omission`. The sentence often shows the gap (“The report was presented
 by, who heads the institute”), and then the finding stands there, else at the end of the sentence.
 
-A name may be translated, inflected, written in another script, or stand in the next sentence.
+A name may be translated, inflected, written in another script, or stand in the next sentence. In a document translated
+freely every finding is a hint of low confidence.
 
 ```bitext
 cs: Německá kancléřka navštívila Vídeň, kde ji přijal Karel Novotný.

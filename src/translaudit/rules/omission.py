@@ -20,7 +20,7 @@ it: Gli studenti possono visitare il castello senza pagare.
 en: The students can visit the[[]] without paying.
 ```
 
-A synonym, a pronoun or a freer wording is no omission.
+A synonym, a pronoun or a freer wording is no omission. In a document translated freely a finding is a hint of low confidence.
 
 ```bitext
 es: El gobierno anunció una ayuda para los agricultores afectados por la sequía y los incendios.
