@@ -90,6 +90,7 @@ def test_a_percentage_point_is_no_per_cent(target, there):
         ("pl-en", "Schował się w pokoju, gdy padły strzały.", "He hid in his room when the war broke out."),
         ("de-en", "Er ist ein Kind polnischer Einwanderer.", "His parents are Polish immigrants."),
         ("en-uk", "He was a pupil of Malevich.", "Його вчителем був Малевич."),
+        ("ar-en", "أصيب 22 شخصا دون أن يتوفى أحد منهم.", "22 people were infected, none of whom died."),
         ("de-en", "Die Eltern sind gestorben.", "The children were orphaned."),
     ],
 )
