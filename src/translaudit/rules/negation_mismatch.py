@@ -65,8 +65,8 @@ uk: Значення має бути None або списком кольорів
 
 Who translates freely negates where the original does not, and the other way round (it is cool for *не жарко*). So the rest
 of the sentence must be rendered, as far as word lists tell; where much of it is not, or what is negated is not (cool for
-not hot), or the segment has several sentences, the finding is a hint of low confidence; so is every one in a document whose
-other sentences are translated freely. Where a negation says nothing by
+not hot), or the segment has several sentences, the finding is a hint of low confidence; so it is for less in a document
+whose other sentences are translated freely. Where a negation says nothing by
 itself (don't forget, *доки не*) it may be lacking.
 
 ```bitext
