@@ -20,9 +20,11 @@ from translaudit.text.ordinary import ordinary
 if TYPE_CHECKING:
     import re
 
-__all__ = ["explains"]
+__all__ = ["explains", "of_letters"]
 
 _REACH = 100  # code points from a place to the end of what explains it
+_NEAR = 30  # code points from a language to an acronym
+_ACRONYM = expression(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 _NAME = r"[^\W\d_a-zа-яіїєґß-ÿ](?:[\w'’]|-(?=\w))*"
 _OWN = expression(r"['’]s?$")
 
@@ -46,6 +48,13 @@ def explains(text: str, start: int, end: int, lang: str, *, named: bool) -> bool
             before = match.end("name") < end if named else match.end("whole") <= start
             return before and _place(match["whole"], match["wider"], lang)
     return False
+
+
+def of_letters(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a word for a language says of which words an acronym beside it is made: por sus siglas en inglés."""
+    words = table(Path(__file__).with_name("explains.toml"))["letters"].get(primary(lang), "")
+    near = text[max(0, start - _NEAR) : end + _NEAR]
+    return any(word in near for word in words.split()) and _ACRONYM.search(near) is not None
 
 
 def _place(name: str, wider: str, lang: str) -> bool:
