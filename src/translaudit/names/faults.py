@@ -121,7 +121,11 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
 
     one = _unknown(document, one)
     one = one._replace(
-        lost=tuple(name for name in one.lost if not _as_verb(document, name, one.segment)),
+        lost=tuple(
+            name
+            for name in one.lost
+            if not _as_verb(document, name, one.segment) and not _stood_for(name, document.source_lang)
+        ),
         strange=tuple(name for name in one.strange if not at_home_there(document, one.segment, name, one.lost)),
     )
     lost = [name for name in one.lost if name.certain or name.likely]
@@ -223,6 +227,12 @@ def _as_verb(document: Document, name: Name, segment: Segment) -> bool:
         return False
     verb = table(Path(__file__).with_name("faults.toml"))["verbs"].get(name.words[0].lower(), "")
     return bool(verb) and verb in document.target.text[slice(*segment.target)].lower()
+
+
+def _stood_for(name: Name, lang: str) -> bool:
+    """Whether a lost name is that of a place by which an institution is known at home: Matignon, for the prime minister."""
+    known = table(Path(__file__).with_name("faults.toml"))["metonyms"].get(primary(lang), "").split()
+    return any(word in known for word in name.words)
 
 
 def _unknown(document: Document, one: Unmatched) -> Unmatched:
