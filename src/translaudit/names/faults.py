@@ -154,7 +154,9 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         if strange[0].likely:
             return replaced(one.segment, strange[0], instead, Confidence.HIGH)
         if instead is not None and _at_its_place(document, one.segment, strange[0], instead):
-            return replaced(one.segment, strange[0], instead, Confidence.HIGH if source in UNCASED else Confidence.MEDIUM)
+            return replaced(
+                one.segment, strange[0], instead, Confidence.HIGH if source in UNCASED else Confidence.MEDIUM
+            )
     addressed = bool(strange) and _addressed(document, strange[0])
     translated = bool(strange) and source in UNCASED and not addressed and _translated(strange[0])
     if strange and strange[0].likely and target == "en" and not translated:

@@ -43,7 +43,7 @@ _LETTERS = expression(r"(?<!\w)[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐ]{2,7}(?!\w)")
 _GENITIVE = expression(r"['’]s?$")
 _HYPHENS = expression(r"[-‑–]")
 _SOUNDS = -4.0  # a word that sounds more like something of the original may render it
-_WORDS = {"zh": 4, "ja": 4, "hi": 2}
+_WORDS = {"zh": 4, "ja": 4, "ar": 4, "hi": 2}
 """Words that a name must have, by the language of the original: more where many words are heard in few characters."""
 _OFTEN = 3
 _SPELLED = frozenset(("hi", "ar", "fa", "he", "ko"))  # acronyms are spelled by the sound of their letters
