@@ -140,23 +140,22 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     ]
     lang = document.source_lang
     strange = [name for name in strange if not _explaining(document, name, one.lost)]
-    told = [name for name in strange if written_out(document, one.segment, name, one.lost)]
-    if told:
-        strange = [name for name in strange if name not in told]
+    written = [name for name in strange if written_out(document, one.segment, name, one.lost)]
+    if written:
+        strange = [name for name in strange if name not in written]
         lost = [name for name in lost if not in_short(name, document.source_lang)]
         one = one._replace(lost=tuple(name for name in one.lost if not in_short(name, document.source_lang)))
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
     if swapped is not None:
         return replaced(one.segment, *swapped, Confidence.HIGH)
-    known = [name for name in lost if name.certain or not name.unlisted]
-    if strange and known and (target == "en" or not strange[0].place):
+    named = any(name.certain or not name.unlisted for name in lost)
+    if strange and named and (target == "en" or not strange[0].place):
         instead = _instead(strange[0], one.lost)
         if strange[0].likely:
             return replaced(one.segment, strange[0], instead, Confidence.HIGH)
         if instead is not None and _at_its_place(document, one.segment, strange[0], instead):
-            return replaced(
-                one.segment, strange[0], instead, Confidence.HIGH if source in UNCASED else Confidence.MEDIUM
-            )
+            sure = Confidence.HIGH if source in UNCASED else Confidence.MEDIUM
+            return replaced(one.segment, strange[0], instead, sure)
     addressed = bool(strange) and _addressed(document, strange[0])
     translated = bool(strange) and source in UNCASED and not addressed and _translated(strange[0])
     if strange and strange[0].likely and target == "en" and not translated:

@@ -88,7 +88,7 @@ def _touch(text: str, one: tuple[int, int], other: tuple[int, int], base: str) -
 def countries_of_towns(text: str, lang: str) -> frozenset[str]:
     """The countries of the towns that a text names."""
     towns = {one.concept for one in named(text, lang) if one.concept.startswith(CITY)}
-    found = set()
+    found: set[str] = set()
     for word in WORD.findall(text):
         if primary(lang) in UNCASED or word[0].isupper():
             towns.update(one for one in places_of(word, lang) if one.startswith(CITY))
