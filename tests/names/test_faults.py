@@ -322,10 +322,10 @@ def test_rivers_and_regions_have_names_of_their_own_and_may_be_explained(lang, s
     ("lang", "source", "wrong", "right"),
     [
         (  # an acronym is written out
-            "es",
-            "Los vecinos de Toledo llevaron el caso al TSJM.",
-            "Residents of Segovia took the case to court.",
-            "Residents of Toledo took the case to the High Court of Madrid.",
+            "fr",
+            "Le maire de Toulouse dirige le SDIS.",
+            "The mayor of Bordeaux runs the SDIS.",
+            "The mayor of Toulouse runs the Gironde fire service.",
         ),
         (
             "pt",
