@@ -20,6 +20,7 @@ __all__ = ["told"]
 
 _CLOSING = "[\"'“”’»«*_]{0,2}"
 _BRACKET = expression(rf"{_CLOSING} ?[(（\[]")
+_MARKS = ".,;:!?”“»«\"'’"
 _COMMA = expression(rf"{_CLOSING} ?[,(（\[—–]")
 
 
@@ -43,12 +44,19 @@ def _told(document: Document, word: str, lang: str) -> bool:
         start, end = match.span()
         if plain and (_BRACKET.match(text, end) or (behind is not None and behind.match(text, end))):
             return True
-        before, after = text[:start].rsplit(None, 1)[-1:], text[end : end + 40].split()[:1]
-        if any(one.strip(".,;:!?”“»«\"'’").lower() in kinds for one in before) and text[start - 1 : start] == " ":
-            return True
-        if text[end : end + 1] == " " and any(one.strip(".,;:!?”“»«\"'’").lower() in kinds for one in after):
+        beside = (*text[:start].rsplit(None, 1)[-1:], *text[end : end + 40].split()[:1])
+        if any(_kind(document, start, one.strip(_MARKS).lower(), kinds) for one in beside):
             return True
     return False
+
+
+def _kind(document: Document, at: int, word: str, kinds: list[str]) -> bool:
+    """Whether a word says what kind of thing another is, and the original of its segment does not ask for it."""
+    said = document.segment_at(at).source
+    if word not in kinds or said is None or document.source is None:
+        return False
+    here, there = document.readers
+    return here.keys(document.source.text[slice(*said)]).isdisjoint(there.keys(word))
 
 
 @lru_cache(maxsize=64)
