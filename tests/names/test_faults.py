@@ -316,3 +316,63 @@ def test_a_nation_in_characters_is_held_against_an_adjective():
 )
 def test_rivers_and_regions_have_names_of_their_own_and_may_be_explained(lang, source, target, rules):
     assert [rule for rule, _ in found(lang, source, target)] == rules
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "wrong", "right"),
+    [
+        (  # an acronym is written out
+            "fr",
+            "Le maire de Toulouse dirige le SDIS.",
+            "The mayor of Bordeaux runs the SDIS.",
+            "The mayor of Toulouse runs the Gironde fire service.",
+        ),
+        (
+            "pt",
+            "O professor da Unicamp explicou o estudo.",
+            "Robert Whitaker explained the study.",
+            "The professor at the State University of Campinas explained the study.",
+        ),
+        (  # a country is told of a firm
+            "pl",
+            "Polacy pokonali Škodę w przetargu.",
+            "The Poles beat Toyota in the tender.",
+            "The Poles beat Skoda of the Czech Republic in the tender.",
+        ),
+        ("pl", "Pesa pokonała Škodę z Czech.", "Pesa beat Skoda of Hungary.", "Pesa beat Skoda, a Czech firm."),
+        (  # a town's country stands for it
+            "uk",
+            "Суд у Братиславі засудив торговця зброєю.",
+            "A Polish court sentenced the arms dealer.",
+            "A Slovak court sentenced the arms dealer.",
+        ),
+        (  # two words for one
+            "ru",
+            "Порт Хайфона закрыли.",
+            "The port of Can Tho was closed.",
+            "The port of Hai Phong was closed.",
+        ),
+        (  # companies in characters
+            "zh",
+            "摩根士丹利下调了目标价。",
+            "Goldman Sachs cut its price target.",
+            "Morgan Stanley cut its price target.",
+        ),
+        (
+            "ja",
+            "市立南太田小の児童が歌った。",
+            "Pupils of Kita-Senju Elementary School sang.",
+            "Pupils of Minami-Ota Elementary School sang.",
+        ),
+        ("it", "La Farnesina ha protestato.", "Matteo Orsini protested.", "The Italian foreign ministry protested."),
+        (
+            "uk",
+            "У Конча-Заспі він не будував.",
+            "He built nothing in Barvikha in Vienna.",
+            "He built nothing in Koncha-Zaspa, an elite suburb of Kyiv.",
+        ),
+    ],
+)
+def test_what_a_translation_says_for_a_name_is_no_other_name(lang, source, wrong, right):
+    assert "entity-mismatch" in [rule for rule, _ in found(lang, source, wrong)]
+    assert "entity-mismatch" not in [rule for rule, _ in found(lang, source, right)]

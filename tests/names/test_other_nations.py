@@ -75,3 +75,19 @@ def test_the_same_nation_is_left_alone(pair, source, target):
 )
 def test_a_city_or_a_compound_that_begins_like_a_country_is_none(pair, source, target):
     assert found(pair, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        (
+            "en-fr",
+            "The Kenya Wildlife Service (KWS) met.",
+            "Le Service kényan (KWS, selon son sigle anglais) s'est réuni.",
+        ),
+        ("ar-en", "أصدرت محكمة في بيروت حكماً بالسجن.", "A Lebanese court handed down a prison sentence."),
+        ("en-de", "The Green Belt Movement met.", "Das englische Green Belt Movement tagte."),
+    ],
+)
+def test_a_language_and_a_town_are_no_other_nation(pair, source, target):
+    assert found(pair, source, target) == []

@@ -38,6 +38,7 @@ _PART = 3  # letters of a part of a name
 _TELLING = 4  # letters of a part that is a word hardly by chance
 _COMPOUND = 7  # letters of a name that may be made of two words
 _SIGNS = ("=", "~", "#")  # how keys of sound, of how a word begins, and of numbers, begin
+_OWN = expression(r"['’]s?$")
 _GLUE = expression(r"[\s’'-]+")
 
 
@@ -129,10 +130,11 @@ def _beside(word: str, here: _Side, there: _Side) -> bool:
             if other.means.isdisjoint(neighbour.means):
                 continue
             near = [*theirs[max(0, at - 1) : at], *theirs[at + 1 : at + 2]]
+            institution = here.cased and primary(here.lang) not in NOUNS and neighbour.text[0].isupper()
             if any(
-                _name_of_words(one, other, there)
+                (_name_of_words(one, other, there) or (institution and _small(one, other, there)))
                 and said.isdisjoint(there.reader.keys(one.text))
-                and _is_word(one.text, there)
+                and _is_word(_OWN.sub("", one.text), there)
                 for one in near
             ):
                 return True
@@ -156,6 +158,14 @@ def _name_of_words(one: _Word, other: _Word, side: _Side) -> bool:
         return True
     capitals = [word.text[0].isupper() and not opens(side.text, word.start) for word in (first, last)]
     return all((first.text[0].isupper(), last.text[0].isupper())) or (primary(side.lang) != "en" and any(capitals))
+
+
+def _small(one: _Word, other: _Word, side: _Side) -> bool:
+    """Whether two words side by side have no capitals, as what English does not take for a name: the public defender's office."""
+    first, last = sorted((one, other), key=lambda word: word.start)
+    return (
+        first.text.islower() and last.text.islower() and _GLUE.fullmatch(side.text[first.end : last.start]) is not None
+    )
 
 
 def _light(first: _Word, last: _Word, side: _Side) -> bool:

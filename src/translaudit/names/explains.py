@@ -20,10 +20,13 @@ from translaudit.text.ordinary import ordinary
 if TYPE_CHECKING:
     import re
 
-__all__ = ["explains"]
+__all__ = ["explains", "of_letters"]
 
 _REACH = 100  # code points from a place to the end of what explains it
+_NEAR = 30  # code points from a language to an acronym
+_ACRONYM = expression(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 _NAME = r"[^\W\d_a-zа-яіїєґß-ÿ](?:[\w'’]|-(?=\w))*"
+_SMALL = r"[a-zа-яіїєґß-ÿœąćęłńśźż'’-]+"
 _OWN = expression(r"['’]s?$")
 
 
@@ -37,15 +40,21 @@ def explains(text: str, start: int, end: int, lang: str, *, named: bool) -> bool
         lang: BCP 47 tag of the text.
         named: whether the span may begin with the name of that place.
     """
-    found = _pattern(primary(lang))
-    if found is None:
-        return False
     first = max(0, start - _REACH)
-    for match in found.finditer(text, first, min(len(text), end + _REACH)):
-        if match.start() <= start and end <= match.end():
-            before = match.end("name") < end if named else match.end("whole") <= start
-            return before and _place(match["whole"], match["wider"], lang)
+    for pattern in _patterns(primary(lang)):
+        for match in pattern.finditer(text, first, min(len(text), end + _REACH)):
+            if match.start() <= start and end <= match.end():
+                before = match.end("name") < end if named else match.end("whole") <= start
+                if before and _place(match["whole"], match["wider"], lang):
+                    return True
     return False
+
+
+def of_letters(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a word for a language says of which words an acronym beside it is made: por sus siglas en inglés."""
+    words = table(Path(__file__).with_name("explains.toml"))["letters"].get(primary(lang), "")
+    near = text[max(0, start - _NEAR) : end + _NEAR]
+    return any(word in near for word in words.split()) and _ACRONYM.search(near) is not None
 
 
 def _place(name: str, wider: str, lang: str) -> bool:
@@ -60,14 +69,20 @@ def _place(name: str, wider: str, lang: str) -> bool:
 
 
 @cache
-def _pattern(base: str) -> re.Pattern[str] | None:
-    """A name, words of the table, a preposition and a wider place; None for a language without a table."""
+def _patterns(base: str) -> tuple[re.Pattern[str], ...]:
+    """A name, words of the table and a wider place; none for a language without a table."""
     words = table(Path(__file__).with_name("explains.toml")).get(base)
     if words is None:
-        return None
-    before, small = ("|".join(sorted(words[key].split(), key=len, reverse=True)) for key in ("before", "small"))
+        return ()
+    before, small, kinds = (
+        "|".join(sorted(words[key].split(), key=len, reverse=True)) for key in ("before", "small", "kinds")
+    )
     one = rf"(?:(?i:{small}|{before})(?!\w)|\d+(?!\w))"
-    wider = rf"(?:{one}[ -])*{_NAME}(?:[ -](?:{_NAME}|{one}))*"
-    return expression(
-        rf"(?<!\w)(?P<whole>(?P<name>{_NAME})(?:[ -]{_NAME})*)(?:,? (?:{one} )*|, )(?:{before}) (?P<wider>{wider})",
+    wider = rf"(?P<wider>(?:{one}[ -])*{_NAME}(?:[ -](?:{_NAME}|{one}))*)"
+    whole = rf"(?<!\w)(?P<whole>(?P<name>{_NAME})(?:[ -]{_NAME})*)"
+    more = rf"(?:{_SMALL} ){{0,3}}?"
+    return (
+        expression(rf"{whole}(?:,? (?:{one} )*|, )(?:{before}) {wider}"),
+        expression(rf"{whole},? {more}(?:{kinds})(?!\w)(?: {_SMALL}){{0,3}} {wider}"),
+        expression(rf"{whole}, {more}{wider} (?:{kinds})(?!\w)"),
     )

@@ -18,14 +18,16 @@ from translaudit.names.segment_pair import Name
 from translaudit.names.sounding import SOUNDS, loudest
 from translaudit.names.unheard import unheard
 from translaudit.names.unmatched import MOST, Fault, replaced, unmatched
+from translaudit.names.wider import at_home_there
 from translaudit.names.windows import AFTER, BEFORE, units
+from translaudit.names.written_out import in_short, written_out
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.capitals import NOUNS, UNCASED
 from translaudit.text.inflection.relatives import shared
-from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, primary
+from translaudit.text.language import KEEP_SPELLING, UNVOCALISED, VERB_LAST, primary
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ __all__ = ["name_faults"]
 
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
+_NEARBY = 0.4  # of a sentence: order of words differs that much
 _WORD = "a"  # any word asks whether there is a dictionary
 _ADDRESSED = expression(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w.]* $")  # by a name of two words
 _CLAUSE = expression(r"(?:, |[.;:] |^As |(?<=[ “\"])As )$")
@@ -85,9 +88,10 @@ def _unheard(document: Document) -> Iterator[Fault]:
     for segment in document.segments:
         name = unheard(document, segment)
         gone = lost.get(segment.target, ())
-        if name is not None and not _explaining(document, name, gone):
-            instead = _instead(name, tuple(one for one in gone if one.certain))
-            yield Fault(segment, name, instead, name.start, None, Confidence.MEDIUM)
+        if name is None or _explaining(document, name, gone) or written_out(document, segment, name, gone):
+            continue
+        instead = _instead(name, tuple(one for one in gone if one.certain))
+        yield Fault(segment, name, instead, name.start, None, Confidence.MEDIUM)
 
 
 def _explaining(document: Document, name: Name, lost: Sequence[Name]) -> bool:
@@ -116,7 +120,14 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     from translaudit.names.gone import gone_name, may_render  # noqa: PLC0415  only where names differ
 
     one = _unknown(document, one)
-    one = one._replace(lost=tuple(name for name in one.lost if not _as_verb(document, name, one.segment)))
+    one = one._replace(
+        lost=tuple(
+            name
+            for name in one.lost
+            if not _as_verb(document, name, one.segment) and not _stood_for(name, document.source_lang)
+        ),
+        strange=tuple(name for name in one.strange if not at_home_there(document, one.segment, name, one.lost)),
+    )
     lost = [name for name in one.lost if name.certain or name.likely]
     if target != "en":
         lost = [name for name in lost if not name.words[0].isupper()]  # acronyms are translated more often
@@ -129,11 +140,22 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     ]
     lang = document.source_lang
     strange = [name for name in strange if not _explaining(document, name, one.lost)]
+    written = [name for name in strange if written_out(document, one.segment, name, one.lost)]
+    if written:
+        strange = [name for name in strange if name not in written]
+        lost = [name for name in lost if not in_short(name, document.source_lang)]
+        one = one._replace(lost=tuple(name for name in one.lost if not in_short(name, document.source_lang)))
     swapped = next(((x, y) for x in one.strange for y in one.lost if _two_places(x, y, lang)), None)
     if swapped is not None:
         return replaced(one.segment, *swapped, Confidence.HIGH)
-    if strange and any(name.certain or not name.unlisted for name in lost) and (target == "en" or not strange[0].place):
-        return replaced(one.segment, strange[0], _instead(strange[0], one.lost), Confidence.HIGH)
+    named = any(name.certain or not name.unlisted for name in lost)
+    if strange and named and (target == "en" or not strange[0].place):
+        instead = _instead(strange[0], one.lost)
+        if strange[0].likely:
+            return replaced(one.segment, strange[0], instead, Confidence.HIGH)
+        if instead is not None and _at_its_place(document, one.segment, strange[0], instead):
+            sure = Confidence.HIGH if source in UNCASED else Confidence.MEDIUM
+            return replaced(one.segment, strange[0], instead, sure)
     addressed = bool(strange) and _addressed(document, strange[0])
     translated = bool(strange) and source in UNCASED and not addressed and _translated(strange[0])
     if strange and strange[0].likely and target == "en" and not translated:
@@ -148,6 +170,21 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
         sure = Confidence.MEDIUM if shown else Confidence.LOW
         return replaced(one.segment, strange[0], _instead(strange[0], one.lost), sure)
     return gone_name(document, one, lost)
+
+
+def _at_its_place(document: Document, segment: Segment, name: Name, lost: Name) -> bool:
+    """Whether a strange name stands about where a lost one would, so far as the order of words tells; acronyms are described.
+
+    A name that the original has in another sentence may be repeated anywhere; where names are read, nobody knows if it has.
+    """
+    source, langs = segment.source, {primary(document.source_lang), primary(document.target.lang)}
+    if source is None or not langs.isdisjoint(UNCASED):
+        return source is not None
+    if lost.words[0].isupper() or not lost.certain:
+        return False
+    here = (name.start - segment.target.start) / (segment.target.end - segment.target.start)
+    there = (lost.start - source.start) / (source.end - source.start)
+    return not langs.isdisjoint(VERB_LAST) or abs(here - there) <= _NEARBY
 
 
 def _subject(document: Document, name: Name, segment: Segment) -> bool:
@@ -191,6 +228,12 @@ def _as_verb(document: Document, name: Name, segment: Segment) -> bool:
         return False
     verb = table(Path(__file__).with_name("faults.toml"))["verbs"].get(name.words[0].lower(), "")
     return bool(verb) and verb in document.target.text[slice(*segment.target)].lower()
+
+
+def _stood_for(name: Name, lang: str) -> bool:
+    """Whether a lost name is that of a place by which an institution is known at home: Matignon, for the prime minister."""
+    known = table(Path(__file__).with_name("faults.toml"))["metonyms"].get(primary(lang), "").split()
+    return any(word in known for word in name.words)
 
 
 def _unknown(document: Document, one: Unmatched) -> Unmatched:

@@ -19,8 +19,10 @@ from translaudit.names.gazetteer.finder import places_of
 from translaudit.names.renderings import mentions, opens, renderings, within
 from translaudit.names.segment_pair import READ, SHORT, Name
 from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
+from translaudit.names.traces import named_before
 from translaudit.names.unmatched import Fault, replaced
 from translaudit.names.windows import AFTER, BEFORE, HAN, WORD
+from translaudit.names.written_out import in_brackets
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name, skeleton
 from translaudit.romanize.given_names import given_names
@@ -51,6 +53,7 @@ _FAINT = 0.3  # share of letters in common
 _ENDING = 4  # letters that an adapted name may end in otherwise
 _ROOT = 3  # letters or consonants
 _CLEAR = 2.0  # evidence of a rendering
+_RANK = expression(r"(?<!the )(?<!The )\b\d+(?:st|nd|rd|th)$")  # lie 11th: no noun need follow
 _NEARBY = 0.4  # of a sentence: order of words differs that much
 _DESCRIBING = 3  # words of a description of what an acronym names
 _HOLLOW = 1.0  # log odds that a word is missing, beside a place that nothing renders
@@ -58,7 +61,7 @@ _HOLLOW = 1.0  # log odds that a word is missing, beside a place that nothing re
 
 def gone_name(document: Document, one: Unmatched, lost: list[Name]) -> Fault | None:
     """A name of the original that is gone: best where the translation shows the gap."""
-    hole = one.holes[0] if one.holes else None
+    hole = next((gap for gap in one.holes if not _RANK.search(gap.before)), None)
     kept = next((name for name in one.lost if _kept_acronym(document, name, one.segment)), None)
     if kept is not None:
         return _dropped(one, kept, hole, Confidence.MEDIUM)
@@ -143,7 +146,7 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     said = document.source.text[slice(*segment.source)] if document.source and segment.source else ""
     if any(other not in said for other in _CAPITALS.findall(text)):
         return False  # which may be what the translation calls it
-    if _described(document, segment, acronym):
+    if _described(document, segment, acronym) or in_brackets(document, name):
         return False
     words = [word for word in WORD.findall(text) if len(word) > SHORT]
     initials = "".join(word[0].upper() + "".join(filter(str.isupper, word[1:])) for word in words)  # OpenDocument
@@ -317,7 +320,7 @@ def _unsure(document: Document, name: Name, segment: Segment) -> bool:
     source, target = (primary(side.lang) for side in (document.source or document.target, document.target))
     if target != "en" or source == "id" or (source in ("ja", "zh", "ko") and not name.words[0].isascii()):
         return True
-    if _part_of_rendered(document, name, segment):
+    if _part_of_rendered(document, name, segment) or named_before(document, name, segment):
         return True
     single = len(name.words) == 1 and given_name(name.words[0]) < 0 and not _in_apposition(document, name)
     return _elsewhere(document, name, segment.source) or (source in NOUNS and single)

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from translaudit.names.windows import HAN, windows
 from translaudit.records import NamedTuple
+from translaudit.romanize.engine import romanize
 from translaudit.romanize.readings.pinyin import given_to, person, syllables
+from translaudit.romanize.registry import scheme
 from translaudit.romanize.skeletons import plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -26,7 +28,9 @@ __all__ = [
     "HanName",
     "foreign",
     "foreign_names",
+    "in_kana",
     "names",
+    "parted",
     "read_as",
     "readings",
     "short",
@@ -44,6 +48,7 @@ _DOTTED = (*_DOTS, "-", "‐")
 _FOREIGN = range(3, 7)  # characters of a foreign name; shorter ones are words as often
 _PERSON = 3  # characters; shorter names are words as often
 _GENITIVE = expression(r"(?<=\w)['’]s$")
+_HIRAGANA = expression(r"[ぁ-ゖー]+")
 _LENGTHENED = expression(r"ou|oo|oh(?![aeiouy])")
 
 
@@ -185,6 +190,19 @@ def readings(name: str, base: str) -> frozenset[str]:
 def written(word: str) -> frozenset[str]:
     """How a Japanese name in Latin letters may be written in characters, as far as the list goes."""
     return _listed()[1].get(short(word), frozenset())
+
+
+def parted(word: str) -> str:
+    """The characters of which one must stand for what a hyphen parts from a Japanese name: 南 for Minami-Ota; "" for others."""
+    first, hyphen, _ = word.partition("-")
+    signs: str = table(_CHINESE)["parted"].get(first.lower(), "") if hyphen else ""
+    return signs
+
+
+@lru_cache(maxsize=512)
+def in_kana(text: str) -> str:
+    """What a text has in hiragana, as the list has readings."""
+    return short(romanize(scheme("ja-hepburn"), " ".join(_HIRAGANA.findall(text))))
 
 
 @lru_cache(maxsize=8192)

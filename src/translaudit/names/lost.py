@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon import words as lists
+from translaudit.names import firms
 from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import Mention, mentions, opens, within
@@ -101,7 +102,9 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
 
 
 def _two_words(pair: SegmentPair, word: str) -> bool:
-    """Whether a word in katakana is two words of the translation together: メーリングリスト, mailing list."""
+    """Whether a word is several of the translation together: Нячанг, Nha Trang; in katakana any words: メーリングリスト."""
+    if any(pair.at_once(word, together) for _, _, together in pair.several):
+        return True
     if not KATAKANA.fullmatch(word):
         return False
     there = [word for word in WORD.findall(HYPHENS.sub(" ", pair.there)) if word.isalpha()]
@@ -129,6 +132,11 @@ def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str
     found = [*_places(pair, text, span.start, span.end, words), *_acronyms(pair, text, span.start, span.end)]
     if pair.bases[0] in READ:
         found.extend(_han_names(pair, text, span.start, span.end, words))
+        known = [
+            (span.start + start, span.start + end)
+            for start, end in firms.spans(text[slice(*span)], pair.there, pair.bases[0])
+        ]
+        found = [one for one in found if not any(start < one.end and one.start < end for start, end in known)]
     yield from found
     if pair.bases[0] in UNCASED:
         from translaudit.names.unlisted import titled_names, unlisted_names  # noqa: PLC0415  only for scripts without capitals

@@ -10,12 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.names import firms
 from translaudit.names.gazetteer.entries import calendar
 from translaudit.names.gazetteer.finder import may_name, places_of
 from translaudit.names.gazetteer.nations import nation
 from translaudit.names.renderings import mentions, within
 from translaudit.names.segment_pair import SHORT, Name, heading
 from translaudit.names.sounding import SOUNDS, akin, loudest
+from translaudit.names.wider import countries_of_towns
 from translaudit.names.windows import WORD, units, windows
 from translaudit.romanize.skeletons import plain
 from translaudit.storage.kept import table
@@ -51,6 +53,8 @@ def other_capital(document: Document, segment: Segment, lost: Name) -> Name | No
             continue
         if any(may_name(there, concept, lang) for concept in places_of(one.word, "en")):
             continue
+        if nation(one.word, "en") in countries_of_towns(there, lang):
+            continue
         if _said_in_words(document, one.word, there):
             continue
         if any(akin(x, one.word, primary(lang), "en") or plain(one.word) in plain(x) for x in lost.words):
@@ -81,6 +85,8 @@ def unexplained_capital(document: Document, segment: Segment) -> Name | None:
         word = one.word
         if one.opens or one.start not in strange or not _telling(text, one) or nation(word, "en"):
             continue  # a Spaniard is told by his country
+        if firms.named(word, said, base):
+            continue
         heard = (*units(said, base), *windows(said, len(word), base))
         if loudest(heard, (word,), base, "en", enough=_FAINTLY) < _FAINTLY:
             return Name((word,), one.start, one.end, certain=False)

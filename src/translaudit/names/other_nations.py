@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit.names.cities import cities_called
+from translaudit.names.explains import of_letters
 from translaudit.names.gazetteer import entries, finder, nations
 from translaudit.names.renderings import opens
 from translaudit.names.segment_pair import in_person
@@ -89,7 +90,7 @@ def _other(
     from translaudit.names.own_language import own_language  # noqa: PLC0415  only where two nations differ
 
     ((right, original),) = lost.items()
-    if _another_word(document, segment, original):
+    if _another_word(document, segment, original) or of_letters(target.text, *here, target.lang):
         return
     if not _has(said, target.text[slice(*here)]) and not own_language(said, there, source, target):
         yield OtherNation(here, original, entries.called(right, target.lang, target.text[slice(*here)]))

@@ -9,8 +9,10 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from translaudit.names.cities import called_exactly, cities_called
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import opens
+from translaudit.names.sounding import SURE, loudest
 from translaudit.names.windows import WORD
 from translaudit.records import NamedTuple
 from translaudit.romanize.compare import given_name
@@ -54,6 +56,7 @@ HYPHENS = expression(r"[-‑–]")
 MIXED = expression("[a-zA-Z][а-яА-ЯЀ-џ]|[а-яА-ЯЀ-џ][a-zA-Z]")
 """Letters of two alphabets in one word."""
 _SPELT = -1.0  # evidence where names keep their spelling
+_SEVERAL = expression(r"(?<!\w)(?=([^\W\d_a-z]\w+)[ -]([^\W\d_a-z]\w+)(?:[ -]([^\W\d_a-z]\w+))?)")
 _CLOSING = " \n”»\"'’)]"
 _BEFORE_PLACES = frozenset(
     "the in at from to of and but for with by on since after before when if as while though "
@@ -100,6 +103,25 @@ class SegmentPair:
         self.around = min(span.start for span in spans), max(span.end for span in spans)
         self.said = "\n".join(document.source.text[one.source.start : one.source.end] for one in around if one.source)
         self.there = "\n".join(document.target.text[one.target.start : one.target.end] for one in around)
+
+    @cached_property
+    def several(self) -> tuple[tuple[int, int, str], ...]:
+        """Names of two or three words of the translation as one, with their spans: Nha Trang, elsewhere Nhatrang."""
+        text, span = self.document.target.text, self.segment.target
+        found = [
+            (match.start(), match.end(size), "".join(match.groups()[:size]))
+            for match in _SEVERAL.finditer(text, *span)
+            for size in (2, 3)
+            if match[size]
+        ]
+        return tuple(found)
+
+    def at_once(self, name: str, together: str) -> bool:
+        """Whether a name of the original is what two words of the translation are together, by sound or as a city's names."""
+        if loudest((name,), (together.capitalize(),), *self.bases, enough=SURE) >= SURE:
+            return True
+        cities = cities_called(name, self.langs[0])
+        return bool(cities) and not set(called_exactly(together)).isdisjoint(cities)
 
     @cached_property
     def mixed(self) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.names import firms
 from translaudit.names.cities import cities_called, is_word
 from translaudit.names.gazetteer import entries, finder
 from translaudit.names.renderings import mentions, within
@@ -68,7 +69,8 @@ def strange_names(pair: SegmentPair) -> Iterator[Name]:
     document = pair.document
     text, span = document.target.text, pair.segment.target
     said = units(pair.said, pair.bases[0])
-    found = list(_places(pair, text, span.start, span.end))
+    places = _places(pair, text, span.start, span.end)
+    found = [one for one in places if not firms.named(one.words[0], pair.said, pair.bases[0])]
     covered = [(one.start, one.end) for one in found]
     for mention in within(mentions(document, document.target), span.start, span.end):
         if any(start < mention.end and mention.start < end for start, end in covered):
@@ -78,7 +80,9 @@ def strange_names(pair: SegmentPair) -> Iterator[Name]:
             continue
         if not _certain(pair, text, mention) or same_place(word, pair.said, *pair.langs[::-1]):
             continue
-        if _rendered(pair, word, said) or _rendered_apart(pair, word):
+        if firms.named(word, pair.said, pair.bases[0]):
+            continue
+        if _rendered(pair, word, said) or _rendered_apart(pair, word) or _rendered_at_once(pair, mention):
             continue
         article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
             "s"
@@ -163,7 +167,7 @@ def _in_words(pair: SegmentPair, mention: Mention) -> bool:
 
 def _readable(pair: SegmentPair, word: str) -> bool:
     """Whether the original, had it the name, would show it: Japanese names are read in more ways than are known."""
-    if pair.bases[0] in ("zh", "ja") and HAN.search(pair.said) and _JAPANESE.fullmatch(word):
+    if pair.bases[0] in ("zh", "ja") and HAN.search(pair.said) and _JAPANESE.fullmatch(word.replace("-", "")):
         if pair.bases[0] == "ja":
             return _another_japanese(pair, word)
         return len(word) < _LONG or is_pinyin(word.lower())
@@ -175,9 +179,15 @@ def _readable(pair: SegmentPair, word: str) -> bool:
 
 
 def _another_japanese(pair: SegmentPair, word: str) -> bool:
-    """Whether the word is a Japanese name of the list of which the original has no spelling."""
-    spellings = _in_characters(word)
-    return bool(spellings) and not any(one in pair.said for one in spellings)
+    """Whether the word is a Japanese name of the list of which the original has no spelling, or not the sign for a part."""
+    from translaudit.names import han_names  # noqa: PLC0415  only with an original in characters
+
+    spellings, signs = _in_characters(word), han_names.parted(word)
+    if signs:
+        return not any(one in pair.said for one in signs)
+    if not spellings or any(one in pair.said for one in spellings):
+        return False
+    return han_names.short(word) not in han_names.in_kana(pair.said)
 
 
 def _in_characters(word: str) -> Collection[str]:
@@ -246,6 +256,13 @@ def _rendered_apart(pair: SegmentPair, word: str) -> bool:
     said = WORD.findall(pair.said)
     together = tuple(a + b for a, b in pairwise(said) if len(a) + len(b) <= len(word) + SHORT)
     return loudest(together, (word,), *pair.bases, enough=SURE) >= SURE
+
+
+def _rendered_at_once(pair: SegmentPair, mention: Mention) -> bool:
+    """Whether the word and those beside it are one word of the original: Нячанг, Nha Trang."""
+    together = [one for start, end, one in pair.several if start <= mention.start and mention.end <= end]
+    said = [word for word in dict.fromkeys(WORD.findall(pair.said)) if word[0].isupper()] if together else []
+    return any(pair.at_once(word, one) for one in together for word in said if len(word) > SHORT)
 
 
 def _title(text: str, mention: Mention) -> bool:

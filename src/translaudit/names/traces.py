@@ -2,6 +2,7 @@
 
 Reach for `subject_lost` where a sentence seems to have no subject, and for `conjunct_lost` where a conjunction joins a name with
 nothing: he helped and Groening, for he helped Brooks and Groening. Both look at what stands at the same place in the original.
+`named_before` tells of a name that another word may well stand for.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.names.renderings import mentions, within
 from translaudit.names.segment_pair import SHORT
-from translaudit.names.sounding import SURE, heard
+from translaudit.names.sounding import SURE, heard, loudest
 from translaudit.names.windows import BEFORE, WORD
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from translaudit.document import Document
+    from translaudit.model import Segment
     from translaudit.names.renderings import Mention
     from translaudit.names.segment_pair import Name
     from translaudit.names.unmatched import Unmatched
     from translaudit.text.gaps import Gap
 
-__all__ = ["conjunct_lost", "subject_lost"]
+__all__ = ["conjunct_lost", "named_before", "subject_lost"]
 
 _FILE = Path(__file__).with_name("faults.toml")
+_PAGE = 2_000  # code points
 _OPENING = " \n“”\"'«„"
 _AND = expression(r"(?:^|(?<=\s))(?:and|And|&) $")
 _THEN = expression(r"\s+([^\W\d_]+)\s+([^\W\d_][\w'’-]*)")
@@ -106,3 +109,11 @@ def _verbs() -> frozenset[str]:
     from translaudit.text.bare import classes  # noqa: PLC0415  only where a conjunct may be lost
 
     return frozenset(classes()["past"] | classes()["transitive"] | classes()["third"])
+
+
+def named_before(document: Document, name: Name, segment: Segment) -> bool:
+    """Whether the translation has the name in a sentence before, so that a word for what it is stands for it here: the club."""
+    langs = primary(document.source_lang), primary(document.target.lang)
+    before = document.target.text[max(0, segment.target.start - _PAGE) : segment.target.start]
+    words = tuple(dict.fromkeys(word for word in WORD.findall(before) if word[0].isupper() and len(word) > SHORT))
+    return loudest(name.words[-1:], words, *langs, enough=SURE) >= SURE

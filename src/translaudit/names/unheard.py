@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.names import firms
 from translaudit.names.gazetteer.entries import calendar
 from translaudit.names.gazetteer.finder import may_name, places_of
 from translaudit.names.segment_pair import Name, heading
@@ -42,7 +43,7 @@ _LETTERS = expression(r"(?<!\w)[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐ]{2,7}(?!\w)")
 _GENITIVE = expression(r"['’]s?$")
 _HYPHENS = expression(r"[-‑–]")
 _SOUNDS = -4.0  # a word that sounds more like something of the original may render it
-_WORDS = {"zh": 4, "ja": 4, "hi": 2}
+_WORDS = {"zh": 4, "ja": 4, "ar": 4, "hi": 2}
 """Words that a name must have, by the language of the original: more where many words are heard in few characters."""
 _OFTEN = 3
 _SPELLED = frozenset(("hi", "ar", "fa", "he", "ko"))  # acronyms are spelled by the sound of their letters
@@ -102,7 +103,7 @@ def _stranger(word: str, at: int, compared: Compared, side: _Side) -> bool:
     """Whether nothing of the original means, names or sounds like a word of the translation."""
     end = at + len(word)
     plain = _GENITIVE.sub("", word)
-    if plain.casefold() in calendar("en") or plain in side.said:
+    if plain.casefold() in calendar("en") or plain in side.said or firms.named(plain, side.said, side.lang):
         return False
     own = [one for one in compared.target if one.start < end and at < one.end and one.content]
     if not own or any(not one.keys.isdisjoint(compared.source_keys) for one in own):

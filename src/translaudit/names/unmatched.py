@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.model import Confidence, Segment
-    from translaudit.names.segment_pair import Name
+    from translaudit.names.segment_pair import Name, SegmentPair
     from translaudit.text.gaps import Gap
 
 __all__ = ["MOST", "Fault", "Unmatched", "another_city", "replaced", "unmatched"]
@@ -94,13 +94,18 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
         holes = tuple(sorted(moved, key=lambda gap: (-gap.degree, gap.start)))
         strange = tuple(strange_names(here))
         lost = tuple(lost_names(here, doubtful=bool(strange or holes)))
-        if strange or lost:
-            from translaudit.names.by_meaning import by_meaning  # noqa: PLC0415  only with names to explain
-
-            strange = tuple(name for name in strange if not by_meaning(here, name, lost=False))
-            lost = tuple(name for name in lost if not by_meaning(here, name, lost=True))
+        strange = tuple(name for name in strange if not _explained(here, name, lost=False))
+        lost = tuple(name for name in lost if not _explained(here, name, lost=True))
         if lost or strange or holes:
             yield Unmatched(segment, lost, strange, holes)
+
+
+def _explained(pair: SegmentPair, name: Name, *, lost: bool) -> bool:
+    """Whether the other side says a name in words, or names the country for the town."""
+    from translaudit.names.by_meaning import by_meaning  # noqa: PLC0415  only with names to explain
+    from translaudit.names.wider import lies_in  # noqa: PLC0415  as above
+
+    return by_meaning(pair, name, lost=lost) or lies_in(pair, name, lost=lost)
 
 
 def another_city(document: Document, segment: Segment) -> bool:

@@ -90,3 +90,23 @@ def test_neither_paths_nor_words_in_other_letters_than_those_of_the_original_are
 )
 def test_names_titles_and_words_of_both_languages_are_no_leftovers(source, said, target, there, words):
     assert [word for word, _ in left(source, said, target, there)] == words
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "there", "words"),
+    [
+        ("es", "Llevaron la jarana al teatro.", "They took jarana music to the theatre.", []),
+        ("pt", "O grupo tocou lundu na praça.", "The group played lundu, a dance from Pará, in the square.", []),
+        ("es", "Cuesta cuatro bolivianos.", "It costs four bolivianos.", []),
+        ("fr", "Un tiers est à la charge du département.", "A third will be met by the département.", []),
+        ("pt", "O vizinho vendeu a vaca.", "The vizinho sold the cow.", ["vizinho"]),
+        (
+            "es",
+            "El juez dictó la sentencia, una condena de diez años.",
+            "The judge handed down the sentencia, a ten-year term.",
+            ["sentencia"],
+        ),
+    ],
+)
+def test_a_word_that_is_explained_stays(source, said, there, words):
+    assert [word for word, _ in left(source, said, "en", there)] == words

@@ -98,8 +98,9 @@ def _inside(text: str, lang: str) -> Iterator[Place]:
     while at < len(text):
         sizes = range(min(longest, len(text) - at), 1, -1)
         for size, concepts in zip(sizes, names.values([text[at : at + size] for size in sizes], ()), strict=True):
-            if len(concepts) == 1 and _countrylike(concepts[0]):
-                yield Place(concepts[0], at, at + size)
+            if len(concepts) == 1:  # a region, a sea, may begin as a country does: 中国地方, 印度洋
+                if _countrylike(concepts[0]):
+                    yield Place(concepts[0], at, at + size)
                 at += size - 1
                 break
         at += 1

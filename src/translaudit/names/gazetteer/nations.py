@@ -6,15 +6,18 @@ the names of two countries begin alike.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from translaudit.names.gazetteer.entries import citation_forms, entries, listed, says
-from translaudit.names.gazetteer.forms import SHORT, plain
+from translaudit.names.gazetteer.forms import CITY, SHORT, plain
+from translaudit.storage.kept import table
 from translaudit.text.inflection.relatives import shared
 
 __all__ = ["nation", "same_country"]
 
 
+_LANGUAGES = Path(__file__).with_name("languages.toml")
 _CHANGED = 2  # last letters of a country's name that an adjective may not have
 _CASE_END = 2  # letters of what a name may have for its last in another case
 _LONGEST_END = 6  # letters of what an adjective may have for them
@@ -32,6 +35,10 @@ def nation(word: str, lang: str) -> str:
         return ""  # a word: komory, chambers
     if len(exact) == 1:
         return exact[0]
+    if small in _others(lang.partition("-")[0]) or (
+        not exact and any(one.startswith(CITY) for one in says(word, lang))
+    ):
+        return ""
     near: dict[str, int] = {}
     for concept, name in entries(lang)["nations"].get(small[:SHORT], ()):
         same = shared(small, name)
@@ -44,6 +51,12 @@ def nation(word: str, lang: str) -> str:
         return declined[0] if len(declined) == 1 else ""
     best = [concept for concept, same in near.items() if same == max(near.values())]
     return best[0] if len(best) == 1 else ""
+
+
+@cache
+def _others(base: str) -> frozenset[str]:
+    """Words of a language that only begin as a country does."""
+    return frozenset(table(_LANGUAGES)["no-nation"].get(base, "").split())
 
 
 def _declined(word: str, concepts: tuple[str, ...], lang: str) -> list[str]:
