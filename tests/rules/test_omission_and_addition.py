@@ -252,3 +252,46 @@ def test_a_clause_that_stands_in_another_sentence_of_the_segment_is_not_left_out
 )
 def test_a_place_that_was_empty_before_or_holds_signs_lacks_no_word(lang, source, target, count):
     assert len(found([source], [target], lang, rows=True)) == count
+
+
+BADINTER = "Robert Badinter a visité la prison avant le vote."
+
+
+@pytest.mark.parametrize(
+    ("added", "count"),
+    [
+        (", the late justice minister and champion of civil liberties,", 0),
+        (", who was accused of taking bribes from contractors,", 1),
+        (", the owner of 14 flats in the centre,", 1),
+        (", the convicted owner of several gambling dens,", 1),
+    ],
+)
+def test_an_apposition_behind_a_name_adds_nothing_unless_it_tells_a_fact(added, count):
+    assert (
+        len(found([BADINTER], [f"Robert Badinter{added} visited the prison before the vote."], "fr", rows=True))
+        == count
+    )
+
+
+TRAMS = ["Pesa dostarczy miastu 42 tramwaje.", "Pierwszy pojazd ma wyjechać na tory za rok."]
+
+
+def test_an_ordinal_stands_alone_for_what_a_sentence_before_it_named():
+    assert not found(
+        TRAMS, ["Pesa will supply the city with 42 trams.", "The first must be on the rails in a year."], "pl"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "count"),
+    [
+        (
+            "Das Urteil kann angefochten werden; bis dahin bleibt sie auf freiem Fuß.",
+            "The verdict can be appealed against, and until then she is at liberty.",
+            0,
+        ),
+        ("Der Student kann das Schloss besuchen, ohne zu zahlen.", "The student can visit the without paying.", 1),
+    ],
+)
+def test_a_passive_keeps_its_preposition(source, target, count):
+    assert len(found([source], [target], "de", rows=True)) == count

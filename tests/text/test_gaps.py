@@ -342,3 +342,20 @@ def test_idiom_leaves_these_places(text):
 
 def test_a_city_is_still_missed():
     assert [gap.before for gap in gaps("The museum is in and costs a lot.", "en")] == ["is in"]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("Who is at fault is all the same to him.", "Who is the head of the bank spoke first."),
+        ("The ruling can be appealed against, and will be.", "The ruling goes against, and we regret it."),
+        ("The rate was the lowest in four years.", "The plant has the highest in Europe."),
+        (
+            "Anna Lis, head of the union since May, said on Monday it was true.",
+            "In Bonn in May, said on Monday it was true.",
+        ),
+    ],
+)
+def test_what_stands_alone_by_its_clause_is_no_gap(good, bad):
+    assert not gaps(good, "en")
+    assert gaps(bad, "en")

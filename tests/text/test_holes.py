@@ -27,6 +27,9 @@ def test_the_likeliest_place_is_where_the_noun_was(text, before, after):
     [
         "The students can visit the castle without paying.",
         "The city is planning different bridges and roads.",
+        "He was given a fine of 2,000 euros.",  # an adjective that is a noun of an amount
+        "There were 20cm of snow on the road.",  # a measure written as one word
+        "She plays for the under-21 side in Kyiv.",  # a word that ends in a number
         "The ruling is an opportunity for both sides.",  # a noun that looks like a verb
         "The accused has signed a pledge.",  # a participle that stands for people
         "They gave advice on how to arrange the exhibits.",  # a noun that looks like a verb

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.elliptic import elliptic, faint
 from translaudit.accuracy.leftovers import alike, length_ratio
 from translaudit.accuracy.unrendered import Unrendered, lacking, strange, strangers
 from translaudit.align.pair import length
@@ -58,6 +59,7 @@ _SHORT, _LONG = -0.3, 16  # for each word that the sentence is shorter
 _ALONE = -2.5  # for a doubtful gap beside what is no noun for certain
 # Lower, and with other weights, it tells more of human translations that it was not fitted to: docs/explanation/omission.md.
 _SURE = 0.8
+_CONTEXT = 0.8  # more, where other sentences may have said what is left out
 _AROUND = 3  # words to each side
 _KNOWN = 4  # words that a share is reckoned from at least
 _MOST = 3
@@ -100,7 +102,11 @@ def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -
     if span is None or compared is None or source is None:
         return None
     text = document.target.text[slice(*segment.target)]
-    found = [hole for hole in holes(text) if stranding(text, hole.start) < OPEN]
+    found = [
+        hole
+        for hole in holes(text)
+        if stranding(text, hole.start) < OPEN and not elliptic(document, segment, hole.start)
+    ]
     if not found:
         return None
     kinds = _kinds(document, segment, compared)
@@ -116,6 +122,7 @@ def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -
         + _LENGTH * longer
         + _WORDS * len(compared.target)
     )
+    enough = _SURE + _CONTEXT * (len(document.segments) > 1)
     gaps = {gap.start for gap in doubtful}
     best: dict[bool, tuple[float, Hollow]] = {}
     for hole in found:
@@ -125,7 +132,7 @@ def hollow(document: Document, segment: Segment, doubtful: Sequence[Gap] = ()) -
         weight += sentence + _GAP * (hole.start in gaps)
         told = weight + _also(compared, hole, near, gap=hole.start in gaps)
         lost = compared.source[near.at]
-        sure = told >= _SURE and told + _LIKE * _like(lost, compared, text) >= _SURE
+        sure = told >= enough and not faint(document, lost) and told + _LIKE * _like(lost, compared, text) >= enough
         value = told if sure else weight
         if (sure or weight >= _ENOUGH) and (sure not in best or value > best[sure][0]):
             place = Unrendered(span.start + lost.start, span.start + lost.end, lost.known)

@@ -332,7 +332,7 @@ class _Search:
         missing = [word for word in telling if word.keys.isdisjoint(keys)]
         if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:
             return None
-        if len(missing) < _LEAST and not self.sure:
+        if not missing or (len(missing) < _LEAST and not self.sure):
             return None
         known = [word for word in missing if word.known] or missing
         shown = tuple([text[word.start : word.end] for word in known])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.elliptic import faint
 from translaudit.accuracy.leftovers import length_ratio
 from translaudit.align.pair import length
 from translaudit.records import NamedTuple
@@ -77,7 +78,7 @@ def unrendered_near(document: Document, segment: Segment, gap: Gap) -> Unrendere
         most = 1 if spare <= _FEW and sure else 0
         if strangers(compared, where, _AROUND) > most:
             return None
-    if found is None or (doubtful and not _nominal(found, len(compared.missing), spare)):
+    if found is None or (doubtful and (faint(document, found) or not _nominal(found, len(compared.missing), spare))):
         return None
     if doubtful and not gap.before and not _capital(document, segment, found):
         return None  # it is names that leave a sentence without its beginning

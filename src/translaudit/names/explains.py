@@ -2,6 +2,7 @@
 
 Reach for `explains` before a name or words that the original has not are held against a translation: Yakutia in Russia's Far
 East, Toledo, a city in central Spain. The words are those of `explains.toml`; what says more than where is no explanation.
+`apposition` is for words behind any name that say who or what it is: Robert Badinter, the late justice minister.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from translaudit.text.ordinary import ordinary
 if TYPE_CHECKING:
     import re
 
-__all__ = ["explains", "of_letters"]
+__all__ = ["apposition", "explains", "of_letters"]
 
 _REACH = 100  # code points from a place to the end of what explains it
 _NEAR = 30  # code points from a language to an acronym
@@ -28,6 +29,9 @@ _ACRONYM = expression(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 _NAME = r"[^\W\d_a-zа-яіїєґß-ÿ](?:[\w'’]|-(?=\w))*"
 _SMALL = r"[a-zа-яіїєґß-ÿœąćęłńśźż'’-]+"
 _OWN = expression(r"['’]s?$")
+_BEHIND = expression(rf"(?<!\w)(?P<name>{_NAME}(?:[ -]{_NAME})*)[”\"»“]?,?$")
+_PART = expression(r"l'|[\w-]+(?:'s)?")
+_CLAUSES = '.;:!?“”"«»'
 
 
 def explains(text: str, start: int, end: int, lang: str, *, named: bool) -> bool:
@@ -55,6 +59,34 @@ def of_letters(text: str, start: int, end: int, lang: str) -> bool:
     words = table(Path(__file__).with_name("explains.toml"))["letters"].get(primary(lang), "")
     near = text[max(0, start - _NEAR) : end + _NEAR]
     return any(word in near for word in words.split()) and _ACRONYM.search(near) is not None
+
+
+def apposition(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a span of a text is an apposition behind a name, which says what that is and tells nothing of what happened.
+
+    A figure, a clause or an accusation is more than that.
+
+    Args:
+        text: the translation.
+        start: where the span begins: the comma, or behind it.
+        end: where it ends: at a comma or the end of a sentence.
+        lang: BCP 47 tag of the text.
+    """
+    words = table(Path(__file__).with_name("explains.toml")).get(primary(lang), {})
+    if "opens" not in words or text[end : end + 1] not in (",", ".", ";", ")", "", "–", "—"):
+        return False
+    named = _BEHIND.search(text[:start].rstrip())
+    said = text[start:end].strip(", ").lower().replace("’", "'")
+    if (
+        named is None
+        or not said
+        or (" " not in named["name"] and ordinary(named["name"], lang))
+        or any(sign in _CLAUSES or sign.isdigit() for sign in said)
+    ):
+        return False
+    parts = _PART.findall(said)
+    opened = parts[0] in words["opens"].split() or any(part.endswith("'s") for part in parts[:3])
+    return opened and set(words["clause"].split()).isdisjoint(parts)
 
 
 def _place(name: str, wider: str, lang: str) -> bool:

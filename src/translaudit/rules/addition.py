@@ -30,6 +30,9 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity
 from translaudit.rule import Mark, Place, rule
+from translaudit.text.language import primary
+from translaudit.text.stems import stems
+from translaudit.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
     from translaudit.resources import Resources
 
 __all__ = ["addition"]
+
+_BEFORE = 160  # code points before a sentence that it may take up
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -53,13 +58,13 @@ def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
     from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
 
     for one in leftovers(document).added:
-        sure = one.sure and (one.whole or not _explains(document, one))
-        words = ", ".join(f"“{word}”" for word in one.known[:4])
+        sure = one.sure and not (_echoes(document, one) if one.whole else _explains(document, one))
+        known = ", ".join(f"“{word}”" for word in one.known[:4])
         what = "This sentence renders none of the original" if one.whole else "The original has nothing for this"
         yield Mark(
             start=one.start,
             end=one.end,
-            message=f"{what}: no word there means {words}.",
+            message=f"{what}: no word there means {known}.",
             suggestions=("",),
             confidence=Confidence.MEDIUM if sure else Confidence.LOW,
             related=(Place("source", one.place, one.place, "where the original would have it"),),
@@ -68,6 +73,19 @@ def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
 
 def _explains(document: Document, one: Stretch) -> bool:
     """Whether a stretch only says what or where something is that the original names."""
-    from translaudit.names.explains import explains  # noqa: PLC0415  only where something is added
+    from translaudit.names.explains import apposition, explains  # noqa: PLC0415  only where something is added
 
-    return explains(document.target.text, one.start, one.end, document.target.lang, named=True)
+    text, lang = document.target.text, document.target.lang
+    return explains(text, one.start, one.end, lang, named=True) or apposition(text, one.start, one.end, lang)
+
+
+def _echoes(document: Document, one: Stretch) -> bool:
+    """Whether a sentence only takes up what the one before it said: they have not stopped carting it, though."""
+    from translaudit.text.bare import classes  # noqa: PLC0415  only where something is added
+    from translaudit.text.light import light_words  # noqa: PLC0415  as above
+
+    text, lang = document.target.text, primary(document.target.lang)
+    empty = light_words(lang) | (classes()["resuming"] if lang == "en" else frozenset())
+    before = set().union(*[stems(word, lang) for word in words(text[max(0, one.start - _BEFORE) : one.start])])
+    said = [word for word in words(text[one.start : one.end]) if word.lower() not in empty]
+    return not any(word[0].isdigit() or stems(word, lang).isdisjoint(before) for word in said)

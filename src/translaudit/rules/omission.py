@@ -44,7 +44,6 @@ from translaudit.rule import Mark, Place, rule
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import NOUNS
 from translaudit.text.language import primary
-from translaudit.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
 
 __all__ = ["omission"]
 
+_PHRASE = 80  # code points to each side of a word that a set phrase it belongs to may have
 _EMPTY = expression(
     r"(?<=[\w:：]) (?=[.,](?!\d)|[。，、])|(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])"
 )
@@ -71,7 +71,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
 
 
 @rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks, close=True)
-def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
+def omission(document: Document, resources: Resources) -> Iterator[Mark]:
     """Yield a mark at each place where something of the original is missing."""
     from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
 
@@ -100,8 +100,27 @@ def omission(document: Document, _resources: Resources) -> Iterator[Mark]:
 
             likely = hollow(document, segment, found_gaps)
             mark = _likely(document, segment, likely) if likely else mark
-        if mark is not None:
-            yield mark
+        if mark is None:
+            continue
+        plain = any(gap.likely and start + gap.start == mark.start for gap in found_gaps)
+        doubtful = not plain and _idiomatic(document, resources, mark)
+        yield mark._replace(confidence=Confidence.LOW) if doubtful else mark
+
+
+def _idiomatic(document: Document, resources: Resources, mark: Mark) -> bool:
+    """Whether the word that is said to be lost belongs to an idiom, which is rendered as a whole: auf freiem Fuß."""
+    source, place = document.source, mark.related[0]
+    if source is None or mark.confidence is Confidence.LOW:
+        return False
+    before = max(0, place.start - _PHRASE)
+    text = source.text[before : place.end + _PHRASE]
+    start, end = place.start - before, place.end - before
+    pair = primary(document.source_lang), primary(document.target.lang)
+    return any(
+        one.phraseme.section == "idiom" and any(low < end and start < high for low, high in one.words)
+        for listed in resources.phrasemes(*pair)
+        for one in listed.found(text)
+    )
 
 
 def _stretch(document: Document, one: Stretch) -> Mark:
@@ -128,10 +147,11 @@ def _gap(document: Document, segment: Segment, gap: Gap) -> Mark | None:
     if _emptied(source.text[slice(*segment.source)], document.target.text[slice(*segment.target)], gap):
         return None
     closed = gap.after.startswith(")")  # a bracket closes what is whole
-    from translaudit.accuracy.unrendered import unrendered_near  # noqa: PLC0415  only with an original and a gap
+    from translaudit.accuracy.elliptic import elliptic  # noqa: PLC0415  only with an original and a gap
+    from translaudit.accuracy.unrendered import unrendered_near  # noqa: PLC0415  as above
 
-    elliptic = not gap.likely and _counted_before(document.target.text[slice(*segment.target)], gap)
-    lost = None if closed or elliptic else unrendered_near(document, segment, gap)
+    alone = not gap.likely and elliptic(document, segment, gap.start, doubtful=True)
+    lost = None if closed or alone else unrendered_near(document, segment, gap)
     if lost is None and not gap.likely:
         return None
     at = segment.target.start + gap.start
@@ -166,14 +186,6 @@ def _emptied(original: str, text: str, gap: Gap) -> bool:
     if not any(sign.isalnum() for sign in gap.before + gap.after):
         return True
     return bool(_EMPTY.search(original)) and (" " in text[max(0, gap.start - 1) : gap.start + 1])
-
-
-def _counted_before(text: str, gap: Gap) -> bool:
-    """Whether a number before a gap may leave out what an earlier one counts: they were two down after two."""
-    from translaudit.text.numerals.lexicon import lexicon  # noqa: PLC0415  only before such a gap
-
-    numbers = [word for word in words(text[: gap.start]) if word.isdigit() or word.lower() in lexicon("en").words]
-    return len(numbers) > 1 and text[: gap.start].endswith(numbers[-1])
 
 
 def _named(document: Document, segment: Segment, lost: Unrendered) -> bool:

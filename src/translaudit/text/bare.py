@@ -132,6 +132,12 @@ def _described(words: Words, at: int) -> bool:
         or (here in sets["roughly"] and words.at(at + 1).isdigit())
         or (here in sets["pronouns"] and (before.endswith("ing") or (two == "the" and before.endswith("er"))))
         or (two == "the" and before.endswith("est") and here in ("to", "and", ",", "."))
+        or (
+            two == "the"
+            and before.endswith("est")
+            and words.at(at - 3) in sets["said_of"]
+            and here in sets["prepositions"]
+        )
     )
 
 

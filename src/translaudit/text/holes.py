@@ -24,9 +24,10 @@ __all__ = ["Hole", "hole_list", "holes", "kind", "read_words", "templates"]
 _FILE = Path(__file__).with_name("holes.toml")
 _GAPS = Path(__file__).with_name("gaps.toml")
 _TOKEN = expression(
-    r"(?<!\S)[.:/~@#$\\-]+\w\S*|[^\W\d_]+(?:[-‑][^\W\d_]+)*(?=['’]s\b)|['’]s\b|[^\W\d_]+(?:[-'’‑.][^\W\d_]+)*|\d[\d.,:]*\d\w*|\d\w*|[^\w\s]|_"
+    r"(?<!\S)[.:/~@#$\\-]+\w\S*|\b[a-z]+[-‑]\d\w*|[^\W\d_]+(?:[-‑][^\W\d_]+)*(?=['’]s\b)|['’]s\b|[^\W\d_]+(?:[-'’‑.][^\W\d_]+)*|\d[\d.,:]*\d\w*|\d\w*|[^\w\s]|_"
 )
 _YEAR = expression(r"1[5-9]\d\d|20\d\d")
+_DECADE = expression(r"\d+s")  # mid-90s, over-60s
 _HYPHENS = expression(r"[-‑]")
 _PATH = "/~\\$@"  # how names of files and the like begin
 _LEAST = -0.6  # log odds
@@ -153,7 +154,7 @@ def _class(word: str, *, first: bool) -> str:
 def _by_ending(word: str) -> str:
     if _HYPHENS.search(word):
         last = _HYPHENS.split(word)[-1]
-        return "P" if _classes().get(last) == "P" else "H"
+        return "P" if _classes().get(last) == "P" or _DECADE.fullmatch(last) else "H"
     return next((kind for end, kind in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2), "N")
 
 
@@ -207,6 +208,8 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
         return True  # in the previous, July ranking
     pairs = (
         (before in sets["links"] and here == ","),
+        (before.endswith("est") and words[at - 2] == "the" and words[at - 3] in sets["copulas"]),  # was the lowest in
+        (before[0].isdigit() and before.lstrip("0123456789.,") in sets["units"]),  # 15mm of mercury
         (here in sets["alone"] and words[at + 1] in _CLOSING),  # compete in that
         (before == "," and kind_here in ("C", "Y")),
         (before in sets["determiners"] and here in ("the", "a", "an")),  # a slip, but nothing is missing
@@ -217,6 +220,9 @@ def _between_whole(words: Sequence[str], classes: Sequence[str], at: int) -> boo
             kind == "C" and here == "of" and (before.isalpha() or words[at + 1] in sets["determiners"])
         ),  # twelve of the copies
         (before == "as" and here == "of"),  # as of 8 September
+        (
+            kind in _PREDICATES and here == "of" and (after == "C" or words[at + 1] in sets["currencies"])
+        ),  # a fine of 100
         (here == "well" and (before in sets["determiners"] or kind == "J")),  # the old well
         (before in sets["parts"] and here == "of"),
         (before in sets["alone"] and here in ("?", "!")),  # how did you come to this?

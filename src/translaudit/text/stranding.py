@@ -28,7 +28,8 @@ _LOOK = 80  # code points to look back
 _CLAUSE = 7  # words that a relative clause has up to its preposition
 _APART = 6  # words within which a verb has its particle
 _VERBS = frozenset(("V", "Z", "D", "DJ", "G"))
-_BE = frozenset(("be", "is", "are", "was", "were", "been"))
+_BE = frozenset(("be", "is", "are", "was", "were", "been", "being"))
+_AUXILIARY = 4  # words within which a passive has its auxiliary, its participle among them
 _AGENT = expression(r"\s+(?:by|with)\b")
 
 
@@ -130,8 +131,10 @@ def _is_verb(words: tuple[str, ...], at: int) -> bool:
 
 
 def _open(clause: _Clause) -> bool:
-    """Whether something opens a clause whose object has gone before it: a relative, a subject, an infinitive."""
+    """Whether something opens a clause whose object has gone before it: a relative, a subject, an infinitive, a passive."""
     window = clause.last(_CLAUSE)
+    if window[-1] in _set("phrasal") and not _BE.isdisjoint(window[-_AUXILIARY:-1]):
+        return True  # it can be appealed against
     if any(word in _set("relatives") or word in _set("stranding") for word in window):
         return True
     return any(word == "to" and _is_verb(("to", after), 1) for word, after in pairwise(window)) or any(
