@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.contraries import lessening, light, without
+from translaudit.lexicon.contraries import lessening, light, seldom, without
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -29,9 +29,14 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
     lacking = [(_follows(text, start, without()), _follows(text, start, lessening())) for text, _, start, _ in sides]
     if lacking[0] != lacking[1] or any(_turned(*side) for side in sides):
         return True
-    from translaudit.text.polarity.reversed import reversed_by_negation  # noqa: PLC0415  only where there is something
+    from translaudit.text.polarity.reversed import (  # noqa: PLC0415  only where there is something
+        clause,
+        clauses_differ,
+        reversed_by_negation,
+    )
 
-    return reversed_by_negation(sides)
+    few = [seldom().search(clause(*side).lower()) is None for side in sides]
+    return few[0] != few[1] or clauses_differ(sides, partly=True) or reversed_by_negation(sides)
 
 
 def _follows(text: str, start: int, words: frozenset[str]) -> bool:
