@@ -1,8 +1,8 @@
 """Finds expressions and words of an original that a segment renders by what they do not mean there.
 
 Reach for `literal`. What a list accuses is excused by a right rendering, by another word of the original that it renders,
-by a name, by company of another sense, and by a longer word or expression that has it as a part. It is a hint where it
-goes better with what stands beside it than what would be right.
+by a name, by company of another sense, and by a longer word or expression that has it as a part. What is no idiom is a
+hint where it goes better with what stands beside it than what would be right.
 """
 
 from __future__ import annotations
@@ -217,6 +217,19 @@ def _another_word(document: Document, segment: Segment, found: Found, span: tupl
         return lemmas(word, lang).isdisjoint({listed.replace("ё", "е"), *lemmas(listed, lang)})
     if lang == "en":
         return any(word in one.keys for one in document.readers[1].words(text) if span[0] <= one.start < span[1])
+    return _met_in_list(document, found, shown, (text, span))
+
+
+def _met_in_list(document: Document, found: Found, shown: str, here: tuple[str, tuple[int, int]]) -> bool:
+    """Whether word lists have a word in just this form, or another of which it is a form for what is accused.
+
+    Args:
+        document: the bitext.
+        found: what a list has the word for.
+        shown: the word as it stands in the original.
+        here: the translation of its segment, and where in that what is accused stands.
+    """
+    (text, span), word, listed, lang = here, shown.casefold(), found.listed[0], primary(document.source_lang)
     words = load_words(lang)
     if words is None or any(word == f"{one}{listed}" for one in proclitics(lang)):
         return False
@@ -296,9 +309,13 @@ def _mark(
 
 
 def _fits(document: Document, segment: Segment, phraseme: Phraseme, span: tuple[int, int]) -> bool:
-    """Whether what is accused goes better with what stands beside it in English than any right rendering would."""
+    """Whether what is accused goes better with what stands beside it in English than any right rendering would.
+
+    Of an idiom that is not asked: its words go with one another.
+    """
     text = document.target.text[slice(*segment.target)]
-    return primary(document.target.lang) == "en" and goes_better(text, span, phraseme.right)
+    alone = phraseme.section != "idiom" and primary(document.target.lang) == "en"
+    return alone and goes_better(text, span, phraseme.right)
 
 
 def _read(spelled: SpelledOut | None) -> str:

@@ -92,6 +92,7 @@ __all__ = ["wrong_sense"]
 
 _JOINS = ("/", "_", "@", "\\")
 _AROUND = 400  # code points; about three sentences
+_MUCH = 0.3  # of how well words go together (`accuracy.fitting`)
 _NEAR = 2  # segments to each side that may tell that a word of the original has another sense
 
 
@@ -171,12 +172,13 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
 
 
 def _fits(document: Document, segment: Segment, trap: Trap, wrong: Word) -> bool:
-    """Whether what a trap accuses goes better with what stands beside it in English than any right rendering would."""
+    """Whether a single word that a trap accuses goes much better with what stands beside it in English than a right one."""
     from translaudit.accuracy.fitting import goes_better  # noqa: PLC0415  only for what would be reported
 
     start, end = segment.target
     text, span = document.target.text[start:end], (wrong.start - start, wrong.end - start)
-    return primary(document.target.lang) == "en" and goes_better(text, span, [one.rstrip("*") for one in trap.right])
+    single = primary(document.target.lang) == "en" and " " not in text[slice(*span)]
+    return single and goes_better(text, span, [one.rstrip("*") for one in trap.right], much=_MUCH)
 
 
 def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> Iterator[Mark]:

@@ -35,8 +35,8 @@ __all__ = [
     "light",
     "lights",
     "pole_list",
+    "phrases",
     "rendered",
-    "seldom",
     "turned",
     "unless",
     "without",
@@ -51,6 +51,7 @@ _LIGHT, _SIGNS = (
     "signs",
 )  # sections of what is kept, a language each; of light words that are written without spaces
 _SIGN = "\u3040"  # scripts without blanks begin here
+_PHRASES = ("seldom", "until", "late", "than", "than-before")
 _FIRST = 3  # renderings that tell what a word means
 
 
@@ -154,9 +155,9 @@ def lessening() -> frozenset[str]:
 
 
 @cache
-def seldom() -> re.Pattern[str]:
-    """Phrases of any language that say of what follows that it is so of few, or seldom; in small letters."""
-    found: str = _kept()["seldom"]
+def phrases(name: str) -> re.Pattern[str]:
+    """Phrases of any language, in small letters, as `pairs.toml` lists them under a name of `_PHRASES`."""
+    found: str = _kept()["phrases"][name]
     return expression(found)
 
 
@@ -217,7 +218,7 @@ def _made() -> dict[str, Any]:
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),
         "lessening": table(_PAIRS)["lessening"].split(),
-        "seldom": _either(table(_PAIRS)["seldom"].replace("\n", "").split("|")),
+        "phrases": {name: _either(table(_PAIRS)[name].replace("\n", "").split("|")) for name in _PHRASES},
     }
 
 
@@ -233,8 +234,8 @@ def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _either(phrases: Sequence[str]) -> str:
     """One expression for several phrases, with no letter beside them but where words are written without blanks."""
     spaced = "|".join([re.escape(one) for one in phrases if one < _SIGN])
-    joined = "|".join([re.escape(one) for one in phrases if one >= _SIGN])
-    return rf"(?<!\w)(?:{spaced})(?:(?<=')|(?!\w))|{joined}"
+    joined = [re.escape(one) for one in phrases if one >= _SIGN]
+    return "|".join([rf"(?<!\w)(?:{spaced})(?:(?<=')|(?!\w))", *joined])
 
 
 def _light_poles(rows: Iterable[tuple[str, str]], poles: Mapping[str, Sequence[_Row]]) -> Mapping[str, Sequence[_Row]]:
