@@ -71,7 +71,11 @@ def clauses_differ(sides: Sequence[tuple[str, str, int, int]], *, partly: bool) 
 
 
 def _denied(text: str, lang: str, start: int, end: int) -> bool:
-    return any(one.low or one.kind == "concord" for one in _in_clause(text, lang, start, end))
+    """Whether the clause has a negation, be it one that is only likely, but written in one with the word: 超えないと."""
+    return any(
+        one.low or one.kind == "concord" or (one.high and one.start == end)
+        for one in _in_clause(text, lang, start, end)
+    )
 
 
 def _partly(text: str, lang: str, start: int, end: int) -> bool:
