@@ -250,7 +250,11 @@ def test_the_other_side_is_told(pair, source, target, wrong):
     ("pair", "source", "target"),
     [
         # A negation in the clause turns a limit, however far off it stands.
-        ("zh-en", "校方表示，明年学费涨幅不会超过百分之五。", "Fees would go up by at most five per cent, the university said."),
+        (
+            "zh-en",
+            "校方表示，明年学费涨幅不会超过百分之五。",
+            "Fees would go up by at most five per cent, the university said.",
+        ),
         ("ja-en", "応募者は百人を超えないとみられる。", "At most a hundred people are expected to apply."),
         ("en-ru", "None of them spent more than an hour there.", "Каждый провёл там не больше часа."),
         # So does what is said of few, or not of all.
@@ -275,7 +279,12 @@ def test_what_comes_to_the_same_is_no_contrary(pair, source, target):
     ("pair", "source", "target", "wrong"),
     [
         ("zh-en", "报名人数不超过一千人。", "More than a thousand people signed up.", "More than"),
-        ("en-de", "At least twelve people did not return.", "Höchstens zwölf Menschen kehrten nicht zurück.", "Höchstens"),
+        (
+            "en-de",
+            "At least twelve people did not return.",
+            "Höchstens zwölf Menschen kehrten nicht zurück.",
+            "Höchstens",
+        ),
         ("de-en", "Die meisten Läden waren geöffnet.", "Most of the shops were closed.", "closed"),
         ("pl-en", "Ceny są dziś wyższe niż rok temu.", "Prices are lower today than a year ago.", "lower"),
         ("ru-en", "Музей закрыт до марта.", "The museum is open until March.", "open"),
