@@ -1,7 +1,8 @@
 """What holds for words that say the contrary of the original, however they are known to be contraries.
 
 Reach for `made_up` before one is reported: a negation makes the one of the other (what is not fair is unfair), so does
-what is said of few, compared, so only until a time, or of the rest of a whole. `opposite` words it. Which words are contraries, tables of each language say, English pairs that word lists lead to, and WordNet.
+what is said of few, compared, so only until a time, or of the rest of a whole. `opposite` words it. Which words are
+contraries, tables of each language say, English pairs that word lists lead to, and WordNet.
 """
 
 from __future__ import annotations
