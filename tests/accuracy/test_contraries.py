@@ -244,3 +244,52 @@ def test_what_is_told_from_the_other_side_is_left_alone(pair, source, target):
 )
 def test_the_other_side_is_told(pair, source, target, wrong):
     assert sure(pair, source, target) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        # A negation in the clause turns a limit, however far off it stands.
+        (
+            "zh-en",
+            "校方表示，明年学费涨幅不会超过百分之五。",
+            "Fees would go up by at most five per cent, the university said.",
+        ),
+        ("ja-en", "応募者は百人を超えないとみられる。", "At most a hundred people are expected to apply."),
+        ("en-ru", "None of them spent more than an hour there.", "Каждый провёл там не больше часа."),
+        # So does what is said of few, or not of all.
+        ("de-en", "Nicht jeder Laden hatte am Montag geöffnet.", "Some shops stayed closed on Monday."),
+        ("en-de", "Few of the shops stayed open.", "Die meisten Läden blieben geschlossen."),
+        ("uk-en", "Здоровими повернулися не всі.", "Some came back sick."),
+        # What is dearer than last year was cheaper then.
+        ("pl-en", "Ceny są dziś wyższe niż rok temu.", "Prices were lower a year ago."),
+        # Until May, and only in May.
+        ("it-en", "Il ponte riaprirà solo a maggio.", "The bridge will stay closed until May."),
+        # The rest of a whole.
+        ("de-en", "Überlebt haben nur zwei der neun Bergsteiger.", "Seven of the nine climbers died."),
+        # What is lifted is there no more.
+        ("es-en", "El Gobierno levantó la prohibición de pescar.", "The government is allowing fishing again."),
+    ],
+)
+def test_what_comes_to_the_same_is_no_contrary(pair, source, target):
+    assert found(pair, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "wrong"),
+    [
+        ("zh-en", "报名人数不超过一千人。", "More than a thousand people signed up.", "More than"),
+        (
+            "en-de",
+            "At least twelve people did not return.",
+            "Höchstens zwölf Menschen kehrten nicht zurück.",
+            "Höchstens",
+        ),
+        ("de-en", "Die meisten Läden waren geöffnet.", "Most of the shops were closed.", "closed"),
+        ("pl-en", "Ceny są dziś wyższe niż rok temu.", "Prices are lower today than a year ago.", "lower"),
+        ("ru-en", "Музей закрыт до марта.", "The museum is open until March.", "open"),
+        ("de-en", "Zwei der neun Bergsteiger überlebten.", "Two of the nine climbers died.", "died"),
+    ],
+)
+def test_what_does_not_is_one(pair, source, target, wrong):
+    assert wrong in found(pair, source, target)

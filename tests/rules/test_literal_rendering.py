@@ -236,3 +236,18 @@ def test_the_finding_says_which_sign_was_read_as_what(monkeypatch, listed, sourc
     bitext = Bitext("t.txt", Side("t.txt", "en", target), Side("s.txt", "zh", source), "en", (segment,))
     found = [(one.confidence, read in one.message) for one in examine(bitext, Resources(), [RULE], Settings()).findings]
     assert found == [(confidence, True)]
+
+
+CROSS = "[sense]\ncross\tchurch|jesus\tsalib\tumpan silang"
+FLEE = "[word]\nflüchten\tflee|escape\tcurse|swear"
+
+
+def test_company_that_is_a_family_name_tells_no_sense(said):
+    kept = "Mosquera menyundul umpan silang Gabriel Jesus ke gawang sendiri."
+    assert not said(CROSS, "Mosquera headed Gabriel Jesus’s cross into his own net.", kept, ("en", "id"))
+    assert said(CROSS, "He carried the cross of Jesus.", "Ia membawa umpan silang Yesus.", ("en", "id"))
+
+
+def test_a_form_with_more_letters_of_another_word_is_of_that(said):
+    assert not said(FLEE, "Er hat auf dem Gipfel geflucht.", "He swore on the summit.", ("de", "en"))
+    assert said(FLEE, "Er ist über den Gipfel geflüchtet.", "He swore across the summit.", ("de", "en"))

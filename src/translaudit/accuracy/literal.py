@@ -1,22 +1,25 @@
 """Finds expressions and words of an original that a segment renders by what they do not mean there.
 
 Reach for `literal`. What a list accuses is excused by a right rendering, by another word of the original that it renders,
-by a name, by company of another sense, and by a longer word or expression that has it as a part.
+by a name, by company of another sense, and by a longer word or expression that has it as a part. What is no idiom is a
+hint where it goes better with what stands beside it than what would be right.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.fitting import goes_better
 from translaudit.accuracy.word_for_word import among, sign_by_sign, word_for_word
-from translaudit.lexicon.words import UNSPACED
+from translaudit.lexicon.kinds import possible
+from translaudit.lexicon.words import UNSPACED, every_lemma
 from translaudit.lexicon.words import load as load_words
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
-from translaudit.text.capitals import NOUNS, in_name
+from translaudit.text.capitals import NOUNS, full_name, in_name
 from translaudit.text.inflection.dictionary import DICTIONARIES
 from translaudit.text.language import primary
-from translaudit.text.stems import proclitics
+from translaudit.text.stems import inflected, proclitics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,6 +138,7 @@ def _meant(
             return False, None
     else:
         company = listed.told(found, said)
+        company = None if company and _family_name(said, text, company) else company
         if found.phraseme.section == "sense" and not company:
             return False, None
     there = listed.found(said)
@@ -143,6 +147,12 @@ def _meant(
     told = [one.phraseme for one in others if listed.told(one, said)]
     rest = _elsewhere(document, segment, found, None) if told else []
     return found in there and not any(listed.rendered(one, text, (0, 0), rest) for one in told), company
+
+
+def _family_name(said: str, text: str, company: tuple[int, int]) -> bool:
+    """Whether company of a word is a family name that a translation keeps behind the given one: Gabriel Jesus."""
+    word = said[slice(*company)].partition("'")[0].partition("’")[0]
+    return word[:1].isupper() and full_name(said, text, word)
 
 
 def _around(document: Document, segment: Segment) -> str:
@@ -207,13 +217,40 @@ def _another_word(document: Document, segment: Segment, found: Found, span: tupl
         return lemmas(word, lang).isdisjoint({listed.replace("ё", "е"), *lemmas(listed, lang)})
     if lang == "en":
         return any(word in one.keys for one in document.readers[1].words(text) if span[0] <= one.start < span[1])
+    return _met_in_list(document, found, shown, (text, span))
+
+
+def _met_in_list(document: Document, found: Found, shown: str, here: tuple[str, tuple[int, int]]) -> bool:
+    """Whether word lists have a word in just this form, or another of which it is a form for what is accused.
+
+    Args:
+        document: the bitext.
+        found: what a list has the word for.
+        shown: the word as it stands in the original.
+        here: the translation of its segment, and where in that what is accused stands.
+    """
+    (text, span), word, listed, lang = here, shown.casefold(), found.listed[0], primary(document.source_lang)
     words = load_words(lang)
     if words is None or any(word == f"{one}{listed}" for one in proclitics(lang)):
         return False
     accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if among(one, [span])])
     own = {listed.casefold(), found.phraseme.shown.casefold()}
     others = [one for one in words.closest(shown) if one.lemma.casefold() not in own]
-    return words.has(word) or any(not one.keys.isdisjoint(accused) for one in others)  # efectos is no efectivos
+    if words.has(word) or any(not one.keys.isdisjoint(accused) for one in others):
+        return True  # efectos is no efectivos
+    return _of_another_lemma(lang, word, listed, text[slice(*span)])
+
+
+def _of_another_lemma(lang: str, word: str, listed: str, here: str) -> bool:
+    """Whether a word has more letters of another that means what is accused: geflucht is of fluchen, not of flüchten."""
+    known = _letters(listed, word)
+    meant = {lemma.casefold() for one in possible(here) for lemma in every_lemma(lang, one)}
+    return any(_letters(one, word) > known and inflected(word, one, lang) for one in meant if one != listed)
+
+
+def _letters(lemma: str, word: str) -> int:
+    """How many of the first letters of a lemma a word has side by side."""
+    return next((size for size in range(len(lemma), 0, -1) if lemma[:size] in word), 0)
 
 
 def _beside(text: str, span: tuple[int, int]) -> tuple[str, str]:
@@ -252,6 +289,7 @@ def _mark(
     here = document.target.text[start:end]
     original = document.source.text if document.source else ""
     right = _fitting(found.phraseme, here)
+    sure = spelled.sure if spelled else not _fits(document, segment, found.phraseme, span)
     related = [Place("source", first, last, "the word or expression of the original")]
     beside = ""
     if company:
@@ -264,10 +302,20 @@ def _mark(
             there=original[first:last], right=right[0], here=here, company=beside, read=_read(spelled)
         ),
         suggestions=tuple([one[:1].upper() + one[1:] if here[:1].isupper() else one for one in right]),
-        confidence=Confidence.MEDIUM if spelled is None or spelled.sure else Confidence.LOW,
+        confidence=Confidence.MEDIUM if sure else Confidence.LOW,
         related=tuple(related),
         fix="unsafe",
     )
+
+
+def _fits(document: Document, segment: Segment, phraseme: Phraseme, span: tuple[int, int]) -> bool:
+    """Whether what is accused goes better with what stands beside it in English than any right rendering would.
+
+    Of an idiom that is not asked: its words go with one another.
+    """
+    text = document.target.text[slice(*segment.target)]
+    alone = phraseme.section != "idiom" and primary(document.target.lang) == "en"
+    return alone and goes_better(text, span, phraseme.right)
 
 
 def _read(spelled: SpelledOut | None) -> str:

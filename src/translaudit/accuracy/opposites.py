@@ -1,14 +1,16 @@
 """What holds for words that say the contrary of the original, however they are known to be contraries.
 
-Reach for `made_up` before one is reported: a negation makes the one of the other (what is not fair is unfair). `opposite`
-words it. Which words are contraries, tables of each language say, English pairs that word lists lead to, and WordNet.
+Reach for `made_up` before one is reported: a negation makes the one of the other (what is not fair is unfair), so does
+what is said of few, compared, so only until a time, or of the rest of a whole. `opposite` words it. Which words are
+contraries, tables of each language say, English pairs that word lists lead to, and WordNet.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.contraries import lessening, light, without
+from translaudit.lexicon.contraries import lessening, light, phrases, without
+from translaudit.storage.expressions import expression
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["made_up", "opposite"]
 
+_COMPARED = frozenset(("more", "less", "worse"))  # English comparatives that do not end in -er
+_WORDS = expression(r"(?: [^\W\d_]+'?){1,4}")
 _LONGEST = 30  # code points of a word and a blank
 _BEFORE = 16  # code points before a word in which it may be said that what it says is not there
 
@@ -29,9 +33,47 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
     lacking = [(_follows(text, start, without()), _follows(text, start, lessening())) for text, _, start, _ in sides]
     if lacking[0] != lacking[1] or any(_turned(*side) for side in sides):
         return True
-    from translaudit.text.polarity.reversed import reversed_by_negation  # noqa: PLC0415  only where there is something
+    from translaudit.text.polarity.reversed import (  # noqa: PLC0415  only where there is something
+        clause,
+        clauses_differ,
+        reversed_by_negation,
+    )
 
-    return reversed_by_negation(sides)
+    clauses = [clause(*side).lower() for side in sides]
+    few = [phrases("seldom").search(one) is None for one in clauses]
+    if few[0] != few[1] or _until(clauses) or _compared(sides) or _rest(sides):
+        return True
+    return clauses_differ(sides, partly=True) or reversed_by_negation(sides)
+
+
+def _until(clauses: Sequence[str]) -> bool:
+    """Whether one clause says until when a thing is so, and the other that its contrary is so only from then on."""
+    until, late = ([phrases(name).search(one) is not None for one in clauses] for name in ("until", "late"))
+    return until[0] != until[1] and late[until[0]]
+
+
+def _compared(sides: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Whether one word alone is compared with something: dearer than last year, and cheaper then."""
+    said = []
+    for text, lang, start, end in sides:
+        word = text[start:end].lower()
+        if primary(lang) == "en" and word not in _COMPARED and not word.endswith("er"):
+            return False
+        behind = _WORDS.match(text, end)
+        before = text[max(0, start - _BEFORE) : start].lower()
+        there = phrases("than").search(behind.group().lower()) if behind else None
+        said.append(there is not None or phrases("than-before").search(before) is not None)
+    return said[0] != said[1]
+
+
+def _rest(sides: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Whether one side counts a part and the other the rest of the same whole: two of nine survived, seven died."""
+    from translaudit.text.numerals import read  # noqa: PLC0415  only where there is something
+    from translaudit.text.numerals.compare import keys  # noqa: PLC0415  as above
+
+    there, here = ({value for one in read(text, lang) for value in keys(one)} for text, lang, _, _ in sides)
+    shared, lost, strange = there & here, there - here, here - there
+    return any(part + rest in shared for part in lost for rest in strange)
 
 
 def _follows(text: str, start: int, words: frozenset[str]) -> bool:

@@ -32,6 +32,11 @@ __all__ = ["Other", "comparable", "other_concepts", "others"]
 
 _NEXT = expression(r" ([a-z]+)")  # an English word behind another
 
+_CAPITALS = expression(r"(?: [^\W\d_]\w+){1,3}")  # words behind a capitalised one, of which a name may go on
+_CAPITALS_BEFORE = expression(r"(?:[^\W\d_]\w+ ){1,3}$")
+_RUN = 60  # code points to each side in which a name is looked for
+_LONGEST = 4  # words of one
+
 
 class Other(NamedTuple):
     """A word of the translation that means another thing than the original.
@@ -121,7 +126,9 @@ def _means_nothing(document: Document, number: int, found: Other, source: Side, 
     kind, segment = found.kind, document.segments[number]
     if (group and _known(document, segment, found)) or _copied(found, segment, source, target):
         return True
-    if kind.undone and _made_up(found, segment, source, target):
+    if _of_city(found, segment, source, target):
+        return True
+    if (kind.undone or kind.turned) and _made_up(found, segment, source, target):
         return True
     return not kind.in_names and (
         _named(found, source, target)
@@ -280,14 +287,39 @@ def _made_up(other: Other, segment: Segment, source: Side, target: Side) -> bool
     if segment.source is None:
         return True
     from translaudit.accuracy.opposites import made_up  # noqa: PLC0415  only where there is something
+    from translaudit.text.polarity.reversed import clauses_differ  # noqa: PLC0415  as above
 
     sides = (source, segment.source, other.there), (target, segment.target, other.here)
-    return made_up(
-        [
-            (side.text[slice(*span)], side.lang, word.start - span.start, word.end - span.start)
-            for side, span, word in sides
-        ]
-    )
+    words = [
+        (side.text[slice(*span)], side.lang, word.start - span.start, word.end - span.start)
+        for side, span, word in sides
+    ]
+    return clauses_differ(words, partly=False) if other.kind.turned else made_up(words)
+
+
+def _of_city(other: Other, segment: Segment, source: Side, target: Side) -> bool:
+    """Whether one of the words is part of the name of a city that the other side names too: Port Said is no port."""
+    from translaudit.names.cities import called_exactly, may_name  # noqa: PLC0415  only where there is something
+
+    there = source.text[slice(*segment.source)] if segment.source else ""
+    here = target.text[slice(*segment.target)]
+    sides = (source.text, other.there, here), (target.text, other.here, there)
+    names = [(name, text) for said, word, text in sides for name in _names_with(said, word.start, word.end)]
+    return any(may_name(text, city) for name, text in names for city in called_exactly(name))
+
+
+def _names_with(text: str, start: int, end: int) -> Iterator[str]:
+    """The runs of two to four capitalised words that have a word among them."""
+    if not text[start].isupper():
+        return
+    before = _CAPITALS_BEFORE.search(text, max(0, start - _RUN), start)
+    behind = _CAPITALS.match(text, end, end + _RUN)
+    words = (before.group().split() if before else [], behind.group().split() if behind else [])
+    own = text[start:end]
+    for first in range(len(words[0]) + 1):
+        for last in range(len(words[1]) + 1):
+            if 0 < first + last < _LONGEST:
+                yield " ".join([*words[0][len(words[0]) - first :], own, *words[1][:last]])
 
 
 def _has(text: str, word: str) -> bool:

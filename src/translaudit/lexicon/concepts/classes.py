@@ -39,6 +39,7 @@ class Class(NamedTuple):
         leading: English words mean themselves before another noun too, as in basketball team; a key witness opens nothing.
         contrary: its concepts are contraries, so that a negation makes the one of the other: what is not fair is unfair.
         undone: the same of deeds and states that a negation makes of each other: what is closed does not open.
+        turned: the same of limits, if it stands in their own clause: more than two he does not eat.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Class(NamedTuple):
     leading: bool
     contrary: bool
     undone: bool
+    turned: bool
 
     def alike(self, one: str, other: str) -> bool:
         """Whether two concepts are not told apart."""
@@ -73,7 +75,7 @@ def _group(name: str, row: Mapping[str, Any]) -> tuple[Class, frozenset[str]]:
     members = frozenset(row["classes"])
     near = [group for one in classes() if one.name in members for group in one.near]
     own = [frozenset(line.split()) for line in row["near"]]
-    return Class(name, row["what"], row["category"], (*own, *near), False, False, False, False, False), members
+    return Class(name, row["what"], row["category"], (*own, *near), *(False,) * 6), members
 
 
 def _class(name: str, row: Mapping[str, Any], *, contrary: bool) -> Class:
@@ -87,6 +89,7 @@ def _class(name: str, row: Mapping[str, Any], *, contrary: bool) -> Class:
         row.get("leading", False),
         contrary,
         contrary or row.get("undone", False),
+        row.get("turned", False),
     )
 
 

@@ -9,6 +9,7 @@ contrary of high or of loud.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from translaudit.lexicon.kinds import known, possible
 from translaudit.lexicon.words import UNSPACED
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
+from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import ByKey, packed_by_key, packed_values, unpacked
 
@@ -32,6 +34,7 @@ __all__ = [
     "lessening",
     "light",
     "lights",
+    "phrases",
     "pole_list",
     "rendered",
     "turned",
@@ -47,6 +50,8 @@ _LIGHT, _SIGNS = (
     "light",
     "signs",
 )  # sections of what is kept, a language each; of light words that are written without spaces
+_SIGN = "\u3040"  # scripts without blanks begin here
+_PHRASES = ("seldom", "until", "late", "than", "than-before")
 _FIRST = 3  # renderings that tell what a word means
 
 
@@ -149,6 +154,13 @@ def lessening() -> frozenset[str]:
     return frozenset(_kept()["lessening"])
 
 
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """Phrases of any language, in small letters, as `pairs.toml` lists them under a name of `_PHRASES`."""
+    found: str = _kept()["phrases"][name]
+    return expression(found)
+
+
 def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:
     """By what name the poles are kept, and what makes them of the tables."""
     return made_of("contraries", _PAIRS, *map(file_of, _LANGUAGES), Path(__file__)), _made
@@ -206,6 +218,7 @@ def _made() -> dict[str, Any]:
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),
         "lessening": table(_PAIRS)["lessening"].split(),
+        "phrases": {name: _either(table(_PAIRS)[name].replace("\n", "").split("|")) for name in _PHRASES},
     }
 
 
@@ -216,6 +229,13 @@ def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for word in phrase.split():
             found.setdefault(word, []).append(phrase)
     return {word: tuple(several) for word, several in found.items()}
+
+
+def _either(phrases: Sequence[str]) -> str:
+    """One expression for several phrases, with no letter beside them but where words are written without blanks."""
+    spaced = "|".join([re.escape(one) for one in phrases if one < _SIGN])
+    joined = [re.escape(one) for one in phrases if one >= _SIGN]
+    return "|".join([rf"(?<!\w)(?:{spaced})(?:(?<=')|(?!\w))", *joined])
 
 
 def _light_poles(rows: Iterable[tuple[str, str]], poles: Mapping[str, Sequence[_Row]]) -> Mapping[str, Sequence[_Row]]:

@@ -43,6 +43,7 @@ __all__ = [
     "Words",
     "compiled",
     "drawn_listing",
+    "every_lemma",
     "lemmas",
     "listing",
     "load",
@@ -321,6 +322,12 @@ def lemmas(lang: str, rendering: str) -> tuple[str, ...]:
     """The lemmas of which a list gives an English word as the first rendering; others where it is the first of none."""
     first, any_of = _turned(lang).get(rendering, ((), ()))
     return first or any_of
+
+
+def every_lemma(lang: str, rendering: str) -> tuple[str, ...]:
+    """All lemmas for which a list gives an English word."""
+    first, any_of = _turned(lang).get(rendering, ((), ()))
+    return (*first, *any_of)
 
 
 @cache
