@@ -1,4 +1,4 @@
-"""Numbers that languages count otherwise: eighths of a final are the round of sixteen, the 87th year of life is the age of 86.
+"""Numbers that languages count otherwise: eighths of a final are the round of sixteen, 50 basis points half a point.
 
 Reach for `otherwise` with what was read of a text. What stands beside such numbers, `customs.toml` says; it does not know
 compounds that hold the number themselves (Achtelfinale).
@@ -32,7 +32,7 @@ _ROUNDS = range(2, 65)
 def otherwise(text: str, lang: str, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The quantities of a text, with what other languages may say for them."""
     base = lang.partition("-")[0].lower()
-    if not any(base in table(_FILE)[kind] for kind in ("final", "life", "own", "counted")):
+    if not any(base in table(_FILE)[kind] for kind in ("final", "life", "own", "counted", "basis")):
         return found
     return [_otherwise(text, base, one) for one in found]
 
@@ -48,6 +48,8 @@ def _otherwise(text: str, lang: str, one: Quantity) -> Quantity:
         or ((value < 1 or rounds) and _beside(text, one, "", _listed("final", lang)))
     ):
         return one._replace(values=(2 * part, 1 / part))
+    if value >= 1 and _beside(text, one, "", _listed("basis", lang)):
+        return one._replace(values=(*one.values, value / 100), unit="", unit_end=-1)
     if value > 1 and _lived(text, lang, one):
         return one._replace(values=(*one.values, value - 1))
     return one
