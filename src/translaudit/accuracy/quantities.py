@@ -17,6 +17,8 @@ from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
 from translaudit.text.numerals.judge import Verdict, Why, judge
 from translaudit.text.numerals.loose import loose
+from translaudit.text.numerals.reckoned import Side as Reckoned
+from translaudit.text.numerals.reckoned import may_follow, without_reckoned
 from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
@@ -62,7 +64,8 @@ def _beside(mark: Mark, others: Sequence[Mark]) -> bool:
 
 
 def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Said, Said]]]) -> Iterator[Mark]:
-    for number, ((segment, comparison, _), spoken) in enumerate(compared):
+    for number, (one, spoken) in enumerate(compared):
+        segment, comparison, _ = one
         if not comparison.source and not comparison.target and not _doubtful(comparison):
             continue
         around = [compared[at][0].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
@@ -71,10 +74,21 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
             source=compare(source, [one for other in around for one in other.target]).source,
             target=compare([one for other in around for one in other.source], target).target,
         )
-        for verdict in judge(moved):
+        near = [pair for other in around for pair in other.matched]
+        sides = _sides(document, one)
+        for verdict in judge(without_reckoned(moved, sides, near)):
+            if verdict.source and verdict.target and may_follow(*verdict[:2], sides, comparison.matched, near):
+                verdict = verdict._replace(sure=False, certain=False)
             mark = None if _many(verdict, spoken) else _mark(document, segment, verdict)
             if mark is not None:
                 yield mark
+
+
+def _sides(document: Document, compared: _Compared) -> tuple[Reckoned, Reckoned]:
+    langs = document.source.lang if document.source else "", document.target.lang
+    texts = _texts(document, document.source or document.target, compared.segment)
+    source, target = (Reckoned(*side) for side in zip(texts, langs, compared.numbers, strict=True))
+    return source, target
 
 
 def _many(verdict: Verdict, spoken: tuple[Said, Said]) -> bool:

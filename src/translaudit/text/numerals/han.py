@@ -249,6 +249,10 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
         if before is not None and _of_tenths(text, before, quantity):  # 七成五, 7割5分
             kept[-1] = before._replace(end=quantity.end, values=(before.values[0] + quantity.values[0],))
             continue
+        if before is not None and _tall(text, before, quantity):  # 一米八
+            size = Decimal(10) ** (quantity.end - quantity.start)
+            kept[-1] = before._replace(end=quantity.end, values=(before.values[0] + quantity.values[0] / size,))
+            continue
         if before is not None and _POINT.fullmatch(text, before.end, quantity.start):
             decimals = "".join(str(one) for one in map(_NUMERALS.find, text[quantity.start : quantity.end]))
             if decimals.isdecimal() and not text[before.start : before.end].isdecimal():  # 二十点五
@@ -263,3 +267,9 @@ def _of_tenths(text: str, tenths: Quantity, more: Quantity) -> bool:
     """Whether a number adds hundredths to tenths before it."""
     beside = more.start == tenths.end + 1 and text[tenths.end] in _TENTHS and tenths.unit == "percent"
     return beside and bool(more.values) and more.values[0] < _TEN
+
+
+def _tall(text: str, metres: Quantity, more: Quantity) -> bool:
+    """Whether a number adds tenths or hundredths to metres right before it, with no unit of its own."""
+    beside = metres.unit == "metre" and bool(metres.values) and more.start == metres.unit_end == metres.end + 1
+    return beside and not more.unit and bool(more.values) and more.values[0] < _HUNDRED and text[more.end - 1] not in _MAGNITUDES
