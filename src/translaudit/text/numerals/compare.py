@@ -27,6 +27,7 @@ _SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
 _PAIR = Decimal(2)
 _TENFOLD = 10
+_OFTEN = {"month": 12, "hour": 24, "week": 52}  # of the next larger unit
 _CENTURIES = (1900, 2000)
 _LAST_YEAR = 2050
 _FORTNIGHT = {("day", Decimal(15)), ("", Decimal(15))}  # quinze jours, una quincena: two weeks
@@ -216,12 +217,13 @@ def _same(one: Quantity, other: Quantity) -> bool:
             return any(same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values)
         return False
     first, second = one.values[0], other.values[0]
+    if _every(one, other) or _every(other, one):
+        return True
     if 0 < min(first, second) < 1 and _key(1 / min(first, second)) == max(first, second):
         return True  # a fifth, one in five
     return (
-        abs(first - second) == 12
+        (abs(first - second) == 12 or sorted((first, second)) == [0, 24])
         and max(first, second) <= 24
-        and min(first, second) > 0
         and not one.tag
         and _clock(one, other)
     )
@@ -230,6 +232,11 @@ def _same(one: Quantity, other: Quantity) -> bool:
 def _times(value: Decimal, unit: str) -> bool:
     """Whether a number says how many times as much: one and a half, three times."""
     return 1 < value < _TENFOLD and (unit == "times" or (not unit and value != int(value)))
+
+
+def _every(one: Quantity, other: Quantity) -> bool:
+    """Twice a year, and every six months."""
+    return one.unit == "times" and one.values[0] * other.values[0] == _OFTEN.get(other.unit)
 
 
 def _short_year(one: Quantity, other: Quantity) -> bool:

@@ -243,8 +243,8 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
             under, over = before.values[0], quantity.values[0]
             values = (over,) if under == 100 else (over / under,) if under else ()
             if values:
-                unit = "percent" if under == 100 else ""
-                kept[-1] = Quantity(before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit)
+                unit = ("percent", -1) if under == 100 else (quantity.unit, quantity.unit_end)
+                kept[-1] = Quantity(before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit[0], unit_end=unit[1])
                 continue
         if before is not None and _of_tenths(text, before, quantity):  # 七成五, 7割5分
             kept[-1] = before._replace(end=quantity.end, values=(before.values[0] + quantity.values[0],))

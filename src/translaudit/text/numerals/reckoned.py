@@ -30,12 +30,14 @@ _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
 _ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|\.\s|[º°ª'’′]")
-_APART = 60  # code points between the parts and the whole
+_APART = 120  # code points between the parts and the whole
 _LENGTHS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "year": 1, "decade": 10, "century": 100}
 _ENDS = (45, 90, 105, 120)  # minutes of play
 _OTHER_ENDS = (40, 60, 80)  # of other games than football
 _PLAYED = 120
-_HALVES = (45, 40)
+_HALVES = (45, 40, 90)
+_HUNDRED = 100  # percent
+_BY_ONE = ("floor", "eve")
 _HOUR, _HALF_DAY, _CLOCK = 60, 12, 720  # minutes; hours; minutes of half a day
 _CLOCK_SIGNS = ":.hHч時时点點"
 _TO_HOUR = 20  # code points between an hour and the minutes before it
@@ -74,13 +76,32 @@ def without_reckoned(comparison: Comparison, sides: tuple[Side, Side], near: Seq
     if not left or not right or len(left) * len(right) > _MANY:
         return comparison
     shared = [pair for pair in (*comparison.matched, *near) if pair.source.values]
-    for one in comparison.source:
+    left, right = _added(left, right)
+    right, left = _added(right, left)
+    for one in list(left):
         for other in right:
             if _follows(one, other, sides, shared):
                 left.remove(one)
                 right.remove(other)
                 break
     return comparison._replace(source=tuple(left), target=tuple(right))
+
+
+def _added(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Without two adults and three children for which the other side has five people."""
+    for first, second in pairwise(mine):
+        if second.start - first.end > _APART or not all(one.values and _is_count(one) for one in (first, second)):
+            continue
+        whole = first.values[0] + second.values[0]
+        total = next((one for one in others if whole in one.values[:1] and _is_count(one)), None)
+        if total is not None and first.values[0] and second.values[0] and first.unit == second.unit == total.unit:
+            mine = [one for one in mine if one not in (first, second)]
+            return mine, [one for one in others if one is not total]
+    return mine, others
+
+
+def _is_count(one: Quantity) -> bool:
+    return one.kind in (Kind.NUMBER, Kind.ORDINAL) and one.values[0] == int(one.values[0])
 
 
 def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: Sequence[Matched]) -> bool:
@@ -123,10 +144,10 @@ def _places(value: Decimal) -> int:
 
 def _moment(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
     """A moment, and how long it is before or after another: the 85th minute, five minutes from time; at 23:47."""
-    if b.one.unit not in _LENGTHS:
-        return _of_half(a, b)
-    if _is_moment(b) or (a.one.unit == b.one.unit and not _is_moment(a)):
-        return _of_half(a, b)
+    if _of_half(a, b):
+        return True
+    if b.one.unit not in _LENGTHS or _is_moment(b) or (a.one.unit == b.one.unit and not _is_moment(a)):
+        return False
     length = b.value * _LENGTHS[b.one.unit]
     if b.one.unit == "minute" and a.value + length in _ENDS and _is_moment(a):
         return True
@@ -139,7 +160,7 @@ def _moment(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
     apart = {abs(a.value - pair.source.values[0]) for pair in shared if {one.unit for one in pair} != {b.one.unit}}
     if b.one.unit == "hour":
         return any((gap - length) % _HALF_DAY == 0 or (gap + length) % _HALF_DAY == 0 for gap in apart)
-    return length in apart
+    return length in apart or (b.one.unit in ("day", "week") and length - 1 in apart)  # both days counted
 
 
 def _of_half(a: _Of, b: _Of) -> bool:
@@ -204,6 +225,10 @@ def may_follow(
         return False
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
     whole = first.value + second.value
+    if first.one.unit == second.one.unit == "percent":
+        return _HUNDRED in (whole, abs(first.value - second.value))
+    if abs(first.value - second.value) == 1 and any(_told(part, kind) for part in (first, second) for kind in _BY_ONE):
+        return True
     if whole in _OTHER_ENDS and any(
         _is_moment(a) and b.one.unit == "minute" and not _is_moment(b) for a, b in ((first, second), (second, first))
     ):

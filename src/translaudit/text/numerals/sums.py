@@ -25,6 +25,7 @@ _OF = 24  # between two of which the second has the magnitude of both
 _TENS = 10
 _CENTS = 100
 _SIXTY = 60
+_PLAYED, _ADDED = (45, 90, 105, 120), 20  # minutes of a match, and of the time added to them
 _HOUR_SIGN = 3  # code points between hours and minutes that have no word of their own: 1 h 50
 _AMID = 26  # code points between the numbers of a share: four young people out of every five
 _ROUNDED = 1  # percent
@@ -48,9 +49,9 @@ def without_sums(
 
 def _same(other: Quantity, value: Decimal, unit: str) -> bool:
     """Whether a quantity is this value, in this unit if one is given."""
-    if unit and unit != other.unit:
+    if unit and other.unit and unit != other.unit:
         return same_amount(value, unit, other.values[0], other.unit, within=_CLOSE)
-    return abs(other.values[0] - value) <= _CLOSE * max(other.values[0], value)
+    return any(abs(amount - value) <= _CLOSE * max(amount, value) for amount in other.values)
 
 
 def _sums(one: Quantity, more: Quantity) -> Iterator[tuple[Decimal, str]]:
@@ -61,9 +62,11 @@ def _sums(one: Quantity, more: Quantity) -> Iterator[tuple[Decimal, str]]:
     if gap <= _NEAR:
         added = in_unit(second, more.unit, one.unit)
         if added is not None and added < 1:
-            yield first + added, ""
+            yield first + added, one.unit
         if one.unit and not more.unit and second < _CENTS:
-            yield first + second / _CENTS, ""
+            yield first + second / _CENTS, one.unit
+        if first in _PLAYED and second < _ADDED:
+            yield first + second, ""
         if first < _TENS <= second < _CENTS and not second % _TENS:
             yield first + second, ""
     if gap <= _OF and first < second and not one.unit:
