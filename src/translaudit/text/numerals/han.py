@@ -244,7 +244,9 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
             values = (over,) if under == 100 else (over / under,) if under else ()
             if values:
                 unit = ("percent", -1) if under == 100 else (quantity.unit, quantity.unit_end)
-                kept[-1] = Quantity(before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit[0], unit_end=unit[1])
+                kept[-1] = Quantity(
+                    before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit[0], unit_end=unit[1]
+                )
                 continue
         if before is not None and _of_tenths(text, before, quantity):  # 七成五, 7割5分
             kept[-1] = before._replace(end=quantity.end, values=(before.values[0] + quantity.values[0],))
@@ -272,4 +274,10 @@ def _of_tenths(text: str, tenths: Quantity, more: Quantity) -> bool:
 def _tall(text: str, metres: Quantity, more: Quantity) -> bool:
     """Whether a number adds tenths or hundredths to metres right before it, with no unit of its own."""
     beside = metres.unit == "metre" and bool(metres.values) and more.start == metres.unit_end == metres.end + 1
-    return beside and not more.unit and bool(more.values) and more.values[0] < _HUNDRED and text[more.end - 1] not in _MAGNITUDES
+    return (
+        beside
+        and not more.unit
+        and bool(more.values)
+        and more.values[0] < _HUNDRED
+        and text[more.end - 1] not in _MAGNITUDES
+    )

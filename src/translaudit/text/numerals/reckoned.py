@@ -37,14 +37,15 @@ _OTHER_ENDS = (40, 60, 80)  # of other games than football
 _PLAYED = 120
 _HALVES = (45, 40, 90)
 _HUNDRED = 100  # percent
-_BY_ONE = ("floor", "eve")
+_BY_MONTH = 14  # code points between a day and its month
 _HOUR, _HALF_DAY, _CLOCK = 60, 12, 720  # minutes; hours; minutes of half a day
 _CLOCK_SIGNS = ":.hHч時时点點"
 _TO_HOUR = 20  # code points between an hour and the minutes before it
-_NOW = range(1980, 2040)  # years in which a text may have been written that reckons an age or a stay
+_NOW = range(1980, 2030)  # years in which a text may have been written that reckons an age or a stay
 _OLD = 12  # no age below is reckoned where no word says that it is one
 _MANY = 10_000  # pairs
 _CLOSE = Decimal("0.04")
+_DATED = expression("[年년](?![间間前后後来來目ぶ以])")
 _FIGURES = 2  # of a rounded number
 
 
@@ -203,8 +204,8 @@ def _years(a: _Of, b: _Of) -> bool:
     if not CALENDAR <= a.value < _NOW.stop or a.one.unit or b.one.kind != Kind.NUMBER:
         return False
     length = b.value * _LENGTHS.get(b.one.unit, 1)
-    if sorted(str(length)) == sorted(str(a.value)[-2:]):
-        return False  # 82年, 1928
+    if b.one.unit and _DATED.match(b.side.text, b.one.end):
+        return False  # 82年 is a year too, and 82 years are not
     told = b.one.unit in ("year", "decade", "century") or (not b.one.unit and length >= _OLD)
     return told and a.value + length in _NOW
 
@@ -226,8 +227,8 @@ def may_follow(
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
     whole = first.value + second.value
     if first.one.unit == second.one.unit == "percent":
-        return _HUNDRED in (whole, abs(first.value - second.value))
-    if abs(first.value - second.value) == 1 and any(_told(part, kind) for part in (first, second) for kind in _BY_ONE):
+        return whole == _HUNDRED and _told(first, "only") is not _told(second, "only")
+    if abs(first.value - second.value) == 1 and _by_one(first, second):
         return True
     if whole in _OTHER_ENDS and any(
         _is_moment(a) and b.one.unit == "minute" and not _is_moment(b) for a, b in ((first, second), (second, first))
@@ -245,6 +246,20 @@ def may_follow(
         and abs(pair.target.start - other.start) <= _APART
         for pair in matched
     ) or any(whole in pair.source.values[:1] for pair in near)
+
+
+def _by_one(first: _Of, second: _Of) -> bool:
+    """Whether both are floors, or dates of which one is said by its eve or by the night before."""
+    if all(_told(part, "floor") for part in (first, second)):
+        return True
+    dated = all(
+        any(
+            month.kind == Kind.MONTH and max(month.start - part.one.end, part.one.start - month.end) <= _BY_MONTH
+            for month in part.side.numbers
+        )
+        for part in (first, second)
+    )
+    return dated and any(_told(part, "eve") for part in (first, second))
 
 
 def _told(a: _Of, kind: str) -> bool:
