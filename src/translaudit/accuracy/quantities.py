@@ -77,9 +77,10 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
         near = [pair for other in around for pair in other.matched]
         sides = _sides(document, one)
         for verdict in judge(without_reckoned(moved, sides, near)):
-            if verdict.source and verdict.target and may_follow(*verdict[:2], sides, comparison.matched, near):
-                verdict = verdict._replace(sure=False, certain=False)
-            mark = None if _many(verdict, spoken) else _mark(document, segment, verdict)
+            ours, theirs = verdict.source, verdict.target
+            chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched, near)
+            told = verdict._replace(sure=False, certain=False) if chance else verdict
+            mark = None if _many(verdict, spoken) else _mark(document, segment, told)
             if mark is not None:
                 yield mark
 
@@ -124,10 +125,17 @@ def _in_words(
             pairs += exchanged(*spoken[number], elsewhere(near))
         pairs += unsigned(_texts(document, side, segment), langs, comparison)
         for pair in pairs:
+            if may_follow(_numbers(pair), _sides(document, every[number]), (), ()):
+                continue
             source, target = (Quantity(one.start, one.end, (), weight=Weight.WORD) for one in pair)
             mark = _mark(document, segment, Verdict(source, target, Why.OTHER, sure=True))
             if mark is not None:
                 yield mark
+
+
+def _numbers(pair: tuple[Loose | Quantity, Loose | Quantity]) -> tuple[Quantity, Quantity]:
+    source, target = (Quantity(one.start, one.end, one.values) for one in pair)
+    return source, target
 
 
 def _texts(document: Document, side: Side, segment: Segment) -> tuple[str, str]:

@@ -194,18 +194,9 @@ def _equivalent(
 def _same(one: Quantity, other: Quantity) -> bool:
     if Kind.WEEKDAY in (one.kind, other.kind) or not one.values or not other.values:
         return False
-    if "percent" in (one.unit, other.unit) and one.unit != other.unit:
-        share, plain = (one, other) if one.unit == "percent" else (other, one)
-        if any(_key(value * 100) in keys(share) for value in plain.values if value < 1):
-            return True
-        if any(_key((value - 1) * 100) in keys(share) for value in plain.values if _times(value, plain.unit)):
-            return True  # one and a half times as much, half as much again
     if any(
-        (a.unit, a.values[0]) in _FORTNIGHT and (b.unit, b.values[0]) == ("week", _PAIR)
-        for a, b in ((one, other), (other, one))
+        _percent(a, b) or _fortnight(a, b) or _short_year(a, b) or _every(a, b) for a, b in ((one, other), (other, one))
     ):
-        return True
-    if _short_year(one, other) or _short_year(other, one):
         return True
     one, other = _of_speed(one, other), _of_speed(other, one)
     metric = imperial(one.values[0], one.unit, other.values[0], other.unit, within=_CLOSE)
@@ -217,8 +208,6 @@ def _same(one: Quantity, other: Quantity) -> bool:
             return any(same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values)
         return False
     first, second = one.values[0], other.values[0]
-    if _every(one, other) or _every(other, one):
-        return True
     if 0 < min(first, second) < 1 and _key(1 / min(first, second)) == max(first, second):
         return True  # a fifth, one in five
     return (
@@ -227,6 +216,19 @@ def _same(one: Quantity, other: Quantity) -> bool:
         and not one.tag
         and _clock(one, other)
     )
+
+
+def _percent(share: Quantity, plain: Quantity) -> bool:
+    """50 % are a half; 50 % more are one and a half times as much."""
+    if share.unit != "percent" or plain.unit == "percent":
+        return False
+    told = [value for value in plain.values if value < 1]
+    told += [value - 1 for value in plain.values if _times(value, plain.unit)]
+    return any(_key(value * 100) in keys(share) for value in told)
+
+
+def _fortnight(one: Quantity, other: Quantity) -> bool:
+    return (one.unit, one.values[0]) in _FORTNIGHT and (other.unit, other.values[0]) == ("week", _PAIR)
 
 
 def _times(value: Decimal, unit: str) -> bool:

@@ -1,8 +1,8 @@
-"""Numbers that follow from others: three of 14 are left where eleven were shot down, nine others are ten, the 90th minute
-is four minutes before the 94th.
+"""Numbers that follow from others: three of 14 are left where eleven were shot down, nine others are ten with her.
 
 Reach for `without_reckoned` with what is left of both sides of a segment, and for `may_follow` to ask of two numbers whether
-one may follow from the other, or by chance only seems to. Words that tell are in `reckoned.toml`. What it does not do: sums of more than two.
+one may follow from the other, or by chance only seems to. Words that tell are in `reckoned.toml`. What it does not do: sums
+of more than two, reckoning over more than the neighbouring sentences.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
 _ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|\.\s|[º°ª'’′]")
+_LARGE = 20  # differences that are hardly chance
 _APART = 120  # code points between the parts and the whole
 _LENGTHS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "year": 1, "decade": 10, "century": 100}
 _ENDS = (45, 90, 105, 120)  # minutes of play
@@ -184,9 +185,9 @@ def _clocks(a: _Of) -> Iterator[tuple[Decimal, Decimal]]:
         if len(one.parts) == 2 and one.start <= a.one.start < one.end:
             yield one.parts[0].values[0], one.parts[1].values[0]
     for first, second in pairwise(a.side.numbers):
-        if first.values and second.values and second.start - first.end == 1 and text[first.end] in _CLOCK_SIGNS:
-            if a.one.start in (first.start, second.start):
-                yield first.values[0], second.values[0]
+        joined = first.values and second.values and second.start - first.end == 1
+        if joined and text[first.end] in _CLOCK_SIGNS and a.one.start in (first.start, second.start):
+            yield first.values[0], second.values[0]
 
 
 def _to_hour(a: _Of, b: _Of) -> bool:
@@ -211,24 +212,24 @@ def _years(a: _Of, b: _Of) -> bool:
 
 
 def may_follow(
-    one: Quantity, other: Quantity, sides: tuple[Side, Side], matched: Sequence[Matched], near: Sequence[Matched]
+    pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matched: Sequence[Matched], near: Sequence[Matched]
 ) -> bool:
     """Whether two numbers may be the parts of one that both sides have, or the time played and the time that is left.
 
     Args:
-        one: the original's.
-        other: the translation's.
+        pair: the original's and the translation's.
         sides: the original and the translation.
         matched: what both sides of the segment have.
         near: what is matched in the neighbouring segments.
     """
+    one, other = pair
     if not one.values or not other.values or Kind.WEEKDAY in (one.kind, other.kind):
         return False
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
-    whole = first.value + second.value
+    whole, apart = first.value + second.value, abs(first.value - second.value)
     if first.one.unit == second.one.unit == "percent":
         return whole == _HUNDRED and _told(first, "only") is not _told(second, "only")
-    if abs(first.value - second.value) == 1 and _by_one(first, second):
+    if apart == 1 and _by_one(first, second):
         return True
     if whole in _OTHER_ENDS and any(
         _is_moment(a) and b.one.unit == "minute" and not _is_moment(b) for a, b in ((first, second), (second, first))
@@ -240,12 +241,13 @@ def may_follow(
         return False
     if not any(_told(part, "of") for part in (first, second)):
         return False
+    wholes = {whole, apart} if apart != int(apart) or apart >= _LARGE else {whole}
     return any(
-        whole in pair.source.values[:1]
-        and abs(pair.source.start - one.start) <= _APART
-        and abs(pair.target.start - other.start) <= _APART
-        for pair in matched
-    ) or any(whole in pair.source.values[:1] for pair in near)
+        not wholes.isdisjoint(shared.source.values[:1])
+        and abs(shared.source.start - one.start) <= _APART
+        and abs(shared.target.start - other.start) <= _APART
+        for shared in matched
+    ) or any(whole in shared.source.values[:1] for shared in near)
 
 
 def _by_one(first: _Of, second: _Of) -> bool:
