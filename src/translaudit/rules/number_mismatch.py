@@ -74,7 +74,8 @@ How to fix: take the original's value; the suggestion writes it as the language 
 is reported with low confidence, for it may be a matter of style: a year repeated, a figure spelled out, “both” for
 “the two”. The neighbouring sentences are asked before a word is said. What it cannot see: numbers in words of languages
 that it has no list for, words that only may be numbers (a quarter of a town, a double room), reckonings
-over more than neighbouring sentences, figures that changed places within a sentence, and those whose error stands in the original.
+over more than neighbouring sentences, figures that changed places within a sentence, and those whose error stands in the
+original.
 
 Source: number words, and where other words surely are numbers, are lists of the program's own; separators and names of
 other languages are CLDR's.

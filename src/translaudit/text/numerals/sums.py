@@ -51,7 +51,9 @@ def _same(other: Quantity, value: Decimal, unit: str) -> bool:
     """Whether a quantity is this value, in this unit if one is given."""
     if unit and other.unit and unit != other.unit:
         return same_amount(value, unit, other.values[0], other.unit, within=_CLOSE)
-    return any(abs(amount - value) <= _CLOSE * max(amount, value) for amount in other.values)
+    if unit == "minute" and not other.unit:
+        return False
+    return any(abs(amount - value) <= _CLOSE * max(amount, value) for amount in other.values[: None if unit else 1])
 
 
 def _sums(one: Quantity, more: Quantity) -> Iterator[tuple[Decimal, str]]:
