@@ -211,8 +211,9 @@ def _same(one: Quantity, other: Quantity) -> bool:
     if 0 < min(first, second) < 1 and _key(1 / min(first, second)) == max(first, second):
         return True  # a fifth, one in five
     return (
-        (abs(first - second) == 12 or sorted((first, second)) == [0, 24])
+        abs(first - second) == 12
         and max(first, second) <= 24
+        and min(first, second) > 0
         and not one.tag
         and _clock(one, other)
     )

@@ -30,7 +30,6 @@ _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
 _ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|\.\s|[º°ª'’′]")
-_LARGE = 20  # differences that are hardly chance
 _APART = 120  # code points between the parts and the whole
 _LENGTHS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "year": 1, "decade": 10, "century": 100}
 _ENDS = (45, 90, 105, 120)  # minutes of play
@@ -92,7 +91,10 @@ def without_reckoned(comparison: Comparison, sides: tuple[Side, Side], near: Seq
 def _added(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
     """Without two adults and three children for which the other side has five people."""
     for first, second in pairwise(mine):
-        if second.start - first.end > _APART or not all(one.values and _is_count(one) for one in (first, second)):
+        said = min(first.weight, second.weight) > Weight.VAGUE  # one is mostly an article
+        if second.start - first.end > (_APART if said else _NEAR):
+            continue
+        if not all(one.values and _is_count(one) for one in (first, second)):
             continue
         whole = first.values[0] + second.values[0]
         total = next((one for one in others if whole in one.values[:1] and _is_count(one)), None)
@@ -103,7 +105,8 @@ def _added(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quantity]
 
 
 def _is_count(one: Quantity) -> bool:
-    return one.kind in (Kind.NUMBER, Kind.ORDINAL) and one.values[0] == int(one.values[0])
+    value = one.values[0]
+    return one.kind in (Kind.NUMBER, Kind.ORDINAL) and value == int(value) and value < CALENDAR
 
 
 def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: Sequence[Matched]) -> bool:
@@ -122,7 +125,8 @@ def _counted(a: _Of, b: _Of) -> bool:
     """Nine others are ten; the first in six ends five without; the fifth comes behind four before."""
     if a.value == b.value + 1 and a.one.kind == Kind.ORDINAL and b.one.kind == Kind.NUMBER:
         return _told(b, "before")
-    if Kind.ORDINAL in (a.one.kind, b.one.kind):
+    known = all(_language(of.side.lang) in table(_FILE)["another"] for of in (a, b))
+    if Kind.ORDINAL in (a.one.kind, b.one.kind) or not known or max(a.value, b.value) >= CALENDAR:
         return False
     if b.value == a.value + 1 and _told(a, "another") and not _told(b, "another"):
         return True
@@ -241,7 +245,7 @@ def may_follow(
         return False
     if not any(_told(part, "of") for part in (first, second)):
         return False
-    wholes = {whole, apart} if apart != int(apart) or apart >= _LARGE else {whole}
+    wholes = {whole, apart} if apart != int(apart) else {whole}
     return any(
         not wholes.isdisjoint(shared.source.values[:1])
         and abs(shared.source.start - one.start) <= _APART
