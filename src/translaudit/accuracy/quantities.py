@@ -17,6 +17,8 @@ from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
 from translaudit.text.numerals.judge import Verdict, Why, judge
 from translaudit.text.numerals.loose import loose
+from translaudit.text.numerals.reckoned import Side as Reckoned
+from translaudit.text.numerals.reckoned import may_follow, without_reckoned
 from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
@@ -62,7 +64,8 @@ def _beside(mark: Mark, others: Sequence[Mark]) -> bool:
 
 
 def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Said, Said]]]) -> Iterator[Mark]:
-    for number, ((segment, comparison, _), spoken) in enumerate(compared):
+    for number, (one, spoken) in enumerate(compared):
+        segment, comparison, _ = one
         if not comparison.source and not comparison.target and not _doubtful(comparison):
             continue
         around = [compared[at][0].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
@@ -71,10 +74,22 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
             source=compare(source, [one for other in around for one in other.target]).source,
             target=compare([one for other in around for one in other.source], target).target,
         )
-        for verdict in judge(moved):
-            mark = None if _many(verdict, spoken) else _mark(document, segment, verdict)
+        near = [pair for other in around for pair in other.matched]
+        sides = _sides(document, one)
+        for verdict in judge(without_reckoned(moved, sides, near)):
+            ours, theirs = verdict.source, verdict.target
+            chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched, near)
+            told = verdict._replace(sure=False, certain=False) if chance else verdict
+            mark = None if _many(verdict, spoken) else _mark(document, segment, told)
             if mark is not None:
                 yield mark
+
+
+def _sides(document: Document, compared: _Compared) -> tuple[Reckoned, Reckoned]:
+    langs = document.source.lang if document.source else "", document.target.lang
+    texts = _texts(document, document.source or document.target, compared.segment)
+    source, target = (Reckoned(*side) for side in zip(texts, langs, compared.numbers, strict=True))
+    return source, target
 
 
 def _many(verdict: Verdict, spoken: tuple[Said, Said]) -> bool:
@@ -110,10 +125,17 @@ def _in_words(
             pairs += exchanged(*spoken[number], elsewhere(near))
         pairs += unsigned(_texts(document, side, segment), langs, comparison)
         for pair in pairs:
+            if may_follow(_numbers(pair), _sides(document, every[number]), (), ()):
+                continue
             source, target = (Quantity(one.start, one.end, (), weight=Weight.WORD) for one in pair)
             mark = _mark(document, segment, Verdict(source, target, Why.OTHER, sure=True))
             if mark is not None:
                 yield mark
+
+
+def _numbers(pair: tuple[Loose | Quantity, Loose | Quantity]) -> tuple[Quantity, Quantity]:
+    source, target = (Quantity(one.start, one.end, one.values) for one in pair)
+    return source, target
 
 
 def _texts(document: Document, side: Side, segment: Segment) -> tuple[str, str]:

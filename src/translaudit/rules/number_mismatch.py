@@ -31,6 +31,14 @@ zh: 3月14日下午3点，126公里外的12.6万人收到通知。
 en: At 15:00 on March 14, 126,000 people 126 kilometres away were notified.
 ```
 
+So is what follows from numbers that both sides have: what is left of a whole, others counted with the one whom the text is
+about, minutes before the end, years since a date. Where it may be chance, it is a hint of low confidence.
+
+```bitext
+fr: Le pilote et huit autres passagers ont péri à la 40e minute du vol.
+en: Nine people died, including the pilot, 40 minutes into the flight.
+```
+
 ```bitext
 uk: Нарада тривала чотири тижні.
 en: The meeting lasted [[four months]].
@@ -65,8 +73,9 @@ en: You have to wait [[several weeks]].
 How to fix: take the original's value; the suggestion writes it as the language does. A number that only one side has
 is reported with low confidence, for it may be a matter of style: a year repeated, a figure spelled out, “both” for
 “the two”. The neighbouring sentences are asked before a word is said. What it cannot see: numbers in words of languages
-that it has no list for, words that only may be numbers (a quarter of a town, a double room), sums worked out in the
-text, figures that changed places within a sentence, and those whose error stands in the original.
+that it has no list for, words that only may be numbers (a quarter of a town, a double room), reckonings
+over more than neighbouring sentences, figures that changed places within a sentence, and those whose error stands in the
+original.
 
 Source: number words, and where other words surely are numbers, are lists of the program's own; separators and names of
 other languages are CLDR's.

@@ -19,6 +19,27 @@ def sure(one, text, other, translation):
 
 
 SAME = [
+    ("fr", "Le film dure une heure trente-cinq.", "The film runs for 95 minutes."),
+    ("ru", "Спектакль идет час двадцать.", "The show lasts 80 minutes."),
+    ("zh", "全程1小时40分钟。", "The journey takes 100 minutes."),
+    ("de", "Er ist ein Meter achtzig groß.", "He is 180cm tall."),
+    ("pl", "Potrzeba większości trzech piątych.", "A three-fifths majority is needed."),
+    ("es", "Tres de cada cinco niños van a la escuela.", "Three-fifths of children go to school."),
+    ("tr", "Her dört gençten üçü işsiz.", "Three-quarters of young people are out of work."),
+    ("tr", "36 üyenin 24'ü evet dedi.", "Two-thirds of the 36 members said yes."),
+    ("zh", "有七成五的受访者支持。", "Three-quarters of those asked are in favour."),
+    ("ja", "7割5分が賛成した。", "75% were in favour."),
+    ("uk", "Ціни зросли в півтора раза.", "Prices rose by 50%."),
+    ("en", "Twice a year.", "Every six months."),
+    ("ja", "28年度の予算案。", "The draft budget for fiscal 2028."),
+    ("fr", "La saison 24/25 fut mauvaise.", "The 2024/25 season was bad."),
+    ("ru", "Это было в 95-м году.", "That was in 1995."),
+    ("id", "Abu mencapai ketinggian 8.000 meter.", "The ash rose 8km."),
+    ("de", "Ein Glas fasst 0,33 Liter.", "A glass holds 330ml."),
+    ("pt", "A passagem subiu 20 centavos.", "The fare went up by R$0.20."),
+    ("tr", "Faiz 250 baz puan indirildi.", "Rates were cut by 2.5 percentage points."),
+    ("ar", "تتراوح الغرامة بين ثلاثة آلاف وثلاثين ألف ريال.", "The fine is between 3,000 and 30,000 riyals."),
+    ("es", "Entre cinco mil y veinte mil euros.", "Between €5,000 and €20,000."),
     (
         "id",
         "Korban menjadi 1.351 orang, Senin (14/2/2022) pukul 07.30.",
@@ -82,6 +103,11 @@ def test_a_right_reformatting_is_silent(lang, text, english, back):
 
 
 OTHER = [
+    ("fr", "une heure quarante-cinq", "for 95 minutes", Why.DIGIT),
+    ("es", "tres de cada cinco niños", "two-thirds of children", Why.OTHER),
+    ("id", "800 meter", "800 km", Why.UNIT),
+    ("ja", "28年度", "fiscal 2029", Why.OTHER),
+    ("de", "80 Cent", "€0.60", Why.OTHER),
     ("id", "2,5 juta orang", "25 million people", Why.MAGNITUDE),
     ("id", "1.351 orang", "1.351 people", Why.SEPARATOR),
     ("id", "53 orang", "35 people", Why.TRANSPOSED),

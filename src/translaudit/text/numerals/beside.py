@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from translaudit.storage.expressions import expression
+from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 from translaudit.text.numerals.units import measure
 
 if TYPE_CHECKING:
     from translaudit.text.numerals.lexicon import Entry, Lexicon
     from translaudit.text.numerals.tokens import Item
 
-__all__ = ["GAP", "entry_of", "tag", "unit_beside"]
+__all__ = ["GAP", "entry_of", "tag", "unit_alone", "unit_beside"]
 
 GAP = expression("[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}")
+_PARTED = ("hour", "year", "metre", "kilogram")
+_JOINED = 4  # code points between such a unit and the smaller one
+_MOST = Decimal(100)  # centimetres
 _TO_UNIT = expression("[.]?[ \u00a0\u202f\u2009\u200c\u2010\u2011-]{0,2}(?:[^\\W\\d]+[ \u00a0-])?")
 
 
@@ -53,3 +58,19 @@ def tag(text: str, start: int) -> str:
         first -= 1
     word = text[first:at]
     return word if word and word[0].isupper() and (len(word) <= 4 or at < start) else ""
+
+
+def unit_alone(every: list[Item], at: int) -> Quantity | None:
+    """A unit that no number stands before and smaller units stand behind: час двадцать, metr osiemdziesiąt, ساعة و40 دقيقة."""
+    item, smaller = every[at], every[at + 1] if at + 1 < len(every) else None
+    entry = entry_of(item, "u")
+    if entry is None or entry.unit not in _PARTED or smaller is None or smaller.start - item.end > _JOINED:
+        return None
+    before = every[at - 1] if at else None
+    if before is not None and item.start - before.end <= _JOINED and (before.digits or entry_of(before, "cmoftga")):
+        return None
+    named = entry_of(smaller, "cf")
+    amount = named.value if named is not None else next(iter(smaller.values), _MOST)
+    if amount >= _MOST:
+        return None
+    return Quantity(item.start, item.end, (Decimal(1),), Kind.NUMBER, Weight.VAGUE, entry.unit, (), "", item.end)

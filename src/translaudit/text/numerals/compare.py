@@ -8,7 +8,6 @@ both sides is paired. What it does not do: judge a quantity that only one side h
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
@@ -27,8 +26,10 @@ _MANY = 10_000  # pairs; a segment with more left over is no translation of the 
 _SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
 _PAIR = Decimal(2)
-_AMID = 14  # code points between four and five: “out of every”
-_ROUNDED = 1  # percent
+_TENFOLD = 10
+_OFTEN = {"month": 12, "hour": 24, "week": 52}  # of the next larger unit
+_CENTURIES = (1900, 2000)
+_LAST_YEAR = 2050
 _FORTNIGHT = {("day", Decimal(15)), ("", Decimal(15))}  # quinze jours, una quincena: two weeks
 
 
@@ -77,7 +78,7 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Compariso
             matched.extend(more)
     more, left, right = _match([*left, *vague[0]], [*right, *vague[1]])
     matched.extend(more)
-    left, right = _equivalent(left, right, source, target)
+    left, right = _equivalent(left, right, (source, target), matched)
     return Comparison(tuple(matched), tuple(left), tuple(right))
 
 
@@ -165,9 +166,13 @@ def _all_parts(mine: list[Quantity]) -> list[Quantity]:
 
 
 def _equivalent(
-    left: list[Quantity], right: list[Quantity], source: Sequence[Quantity], target: Sequence[Quantity]
+    left: list[Quantity],
+    right: list[Quantity],
+    sides: tuple[Sequence[Quantity], Sequence[Quantity]],
+    matched: Sequence[Matched],
 ) -> tuple[list[Quantity], list[Quantity]]:
     """Without what says the same in another way."""
+    source, target = sides
     if left and right and len(left) * len(right) <= _MANY:
         left, right = list(left), list(right)
         for one in list(left):
@@ -177,10 +182,10 @@ def _equivalent(
                 right.remove(other)
         left, right = _centuries(left, right)
         right, left = _centuries(right, left)
-        from translaudit.text.numerals.sums import without_sums  # noqa: PLC0415  only where numbers differ
+        from translaudit.text.numerals.sums import without_shares, without_sums  # noqa: PLC0415  only where numbers differ
 
-        left, right = _shares(left, right, target)
-        right, left = _shares(right, left, source)
+        left, right = without_shares(left, right, target, [pair.target for pair in matched])
+        right, left = without_shares(right, left, source, [pair.source for pair in matched])
         left, right = without_sums(left, right, source)
         right, left = without_sums(right, left, target)
     return _said(left, target), _said(right, source)
@@ -189,13 +194,8 @@ def _equivalent(
 def _same(one: Quantity, other: Quantity) -> bool:
     if Kind.WEEKDAY in (one.kind, other.kind) or not one.values or not other.values:
         return False
-    if "percent" in (one.unit, other.unit) and one.unit != other.unit:
-        share, plain = (one, other) if one.unit == "percent" else (other, one)
-        if any(_key(value * 100) in keys(share) for value in plain.values if value < 1):
-            return True
     if any(
-        (a.unit, a.values[0]) in _FORTNIGHT and (b.unit, b.values[0]) == ("week", _PAIR)
-        for a, b in ((one, other), (other, one))
+        _percent(a, b) or _fortnight(a, b) or _short_year(a, b) or _every(a, b) for a, b in ((one, other), (other, one))
     ):
         return True
     one, other = _of_speed(one, other), _of_speed(other, one)
@@ -216,6 +216,42 @@ def _same(one: Quantity, other: Quantity) -> bool:
         and min(first, second) > 0
         and not one.tag
         and _clock(one, other)
+    )
+
+
+def _percent(share: Quantity, plain: Quantity) -> bool:
+    """50 % are a half; 50 % more are one and a half times as much."""
+    if share.unit != "percent" or plain.unit == "percent":
+        return False
+    told = [value for value in plain.values if value < 1]
+    told += [value - 1 for value in plain.values if _times(value, plain.unit)]
+    return any(_key(value * 100) in keys(share) for value in told)
+
+
+def _fortnight(one: Quantity, other: Quantity) -> bool:
+    return (one.unit, one.values[0]) in _FORTNIGHT and (other.unit, other.values[0]) == ("week", _PAIR)
+
+
+def _times(value: Decimal, unit: str) -> bool:
+    """Whether a number says how many times as much: one and a half, three times."""
+    return 1 < value < _TENFOLD and (unit == "times" or (not unit and value != int(value)))
+
+
+def _every(one: Quantity, other: Quantity) -> bool:
+    """Twice a year, and every six months."""
+    return one.unit == "times" and one.values[0] * other.values[0] == _OFTEN.get(other.unit)
+
+
+def _short_year(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other without its century: ’68, 27年度, the 24-25 season."""
+    short, full = one.values[0], other.values[0]
+    return (
+        full - short in _CENTURIES
+        and full <= _LAST_YEAR
+        and (short >= 10 or one.end - one.start == 2)
+        and one.unit in ("", "year")
+        and other.unit in ("", "year")
+        and min(one.weight, other.weight) >= Weight.WORD
     )
 
 
@@ -245,20 +281,6 @@ def _centuries(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quant
                     [quantity for quantity in mine if quantity not in (century, decade)],
                     [quantity for quantity in others if quantity is not other],
                 )
-    return mine, others
-
-
-def _shares(
-    mine: list[Quantity], others: list[Quantity], side: Sequence[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
-    """Without 80 % for which the other side has four in five, or four out of five."""
-    for share in [one for one in mine if one.unit == "percent" and one.values]:
-        for few, many in pairwise(side):
-            if not few.values or not many.values or many.start - few.end > _AMID:
-                continue
-            part, whole = few.values[0], many.values[0]
-            if 0 < part < whole and abs(100 * part / whole - share.values[0]) < _ROUNDED:
-                return [one for one in mine if one is not share], [one for one in others if one not in (few, many)]
     return mine, others
 
 

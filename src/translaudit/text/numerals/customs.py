@@ -1,4 +1,4 @@
-"""Numbers that languages count otherwise: eighths of a final are the round of sixteen, the 87th year of life is the age of 86.
+"""Numbers that languages count otherwise: eighths of a final are the round of sixteen, 50 basis points half a point.
 
 Reach for `otherwise` with what was read of a text. What stands beside such numbers, `customs.toml` says; it does not know
 compounds that hold the number themselves (Achtelfinale).
@@ -26,13 +26,14 @@ __all__ = ["otherwise"]
 _FILE = Path(__file__).with_name("customs.toml")
 _ENDING = r"(?:-?[^\W\d_]{1,3}|[º°ª])?\.?\s*"  # of an ordinal in digits: 87-му, 87th, 87.
 _BEFORE = 24  # code points before a number that are looked at
+_SMALL = (("hundredth", 100), ("tenth", 10))
 _ROUNDS = range(2, 65)
 
 
 def otherwise(text: str, lang: str, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The quantities of a text, with what other languages may say for them."""
     base = lang.partition("-")[0].lower()
-    if not any(base in table(_FILE)[kind] for kind in ("final", "life", "own", "counted")):
+    if not any(base in table(_FILE)[kind] for kind in ("final", "life", "own", "counted", "hundredth", "tenth")):
         return found
     return [_otherwise(text, base, one) for one in found]
 
@@ -48,6 +49,9 @@ def _otherwise(text: str, lang: str, one: Quantity) -> Quantity:
         or ((value < 1 or rounds) and _beside(text, one, "", _listed("final", lang)))
     ):
         return one._replace(values=(2 * part, 1 / part))
+    for kind, size in _SMALL:
+        if value >= 1 and _beside(text, one, "", _listed(kind, lang)):
+            return one._replace(values=(*one.values, value / size))
     if value > 1 and _lived(text, lang, one):
         return one._replace(values=(*one.values, value - 1))
     return one

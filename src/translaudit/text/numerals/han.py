@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["english", "read_han", "value"]
 
 _HALF = Decimal("0.5")
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
 _NUMERALS = "零一二三四五六七八九"
 _MAGNITUDES = "十百千万亿萬億"
 
@@ -131,8 +131,8 @@ def _quantity(text: str, start: int, end: int, signs: Signs, hidden: list[tuple[
     if half is not None:  # 一个半小时, an hour and a half
         unit, end = _unit(half.group().replace("半", ""), 0, signs)[0], half.end()
         return Quantity(start, end, (values[0] + _HALF,), Kind.NUMBER, Weight.WORD, unit, (), "", end)
-    if values and text[end : end + 1] in ("成", "割"):  # tenths
-        values, unit = (values[0] * 10,), "percent"
+    if values and text[end : end + 1] in tuple(_TENTHS):
+        values, unit = (values[0] * 10 + 5 * (text[end + 1 : end + 2] == "半"),), "percent"
     more = _more(text, start, end, values, signs)
     return Quantity(
         start, end, tuple(dict.fromkeys((*values, *more))), kind, weight, unit, pieces, _tag(text, start), unit_end
@@ -230,6 +230,7 @@ def _summed(tokens: list[str], signs: Signs) -> tuple[Decimal, ...]:
 
 
 _POINT = expression("[点點]")
+_TENTHS = "成割"
 _OF = expression(r"\s?(?:分之|分の|분의)\s?")
 
 
@@ -242,9 +243,18 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
             under, over = before.values[0], quantity.values[0]
             values = (over,) if under == 100 else (over / under,) if under else ()
             if values:
-                unit = "percent" if under == 100 else ""
-                kept[-1] = Quantity(before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit)
+                unit = ("percent", -1) if under == 100 else (quantity.unit, quantity.unit_end)
+                kept[-1] = Quantity(
+                    before.start, quantity.end, values, Kind.NUMBER, Weight.WORD, unit[0], unit_end=unit[1]
+                )
                 continue
+        if before is not None and _of_tenths(text, before, quantity):  # 七成五, 7割5分
+            kept[-1] = before._replace(end=quantity.end, values=(before.values[0] + quantity.values[0],))
+            continue
+        if before is not None and _tall(text, before, quantity):  # 一米八
+            size = Decimal(10) ** (quantity.end - quantity.start)
+            kept[-1] = before._replace(end=quantity.end, values=(before.values[0] + quantity.values[0] / size,))
+            continue
         if before is not None and _POINT.fullmatch(text, before.end, quantity.start):
             decimals = "".join(str(one) for one in map(_NUMERALS.find, text[quantity.start : quantity.end]))
             if decimals.isdecimal() and not text[before.start : before.end].isdecimal():  # 二十点五
@@ -253,3 +263,21 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
                 continue
         kept.append(quantity)
     return kept
+
+
+def _of_tenths(text: str, tenths: Quantity, more: Quantity) -> bool:
+    """Whether a number adds hundredths to tenths before it."""
+    beside = more.start == tenths.end + 1 and text[tenths.end] in _TENTHS and tenths.unit == "percent"
+    return beside and bool(more.values) and more.values[0] < _TEN
+
+
+def _tall(text: str, metres: Quantity, more: Quantity) -> bool:
+    """Whether a number adds tenths or hundredths to metres right before it, with no unit of its own."""
+    beside = metres.unit == "metre" and bool(metres.values) and more.start == metres.unit_end == metres.end + 1
+    return (
+        beside
+        and not more.unit
+        and bool(more.values)
+        and more.values[0] < _HUNDRED
+        and text[more.end - 1] not in _MAGNITUDES
+    )

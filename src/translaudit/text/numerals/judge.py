@@ -6,23 +6,23 @@ translation, is a replaced one. One that only one side has may be style: a repea
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
 from translaudit.text.numerals.compare import keys
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
-from translaudit.text.numerals.units import rival
+from translaudit.text.numerals.units import rival, same_amount
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from translaudit.text.numerals.compare import Comparison
 
 __all__ = ["Verdict", "Why", "judge"]
 
 
 _WHOLE = 4  # letters of a day's name; sat and sun are shorter
+_EXACTLY = Decimal("0.001")
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
 
 
@@ -95,7 +95,17 @@ def _units(comparison: Comparison) -> list[Verdict]:
         and source.unit not in theirs
         and target.unit not in ours
         and min(source.weight, target.weight) >= Weight.WORD
+        and not _converted(source, target)
     ]
+
+
+def _converted(source: Quantity, target: Quantity) -> bool:
+    """Whether both are one amount: 10.000 meter, which other languages read as ten, are 10 km."""
+    return any(
+        same_amount(one, source.unit, other, target.unit, within=_EXACTLY)
+        for one in source.values
+        for other in target.values
+    )
 
 
 def _separators(comparison: Comparison) -> list[Verdict]:

@@ -95,6 +95,7 @@ class Lexicon(NamedTuple):
     clock: tuple[tuple[str, Decimal], ...]
     at_hour: tuple[str, ...]
     fractions_add: bool
+    parts: tuple[str, ...]
     halves: tuple[str, ...]
     no_halves: frozenset[str]
     abbreviations: frozenset[str]
@@ -292,6 +293,7 @@ def _made(language: str, data: dict[str, Any], read: Mapping[str, Any]) -> Lexic
         abbreviations=frozenset(_words(data.get("abbreviations", ""), {})),
         stems=() if "cardinal" in data else _stems(forms),
         fractions_add=bool(data.get("fraction-adds")),
+        parts=tuple(_words(data.get("parts", ""), {})),
         halves=tuple(_words(data.get("half", ""), {})),
         no_halves=frozenset(_words(data.get("half-not", ""), {})),
         half_to=frozenset(_words(data.get("half-to", ""), {})),

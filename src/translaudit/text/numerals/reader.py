@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from translaudit.storage.expressions import expression
-from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_beside
+from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_alone, unit_beside
 from translaudit.text.numerals.digits import parts
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import CALENDAR, UNBOUNDED, Kind, Quantity, Weight
@@ -134,7 +134,7 @@ def _alone(text: str, every: list[Item], at: int, known: Lexicon) -> Quantity | 
     item = every[at]
     entry = next((one for one in item.entries if one.role in "MDdwRan"), None)
     if entry is None:
-        return None
+        return unit_alone(every, at)
     if entry.role == "M":
         beside = any(
             0 <= number < len(every)

@@ -32,6 +32,7 @@ class Spelled:
         self.ordinals = "otmc" if known.lang == "id" else "o"
         self.following = "cmtgf" if known.ordinals_apart else "cmotgf"
         self.adding = False  # an “and” stands before the word
+        self.before: tuple[int, Decimal] | None = None  # the item behind an “and”, and what was read before it
 
     def read(self, first: int) -> tuple[Quantity | None, int]:
         """The number that begins at an item, None where none does; and where to go on."""
@@ -39,7 +40,10 @@ class Spelled:
         while at < len(self.every):
             if at > first and not self._linked(at):
                 break
+            if self.adding and self.current is None and self.total:
+                self.before = at, self.total
             if not self._take(self.every[at], first=at == first):
+                at = self._between(at)
                 break
             at += 1
             if self.role == "o" and not self.room:
@@ -64,6 +68,14 @@ class Spelled:
         month = next((entry for entry in item.entries if entry.role == "M"), None)
         weight = Weight.VAGUE if month else self._weight(value, item, unit=unit, single=at - first == 1)
         return Quantity(item.start, last.end, values, kind, weight, unit, (), "", end), at
+
+    def _between(self, at: int) -> int:
+        """Where a number ends that does not go on at an item: five thousand and twenty thousand are two."""
+        if self.before is None or self.current is None or entry_of(self.every[at], "m") is None:
+            return at
+        at, self.total = self.before
+        self.current = None
+        return at
 
     def _unit_before(self, first: int) -> Entry | None:
         """The unit that an “and” joins this fraction to."""
@@ -123,7 +135,7 @@ class Spelled:
                     if fraction is not None:
                         self.more.append(fraction.value)
                 return True
-        return False
+        return not first and bool(self.known.parts) and self._part(item)
 
     def _fits(self, role: str, value: Decimal, item: Item, *, first: bool) -> bool:
         if role in "co":
@@ -144,6 +156,17 @@ class Spelled:
         if role == "f":
             return not self._counts_ordinal(item) and self._fraction(value)
         return False
+
+    def _part(self, item: Item) -> bool:
+        """Whether an ordinal behind a number is a part, which the number counts: trzy piąte; or things: три пятых места."""
+        entry, count = entry_of(item, "o"), self.current
+        if entry is None or count is None or self.adding or self.total or not 0 < count < entry.value:
+            return False
+        if not item.low.endswith(self.known.parts):
+            return False
+        self.more.append(count)
+        self.role = "f"
+        return self._fraction(1 / entry.value)
 
     def _counts_ordinal(self, item: Item) -> bool:
         """Whether a number counts things behind an ordinal, and no parts: four tenth-century swords, two third places."""

@@ -21,6 +21,7 @@ class _Units(NamedTuple):
 
 
 _FILE = Path(__file__).with_name("units.toml")
+_ENDING = r"-[мг](?![^\W_])"  # of an ordinal: в 95-м году
 _END = r"(?![^\W_])"  # a sign of letters ends there; Chinese and Japanese words are not set apart
 
 
@@ -40,7 +41,7 @@ def _units() -> _Units:
     after = "|".join(re.escape(sign) + ("" if sign >= "\u2e80" else _END) for sign in every)
     ahead = "|".join(re.escape(sign) for sign in sorted(before, key=lambda sign: (-len(sign), sign)))
     return _Units(
-        expression(rf"[ \u00a0\u202f-]?({after})"),
+        expression(rf"(?!{_ENDING})[ \u00a0\u202f-]?({after})"),
         expression(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
         names,
     )

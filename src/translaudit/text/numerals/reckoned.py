@@ -1,0 +1,291 @@
+"""Numbers that follow from others: three of 14 are left where eleven were shot down, nine others are ten with her.
+
+Reach for `without_reckoned` with what is left of both sides of a segment, and for `may_follow` to ask of two numbers whether
+one may follow from the other, or by chance only seems to. Words that tell are in `reckoned.toml`. What it does not do: sums
+of more than two, reckoning over more than the neighbouring sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
+from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.text.numerals.compare import Comparison, Matched
+
+__all__ = ["Side", "may_follow", "without_reckoned"]
+
+_FILE = Path(__file__).with_name("reckoned.toml")
+_NEAR = 32  # code points from a number in which a word is looked for
+_SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
+_ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|\.\s|[º°ª'’′]")
+_APART = 120  # code points between the parts and the whole
+_LENGTHS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "year": 1, "decade": 10, "century": 100}
+_ENDS = (45, 90, 105, 120)  # minutes of play
+_OTHER_ENDS = (40, 60, 80)  # of other games than football
+_PLAYED = 120
+_HALVES = (45, 40, 90)
+_HUNDRED = 100  # percent
+_BY_MONTH = 14  # code points between a day and its month
+_HOUR, _HALF_DAY, _CLOCK = 60, 12, 720  # minutes; hours; minutes of half a day
+_CLOCK_SIGNS = ":.hHч時时点點"
+_TO_HOUR = 20  # code points between an hour and the minutes before it
+_NOW = range(1980, 2030)  # years in which a text may have been written that reckons an age or a stay
+_OLD = 12  # no age below is reckoned where no word says that it is one
+_MANY = 10_000  # pairs
+_CLOSE = Decimal("0.04")
+_DATED = expression("[年년](?![间間前后後来來目ぶ以])")
+_FIGURES = 2  # of a rounded number
+
+
+class Side(NamedTuple):
+    """One side of a segment: its text, its language, all its quantities."""
+
+    text: str
+    lang: str
+    numbers: Sequence[Quantity]
+
+
+class _Of(NamedTuple):
+    """A quantity in its side, its likeliest value first."""
+
+    side: Side
+    one: Quantity
+    value: Decimal
+
+
+def without_reckoned(comparison: Comparison, sides: tuple[Side, Side], near: Sequence[Matched]) -> Comparison:
+    """Without what follows from numbers of the other side.
+
+    Args:
+        comparison: the quantities of both sides, compared.
+        sides: the original and the translation.
+        near: what is matched in the neighbouring segments.
+    """
+    left, right = list(comparison.source), list(comparison.target)
+    if not left or not right or len(left) * len(right) > _MANY:
+        return comparison
+    shared = [pair for pair in (*comparison.matched, *near) if pair.source.values]
+    left, right = _added(left, right)
+    right, left = _added(right, left)
+    for one in list(left):
+        for other in right:
+            if _follows(one, other, sides, shared):
+                left.remove(one)
+                right.remove(other)
+                break
+    return comparison._replace(source=tuple(left), target=tuple(right))
+
+
+def _added(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Without two adults and three children for which the other side has five people."""
+    for first, second in pairwise(mine):
+        said = min(first.weight, second.weight) > Weight.VAGUE  # one is mostly an article
+        if second.start - first.end > (_APART if said else _NEAR):
+            continue
+        if not all(one.values and _is_count(one) for one in (first, second)):
+            continue
+        whole = first.values[0] + second.values[0]
+        total = next((one for one in others if whole in one.values[:1] and _is_count(one)), None)
+        if total is not None and first.values[0] and second.values[0] and first.unit == second.unit == total.unit:
+            mine = [one for one in mine if one not in (first, second)]
+            return mine, [one for one in others if one is not total]
+    return mine, others
+
+
+def _is_count(one: Quantity) -> bool:
+    value = one.values[0]
+    return one.kind in (Kind.NUMBER, Kind.ORDINAL) and value == int(value) and value < CALENDAR
+
+
+def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: Sequence[Matched]) -> bool:
+    if not one.values or not other.values or Kind.WEEKDAY in (one.kind, other.kind):
+        return False
+    if max(one.weight, other.weight) < Weight.WORD:
+        return False
+    first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
+    return any(
+        _counted(a, b) or _rounded(a, b) or _moment(a, b, shared) or _years(a, b) or _to_hour(a, b)
+        for a, b in ((first, second), (second, first))
+    )
+
+
+def _counted(a: _Of, b: _Of) -> bool:
+    """Nine others are ten; the first in six ends five without; the fifth comes behind four before."""
+    if a.value == b.value + 1 and a.one.kind == Kind.ORDINAL and b.one.kind == Kind.NUMBER:
+        return _told(b, "before")
+    known = all(_language(of.side.lang) in table(_FILE)["another"] for of in (a, b))
+    if Kind.ORDINAL in (a.one.kind, b.one.kind) or not known or max(a.value, b.value) >= CALENDAR:
+        return False
+    if b.value == a.value + 1 and _told(a, "another") and not _told(b, "another"):
+        return True
+    return a.value == b.value + 1 and _told(a, "first") and not _told(b, "first")
+
+
+def _rounded(a: _Of, b: _Of) -> bool:
+    """Nearly two million are 1.97 million."""
+    units = {a.one.unit, b.one.unit} - {""}
+    if not a.value or len(units) > 1 or abs(a.value - b.value) > _CLOSE * a.value:
+        return False
+    figures = [len(value.normalize().as_tuple().digits) for value in (a.value, b.value)]
+    if figures[1] > _FIGURES or figures[1] >= figures[0] or round(a.value, _places(b.value)) != b.value:
+        return False
+    return _told(b, "about")
+
+
+def _places(value: Decimal) -> int:
+    return -int(value.normalize().as_tuple().exponent)
+
+
+def _moment(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
+    """A moment, and how long it is before or after another: the 85th minute, five minutes from time; at 23:47."""
+    if _of_half(a, b):
+        return True
+    if b.one.unit not in _LENGTHS or _is_moment(b) or (a.one.unit == b.one.unit and not _is_moment(a)):
+        return False
+    length = b.value * _LENGTHS[b.one.unit]
+    if b.one.unit == "minute" and a.value + length in _ENDS and _is_moment(a):
+        return True
+    if b.one.unit == "minute" and any(
+        minutes and not (hours * _HOUR + minutes + sign * length) % _CLOCK
+        for hours, minutes in _clocks(a)
+        for sign in (1, -1)
+    ):
+        return True
+    apart = {abs(a.value - pair.source.values[0]) for pair in shared if {one.unit for one in pair} != {b.one.unit}}
+    if b.one.unit == "hour":
+        return any((gap - length) % _HALF_DAY == 0 or (gap + length) % _HALF_DAY == 0 for gap in apart)
+    return length in apart or (b.one.unit in ("day", "week") and length - 1 in apart)  # both days counted
+
+
+def _of_half(a: _Of, b: _Of) -> bool:
+    """The 13th minute of the second half, and the 58th."""
+    return a.value <= _PLAYED and a.value - b.value in _HALVES and _told(b, "half") and not _told(a, "half")
+
+
+def _is_moment(a: _Of) -> bool:
+    if a.one.kind == Kind.ORDINAL or _ORDINAL.match(a.side.text, a.one.end):
+        return True
+    pattern = table(_FILE)["moment"].get(_language(a.side.lang))
+    head = a.side.text[max(0, a.one.start - _NEAR) : a.one.start]
+    return pattern is not None and bool(_expression(rf"(?:{pattern})\s*\Z").search(head))
+
+
+def _clocks(a: _Of) -> Iterator[tuple[Decimal, Decimal]]:
+    """Hours and minutes of the times of day that a quantity is or belongs to."""
+    text = a.side.text
+    for one in a.side.numbers:
+        if len(one.parts) == 2 and one.start <= a.one.start < one.end:
+            yield one.parts[0].values[0], one.parts[1].values[0]
+    for first, second in pairwise(a.side.numbers):
+        joined = first.values and second.values and second.start - first.end == 1
+        if joined and text[first.end] in _CLOCK_SIGNS and a.one.start in (first.start, second.start):
+            yield first.values[0], second.values[0]
+
+
+def _to_hour(a: _Of, b: _Of) -> bool:
+    """5.40, and twenty to six."""
+    for hours, minutes in _clocks(a):
+        for hour in b.side.numbers if minutes else ():
+            left = _HOUR - minutes in (b.value, b.value * _HOUR) and hour.values and hour is not b.one
+            if left and (hour.values[0] - hours - 1) % _HALF_DAY == 0 and abs(hour.start - b.one.start) <= _TO_HOUR:
+                return True
+    return False
+
+
+def _years(a: _Of, b: _Of) -> bool:
+    """Since 1995, for thirty years; born in 1960, aged 65."""
+    if not CALENDAR <= a.value < _NOW.stop or a.one.unit or b.one.kind != Kind.NUMBER:
+        return False
+    length = b.value * _LENGTHS.get(b.one.unit, 1)
+    if b.one.unit and _DATED.match(b.side.text, b.one.end):
+        return False  # 82年 is a year too, and 82 years are not
+    told = b.one.unit in ("year", "decade", "century") or (not b.one.unit and length >= _OLD)
+    return told and a.value + length in _NOW
+
+
+def may_follow(
+    pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matched: Sequence[Matched], near: Sequence[Matched]
+) -> bool:
+    """Whether two numbers may be the parts of one that both sides have, or the time played and the time that is left.
+
+    Args:
+        pair: the original's and the translation's.
+        sides: the original and the translation.
+        matched: what both sides of the segment have.
+        near: what is matched in the neighbouring segments.
+    """
+    one, other = pair
+    if not one.values or not other.values or Kind.WEEKDAY in (one.kind, other.kind):
+        return False
+    first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
+    whole, apart = first.value + second.value, abs(first.value - second.value)
+    if first.one.unit == second.one.unit == "percent":
+        return whole == _HUNDRED and _told(first, "only") is not _told(second, "only")
+    if apart == 1 and _by_one(first, second):
+        return True
+    if whole in _OTHER_ENDS and any(
+        _is_moment(a) and b.one.unit == "minute" and not _is_moment(b) for a, b in ((first, second), (second, first))
+    ):
+        return True
+    if min(one.weight, other.weight) < Weight.WORD or Kind.ORDINAL in (one.kind, other.kind):
+        return False
+    if one.unit != other.unit and one.unit and other.unit:
+        return False
+    if not any(_told(part, "of") for part in (first, second)):
+        return False
+    wholes = {whole, apart} if apart != int(apart) else {whole}
+    return any(
+        not wholes.isdisjoint(shared.source.values[:1])
+        and abs(shared.source.start - one.start) <= _APART
+        and abs(shared.target.start - other.start) <= _APART
+        for shared in matched
+    ) or any(whole in shared.source.values[:1] for shared in near)
+
+
+def _by_one(first: _Of, second: _Of) -> bool:
+    """Whether both are floors, or dates of which one is said by its eve or by the night before."""
+    if all(_told(part, "floor") for part in (first, second)):
+        return True
+    dated = all(
+        any(
+            month.kind == Kind.MONTH and max(month.start - part.one.end, part.one.start - month.end) <= _BY_MONTH
+            for month in part.side.numbers
+        )
+        for part in (first, second)
+    )
+    return dated and any(_told(part, "eve") for part in (first, second))
+
+
+def _told(a: _Of, kind: str) -> bool:
+    """Whether a word of a kind stands near a quantity, in its sentence."""
+    lang = _language(a.side.lang)
+    pattern = table(_FILE)[kind].get(lang)
+    if pattern is None:
+        return False
+    before = _SENTENCE.split(a.side.text[max(0, a.one.start - _NEAR) : a.one.start])[-1]
+    behind = _SENTENCE.split(a.side.text[a.one.end : a.one.end + _NEAR])[0]
+    if lang not in ("zh", "ja", "ko"):
+        pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
+    found = _expression(pattern)
+    return bool(found.search(before) or found.search(behind))
+
+
+def _language(lang: str) -> str:
+    return lang.replace("_", "-").partition("-")[0].lower()
+
+
+@lru_cache(maxsize=256)
+def _expression(pattern: str) -> re.Pattern[str]:
+    return expression(pattern, re.IGNORECASE)

@@ -1,0 +1,99 @@
+"""What follows from numbers of the other side is no mismatch; a wrong value in the same words is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from translaudit.text.numerals import read
+from translaudit.text.numerals.compare import compare
+from translaudit.text.numerals.judge import judge
+from translaudit.text.numerals.reckoned import Side, may_follow, without_reckoned
+
+
+def sure(one, text, other, translation):
+    sides = Side(text, one, read(text, one)), Side(translation, other, read(translation, other))
+    comparison = compare(sides[0].numbers, sides[1].numbers)
+    return [
+        verdict
+        for verdict in judge(without_reckoned(comparison, sides, ()))
+        if verdict.sure and not may_follow((verdict.source, verdict.target), sides, comparison.matched, ())
+    ]
+
+
+FOLLOWS = [
+    (
+        "uk",
+        "З 18 ракет 15 збила протиповітряна оборона.",
+        "en",
+        "Air defences shot down all but three of the 18 missiles.",
+    ),
+    ("zh", "16支球队中有12支晋级。", "en", "Of the 16 teams, only four were knocked out."),
+    ("tr", "Halkın yüzde 60'ı karşı.", "en", "Only 40% are in favour."),
+    ("de", "Der Preis stieg von 10 auf 15 Euro.", "en", "The price rose by five euros to 15."),
+    ("id", "Tiga warga dan dua polisi terluka.", "en", "Five people were hurt."),
+    (
+        "es",
+        "El alcalde y otras cinco personas fueron detenidas.",
+        "en",
+        "Six people, among them the mayor, were arrested.",
+    ),
+    ("en", "It is one of nine countries that have the bomb.", "fr", "Huit autres pays ont la bombe."),
+    ("pl", "To pierwsza wygrana w pięciu meczach.", "en", "It ended a run of four matches without a win."),
+    ("ru", "Это уже его пятая победа подряд.", "en", "He had won the previous four."),
+    ("fr", "L’amende s’élève à 9 950 euros.", "en", "The fine comes to almost €10,000."),
+    ("de", "In der 87. Minute gelang der Ausgleich.", "en", "They equalised three minutes from time."),
+    ("ja", "後半13分に追いついた。", "en", "They equalised in the 58th minute."),
+    ("en", "He scored in the third minute of stoppage time.", "es", "Marcó en el minuto 93."),
+    (
+        "en",
+        "It opened at 8 a.m. and closed at 6 p.m.",
+        "ru",
+        "Он открылся в восемь утра и закрылся через десять часов.",
+    ),
+    ("ru", "Пожар начался в 23:50.", "en", "The fire broke out ten minutes before midnight."),
+    ("en", "Shops close at 5.40 p.m.", "es", "Las tiendas cierran a las seis menos veinte."),
+    ("fr", "Arrivé en 1998, il est reparti dix ans plus tard.", "en", "He came in 1998 and left in 2008."),
+    ("de", "Seit 1995 führt er den Laden.", "en", "He has run the shop for 30 years."),
+    ("ru", "С 1 по 14 июня.", "en", "For two weeks from June 1."),
+    ("ru", "Пожар начался на пятом этаже.", "en", "The fire began on the fourth floor."),
+    ("en", "In the night to May 4.", "de", "In der Nacht des 3. Mai."),
+]
+
+
+@pytest.mark.parametrize(("one", "text", "other", "translation"), FOLLOWS)
+def test_what_follows_is_silent(one, text, other, translation):
+    assert not sure(one, text, other, translation)
+
+
+WRONG = [
+    ("uk", "З 18 ракет 15 збила протиповітряна оборона.", "en", "Air defences shot down 12 of the 18 missiles."),
+    ("de", "Zwölf Menschen starben, 30 wurden verletzt.", "en", "Eighteen people died and 30 were hurt."),
+    ("pl", "Sprzedaż spadła o 20%.", "en", "Sales fell by 80%."),
+    ("de", "Zwei Männer und drei Frauen wurden verhaftet.", "en", "Six people were arrested."),
+    (
+        "es",
+        "El alcalde y otras cinco personas fueron detenidas.",
+        "en",
+        "The mayor and six other people were arrested.",
+    ),
+    ("pl", "To pierwsza wygrana w pięciu meczach.", "en", "It was their first win in six matches."),
+    ("en", "He had already been champion four times.", "de", "Es ist sein siebter Titel."),
+    ("en", "The city has 1.97 million people.", "fr", "La ville compte 1,79 million d’habitants."),
+    ("de", "In der 87. Minute gelang der Ausgleich.", "en", "They equalised five minutes from time."),
+    ("de", "In der 87. Minute gelang der Ausgleich.", "en", "They equalised in the 78th minute."),
+    ("ru", "Пожар начался в 23:50.", "en", "The fire broke out twenty minutes before midnight."),
+    (
+        "en",
+        "She arrived in 2012; seven years later she left.",
+        "ru",
+        "Она приехала в 2012 году, а девять лет спустя уехала.",
+    ),
+    ("ja", "同社は19年に設立された。", "en", "The firm was founded in 2016."),
+    ("ru", "Пожар начался на 15 этаже.", "en", "The fire began on floor 18."),
+    ("uk", "Він лишився на 12 ночей.", "en", "He stayed for 11 nights."),
+]
+
+
+@pytest.mark.parametrize(("one", "text", "other", "translation"), WRONG)
+def test_a_wrong_value_in_the_same_words_is_told(one, text, other, translation):
+    assert sure(one, text, other, translation)
