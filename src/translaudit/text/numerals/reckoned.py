@@ -163,6 +163,8 @@ def _moment(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
         for sign in (1, -1)
     ):
         return True
+    if b.one.weight == Weight.VAGUE or a.one.unit not in ("", b.one.unit):
+        return False  # three times a day
     apart = {abs(a.value - pair.source.values[0]) for pair in shared if {one.unit for one in pair} != {b.one.unit}}
     if b.one.unit == "hour":
         return any((gap - length) % _HALF_DAY == 0 or (gap + length) % _HALF_DAY == 0 for gap in apart)
