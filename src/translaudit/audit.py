@@ -117,18 +117,8 @@ def look(bitext: Bitext, resources: Resources, rules: Sequence[Rule]) -> Looked:
         if why:
             skipped.append(SkippedRule(one.name, why))
         else:
-            marks = one.check(document, resources)
-            marked.extend((one, _weighed(document, mark) if one.close else mark) for mark in marks)
+            marked.extend((one, mark) for mark in one.check(document, resources))
     return Looked(document, _settled(marked), tuple(skipped))
-
-
-def _weighed(document: Document, mark: Mark) -> Mark:
-    """A mark of what has no counterpart: a hint where the document is translated freely."""
-    if mark.confidence == Confidence.LOW or document.source is None:
-        return mark
-    from translaudit.accuracy.freedom import FREE, freedom  # noqa: PLC0415  only where such a mark is found
-
-    return mark._replace(confidence=Confidence.LOW) if freedom(document, mark.start) > FREE else mark
 
 
 def examined(looked: Looked, rules: Sequence[Rule], settings: Settings, joined: Joined | None = None) -> Examined:

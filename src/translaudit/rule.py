@@ -60,8 +60,6 @@ class Rule(NamedTuple):
         check: the function.
         doc: the module's docstring.
         lacks: given the document and the resources, why the rule cannot run, or "".
-        close: whether it looks for what has no counterpart, so that its marks of medium confidence say little where a
-            document is translated freely.
     """
 
     name: str
@@ -72,7 +70,6 @@ class Rule(NamedTuple):
     check: Callable[[Document, Resources], Iterator[Mark]]
     doc: str
     lacks: Callable[[Document, Resources], str]
-    close: bool = False
 
 
 def _nothing(_document: Document, _resources: Resources) -> str:
@@ -86,7 +83,6 @@ def rule(
     mqm: str,
     severity: Severity = Severity.MAJOR,
     lacks: Callable[[Document, Resources], str] = _nothing,
-    close: bool = False,
 ) -> Callable[[Callable[[Document, Resources], Iterator[Mark]]], Rule]:
     """Make a rule of a function; its name is the function's, its page the docstring of the function's module."""
 
@@ -95,7 +91,7 @@ def rule(
 
         doc = sys.modules[check.__module__].__doc__ or ""
         name = check.__name__.replace("_", "-")
-        return Rule(name, code, category, mqm, severity, check, doc, lacks, close)
+        return Rule(name, code, category, mqm, severity, check, doc, lacks)
 
     return make
 

@@ -1,8 +1,9 @@
 """How freely a document is translated: where freely, what has no counterpart in a sentence says little.
 
-Reach for `freedom`. Whoever recasts sentences negates where the original does not, leaves to the context what it says, and
-names a person where it says “he”. Rules that look for what is missing or added have no means to tell this by one sentence,
-but the others of the document show it: of the words that lists know, many have nothing on the other side.
+Reach for `weighed` with a mark that rests on such a word, and for `freedom` where more is known. Whoever recasts
+sentences negates where the original does not, leaves to the context what it says, and names a person where it says “he”.
+Rules that look for what is missing or added have no means to tell this by one sentence, but the others of the document show
+it: of the words that lists know, many have nothing on the other side.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.model import Confidence
 from translaudit.storage.kept import table
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment
+    from translaudit.rule import Mark
 
-__all__ = ["FREE", "USUAL", "alone", "freedom"]
+__all__ = ["FREE", "USUAL", "alone", "freedom", "weighed"]
 
 USUAL = Path(__file__).with_name("freedom.toml")
 """How many of the known words have nothing on the other side, by pair of languages."""
@@ -28,6 +31,13 @@ FREE = 1.1
 _SUPPOSED = 50  # known words of the usual share that are counted in, for a few sentences tell little
 _LEAST = 40  # known words that tell at all
 _SAMPLE = 120  # segments that are looked at
+
+
+def weighed(document: Document, mark: Mark, most: float = FREE) -> Mark:
+    """A mark, of low confidence where the document is translated more freely than `most` times as usual."""
+    if mark.confidence is Confidence.LOW or freedom(document, mark.start) <= most:
+        return mark
+    return mark._replace(confidence=Confidence.LOW)
 
 
 def freedom(document: Document, offset: int) -> float:

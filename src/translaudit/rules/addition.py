@@ -52,16 +52,17 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return "" if document.close else "the translation does not follow its original closely"
 
 
-@rule(code="TA207", category="addition", mqm="accuracy/addition", severity=Severity.MAJOR, lacks=_lacks, close=True)
+@rule(code="TA207", category="addition", mqm="accuracy/addition", severity=Severity.MAJOR, lacks=_lacks)
 def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each stretch that renders nothing of the original."""
-    from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  as above
 
     for one in leftovers(document).added:
         sure = one.sure and not (_echoes(document, one) if one.whole else _explains(document, one))
         known = ", ".join(f"“{word}”" for word in one.known[:4])
         what = "This sentence renders none of the original" if one.whole else "The original has nothing for this"
-        yield Mark(
+        mark = Mark(
             start=one.start,
             end=one.end,
             message=f"{what}: no word there means {known}.",
@@ -69,6 +70,7 @@ def addition(document: Document, _resources: Resources) -> Iterator[Mark]:
             confidence=Confidence.MEDIUM if sure else Confidence.LOW,
             related=(Place("source", one.place, one.place, "where the original would have it"),),
         )
+        yield weighed(document, mark)
 
 
 def _explains(document: Document, one: Stretch) -> bool:

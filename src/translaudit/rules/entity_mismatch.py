@@ -93,6 +93,8 @@ if TYPE_CHECKING:
 
 __all__ = ["entity_mismatch"]
 
+_NAMED = 1.3  # times the usual freedom of a document in which one name or nation still answers another
+
 
 def _lacks(document: Document, _resources: Resources) -> str:
     if document.source is None:
@@ -108,16 +110,17 @@ def _lacks(document: Document, _resources: Resources) -> str:
     mqm="accuracy/mistranslation/entity",
     severity=Severity.MAJOR,
     lacks=_lacks,
-    close=True,
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
+    from translaudit.accuracy.freedom import FREE, weighed  # noqa: PLC0415  as below
     from translaudit.accuracy.genders import other_genders  # noqa: PLC0415  only with an original
     from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.names.faults import name_faults  # noqa: PLC0415  as above
     from translaudit.names.other_nations import other_nations  # noqa: PLC0415  as above
 
-    marks = [*_cities(document), *(_foreign(document, nation) for nation in other_nations(document))]
+    nations = [weighed(document, _foreign(document, one), _NAMED) for one in other_nations(document)]
+    marks = [*_cities(document), *nations]
     plain = [document.segment_at(mark.start).target for mark in marks]
     things = tuple(other_concepts(document, "entity-mismatch"))
     for fault in name_faults(document):
@@ -126,7 +129,8 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
         if told or (unsure and fault.segment.target in plain):
             continue  # those say more
         marks = [mark for mark in marks if not fault.segment.target.start <= mark.start < fault.segment.target.end]
-        yield _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
+        mark = _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
+        yield weighed(document, mark, _NAMED if fault.strange and fault.lost else FREE)
     yield from marks
     yield from _exchanged(document)
     yield from (_other_gender(document, one) for one in other_genders(document))

@@ -115,7 +115,6 @@ def _lacks(document: Document, _resources: Resources) -> str:
     mqm="accuracy/mistranslation",
     severity=Severity.CRITICAL,
     lacks=_lacks,
-    close=True,
 )
 def negation_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each segment whose negations do not correspond, at most one a segment."""

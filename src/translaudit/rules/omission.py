@@ -70,15 +70,17 @@ def _lacks(document: Document, _resources: Resources) -> str:
     return "" if document.close else "the translation does not follow its original closely"
 
 
-@rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks, close=True)
+@rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks)
 def omission(document: Document, resources: Resources) -> Iterator[Mark]:
     """Yield a mark at each place where something of the original is missing."""
-    from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  as above
 
     found = leftovers(document).omitted
     places = [one.place for one in found if one.sure]
     for stretch in found:
-        yield _stretch(document, stretch)
+        mark = _stretch(document, stretch)
+        yield mark if stretch.whole else weighed(document, mark)
     if document.target.lang.partition("-")[0] != "en":
         return
     from translaudit.names.faults import name_faults  # noqa: PLC0415  only with an original
@@ -104,7 +106,7 @@ def omission(document: Document, resources: Resources) -> Iterator[Mark]:
             continue
         plain = any(gap.likely and start + gap.start == mark.start for gap in found_gaps)
         doubtful = not plain and _idiomatic(document, resources, mark)
-        yield mark._replace(confidence=Confidence.LOW) if doubtful else mark
+        yield mark._replace(confidence=Confidence.LOW) if doubtful else weighed(document, mark)
 
 
 def _idiomatic(document: Document, resources: Resources, mark: Mark) -> bool:

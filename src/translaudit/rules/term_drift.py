@@ -78,10 +78,10 @@ def _lacks(document: Document, _resources: Resources) -> str:
     mqm="terminology/inconsistent-use-of-terminology",
     severity=Severity.MINOR,
     lacks=_lacks,
-    close=True,
 )
 def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each place where a term is rendered otherwise than everywhere else."""
+    from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  as below
     from translaudit.drift.usual import drifts  # noqa: PLC0415  only with an original
 
     text = document.target.text
@@ -92,7 +92,7 @@ def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
         usual = _usual(document, drift)
         times = len(drift.usual)
         places = "the other place" if times == 1 else f"{times} other places"
-        yield Mark(
+        mark = Mark(
             start=drift.odd.start,
             end=drift.odd.end,
             message=f"“{text[drift.odd.start : drift.odd.end]}” renders “{term}” here, which is “{usual}” in {places}; "
@@ -107,6 +107,7 @@ def term_drift(document: Document, _resources: Resources) -> Iterator[Mark]:
             ),
             concept=usual,
         )
+        yield weighed(document, mark)
 
 
 def _governed(document: Document, drift: Drift) -> bool:

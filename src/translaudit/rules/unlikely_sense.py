@@ -106,10 +106,10 @@ def _lacks(document: Document, _resources: Resources) -> str:
     mqm="accuracy/mistranslation",
     severity=Severity.MAJOR,
     lacks=_lacks,
-    close=True,
 )
 def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each rendering that what stands around it speaks against."""
+    from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  only with an original
     from translaudit.lexicon.senses import load  # noqa: PLC0415  as above
 
     source, target = document.source, document.target
@@ -136,7 +136,7 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
                 continue
             mark = _against(document, number, reading, where)
             if mark:
-                yield mark
+                yield weighed(document, mark)
                 end = reading.rendering[1]
 
 
