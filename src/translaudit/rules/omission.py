@@ -79,8 +79,8 @@ def omission(document: Document, resources: Resources) -> Iterator[Mark]:
     found = leftovers(document).omitted
     places = [one.place for one in found if one.sure]
     for stretch in found:
-        mark = _stretch(document, stretch)
-        yield mark if stretch.whole else weighed(document, mark)
+        told_of = _stretch(document, stretch)
+        yield told_of if stretch.whole else weighed(document, told_of)
     if document.target.lang.partition("-")[0] != "en":
         return
     from translaudit.names.faults import name_faults  # noqa: PLC0415  only with an original
