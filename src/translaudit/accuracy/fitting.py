@@ -18,14 +18,13 @@ __all__ = ["goes_better"]
 _MUCH = 0.1  # of what stands beside fits, more than for the best of the others
 
 
-def goes_better(text: str, span: tuple[int, int], others: Iterable[str], *, much: float = _MUCH) -> bool:
+def goes_better(text: str, span: tuple[int, int], others: Iterable[str]) -> bool:
     """Whether what stands at a span of an English text fits its place better than any of some other renderings.
 
     Args:
         text: the text.
         span: what is accused, half-open, in code points.
         others: the other renderings; without one whose company is known, nothing is said.
-        much: by how much.
     """
     from translaudit.lexicon.senses.company import Company, Neighbour, meaning  # noqa: PLC0415  only for what is shown
 
@@ -36,4 +35,4 @@ def goes_better(text: str, span: tuple[int, int], others: Iterable[str], *, much
     around = [(word, away) for side in (before, behind) for away, word in enumerate(side, 1)]
     company = Company(Neighbour(word.text, word.start, word.end, away) for word, away in around)
     own = company.likeness(meaning((text[slice(*span)].lower(),)))[0]
-    return bool(meant) and own > max(company.likeness(one)[0] for one in meant) + much
+    return bool(meant) and own > max(company.likeness(one)[0] for one in meant) + _MUCH

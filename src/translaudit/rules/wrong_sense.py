@@ -85,14 +85,12 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.lexicon.traps import Trap, TrapSet, Word
-    from translaudit.model import Segment
     from translaudit.resources import Resources
 
 __all__ = ["wrong_sense"]
 
 _JOINS = ("/", "_", "@", "\\")
 _AROUND = 400  # code points; about three sentences
-_MUCH = 0.3  # of how well words go together (`accuracy.fitting`)
 _NEAR = 2  # segments to each side that may tell that a word of the original has another sense
 
 
@@ -166,19 +164,7 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
         # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
         whole = word.proper or " " in source.text[word.start : word.end]
         if whole or not _in_name(document.target.text, wrong, traps.target):
-            mark = _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
-            fits = _fits(document, segments[number], traps.traps[trap], wrong)
-            yield mark._replace(confidence=Confidence.LOW) if fits else mark
-
-
-def _fits(document: Document, segment: Segment, trap: Trap, wrong: Word) -> bool:
-    """Whether a single word that a trap accuses goes much better with what stands beside it in English than a right one."""
-    from translaudit.accuracy.fitting import goes_better  # noqa: PLC0415  only for what would be reported
-
-    start, end = segment.target
-    text, span = document.target.text[start:end], (wrong.start - start, wrong.end - start)
-    single = primary(document.target.lang) == "en" and " " not in text[slice(*span)]
-    return single and goes_better(text, span, [one.rstrip("*") for one in trap.right], much=_MUCH)
+            yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
 
 
 def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> Iterator[Mark]:
