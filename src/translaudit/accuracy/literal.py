@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.fitting import goes_better
 from translaudit.accuracy.word_for_word import among, sign_by_sign, word_for_word
 from translaudit.lexicon.kinds import possible
 from translaudit.lexicon.words import UNSPACED, every_lemma
@@ -314,6 +313,8 @@ def _fits(document: Document, segment: Segment, phraseme: Phraseme, span: tuple[
     Of an idiom that is not asked: its words go with one another.
     """
     text = document.target.text[slice(*segment.target)]
+    from translaudit.accuracy.fitting import goes_better  # noqa: PLC0415  only for what would be reported
+
     alone = phraseme.section != "idiom" and primary(document.target.lang) == "en"
     return alone and goes_better(text, span, phraseme.right)
 

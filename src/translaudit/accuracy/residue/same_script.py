@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.residue.glosses import told
 from translaudit.accuracy.residue.known import accepted, adverbs, better_name, loans, rows
 from translaudit.accuracy.residue.pair import SHORT, WORD, explained, glossed, leftover
 from translaudit.accuracy.residue.shapes import at_home, german_noun, has_word, looks_foreign
@@ -69,8 +68,11 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
         sides = text[slice(*segment.target)], source.text[slice(*span)]
         if not better and (explained(text, end, *sides) or _title(text, sides[1], start, end)):
             continue
-        if not better and first == last and told(document, words, pair.target):
-            continue
+        if not better and first == last:
+            from translaudit.accuracy.residue.glosses import told  # noqa: PLC0415  only where a word was left
+
+            if told(document, words, pair.target):
+                continue
         if not better and pair.source in loans() and not _phrase(document, ours, first, last):
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
