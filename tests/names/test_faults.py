@@ -328,6 +328,18 @@ def test_rivers_and_regions_have_names_of_their_own_and_may_be_explained(lang, s
             "The mayor of Toulouse runs the Gironde fire service.",
         ),
         (
+            "fr",
+            "Les soldats de l’ONU sont arrivés en Haïti.",
+            "Fenton peacekeepers arrived in Haiti.",
+            "UN peacekeepers arrived in Haiti.",
+        ),
+        (  # a short name is not written out by what it is not made of
+            "ja",
+            "アマゾンが年次セールの延期を発表した。",
+            "Deutsche Bank announced that it would postpone its annual sale.",
+            "Amazon announced that it would postpone its annual sale.",
+        ),
+        (
             "pt",
             "O professor da Unicamp explicou o estudo.",
             "Robert Whitaker explained the study.",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.names.windows import WORD
+from translaudit.romanize.skeletons import plain
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.ordinary import ordinary
@@ -52,10 +53,22 @@ def written_out(document: Document, segment: Segment, name: Name, lost: Sequence
     if not strangers:
         return False
     said, there = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-    if any(_acronyms(said, there)):
+    body = not _bodies().isdisjoint(word.lower() for word in strangers)
+    if any(_acronyms(said, there)) and (body or len(strangers) > 1):
         return True
-    return any(in_short(one, source.lang) for one in lost) and not _bodies().isdisjoint(
-        word.lower() for word in strangers
+    parts = tuple(plain(word) for word in (*WORD.findall(document.target.text[name.start : name.end]), *strangers))
+    return body and any(in_short(one, source.lang) and _made_of(plain(one.words[0]), parts) for one in lost)
+
+
+def _made_of(short: str, words: tuple[str, ...]) -> bool:
+    """Whether beginnings of some of the words, in any order, make up the whole of a short name."""
+    if not short:
+        return True
+    return any(
+        _made_of(short[length:], (*words[:at], *words[at + 1 :]))
+        for at, word in enumerate(words)
+        for length in range(1, len(word) + 1)
+        if short.startswith(word[:length])
     )
 
 

@@ -68,15 +68,18 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
         sides = text[slice(*segment.target)], source.text[slice(*span)]
         if not better and (explained(text, end, *sides) or _title(text, sides[1], start, end)):
             continue
-        if not better and first == last:
-            from translaudit.accuracy.residue.glosses import told  # noqa: PLC0415  only where a word was left
-
-            if told(document, words, pair.target):
-                continue
+        if not better and first == last and _told(document, words, pair):
+            continue
         if not better and pair.source in loans() and not _phrase(document, ours, first, last):
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
         yield leftover(start, end, words, (at, at + len(words)), confidence, better)
+
+
+def _told(document: Document, word: str, pair: Pair) -> bool:
+    from translaudit.accuracy.residue.glosses import told  # noqa: PLC0415  only where a word was left
+
+    return told(document, word, pair.target)
 
 
 class _Words(NamedTuple):
