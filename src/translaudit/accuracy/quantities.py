@@ -78,7 +78,7 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
         sides = _sides(document, one)
         for verdict in judge(without_reckoned(moved, sides, near)):
             ours, theirs = verdict.source, verdict.target
-            chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched, near)
+            chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched)
             told = verdict._replace(sure=False, certain=False) if chance else verdict
             mark = None if _many(verdict, spoken) else _mark(document, segment, told)
             if mark is not None:
@@ -125,7 +125,7 @@ def _in_words(
             pairs += exchanged(*spoken[number], elsewhere(near))
         pairs += unsigned(_texts(document, side, segment), langs, comparison)
         for pair in pairs:
-            if may_follow(_numbers(pair), _sides(document, every[number]), (), ()):
+            if may_follow(_numbers(pair), _sides(document, every[number]), ()):
                 continue
             source, target = (Quantity(one.start, one.end, (), weight=Weight.WORD) for one in pair)
             mark = _mark(document, segment, Verdict(source, target, Why.OTHER, sure=True))

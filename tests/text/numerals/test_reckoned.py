@@ -16,7 +16,7 @@ def sure(one, text, other, translation):
     return [
         verdict
         for verdict in judge(without_reckoned(comparison, sides, ()))
-        if verdict.sure and not may_follow((verdict.source, verdict.target), sides, comparison.matched, ())
+        if verdict.sure and not may_follow((verdict.source, verdict.target), sides, comparison.matched)
     ]
 
 
@@ -57,6 +57,7 @@ FOLLOWS = [
     ("ru", "С 1 по 14 июня.", "en", "For two weeks from June 1."),
     ("ru", "Пожар начался на пятом этаже.", "en", "The fire began on the fourth floor."),
     ("en", "In the night to May 4.", "de", "In der Nacht des 3. Mai."),
+    ("pl", "W 13. minucie drugiej połowy wyrównał Nowak.", "en", "Nowak equalised in the 58th minute."),
 ]
 
 
@@ -91,6 +92,21 @@ WRONG = [
     ("ja", "同社は19年に設立された。", "en", "The firm was founded in 2016."),
     ("ru", "Пожар начался на 15 этаже.", "en", "The fire began on floor 18."),
     ("uk", "Він лишився на 12 ночей.", "en", "He stayed for 11 nights."),
+    ("es", "Cerca de 3.400 vecinos se fueron.", "en", "Nearly 3,408 residents left."),
+    ("fr", "Deux Canadair et un avion sont partis.", "en", "Three Canadairs and a plane left."),
+    ("id", "Dokter Meiske, 34 tahun, melayani lima pulau.", "en", "Dr Meiske, 39, serves five islands."),
+    ("zh", "她5月8日到达，比去年早了6天。", "en", "She arrived on May 8, three days earlier than last year."),
+    ("zh", "10月仅有6个城市上涨。", "en", "They rose in only 4 cities in October."),
+    (
+        "es",
+        "Rodeado de sus cuatro hijos y siete nietos.",
+        "en",
+        "Surrounded by his 3 children and seven grandchildren.",
+    ),
+    ("tr", "Başkan beş bakanın geldiğini söyledi.", "en", "The president said six ministers had come."),
+    ("zh", "清除行动中有8名士兵受伤。", "en", "The operation hurt 9 soldiers."),
+    ("tr", "Kategoride 12 film yarışıyor.", "en", "Thirteen films compete on the floor."),
+    ("uk", "Нічого не сталося 5 травня.", "en", "Nothing happened on May 6."),
 ]
 
 

@@ -29,7 +29,9 @@ __all__ = ["Side", "may_follow", "without_reckoned"]
 _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
-_ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|\.\s|[º°ª'’′]")
+_ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|[º°ª'’′]")
+_DOT = expression(r"\.\s(?=[^\W\d_])")  # of an ordinal: 13. minuta, 13. Minute
+_DOTTED = frozenset("bs cs da de et fi hr hu lv nb no pl sk sl sr tr".split())
 _APART = 120  # code points between the parts and the whole
 _LENGTHS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "year": 1, "decade": 10, "century": 100}
 _ENDS = (45, 90, 105, 120)  # minutes of play
@@ -91,9 +93,8 @@ def without_reckoned(comparison: Comparison, sides: tuple[Side, Side], near: Seq
 def _added(mine: list[Quantity], others: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
     """Without two adults and three children for which the other side has five people."""
     for first, second in pairwise(mine):
-        said = min(first.weight, second.weight) > Weight.VAGUE  # one is mostly an article
-        if second.start - first.end > (_APART if said else _NEAR):
-            continue
+        if min(first.weight, second.weight) == Weight.VAGUE or second.start - first.end > _APART:
+            continue  # one is mostly an article
         if not all(one.values and _is_count(one) for one in (first, second)):
             continue
         whole = first.values[0] + second.values[0]
@@ -115,8 +116,8 @@ def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: S
     if max(one.weight, other.weight) < Weight.WORD:
         return False
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
-    return any(
-        _counted(a, b) or _rounded(a, b) or _moment(a, b, shared) or _years(a, b) or _to_hour(a, b)
+    return _rounded(first, second) or any(
+        _counted(a, b) or _moment(a, b, shared) or _years(a, b) or _to_hour(a, b)
         for a, b in ((first, second), (second, first))
     )
 
@@ -134,7 +135,7 @@ def _counted(a: _Of, b: _Of) -> bool:
 
 
 def _rounded(a: _Of, b: _Of) -> bool:
-    """Nearly two million are 1.97 million."""
+    """1.97 million are nearly two million; a translation that knows more than the original is another matter."""
     units = {a.one.unit, b.one.unit} - {""}
     if not a.value or len(units) > 1 or abs(a.value - b.value) > _CLOSE * a.value:
         return False
@@ -165,9 +166,12 @@ def _moment(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
         return True
     if b.one.weight == Weight.VAGUE or a.one.unit not in ("", b.one.unit):
         return False  # three times a day
+    if not (_is_moment(a) if b.one.unit == "minute" else b.one.unit == "hour" or a.value >= CALENDAR or _is_date(a)):
+        return False
     apart = {abs(a.value - pair.source.values[0]) for pair in shared if {one.unit for one in pair} != {b.one.unit}}
     if b.one.unit == "hour":
-        return any((gap - length) % _HALF_DAY == 0 or (gap + length) % _HALF_DAY == 0 for gap in apart)
+        gaps = [gap for gap in apart if max(a.value, gap) <= 2 * _HALF_DAY]
+        return any(not (gap + sign * length) % _HALF_DAY for gap in gaps for sign in (1, -1))
     return length in apart or (b.one.unit in ("day", "week") and length - 1 in apart)  # both days counted
 
 
@@ -177,11 +181,16 @@ def _of_half(a: _Of, b: _Of) -> bool:
 
 
 def _is_moment(a: _Of) -> bool:
-    if a.one.kind == Kind.ORDINAL or _ORDINAL.match(a.side.text, a.one.end):
+    if a.one.kind == Kind.ORDINAL or _ORDINAL.match(a.side.text, a.one.end) or _dot(a):
         return True
     pattern = table(_FILE)["moment"].get(_language(a.side.lang))
     head = a.side.text[max(0, a.one.start - _NEAR) : a.one.start]
     return pattern is not None and bool(_expression(rf"(?:{pattern})\s*\Z").search(head))
+
+
+def _dot(a: _Of) -> bool:
+    """Whether a full stop makes an ordinal of a number in digits."""
+    return _language(a.side.lang) in _DOTTED and bool(_DOT.match(a.side.text, a.one.end))
 
 
 def _clocks(a: _Of) -> Iterator[tuple[Decimal, Decimal]]:
@@ -217,16 +226,13 @@ def _years(a: _Of, b: _Of) -> bool:
     return told and a.value + length in _NOW
 
 
-def may_follow(
-    pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matched: Sequence[Matched], near: Sequence[Matched]
-) -> bool:
+def may_follow(pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matched: Sequence[Matched]) -> bool:
     """Whether two numbers may be the parts of one that both sides have, or the time played and the time that is left.
 
     Args:
         pair: the original's and the translation's.
         sides: the original and the translation.
         matched: what both sides of the segment have.
-        near: what is matched in the neighbouring segments.
     """
     one, other = pair
     if not one.values or not other.values or Kind.WEEKDAY in (one.kind, other.kind):
@@ -245,29 +251,31 @@ def may_follow(
         return False
     if one.unit != other.unit and one.unit and other.unit:
         return False
-    if not any(_told(part, "of") for part in (first, second)):
+    if not all(_told(part, "of") for part in (first, second)):
         return False
     wholes = {whole, apart} if apart != int(apart) else {whole}
     return any(
-        not wholes.isdisjoint(shared.source.values[:1])
+        shared.source.kind == Kind.NUMBER
+        and not wholes.isdisjoint(shared.source.values[:1])
         and abs(shared.source.start - one.start) <= _APART
         and abs(shared.target.start - other.start) <= _APART
         for shared in matched
-    ) or any(whole in shared.source.values[:1] for shared in near)
+    )
 
 
 def _by_one(first: _Of, second: _Of) -> bool:
     """Whether both are floors, or dates of which one is said by its eve or by the night before."""
-    if all(_told(part, "floor") for part in (first, second)):
+    parts = (first, second)
+    if Kind.ORDINAL in (first.one.kind, second.one.kind) and all(_told(part, "floor") for part in parts):
         return True
-    dated = all(
-        any(
-            month.kind == Kind.MONTH and max(month.start - part.one.end, part.one.start - month.end) <= _BY_MONTH
-            for month in part.side.numbers
-        )
-        for part in (first, second)
+    return all(map(_is_date, parts)) and any(_told(part, "eve") for part in parts)
+
+
+def _is_date(a: _Of) -> bool:
+    return any(
+        month.kind == Kind.MONTH and max(month.start - a.one.end, a.one.start - month.end) <= _BY_MONTH
+        for month in a.side.numbers
     )
-    return dated and any(_told(part, "eve") for part in (first, second))
 
 
 def _told(a: _Of, kind: str) -> bool:
@@ -277,7 +285,7 @@ def _told(a: _Of, kind: str) -> bool:
     if pattern is None:
         return False
     before = _SENTENCE.split(a.side.text[max(0, a.one.start - _NEAR) : a.one.start])[-1]
-    behind = _SENTENCE.split(a.side.text[a.one.end : a.one.end + _NEAR])[0]
+    behind = _SENTENCE.split(a.side.text[a.one.end + _dot(a) : a.one.end + _NEAR])[0]
     if lang not in ("zh", "ja", "ko"):
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     found = _expression(pattern)

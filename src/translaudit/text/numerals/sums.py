@@ -105,7 +105,12 @@ def without_shares(
         part = share.values[0] / (100 if share.unit == "percent" else 1)
         for first, second in pairwise(sorted(side)):
             few, many = sorted((first, second), key=lambda one: one.values[0] if one.values else 0)
-            if not few.values or not 0 < few.values[0] < many.values[0] or second.start - first.end > _AMID:
+            if (
+                "percent" in (few.unit, many.unit)
+                or not few.values
+                or not 0 < few.values[0] < many.values[0]
+                or second.start - first.end > _AMID
+            ):
                 continue
             if few not in others and not (many in others and few in shared):
                 continue
