@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.names.cities import cities_called, name_of
-from translaudit.names.gazetteer.entries import country
+from translaudit.names.gazetteer.entries import called, country
 from translaudit.names.gazetteer.finder import may_name, named, places_of
 from translaudit.names.gazetteer.forms import CITY
 from translaudit.names.sounding import SOUNDS, loudest
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["at_home_there", "countries_of_towns", "lies_in"]
 
 _REACH = 40  # code points
+_GENITIVE = ("'s", "’s")
 _HOME_OF = expression(r"([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+),? (?:of|from|in) (?:the )?$|([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+) \($")
 _OWN = expression(r"['’]s? ([A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)")
 
@@ -53,9 +54,20 @@ def lies_in(pair: SegmentPair, name: Name, *, lost: bool) -> bool:
         return here and name.place in countries_of_towns(said, lang)
     there = pair.document.target.text[slice(*pair.segment.target)]
     return any(
-        may_name(there, one, pair.langs[1]) and not may_name(said, one, lang)
+        may_name(there, one, pair.langs[1])
+        and not may_name(said, one, lang)
+        and not _only_called(there, one, pair.langs[1])
         for one in countries_of_towns(" ".join(name.words), lang)
     )
+
+
+def _only_called(text: str, concept: str, lang: str) -> bool:
+    """Whether an English text has a country by its bare name, and nothing of it: in Ukraine tells less than in Lviv."""
+    if primary(lang) != "en":
+        return False
+    name = called(concept, lang, text).split()
+    found = [word for word in WORD.finditer(text) if word[0][0].isupper() and concept in places_of(word[0], lang)]
+    return bool(found) and all(word[0] in name and not text.startswith(_GENITIVE, word.end()) for word in found)
 
 
 def at_home_there(document: Document, segment: Segment, name: Name, lost: Sequence[Name]) -> bool:
