@@ -63,6 +63,18 @@ def found(pair, source, target):
         ("en-de", "The passengers were rescued unharmed.", "Die Fahrgäste wurden verletzt gerettet.", "verletzt"),
         ("ru-fr", "Вода затопила два квартала.", "L'eau a épargné deux quartiers.", "épargné"),
         ("en-es", "The tax was deducted from the price.", "El impuesto se suma al precio.", "suma"),
+        # Words that may make up for a contrary, and do not here.
+        ("ru-en", "Режиссёр снял новый фильм.", "The director shot an old film.", "old"),
+        ("pt-en", "As ações do banco subiram ontem.", "Shares in the bank only fell yesterday.", "fell"),
+        ("de-en", "Vor wenigen Tagen gewann er das Spiel.", "Days ago he lost the match.", "lost"),
+        ("zh-en", "少数民族的老人参加了会议。", "Young people from ethnic minorities attended the meeting.", "Young"),
+        ("ja-en", "ほとんどの人が試合に勝った。", "Most people lost the match.", "lost"),
+        (
+            "es-en",
+            "Los precios más bajos de la región están en Lugo.",
+            "The higher prices in the region are in Lugo.",
+            "higher",
+        ),
     ],
 )
 def test_the_contrary_is_seen(pair, source, target, wrong):

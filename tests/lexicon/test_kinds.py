@@ -19,6 +19,7 @@ from translaudit.lexicon.kinds import least_alike, likeness, near, opposite, sha
         ("hockey", "tennis", "sport"),
         ("green", "purple", "colour"),
         ("nurses", "carpenter", "person"),
+        ("oyster", "mussels", "animal"),
         ("petrol", "guns", "thing"),  # a substance and an artifact
     ],
 )

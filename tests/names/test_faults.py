@@ -376,6 +376,16 @@ def test_rivers_and_regions_have_names_of_their_own_and_may_be_explained(lang, s
             "Pupils of Kita-Senju Elementary School sang.",
             "Pupils of Minami-Ota Elementary School sang.",
         ),
+        ("zh", "拼多多的股价上涨。", "Shares of Temu rose.", "Shares of Pinduoduo rose."),
+        ("zh", "他拥有华为的本科和硕士学位。", "He has degrees from Pegatron.", "He has degrees from Huawei."),
+        # what has another name in it, or more names than one
+        ("fr", "Le musée d'Orsay a fermé hier.", "The museum closed yesterday.", "The Musée d'Orsay closed yesterday."),
+        (
+            "fr",
+            "Il habite à Lyon avec sa mère.",
+            "He lives in France with his mother.",
+            "He lives in Lyon with his mother.",
+        ),
         ("it", "La Farnesina ha protestato.", "Matteo Orsini protested.", "The Italian foreign ministry protested."),
         (
             "uk",

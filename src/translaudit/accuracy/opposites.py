@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.lexicon.contraries import lessening, light, phrases, without
+from translaudit.lexicon.contraries import bans, lessening, lifting, light, phrases, without
 from translaudit.storage.expressions import expression
 from translaudit.text.language import primary
 
@@ -30,7 +30,10 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
     Args:
         sides: text, language (BCP 47), and the word's half-open span in code points, for the original and its translation.
     """
-    lacking = [(_follows(text, start, without()), _follows(text, start, lessening())) for text, _, start, _ in sides]
+    lacking = [
+        (_follows(text, start, without()), _follows(text, start, lessening()), _lifted(text, start, end))
+        for text, _, start, end in sides
+    ]
     if lacking[0] != lacking[1] or any(_turned(*side) for side in sides):
         return True
     from translaudit.text.polarity.reversed import (  # noqa: PLC0415  only where there is something
@@ -49,21 +52,24 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
 def _until(clauses: Sequence[str]) -> bool:
     """Whether one clause says until when a thing is so, and the other that its contrary is so only from then on."""
     until, late = ([phrases(name).search(one) is not None for one in clauses] for name in ("until", "late"))
-    return until[0] != until[1] and late[until[0]]
+    return until[0] != until[1] and late[until[0]] and not late[until[1]]
 
 
 def _compared(sides: Sequence[tuple[str, str, int, int]]) -> bool:
     """Whether one word alone is compared with something: dearer than last year, and cheaper then."""
-    said = []
+    from translaudit.text.polarity.reversed import clause  # noqa: PLC0415  only where there is something
+
+    near, anywhere = [], []
     for text, lang, start, end in sides:
         word = text[start:end].lower()
         if primary(lang) == "en" and word not in _COMPARED and not word.endswith("er"):
             return False
-        behind = _WORDS.match(text, end)
-        before = text[max(0, start - _BEFORE) : start].lower()
-        there = phrases("than").search(behind.group().lower()) if behind else None
-        said.append(there is not None or phrases("than-before").search(before) is not None)
-    return said[0] != said[1]
+        small = text.lower().replace("-", " ")  # lower-than-expected
+        behind = _WORDS.match(small, end)
+        before = phrases("than-before").search(small[max(0, start - _BEFORE) : start]) is not None
+        near.append(before or (behind is not None and phrases("than").search(behind.group()) is not None))
+        anywhere.append(before or phrases("than").search(clause(small, lang, start, end)) is not None)
+    return (near[0] and not anywhere[1]) or (near[1] and not anywhere[0])
 
 
 def _rest(sides: Sequence[tuple[str, str, int, int]]) -> bool:
@@ -79,6 +85,11 @@ def _rest(sides: Sequence[tuple[str, str, int, int]]) -> bool:
 def _follows(text: str, start: int, words: frozenset[str]) -> bool:
     """Whether one of some words stands shortly before a word: without light, less deep."""
     return not words.isdisjoint(text[max(0, start - _BEFORE) : start].lower().split())
+
+
+def _lifted(text: str, start: int, end: int) -> bool:
+    """Whether a word is a ban that is lifted."""
+    return text[start:end].lower() in bans() and _follows(text, start, lifting())
 
 
 def _turned(text: str, lang: str, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ __all__ = ["name_faults"]
 
 _OPENING = " “”\"'«„"
 _NAMELIKE, _TAIL = 5, 3  # letters of a name of which a syllable more makes another, and of its end
+_NAMED_BY = 30  # code points before a name
 _NEARBY = 0.4  # of a sentence: order of words differs that much
 _WORD = "a"  # any word asks whether there is a dictionary
 _ADDRESSED = expression(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w.]* $")  # by a name of two words
@@ -122,9 +123,7 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     one = _unknown(document, one)
     one = one._replace(
         lost=tuple(
-            name
-            for name in one.lost
-            if not _as_verb(document, name, one.segment) and not _stood_for(name, document.source_lang)
+            name for name in one.lost if not _as_verb(document, name, one.segment) and not _stood_for(document, name)
         ),
         strange=tuple(name for name in one.strange if not at_home_there(document, one.segment, name, one.lost)),
     )
@@ -230,10 +229,12 @@ def _as_verb(document: Document, name: Name, segment: Segment) -> bool:
     return bool(verb) and verb in document.target.text[slice(*segment.target)].lower()
 
 
-def _stood_for(name: Name, lang: str) -> bool:
+def _stood_for(document: Document, name: Name) -> bool:
     """Whether a lost name is that of a place by which an institution is known at home: Matignon, for the prime minister."""
-    known = table(Path(__file__).with_name("faults.toml"))["metonyms"].get(primary(lang), "").split()
-    return any(word in known for word in name.words)
+    known = table(Path(__file__).with_name("faults.toml"))["metonyms"].get(primary(document.source_lang), "").split()
+    text = document.source.text if document.source else ""
+    before = text[max(0, name.start - _NAMED_BY) : name.end].casefold()
+    return any(before.endswith(one.replace("_", " ").casefold()) if "_" in one else one in name.words for one in known)
 
 
 def _unknown(document: Document, one: Unmatched) -> Unmatched:

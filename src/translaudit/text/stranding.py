@@ -133,7 +133,7 @@ def _is_verb(words: tuple[str, ...], at: int) -> bool:
 def _open(clause: _Clause) -> bool:
     """Whether something opens a clause whose object has gone before it: a relative, a subject, an infinitive, a passive."""
     window = clause.last(_CLAUSE)
-    if window[-1] in _set("phrasal") and not _BE.isdisjoint(window[-_AUXILIARY:-1]):
+    if f"{window[-1]}_{clause.preposition}" in _set("passive") and not _BE.isdisjoint(window[-_AUXILIARY:-1]):
         return True  # it can be appealed against
     if any(word in _set("relatives") or word in _set("stranding") for word in window):
         return True

@@ -100,6 +100,8 @@ def test_names_titles_and_words_of_both_languages_are_no_leftovers(source, said,
         ("es", "Cuesta cuatro bolivianos.", "It costs four bolivianos.", []),
         ("fr", "Un tiers est à la charge du département.", "A third will be met by the département.", []),
         ("pt", "O vizinho vendeu a vaca.", "The vizinho sold the cow.", ["vizinho"]),
+        ("es", "Los leones duermen en la jaula.", "The leones are asleep in the cage.", ["leones"]),
+        ("it", "La nonna ride sempre.", "The nonna always laughs.", ["nonna"]),
         (
             "es",
             "El juez dictó la sentencia, una condena de diez años.",

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Pole",
+    "bans",
     "by_class",
     "classes",
     "english",
     "file_of",
     "lessening",
+    "lifting",
     "light",
     "lights",
     "phrases",
@@ -155,6 +157,18 @@ def lessening() -> frozenset[str]:
 
 
 @cache
+def lifting() -> frozenset[str]:
+    """Words of any language before which a ban is none."""
+    return frozenset(_kept()["lifting"])
+
+
+@cache
+def bans() -> frozenset[str]:
+    """Words of any language for a ban, in small letters."""
+    return frozenset(_kept()["bans"])
+
+
+@cache
 def phrases(name: str) -> re.Pattern[str]:
     """Phrases of any language, in small letters, as `pairs.toml` lists them under a name of `_PHRASES`."""
     found: str = _kept()["phrases"][name]
@@ -218,6 +232,8 @@ def _made() -> dict[str, Any]:
         "unless": _by_word(table(_PAIRS)["unless"].replace("\n", "").split("|")),
         "without": table(_PAIRS)["without"].split(),
         "lessening": table(_PAIRS)["lessening"].split(),
+        "lifting": table(_PAIRS)["lifting"].split(),
+        "bans": table(_PAIRS)["bans"].lower().split(),
         "phrases": {name: _either(table(_PAIRS)[name].replace("\n", "").split("|")) for name in _PHRASES},
     }
 
