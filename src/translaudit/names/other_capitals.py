@@ -6,8 +6,6 @@ where a lost name alone is not enough.
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.names import firms
@@ -19,8 +17,8 @@ from translaudit.names.segment_pair import SHORT, Name, heading
 from translaudit.names.sounding import SOUNDS, akin, loudest
 from translaudit.names.wider import countries_of_towns
 from translaudit.names.windows import WORD, units, windows
+from translaudit.names.written_out import bodies
 from translaudit.romanize.skeletons import plain
-from translaudit.storage.kept import table
 from translaudit.text.capitals import UNCASED
 from translaudit.text.coined import coined, compound
 from translaudit.text.language import primary
@@ -93,14 +91,9 @@ def unexplained_capital(document: Document, segment: Segment) -> Name | None:
     return None
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(table(Path(__file__).with_name("faults.toml"))["en"]["bodies"].split())
-
-
 def _telling(text: str, one: Mention) -> bool:
     """Whether a word with a capital may be a name: no title (Mrs May), no abbreviation, no day or month, no key."""
-    if coined(one.word, "en") or one.word.lower() in _bodies():
+    if coined(one.word, "en") or one.word.lower() in bodies():
         return False
     short = len(one.word) < _TITLE
     before_name = text[one.end : one.end + 1] == " " and text[one.end + 1 : one.end + 2].isupper()

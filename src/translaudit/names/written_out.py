@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
     from translaudit.names.segment_pair import Name
 
-__all__ = ["in_brackets", "in_short", "written_out"]
+__all__ = ["bodies", "in_brackets", "in_short", "written_out"]
 
 _ACRONYM = expression(
     r"(?<![\w.-])(?=[^\d_]*[^\W\d_a-zа-яіїєґß-ÿ]{2})[^\W\d_a-zа-яіїєґß-ÿ]{2,8}(?![^\W\d_A-ZÀ-ÞА-ЯІЇЄҐ]|-?\d)"
@@ -53,7 +53,7 @@ def written_out(document: Document, segment: Segment, name: Name, lost: Sequence
     if not strangers:
         return False
     said, there = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-    body = not _bodies().isdisjoint(word.lower() for word in strangers)
+    body = not bodies().isdisjoint(word.lower() for word in strangers)
     if any(_acronyms(said, there)) and (body or len(strangers) > 1):
         return True
     parts = tuple(plain(word) for word in (*WORD.findall(document.target.text[name.start : name.end]), *strangers))
@@ -114,7 +114,7 @@ def _beside(text: str, segment: Segment, name: Name, compared: Compared) -> Iter
     yield from (
         text[first:last]
         for first, last, strange in words
-        if strange and name.start <= first < name.end and text[first:last].lower() in _bodies()
+        if strange and name.start <= first < name.end and text[first:last].lower() in bodies()
     )
     before = [one for one in words if one[1] <= name.start][::-1]
     after = [one for one in words if one[0] >= name.end]
@@ -131,9 +131,10 @@ def _stranger(written: str, word: Word, shown: set[str], compared: Compared) -> 
     """Whether the original does not ask for a word; an institution, which who works there is told by, by that name."""
     if word.keys.isdisjoint(compared.source_keys):
         return True
-    return written.lower() in _bodies() and written.lower() not in shown
+    return written.lower() in bodies() and written.lower() not in shown
 
 
 @cache
-def _bodies() -> frozenset[str]:
+def bodies() -> frozenset[str]:
+    """English words for institutions and offices, in small letters."""
     return frozenset(table(Path(__file__).with_name("faults.toml"))["en"]["bodies"].split())

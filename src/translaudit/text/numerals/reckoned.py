@@ -31,7 +31,6 @@ _NEAR = 32  # code points from a number in which a word is looked for
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
 _ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|[º°ª'’′]")
 _DOT = expression(r"\.\s(?=[^\W\d_])")  # of an ordinal: 13. minuta, 13. Minute
-_DOTTED = frozenset("bs cs da de et fi hr hu lv nb no pl sk sl sr tr".split())
 _APART = 120  # code points between the parts and the whole
 _LENGTHS = {"minute": 1, "hour": 1, "day": 1, "week": 7, "year": 1, "decade": 10, "century": 100}
 _ENDS = (45, 90, 105, 120)  # minutes of play
@@ -190,7 +189,7 @@ def _is_moment(a: _Of) -> bool:
 
 def _dot(a: _Of) -> bool:
     """Whether a full stop makes an ordinal of a number in digits."""
-    return _language(a.side.lang) in _DOTTED and bool(_DOT.match(a.side.text, a.one.end))
+    return _language(a.side.lang) in table(_FILE)["dotted"].split() and bool(_DOT.match(a.side.text, a.one.end))
 
 
 def _clocks(a: _Of) -> Iterator[tuple[Decimal, Decimal]]:
