@@ -207,9 +207,22 @@ class _Search:
         self, pair: tuple[Span, Span], whole: tuple[Span, Span], weighed: _Weighed, habit: Callable[[int], Habit]
     ) -> Iterator[tuple[int, Stretch]]:
         """Stretches of a segment or of one of its sentences, of which nothing stands in the rendering of the whole segment."""
-        side = 0 if weighed.surplus > 0 else 1  # the one that is longer than it ought to be
-        if abs(weighed.surplus) < _SURPLUS or not weighed.missing[side]:
-            return
+        longer = 0 if weighed.surplus > 0 else 1  # than it ought to be
+        for side in (longer, 1 - longer):
+            if weighed.missing[side]:
+                shorter = side == longer and abs(weighed.surplus) >= _SURPLUS
+                yield from ((side, one) for one in self._lacking(side, pair, whole, habit, shorter=shorter))
+
+    def _lacking(
+        self,
+        side: int,
+        pair: tuple[Span, Span],
+        whole: tuple[Span, Span],
+        habit: Callable[[int], Habit],
+        *,
+        shorter: bool,
+    ) -> Iterator[Stretch]:
+        """What one side of a pair has that the other has not, which is shorter than it ought to be, or not."""
         compared, around = (self.document.compared(Segment("", two, one)) for one, two in (pair, whole))
         if compared is None or around is None or not _follows(compared, 1 - side):
             return
@@ -224,9 +237,9 @@ class _Search:
         sure = self.sure or len(links) >= _LINKED * content
         over = self._over(side, *pair)
         search = Search(sides[side], sides[1 - side], links, measure, habit(side), _KNOWLEDGE, over, swapped=side == 1)
-        for stretch in stretches(search):
+        for stretch in stretches(search, shorter=shorter):
             moved = _moved(stretch, pair[side].start, pair[1 - side].start)
-            yield side, moved._replace(sure=moved.sure and sure)
+            yield moved._replace(sure=moved.sure and sure)
 
     def _over(self, side: int, source: Span, target: Span) -> Callable[[], Sequence[Span]]:
         """What gives the sentences of a side of a pair that none of the other side corresponds to.

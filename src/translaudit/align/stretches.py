@@ -10,12 +10,12 @@ the sentences on both sides are asked whether it has one that shares no words wi
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.align.counterparts import Counterpart
+from translaudit.align.enumerations import JOINT, item
 from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length
 from translaudit.align.weighing import Evidence, Part, Whole, bar, loose, odds, surprise, weight
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Search", "Stretch", "stretches"]
 
-_JOINT = expression(
-    r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
-    r"|(?<=[ \u200f])و(?=\w)|[和及与並并]|と|や|और|एवं",
-    re.IGNORECASE,
-)
 _END = expression(r"[.!?。！？।؟…]")
 _BEGINS = expression(r"(?:\A|[.!?:…]\s)[\W_]*")  # of a sentence, so that a capital says nothing
 _SHORTER = 0.5  # of a stretch's length must be missing in the length of the other side
@@ -80,18 +75,24 @@ class Stretch(NamedTuple):
     known: tuple[str, ...]
 
 
-def stretches(search: Search) -> Iterator[Stretch]:
-    """Yield the stretches of a sentence that its rendering has nothing for; none overlaps another."""
-    found = [(search.odds(part), part) for part in search.parts()]
+def stretches(search: Search, *, shorter: bool = True) -> Iterator[Stretch]:
+    """Yield the stretches of a sentence that its rendering has nothing for; none overlaps another.
+
+    Args:
+        search: the pair of sentences.
+        shorter: whether the other side is shorter than it ought to be; else items of enumerations alone are looked for.
+    """
+    found = [(search.odds(part) if shorter else -math.inf, part) for part in search.parts()]
     taken: list[Part] = []
     for value, part in sorted(found, key=lambda one: (-one[0], one[1])):
+        listed = search.listed(part)
         if (
-            value >= loose(whole=part.whole)
+            (listed or value >= loose(whole=part.whole))
             and all(part.last <= one.first or one.last <= part.first for one in taken)
             and search.stands(part)
         ):
             taken.append(part)
-            yield search.made(part, sure=value >= search.bar(part) and search.set_off(part))
+            yield search.made(part, sure=listed or (value >= search.bar(part) and search.set_off(part)))
 
 
 class Search:
@@ -140,7 +141,7 @@ class Search:
         between = [text[words[at].end : words[after].start] for at, after in pairwise(content)]
         ends = self._ends(content) if any(map(_END.search, between)) else [0, len(content)]
         linked = [at in self.there for at in content]
-        cuts = {*ends, *(number for number, gap in enumerate(between, 1) if _JOINT.search(gap))}
+        cuts = {*ends, *(number for number, gap in enumerate(between, 1) if JOINT.search(gap))}
         cuts.update(number for number, (one, other) in enumerate(pairwise(linked), 1) if one != other)
         for low in sorted(cuts):
             for high in sorted(cut for cut in cuts if cut > low):
@@ -175,6 +176,13 @@ class Search:
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
         tail = self._opening(part.first) is not None and self._across.after(part.last) is None
         return bar(part, len(self._missing(inside)), tail=tail)
+
+    def listed(self, part: Part) -> bool:
+        """Whether it is an item of an enumeration that the other side has without it."""
+        if part.whole or self._copied(part) or any(at in self.there for at in range(part.first, part.last)):
+            return False
+        inside = [word for word in self.own.words[part.first : part.last] if word.content]
+        return len(self._missing(inside)) == len(inside) and item(self.own, self.other, self.there, part[:2])
 
     def stands(self, part: Part) -> bool:
         """Whether no sentence that a stretch has as a whole has a counterpart on the other side."""
@@ -320,7 +328,7 @@ class Search:
         text, start = self.own.text, self.own.words[first].start
         if text[start] == "و":
             return start
-        found = list(_JOINT.finditer(text, self._edge(first), start))
+        found = list(JOINT.finditer(text, self._edge(first), start))
         return found[-1].start() if found else None
 
     def _edge(self, first: int) -> int:

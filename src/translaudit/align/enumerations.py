@@ -1,0 +1,84 @@
+"""An item of an enumeration that the other side leaves out: “water, nappies and blankets”, rendered “water and blankets”.
+
+Reach for `item` with words that nothing on the other side corresponds to, and for `JOINT` for what stands between items and
+clauses. That the items before and behind stand side by side over there, with nothing but a joint between, says more than
+any length or number of words.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from translaudit.storage.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from translaudit.align.counterparts import Sentence
+    from translaudit.align.words import Word
+
+__all__ = ["JOINT", "item"]
+
+JOINT = expression(
+    r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
+    r"|(?<=[ \u200f])و(?=\w)|[和及与並并]|と|や|और|एवं",
+    re.IGNORECASE,
+)
+"""What clauses and items of enumerations begin with."""
+_AND = expression(
+    r"\b(?:and|or|dan|atau|serta|и|или|і|й|та|або|und|oder|et|ou|y|e|oraz|lub|i|ve|veya|ile)\b"
+    r"|(?<=[ \u200f])و(?=\w)|[和及与與並并或、]|と|や|और|एवं|या",
+    re.IGNORECASE,
+)
+_NEXT = 4  # words of content behind an item among which the last one is joined to those before
+_LONG = 3  # words of content of an item
+_EDGE = 2  # words of content of the items beside in which the linked one is
+
+
+def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[int, int]) -> bool:
+    """Whether words stand between two joints, and what stands before and behind is joined on the other side.
+
+    Args:
+        own: the sentence that has the words.
+        other: the other side.
+        there: the index of the linked word for that of each linked word of `own`.
+        span: the first of the words, and the one behind the last; none of them is linked.
+    """
+    content = [at for at, word in enumerate(own.words) if word.content]
+    inside = [at for at in content if span[0] <= at < span[1]]
+    before, after = [at for at in content if at < span[0]], [at for at in content if at >= span[1]]
+    if len(inside) > _LONG or not before or not after or any(own.words[at].number for at in (before[-1], *inside)):
+        return False
+    if not (_joined(own, before[-1], inside[0]) and _joined(own, inside[-1], after[0])):
+        return False
+    if not any(_joined(own, *pair, _AND) for pair in pairwise([inside[-1], *after[:_NEXT]])):
+        return False
+    one = next((there[at] for at in reversed(before[-_EDGE:]) if at in there), None)
+    two = next((there[at] for at in after[:_EDGE] if at in there), None)
+    if one is None or two is None or one >= two:
+        return False
+    taken = {there[at] for at in (*before, *after) if at in there}
+    rest = [at for at in range(one + 1, two) if other.words[at].content]
+    beside = before[-1:] + after[:1]
+    alone = any(at not in taken and _lone(other.words[at], own.words, beside) for at in rest)
+    return not alone and _once(other, [one, *rest, two])
+
+
+def _joined(side: Sentence, one: int, two: int, joint: re.Pattern[str] = JOINT) -> bool:
+    """Whether there is a joint between two words; in Arabic it may be the first letter of the second."""
+    return (
+        side.text[side.words[two].start] == "و"
+        or joint.search(side.text, side.words[one].end, side.words[two].start) is not None
+    )
+
+
+def _once(side: Sentence, places: Sequence[int]) -> bool:
+    """Whether of the gaps between some words one alone has a joint."""
+    return sum(_joined(side, *pair) for pair in pairwise(places)) == 1
+
+
+def _lone(word: Word, words: Sequence[Word], beside: Sequence[int]) -> bool:
+    """Whether a word belongs to neither of the items beside, as the second of “clean water” does, which renders one word."""
+    return all(word.keys.isdisjoint(words[at].keys) for at in beside)
