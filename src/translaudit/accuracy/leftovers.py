@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.align.counterparts import Sentence
+from translaudit.align.enumerations import possible
 from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length, ratio
 from translaudit.align.stretches import Search, Stretch, stretches
@@ -209,8 +210,8 @@ class _Search:
         """Stretches of a segment or of one of its sentences, of which nothing stands in the rendering of the whole segment."""
         longer = 0 if weighed.surplus > 0 else 1  # than it ought to be
         for side in (longer, 1 - longer):
-            if weighed.missing[side]:
-                shorter = side == longer and abs(weighed.surplus) >= _SURPLUS
+            shorter = side == longer and abs(weighed.surplus) >= _SURPLUS
+            if weighed.missing[side] and (shorter or possible(self._text(side, pair[side]))):
                 yield from ((side, one) for one in self._lacking(side, pair, whole, habit, shorter=shorter))
 
     def _lacking(

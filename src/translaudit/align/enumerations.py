@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from translaudit.align.counterparts import Sentence
     from translaudit.align.words import Word
 
-__all__ = ["JOINT", "item"]
+__all__ = ["JOINT", "item", "possible"]
 
 JOINT = expression(
     r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
@@ -35,6 +35,11 @@ _AND = expression(
 _NEXT = 4  # words of content behind an item among which the last one is joined to those before
 _LONG = 3  # words of content of an item
 _EDGE = 2  # words of content of the items beside in which the linked one is
+
+
+def possible(text: str) -> bool:
+    """Whether a text may have an enumeration of three items."""
+    return _AND.search(text) is not None and len(JOINT.findall(text)) > 1
 
 
 def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[int, int]) -> bool:
