@@ -27,8 +27,8 @@ from translaudit.forms import Entry, Forms, Relation, Thing
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.text.addresses import in_address
-from translaudit.text.normalise import fold_apostrophes
 from translaudit.text.language import primary
+from translaudit.text.normalise import fold_apostrophes
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
