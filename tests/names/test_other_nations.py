@@ -91,3 +91,8 @@ def test_a_city_or_a_compound_that_begins_like_a_country_is_none(pair, source, t
 )
 def test_a_language_and_a_town_are_no_other_nation(pair, source, target):
     assert found(pair, source, target) == []
+
+
+def test_a_word_that_begins_as_a_nation_does():
+    assert not found("en-uk", "She would stay in Washington.", "За її словами, вона залишиться у Вашингтоні.")
+    assert found("en-uk", "The Polish minister left.", "Словацький міністр пішов.")

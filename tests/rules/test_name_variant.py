@@ -57,3 +57,18 @@ def test_a_longer_name_keeps_its_spelling(source_lang, source, target_lang, targ
 )
 def test_a_spelling_of_the_originals_own_needs_a_place(source_lang, source, target_lang, target, reported):
     assert shown(source_lang, source, target_lang, target) is reported
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "target", "reported"),
+    [
+        ("ru-en", "Подрядчик из Подольска заменил окна.", "A contractor from Podolsk replaced windows.", False),
+        ("ru-en", "В Подольске Одесской области взрыв.", "A blast in Podolsk in Odesa region.", True),
+        ("uk-en", "У Подільську стався вибух.", "There was a blast in Podolsk.", True),
+        ("ru-en", "Обстрелян Харьков.", "Kharkov was shelled.", True),
+        ("pl-en", "Kino otworzył Paweł Nowak.", "The cinema was opened by Paweł Nowak.", False),
+    ],
+)
+def test_a_namesake_of_a_small_place_or_of_a_person(langs, source, target, reported):
+    there, here = langs.split("-")
+    assert shown(there, source, here, target) is reported

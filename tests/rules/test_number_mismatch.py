@@ -96,3 +96,32 @@ def test_a_unit_is_suggested_in_the_case_and_number_of_what_it_replaces():
 def test_an_ambiguous_month_is_one_behind_a_word_that_says_so(text, sure):
     (one,) = findings([("Закон действует в апреле.", text)], "ru")
     assert (one.confidence == Confidence.HIGH) is sure
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "target", "reported"),
+    [
+        ("id-en", "Ia genap berusia 90 tahun.", "She turns 90 next month.", False),
+        ("id-en", "Ia berusia 90 tahun.", "She is 90 months old.", True),
+        ("id-en", "Tiket dapat dipesan sejak H-14.", "Tickets go on sale two weeks before travel.", False),
+        ("id-en", "Tiket dapat dipesan sejak H-14.", "Tickets go on sale four weeks before travel.", True),
+        ("zh-en", "前三季度营业收入增长。", "Revenue rose in the first three quarters.", False),
+        ("zh-en", "前三季度营业收入增长。", "Revenue rose in the first two quarters.", True),
+        ("de-en", "Drei Viertel der Bürger stimmten zu.", "A quarter of the citizens agreed.", True),
+        ("ru-en", "Ремонт займёт полтора месяца.", "The repairs will take six weeks.", False),
+        ("ru-en", "Ремонт займёт полтора месяца.", "The repairs will take nine weeks.", True),
+        ("zh-en", "每位罹难者60万元。", "NT$600,000 for each victim.", False),
+        ("zh-en", "每位罹难者60万港元。", "600,000 yuan for each victim.", True),
+        ("zh-en", "出生率为千分之六点三。", "The birth rate is 6.3 per thousand.", False),
+        ("zh-en", "全场七五折。", "Everything is 25 percent off.", False),
+        ("en-pl", "The smallest since 2012 after a night of frost.", "Najmniejsze od 2012 roku.", False),
+        ("en-de", "There were 12 degrees of frost.", "Es waren 12 Grad.", True),
+        ("ru-fr", "Вернуть удалось меньше десятка.", "Moins d'une dizaine ont été rendus.", False),
+        ("es-en", "Llegó a las doce menos cuarto.", "He arrived at 11:45.", False),
+        ("es-en", "Llegó a las doce menos cuarto.", "He arrived at 10:45.", True),
+        ("ru-en", "Автобус пришёл без четверти восемь.", "The bus came at 7:45.", False),
+        ("zh-en", "七点三刻公交车到了。", "The bus came at 7:45.", False),
+    ],
+)
+def test_other_ways_of_counting(langs, source, target, reported):
+    assert bool(shown([(source, target)], *langs.split("-"))) is reported

@@ -228,3 +228,12 @@ def test_words_of_the_original_that_were_not_translated_render_nothing():
 def test_shares_are_stock():
     source = "La acción cayó un 6 %. El banco aconsejó vender la acción."
     assert not found("es-en", source, "The shares fell 6%. The bank advised selling the stock.")
+
+
+def test_a_compound_and_a_word_of_another_gender_are_no_drift():
+    other = "The crop was small this year.", "W tym roku zbiory były małe."
+    assert not found(
+        "en-pl", f"{other[0]} Crop insurance covers half.", f"{other[1]} Ubezpieczenie upraw pokrywa połowę."
+    )
+    text = "Il raccolto è stato scarso. Guardate la data di raccolta."
+    assert not found("it-en", text, "The crop was poor. Look for the harvest date.")

@@ -19,6 +19,7 @@ from translaudit.text.numerals.judge import Verdict, Why, judge
 from translaudit.text.numerals.loose import loose
 from translaudit.text.numerals.reckoned import Side as Reckoned
 from translaudit.text.numerals.reckoned import may_follow, without_reckoned
+from translaudit.text.numerals.units import called_alike
 from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
             ours, theirs = verdict.source, verdict.target
             chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched)
             told = verdict._replace(sure=False, certain=False) if chance else verdict
-            mark = None if _many(verdict, spoken) else _mark(document, segment, told)
+            mark = None if _many(verdict, spoken) or _alike(verdict, sides) else _mark(document, segment, told)
             if mark is not None:
                 yield mark
 
@@ -90,6 +91,15 @@ def _sides(document: Document, compared: _Compared) -> tuple[Reckoned, Reckoned]
     texts = _texts(document, document.source or document.target, compared.segment)
     source, target = (Reckoned(*side) for side in zip(texts, langs, compared.numbers, strict=True))
     return source, target
+
+
+def _alike(verdict: Verdict, sides: tuple[Reckoned, Reckoned]) -> bool:
+    """Whether two currencies have one name in one of the languages."""
+    if verdict.why is not Why.UNIT or verdict.source is None or verdict.target is None:
+        return False
+    pair = verdict.source, verdict.target
+    signs = [side.text[one.end : max(one.end, one.unit_end)].strip() for side, one in zip(sides, pair, strict=True)]
+    return any(called_alike(pair[0].unit, pair[1].unit, sign) for sign in signs)
 
 
 def _many(verdict: Verdict, spoken: tuple[Said, Said]) -> bool:

@@ -19,6 +19,7 @@ from translaudit.drift.units import of_word
 from translaudit.lexicon.kin import is_noun
 from translaudit.lexicon.terms import is_term
 from translaudit.records import NamedTuple
+from translaudit.storage.expressions import expression
 from translaudit.text.bases import base
 from translaudit.text.capitals import NOUNS
 from translaudit.text.language import primary
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Drift", "drifts"]
 
+_GENDERS = ("es", "it", "pt")
+_GENDERED = expression(r"(?:l['’]|d[ae]ll['’])?(?P<stem>\w{3,}?)(?P<end>[oai])s?")
+_LONGEST = 30  # code points of a word that is looked for
 _DOERS = ("er", "ers", "or", "ors")
 _FEW = 3  # segments of a term that may have one rendering in one of them and another in another
 _MANY = 5  # words of an original that are left beside the term
@@ -61,7 +65,11 @@ def drifts(document: Document) -> tuple[Drift, ...]:
     if "drifts" not in document.memo:
         kept: list[Drift] = []
         for one in sorted(_found(document), key=lambda one: (one.odd, -len(one.usual))):
-            if (not kept or one.odd.start >= kept[-1].odd.end) and not _left_as_it_was(document, one.odd):
+            if kept and one.odd.start < kept[-1].odd.end:
+                continue
+            if not (
+                _left_as_it_was(document, one.odd) or _compounded(document, one) or _of_other_gender(document, one)
+            ):
                 kept.append(one)
         document.memo["drifts"] = tuple(kept)
     return document.memo["drifts"]  # type: ignore[no-any-return]
@@ -77,6 +85,32 @@ def _left_as_it_was(document: Document, odd: Span) -> bool:
         for text in (document.source.text[slice(*segment.source)], document.target.text[slice(*odd)])
     )
     return here in there
+
+
+def _compounded(document: Document, one: Drift) -> bool:
+    """Whether a term that has its usual rendering only once is part of a compound elsewhere: crops, and crop insurance."""
+    source = document.source
+    if source is None or len(one.usual) > 1 or primary(source.lang) != "en":
+        return False
+    behind = source.text[one.term.end :]
+    following = words(behind[:_LONGEST])[:1]
+    noun = behind[:1] == " " and behind[1:2].islower() and bool(following) and is_noun(following[0])
+    return noun and not following[0].endswith("s")  # returns, ends
+
+
+def _of_other_gender(document: Document, one: Drift) -> bool:
+    """Whether the usual rendering is that of a word that differs by its gender: raccolto, the crop, raccolta, the harvest."""
+    source = document.source
+    if source is None or primary(source.lang) not in _GENDERS:
+        return False
+    term = source.text[slice(*one.term)].casefold()
+    match = _GENDERED.fullmatch(term)
+    if match is None:
+        return False
+    near = [document.segment_at(span.start).source for span in one.usual]
+    there = [word.casefold() for span in near if span for word in words(source.text[slice(*span)])]
+    alike = [found for word in there if (found := _GENDERED.fullmatch(word)) and found["stem"] == match["stem"]]
+    return bool(alike) and all((found["end"] == "a") != (match["end"] == "a") for found in alike)
 
 
 def _found(document: Document) -> list[Drift]:

@@ -27,6 +27,7 @@ __all__ = [
     "capitals_of",
     "elsewhere",
     "generic_after",
+    "given_before",
     "in_kept_name",
     "is_located",
     "is_mentioned",
@@ -70,6 +71,12 @@ def beside_name(document: Document, hit: Hit) -> bool:
     ahead = before[: -len(word) - 1].rstrip(" “”\"'«„(") if word else ""
     inside = bool(ahead) and ahead[-1] not in ".!?…:"
     return inside and word[:1].isupper() and word[-1:].isalpha() and not _ends_hit(document, hit.start - 1)
+
+
+def given_before(document: Document, hit: Hit) -> bool:
+    """Whether a family name of somebody else stands right behind: Paweł Nowak is not Petr Pavel."""
+    after = document.target.text[hit.end : hit.end + 3]
+    return after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and not _starts_hit(document, hit.end + 1)
 
 
 @cache

@@ -13,6 +13,7 @@ from translaudit.evidence.context import (
     beside_name,
     elsewhere,
     generic_after,
+    given_before,
     in_kept_name,
     is_addressed,
     is_located,
@@ -26,6 +27,7 @@ from translaudit.forms import Entry, Forms, Relation, Thing
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.text.addresses import in_address
+from translaudit.text.language import primary
 from translaudit.text.normalise import fold_apostrophes
 from translaudit.text.ordinary import ordinary
 
@@ -120,10 +122,21 @@ def _weighed(document: Document, hit: Hit, entry: Entry, thing: Thing, *, in_ori
     if other:
         return Confidence.LOW, other
     if in_original:
-        return Confidence.HIGH, "The original names it"
+        return _namesake(document, hit, entry, thing) or (Confidence.HIGH, "The original names it")
     if document.close and document.could_name(entry.thing):
         return Confidence.LOW, "The original does not name it"
     return _context(document, hit, entry, thing)
+
+
+def _namesake(document: Document, hit: Hit, entry: Entry, thing: Thing) -> tuple[Confidence, str] | None:
+    """Whether the original may name another than a bundled concept: Подольск near Moscow, somebody called Paweł."""
+    if entry.part and given_before(document, hit):
+        return Confidence.LOW, "Another family name stands behind it"
+    own = thing.own or ""
+    small = thing.kind == "place" and (thing.rank in SMALL or bool(thing.shared))
+    if not small or primary(document.source_lang) == own or any(neighbours(document, hit, thing)):
+        return None
+    return Confidence.LOW, "Other places have that name, and nothing else in the text places it"
 
 
 def _another(document: Document, hit: Hit, entry: Entry, thing: Thing) -> str:

@@ -21,7 +21,7 @@ from translaudit.text.language import primary
 from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from translaudit.document import Document
     from translaudit.model import Segment
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["at_home_there", "countries_of_towns", "lies_in"]
 
 _REACH = 40  # code points
+_RUN_ON, _SIGNS = ("ja", "zh"), (2, 3, 4)  # languages; signs of a town's name
 _PLACE = frozenset("in to from into near across throughout through around".split())
 _GENITIVE = ("'s", "’s")
 _HOME_OF = expression(r"([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+),? (?:of|from|in) (?:the )?$|([A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+) \($")
@@ -109,5 +110,13 @@ def countries_of_towns(text: str, lang: str) -> frozenset[str]:
     for word in WORD.findall(text):
         if primary(lang) in UNCASED or word[0].isupper():
             towns.update(one for one in places_of(word, lang) if one.startswith(CITY))
-            found.update(name_of(city)[1] for city in cities_called(word, lang))
+            found.update(name_of(city)[1] for part in _parts(word, lang) for city in cities_called(part, lang))
     return frozenset(found | {country(one) for one in towns} - {""})
+
+
+def _parts(word: str, lang: str) -> Iterator[str]:
+    """A word; where words are not set apart, what may be a town's name in a run of signs."""
+    yield word
+    if primary(lang) in _RUN_ON:
+        for size in _SIGNS:
+            yield from (word[at : at + size] for at in range(len(word) - size + 1))

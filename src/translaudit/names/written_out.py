@@ -2,12 +2,13 @@
 
 Reach for `written_out` before a name that the original has not is held against a translation. The short name must be one that the
 translation has not, and the strange name must stand among words of which the original has none either. `in_brackets` tells of an
-acronym whose words stand beside it in the original.
+acronym whose words stand beside it in the original, `of_words` of one whose words stand anywhere there.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
     from translaudit.names.segment_pair import Name
 
-__all__ = ["bodies", "in_brackets", "in_short", "written_out"]
+__all__ = ["bodies", "in_brackets", "in_short", "of_words", "written_out"]
 
 _ACRONYM = expression(
     r"(?<![\w.-])(?=[^\d_]*[^\W\d_a-zа-яіїєґß-ÿ]{2})[^\W\d_a-zа-яіїєґß-ÿ]{2,8}(?![^\W\d_A-ZÀ-ÞА-ЯІЇЄҐ]|-?\d)"
@@ -34,6 +35,7 @@ _ACRONYM = expression(
 _ROMAN = expression(r"[IVXLCDM]+")
 _PARTED = frozenset(',;:.!?()[]“”„«»"—–')
 _BEFORE = 80  # code points in which the words of an acronym stand before it
+_SHORTEST, _JOINED = 3, 5  # letters of an acronym; code points between its words: Bund der Steuerzahler
 _LONGEST = 9  # letters of an acronym that is written like a name
 
 
@@ -99,7 +101,22 @@ def in_brackets(document: Document, name: Name) -> bool:
     if text[name.start - 1 : name.start] not in ("(", "（") or text[name.end : name.end + 1] not in (")", "）"):
         return False
     initials = [word[0].upper() for word in WORD.findall(text[max(0, name.start - _BEFORE) : name.start])]
+    if not any(letter.isascii() for letter in initials) and name.words[0].isascii():
+        return text[: name.start - 1].rstrip()[-1:].isalnum()  # words of another script: 工业生产者出厂价格（PPI）
     return sum(letter in initials for letter in name.words[0]) > 1
+
+
+def of_words(document: Document, name: Name) -> bool:
+    """Whether the original writes out an acronym anywhere, in capitalised words side by side: Türk Hava Yolları, THY."""
+    text, short = document.source.text if document.source else "", name.words[0]
+    if len(name.words) > 1 or not short.isupper() or len(short) < _SHORTEST:
+        return False
+    words = [match for match in WORD.finditer(text) if match[0][0].isupper()]
+    return any(
+        all(word[0][0] == letter for word, letter in zip(run, short, strict=True))
+        and all(second.start() - first.end() <= _JOINED for first, second in pairwise(run))
+        for run in (words[at : at + len(short)] for at in range(len(words) - len(short) + 1))
+    )
 
 
 def _beside(text: str, segment: Segment, name: Name, compared: Compared) -> Iterator[str]:

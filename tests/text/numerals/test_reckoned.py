@@ -58,6 +58,17 @@ FOLLOWS = [
     ("ru", "Пожар начался на пятом этаже.", "en", "The fire began on the fourth floor."),
     ("en", "In the night to May 4.", "de", "In der Nacht des 3. Mai."),
     ("pl", "W 13. minucie drugiej połowy wyrównał Nowak.", "en", "Nowak equalised in the 58th minute."),
+    ("pl", "Ustawę poparło 235 posłów, a potrzeba było 231.", "en", "235 deputies backed it, four more than needed."),
+    ("ja", "参加者は45人で、昨年の38人を上回った。", "en", "There were 45 participants, seven more than last year."),
+    ("ru", "Цена выросла с 12 до 15 тысяч рублей.", "en", "The price rose by 3,000 rubles to 15,000."),
+    ("es", "La población cayó de 900 a 300 habitantes.", "en", "The population fell by two-thirds to 300."),
+    ("it", "Il prezzo è salito da 20 a 30 euro.", "en", "The price rose by 50 percent to 30 euros."),
+    ("ru", "Распродана лишь пятая часть билетов.", "en", "Four-fifths of the tickets are still unsold."),
+    ("es", "Ganó 5.866 millones de euros.", "en", "It made 5.87 billion euros."),
+    ("zh", "他晚上九点五十八分离开。", "en", "He left just before 10 p.m."),
+    ("en", "He ran it in under four minutes.", "de", "Er lief die Strecke in 3:58 Minuten."),
+    ("ja", "4〜9月期の売上高は増えた。", "en", "Sales rose in the six months through September."),
+    ("de", "Der 1958 geborene Maler starb 2021.", "en", "The painter, born in 1958, died aged 63."),
 ]
 
 
@@ -107,6 +118,16 @@ WRONG = [
     ("zh", "清除行动中有8名士兵受伤。", "en", "The operation hurt 9 soldiers."),
     ("tr", "Kategoride 12 film yarışıyor.", "en", "Thirteen films compete on the floor."),
     ("uk", "Нічого не сталося 5 травня.", "en", "Nothing happened on May 6."),
+    ("pl", "Ustawę poparło 235 posłów, a potrzeba było 231.", "en", "235 deputies backed it, seven more than needed."),
+    ("de", "268 Fälle, vier mehr als die 264 im Vorjahr.", "en", "268 cases, eight more than the 264 of last year."),
+    ("ru", "Цена выросла с 12 до 15 тысяч рублей.", "en", "The price rose by 5,000 rubles to 15,000."),
+    ("it", "Il prezzo è salito da 20 a 30 euro.", "en", "The price rose by 80 percent to 30 euros."),
+    ("fr", "Moins d'un quart des terres est cultivé.", "en", "Less than three quarters of the land is farmed."),
+    ("es", "Ganó 5.866 millones de euros.", "en", "It made 5.77 billion euros."),
+    ("fr", "Le village compte 12 347 habitants.", "en", "The village has 12,350 inhabitants."),
+    ("de", "Um 14.55 Uhr fiel der Strom aus.", "en", "The power failed shortly before 5 p.m."),
+    ("ja", "4〜9月期の売上高は増えた。", "en", "Sales rose in the three months through September."),
+    ("de", "Der 1958 geborene Maler starb 2021.", "en", "The painter, born in 1958, died aged 53."),
 ]
 
 

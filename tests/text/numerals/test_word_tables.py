@@ -14,7 +14,7 @@ FOLDER = files("translaudit.text.numerals").joinpath("words")
 FILES = sorted(one.name for one in FOLDER.iterdir() if one.name.endswith(".toml"))
 SECTIONS = set(
     "endings cardinal multiplier ordinal fraction collective decade weak times month weekday unit percent vague "
-    "ambiguous clock compound heads score suffix teen digit magnitude half weekdays eras counters counted never "
+    "ambiguous clock clock-behind compound heads score suffix teen digit magnitude half weekdays eras counters counted never "
     "native native-counters".split()
 )
 

@@ -20,6 +20,7 @@ __all__ = ["nation", "same_country"]
 _LANGUAGES = Path(__file__).with_name("languages.toml")
 _CHANGED = 2  # last letters of a country's name that an adjective may not have
 _CASE_END = 2  # letters of what a name may have for its last in another case
+_DICTIONARIES = ("ru", "uk")  # that tell the word of which a form is
 _LONGEST_END = 6  # letters of what an adjective may have for them
 
 
@@ -35,9 +36,9 @@ def nation(word: str, lang: str) -> str:
         return ""  # a word: komory, chambers
     if len(exact) == 1:
         return exact[0]
-    if small in _others(lang.partition("-")[0]) or (
-        not exact and any(one.startswith(CITY) for one in says(word, lang))
-    ):
+    if small in _others(lang.partition("-")[0]) or _of_word(word, lang):
+        return ""
+    if not exact and any(one.startswith(CITY) for one in says(word, lang)):
         return ""
     near: dict[str, int] = {}
     for concept, name in entries(lang)["nations"].get(small[:SHORT], ()):
@@ -57,6 +58,16 @@ def nation(word: str, lang: str) -> str:
 def _others(base: str) -> frozenset[str]:
     """Words of a language that only begin as a country does."""
     return frozenset(table(_LANGUAGES)["no-nation"].get(base, "").split())
+
+
+def _of_word(word: str, lang: str) -> bool:
+    """Whether a small word is a form of one that belongs to no country: словами is of слово, as none of словак is."""
+    if not word.islower() or lang.partition("-")[0] not in _DICTIONARIES:
+        return False
+    from translaudit.text.inflection.lemmas import lemma  # noqa: PLC0415  only where a word begins as a country does
+
+    base = lemma(word, lang.partition("-")[0])
+    return base != word and not nation(base, lang)
 
 
 def _declined(word: str, concepts: tuple[str, ...], lang: str) -> list[str]:

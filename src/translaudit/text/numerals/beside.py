@@ -36,7 +36,8 @@ def unit_beside(text: str, every: list[Item], first: int, last: int, known: Lexi
     following = every[last + 1] if last + 1 < len(every) else None
     if following is not None and _TO_UNIT.fullmatch(text, end, following.start):
         entry = entry_of(following, "up")
-        if entry is not None:
+        between = text[end : following.start].strip(" -\u00a0").lower()
+        if entry is not None and not (between and between in str(known.raw.get("deictic", "")).split()):
             return (entry.unit or "percent"), following.end
     before = every[first - 1] if first else None
     if before is not None and every[first].start - before.end <= 4:

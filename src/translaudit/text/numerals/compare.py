@@ -25,9 +25,10 @@ _CLOSE = Decimal("0.1")  # people round when they convert
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
 _SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
+_LOOSE = {"week", "month"}  # six weeks are a month and a half
 _PAIR = Decimal(2)
 _TENFOLD = 10
-_OFTEN = {"month": 12, "hour": 24, "week": 52}  # of the next larger unit
+_OFTEN = {"minute": 60, "month": 12, "hour": 24, "week": 52}  # of the next larger unit
 _CENTURIES = (1900, 2000)
 _LAST_YEAR = 2050
 _FORTNIGHT = {("day", Decimal(15)), ("", Decimal(15))}  # quinze jours, una quincena: two weeks
@@ -204,7 +205,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
         if metric:
             return True
         if one.unit != other.unit:
-            within = _TIME if one.unit in _TIMES else _CLOSE
+            within = _CLOSE if {one.unit, other.unit} == _LOOSE else _TIME if one.unit in _TIMES else _CLOSE
             return any(same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values)
         return False
     first, second = one.values[0], other.values[0]

@@ -28,12 +28,15 @@ _ENDING = r"(?:-?[^\W\d_]{1,3}|[º°ª])?\.?\s*"  # of an ordinal in digits: 87-
 _BEFORE = 24  # code points before a number that are looked at
 _SMALL = (("hundredth", 100), ("tenth", 10))
 _ROUNDS = range(2, 65)
+_OF_YEAR = (Decimal("0.5"), Decimal("0.75"))  # of so many quarters
 
 
 def otherwise(text: str, lang: str, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The quantities of a text, with what other languages may say for them."""
     base = lang.partition("-")[0].lower()
-    if not any(base in table(_FILE)[kind] for kind in ("final", "life", "own", "counted", "hundredth", "tenth")):
+    if not any(
+        base in table(_FILE)[kind] for kind in ("final", "life", "own", "counted", "hundredth", "tenth", "quarters")
+    ):
         return found
     return [_otherwise(text, base, one) for one in found]
 
@@ -49,12 +52,22 @@ def _otherwise(text: str, lang: str, one: Quantity) -> Quantity:
         or ((value < 1 or rounds) and _beside(text, one, "", _listed("final", lang)))
     ):
         return one._replace(values=(2 * part, 1 / part))
+    if one.kind == Kind.NUMBER and value in _OF_YEAR and _of_year(text, lang, one):
+        return one._replace(values=(value * 4, *one.values), unit="quarter", unit_end=one.end)
     for kind, size in _SMALL:
         if value >= 1 and _beside(text, one, "", _listed(kind, lang)):
             return one._replace(values=(*one.values, value / size))
     if value > 1 and _lived(text, lang, one):
         return one._replace(values=(*one.values, value - 1))
     return one
+
+
+def _of_year(text: str, lang: str, one: Quantity) -> bool:
+    """Whether some quarters are those of a year."""
+    table_of = table(_FILE)["quarters"].get(lang, {})
+    if not table_of or not text[one.start : one.end].lower().endswith(table_of["word"]):
+        return False
+    return _beside(text, one, table_of["before"], "") or _beside(text, one, "", table_of["behind"])
 
 
 def _lived(text: str, lang: str, one: Quantity) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.numerals.loose import signs
-from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,6 +185,7 @@ _ANY_MINUS = expression(r"(?:^|(?<=\W))[-\u2212\u2013]\s?\d")
 _DEGREES = ("celsius", "fahrenheit")
 _MARK = expression(r"\s?[°℃℉]")
 _BEFORE = 24
+_LESS_THAN = ("d'", "d’")
 
 
 def unsigned(texts: tuple[str, str], langs: tuple[str, str], comparison: Comparison) -> list[tuple[Quantity, Quantity]]:
@@ -216,6 +217,8 @@ def _below(low: str, lang: str, one: Quantity) -> bool:
     table = signs(lang)
     if table is None or one.unit not in ("", *_DEGREES) or one.weight < Weight.WORD or one.kind != Kind.NUMBER:
         return False
+    if low.startswith(_LESS_THAN, one.start) or one.values[:1] >= (Decimal(CALENDAR),):
+        return False  # moins d'une dizaine; 2012, after a night below freezing
     head = low[max(0, one.start - _BEFORE) : one.start]
     if table.before.search(head) is not None and table.but.search(head) is None:
         return True

@@ -40,9 +40,17 @@ def read_han(text: str, lang: str) -> list[Quantity]:
         if not _overlaps(start, end, taken):
             quantity = _quantity(text, start, end, signs, hidden)
             if quantity is not None:
-                found.append(quantity)
+                found.append(_off(text, quantity))
     found.sort()
     return _fractions(text, found)
+
+
+def _off(text: str, one: Quantity) -> Quantity:
+    """七五折 is a quarter off, 8折 a fifth."""
+    if not one.values or text[one.end : one.end + 1] != "折":
+        return one
+    left = one.values[0] * (_TEN if one.values[0] < _TEN else 1)
+    return one._replace(values=(left, _HUNDRED - left), weight=Weight.VAGUE, unit="percent", unit_end=one.end + 1)
 
 
 def _words(text: str, signs: Signs, hidden: list[tuple[int, int]]) -> Iterator[Quantity]:
@@ -241,7 +249,9 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
         before = kept[-1] if kept else None
         if before is not None and before.values and quantity.values and _OF.fullmatch(text, before.end, quantity.start):
             under, over = before.values[0], quantity.values[0]
-            values = (over,) if under == 100 else (over / under,) if under else ()
+            values = (
+                (over,) if under == 100 else (over, over / under) if under == 1000 else (over / under,) if under else ()
+            )
             if values:
                 unit = ("percent", -1) if under == 100 else (quantity.unit, quantity.unit_end)
                 kept[-1] = Quantity(
@@ -257,6 +267,13 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if before is not None and _POINT.fullmatch(text, before.end, quantity.start):
             decimals = "".join(str(one) for one in map(_NUMERALS.find, text[quantity.start : quantity.end]))
+            if "分之" in text[before.start : before.end] and decimals.isdecimal():  # 千分之六点三
+                value = before.values[0] + Decimal(f"0.{decimals}")
+                kept[-1] = before._replace(end=quantity.end, values=(value,))
+                continue
+            if text[quantity.end : quantity.end + 1] == "刻":  # 七点三刻
+                kept.append(quantity._replace(values=(*quantity.values, quantity.values[0] * 15)))
+                continue
             if decimals.isdecimal() and not text[before.start : before.end].isdecimal():  # 二十点五
                 value = before.values[0] + Decimal(f"0.{decimals}")
                 kept[-1] = before._replace(end=quantity.end, values=(value,), parts=(before, quantity))

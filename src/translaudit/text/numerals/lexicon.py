@@ -93,6 +93,7 @@ class Lexicon(NamedTuple):
     calendar: str
     half_to: frozenset[str]
     clock: tuple[tuple[str, Decimal], ...]
+    clock_behind: tuple[tuple[str, Decimal], ...]
     at_hour: tuple[str, ...]
     fractions_add: bool
     parts: tuple[str, ...]
@@ -297,13 +298,8 @@ def _made(language: str, data: dict[str, Any], read: Mapping[str, Any]) -> Lexic
         halves=tuple(_words(data.get("half", ""), {})),
         no_halves=frozenset(_words(data.get("half-not", ""), {})),
         half_to=frozenset(_words(data.get("half-to", ""), {})),
-        clock=tuple(
-            [
-                (form.replace("_", " "), _value(key))
-                for key, text in _table(data, "clock").items()
-                for form in text.split()
-            ]
-        ),
+        clock=_clock(data, "clock"),
+        clock_behind=_clock(data, "clock-behind"),
         at_hour=tuple([f" {word}" for word in _words(data.get("at-hour", ""), {})]),
         calendar=str(data.get("calendar", "")),
         raw=data,
@@ -375,3 +371,11 @@ def _compounds(
         if glue is not None:
             headed = expression(behind)
     return glue, pieces, compound, headed
+
+
+def _clock(data: dict[str, Any], section: str) -> tuple[tuple[str, Decimal], ...]:
+    """What is added to an hour, longer phrases first."""
+    found = [
+        (form.replace("_", " "), _value(key)) for key, text in _table(data, section).items() for form in text.split()
+    ]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from translaudit.storage.expressions import expression
 from translaudit.text.numerals.beside import GAP, entry_of, tag, unit_alone, unit_beside
 from translaudit.text.numerals.digits import parts
+from translaudit.text.numerals.hours import with_hours
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import CALENDAR, UNBOUNDED, Kind, Quantity, Weight
 from translaudit.text.numerals.tokens import Item, items
@@ -45,60 +46,7 @@ def read_spaced(text: str, lang: str) -> list[Quantity]:
             quantity = _alone(text, every, first, known)
         if quantity is not None:
             found.append(quantity)
-    return _ranges(text, _hours(text, _halves(text, found, known), known))
-
-
-_TO_HOUR = expression(r"\s+(?:\w{1,2}\s+)?")
-_PHRASE = 20  # code points before an hour in which stands what is added to it
-_PARTS = frozenset(map(Decimal, ("0.25", "0.5", "0.75")))
-_NOON = 12
-
-
-def _hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
-    """Halb drei, пів на третю: half past two, which another language has as two and a half, or as 2.30 and 14:30."""
-    kept: list[Quantity] = []
-    for hour in found:
-        before = " ".join(["", *text[max(0, hour.start - _PHRASE) : hour.start].lower().split()])
-        more = next((value for words, value in known.clock if before.endswith(words)), None)
-        if more is not None and hour.values and 1 <= hour.values[0] <= _NOON:
-            kept += _timed(hour, hour.values[0] + more)
-        elif (
-            hour.values
-            and hour.values[0] % 1 in _PARTS
-            and before.endswith(known.at_hour)
-            and hour.weight < Weight.DIGITS
-        ):
-            kept += _timed(hour, hour.values[0])
-        else:
-            kept.append(hour)
-    return _half_to(text, kept, known)
-
-
-def _timed(hour: Quantity, time: Decimal) -> tuple[Quantity, Quantity]:
-    """The hour of a time of the day, which may be said in any way, and its minutes, which need not be said."""
-    whole, minutes = time // 1, time % 1 * 60
-    values = [hour.values[0], *[at + more for at in (whole, whole + _NOON) for more in (time % 1, minutes / 100, 0)]]
-    return (
-        hour._replace(values=tuple(dict.fromkeys(values))),
-        hour._replace(start=hour.end, values=(minutes,), weight=Weight.VAGUE, unit="", unit_end=-1),
-    )
-
-
-def _half_to(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
-    """Halb drei, whose half is no number of its own."""
-    if not known.half_to:
-        return found
-    for number in range(len(found) - 1):
-        half, hour = found[number], found[number + 1]
-        if not hour.values or not 1 <= hour.values[0] <= _NOON or not _TO_HOUR.fullmatch(text, half.end, hour.start):
-            continue
-        if text[half.start : half.end].lower() in known.half_to:
-            before = (hour.values[0] + 11) % _NOON or Decimal(_NOON)
-            found[number] = half._replace(values=(Decimal(30), *half.values), weight=Weight.VAGUE)
-            found[number + 1] = hour._replace(
-                values=(*hour.values, *_timed(hour, before + Decimal("0.5"))[0].values[1:])
-            )
-    return found
+    return _ranges(text, with_hours(text, _halves(text, found, known), known))
 
 
 def _halves(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
@@ -211,6 +159,8 @@ def _digits(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[Quan
     unit, unit_end = unit_beside(text, every, at, last, known)
     if unit == "year" and values and values[0] >= CALENDAR:
         unit, unit_end = "", -1
+    if not unit and values and _counts_down(text, item, known):
+        unit, unit_end = "day", end
     pieces = () if last > at else _parts(text, item)
     if not values and _FEET.fullmatch(text, item.start, item.end):
         values, unit, pieces = (pieces[0].values[0] + pieces[1].values[0] / 12,), "foot", ()
@@ -266,6 +216,14 @@ def _magnitudes(text: str, every: list[Item], at: int, known: Lexicon) -> tuple[
     return values, last
 
 
+def _counts_down(text: str, item: Item, known: Lexicon) -> bool:
+    """Whether digits are days before or after what a letter stands for: H-14, J+3."""
+    letters = str(known.raw.get("countdown", "")).split()
+    match = _COUNTDOWN.search(text[max(0, item.start - 3) : item.start])
+    return match is not None and match[1] in letters
+
+
+_COUNTDOWN = expression(r"(?<!\w)(\w)[-+‐‑–−]$")
 _DAYS = 7
 _NIGHT = 20  # characters that say that the night before a day is meant
 _HUNDREDS = ("id", "cs", "hi", "fa", "ka", "kk")  # digits before “hundred” are usual

@@ -40,12 +40,18 @@ _HALVES = (45, 40, 90)
 _HUNDRED = 100  # percent
 _BY_MONTH = 14  # code points between a day and its month
 _HOUR, _HALF_DAY, _CLOCK = 60, 12, 720  # minutes; hours; minutes of half a day
+_LATE = 45  # minutes of an hour that is nearly over
+_SPAN = 8  # code points between the months of a span
+_UNSPACED = ("zh", "ja", "ko")
 _CLOCK_SIGNS = ":.hHч時时点點"
 _TO_HOUR = 20  # code points between an hour and the minutes before it
 _NOW = range(1980, 2030)  # years in which a text may have been written that reckons an age or a stay
+_OLDEST = 130
 _OLD = 12  # no age below is reckoned where no word says that it is one
 _MANY = 10_000  # pairs
 _CLOSE = Decimal("0.04")
+_CLOSER = Decimal("0.005")
+_EXACT, _HUNDREDTH = Decimal("1e-6"), Decimal("0.01")
 _DATED = expression("[年년](?![间間前后後来來目ぶ以])")
 _FIGURES = 2  # of a rounded number
 
@@ -116,7 +122,14 @@ def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: S
         return False
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
     return _rounded(first, second) or any(
-        _counted(a, b) or _moment(a, b, shared) or _years(a, b) or _to_hour(a, b)
+        _counted(a, b)
+        or _moment(a, b, shared)
+        or _years(a, b, shared)
+        or _to_hour(a, b)
+        or _almost(a, b)
+        or _months(a, b)
+        or _more(a, b, shared)
+        or _changed(a, b, shared)
         for a, b in ((first, second), (second, first))
     )
 
@@ -139,9 +152,17 @@ def _rounded(a: _Of, b: _Of) -> bool:
     if not a.value or len(units) > 1 or abs(a.value - b.value) > _CLOSE * a.value:
         return False
     figures = [len(value.normalize().as_tuple().digits) for value in (a.value, b.value)]
-    if figures[1] > _FIGURES or figures[1] >= figures[0] or round(a.value, _places(b.value)) != b.value:
+    half = Decimal(5).scaleb(-_places(b.value) - 1)
+    if figures[1] >= figures[0] or abs(a.value - b.value) > half:
         return False
-    return _told(b, "about")
+    return (figures[1] <= _FIGURES and _told(b, "about")) or (
+        _large(a) and _large(b) and abs(a.value - b.value) <= _CLOSER * a.value
+    )
+
+
+def _large(a: _Of) -> bool:
+    """Whether a number is written with a word for a magnitude, as sums are that a text rounds without a word."""
+    return a.value >= _MANY and any(char.isalpha() for char in a.side.text[a.one.start : a.one.end])
 
 
 def _places(value: Decimal) -> int:
@@ -214,14 +235,67 @@ def _to_hour(a: _Of, b: _Of) -> bool:
     return False
 
 
-def _years(a: _Of, b: _Of) -> bool:
-    """Since 1995, for thirty years; born in 1960, aged 65."""
+def _almost(a: _Of, b: _Of) -> bool:
+    """2.57, and shortly before three; 3:58, and under four minutes."""
+    if b.one.unit in ("minute", "hour") and (_told(b, "about") or _told(b, "less")):
+        return any(minutes >= _LATE and b.value == hours + 1 for hours, minutes in _clocks(a))
+    if b.value > 2 * _HALF_DAY or b.one.unit not in ("", "hour") or not _told(b, "almost"):
+        return False
+    return any(minutes >= _LATE and not (b.value - hours - 1) % _HALF_DAY for hours, minutes in _clocks(a))
+
+
+def _months(a: _Of, b: _Of) -> bool:
+    """April to September, and six months; one of the two may be written as a number alone."""
+    if b.one.unit != "month" or a.one.unit or not 1 <= a.value <= _HALF_DAY:
+        return False
+    return any(
+        other.kind == Kind.MONTH and 0 < other.start - a.one.end <= _SPAN and b.value == other.values[0] - a.value + 1
+        for other in a.side.numbers
+    )
+
+
+def _more(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
+    """226, and 15 more than that, where both sides have 241."""
+    if not _told(b, "than") or max(a.one.kind, b.one.kind) > Kind.NUMBER or not 1 <= b.value < max(a.one.values):
+        return False
+    if _told(a, "than") and _language(a.side.lang) not in _UNSPACED:  # there the word may belong to the other number
+        return False
+    return any(
+        pair.source.kind == Kind.NUMBER
+        and any(abs(pair.source.values[0] - level) == b.value for level in a.one.values)
+        and len({a.one.unit, b.one.unit, pair.source.unit} - {""}) <= 1
+        for pair in shared
+    )
+
+
+def _changed(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
+    """From 900, and by two thirds, where both sides have 300."""
+    share = b.one.unit == "percent" or 0 < b.value < 1
+    if a.one.unit == "percent" or a.value <= 1 or not (share or b.one.unit == "times" or b.value % 1):
+        return False
+    told = b.value / (_HUNDRED if b.one.unit == "percent" else 1)
+    for pair in shared:
+        other = pair.source.values[0]
+        if pair.source.kind != Kind.NUMBER or not other or len({a.one.unit, pair.source.unit} - {""}) > 1:
+            continue
+        ratios = {a.value / other, other / a.value, abs(a.value - other) / a.value, abs(a.value - other) / other}
+        if any(abs(told - ratio) < _HUNDREDTH / 2 for ratio in ratios):
+            return True
+    return False
+
+
+def _years(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
+    """Since 1995, for thirty years; born in 1960, aged 65; born in 1950, died in 2023, at 73."""
     if not CALENDAR <= a.value < _NOW.stop or a.one.unit or b.one.kind != Kind.NUMBER:
         return False
     length = b.value * _LENGTHS.get(b.one.unit, 1)
     if b.one.unit and _DATED.match(b.side.text, b.one.end):
         return False  # 82年 is a year too, and 82 years are not
     told = b.one.unit in ("year", "decade", "century") or (not b.one.unit and length >= _OLD)
+    if b.one.unit in ("", "year") and _OLD <= b.value <= _OLDEST:
+        years = [pair.source.values[0] for pair in shared if CALENDAR <= pair.source.values[0] < _NOW.stop]
+        if any(abs(a.value - year) - b.value in (0, 1) for year in years):
+            return True
     return told and a.value + length in _NOW
 
 
@@ -238,8 +312,9 @@ def may_follow(pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matche
         return False
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
     whole, apart = first.value + second.value, abs(first.value - second.value)
-    if first.one.unit == second.one.unit == "percent":
-        return whole == _HUNDRED and _told(first, "only") is not _told(second, "only")
+    if first.one.unit == second.one.unit == "percent" or abs(_part(first) + _part(second) - 1) < _EXACT:
+        few = [_told(part, "only") or _told(part, "less") for part in (first, second)]
+        return (first.one.unit != "percent" or whole == _HUNDRED) and few[0] is not few[1]
     if apart == 1 and _by_one(first, second):
         return True
     if whole in _OTHER_ENDS and any(
@@ -260,6 +335,13 @@ def may_follow(pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matche
         and abs(shared.target.start - other.start) <= _APART
         for shared in matched
     )
+
+
+def _part(a: _Of) -> Decimal:
+    """The part of a whole that a number may be; 0 for none. Many languages have no other word for a fifth than the fifth."""
+    if a.one.kind == Kind.ORDINAL and 1 < a.value <= _HALF_DAY:
+        return 1 / a.value
+    return next((value for value in a.one.values if 0 < value < 1), Decimal(0))
 
 
 def _by_one(first: _Of, second: _Of) -> bool:
@@ -285,7 +367,7 @@ def _told(a: _Of, kind: str) -> bool:
         return False
     before = _SENTENCE.split(a.side.text[max(0, a.one.start - _NEAR) : a.one.start])[-1]
     behind = _SENTENCE.split(a.side.text[a.one.end + _dot(a) : a.one.end + _NEAR])[0]
-    if lang not in ("zh", "ja", "ko"):
+    if lang not in _UNSPACED:
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     found = _expression(pattern)
     return bool(found.search(before) or found.search(behind))

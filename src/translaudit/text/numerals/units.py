@@ -11,7 +11,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
-__all__ = ["convertible", "imperial", "in_unit", "measure", "rival", "same_amount"]
+__all__ = ["called_alike", "convertible", "imperial", "in_unit", "measure", "rival", "same_amount"]
 
 
 class _Units(NamedTuple):
@@ -98,6 +98,10 @@ _IMPERIAL = {
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"))
 
 
+_YUAN = ("元", "圆", "圓", "块", "塊")
+_OF_CHINA = frozenset(("HKD", "TWD"))
+
+
 def rival(first: str, second: str) -> bool:
     """Whether one unit may stand by mistake for the other: two of one kind, or two currencies; pounds may be either."""
     if convertible(first, second):
@@ -107,6 +111,11 @@ def rival(first: str, second: str) -> bool:
     kinds = _kinds()
     money = [unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second)]
     return all(money) or (any(money) and "pound" in (first, second) and "GBP" not in (first, second))
+
+
+def called_alike(first: str, second: str, sign: str) -> bool:
+    """Whether a sign of one of two currencies names the other too: 元 is a dollar in Taiwan and in Hong Kong."""
+    return sign in _YUAN and "CNY" in (first, second) and not _OF_CHINA.isdisjoint((first, second))
 
 
 def imperial(first: Decimal, one: str, second: Decimal, other: str, *, within: Decimal) -> bool:
