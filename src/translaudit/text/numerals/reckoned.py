@@ -258,6 +258,8 @@ def _more(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
     """226, and 15 more than that, where both sides have 241."""
     if not _told(b, "than") or max(a.one.kind, b.one.kind) > Kind.NUMBER or not 1 <= b.value < max(a.one.values):
         return False
+    if _places_before(a.value) == _places_before(b.value):
+        return False  # of as many digits: likelier a slip, 250 for 350
     if _told(a, "than") and _language(a.side.lang) not in _UNSPACED:  # there the word may belong to the other number
         return False
     return any(
@@ -266,6 +268,10 @@ def _more(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
         and len({a.one.unit, b.one.unit, pair.source.unit} - {""}) <= 1
         for pair in shared
     )
+
+
+def _places_before(value: Decimal) -> int:
+    return len(str(int(value)))
 
 
 def _changed(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
