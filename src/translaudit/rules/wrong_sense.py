@@ -145,6 +145,8 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
     found = _by_trap(iter(words), spans)
     if not found:
         return
+    from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  only where a trap's word stands
+
     answering = traps.words("target", document.target.text, {trap for _, trap in found})
     answers = _by_trap(answering, [segment.target for segment in segments])
     for (number, trap), asking in sorted(found.items()):
@@ -163,7 +165,9 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
             continue
         # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
         whole = word.proper or " " in source.text[word.start : word.end]
-        if whole or not _in_name(document.target.text, wrong, traps.target):
+        if (whole or not _in_name(document.target.text, wrong, traps.target)) and not told_from_the_other_side(
+            document, word.start, wrong.start
+        ):
             yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
 
 

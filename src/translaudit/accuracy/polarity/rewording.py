@@ -215,6 +215,8 @@ def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
     if compared is None:
         return True
     said = _rendered(compared, part)
+    if any(_negated_otherwise(document, segment, said, side, at) for side, at in enumerate((there, here))):
+        return False
     if part.sentences == 1 and said.words <= _SHORT:
         return True
     weight = (
@@ -225,6 +227,18 @@ def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
     )
     least, most = (_LONE, _LONE_MOVED) if part.sentences == 1 else (_SEVERAL, _SEVERAL_MOVED)
     return weight >= least and _moved(compared, said, there, here) <= most
+
+
+def _negated_otherwise(document: Document, segment: Segment, said: _Rendered, side: int, at: int) -> bool:
+    """Whether a word is a negation (never), and lists know what it negates and nothing renders that: always busy is never quiet."""
+    if document.source is None or segment.source is None:
+        raise AssertionError(segment)
+    whole = (document.source, segment.source) if not side else (document.target, segment.target)
+    from translaudit.text.polarity.negations import negations  # noqa: PLC0415  only where a mark would be shown
+
+    found = negations(whole[0].text[slice(*whole[1])].replace("’", "'"), whole[0].lang)
+    spans = [(one.start, one.end) for one in found if one.start <= at < one.end and (one.low or one.kind == "concord")]
+    return any(_about(document, segment, said, side, span)[2] for span in spans)
 
 
 def _moved(compared: Compared, said: _Rendered, there: int, here: int) -> int:
