@@ -92,6 +92,7 @@ __all__ = ["wrong_sense"]
 _JOINS = ("/", "_", "@", "\\")
 _AROUND = 400  # code points; about three sentences
 _NEAR = 2  # segments to each side that may tell that a word of the original has another sense
+_FREELY = 1.3  # times the usual freedom of a document above which another thing of a kind, or the contrary, is a hint
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -179,7 +180,8 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     """
     if document.source is None or not document.close:
         return
-    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  as above
 
     text = document.source.text
@@ -193,7 +195,7 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
         there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()
         spans = [(one.start + start, one.end + start) for one in there if one.role == "right"]
         if all(last <= mark.start or mark.end <= first for first, last in spans):
-            yield mark._replace(fix="unsafe" if mark.suggestions else "")
+            yield weighed(document, mark._replace(fix="unsafe" if mark.suggestions else ""), _FREELY)
 
 
 def _of_idiom(document: Document, resources: Resources, mark: Mark) -> bool:
