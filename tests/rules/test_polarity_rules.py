@@ -231,12 +231,12 @@ def test_an_expression_that_was_left_gets_its_renderings():
     [
         ("ru-en", "Машина шла по шоссе без фар.", "The car drove with its headlights off.", "The car drove with headlights."),
         ("es-en", "El coche iba sin luces.", "The car drove with its lights turned off.", "The car drove with lights."),
-        ("en-fr", "The boat came without lights.", "Le bateau est venu avec ses feux éteints.", "Le bateau est venu avec ses feux."),
+        ("en-fr", "It came without lights.", "Il vint avec ses feux éteints.", ""),
         ("de-en", "Er schloss Entlassungen aus.", "There will be no layoffs, he said.", ""),
         ("es-en", "La escuela queda fuera del plan.", "The school is not in the plan.", ""),
         ("id-en", "Jalannya seret.", "It is not moving.", ""),
         ("de-en", "Meine Knie wollen nicht mehr.", "My knees have had enough.", "My knees have the will."),
-        ("uk-de", "Ресторану не буде, лише кава.", "Statt eines Restaurants gibt es nur Kaffee.", "Es gibt ein Restaurant und Kaffee."),
+        ("uk-de", "Ресторану не буде, лише кава.", "Statt eines Restaurants gibt es nur Kaffee.", ""),
         (
             "de-en",
             "Entgegen der Legende hat die Kirche Nägel.",
