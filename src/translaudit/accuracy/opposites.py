@@ -98,7 +98,10 @@ def _rest(sides: Sequence[tuple[str, str, int, int]]) -> bool:
     shared, lost, strange = there & here, there - here, here - there
     if any(part + rest in shared for part in lost for rest in strange):
         return True
-    return any(abs(_share(part) + _share(rest) - 1) < _EXACT for part in lost for rest in strange if part and rest)
+    shares = [(_share(part), _share(rest)) for part in lost for rest in strange if part and rest]
+    return any(
+        part != rest and abs(part + rest - 1) < _EXACT for part, rest in shares
+    )  # two halves may be twice and half
 
 
 def _share(value: Decimal) -> Decimal:

@@ -238,8 +238,11 @@ def _negated_otherwise(document: Document, segment: Segment, said: _Rendered, si
     whole = (document.source, segment.source) if not side else (document.target, segment.target)
     from translaudit.text.polarity.negations import negations  # noqa: PLC0415  only where a mark would be shown
 
-    found = negations(whole[0].text[slice(*whole[1])].replace("’", "'"), whole[0].lang)
-    spans = [(one.start, one.end) for one in found if one.start <= at < one.end and (one.low or one.kind == "concord")]
+    text = whole[0].text[slice(*whole[1])].replace("’", "'")
+    found = [one for one in negations(text, whole[0].lang) if one.low or one.kind == "concord"]
+    spans = [
+        (one.start, one.end) for one in found if one.start <= at < one.end and " " not in text[one.start : one.end]
+    ]
     return any(_about(document, segment, said, side, span)[2] for span in spans)
 
 
