@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.accuracy.opposites import made_up, opposite
+from translaudit.accuracy.opposites import made_up, opposite, turned_round
 
 
 def side(text, lang, word):
@@ -32,3 +32,24 @@ def test_the_message_says_what_the_original_means():
     assert opposite("breit", "wide", "narrow") == "The original has “breit”, “wide”; “narrow” is the opposite."
     assert opposite("fair", "Fair", "unfair") == "The original has “fair”; “unfair” is the opposite."
     assert opposite("wide", "", "schmal") == "The original has “wide”; “schmal” is the opposite."
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "same"),
+    [
+        (
+            ("Die Zahl hat sich mehr als halbiert.", "de", "mehr als"),
+            ("Less than half is left.", "en", "Less than"),
+            True,
+        ),
+        (("Mehr als die Hälfte blieb.", "de", "Mehr als"), ("Less than half stayed.", "en", "Less than"), False),
+        (("Über drei Viertel fehlten.", "de", "Über"), ("Fewer than one in four came.", "en", "Fewer than"), True),
+        (
+            ("Mehr als drei Viertel kamen.", "de", "Mehr als"),
+            ("Fewer than three quarters came.", "en", "Fewer than"),
+            False,
+        ),
+    ],
+)
+def test_limits_turned_round_come_to_the_same(original, translation, same):
+    assert turned_round([side(*original), side(*translation)]) is same

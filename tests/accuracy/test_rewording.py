@@ -102,3 +102,10 @@ def test_contraries_face_each_other_among_the_same_words():
     far = "Yesterday the town hall left the large market by the river and the museum of the old village open."
     assert face("fr-en", source, near, "fermé", "opened")
     assert not face("fr-en", source, far, "fermé", "open")
+
+
+def test_of_a_negation_what_it_negates_must_be_rendered():
+    source = "In der Werkstatt ist es nie ruhig."
+    for target, told in (("The workshop is always quiet.", True), ("The workshop is always busy.", False)):
+        one = document("de-en", source, target)
+        assert facing(one, one.segments[0], source.index("nie"), target.index("always")) is told

@@ -252,3 +252,16 @@ def test_a_line_that_is_none_is_told(listed):
     with pytest.raises(InputError) as told:
         list(rows(listed, path="xx-en.tsv"))
     assert "xx-en.tsv" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Партии сняли с полок сети.", False),  # nets, not sets
+        ("Партию выиграли в трёх сетах.", True),
+    ],
+)
+def test_company_is_no_other_word_that_is_like_it(text, told):
+    listed = made("[sense]\nпартия\tсет\tset\tbatch\n", "ru", "en")
+    (one,) = listed.found(text)
+    assert (listed.told(one, text) is not None) is told

@@ -179,6 +179,24 @@ def test_what_is_sold_to_somebody_is_bought_by_him(target, told):
     assert told_from_the_other_side(document, source.index("sprz"), target.index("bought")) is told
 
 
+@pytest.mark.parametrize(
+    ("pair", "source", "there", "target", "here", "told"),
+    [
+        ("de-en", "Sie trifft Eva, gegen die sie verlor.", "verlor", "She meets Eva, who won.", "won", True),
+        ("de-en", "Sie trifft Eva, die zuletzt verlor.", "verlor", "She meets Eva, who won.", "won", False),
+        ("uk-en", "Вона зіграє з Євою, якій програла.", "програла", "She plays Eva, who won.", "won", True),
+        ("es-en", "Juega contra Eva, con quien perdió.", "perdió", "She plays Eva, who won.", "won", True),
+        ("en-id", "Beef exports to China have resumed.", "exports", "Tiongkok membuka impor sapi.", "impor", True),
+        ("en-id", "Beef exports to China have resumed.", "exports", "Impor sapi ke Tiongkok dibuka.", "Impor", False),
+        ("es-en", "China reanuda las importaciones.", "importaciones", "Exports to China resume.", "Exports", True),
+    ],
+)
+def test_a_deal_may_be_told_of_the_other_one(pair, source, there, target, here, told):
+    lang, other = pair.split("-")
+    document = Document(Bitext("t", Side("t", other, target), Side("s", lang, source), lang), Resources())
+    assert told_from_the_other_side(document, source.index(there), target.index(here)) is told
+
+
 def test_a_noun_that_may_be_rendered_by_such_a_verb_tells_no_deal():
     source = "Das Festival im Herbst lockte Besucher in das Fischerdorf."
     target = "Visitors came to the festival in the fishing village in spring."
@@ -404,6 +422,7 @@ def test_every_grammar_says_only_what_is_read():
         ),
         *(
             "turning",
+            "relatives",
             "dative-verbs",
             "ein",
             "masculine",

@@ -226,6 +226,32 @@ def test_an_expression_that_was_left_gets_its_renderings():
     assert suggestions[0] == "police custody"
 
 
+@pytest.mark.parametrize(
+    ("pair", "source", "right", "wrong"),
+    [
+        ("ru-en", "Машина шла по шоссе без фар.", "The car drove with its headlights off.", "The car drove with headlights."),
+        ("es-en", "El coche iba sin luces.", "The car drove with its lights turned off.", "The car drove with lights."),
+        ("en-fr", "It came without lights.", "Il vint avec ses feux éteints.", ""),
+        ("de-en", "Er schloss Entlassungen aus.", "There will be no layoffs, he said.", ""),
+        ("es-en", "La escuela queda fuera del plan.", "The school is not in the plan.", ""),
+        ("id-en", "Jalannya seret.", "It is not moving.", ""),
+        ("de-en", "Meine Knie wollen nicht mehr.", "My knees have had enough.", "My knees have the will."),
+        ("uk-de", "Ресторану не буде, лише кава.", "Statt eines Restaurants gibt es nur Kaffee.", ""),
+        (
+            "de-en",
+            "Entgegen der Legende hat die Kirche Nägel.",
+            "Legend has it that the church has no nails, but it does.",
+            "Contrary to legend, the church has no nails.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_lacking_may_be_told_by_what_is_there(pair, source, right, wrong):
+    langs = pair.split("-")
+    assert marks(negation_mismatch, *langs, (source, right)) == []
+    if wrong:
+        assert marks(negation_mismatch, *langs, (source, wrong)) != []
+
+
 REPEATED = [
     ("de", "en", "Der Zug kam an.", "The train has arrived arrived.", ["arrived arrived"]),
     ("de", "en", "Der Zug kam aus Köln.", "The train came from the from the city.", ["from the from the"]),

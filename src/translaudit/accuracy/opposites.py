@@ -1,12 +1,14 @@
 """What holds for words that say the contrary of the original, however they are known to be contraries.
 
 Reach for `made_up` before one is reported: a negation makes the one of the other (what is not fair is unfair), so does
-what is said of few, compared, so only until a time, or of the rest of a whole. `opposite` words it. Which words are
+what is said of few, compared, so only until a time, or of the rest of a whole; for `turned_round` where the words are
+limits. `opposite` words it. Which words are
 contraries, tables of each language say, English pairs that word lists lead to, and WordNet.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from translaudit.lexicon.contraries import bans, lessening, lifting, light, phrases, without
@@ -16,11 +18,12 @@ from translaudit.text.language import primary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["made_up", "opposite"]
+__all__ = ["made_up", "opposite", "turned_round"]
 
 _COMPARED = frozenset(("more", "less", "worse"))  # English comparatives that do not end in -er
 _WORDS = expression(r"(?: [^\W\d_]+'?){1,4}")
 _LONGEST = 30  # code points of a word and a blank
+_EXACT = Decimal("0.005")  # up to which two shares make a whole
 _BEFORE = 16  # code points before a word in which it may be said that what it says is not there
 
 
@@ -72,14 +75,38 @@ def _compared(sides: Sequence[tuple[str, str, int, int]]) -> bool:
     return (near[0] and not anywhere[1]) or (near[1] and not anywhere[0])
 
 
+def turned_round(sides: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Whether contrary limits come to the same: more than halved is fewer than half, over three in four the rest of a quarter.
+
+    Args:
+        sides: as for `made_up`.
+    """
+    small = [text.lower() for text, _, _, _ in sides]
+    halved, half = ([phrases(name).search(one) is not None for one in small] for name in ("halved", "half"))
+    return (halved[0] != halved[1] and half[halved[0]]) or _rest(sides)
+
+
 def _rest(sides: Sequence[tuple[str, str, int, int]]) -> bool:
-    """Whether one side counts a part and the other the rest of the same whole: two of nine survived, seven died."""
+    """Whether one side counts a part and the other the rest of the same whole: two of nine survived, seven died.
+
+    Of shares the whole is one: three quarters stayed at home, one in four went.
+    """
     from translaudit.text.numerals import read  # noqa: PLC0415  only where there is something
     from translaudit.text.numerals.compare import keys  # noqa: PLC0415  as above
 
     there, here = ({value for one in read(text, lang) for value in keys(one)} for text, lang, _, _ in sides)
     shared, lost, strange = there & here, there - here, here - there
-    return any(part + rest in shared for part in lost for rest in strange)
+    if any(part + rest in shared for part in lost for rest in strange):
+        return True
+    shares = [(_share(part), _share(rest)) for part in lost for rest in strange if part and rest]
+    return any(
+        part != rest and abs(part + rest - 1) < _EXACT for part, rest in shares
+    )  # two halves may be twice and half
+
+
+def _share(value: Decimal) -> Decimal:
+    """A share of a whole; of a number that is none, that of one in so many."""
+    return value if 0 < value < 1 else 1 / abs(value)
 
 
 def _follows(text: str, start: int, words: frozenset[str]) -> bool:

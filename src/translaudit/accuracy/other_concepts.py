@@ -286,7 +286,7 @@ def _made_up(other: Other, segment: Segment, source: Side, target: Side) -> bool
     """Whether the words are contraries and a negation makes up for that."""
     if segment.source is None:
         return True
-    from translaudit.accuracy.opposites import made_up  # noqa: PLC0415  only where there is something
+    from translaudit.accuracy.opposites import made_up, turned_round  # noqa: PLC0415  only where there is something
     from translaudit.text.polarity.reversed import clauses_differ  # noqa: PLC0415  as above
 
     sides = (source, segment.source, other.there), (target, segment.target, other.here)
@@ -294,7 +294,7 @@ def _made_up(other: Other, segment: Segment, source: Side, target: Side) -> bool
         (side.text[slice(*span)], side.lang, word.start - span.start, word.end - span.start)
         for side, span, word in sides
     ]
-    return clauses_differ(words, partly=False) if other.kind.turned else made_up(words)
+    return clauses_differ(words, partly=False) or turned_round(words) if other.kind.turned else made_up(words)
 
 
 def _of_city(other: Other, segment: Segment, source: Side, target: Side) -> bool:

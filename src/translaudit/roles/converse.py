@@ -1,7 +1,9 @@
 """Where a translation tells a deal from its other side: what A sells to B, B buys from A.
 
 Reach for `told_from_the_other_side` before calling buying for selling wrong. The verbs must be such that another verb has
-their object as its subject (`grammar.toml`: converse); then the two who are named first must not be the same one.
+their object as its subject (`grammar.toml`: converse); then the two who are named first must not be the same one, or one
+side tells in a clause with what was done to whom. Of nouns (exports, imports) a place must be where they go to, or come
+from, on one side only.
 """
 
 from __future__ import annotations
@@ -9,9 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.roles.grammar import grammar
-from translaudit.roles.participants import participants
-from translaudit.roles.sentence import Sentence
-from translaudit.roles.verbs import turns
+from translaudit.roles.participants import named, participants
+from translaudit.roles.sentence import Sentence, part
+from translaudit.roles.verbs import of_a_deal, turns
+from translaudit.storage.expressions import expression
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
 
 __all__ = ["told_from_the_other_side"]
+
+_MARK = expression(r"[,;:()–—]\s*$")
+_FAR = 8  # words from a relative pronoun to its verb
 
 
 def told_from_the_other_side(document: Document, there: int, here: int) -> bool:
@@ -42,13 +48,48 @@ def told_from_the_other_side(document: Document, there: int, here: int) -> bool:
     )
     places = there - segment.source.start, here - segment.target.start
     found = list(zip(sides, places, strict=True))
+    if all(of_a_deal(*one) for one in found):
+        return _bound(sides)
     turned = [turns(*one) for one in found]
+    if any(turned) and _whom(*found[0]) != _whom(*found[1]):
+        return True
     if not any(turned) or any(_noun(*one) for one, turns_round in zip(found, turned, strict=True) if not turns_round):
         return False
     shared, _ = participants(texts, words, langs)
     if len(shared) < 2:
         return _crossed(document, segment, places)
     return min(shared, key=lambda pair: pair[0].start) != min(shared, key=lambda pair: pair[1].start)
+
+
+def _bound(sides: tuple[Sentence, Sentence]) -> bool:
+    """Whether a place that both sides name is where something goes to, or comes from, on one side only."""
+    there, here = ([one for one in named(side.text, side.words, side.lang) if one.kind == "place"] for side in sides)
+    for one in there:
+        for other in here:
+            if not one.keys.isdisjoint(other.keys):
+                said = [part(side, who, "", None).labels for side, who in zip(sides, (one, other), strict=True)]
+                if any((label in said[0]) != (label in said[1]) for label in ("to", "from")):
+                    return True
+    return False
+
+
+def _whom(side: Sentence, place: int) -> bool:
+    """Whether a verb stands in a clause that says of somebody what others do with them: to whom they lost."""
+    listed = side.grammar.forms.get("relatives", ())
+    verb = next((at for at, word in enumerate(side.words) if word.start <= place < word.end), 0)
+    marked = side.grammar.cases or side.grammar.order == "v2"  # such clauses have a comma
+    for at in range(verb - 1, max(-1, verb - 1 - _FAR), -1):
+        two = f"{side.written(at - 1)} {side.written(at)}" if at else ""
+        size = next((n for n, one in ((2, two), (1, side.written(at))) if f" {one}" in listed or one in listed), 0)
+        if not size:
+            continue
+        first = at - size + 1
+        led = first > 0 and side.written(first - 1) in side.grammar.before
+        begins = side.words[first - led].start
+        alone = (two if size > 1 else side.written(at)) in listed
+        if (led or alone) and (not marked or _MARK.search(side.text[:begins])):
+            return True
+    return False
 
 
 def _crossed(document: Document, segment: Segment, places: tuple[int, int]) -> bool:

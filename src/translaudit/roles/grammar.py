@@ -12,7 +12,19 @@ from translaudit.lexicon.kinds import irregular_verb
 from translaudit.records import NamedTuple
 from translaudit.storage.kept import table
 
-__all__ = ["FILE", "LABELS", "Grammar", "acting", "converse", "grammar", "idle", "leading", "past", "slavic_ends"]
+__all__ = [
+    "FILE",
+    "LABELS",
+    "Grammar",
+    "acting",
+    "converse",
+    "deals",
+    "grammar",
+    "idle",
+    "leading",
+    "past",
+    "slavic_ends",
+]
 
 FILE = Path(__file__).with_name("grammar.toml")
 LABELS = ("by", "from", "to", "at", "against", "than", "away", "subject")
@@ -96,7 +108,7 @@ class Grammar(NamedTuple):
 
 _FORMS = (
     *("ein", "masculine", "accusative", "dative", "genitive", "masculine-ends", "feminine-ends"),
-    *("instrumental", "oblique"),
+    *("instrumental", "oblique", "relatives"),
     *("singular-verbs", "plural-verbs", "to-infinitive", "either", "plural-ends", "taking-up", "possessive-ends"),
 )
 
@@ -172,6 +184,11 @@ def leading() -> frozenset[str]:
 def converse() -> frozenset[str]:
     """English verbs by which nobody can tell who does what: their objects may be another verb's subjects."""
     return _words("converse") | _words("symmetrical")
+
+
+def deals() -> frozenset[str]:
+    """English nouns of what one side gives and the other takes: what is an export here is an import there."""
+    return _words("deals")
 
 
 def past(written: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit.lexicon import words as lists
 from translaudit.lexicon.kinds import kinds
 from translaudit.records import NamedTuple
-from translaudit.roles.grammar import converse, past
+from translaudit.roles.grammar import converse, deals, past
 from translaudit.text.capitals import NOUNS
 from translaudit.text.stems import stems
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from translaudit.roles.participants import Participant
     from translaudit.roles.sentence import Sentence
 
-__all__ = ["LEFT_OVER", "LINKED", "UNKNOWN", "Verb", "turns", "verbs"]
+__all__ = ["LEFT_OVER", "LINKED", "UNKNOWN", "Verb", "of_a_deal", "turns", "verbs"]
 
 LINKED, UNKNOWN, LEFT_OVER = 2, 1, 0
 """Both words render each other; nothing is known of one of them; lists have both, and not as renderings of each other."""
@@ -109,9 +109,19 @@ def turns(side: Sentence, place: int) -> bool:
     return any(_converse(side, at) for at, word in enumerate(side.words) if word.start <= place < word.end)
 
 
+def of_a_deal(side: Sentence, place: int) -> bool:
+    """Whether a word at a code point is a noun of a deal that both sides name differently: exports, imports."""
+    nouns = frozenset().union(*[stems(one, "en") for one in deals()])
+    there = [at for at, word in enumerate(side.words) if word.start <= place < word.end]
+    return any(not stems(one.split()[0], "en").isdisjoint(nouns) for at in there for one in _meanings(side, at))
+
+
 def _converse(side: Sentence, at: int) -> bool:
-    shown = (side.written(at),) if side.lang == "en" else side.words[at].shown[:_SHOWN]
-    return any(_turning(one.split()[0]) for one in shown)
+    return any(_turning(one.split()[0]) for one in _meanings(side, at))
+
+
+def _meanings(side: Sentence, at: int) -> tuple[str, ...]:
+    return (side.written(at),) if side.lang == "en" else side.words[at].shown[:_SHOWN]
 
 
 @lru_cache(16_384)  # words of texts

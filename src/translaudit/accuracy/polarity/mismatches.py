@@ -83,7 +83,7 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
         place = partial(_counterpart, document, segment, source, target)
         counted = _counted(*_settled(document, segment, source, target), place)
         if counted is None:
-            yield 0, flipped(source, target) or without(source, target, place)
+            yield 0, flipped(source, target) or without(source, target, place, document.compared(segment))
         else:
             sign, odd, mark = counted
             if mark.confidence > Confidence.LOW and not _alone(

@@ -10,16 +10,23 @@ from typing import TYPE_CHECKING
 from translaudit.accuracy.polarity.sides import NEAR
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
-from translaudit.text.polarity.negations import modality
+from translaudit.storage.expressions import expression
+from translaudit.text.polarity.negations import modality, trait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from translaudit.accuracy.polarity.sides import Side
+    from translaudit.align.words import Word
+    from translaudit.coverage import Compared
+
+    Places = tuple[tuple[int, int], tuple[int, int]]
 
 __all__ = ["flipped", "without"]
 
 _OPPOSITE = {"forbidden": "needless", "needless": "forbidden"}
+_REACH = 3  # words of content behind “with” or “without” that tell what it is about
+_CLAUSE = expression(r"[,;:.!?()—–،؛؟。，、；：！？।]")
 
 
 def flipped(source: Side, target: Side) -> Mark | None:
@@ -42,8 +49,12 @@ def flipped(source: Side, target: Side) -> Mark | None:
     return None
 
 
-def without(source: Side, target: Side, place: Callable[[int], float]) -> Mark | None:
-    """Without rendered as with, or the other way round, where nothing else negates on the side that has with."""
+def without(source: Side, target: Side, place: Callable[[int], float], compared: Compared | None) -> Mark | None:
+    """Without rendered as with, or the other way round, where nothing else negates on the side that has with.
+
+    What is lacking must be what the other has, and nothing more be said of it there: without lights is with its lights
+    switched off.
+    """
     for lacking, having in ((source, target), (target, source)):
         lacks = modality(lacking.text, lacking.lang, "without")
         if lacks is None or any(one.high for one in having.found):
@@ -56,6 +67,8 @@ def without(source: Side, target: Side, place: Callable[[int], float]) -> Mark |
         there, here = (lacks, said) if lacking is source else (said, lacks)
         if abs(place(there[0]) - target.share(here[0])) > NEAR:
             continue
+        if compared is not None and _otherwise((source, target), (there, here), compared, int(lacking is target)):
+            continue
         words, rendered = source.text[slice(*there)], target.text[slice(*here)]
         return Mark(
             *target.span(*here),
@@ -64,3 +77,41 @@ def without(source: Side, target: Side, place: Callable[[int], float]) -> Mark |
             related=(Place("source", *source.span(*there), "the words of the original"),),
         )
     return None
+
+
+def _otherwise(sides: tuple[Side, Side], places: Places, compared: Compared, lacking: int) -> bool:
+    """Whether “with” is not about what the other side is without, or a word beside that has no counterpart there.
+
+    Args:
+        sides: the original and its translation.
+        places: where they have the two words.
+        compared: their words.
+        lacking: the side that is without, 0 or 1.
+    """
+    words = compared.source, compared.target
+    near = [_behind(*one) for one in zip(sides, places, words, strict=True)]
+    strangers = (compared.missing, compared.added)[1 - lacking]
+    links = dict((one.source, one.target) if not lacking else (one.target, one.source) for one in compared.links())
+    if near[lacking] and near[lacking][0] in (compared.missing, compared.added)[lacking]:
+        return True
+    having = near[1 - lacking]
+    met = next((having.index(links[at]) for at in near[lacking] if links.get(at) in having), -1)
+    if met < 0:
+        return False
+    linked = set(links.values())
+    between = any(at not in linked for at in having[:met])  # mit ausgeschaltetem Licht
+    return between or any(at in strangers for at in having[met + 1 : met + 2])
+
+
+def _behind(side: Side, at: tuple[int, int], words: Sequence[Word]) -> list[int]:
+    """The numbers of the first words of content behind a place, before it where verbs stand last, in its clause."""
+    before = trait(side.lang, "verb-final")
+    start, end = (side.span(one, one)[0] - side.start for one in at)
+    text = side.text
+    first = max((match.end() for match in _CLAUSE.finditer(text, 0, at[0])), default=0)
+    last = next((match.start() for match in _CLAUSE.finditer(text, at[1])), len(text))
+    first, last = (side.span(one, one)[0] - side.start for one in (first, last))
+    inside = [n for n, word in enumerate(words) if word.content and first <= word.start < last]
+    if before:
+        return [n for n in inside if words[n].end <= start][-_REACH:][::-1]
+    return [n for n in inside if words[n].start >= end][:_REACH]

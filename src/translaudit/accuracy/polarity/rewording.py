@@ -41,6 +41,8 @@ _FEW = 4  # words of a lone sentence that is too short for lists to tell, unless
 # Chosen by negations put in and taken out by rote in right translations, and by those that were right.
 _CLOSE = {"source": 1.0, "target": 1.1}
 _FREE = {"source": 1.3, "target": inf}
+# Above the former, so much of the sentence at least must be rendered word by word.
+_LOOSE, _TIGHT = 1.1, 0.6
 _ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
 _TINY = 3  # the same, whatever stands there
 _PARTS = expression(r"[,;:()—–!?.…،؛؟。，、；：！？।]")
@@ -129,7 +131,7 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
 
 def _loose(known: Told, has: str, free: float) -> bool:
     """Whether a document is translated so freely that this negation may be put otherwise."""
-    if free > _FREE[has]:
+    if free > _FREE[has] or (free > _LOOSE and known.parts["rendered"] < _TIGHT):
         return True
     return free > _CLOSE[has] and not known.parts["negated"] and not known.short
 
@@ -215,6 +217,8 @@ def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
     if compared is None:
         return True
     said = _rendered(compared, part)
+    if any(_negated_otherwise(document, segment, said, side, at) for side, at in enumerate((there, here))):
+        return False
     if part.sentences == 1 and said.words <= _SHORT:
         return True
     weight = (
@@ -225,6 +229,21 @@ def facing(document: Document, segment: Segment, there: int, here: int) -> bool:
     )
     least, most = (_LONE, _LONE_MOVED) if part.sentences == 1 else (_SEVERAL, _SEVERAL_MOVED)
     return weight >= least and _moved(compared, said, there, here) <= most
+
+
+def _negated_otherwise(document: Document, segment: Segment, said: _Rendered, side: int, at: int) -> bool:
+    """Whether a word is a negation, and lists know what it negates and nothing renders that: never quiet is always busy."""
+    if document.source is None or segment.source is None:
+        raise AssertionError(segment)
+    whole = (document.source, segment.source) if not side else (document.target, segment.target)
+    from translaudit.text.polarity.negations import negations  # noqa: PLC0415  only where a mark would be shown
+
+    text = whole[0].text[slice(*whole[1])].replace("’", "'")
+    found = [one for one in negations(text, whole[0].lang) if one.low or one.kind == "concord"]
+    spans = [
+        (one.start, one.end) for one in found if one.start <= at < one.end and " " not in text[one.start : one.end]
+    ]
+    return any(_about(document, segment, said, side, span)[2] for span in spans)
 
 
 def _moved(compared: Compared, said: _Rendered, there: int, here: int) -> int:

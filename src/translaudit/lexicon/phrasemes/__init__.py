@@ -120,7 +120,7 @@ class Phrasemes(Renderings):
         at = next(number for number, word in enumerate(words) if word.end > first)
         near = words[max(0, at - _COMPANY) : at + _COMPANY + 1]
         near = [word for word in near if apart((word.start, word.end), found.words)]
-        return self._company(found.phraseme, near, text)
+        return self._company(found.phraseme, near, text, strictly=True)
 
     def otherwise(self, found: Found, text: str) -> bool:
         """Whether a text has, anywhere, company of the other sense of a word; for `unless` only.
@@ -138,14 +138,27 @@ class Phrasemes(Renderings):
         ]
         return self._company(found.phraseme, near, text) is not None
 
-    def _company(self, phraseme: Phraseme, near: Sequence[Token], text: str) -> tuple[int, int] | None:
-        """Where words of a text are company of a word, in code points."""
+    def _company(
+        self, phraseme: Phraseme, near: Sequence[Token], text: str, *, strictly: bool = False
+    ) -> tuple[int, int] | None:
+        """Where words of a text are company of a word, in code points; strictly no other words that are like it."""
         known = frozenset[str]().union(*[stems(word.text, self.source) for word in near])
         for pattern in (pattern_of(0, one, self.source) for one in phraseme.company):
-            there = all(map(known.intersection, pattern.stems)) and self._places(pattern, near, text)
+            words = [word for word in near if not self._another(word.text, pattern.words)] if strictly else near
+            there = all(map(known.intersection, pattern.stems)) and self._places(pattern, words, text)
             if there:
-                return near[there[0]].start, near[there[-1]].end
+                return words[there[0]].start, words[there[-1]].end
         return None
+
+    def _another(self, word: str, listed: Sequence[str]) -> bool:
+        """Whether a word is like one of some listed ones, and a dictionary has it as another: сети, nets, of сет, a set."""
+        from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas  # noqa: PLC0415  it may load one
+
+        small = word.casefold()
+        if self.source not in DICTIONARIES or small in listed or not any(self._form(word, one) for one in listed):
+            return False
+        own = lemmas(small, self.source)
+        return all(own.isdisjoint({one.replace("ё", "е"), *lemmas(one, self.source)}) for one in listed)
 
     def _asked(self, word: str) -> _Asked:
         """The patterns that are found by a word: all, those of idioms, and the expressions of the others."""
