@@ -26,3 +26,7 @@ def test_a_country_and_its_adjective_are_one():
     assert nations.same_country("France", "French", "en")
     assert not nations.same_country("France", "German", "en")
     assert not nations.same_country("swiftly", "swiftly", "en")
+
+
+def test_words_that_a_dictionary_has_as_forms_of_each_other_are_of_no_nation():
+    assert [nations.nation(word, "ru") for word in ("десятки", "десятка", "десяток")] == ["", "", ""]

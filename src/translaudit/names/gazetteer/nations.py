@@ -66,8 +66,9 @@ def _of_word(word: str, lang: str) -> bool:
         return False
     from translaudit.text.inflection.lemmas import lemma  # noqa: PLC0415  only where a word begins as a country does
 
-    base = lemma(word, lang.partition("-")[0])
-    return base != word and not nation(base, lang)
+    short = lang.partition("-")[0]
+    base = lemma(word, short)
+    return base != word and lemma(base, short) == base and not nation(base, lang)
 
 
 def _declined(word: str, concepts: tuple[str, ...], lang: str) -> list[str]:
