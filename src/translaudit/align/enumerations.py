@@ -32,6 +32,7 @@ _AND = expression(
     r"|(?<=[ \u200f])و(?=\w)|[和及与與並并或、]|と|や|और|एवं|या",
     re.IGNORECASE,
 )
+_WORD = expression(r"[^\W_]+")
 _NEXT = 4  # words of content behind an item among which the last one is joined to those before
 _LONG = 3  # words of content of an item
 _EDGE = 2  # words of content of the items beside in which the linked one is
@@ -58,6 +59,8 @@ def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[i
         return False
     if not (_joined(own, before[-1], inside[0]) and _joined(own, inside[-1], after[0])):
         return False
+    if not _bare(own, before[-1], inside, after[0]):
+        return False
     if not any(_joined(own, *pair, _AND) for pair in pairwise([inside[-1], *after[:_NEXT]])):
         return False
     one = next((there[at] for at in reversed(before[-_EDGE:]) if at in there), None)
@@ -69,6 +72,17 @@ def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[i
     beside = before[-1:] + after[:1]
     alone = any(at not in taken and _lone(other.words[at], own.words, beside) for at in rest)
     return not alone and _once(other, [one, *rest, two])
+
+
+def _bare(own: Sentence, before: int, inside: Sequence[int], after: int) -> bool:
+    """Whether light words are no more than one before and between its words, and none behind: no clause, but things."""
+    text, words = own.text, own.words
+    opening = [match.end() for match in JOINT.finditer(text, words[before].end, words[inside[0]].start)]
+    closing = JOINT.search(text, words[inside[-1]].end, words[after].start)
+    begin = opening[-1] if opening else words[inside[0]].start
+    light = len(_WORD.findall(text[begin : words[inside[-1]].end])) - len(inside)
+    behind = text[words[inside[-1]].end : closing.start()] if closing else ""
+    return light <= 1 and not _WORD.search(behind)
 
 
 def _joined(side: Sentence, one: int, two: int, joint: re.Pattern[str] = JOINT) -> bool:
