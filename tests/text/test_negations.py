@@ -114,6 +114,8 @@ COUNTED = [
     ("en", "The show was not broadcast on the long road.", 1, 1),
     ("en", "She caught just two fish.", 0, 1),
     ("en", "She has just left.", 0, 0),
+    ("en", "The goalkeeper kept a clean sheet.", 0, 1),
+    ("en", "The goalkeeper washed a clean shirt.", 0, 0),
     ("cs", "Dům je nejstarší.", 0, 0),  # superlative
     ("cs", "Nejmenuje se Petr.", 1, 1),
     ("cs", "Nejel domů.", 1, 1),
