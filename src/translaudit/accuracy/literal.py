@@ -62,7 +62,7 @@ def literal(
         text = target.text[slice(*segment.target)]
         said = source.text[slice(*segment.source)]
         reported: set[tuple[tuple[tuple[int, int], ...], tuple[int, int]]] = set()  # by two lines of one sense
-        for found in listed.found(said, text):
+        for found in listed.found(said, text, within=True):
             if not spoken_for.isdisjoint(found.words):
                 continue
             span = listed.wrong(found.phraseme, text)
