@@ -125,7 +125,7 @@ def _elsewhere(
 def _meant(
     document: Document, segment: Segment, listed: Phrasemes, found: Found
 ) -> tuple[bool, tuple[int, int] | None]:
-    """Whether an expression is no part of a longer one that is rendered and, where company is asked for, has that of one sense; where.
+    """Whether an expression is no part of a longer one that is rendered and has company of one sense, if asked for; where.
 
     Company of another sense does not matter where no rendering of that stands for the expression.
     """
