@@ -95,12 +95,6 @@ def test_company_in_a_script_without_spaces_stands_outside_of_the_word():
     assert its.told(found, "他的包袱") is None
 
 
-def test_words_within_a_longer_expression_are_found_where_asked_for():
-    its = made("[word]\nвада\tdefect\tweight\n[term]\nвада серця\theart defect\theart flaw", "uk")
-    assert [one.phraseme.shown for one in its.found("вада серця")] == ["вада серця"]
-    assert {one.phraseme.shown for one in its.found("вада серця", within=True)} == {"вада", "вада серця"}
-
-
 MATS = "[idiom]\ngulung tikar\tgo bankrupt|close down\troll up mat"
 
 

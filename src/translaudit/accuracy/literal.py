@@ -42,7 +42,6 @@ _SAID = {
     "unless": "“{there}” is mostly “{right}”, and nothing around it speaks for another sense; “{here}” is one.",
     "sense": "“{there}” beside “{company}” is “{right}”; “{here}” takes it in another sense.",
 }
-_COVERED = frozenset(("word", "sense"))  # told even within a longer expression, where that has no right rendering
 _SIGNS = "“{there}” is “{right}”. “{here}” renders it sign by sign: {read}."
 
 
@@ -62,7 +61,7 @@ def literal(
         text = target.text[slice(*segment.target)]
         said = source.text[slice(*segment.source)]
         reported: set[tuple[tuple[tuple[int, int], ...], tuple[int, int]]] = set()  # by two lines of one sense
-        for found in listed.found(said, text, within=True):
+        for found in listed.found(said, text):
             if not spoken_for.isdisjoint(found.words):
                 continue
             span = listed.wrong(found.phraseme, text)
@@ -125,7 +124,7 @@ def _elsewhere(
 def _meant(
     document: Document, segment: Segment, listed: Phrasemes, found: Found
 ) -> tuple[bool, tuple[int, int] | None]:
-    """Whether an expression is no part of a longer one that is rendered and has company of one sense, if asked for; where.
+    """Whether an expression is no part of a longer one and, where company is asked for, has that of one sense; where.
 
     Company of another sense does not matter where no rendering of that stands for the expression.
     """
@@ -146,13 +145,7 @@ def _meant(
     others = [one for one in others if one.phraseme.section != "unless"]
     told = [one.phraseme for one in others if listed.told(one, said)]
     rest = _elsewhere(document, segment, found, None) if told else []
-    if found not in there:
-        longer = [one.phraseme for one in there if set(found.words) < set(one.words)]
-        if found.phraseme.section not in _COVERED or any(one.section == "idiom" for one in longer) or not longer:
-            return False, None
-        if any(listed.rendered(one, text, (0, 0)) for one in longer):
-            return False, None
-    return not any(listed.rendered(one, text, (0, 0), rest) for one in told), company
+    return found in there and not any(listed.rendered(one, text, (0, 0), rest) for one in told), company
 
 
 def _family_name(said: str, text: str, company: tuple[int, int]) -> bool:

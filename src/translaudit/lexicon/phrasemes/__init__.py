@@ -86,8 +86,8 @@ class Phrasemes(Renderings):
         self._numbers = lru_cache(_WORDS)(self._asked)
         self._suspects = lru_cache(_WORDS)(self._suspected)
 
-    def found(self, text: str, translation: str | None = None, *, within: bool = False) -> list[Found]:
-        """The expressions of a text, each once; none that a longer one covers, unless those within others are asked for.
+    def found(self, text: str, translation: str | None = None) -> list[Found]:
+        """The expressions of a text, each once; none that a longer one covers.
 
         With a translation only idioms and those that a word of it may betray are looked for, which takes far less time; all,
         where no spaces part the words: their signs may betray them too.
@@ -103,7 +103,7 @@ class Phrasemes(Renderings):
         longest = sorted(there.items(), key=lambda one: (one[1][0][0][0] - one[1][0][-1][1], -len(one[1][0]), one[0]))
         kept_ones: list[Found] = []
         for number, (spans, listed) in longest:
-            if within or not any(spans != other.words and _within(spans, other.words) for other in kept_ones):
+            if not any(spans != other.words and _within(spans, other.words) for other in kept_ones):
                 kept_ones.append(Found(self._entries[number], spans, listed))
         return sorted(kept_ones, key=lambda one: one.words)
 
