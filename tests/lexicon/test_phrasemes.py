@@ -105,11 +105,6 @@ def test_an_expression_is_found_in_its_forms(text):
     assert [one.phraseme.shown for one in made(MATS).found(text)] == ["gulung tikar"]
 
 
-def test_of_the_spellings_of_an_expression_the_one_that_stands_there_is_told():
-    its = made("[word]\npolis|polisnya\tpolicy\tpolice\n")
-    assert [one.listed for one in its.found("Polisnya habis.")] == [("polisnya",)]
-
-
 def test_with_a_translation_only_what_it_may_betray_is_looked_for():
     its = made("[word]\npolis\tpolicy\tpolice\n[idiom]\ngulung tikar\tgo bankrupt")
     text = "Perusahaan polis itu gulung tikar"

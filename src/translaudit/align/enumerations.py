@@ -33,6 +33,7 @@ _AND = expression(
     re.IGNORECASE,
 )
 _WORD = expression(r"[^\W_]+")
+_FEW = 2  # words between two items that are none of either: and the
 _NEXT = 4  # words of content behind an item among which the last one is joined to those before
 _LONG = 3  # words of content of an item
 _EDGE = 2  # words of content of the items beside in which the linked one is
@@ -69,9 +70,12 @@ def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[i
         return False
     taken = {there[at] for at in (*before, *after) if at in there}
     rest = [at for at in range(one + 1, two) if other.words[at].content]
+    between = _WORD.findall(other.text[other.words[one].end : other.words[two].start])
+    if len(between) - len(rest) > _FEW:
+        return False
     beside = before[-1:] + after[:1]
     alone = any(at not in taken and _lone(other.words[at], own.words, beside) for at in rest)
-    return not alone and _once(other, [one, *rest, two])
+    return not alone and _once(other, [one, *rest, two]) and not _another(other, one, two, taken)
 
 
 def _bare(own: Sentence, before: int, inside: Sequence[int], after: int) -> bool:
@@ -96,6 +100,14 @@ def _joined(side: Sentence, one: int, two: int, joint: re.Pattern[str] = JOINT) 
 def _once(side: Sentence, places: Sequence[int]) -> bool:
     """Whether of the gaps between some words one alone has a joint."""
     return sum(_joined(side, *pair) for pair in pairwise(places)) == 1
+
+
+def _another(other: Sentence, one: int, two: int, taken: set[int]) -> bool:
+    """Whether an item that nothing is linked with stands beside those two: it may be the one, and they the others."""
+    content = [at for at, word in enumerate(other.words) if word.content]
+    before, after = [at for at in content if at < one], [at for at in content if at > two]
+    beside = [(at, one) for at in before[-1:]] + [(two, at) for at in after[:1]]
+    return any(not taken.issuperset(pair) and _joined(other, *pair) for pair in beside)
 
 
 def _lone(word: Word, words: Sequence[Word], beside: Sequence[int]) -> bool:

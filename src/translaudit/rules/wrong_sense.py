@@ -92,7 +92,6 @@ __all__ = ["wrong_sense"]
 _JOINS = ("/", "_", "@", "\\")
 _AROUND = 400  # code points; about three sentences
 _NEAR = 2  # segments to each side that may tell that a word of the original has another sense
-_FREELY = 1.3  # times the usual freedom of a document above which another thing of a kind, or the contrary, is a hint
 
 
 def _lacks(document: Document, resources: Resources) -> str:
@@ -146,8 +145,6 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
     found = _by_trap(iter(words), spans)
     if not found:
         return
-    from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  only where a trap's word stands
-
     answering = traps.words("target", document.target.text, {trap for _, trap in found})
     answers = _by_trap(answering, [segment.target for segment in segments])
     for (number, trap), asking in sorted(found.items()):
@@ -166,9 +163,7 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
             continue
         # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
         whole = word.proper or " " in source.text[word.start : word.end]
-        if (whole or not _in_name(document.target.text, wrong, traps.target)) and not told_from_the_other_side(
-            document, word.start, wrong.start
-        ):
+        if whole or not _in_name(document.target.text, wrong, traps.target):
             yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
 
 
@@ -180,8 +175,7 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     """
     if document.source is None or not document.close:
         return
-    from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  only with an original
-    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
     from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  as above
 
     text = document.source.text
@@ -195,7 +189,7 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
         there = traps.words("target", document.target.text[start:end], around) if traps is not None and around else ()
         spans = [(one.start + start, one.end + start) for one in there if one.role == "right"]
         if all(last <= mark.start or mark.end <= first for first, last in spans):
-            yield weighed(document, mark._replace(fix="unsafe" if mark.suggestions else ""), _FREELY)
+            yield mark._replace(fix="unsafe" if mark.suggestions else "")
 
 
 def _of_idiom(document: Document, resources: Resources, mark: Mark) -> bool:

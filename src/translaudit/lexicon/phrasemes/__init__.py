@@ -98,7 +98,7 @@ class Phrasemes(Renderings):
         finder = self._unspaced if self.source in UNSPACED else self._spaced
         there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
         for number, spans, listed in finder(text, wanted):
-            if number not in there or _rank(text, spans, listed) > _rank(text, *there[number]):
+            if number not in there or _size(spans) > _size(there[number][0]):
                 there[number] = spans, listed
         longest = sorted(there.items(), key=lambda one: (one[1][0][0][0] - one[1][0][-1][1], -len(one[1][0]), one[0]))
         kept_ones: list[Found] = []
@@ -260,11 +260,6 @@ def _persons(table_of: str) -> tuple[tuple[str, str], ...]:
 def _begins(before: str, word: str) -> bool:
     """Whether a word behind a full stop begins a sentence: it has a capital, and no abbreviation stands before it."""
     return word[:1].isupper() and len(before) > _ABBREVIATION
-
-
-def _rank(text: str, spans: Sequence[tuple[int, int]], listed: Sequence[str]) -> tuple[tuple[int, int], bool]:
-    """How much of a text a spelling of an expression takes, and whether it stands there as the list spells it."""
-    return _size(spans), all(text[slice(*span)].casefold() == word for span, word in zip(spans, listed, strict=False))
 
 
 def _size(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
