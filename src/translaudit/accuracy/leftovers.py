@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from translaudit.coverage import Compared
     from translaudit.document import Document
 
+    _Pair = tuple[Span, Span]
+    _Sided = tuple[int, Stretch]
+
 __all__ = ["Leftovers", "alike", "leftovers", "length_ratio"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
@@ -166,7 +169,7 @@ class _Search:
     def _text(self, side: int, span: Span) -> str:
         return self.texts[side][span.start : span.end]
 
-    def inside(self) -> Iterator[tuple[int, Stretch]]:
+    def inside(self) -> Iterator[_Sided]:
         """Stretches inside pairs of sentences, with the side that has them."""
         if not self.able:
             return
@@ -182,7 +185,7 @@ class _Search:
                 ]
             yield from ((side, one) for side, one in found if not self._elsewhere(side, one, at))
 
-    def _sentences(self, pair: tuple[Span, Span]) -> Sequence[tuple[Span, Span]]:
+    def _sentences(self, pair: _Pair) -> Sequence[_Pair]:
         """The sentences of a pair with their renderings, where all have one: what one lacks is little of the whole.
 
         Those of a document that was aligned are pairs already.
@@ -204,27 +207,18 @@ class _Search:
         """How many sentences a span may have, at most."""
         return len(_ENDS.findall(self._text(side, span)))
 
-    def _in_pair(
-        self, pair: tuple[Span, Span], whole: tuple[Span, Span], weighed: _Weighed, habit: Callable[[int], Habit]
-    ) -> Iterator[tuple[int, Stretch]]:
+    def _in_pair(self, pair: _Pair, whole: _Pair, weighed: _Weighed, habit: Callable[[int], Habit]) -> Iterator[_Sided]:
         """Stretches of a segment or of one of its sentences, of which nothing stands in the rendering of the whole segment."""
         longer = 0 if weighed.surplus > 0 else 1  # than it ought to be
         for side in (longer, 1 - longer):
             shorter = side == longer and abs(weighed.surplus) >= _SURPLUS
             if weighed.missing[side] and (shorter or possible(self._text(side, pair[side]))):
-                yield from ((side, one) for one in self._lacking(side, pair, whole, habit, shorter=shorter))
+                yield from ((side, one) for one in self._lacking(side, (pair, whole), habit(side), shorter=shorter))
 
-    def _lacking(
-        self,
-        side: int,
-        pair: tuple[Span, Span],
-        whole: tuple[Span, Span],
-        habit: Callable[[int], Habit],
-        *,
-        shorter: bool,
-    ) -> Iterator[Stretch]:
-        """What one side of a pair has that the other has not, which is shorter than it ought to be, or not."""
-        compared, around = (self.document.compared(Segment("", two, one)) for one, two in (pair, whole))
+    def _lacking(self, side: int, spans: tuple[_Pair, _Pair], habit: Habit, *, shorter: bool) -> Iterator[Stretch]:
+        """What one side of a pair, which is of a whole, has that the other has not, be that too short or not."""
+        pair = spans[0]
+        compared, around = (self.document.compared(Segment("", two, one)) for one, two in spans)
         if compared is None or around is None or not _follows(compared, 1 - side):
             return
         texts = self._text(0, pair[0]), self._text(1, pair[1])
@@ -237,7 +231,7 @@ class _Search:
         content = sum(word.content for word in sides[1 - side].words)
         sure = self.sure or len(links) >= _LINKED * content
         over = self._over(side, *pair)
-        search = Search(sides[side], sides[1 - side], links, measure, habit(side), _KNOWLEDGE, over, swapped=side == 1)
+        search = Search(sides[side], sides[1 - side], links, measure, habit, _KNOWLEDGE, over, swapped=side == 1)
         for stretch in stretches(search, shorter=shorter):
             moved = _moved(stretch, pair[side].start, pair[1 - side].start)
             yield moved._replace(sure=moved.sure and sure)
@@ -295,7 +289,7 @@ class _Search:
                     break
                 number += step
 
-    def whole(self) -> Iterator[tuple[int, Stretch]]:
+    def whole(self) -> Iterator[_Sided]:
         """Whole sentences that none corresponds to, with the side that has them.
 
         Where one beside has none either, on the other side, they may render each other freely.
