@@ -228,8 +228,7 @@ class _Search:
         )
         measure = self.ratio if side else 1 / self.ratio
         links = compared.links()
-        content = sum(word.content for word in sides[1 - side].words)
-        sure = self.sure or len(links) >= _LINKED * content
+        sure = self.sure or len(links) >= _LINKED * sum(word.content for word in sides[1 - side].words)
         over = self._over(side, *pair)
         search = Search(sides[side], sides[1 - side], links, measure, habit, _KNOWLEDGE, over, swapped=side == 1)
         for stretch in stretches(search, shorter=shorter):

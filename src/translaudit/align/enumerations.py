@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,17 +23,19 @@ if TYPE_CHECKING:
 
 __all__ = ["JOINT", "item", "possible"]
 
-JOINT = expression(
-    r"[,;:—–،、，；]|\b(?:and|or|but|dan|atau|serta|tetapi|и|или|а|но|і|й|та|або|але|und|oder|aber|et|ou|mais|y|e|o|u|pero|oraz|lub|ale|ani|nebo)\b"
-    r"|(?<=[ \u200f])و(?=\w)|[和及与並并]|と|や|और|एवं",
-    re.IGNORECASE,
-)
+_TABLE = table(Path(__file__).with_name("joints.toml"))
+_ARABIC = r"(?<=[ \u200f])و(?=\w)"  # written in one with the word behind it
+
+
+def _joint(words: str, signs: str) -> re.Pattern[str]:
+    whole = "|".join(word for key in words.split() for word in _TABLE[key].split())
+    alone = "|".join(sign for key in signs.split() for sign in _TABLE[key].split())
+    return expression(rf"{alone}|\b(?:{whole})\b|{_ARABIC}", re.IGNORECASE)
+
+
+JOINT = _joint("both clauses", "marks both-signs")
 """What clauses and items of enumerations begin with."""
-_AND = expression(
-    r"\b(?:and|or|dan|atau|serta|и|или|і|й|та|або|und|oder|et|ou|y|e|oraz|lub|i|ve|veya|ile)\b"
-    r"|(?<=[ \u200f])و(?=\w)|[和及与與並并或、]|と|や|और|एवं|या",
-    re.IGNORECASE,
-)
+_AND = _joint("both items", "both-signs items-signs")
 _WORD = expression(r"[^\W_]+")
 _FEW = 2  # words between two items that are none of either: and the
 _NEXT = 4  # words of content behind an item among which the last one is joined to those before
