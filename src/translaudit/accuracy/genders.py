@@ -2,8 +2,8 @@
 
 Reach for `other_genders`. A sentence of the original must have pronouns of one gender alone and no other word, there or
 beside it, that may tell the other; its translation, pronouns of the other alone. Translations are compared into languages
-whose pronouns stand for people alone, those of languages whose pronouns stand for things too more warily; words are in
-`genders.toml`.
+whose pronouns stand for people alone, those of languages whose pronouns stand for things too more warily; who said something
+(according to her) is compared in all. Words are in `genders.toml`.
 """
 
 from __future__ import annotations
@@ -44,14 +44,22 @@ def other_genders(document: Document) -> Iterator[OtherGender]:
     if source is None or not document.close:
         return
     theirs, ours = primary(source.lang), primary(target.lang)
-    if theirs == ours or theirs not in table(_FILE) or "persons" not in table(_FILE).get(ours, {}):
+    if theirs == ours or theirs not in table(_FILE) or ours not in table(_FILE):
         return
+    persons = "persons" in table(_FILE)[ours]
     things = "things" in table(_FILE)[theirs]
     for number, segment in enumerate(document.segments):
         if segment.source is None:
             continue
         around = document.segments[max(0, number - 1) : number + 2]
         for he, male, she, female in _PAIRS:
+            here = _alone(target, segment.target, f"{she}-says", (he, f"{he}-says"))
+            there = _alone(source, segment.source, f"{he}-says", (she, f"{she}-says")) if here else None
+            if here and there:
+                yield OtherGender(here, there)
+                break
+            if not persons:
+                continue
             excused = (he, male, f"{she}-too", *(("it",) if things else ()))
             here = _alone(target, segment.target, f"{she}-acts" if things else she, excused)
             there = _alone(source, segment.source, he, (she, female)) if here else None

@@ -24,6 +24,7 @@ __all__ = ["residue"]
 
 _EAST = {"Hani": "㐀-䶿一-鿿々぀-ヿ", "Kana": "㐀-䶿一-鿿々぀-ヿ"}
 _CHINESE = frozenset(("Hani", "Kana"))
+_ROMANIZED = frozenset(("ru", "uk"))  # whose words a dictionary tells in any case form
 _TWO_SCRIPTS = frozenset(("sr", "kk", "uz", "az"))  # languages that are written in Latin and Cyrillic
 _SHARE = 0.1  # of the letters: a script with less is not what a text is written in
 _SAMPLE = 4_000  # code points
@@ -40,8 +41,13 @@ def residue(document: Document) -> Iterator[Mark]:
         whole = _copied(document, segment, pair)
         if whole:
             yield whole
-        elif words is not None:
+            continue
+        if words is not None:
             yield from words(document, segment, pair)
+        if pair.source in _ROMANIZED and pair.foreign and not pair.latin and script_of(pair.target) == "Latn":
+            from translaudit.accuracy.residue.romanized import romanized  # noqa: PLC0415  only out of these languages
+
+            yield from romanized(document, segment, pair)
 
 
 def _finder(pair: Pair) -> Callable[[Document, Segment, Pair], Iterator[Mark]] | None:

@@ -35,6 +35,7 @@ __all__ = ["same_script"]
 _APART = frozenset('\ufffc"“”„«»')  # what no phrase goes on across: placeholders, quotation marks
 _MARKS = frozenset('“”„«»"(')  # what no leftover goes on across
 _CLITIC = 2  # letters
+_LISTED = 5  # letters; shorter words are in too many languages in some form
 _QUOTED = expression(r"[“„«‚‘\"»][^“”„«»\"\n]{2,100}[”“»’\"«]")
 _LONGEST = 100  # code points of a title
 _MOST = 6  # its words
@@ -52,7 +53,7 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
     ours = _words(text, segment.target.start, segment.target.end)
     end = -1
     for number, match in enumerate(ours.found):
-        if match.start() < end or (match[0] not in theirs.places and match[0].lower() not in theirs.places):
+        if match.start() < end or not (_stands(match[0], theirs) or _as_listed(document, match[0], theirs, pair)):
             continue
         better = better_name(match[0], pair)
         if not better and not _foreign(document, ours, theirs, number, pair):
@@ -74,6 +75,25 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
         yield leftover(start, end, words, (at, at + len(words)), confidence, better)
+
+
+def _stands(word: str, theirs: _Words) -> bool:
+    return word in theirs.places or word.lower() in theirs.places
+
+
+def _as_listed(document: Document, word: str, theirs: _Words, pair: Pair) -> bool:
+    """Whether an original has another form of a word that only its language has; it stands there from now on."""
+    if len(word) < _LISTED or not word.islower() or pair.source not in dictionaries() or has_word(word, pair.target):
+        return False
+    if not at_home(word, pair.source):
+        return False
+    keys = document.readers[0].keys(word)
+    for number, match in enumerate(theirs.found):
+        said = match[0]
+        if said[0] == word[0] and said.islower() and not keys.isdisjoint(document.readers[0].keys(said)):
+            theirs.places[word] = number
+            return True
+    return False
 
 
 def _told(document: Document, word: str, pair: Pair) -> bool:
