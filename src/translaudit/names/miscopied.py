@@ -38,6 +38,7 @@ _SHORTEST = 5  # letters of a name in which a slip makes no other name
 _REACH = 24  # code points before a name
 _BEFORE = expression(r"\b([A-ZÀ-Þ][a-zß-ÿ'’-]+) $")
 _TWICE = expression(r"(\w)\1")
+_MUTE = expression(r"([tcr])h")  # of a name that conventions do not write otherwise
 _LETTER = itemgetter(1)  # of two; a template would have Python look for `re` at each call
 _ARTICLE = expression(r"\b(?:the|los|las|les|i|gli|os|as) $", re.IGNORECASE)
 _OF = expression(r"\b(?:of|by|de|di|van)\b[^.,;]*$")
@@ -81,7 +82,8 @@ def miscopied(document: Document) -> Iterator[Miscopied]:
                 continue
             right, known = names[0]
             if _name(one.word, langs, known=known) and (known or _right(right.word, langs)):
-                yield Miscopied((one.start, one.end), right.word, (right.start, right.end), slip(one.word, right.word))
+                how = slip(one.word, right.word) or "an accent moved"
+                yield Miscopied((one.start, one.end), right.word, (right.start, right.end), how)
 
 
 def _has(text: str, word: str) -> bool:
@@ -96,6 +98,8 @@ def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[
     elsewhere; so may doubled letters, unless it does. What conventions write otherwise is never a slip.
     """
     a, b = one.word, other.word
+    if min(len(a), len(b)) >= _SHORTEST and _mark_moved(a, b):
+        return True
     if min(len(a), len(b)) < _SHORTEST or fold(a) == fold(b) or not slip(a, b):
         return None
     if given_name(a) >= 0 and given_name(b) >= 0:
@@ -108,7 +112,17 @@ def _slipped(one: Mention, other: Mention, texts: tuple[str, str], langs: tuple[
         return True if known and not _ending(one, other, texts[1], langs) else None
     if cost > _ADAPTED:
         return again
+    if _MUTE.sub(_LETTER, a) == _MUTE.sub(_LETTER, b) and _same_before(one, other, texts, langs):
+        return True
     return True if again and not late and _doubled(a, b) else None
+
+
+def _mark_moved(one: str, other: str) -> bool:
+    """Whether a name has a mark where the other has none, and lacks one that the other has: Mortagúa for Mortágua."""
+    if len(one) != len(other) or fold(one) != fold(other) or one.isascii() or other.isascii():
+        return False
+    pairs = [(x, y) for x, y in zip(one.casefold(), other.casefold(), strict=True) if x != y]
+    return any(not x.isascii() and y.isascii() for x, y in pairs) and any(x.isascii() for x, _ in pairs)
 
 
 def _doubled(one: str, other: str) -> bool:
