@@ -79,3 +79,32 @@ def test_the_sentences_beside_are_asked():
 def test_each_language_has_pronouns():
     rows = tomllib.loads(Path(genders.__file__).with_suffix(".toml").read_text(encoding="utf-8"))
     assert [lang for lang, row in rows.items() if not row["he"] or not row["male"] or not row["female"]] == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target", "wanted"),
+    [
+        ("uk-en", "За її словами, шити вже ніхто не вміє.", "According to him, no one can sew.", ("According to him", "За її словами")),
+        ("fr-en", "« C'est fini », a-t-elle ajouté.", "“It is over,” he added.", ("he added", "a-t-elle ajouté")),
+        ("en-uk", "According to him, the bridge is closed.", "За її словами, міст закритий.", ("За її словами", "According to him")),
+        ("ru-de", "По её словам, мост закрыт.", "Ihm zufolge ist die Brücke gesperrt.", ("Ihm zufolge", "По её словам")),
+    ],
+)  # fmt: skip
+def test_who_said_something_is_compared_in_all_languages(pair, source, target, wanted):
+    assert found(pair, (source, target)) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "По её словам, он сказал это вчера.", "He said it yesterday, she said."),
+        ("uk-en", "За її словами, міст закритий.", "The bridge is closed, said the director."),
+        (
+            "en-uk",
+            "She stressed that, according to him, all was well.",
+            "За його словами, все гаразд, наголосила вона.",
+        ),
+    ],
+)
+def test_who_said_something_with_another_beside(pair, source, target):
+    assert not found(pair, (source, target))

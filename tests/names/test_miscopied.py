@@ -26,8 +26,10 @@ def found(pair, source, target):
         ("es-en", "Llegó Marrero. Marrero habló.", "Marrero arrived. Marreros spoke.", ("Marreros", "Marrero")),
         ("id-en", "Menurut Wahyudin, jalan itu rusak.", "According to Ahyudin, the road is damaged.", ("Ahyudin", "Wahyudin")),
         ("id-en", "Kata Wahyudin. Lalu Wahyudin pergi.", "Wahyudin said so. Then Wahyuddin left.", ("Wahyuddin", "Wahyudin")),
+        ("pt-es", "Falou Mariana Mortágua.", "Habló Mariana Mortagúa.", ("Mortagúa", "Mortágua")),
+        ("de-en", "Das sagte Wiebke Sommerlath.", "Wiebke Sommerlat said so.", ("Sommerlat", "Sommerlath")),
     ],
-    ids=["swapped", "replaced", "into French", "an end", "an end known", "a beginning", "doubled"],
+    ids=["swapped", "replaced", "into French", "an end", "an end known", "a beginning", "doubled", "an accent", "mute"],
 )  # fmt: skip
 def test_a_slip_is_seen(pair, source, target, wanted):
     assert found(pair, source, target) == [wanted]

@@ -24,6 +24,11 @@ en: The [[gripe]] closed three schools in the district.
 ```
 
 ```bitext
+ru: У вратаря перелом ключицы.
+en: The goalkeeper has a broken [[klyuchitsa]].
+```
+
+```bitext
 es: La ONU pidió una tregua.
 en: The [[ONU]] called for a truce.
 ```

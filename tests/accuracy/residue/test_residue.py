@@ -112,3 +112,35 @@ def test_names_titles_and_words_of_both_languages_are_no_leftovers(source, said,
 )
 def test_a_word_that_is_explained_stays(source, said, there, words):
     assert [word for word, _ in left(source, said, "en", there)] == words
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "target", "there", "words"),
+    [
+        ("ru", "Он получил выговор от начальника.", "en", "He received a vygovor from his boss.", ["vygovor"]),
+        ("ru", "Врачи заметили трещину в ключице.", "en", "Doctors noticed a crack in the klyuchitsa.", ["klyuchitsa"]),
+        ("uk", "Він показав довідку лікарю.", "fr", "Il a montré une dovidka au médecin.", ["dovidka"]),
+        ("uk", "Довідку він отримав торік.", "de", "Eine dovidka bekam er im vorigen Jahr.", ["dovidka"]),
+        ("ru", "Учёные нашли новый биомаркер рака.", "en", "Scientists have found a new biomarker of cancer.", []),
+        ("uk", "Вони вдягли вишиванки.", "en", "They put on vyshyvankas.", []),
+        ("uk", "Це зветься «довідкою».", "en", 'It is called a "dovidka".', []),
+        ("uk", "Він показав довідку лікарю.", "en", "He showed the doctor a dovidka (a certificate).", []),
+        ("ru", "Его зовут Выговор.", "en", "They call him vygovor.", []),
+    ],
+    ids=["as it is", "as listed", "into French", "begins", "international", "taken over", "quoted", "glossed", "a name"],
+)  # fmt: skip
+def test_words_romanized(source, said, target, there, words):
+    assert [word for word, _ in left(source, said, target, there)] == words
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "there", "words"),
+    [
+        ("tr", "Avukat kararı istinafa taşıdı.", "The lawyer took the decision to istinaf.", ["istinaf"]),
+        ("pl", "Pracował w urzędzie od lat.", "He had worked in the urząd for years.", ["urząd"]),
+        ("pl", "Pracował w urzędzie od lat.", "He had worked in the office for years.", []),
+        ("tr", "Avukat kararı istinafa taşıdı.", "The lawyer took the decision to appeal.", []),
+    ],
+)
+def test_words_in_another_form(source, said, there, words):
+    assert [word for word, _ in left(source, said, "en", there)] == words
