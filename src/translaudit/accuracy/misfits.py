@@ -23,12 +23,13 @@ _UNCOUNTED = frozenset("people police cattle staff fish sheep deer aircraft data
 
 
 def named(source: str, word: tuple[int, int], target: str, rendering: tuple[int, int]) -> bool:
-    """Whether the original writes a word as a name, within a sentence, and the translation renders it as a word."""
+    """Whether the original writes a word as a name, within a sentence or before another, and the translation as a word."""
     start, end = word
     said, used = source[start:end], target[slice(*rendering)]
-    before = source[:start].rstrip()
+    before, behind = source[:start].rstrip(), source[end : end + 2]
     within = bool(before) and (before[-1].isalpha() or before[-1] in ",-")
-    name = said[0].isupper() and not (len(said) > 1 and said.isupper()) and within
+    full = behind[:1] == " " and behind[1:].isupper()
+    name = said[0].isupper() and not (len(said) > 1 and said.isupper()) and (within or full)
     return name and used.islower() and used not in _SMALL
 
 

@@ -85,6 +85,7 @@ _ENOUGH = 1.5  # cues that weigh more count no more
 _NAMED, _DISAGREES = 2.0, 1.6  # for a name that is rendered as a word, and for an article or a number that does not fit
 _LOW = 0.0  # odds to be spoken of
 _MAJOR = 1.0  # and to be more than a minor hint
+_SPELLED = 6.0  # evidence that a word of the translation has the letters of one of the original
 _STEAD = 1.5  # where a rendering is spoken of that is not there: how much better it must go than what is
 # Odds to be shown by default, where nothing goes with the sense that the translation has: by how often the document has
 # the other sense elsewhere, if it never has this one; none, once, or more.
@@ -135,6 +136,7 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
         lacking = _lacking(document, segments[number], senses)
         if lacking:
             yield from _replaced(segments[number], lacking)
+            yield from _spelled(segments[number], lacking, senses.lang)
             readings.extend(_formed(nearest(lacking), lacking.source, lacking.target, senses.lang))
         for mark in _marks(document, number, readings, where):
             yield weighed(document, mark)
@@ -224,6 +226,30 @@ def _replaced(segment: Segment, found: Lost) -> Iterator[Mark]:
         confidence=Confidence.LOW,
         related=(Place("source", *word, f"may mean “{best.rendering}” here"),),
     )
+
+
+def _spelled(segment: Segment, found: Lost, lang: str) -> Iterator[Mark]:
+    """Words of a segment in another script whose letters stand where a rendering ought to."""
+    from translaudit.romanize.skeletons import script  # noqa: PLC0415  only where words lack a rendering
+    from translaudit.romanize.word_match import matched  # noqa: PLC0415  as above
+
+    for (start, end), entry in found.entries if segment.source else ():
+        said = found.source[start:end]
+        if not segment.source or not said.islower() or script(said) == "latin":
+            continue
+        for one in [found.tokens[at] for at in found.open]:
+            if max(matched(form, one.lower, lang, "en").evidence for form in (said, entry.word)) < _SPELLED:
+                continue
+            place = Place("source", segment.source.start + start, segment.source.start + end, "is a word here")
+            yield Mark(
+                start=segment.target.start + one.start,
+                end=segment.target.start + one.end,
+                message=f"“{one.lower}” has the letters of “{entry.word}”, which is a word here and no name.",
+                suggestions=tuple([sense.renderings[0] for sense in entry.senses]),
+                confidence=Confidence.LOW,
+                severity=Severity.MINOR,
+                related=(place,),
+            )
 
 
 def _key(reading: Reading, sense: int) -> _Key:
