@@ -25,6 +25,9 @@ Synonyms of a listed rendering, as WordNet has them, are of its sense too; again
 A word of the original may have no rendering that the lists know. Where a word stands that nothing beside it asks for, and
 one of the renderings would go there much better, that is reported with low confidence.
 
+So is, likewise, what the original writes as a name and the translation as a word, an article or a number word that does
+not fit, and a word in another script whose letters stand in place of a rendering.
+
 Where the words around it go with the sense that the translation has, or tell nothing, it is left alone.
 
 ```bitext
@@ -39,7 +42,7 @@ en: The doctor told me to stick out my tongue.
 
 How to fix: read the sentence of the original; if the other sense is meant, use one of the renderings suggested. If not,
 the finding is wrong: what stands around a word is a hint, so confidence is medium at most, and low in most findings. In
-texts with few wrong senses most findings of low confidence are wrong.
+texts with few wrong senses most findings of low confidence are wrong. Those of minor severity are hardly likelier than not.
 
 Senses of one field of meaning, as a class and a grade in school, are hard to tell apart: confidence is low there.
 
