@@ -3,9 +3,9 @@
     python benchmarks/senses.py [SENTENCES.tsv] [--half tuned|held] [--wrong]
 
 For each language and in all: sentences whose word and both renderings the lists have (known), those of them where one
-of the two translations is reported and the other is not or with less confidence (told), of these the right choices, and
-choice accuracy, where a tie counts a half. Then what is printed by default. Lines are taken in turns for tuning and held
-back; `--wrong` lists wrong choices, of the half for tuning only.
+of the two translations is reported and the other is not, or with less confidence or severity (told), of these the right
+choices, and choice accuracy, where a tie counts a half. Then what is printed by default. Lines are taken in turns for
+tuning and held back; `--wrong` lists wrong choices, of the half for tuning only.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from pathlib import Path
 
 import translaudit
 from translaudit.lexicon.senses import load
+from translaudit.model import Severity
 
 WEIGHT = {"low": 1, "medium": 2, "high": 3}
+MINOR = 0.5  # what a finding of minor severity weighs
 CHOICE = re.compile(r"\[\[(.+?)\|(.+?)\]\]")
 COLUMNS = ("sentences", "known", "told", "right", "printed on right", "printed on wrong")
 
 
-def weights(rows: list[list[str]]) -> list[tuple[int, int]]:
+def weights(rows: list[list[str]]) -> list[tuple[float, float]]:
     """What is found of the right and of the wrong translation of each row."""
     said = [
         {"id": f"{number}.{side}", "document": f"{number}.{side}", "source": row[2], "target": text}
@@ -33,13 +35,14 @@ def weights(rows: list[list[str]]) -> list[tuple[int, int]]:
         for number, row in enumerate(rows)
         for side, text in enumerate(both(row[3]))
     ]
-    found = dict.fromkeys([one["id"] for one in said], 0)
+    found = dict.fromkeys([one["id"] for one in said], 0.0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sentences.jsonl"
         path.write_text("".join(json.dumps(one) + "\n" for one in said), encoding="utf-8")
         report = translaudit.audit(path, select=["unlikely-sense"], min_confidence="low")
     for one in report.findings:
-        found[one.segment] = max(found[one.segment], WEIGHT[one.confidence.name.lower()])
+        weight = WEIGHT[one.confidence.name.lower()] * (MINOR if one.severity is Severity.MINOR else 1)
+        found[one.segment] = max(found[one.segment], weight)
     return [(found[f"{number}.0"], found[f"{number}.1"]) for number in range(len(rows))]
 
 

@@ -11,6 +11,7 @@ from translaudit.lexicon import senses
 from translaudit.lexicon.senses import Senses, further, load
 from translaudit.lexicon.senses.lists import Cue, compiled, cues, rows
 from translaudit.lexicon.senses.synonyms import Synonyms
+from translaudit.lexicon.senses.unlisted import lost, nearest
 
 FOLDER = Path(senses.__file__).parent
 FILES = sorted(FOLDER.glob("*.tsv"))
@@ -158,3 +159,10 @@ def test_a_listed_rendering_counts_before_synonyms():
 @pytest.mark.parametrize("other", ["ribbon", "yield"])
 def test_a_synonym_of_two_senses_or_of_another_part_of_speech_renders_none(other):
     assert reading("Он натянул лук.", f"He drew his {other}.") is None
+
+
+def test_an_unlisted_word_has_the_sense_that_it_is_likest():
+    found = lost(load("ru"), "Он играл на трубе.", "He played the saxophone.")
+    assert {"trumpet"} <= {one for it in nearest(found) for one in it.entry.senses[it.sense].renderings}
+    assert not any(it.listed for it in nearest(found))
+    assert not list(nearest(lost(load("ru"), "Он играл на трубе.", "He played on Tuesday.")))

@@ -25,6 +25,9 @@ Synonyms of a listed rendering, as WordNet has them, are of its sense too; again
 A word of the original may have no rendering that the lists know. Where a word stands that nothing beside it asks for, and
 one of the renderings would go there much better, that is reported with low confidence.
 
+So is, likewise, what the original writes as a name and the translation as a word, an article or a number word that does
+not fit, and a word in another script whose letters stand in place of a rendering.
+
 Where the words around it go with the sense that the translation has, or tell nothing, it is left alone.
 
 ```bitext
@@ -39,7 +42,7 @@ en: The doctor told me to stick out my tongue.
 
 How to fix: read the sentence of the original; if the other sense is meant, use one of the renderings suggested. If not,
 the finding is wrong: what stands around a word is a hint, so confidence is medium at most, and low in most findings. In
-texts with few wrong senses most findings of low confidence are wrong.
+texts with few wrong senses most findings of low confidence are wrong. Those of minor severity are hardly likelier than not.
 
 Senses of one field of meaning, as a class and a grade in school, are hard to tell apart: confidence is low there.
 
@@ -58,15 +61,17 @@ from typing import TYPE_CHECKING
 
 from translaudit.model import Confidence, Severity, Span
 from translaudit.rule import Mark, Place, rule
+from translaudit.text.capitals import NOUNS
 from translaudit.text.language import primary
 from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from translaudit.align.words import Word
     from translaudit.document import Document
     from translaudit.lexicon.senses import Reading, Senses
+    from translaudit.lexicon.senses.unlisted import Lost
     from translaudit.model import Segment
     from translaudit.resources import Resources
 
@@ -80,7 +85,10 @@ _OTHER, _OWN = 2.5, 3.8  # for how well the company of the other sense, and of t
 _FOR, _AGAINST = 1.7, 1.45  # for the words around it that the cues have for the other sense, and for this one
 _PULL, _HOLD = 0.42, 0.54  # for how much the words right beside it ask for the other sense, and for this rendering
 _ENOUGH = 1.5  # cues that weigh more count no more
-_LOW = 0.4  # odds to be spoken of
+_NAMED, _DISAGREES = 2.0, 1.6  # for a name that is rendered as a word, and for an article or a number that does not fit
+_LOW = 0.0  # odds to be spoken of
+_MAJOR = 1.0  # and to be more than a minor hint
+_SPELLED = 6.0  # evidence that a word of the translation has the letters of one of the original
 _STEAD = 1.5  # where a rendering is spoken of that is not there: how much better it must go than what is
 # Odds to be shown by default, where nothing goes with the sense that the translation has: by how often the document has
 # the other sense elsewhere, if it never has this one; none, once, or more.
@@ -111,6 +119,7 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each rendering that what stands around it speaks against."""
     from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  only with an original
     from translaudit.lexicon.senses import load  # noqa: PLC0415  as above
+    from translaudit.lexicon.senses.unlisted import nearest  # noqa: PLC0415  as above
 
     source, target = document.source, document.target
     senses = load(primary(source.lang)) if source else None
@@ -121,23 +130,33 @@ def unlikely_sense(document: Document, _resources: Resources) -> Iterator[Mark]:
     for number, segment in enumerate(segments):
         if segment.source is not None:
             said, there = source.text[slice(*segment.source)], target.text[slice(*segment.target)]
-            found.append((number, [one for one in senses.readings(said, there) if _asked(one, there)]))
+            found.append((number, list(_formed(senses.readings(said, there), said, there, senses.lang))))
     where: defaultdict[_Key, set[int]] = defaultdict(set)
     for number, readings in found:
         for one in readings:
             where[_key(one, one.sense)].add(number)
     for number, readings in found:
-        segment = segments[number]
-        yield from _replaced(document, segment, senses)
-        readings.sort(key=lambda one: (one.rendering, -_odds(one, _other(one)), one.word))
-        end = -1
-        for reading in readings:
-            if reading.rendering[0] < end or _odds(reading, _other(reading)) <= _LOW:
-                continue
-            mark = _against(document, number, reading, where)
-            if mark:
-                yield weighed(document, mark)
-                end = reading.rendering[1]
+        lacking = _lacking(document, segments[number], senses)
+        if lacking:
+            yield from _replaced(segments[number], lacking)
+            yield from _spelled(segments[number], lacking, senses.lang)
+            readings.extend(_formed(nearest(lacking), lacking.source, lacking.target, senses.lang))
+        for mark in _marks(document, number, readings, where):
+            yield weighed(document, mark)
+
+
+def _marks(
+    document: Document, number: int, readings: Sequence[Reading], where: Mapping[_Key, set[int]]
+) -> Iterator[Mark]:
+    """What is to be said against readings of a segment (by its number), once of each place."""
+    end = -1
+    for reading in sorted(readings, key=lambda one: (one.rendering, -_odds(one, _other(one)), one.word)):
+        if reading.rendering[0] < end or _odds(reading, _other(reading)) <= _LOW:
+            continue
+        mark = _against(document, number, reading, where)
+        if mark:
+            yield mark
+            end = reading.rendering[1]
 
 
 def _against(document: Document, number: int, reading: Reading, where: Mapping[_Key, set[int]]) -> Mark | None:
@@ -155,38 +174,85 @@ def _against(document: Document, number: int, reading: Reading, where: Mapping[_
     odds = _odds(reading, _other(reading), around)
     if odds <= _LOW:
         return None
-    clear = not around and odds >= _MEDIUM[_elsewhere(reading, number, where)] and not explained
+    clear = not around and odds - _form(reading) >= _MEDIUM[_elsewhere(reading, number, where)] and not explained
     text, said = document.target.text[slice(*segment.target)], source.text[segment.source.start :]
     mark = _mark(reading, text, segment.source.start, segment.target.start, clear=clear)
+    if odds <= _MAJOR:
+        mark = mark._replace(severity=Severity.MINOR)
     # A dictionary is asked about what is told by default alone: it takes long to load.
     told = (mark.confidence or Confidence.LOW) > Confidence.LOW
     return None if told and not _is_form(reading, said, primary(source.lang)) else mark
 
 
-def _replaced(document: Document, segment: Segment, senses: Senses) -> Iterator[Mark]:
-    """The word of a segment in whose place a rendering goes best that the translation lacks, if it goes much better."""
+def _formed(readings: Iterable[Reading], said: str, there: str, lang: str) -> Iterator[Reading]:
+    """The readings that can be asked about, with what speaks against the forms of nouns."""
+    from translaudit.accuracy.misfits import disagreeing, named  # noqa: PLC0415  only where a word has several senses
+
+    for one in readings:
+        if _asked(one, there) and one.entry.section == "noun":
+            name = lang not in NOUNS and named(said, one.word, there, one.rendering)
+            yield one._replace(named=name, odd=disagreeing(there, one.rendering))
+        elif _asked(one, there):
+            yield one
+
+
+def _lacking(document: Document, segment: Segment, senses: Senses) -> Lost | None:
+    """The listed words of a segment that its translation has no listed rendering for; None where there is no original."""
+    from translaudit.lexicon.senses.unlisted import lost  # noqa: PLC0415  only where a language has a list
+
     if document.source is None or segment.source is None:
-        return
+        return None
     said, there = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
     one, two = document.readers
     words, others = one.words(said), two.words(there)
     keys = [frozenset[str]().union(*(word.keys for word in each)) for each in (words, others)]
     rendered = {word.start for word in words if not word.keys.isdisjoint(keys[1])}
     known = {word.start for word in others if not word.keys.isdisjoint(keys[0])}
-    steads = senses.steads(said, there, rendered, known)
-    odds, best = max([(_PULL * stead.pull + _OTHER * stead.better, stead) for stead in steads], default=(0.0, None))
-    if best is None or odds <= _STEAD:
+    return lost(senses, said, there, rendered, known)
+
+
+def _replaced(segment: Segment, found: Lost) -> Iterator[Mark]:
+    """The word of a segment in whose place a rendering goes best that the translation lacks, if it goes much better."""
+    from translaudit.lexicon.senses.unlisted import steads  # noqa: PLC0415  as above
+
+    weighed = [(_PULL * stead.pull + _OTHER * stead.better, stead) for stead in steads(found)]
+    odds, best = max(weighed, default=(0.0, None))
+    if best is None or odds <= _STEAD or segment.source is None:
         return
     word = Span(segment.source.start + best.word[0], segment.source.start + best.word[1])
     yield Mark(
         start=segment.target.start + best.place[0],
         end=segment.target.start + best.place[1],
         message=f"“{best.said}” has no rendering here that the lists know, and “{best.rendering}” would go better with "
-        f"what stands beside “{there[slice(*best.place)]}”.",
+        f"what stands beside “{found.target[slice(*best.place)]}”.",
         suggestions=(best.rendering,),
         confidence=Confidence.LOW,
         related=(Place("source", *word, f"may mean “{best.rendering}” here"),),
     )
+
+
+def _spelled(segment: Segment, found: Lost, lang: str) -> Iterator[Mark]:
+    """Words of a segment in another script whose letters stand where a rendering ought to."""
+    from translaudit.romanize.skeletons import script  # noqa: PLC0415  only where words lack a rendering
+    from translaudit.romanize.word_match import matched  # noqa: PLC0415  as above
+
+    for (start, end), entry in found.entries if segment.source else ():
+        said = found.source[start:end]
+        if not segment.source or not said.islower() or script(said) == "latin":
+            continue
+        for one in [found.tokens[at] for at in found.open]:
+            if max(matched(form, one.lower, lang, "en").evidence for form in (said, entry.word)) < _SPELLED:
+                continue
+            place = Place("source", segment.source.start + start, segment.source.start + end, "is a word here")
+            yield Mark(
+                start=segment.target.start + one.start,
+                end=segment.target.start + one.end,
+                message=f"“{one.lower}” has the letters of “{entry.word}”, which is a word here and no name.",
+                suggestions=tuple([sense.renderings[0] for sense in entry.senses]),
+                confidence=Confidence.LOW,
+                severity=Severity.MINOR,
+                related=(place,),
+            )
 
 
 def _key(reading: Reading, sense: int) -> _Key:
@@ -214,7 +280,13 @@ def _for(reading: Reading, number: int) -> float:
 def _odds(reading: Reading, other: int, around: float = 0.0) -> float:
     """Log odds that the other sense is meant; `around` is what sentences beside have for that of the translation."""
     cues = min(reading.fits[reading.sense].weight + around, _ENOUGH)
-    return _EVEN + _for(reading, other) - _OWN * reading.likeness - _AGAINST * cues - _HOLD * reading.pull
+    against = _OWN * reading.likeness + _AGAINST * cues + _HOLD * reading.pull
+    return _EVEN + _for(reading, other) + _form(reading) - against
+
+
+def _form(reading: Reading) -> float:
+    """What the form of a rendering adds to the odds."""
+    return _NAMED * reading.named + _DISAGREES * bool(reading.odd)
 
 
 def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool) -> Mark:
@@ -232,11 +304,15 @@ def _mark(reading: Reading, text: str, source: int, target: int, *, clear: bool)
     clear = clear and not light_words("en").issuperset([text[start:end].lower() for start, end in shown])
     shown = sorted({*shown, *asking(reading, other)})
     beside = ", ".join(f"“{text[start:end]}”" for start, end in shown)
+    because = f"{beside} beside it goes with “{meant[0]}”"
+    if reading.named:
+        because = f"the original writes it here as a name, which “{used}” is not"
+    elif reading.odd:
+        because = f"“{reading.odd}” before it does not go with “{used}”"
     return Mark(
         start=target + reading.rendering[0],
         end=target + reading.rendering[1],
-        message=f"“{entry.word}” is “{used}” in one sense and “{meant[0]}” in another, and {beside} beside it goes "
-        f"with “{meant[0]}”.",
+        message=f"“{entry.word}” is “{used}” in one sense and “{meant[0]}” in another, and {because}.",
         suggestions=meant,
         confidence=Confidence.MEDIUM if clear else Confidence.LOW,
         related=(Place("source", source + reading.word[0], source + reading.word[1], f"may mean “{meant[0]}” here"),),

@@ -19,11 +19,10 @@ from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of
 from translaudit.storage.pieces import ByKey, Pieces
-from translaudit.text.light import light_words
 from translaudit.text.stems import IRREGULAR, STEMS, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = [
     "FOLDER",
@@ -33,12 +32,15 @@ __all__ = [
     "Reading",
     "Sense",
     "Senses",
-    "Stead",
+    "Token",
+    "around",
     "asking",
     "further",
     "load",
+    "reading_at",
     "sense_list",
     "stem_of",
+    "tokens_of",
 ]
 
 _FOLDER = Path(__file__).parent
@@ -60,8 +62,6 @@ _BESIDE = 1.0  # what words count that stand right beside the rendering, where a
 _HOMOGRAPHS = frozenset(("will", "can", "may", "might", "must", "mine"))  # nouns only behind these:
 _DETERMINERS = frozenset("a an the my your his her its our their free last own political good this that".split())
 _NEAR, _FAR = 4, 10  # words between a cue and the rendering
-_CALLED_FOR = 3  # nats by which the words beside a place must ask for what does not stand there
-_SHORT = 3  # letters of a word that is looked at for that
 _DISTANT = (1.0, 0.7, 0.4)  # what a cue counts when it is near, further off, and far
 
 
@@ -140,6 +140,8 @@ class Reading(NamedTuple):
         likeness: how well the company of the rendering itself goes with what stands around it.
         pull: how much the words right beside it ask for it, in nats.
         beside: what stands right beside it.
+        named: whether the original has the word as a name and the translation has not; whoever reads both sides says so.
+        odd: the word before the rendering that does not go with its form, likewise.
     """
 
     word: tuple[int, int]
@@ -151,29 +153,13 @@ class Reading(NamedTuple):
     likeness: float
     pull: int
     beside: Beside
+    named: bool = False
+    odd: str = ""
 
 
-class Stead(NamedTuple):
-    """A word of a translation that stands where a rendering of another would go, which the translation has not.
+class Token(NamedTuple):
+    """A word of a translation, with its stems and those it has as a noun."""
 
-    Attributes:
-        word: span of the word in the original, in code points.
-        place: span of what stands in its rendering's place.
-        said: the word in the list.
-        rendering: what would go there.
-        pull: how much the words right beside the place ask for that, in nats; for what stands there they ask not at all.
-        better: how much better its company goes with what stands around the place.
-    """
-
-    word: tuple[int, int]
-    place: tuple[int, int]
-    said: str
-    rendering: str
-    pull: int
-    better: float
-
-
-class _Token(NamedTuple):
     start: int
     end: int
     lower: str
@@ -196,7 +182,7 @@ class Senses:
         found = dict(self._words(source))
         if not found:
             return
-        tokens = _tokens(target)
+        tokens = tokens_of(target)
         there = frozenset().union(*(token.stems for token in tokens))
         for number, word in found.items():
             entry = self._entries[number]
@@ -207,46 +193,12 @@ class Senses:
             if len(places) != 1 or several:
                 continue
             ((sense, at),) = places.items()
-            company = Company(_around(tokens, at, entry.own))
-            beside = beside_of(target, tokens, at)
-            fits = tuple([_fit(one, tokens, at, entry.own, company, beside) for one in entry.senses])
-            used = word_vector(tokens[at].lower)
-            likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
-            pulled = beside.pull(ends_of(tokens[at].lower))
-            yield Reading(
-                word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled, beside
-            )
+            yield reading_at(entry, word, sense, target, tokens, at, listed=listed)
 
-    def steads(
-        self, source: str, target: str, rendered: Container[int] = (), known: Container[int] = ()
-    ) -> Iterator[Stead]:
-        """Words of a translation that nothing beside them asks for, where a rendering may go that it lacks.
-
-        Words that begin at `rendered` in the original have one after all; those at `known` in the translation are one.
-        """
-        tokens = _tokens(target)
-        there = frozenset().union(*(token.stems for token in tokens))
-        words = [(span, self._entries[number]) for number, span in dict(self._words(source)).items()]
-        met = {span for span, entry in words if not there.isdisjoint(entry.renders)}
-        lost = [(span, entry) for span, entry in words if span not in met and span[0] not in rendered]
-        explained = frozenset[str]().union(*(entry.renders for span, entry in words if span in met))
-        for at, token in enumerate(tokens) if lost else ():
-            if token.start in known or not token.stems.isdisjoint(explained) or not _may_be_wrong(target, token):
-                continue
-            beside = beside_of(target, tokens, at)
-            if beside.pull(ends_of(token.lower)):
-                continue
-            strange = [one for one in lost if token.stems.isdisjoint(one[1].synonyms)]
-            fitting = [(word, entry, *_called_for(entry, beside)) for word, entry in strange]
-            used = max((one[2] for one in fitting), default=0) >= _CALLED_FOR and word_vector(token.lower)
-            if not used:
-                continue
-            company = Company(_around(tokens, at))
-            likeness = company.likeness(used[1])[0]
-            for word, entry, pulled, rendering in fitting:
-                if pulled >= _CALLED_FOR:
-                    better = company.likeness(meaning((rendering,)))[0] - likeness
-                    yield Stead(word, (token.start, token.end), entry.word, rendering, pulled, better)
+    def entries(self, source: str) -> Iterator[tuple[tuple[int, int], Entry]]:
+        """The words of the list that an original has, each once, with the span of its last place."""
+        for number, span in dict(self._words(source)).items():
+            yield span, self._entries[number]
 
     def _words(self, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
         for match in _WORD.finditer(text):
@@ -265,6 +217,26 @@ class Senses:
             yield from chain.from_iterable(index.values(sorted(stems(word, self.lang, noun=section == "noun")), ()))
 
 
+def reading_at(
+    entry: Entry,
+    word: tuple[int, int],
+    sense: int,
+    target: str,
+    tokens: Sequence[Token],
+    at: int,
+    *,
+    listed: bool,
+) -> Reading:
+    """The reading of a word that the word at a place of a translation renders in a sense."""
+    company = Company(around(tokens, at, entry.own))
+    beside = beside_of(target, tokens, at)
+    fits = tuple([_fit(one, tokens, at, entry.own, company, beside) for one in entry.senses])
+    used = word_vector(tokens[at].lower)
+    likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
+    pulled = beside.pull(ends_of(tokens[at].lower))
+    return Reading(word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled, beside)
+
+
 def asking(reading: Reading, sense: int) -> tuple[tuple[int, int], ...]:
     """Where the words stand right beside a rendering that ask for what renders another sense of its word."""
     return reading.beside.asking(max(reading.entry.senses[sense].ends, key=reading.beside.pull))
@@ -273,7 +245,7 @@ def asking(reading: Reading, sense: int) -> tuple[tuple[int, int], ...]:
 def further(reading: Reading, text: str) -> tuple[float, ...]:
     """How much of a text that the rendering does not stand in goes with each sense: of the sentences beside its own."""
     there = frozenset[str]().union(
-        *(token.stems for token in _tokens(text) if reading.entry.own.isdisjoint(token.nouns))
+        *(token.stems for token in tokens_of(text) if reading.entry.own.isdisjoint(token.nouns))
     )
     near = [sense.near for sense in reading.entry.senses]
     return tuple([_DISTANT[-1] * sum(one[stem] for stem in sorted(there) if stem in one) for one in near])
@@ -284,8 +256,9 @@ def _entry(made: Sequence[Any]) -> Entry:
     return Entry(forms[0], tuple(forms), section, tuple(map(Sense._make, senses)), *rest)
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(match.start(), match.end(), *_forms(match.group())) for match in _WORD.finditer(text)]
+def tokens_of(text: str) -> list[Token]:
+    """The words of a translation."""
+    return [Token(match.start(), match.end(), *_forms(match.group())) for match in _WORD.finditer(text)]
 
 
 @lru_cache(maxsize=8192)
@@ -294,7 +267,7 @@ def _forms(word: str) -> tuple[str, frozenset[str], frozenset[str]]:
     return word.lower(), stems(word, "en"), stems(word, "en", noun=True)
 
 
-def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], bool]:
+def _rendered(entry: Entry, tokens: Sequence[Token]) -> tuple[dict[int, int], bool]:
     """The senses that words of a translation render, each with the first such word; whether a word renders several."""
     found: dict[int, int] = {}
     several = False
@@ -314,33 +287,21 @@ def _rendered(entry: Entry, tokens: Sequence[_Token]) -> tuple[dict[int, int], b
     return found, several
 
 
-def _by_synonyms(entry: Entry, tokens: Sequence[_Token]) -> dict[int, int]:
+def _by_synonyms(entry: Entry, tokens: Sequence[Token]) -> dict[int, int]:
     """The senses that synonyms of what is listed render, each with the first such word."""
     forms = [token.stems if entry.section == "verb" else token.nouns for token in tokens]
     found = [(entry.synonyms[stem], at) for at, one in enumerate(forms) for stem in one & entry.synonyms.keys()]
     return dict(reversed(found))
 
 
-def _around(tokens: Sequence[_Token], at: int, own: frozenset[str] = frozenset()) -> Iterator[Neighbour]:
+def around(tokens: Sequence[Token], at: int, own: frozenset[str] = frozenset()) -> Iterator[Neighbour]:
     """What stands around a rendering, without words that may render it too."""
     for number, token in enumerate(tokens):
         if number != at and own.isdisjoint(token.nouns):
             yield Neighbour(token.lower, token.start, token.end, abs(number - at))
 
 
-def _called_for(entry: Entry, beside: Beside) -> tuple[int, str]:
-    """How much a place asks for a word, and for which of its renderings."""
-    asked = [pair for sense in entry.senses for pair in zip(sense.ends, sense.renderings, strict=True)]
-    return max((beside.pull(ends), rendering) for ends, rendering in asked)
-
-
-def _may_be_wrong(text: str, token: _Token) -> bool:
-    """Whether a word is one of content and no name."""
-    name = token.start and text[token.start].isupper()
-    return len(token.lower) >= _SHORT and not name and token.lower not in light_words("en")
-
-
-def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], company: Company, beside: Beside) -> Fit:
+def _fit(sense: Sense, tokens: Sequence[Token], at: int, own: frozenset[str], company: Company, beside: Beside) -> Fit:
     near: dict[str, tuple[float, int, int]] = {}
     for number, token in enumerate(tokens):
         fitting = [stem for stem in token.stems if stem in sense.near]
@@ -362,11 +323,11 @@ def _fit(sense: Sense, tokens: Sequence[_Token], at: int, own: frozenset[str], c
     return Fit(sum(one[0] for one in found), len(near), spans, likeness, closest, pulled)
 
 
-def _stands_before(words: Sequence[str], tokens: Sequence[_Token], at: int) -> bool:
+def _stands_before(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     return at >= len(words) and all(map(_is, words, tokens[at - len(words) : at]))
 
 
-def _is(word: str, token: _Token) -> bool:
+def _is(word: str, token: Token) -> bool:
     return token.lower.isdigit() if word == "#" else token.lower == word
 
 
