@@ -20,7 +20,7 @@ from translaudit.storage.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["FOLDER", "Company", "Neighbour", "alike", "company_list", "meaning", "word_vector"]
+__all__ = ["FOLDER", "Company", "Neighbour", "alike", "company_list", "meaning", "middle", "word_vector"]
 
 FOLDER = "company"
 """Where the numbers are kept."""
@@ -95,14 +95,15 @@ def alike(one: Vector, other: Vector) -> float:
 def meaning(words: tuple[str, ...]) -> Vector:
     """What words mean that render one sense: the middle of their numbers, none where no word is known."""
     known = [found for found in map(_phrase, words) if found]
-    return _middle(known)
+    return middle(known)
 
 
 def _phrase(words: str) -> Vector:
-    return _middle([found[1] for found in map(word_vector, words.split()) if found])
+    return middle([found[1] for found in map(word_vector, words.split()) if found])
 
 
-def _middle(vectors: Sequence[Vector]) -> Vector:
+def middle(vectors: Sequence[Vector]) -> Vector:
+    """The middle of the numbers of some words; none of none."""
     return tuple([sum(numbers) / len(vectors) for numbers in zip(*vectors, strict=True)])
 
 
