@@ -9,10 +9,11 @@ much the words right beside ask for either (`lexicon.senses.adjacent`). Where ne
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translaudit.lexicon.words import UNSPACED
 from translaudit.lexicon.words import load as load_words
+from translaudit.records import NamedTuple
 from translaudit.text.language import primary
 from translaudit.text.light import light_words
 from translaudit.text.stems import inflected
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.lexicon.senses.company import Company, Vector
     from translaudit.model import Segment
 
-__all__ = ["Evidence", "Told", "evidence", "told"]
+__all__ = ["Evidence", "Told", "evidence", "subject", "told"]
 
 _WIDE = 20  # segments to each side that are of the same subject
 _FAR = 150  # English words to each side, at most
@@ -92,8 +93,9 @@ class _Place(NamedTuple):
 _INTO_ENGLISH = (0.6, 0.87, -0.77, 0.44, -0.73, 1.89, -2.77, 0.5, -0.65)
 _FROM_ENGLISH = (0.0, 1.04, -0.8, 0.32, -1.26, 1.12, -1.13, 0.0, 0.0)
 _BETWEEN_OTHERS = (0.0, 1.0, -2.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-_LOW = {_INTO_ENGLISH: 2.0, _FROM_ENGLISH: 2.3, _BETWEEN_OTHERS: 1.0}  # odds to be spoken of
-_SURE = {_INTO_ENGLISH: 3.3, _FROM_ENGLISH: 3.5, _BETWEEN_OTHERS: 3.0}  # and to be shown by default
+_LOW = {_INTO_ENGLISH: 2.0, _FROM_ENGLISH: 2.0, _BETWEEN_OTHERS: 1.0}  # odds to be spoken of
+# Odds to be shown by default, without companions in the document and with some.
+_SURE = {_INTO_ENGLISH: (4.5, 3.3), _FROM_ENGLISH: (4.5, 2.5), _BETWEEN_OTHERS: (4.5, 2.0)}
 
 
 def told(document: Document, segment: Segment, listed: Phrasemes, found: Found, span: tuple[int, int]) -> Told | None:
@@ -112,7 +114,9 @@ def told(document: Document, segment: Segment, listed: Phrasemes, found: Found, 
     weighed, companions = known
     weights = _INTO_ENGLISH if listed.target == "en" else _FROM_ENGLISH if listed.source == "en" else _BETWEEN_OTHERS
     odds = weights[0] + sum(weight * value for weight, value in zip(weights[1:], weighed, strict=True))
-    return Told(odds, odds >= _SURE[weights], companions) if odds >= _LOW[weights] else None
+    sure = odds >= _SURE[weights][bool(companions)]
+    sure = sure and (listed.target == "en" or not _right_elsewhere(document, segment, listed, found, span))
+    return Told(odds, sure, companions) if odds >= _LOW[weights] else None
 
 
 def evidence(
@@ -148,6 +152,17 @@ def evidence(
     return Evidence(min(len(own), _MANY), min(count, _OTHERS), *likely, asked, held), companions
 
 
+def _right_elsewhere(
+    document: Document, segment: Segment, listed: Phrasemes, found: Found, span: tuple[int, int]
+) -> bool:
+    """Whether another line of the word has what is accused for right."""
+    if document.source is None or segment.source is None:
+        return False
+    here = document.target.text[segment.target.start + span[0] : segment.target.start + span[1]]
+    others = _others(listed, found, document.source.text[slice(*segment.source)])
+    return any(inflected(here, right, listed.target) for one in others for right in one.right)
+
+
 def _around(document: Document, segment: Segment) -> tuple[int, str]:
     """What of the original stands around a segment, and where it begins."""
     places = [one.source for one in _near(document, segment) if one.source]
@@ -168,24 +183,35 @@ def _others(listed: Phrasemes, found: Found, said: str) -> list[Phraseme]:
     return [one for one in lines if one.section == "sense" and right.isdisjoint(one.right)]
 
 
+def subject(document: Document, segment: Segment, span: tuple[int, int]) -> Company:
+    """What an English translation has around a place in a segment, far and near alike."""
+    return _read(*_rendered(document, segment, span)).wide
+
+
 def _place(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> _Place | None:
     """Where the rendering or, where the original is English, the word stands; None where neither side is English."""
+    if primary(document.target.lang) == "en":
+        return _read(*_rendered(document, segment, span))
+    if segment.source is None or primary(document.source_lang) != "en":
+        return None
+    start, text = _around(document, segment)
+    own = segment.source.start - start
+    return _read(text, own + found.words[0][0], own + found.words[-1][1])
+
+
+def _rendered(document: Document, segment: Segment, span: tuple[int, int]) -> tuple[str, int, int]:
+    """What of the translation stands around a segment, and where in that a place of the segment is."""
+    near = _near(document, segment)
+    start = near[0].target.start
+    own = segment.target.start - start
+    return document.target.text[start : near[-1].target.end], own + span[0], own + span[1]
+
+
+def _read(text: str, begin: int, end: int) -> _Place:
+    """What an English text has around a place."""
     from translaudit.lexicon.senses.adjacent import beside_of  # noqa: PLC0415  only where a sense is asked for
     from translaudit.lexicon.senses.company import Company, Neighbour  # noqa: PLC0415  as above
 
-    if document.source is None or segment.source is None:
-        return None
-    if primary(document.target.lang) == "en":
-        near = _near(document, segment)
-        start = near[0].target.start
-        text = document.target.text[start : near[-1].target.end]
-        begin, end = segment.target.start - start + span[0], segment.target.start - start + span[1]
-    elif primary(document.source.lang) == "en":
-        start, text = _around(document, segment)
-        begin = segment.source.start - start + found.words[0][0]
-        end = segment.source.start - start + found.words[-1][1]
-    else:
-        return None
     words = [_Word(word.start, word.end, word.text.lower()) for word in tokens(text)]
     before, behind = [word for word in words if word.end <= begin], [word for word in words if end <= word.start]
     around = [(word, away) for side in (before[: -_FAR - 1 : -1], behind[:_FAR]) for away, word in enumerate(side, 1)]

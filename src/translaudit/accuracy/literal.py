@@ -81,17 +81,17 @@ def literal(
             meant, company = _meant(document, segment, listed, found)
             if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
                 continue
-            if _of_another_line(listed, found, said, text, span):
+            if _of_another_line(listed, found, said, text, span) or _rejected(document, segment, span):
                 continue
-            if (found.words, span) in reported or _rejected(document, segment, span):
+            if (found.words, span) in reported:
                 continue
             if _of_others(document, segment, found, span) or _another_word(document, segment, found, span):
                 continue
             if found.phraseme.section == "sense" and not company:
                 open_ones.append((found, span))
-                continue
-            reported.add((found.words, span))
-            yield _mark(document, segment, found, span, company, spelled)
+            else:
+                reported.add((found.words, span))
+                yield _mark(document, segment, found, span, company, spelled)
         open_ones = [one for one in open_ones if (one[0].words, one[1]) not in reported]
         yield from _by_document(document, segment, listed, open_ones)
 
@@ -106,7 +106,8 @@ def _by_document(
         if known and ((found.words, span) not in best or known.odds > best[found.words, span][0].odds):
             best[found.words, span] = known, found
     for (_, span), (known, found) in best.items():
-        yield weighed(document, _mark(document, segment, found, span, None, known=known))
+        mark = _mark(document, segment, found, span, None, known=known)
+        yield mark if known.companions else weighed(document, mark)
 
 
 def _rejected(document: Document, segment: Segment, span: tuple[int, int]) -> bool:
@@ -324,9 +325,7 @@ def _mark(
     return Mark(
         start=start,
         end=end,
-        message=said.format(
-            there=original[first:last], right=right[0], here=here, company=beside, read=_read(spelled)
-        ),
+        message=said.format(there=original[first:last], right=right[0], here=here, company=beside, read=_read(spelled)),
         suggestions=tuple([one[:1].upper() + one[1:] if here[:1].isupper() else one for one in right]),
         confidence=Confidence.MEDIUM if sure else Confidence.LOW,
         related=tuple(related),

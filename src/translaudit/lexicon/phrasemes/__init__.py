@@ -135,14 +135,14 @@ class Phrasemes(Renderings):
             ]
             return tuple(sorted({one for one in places if one}))
         near, known = self._read(text, found.listed)
-        there: set[tuple[int, int]] = set()
+        met: set[tuple[int, int]] = set()
         for pattern in (pattern_of(0, one, self.source) for one in phraseme.company):
             if all(map(known.intersection, pattern.stems)):
                 words = [word for word in near if not self._another(word.text, pattern.words)]
-                places_of = self._places(pattern, words, text)
-                if places_of:
-                    there.add((words[places_of[0]].start, words[places_of[-1]].end))
-        return tuple(sorted(there))
+                at = self._places(pattern, words, text)
+                if at:
+                    met.add((words[at[0]].start, words[at[-1]].end))
+        return tuple(sorted(met))
 
     def _read(self, text: str, without: Sequence[str]) -> tuple[list[Token], frozenset[str]]:
         """The words of a text but for forms of some, and the stems of these words."""
