@@ -81,9 +81,11 @@ def literal(
             meant, company = _meant(document, segment, listed, found)
             if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
                 continue
-            if _of_another_line(listed, found, said, text, span) or _rejected(document, segment, span):
-                continue
-            if (found.words, span) in reported:
+            if (
+                _of_another_line(listed, found, said, text, span)
+                or _rejected(document, segment, span)
+                or (found.words, span) in reported
+            ):
                 continue
             if _of_others(document, segment, found, span) or _another_word(document, segment, found, span):
                 continue
