@@ -18,7 +18,8 @@ ro: Copiii învață limba engleză la școală și o vorbesc bine.
 en: The children learn the English [[tongue]] at school and speak it well.
 ```
 
-A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown.
+A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown; so does
+one whose other sense goes better with the whole text, and a rare rendering where a frequent one would be right.
 
 Synonyms of a listed rendering, as WordNet has them, are of its sense too; against them confidence is always low.
 
@@ -161,11 +162,11 @@ def _against(document: Document, number: int, reading: Reading, where: Mapping[_
     odds = _odds(reading, _other(reading), around)
     if odds <= _LOW:
         return None
-    elsewhere = _elsewhere(reading, number, where)
-    clear = not around and not explained
-    clear = clear and (
-        odds >= _MEDIUM[elsewhere] or _by_document(document, segment, reading, odds, elsewhere) >= _CLEAR
+    elsewhere, alone = _elsewhere(reading, number, where), where[_key(reading, reading.sense)] == {number}
+    clear = odds >= _MEDIUM[elsewhere] or (
+        alone and _by_document(document, segment, reading, odds, elsewhere) >= _CLEAR
     )
+    clear = clear and not around and not explained
     text, said = document.target.text[slice(*segment.target)], source.text[segment.source.start :]
     mark = _mark(reading, text, segment.source.start, segment.target.start, clear=clear)
     # A dictionary is asked about what is told by default alone: it takes long to load.
