@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.by_document import told
+from translaudit.accuracy.freedom import weighed
 from translaudit.accuracy.word_for_word import among, sign_by_sign, word_for_word
 from translaudit.lexicon.kinds import possible
 from translaudit.lexicon.words import UNSPACED, every_lemma
@@ -21,8 +23,9 @@ from translaudit.text.language import primary
 from translaudit.text.stems import inflected, proclitics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from translaudit.accuracy.by_document import Told
     from translaudit.document import Document
     from translaudit.lexicon.phrasemes import Found, Phraseme, Phrasemes
     from translaudit.lexicon.signs import SpelledOut
@@ -40,7 +43,8 @@ _SAID = {
     "collocation": "“{there}” goes by “{right}”; with “{here}” the word is taken in another sense.",
     "word": "“{there}” is “{right}”; “{here}” is another sense of it, or of a word like it.",
     "unless": "“{there}” is mostly “{right}”, and nothing around it speaks for another sense; “{here}” is one.",
-    "sense": "“{there}” beside “{company}” is “{right}”; “{here}” takes it in another sense.",
+    "sense": "“{there}” beside {company} is “{right}”; “{here}” takes it in another sense.",
+    "text": "“{there}” is “{right}” in a text like this; “{here}” takes it in another sense.",
 }
 _SIGNS = "“{there}” is “{right}”. “{here}” renders it sign by sign: {read}."
 
@@ -61,6 +65,7 @@ def literal(
         text = target.text[slice(*segment.target)]
         said = source.text[slice(*segment.source)]
         reported: set[tuple[tuple[tuple[int, int], ...], tuple[int, int]]] = set()  # by two lines of one sense
+        open_ones: list[tuple[Found, tuple[int, int]]] = []  # of whose sense the sentence says nothing
         for found in listed.found(said, text):
             if not spoken_for.isdisjoint(found.words):
                 continue
@@ -76,13 +81,35 @@ def literal(
             meant, company = _meant(document, segment, listed, found)
             if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
                 continue
-            if _of_another_line(listed, found, said, text, span):
+            if (
+                _of_another_line(listed, found, said, text, span)
+                or _rejected(document, segment, span)
+                or (found.words, span) in reported
+            ):
                 continue
-            if (found.words, span) in reported or _rejected(document, segment, span):
+            if _of_others(document, segment, found, span) or _another_word(document, segment, found, span):
                 continue
-            if not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
+            if found.phraseme.section == "sense" and not company:
+                open_ones.append((found, span))
+            else:
                 reported.add((found.words, span))
                 yield _mark(document, segment, found, span, company, spelled)
+        open_ones = [one for one in open_ones if (one[0].words, one[1]) not in reported]
+        yield from _by_document(document, segment, listed, open_ones)
+
+
+def _by_document(
+    document: Document, segment: Segment, listed: Phrasemes, open_ones: Sequence[tuple[Found, tuple[int, int]]]
+) -> Iterator[Mark]:
+    """A mark for each word whose sense the document tells, by the line that it speaks for most."""
+    best: dict[tuple[tuple[tuple[int, int], ...], tuple[int, int]], tuple[Told, Found]] = {}
+    for found, span in open_ones:
+        known = told(document, segment, listed, found, span)
+        if known and ((found.words, span) not in best or known.odds > best[found.words, span][0].odds):
+            best[found.words, span] = known, found
+    for (_, span), (known, found) in best.items():
+        mark = _mark(document, segment, found, span, None, known=known)
+        yield mark if known.companions else weighed(document, mark)
 
 
 def _rejected(document: Document, segment: Segment, span: tuple[int, int]) -> bool:
@@ -124,9 +151,9 @@ def _elsewhere(
 def _meant(
     document: Document, segment: Segment, listed: Phrasemes, found: Found
 ) -> tuple[bool, tuple[int, int] | None]:
-    """Whether an expression is no part of a longer one and, where company is asked for, has that of one sense; where.
+    """Whether an expression is no part of a longer one, and no company speaks for another sense; where that of its own is.
 
-    Company of another sense does not matter where no rendering of that stands for the expression.
+    Company of another sense does not matter beside that, where no rendering of the other stands for the expression.
     """
     if document.source is None or segment.source is None:
         return False, None
@@ -138,14 +165,14 @@ def _meant(
     else:
         company = listed.told(found, said)
         company = None if company and _family_name(said, text, company) else company
-        if found.phraseme.section == "sense" and not company:
-            return False, None
     there = listed.found(said)
     others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
     others = [one for one in others if one.phraseme.section != "unless"]
-    told = [one.phraseme for one in others if listed.told(one, said)]
-    rest = _elsewhere(document, segment, found, None) if told else []
-    return found in there and not any(listed.rendered(one, text, (0, 0), rest) for one in told), company
+    told_ones = [one.phraseme for one in others if listed.told(one, said)]
+    if found not in there or (told_ones and found.phraseme.section == "sense" and not company):
+        return False, None
+    rest = _elsewhere(document, segment, found, None) if told_ones else []
+    return not any(listed.rendered(one, text, (0, 0), rest) for one in told_ones), company
 
 
 def _family_name(said: str, text: str, company: tuple[int, int]) -> bool:
@@ -280,7 +307,8 @@ def _mark(
     found: Found,
     span: tuple[int, int],
     company: tuple[int, int] | None,
-    spelled: SpelledOut | None,
+    spelled: SpelledOut | None = None,
+    known: Told | None = None,
 ) -> Mark:
     start, end = segment.target.start + span[0], segment.target.start + span[1]
     begin = segment.source.start if segment.source else 0
@@ -288,18 +316,18 @@ def _mark(
     here = document.target.text[start:end]
     original = document.source.text if document.source else ""
     right = _fitting(found.phraseme, here)
-    sure = spelled.sure if spelled else not _fits(document, segment, found.phraseme, span)
+    sure = known.sure if known else spelled.sure if spelled else not _fits(document, segment, found.phraseme, span)
     related = [Place("source", first, last, "the word or expression of the original")]
     beside = ""
-    if company:
-        related.append(Place("source", begin + company[0], begin + company[1], "what tells its sense"))
-        beside = original[begin + company[0] : begin + company[1]]
+    companions = [(begin + company[0], begin + company[1])] if company else known.companions[:_SHOWN] if known else ()
+    if companions:
+        related += [Place("source", *one, "what tells its sense") for one in companions]
+        beside = ", ".join(f"“{original[slice(*one)]}”" for one in companions)
+    said = _SIGNS if spelled else _SAID["text" if known and not beside else found.phraseme.section]
     return Mark(
         start=start,
         end=end,
-        message=(_SIGNS if spelled else _SAID[found.phraseme.section]).format(
-            there=original[first:last], right=right[0], here=here, company=beside, read=_read(spelled)
-        ),
+        message=said.format(there=original[first:last], right=right[0], here=here, company=beside, read=_read(spelled)),
         suggestions=tuple([one[:1].upper() + one[1:] if here[:1].isupper() else one for one in right]),
         confidence=Confidence.MEDIUM if sure else Confidence.LOW,
         related=tuple(related),

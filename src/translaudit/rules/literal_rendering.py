@@ -5,7 +5,8 @@ restraint, not a preventive event; who in Russian *втирает очки* dece
 is a trade union and no syndicate, and *muñeca*, where something is broken or operated on, a wrist and no doll. Lists say
 which words render such an expression or word, which betray that nobody saw it and, for a word of several senses, by
 what company in the same sentence of the original its sense is told; for a word that mostly has one sense, by what company
-near it another. Polish *zamek* is a castle, and a lock only where there is a key or a door.
+near it another. Polish *zamek* is a castle, and a lock only where there is a key or a door. Where the sentence of a word
+of several senses has no company of any, the words of the whole document and what its translation is about may tell it.
 
 It is reported where the original has the expression or word, with company of one sense only, its translation has
 words that betray the mistake and render nothing else there, and no right rendering stands there that is no other word's.
@@ -57,8 +58,7 @@ en: The thief broke the key in the lock.
 ```
 
 How to fix: use one of the renderings suggested; they are dictionary forms. Where the original plays with an
-expression or means it literally, the finding is wrong. What it cannot see: what no list has, and the sense of a word
-that only other sentences tell.
+expression or means it literally, the finding is wrong. What it cannot see: what no list has.
 
 Source: the lists in `lexicon/phrasemes`, general knowledge that no native speaker has checked.
 """

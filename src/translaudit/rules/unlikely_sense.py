@@ -18,7 +18,8 @@ ro: Copiii învață limba engleză la școală și o vorbesc bine.
 en: The children learn the English [[tongue]] at school and speak it well.
 ```
 
-A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown.
+A word that the document renders otherwise in its other sentences, and never like this, needs less to be shown; so does
+one whose other sense goes better with the whole text, and a rare rendering where a frequent one would be right.
 
 Synonyms of a listed rendering, as WordNet has them, are of its sense too; against them confidence is always low.
 
@@ -93,6 +94,12 @@ _STEAD = 1.5  # where a rendering is spoken of that is not there: how much bette
 # Odds to be shown by default, where nothing goes with the sense that the translation has: by how often the document has
 # the other sense elsewhere, if it never has this one; none, once, or more.
 _MEDIUM = (3.5, 3.0, 1.5)
+# The same where all of the text is asked, and not only its sentence; for odds so high at least. What is rare is seldom the
+# usual rendering of a word, so that a rare word in the place of a frequent one is more likely wrong.
+_CLEAR, _ASKED = 3.4, 1.0
+# For the odds, how much better the text goes with the other sense, and how often that is elsewhere.
+_ODDS, _TEXT, _AGAIN = 1.09, 0.8, 0.47
+_USED, _MEANT, _RARE = 0.58, 0.67, 6.0  # for how rare the rendering is, and what would be right, so rare at least
 _APART = 0.5  # and how like the two senses may be then: of one that is nearly the other, nobody is misled
 _SHOWN = 3  # of the words that go with the other sense
 
@@ -174,7 +181,12 @@ def _against(document: Document, number: int, reading: Reading, where: Mapping[_
     odds = _odds(reading, _other(reading), around)
     if odds <= _LOW:
         return None
-    clear = not around and odds - _form(reading) >= _MEDIUM[_elsewhere(reading, number, where)] and not explained
+    elsewhere, alone = _elsewhere(reading, number, where), where[_key(reading, reading.sense)] == {number}
+    sure = odds - _form(reading)
+    clear = sure >= _MEDIUM[elsewhere] or (
+        alone and _by_document(document, segment, reading, sure, elsewhere) >= _CLEAR
+    )
+    clear = clear and not around and not explained
     text, said = document.target.text[slice(*segment.target)], source.text[segment.source.start :]
     mark = _mark(reading, text, segment.source.start, segment.target.start, clear=clear)
     if odds <= _MAJOR:
@@ -194,6 +206,21 @@ def _formed(readings: Iterable[Reading], said: str, there: str, lang: str) -> It
             yield one._replace(named=name, odd=disagreeing(there, one.rendering))
         elif _asked(one, there):
             yield one
+
+
+def _by_document(document: Document, segment: Segment, reading: Reading, odds: float, elsewhere: int) -> float:
+    """Log odds that the other sense is meant, by the whole text around and by how rare the words are, too."""
+    if odds < _ASKED:
+        return 0.0
+    from translaudit.accuracy.by_document import subject  # noqa: PLC0415  few readings are asked so far
+    from translaudit.lexicon.senses.company import meaning, rarity  # noqa: PLC0415  as above
+
+    used = document.target.text[segment.target.start :][slice(*reading.rendering)].lower()
+    meant = reading.entry.senses[_other(reading)].renderings
+    text = subject(document, segment, reading.rendering)
+    better = text.likeness(meaning(meant))[0] - text.likeness(meaning((used,)))[0]
+    rarer = _USED * rarity(used) - _MEANT * max(_RARE, min(map(rarity, meant)))
+    return _ODDS * odds + _TEXT * better + _AGAIN * elsewhere + rarer
 
 
 def _lacking(document: Document, segment: Segment, senses: Senses) -> Lost | None:

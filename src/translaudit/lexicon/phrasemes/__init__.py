@@ -122,6 +122,33 @@ class Phrasemes(Renderings):
         near = [word for word in near if apart((word.start, word.end), found.words)]
         return self._company(found.phraseme, near, text, strictly=True)
 
+    def companions(self, found: Found, phraseme: Phraseme, text: str) -> tuple[tuple[int, int], ...]:
+        """Where a text has company that a line tells of a word, in code points: of each companion the first place.
+
+        Forms of the word itself are none.
+        """
+        if self.source in UNSPACED:
+            own = [match.span() for one in found.listed for match in re.finditer(re.escape(one), text)]
+            places = [
+                next((there for match in re.finditer(re.escape(one), text) if apart(there := match.span(), own)), None)
+                for one in phraseme.company
+            ]
+            return tuple(sorted({one for one in places if one}))
+        near, known = self._read(text, found.listed)
+        met: set[tuple[int, int]] = set()
+        for pattern in (pattern_of(0, one, self.source) for one in phraseme.company):
+            if all(map(known.intersection, pattern.stems)):
+                words = [word for word in near if not self._another(word.text, pattern.words)]
+                at = self._places(pattern, words, text)
+                if at:
+                    met.add((words[at[0]].start, words[at[-1]].end))
+        return tuple(sorted(met))
+
+    def _read(self, text: str, without: Sequence[str]) -> tuple[list[Token], frozenset[str]]:
+        """The words of a text but for forms of some, and the stems of these words."""
+        near = [word for word in tokens(text) if not any(self._form(word.text, one) for one in without)]
+        return near, frozenset[str]().union(*[stems(word.text, self.source) for word in near])
+
     def otherwise(self, found: Found, text: str) -> bool:
         """Whether a text has, anywhere, company of the other sense of a word; for `unless` only.
 

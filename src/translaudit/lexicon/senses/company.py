@@ -8,7 +8,7 @@ without what all frequent words share; `benchmarks/company.py` makes the file. T
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from math import sqrt
+from math import log, sqrt
 from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from translaudit.storage.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["FOLDER", "Company", "Neighbour", "alike", "company_list", "meaning", "word_vector"]
+__all__ = ["FOLDER", "Company", "Neighbour", "alike", "company_list", "meaning", "middle", "rarity", "word_vector"]
 
 FOLDER = "company"
 """Where the numbers are kept."""
@@ -30,6 +30,7 @@ _KEPT = 4  # files in the user's cache
 _SCALE = 256  # of one, in the numbers of the file
 _NUMBERS = [(byte - 256 * (byte > 127)) / _SCALE for byte in range(256)]  # of a signed byte
 _RARE = 100  # the rank at which a word counts half
+_UNKNOWN = 9.0  # the logarithm of the rank of a word that is not known
 _FADING = 0.82  # what a word counts for each word that it stands further off
 _BEST = 2  # words that go best with a meaning and count once more
 _CUT = 20  # words further off than that count nothing
@@ -95,14 +96,15 @@ def alike(one: Vector, other: Vector) -> float:
 def meaning(words: tuple[str, ...]) -> Vector:
     """What words mean that render one sense: the middle of their numbers, none where no word is known."""
     known = [found for found in map(_phrase, words) if found]
-    return _middle(known)
+    return middle(known)
 
 
 def _phrase(words: str) -> Vector:
-    return _middle([found[1] for found in map(word_vector, words.split()) if found])
+    return middle([found[1] for found in map(word_vector, words.split()) if found])
 
 
-def _middle(vectors: Sequence[Vector]) -> Vector:
+def middle(vectors: Sequence[Vector]) -> Vector:
+    """The middle of the numbers of some words; none of none."""
     return tuple([sum(numbers) / len(vectors) for numbers in zip(*vectors, strict=True)])
 
 
@@ -116,6 +118,12 @@ def word_vector(word: str) -> tuple[float, Vector] | None:
             rank, numbers = found
             return (rank + 3) / (rank + 3 + _RARE), tuple(map(_NUMBERS.__getitem__, numbers))
     return None
+
+
+def rarity(words: str) -> float:
+    """How rare the last of some words is: the logarithm of about its rank, 9.0 of a word that is not known."""
+    known = word_vector(words.rpartition(" ")[2])
+    return log(max(1.0, _RARE * known[0] / (1 - known[0]))) if known else _UNKNOWN
 
 
 @cache
