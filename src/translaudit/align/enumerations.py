@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from translaudit.align.counterparts import Sentence
     from translaudit.align.words import Word
 
-__all__ = ["item", "joint", "possible"]
+__all__ = ["item", "joint", "possible", "telling"]
 
 _TABLE = table(Path(__file__).with_name("joints.toml"))
+_UNSPACED = ("ja", "zh")
 _ARABIC = r"(?<=[ \u200f])و(?=\w)"  # written in one with the word behind it
 
 
@@ -36,6 +37,13 @@ def joint(lang: str, kind: str = "clauses") -> re.Pattern[str]:
     signs += _TABLE["marks"].split() if kind == "clauses" else []
     either = [*map(re.escape, signs), *([rf"\b(?:{'|'.join(words)})\b"] if words else []), *([_ARABIC] if lang == "ar" else [])]
     return expression("|".join(either) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def telling(lang: str) -> re.Pattern[str]:
+    """How words of a language begin that say whose words are told."""
+    words = _TABLE["said"].get(lang, "").split()
+    return expression(rf"{'' if lang in _UNSPACED else chr(92) + 'b'}(?:{'|'.join(words)})" if words else r"(?!)", re.IGNORECASE)
 
 
 _WORD = expression(r"[^\W_]+")

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.align.counterparts import Counterpart
-from translaudit.align.enumerations import item, joint
+from translaudit.align.enumerations import item, joint, telling
 from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length
 from translaudit.align.weighing import Evidence, Part, Whole, bar, loose, lowest, odds, surprise, weight
@@ -202,8 +202,7 @@ class Search:
         missing = len(self._missing(inside))
         if value < lowest(missing) or missing < _MOSTLY * len(inside):
             return False
-        closed = _CLOSED.match(self.own.text, self.own.words[part.last - 1].end) is not None
-        return closed and self._roomless(part) and not self._copied(part) and not self._figures(part)
+        return self._roomless(part, alone=False) and not self._copied(part) and not self._figures(part)
 
     def stands(self, part: Part) -> bool:
         """Whether no sentence that a stretch has as a whole has a counterpart on the other side."""
@@ -234,7 +233,7 @@ class Search:
             return few
         bounded = self._opening(part.first) is not None or across.after(part.last) is None
         closed = few and not self._rendered(part, inside)
-        return bounded and not self._copied(part) and (closed or self._roomless(part))
+        return bounded and not self._copied(part) and not self._tells(part) and (closed or self._roomless(part))
 
     def _rendered(self, part: Part, inside: Sequence[Word]) -> bool:
         """Whether the unexplained words where a stretch would be rendered are so many that they may be its rendering.
@@ -294,12 +293,25 @@ class Search:
     def _figures(self, part: Part) -> bool:
         return self._across.figures(part.first, part.last)
 
-    def _roomless(self, part: Part) -> bool:
-        """Whether a conjunction opens it, and what renders the words around leaves no room for it, once others have theirs."""
-        opening = self._opening(part.first)
-        if opening is None or joint(self.own.lang, "items").match(self.own.text, opening) is None:
+    def _tells(self, part: Part) -> bool:
+        """Whether a stretch says whose words are told, which may stand anywhere else."""
+        opening, words = self._opening(part.first), self.own.words
+        start = opening if opening is not None else words[part.first].start
+        return telling(self.own.lang).search(self.own.text, start, words[part.last - 1].end) is not None
+
+    def _roomless(self, part: Part, *, alone: bool = True) -> bool:
+        """Whether it is a clause up to a mark, and what renders the words around leaves no room for it, once others have theirs.
+
+        A conjunction opens it; or, if `alone`, a mark, and no unexplained word stands there.
+        """
+        text, opening = self.own.text, self._opening(part.first)
+        if opening is None or _CLOSED.match(text, self.own.words[part.last - 1].end) is None:
             return False
-        if _WORD.search(self.own.text, self._edge(part.first), opening) or not self._between_linked(part):
+        if joint(self.own.lang, "items").match(text, opening) is None and (
+            not alone or self._across.between(part.first, part.last)
+        ):
+            return False
+        if _WORD.search(text, self._edge(part.first), opening) or not self._between_linked(part):
             return False
         start, end = self._across.around(part.first, part.last)
         low, high = self._across.reach(part.first, part.last)
