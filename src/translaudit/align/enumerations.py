@@ -31,11 +31,22 @@ _ARABIC = r"(?<=[ \u200f])و(?=\w)"  # written in one with the word behind it
 
 @cache
 def joint(lang: str, kind: str = "clauses") -> re.Pattern[str]:
-    """What clauses and items of enumerations of a language begin with; of kind "items", the last item of one."""
-    words = [word for key in ("both", kind) for word in _TABLE[key].get(lang, "").split()]
-    signs = [sign for key in ("both-signs", f"{kind}-signs") for sign in _TABLE.get(key, {}).get(lang, "").split()]
+    """What clauses and items of enumerations of a language begin with.
+
+    Of kind "items" it is what the last item of one begins with, of kind "both" what says one thing more.
+    """
+    words = [word for key in dict.fromkeys(("both", kind)) for word in _TABLE[key].get(lang, "").split()]
+    signs = [
+        sign
+        for key in dict.fromkeys(("both-signs", f"{kind}-signs"))
+        for sign in _TABLE.get(key, {}).get(lang, "").split()
+    ]
     signs += _TABLE["marks"].split() if kind == "clauses" else []
-    either = [*map(re.escape, signs), *([rf"\b(?:{'|'.join(words)})\b"] if words else []), *([_ARABIC] if lang == "ar" else [])]
+    either = [
+        *map(re.escape, signs),
+        *([rf"\b(?:{'|'.join(words)})\b"] if words else []),
+        *([_ARABIC] if lang == "ar" else []),
+    ]
     return expression("|".join(either) or r"(?!)", re.IGNORECASE)
 
 
@@ -43,7 +54,9 @@ def joint(lang: str, kind: str = "clauses") -> re.Pattern[str]:
 def telling(lang: str) -> re.Pattern[str]:
     """How words of a language begin that say whose words are told."""
     words = _TABLE["said"].get(lang, "").split()
-    return expression(rf"{'' if lang in _UNSPACED else chr(92) + 'b'}(?:{'|'.join(words)})" if words else r"(?!)", re.IGNORECASE)
+    return expression(
+        rf"{'' if lang in _UNSPACED else chr(92) + 'b'}(?:{'|'.join(words)})" if words else r"(?!)", re.IGNORECASE
+    )
 
 
 _WORD = expression(r"[^\W_]+")

@@ -53,7 +53,6 @@ _MEANINGS = 4  # renderings of a word that its meaning is taken from
 _LEAST = 4  # words of content of a whole sentence
 _CHANCE_LINKS = 3  # links that it may have by chance, one in four words
 _CLOSED = expression(r"\s*(?:[.,;:!?…。，、；：！？،؛؟।–—”»\"]|\Z)")
-_WORD = expression(r"[^\W_]")
 _BESIDE = 2
 _MOSTLY = 0.6  # of the words of a predicate must be missing
 _TELLING_MOST = 3  # of them that tell most
@@ -307,11 +306,11 @@ class Search:
         text, opening = self.own.text, self._opening(part.first)
         if opening is None or _CLOSED.match(text, self.own.words[part.last - 1].end) is None:
             return False
-        if joint(self.own.lang, "items").match(text, opening) is None and (
+        if joint(self.own.lang, "both").match(text, opening) is None and (
             not alone or self._across.between(part.first, part.last)
         ):
             return False
-        if _WORD.search(text, self._edge(part.first), opening) or not self._between_linked(part):
+        if not self._between_linked(part):
             return False
         start, end = self._across.around(part.first, part.last)
         low, high = self._across.reach(part.first, part.last)

@@ -31,7 +31,12 @@ __all__ = [
 ]
 
 _SURE, _SURE_FEW, _LOOSE = 1.9, 2.5, -0.5
-_JOINED = math.inf, math.inf, 0.7, -0.3  # from which a predicate that there is no room for is told, by its missing words
+_JOINED = (
+    math.inf,
+    math.inf,
+    0.7,
+    -0.3,
+)  # from which a predicate that there is no room for is told, by its missing words
 _WHOLE_SURE, _WHOLE_LOOSE = 2.9, 0.5
 _TELLING, _TELLING_TAIL = 4, 2  # missing words that are not few: of a stretch, and of a tail
 _MOST = 3  # words of a kind that count
