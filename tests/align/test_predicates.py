@@ -34,9 +34,7 @@ def test_a_predicate_put_in_between_two_others_is_found(lang, source):
 
 def test_a_predicate_left_out_between_two_others_is_found():
     left_out = "y amenazaron con boicotear las elecciones"
-    source = (
-        f"Los vecinos criticaron la demora de las obras {left_out}, y el alcalde respondió que la comisión decidirá en agosto."
-    )
+    source = f"Los vecinos criticaron la demora de las obras {left_out}, y el alcalde respondió que la comisión decidirá en agosto."
     delay = "Residents criticised the delay in the works"
     assert lost(("es", "en"), source, f"{delay}, {REPLIED}") == [[left_out], []]
     assert lost(("es", "en"), source, f"{delay} and threatened to boycott the election, {REPLIED}") == [[], []]

@@ -201,7 +201,7 @@ class Search:
         missing = len(self._missing(inside))
         if value < lowest(missing) or missing < _MOSTLY * len(inside):
             return False
-        return self._roomless(part, alone=False) and not self._copied(part) and not self._figures(part)
+        return self._roomless(part) and not self._copied(part) and not self._figures(part)
 
     def stands(self, part: Part) -> bool:
         """Whether no sentence that a stretch has as a whole has a counterpart on the other side."""
@@ -219,7 +219,7 @@ class Search:
         """Whether a stretch may be told from a free rendering.
 
         It is no part of a clause, and the other side has clearly fewer unexplained words than it, above all where it would be
-        rendered, or what renders the words around stands so close together that it has no room. None of them is a figure;
+        rendered, or what renders the words around a predicate behind *and* stands so close together that it has no room. None of them is a figure;
         nor does it stand there in the same words, as where a part was not translated.
         """
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
@@ -298,19 +298,12 @@ class Search:
         start = opening if opening is not None else words[part.first].start
         return telling(self.own.lang).search(self.own.text, start, words[part.last - 1].end) is not None
 
-    def _roomless(self, part: Part, *, alone: bool = True) -> bool:
-        """Whether it is a clause up to a mark, and what renders the words around leaves no room for it, once others have theirs.
-
-        A conjunction opens it; or, if `alone`, a mark, and no unexplained word stands there.
-        """
+    def _roomless(self, part: Part) -> bool:
+        """Whether a conjunction opens it, a mark ends it, and what renders the words around leaves no room for it."""
         text, opening = self.own.text, self._opening(part.first)
-        if opening is None or _CLOSED.match(text, self.own.words[part.last - 1].end) is None:
+        if opening is None or joint(self.own.lang, "both").match(text, opening) is None:
             return False
-        if joint(self.own.lang, "both").match(text, opening) is None and (
-            not alone or self._across.between(part.first, part.last)
-        ):
-            return False
-        if not self._between_linked(part):
+        if _CLOSED.match(text, self.own.words[part.last - 1].end) is None or not self._between_linked(part):
             return False
         start, end = self._across.around(part.first, part.last)
         low, high = self._across.reach(part.first, part.last)
