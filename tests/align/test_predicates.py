@@ -12,8 +12,7 @@ DELAY = "Residents criticised the delay in construction"
     [
         (
             "de",
-            "Die Anwohner kritisierten die Verzögerung des Baus, worauf der Bürgermeister antwortete, "
-            "die Kommission werde im August entscheiden.",
+            "Anwohner kritisierten die Verzögerung des Baus, und der Bürgermeister sagte, die Kommission entscheide im August.",
         ),
         ("uk", "Мешканці розкритикували затримку будівництва, а мер відповів, що комісія вирішить у серпні."),
         (
@@ -34,10 +33,12 @@ def test_a_predicate_put_in_between_two_others_is_found(lang, source):
 
 def test_a_predicate_left_out_between_two_others_is_found():
     left_out = "y amenazaron con boicotear las elecciones"
-    source = f"Los vecinos criticaron la demora de las obras {left_out}, y el alcalde respondió que la comisión decidirá en agosto."
-    delay = "Residents criticised the delay in the works"
-    assert lost(("es", "en"), source, f"{delay}, {REPLIED}") == [[left_out], []]
-    assert lost(("es", "en"), source, f"{delay} and threatened to boycott the election, {REPLIED}") == [[], []]
+    source = (
+        f"Los vecinos criticaron la demora de las obras {left_out}, y el alcalde respondió que la comisión decidirá."
+    )
+    delay, decided = "Residents criticised the delay in the works", REPLIED.replace(" in August", "")
+    assert lost(("es", "en"), source, f"{delay}, {decided}") == [[left_out], []]
+    assert lost(("es", "en"), source, f"{delay} and threatened to boycott the election, {decided}") == [[], []]
 
 
 @pytest.mark.parametrize(

@@ -219,8 +219,8 @@ class Search:
         """Whether a stretch may be told from a free rendering.
 
         It is no part of a clause, and the other side has clearly fewer unexplained words than it, above all where it would be
-        rendered, or what renders the words around a predicate behind *and* stands so close together that it has no room. None of them is a figure;
-        nor does it stand there in the same words, as where a part was not translated.
+        rendered, or what renders the words around a predicate behind *and* stands so close together that it has no room. None
+        of them is a figure; nor does it stand there in the same words, as where a part was not translated.
         """
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
         if self._figures(part):
