@@ -108,8 +108,8 @@ def _evidence(document: Document) -> list[tuple[str, int, int, weighing.Evidence
     """The evidence for each stretch of the originals that may be one."""
     seen: list[tuple[str, int, int, weighing.Evidence | weighing.Whole, bool]] = []
 
-    def record(search: stretches.Search) -> Iterator[object]:
-        for part in () if search.swapped else search.parts():
+    def record(search: stretches.Search, *, shorter: bool) -> Iterator[object]:
+        for part in search.parts() if shorter and not search.swapped else ():
             evidence = search.evidence(part)
             if evidence is not None:
                 if isinstance(evidence, weighing.Evidence):

@@ -83,3 +83,19 @@ def test_nothing_where_an_unexplained_word_is_like_the_lost_one(other, told):
     source = "Gli studenti della scuola possono visitare il castello senza pagare ogni domenica mattina del mese."
     target = "The students of the school can visit the without paying on every Sunday morning of the month, a"
     assert bool(found("it", source, f"{target} {other}.")) is told
+
+
+def test_a_lone_sentence_is_told_of_sooner():
+    source, other = "Policja znalazła broń i amunicję w piwnicy starego domu.", "Nikt nie został ranny."
+    target = "Police found weapons and {}in the cellar of the old house."
+    ((one,), lone) = found("pl", source, target.format("")), found("pl", source, target.format("ammunition "))
+    assert "amunicję" in one.message
+    assert lone == []
+    sides = Side("o.txt", "pl", f"{source}\n{other}"), Side("t.txt", "en", f"{target.format('')}\nNobody was injured.")
+    ends = len(source), len(target.format(""))
+    segments = (
+        Segment("1", Span(0, ends[1]), Span(0, ends[0])),
+        Segment("2", Span(ends[1] + 1, len(sides[1].text)), Span(ends[0] + 1, len(sides[0].text))),
+    )
+    several = examine(Bitext("t", sides[1], sides[0], "pl", segments), Resources(), [omission], Settings()).findings
+    assert [one for one in several if one.confidence >= Confidence.MEDIUM] == []

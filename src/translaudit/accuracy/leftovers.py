@@ -212,7 +212,7 @@ class _Search:
         longer = 0 if weighed.surplus > 0 else 1  # than it ought to be
         for side in (longer, 1 - longer):
             shorter = side == longer and abs(weighed.surplus) >= _SURPLUS
-            if weighed.missing[side] and (shorter or possible(self._text(side, pair[side]))):
+            if weighed.missing[side] and (shorter or possible(self._text(side, pair[side]), self.langs[side])):
                 yield from ((side, one) for one in self._lacking(side, (pair, whole), habit(side), shorter=shorter))
 
     def _lacking(self, side: int, spans: tuple[_Pair, _Pair], habit: Habit, *, shorter: bool) -> Iterator[Stretch]:

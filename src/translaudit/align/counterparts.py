@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Counterpart", "Sentence"]
 
 _STRAYS = 3  # unexplained words where a stretch would be rendered that count
+_CLOSING = ' .!?。！？।…"”»'
 _WINDOW = 4  # words to each side of a place where what renders the neighbours has changed its order
 
 
@@ -81,6 +82,24 @@ class Counterpart:
         beside = self._beside(first, last)
         return [self._other.words[at] for at in self.spare if low < at < high or at in beside]
 
+    def around(self, first: int, last: int) -> tuple[int, int]:
+        """From the linked word before a stretch to the one behind it, in its own text."""
+        before, after = self._before(first), self.after(last)
+        words, text = self._own.words, self._own.text
+        return (
+            words[before].end if before is not None else 0,
+            words[after].start if after is not None else len(text.rstrip(_CLOSING)),
+        )
+
+    def reach(self, first: int, last: int) -> tuple[int, int]:
+        """The same between what renders those words, in the other text; the end is before the beginning if they are crossed."""
+        before, after = self._before(first), self.after(last)
+        words, text = self._other.words, self._other.text
+        return (
+            words[self._there[before]].end if before is not None else 0,
+            words[self._there[after]].start if after is not None else len(text.rstrip(_CLOSING)),
+        )
+
     def _beside(self, first: int, last: int) -> set[int]:
         """The places beside what may render words of a stretch after all: the others may be rendered there freely."""
         keys = set().union(*[word.keys for word in self._own.words[first:last] if word.content])
@@ -98,6 +117,6 @@ class Counterpart:
     def place(self, first: int) -> int:
         """The code point behind what renders the last linked word before the stretch; at the end if the stretch is the last."""
         if self.after(first) is None:
-            return len(self._other.text.rstrip(' .!?。！？।…"”»'))
+            return len(self._other.text.rstrip(_CLOSING))
         before = self._before(first)
         return self._other.words[self._there[before]].end if before is not None else 0

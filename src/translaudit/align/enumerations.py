@@ -1,6 +1,6 @@
 """An item of an enumeration that the other side leaves out: “water, nappies and blankets”, rendered “water and blankets”.
 
-Reach for `item` with words that nothing on the other side corresponds to, and for `JOINT` for what stands between items and
+Reach for `item` with words that nothing on the other side corresponds to, and for `joint` for what stands between items and
 clauses. That the items before and behind stand side by side over there, with nothing but a joint between, says more than
 any length or number of words.
 """
@@ -8,6 +8,7 @@ any length or number of words.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,21 +22,43 @@ if TYPE_CHECKING:
     from translaudit.align.counterparts import Sentence
     from translaudit.align.words import Word
 
-__all__ = ["JOINT", "item", "possible"]
+__all__ = ["item", "joint", "possible", "telling"]
 
 _TABLE = table(Path(__file__).with_name("joints.toml"))
+_UNSPACED = ("ja", "zh")
 _ARABIC = r"(?<=[ \u200f])و(?=\w)"  # written in one with the word behind it
 
 
-def _joint(words: str, signs: str) -> re.Pattern[str]:
-    whole = "|".join(word for key in words.split() for word in _TABLE[key].split())
-    alone = "|".join(sign for key in signs.split() for sign in _TABLE[key].split())
-    return expression(rf"{alone}|\b(?:{whole})\b|{_ARABIC}", re.IGNORECASE)
+@cache
+def joint(lang: str, kind: str = "clauses") -> re.Pattern[str]:
+    """What clauses and items of enumerations of a language begin with.
+
+    Of kind "items" it is what the last item of one begins with, of kind "both" what says one thing more.
+    """
+    words = [word for key in dict.fromkeys(("both", kind)) for word in _TABLE[key].get(lang, "").split()]
+    signs = [
+        sign
+        for key in dict.fromkeys(("both-signs", f"{kind}-signs"))
+        for sign in _TABLE.get(key, {}).get(lang, "").split()
+    ]
+    signs += _TABLE["marks"].split() if kind == "clauses" else []
+    either = [
+        *map(re.escape, signs),
+        *([rf"\b(?:{'|'.join(words)})\b"] if words else []),
+        *([_ARABIC] if lang == "ar" else []),
+    ]
+    return expression("|".join(either) or r"(?!)", re.IGNORECASE)
 
 
-JOINT = _joint("both clauses", "marks both-signs")
-"""What clauses and items of enumerations begin with."""
-_AND = _joint("both items", "both-signs items-signs")
+@cache
+def telling(lang: str) -> re.Pattern[str]:
+    """How words of a language begin that say whose words are told."""
+    words = _TABLE["said"].get(lang, "").split()
+    return expression(
+        rf"{'' if lang in _UNSPACED else chr(92) + 'b'}(?:{'|'.join(words)})" if words else r"(?!)", re.IGNORECASE
+    )
+
+
 _WORD = expression(r"[^\W_]+")
 _FEW = 2  # words between two items that are none of either: and the
 _NEXT = 4  # words of content behind an item among which the last one is joined to those before
@@ -43,9 +66,9 @@ _LONG = 3  # words of content of an item
 _EDGE = 2  # words of content of the items beside in which the linked one is
 
 
-def possible(text: str) -> bool:
+def possible(text: str, lang: str) -> bool:
     """Whether a text may have an enumeration of three items."""
-    return _AND.search(text) is not None and len(JOINT.findall(text)) > 1
+    return joint(lang, "items").search(text) is not None and len(joint(lang).findall(text)) > 1
 
 
 def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[int, int]) -> bool:
@@ -66,7 +89,7 @@ def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[i
         return False
     if not _bare(own, before[-1], inside, after[0]):
         return False
-    if not any(_joined(own, *pair, _AND) for pair in pairwise([inside[-1], *after[:_NEXT]])):
+    if not any(_joined(own, *pair, "items") for pair in pairwise([inside[-1], *after[:_NEXT]])):
         return False
     one = next((there[at] for at in reversed(before[-_EDGE:]) if at in there), None)
     two = next((there[at] for at in after[:_EDGE] if at in there), None)
@@ -85,19 +108,19 @@ def item(own: Sentence, other: Sentence, there: Mapping[int, int], span: tuple[i
 def _bare(own: Sentence, before: int, inside: Sequence[int], after: int) -> bool:
     """Whether light words are no more than one before and between its words, and none behind: no clause, but things."""
     text, words = own.text, own.words
-    opening = [match.end() for match in JOINT.finditer(text, words[before].end, words[inside[0]].start)]
-    closing = JOINT.search(text, words[inside[-1]].end, words[after].start)
+    opening = [match.end() for match in joint(own.lang).finditer(text, words[before].end, words[inside[0]].start)]
+    closing = joint(own.lang).search(text, words[inside[-1]].end, words[after].start)
     begin = opening[-1] if opening else words[inside[0]].start
     light = len(_WORD.findall(text[begin : words[inside[-1]].end])) - len(inside)
     behind = text[words[inside[-1]].end : closing.start()] if closing else ""
     return light <= 1 and not _WORD.search(behind)
 
 
-def _joined(side: Sentence, one: int, two: int, joint: re.Pattern[str] = JOINT) -> bool:
+def _joined(side: Sentence, one: int, two: int, kind: str = "clauses") -> bool:
     """Whether there is a joint between two words; in Arabic it may be the first letter of the second."""
     return (
         side.text[side.words[two].start] == "و"
-        or joint.search(side.text, side.words[one].end, side.words[two].start) is not None
+        or joint(side.lang, kind).search(side.text, side.words[one].end, side.words[two].start) is not None
     )
 
 

@@ -15,10 +15,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.align.counterparts import Counterpart
-from translaudit.align.enumerations import JOINT, item
+from translaudit.align.enumerations import item, joint, telling
 from translaudit.align.figures import digits, strange
 from translaudit.align.pair import length
-from translaudit.align.weighing import Evidence, Part, Whole, bar, loose, odds, surprise, weight
+from translaudit.align.weighing import Evidence, Part, Whole, bar, loose, lowest, odds, surprise, weight
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.sentences import sentences
@@ -52,6 +52,11 @@ _SOME = 2  # known words around a stretch that are as good as rendered
 _MEANINGS = 4  # renderings of a word that its meaning is taken from
 _LEAST = 4  # words of content of a whole sentence
 _CHANCE_LINKS = 3  # links that it may have by chance, one in four words
+_CLOSED = expression(r"\s*(?:[.,;:!?…。，、；：！？،؛؟।–—”»\"]|\Z)")
+_BESIDE = 2
+_MOSTLY = 0.6  # of the words of a predicate must be missing
+_TELLING_MOST = 3  # of them that tell most
+_ROOM = 0.4  # of a stretch's length that the other side may have where it would be rendered
 _STRAY = 2  # unexplained words of the other side, for each word of a stretch, that count
 
 
@@ -82,17 +87,17 @@ def stretches(search: Search, *, shorter: bool = True) -> Iterator[Stretch]:
         search: the pair of sentences.
         shorter: whether the other side is shorter than it ought to be; else items of enumerations alone are looked for.
     """
-    found = [(search.odds(part) if shorter else -math.inf, part) for part in search.parts()]
+    found = []
+    for part in search.parts():
+        value = search.odds(part) if shorter else -math.inf
+        told = search.listed(part) or search.joined(part, value)
+        if told or value >= loose(whole=part.whole):
+            found.append((told, value, part))
     taken: list[Part] = []
-    for value, part in sorted(found, key=lambda one: (-one[0], one[1])):
-        listed = search.listed(part)
-        if (
-            (listed or value >= loose(whole=part.whole))
-            and all(part.last <= one.first or one.last <= part.first for one in taken)
-            and search.stands(part)
-        ):
+    for told, value, part in sorted(found, key=lambda one: (not one[0], -one[1], one[2])):
+        if all(part.last <= one.first or one.last <= part.first for one in taken) and search.stands(part):
             taken.append(part)
-            yield search.made(part, sure=listed or (value >= search.bar(part) and search.set_off(part)))
+            yield search.made(part, sure=told or (value >= search.bar(part) and search.set_off(part)))
 
 
 class Search:
@@ -128,6 +133,7 @@ class Search:
         self.there = dict(pairs)
         self._across = Counterpart(own, other, self.there)
         self.digits = digits(other.text)
+        self.measure = measure
         self.surplus = own.length - other.length * measure
         self.usual = habit.deviation * own.length + _FEW
         self.starts = {match.end() for match in _BEGINS.finditer(own.text)}
@@ -141,7 +147,7 @@ class Search:
         between = [text[words[at].end : words[after].start] for at, after in pairwise(content)]
         ends = self._ends(content) if any(map(_END.search, between)) else [0, len(content)]
         linked = [at in self.there for at in content]
-        cuts = {*ends, *(number for number, gap in enumerate(between, 1) if JOINT.search(gap))}
+        cuts = {*ends, *(number for number, gap in enumerate(between, 1) if joint(self.own.lang).search(gap))}
         cuts.update(number for number, (one, other) in enumerate(pairwise(linked), 1) if one != other)
         for low in sorted(cuts):
             for high in sorted(cut for cut in cuts if cut > low):
@@ -184,6 +190,19 @@ class Search:
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
         return len(self._missing(inside)) == len(inside) and item(self.own, self.other, self.there, part[:2])
 
+    def joined(self, part: Part, value: float) -> bool:
+        """Whether it is a predicate behind *and* or the like, up to a mark, that the other side has no room for.
+
+        Its place cannot be another than beside what stands before and behind, so that its odds need not be as high.
+        """
+        if part.whole or value < lowest(_TELLING_MOST):
+            return False
+        inside = [word for word in self.own.words[part.first : part.last] if word.content]
+        missing = len(self._missing(inside))
+        if value < lowest(missing) or missing < _MOSTLY * len(inside):
+            return False
+        return self._roomless(part) and not self._copied(part) and not self._figures(part)
+
     def stands(self, part: Part) -> bool:
         """Whether no sentence that a stretch has as a whole has a counterpart on the other side."""
         start, end = self.own.words[part.first].start, self.own.words[part.last - 1].end
@@ -199,17 +218,21 @@ class Search:
     def set_off(self, part: Part) -> bool:
         """Whether a stretch may be told from a free rendering.
 
-        It is no part of a clause, the other side has clearly fewer unexplained words than it, above all where it would be
-        rendered, and none is a figure; nor does it stand there in the same words, as where a part was not translated.
+        It is no part of a clause, and the other side has clearly fewer unexplained words than it, above all where it would be
+        rendered, or what renders the words around a predicate behind *and* stands so close together that it has no room. None
+        of them is a figure; nor does it stand there in the same words, as where a part was not translated.
         """
         inside = [word for word in self.own.words[part.first : part.last] if word.content]
-        spare = self._across.between(part.first, part.last) if part.whole else self._across.spare
-        if len(spare) > max(_FEW_SPARE, _FREE * len(inside)) or self._across.figures(part.first, part.last):
+        if self._figures(part):
             return False
+        across = self._across
+        spare = across.between(part.first, part.last) if part.whole else across.spare
+        few = len(spare) <= max(_FEW_SPARE, _FREE * len(inside))
         if part.whole:
-            return True
-        bounded = self._opening(part.first) is not None or self._across.after(part.last) is None
-        return bounded and not self._rendered(part, inside) and not self._copied(part)
+            return few
+        bounded = self._opening(part.first) is not None or across.after(part.last) is None
+        closed = few and not self._rendered(part, inside)
+        return bounded and not self._copied(part) and not self._tells(part) and (closed or self._roomless(part))
 
     def _rendered(self, part: Part, inside: Sequence[Word]) -> bool:
         """Whether the unexplained words where a stretch would be rendered are so many that they may be its rendering.
@@ -265,6 +288,36 @@ class Search:
             long=len(inside) > _FEW_WORDS,
             light=self._light(part.first),
         )
+
+    def _figures(self, part: Part) -> bool:
+        return self._across.figures(part.first, part.last)
+
+    def _tells(self, part: Part) -> bool:
+        """Whether a stretch says whose words are told, which may stand anywhere else."""
+        opening, words = self._opening(part.first), self.own.words
+        start = opening if opening is not None else words[part.first].start
+        return telling(self.own.lang).search(self.own.text, start, words[part.last - 1].end) is not None
+
+    def _roomless(self, part: Part) -> bool:
+        """Whether a conjunction opens it, a mark ends it, and what renders the words around leaves no room for it."""
+        text, opening = self.own.text, self._opening(part.first)
+        if opening is None or joint(self.own.lang, "both").match(text, opening) is None:
+            return False
+        if _CLOSED.match(text, self.own.words[part.last - 1].end) is None or not self._between_linked(part):
+            return False
+        start, end = self._across.around(part.first, part.last)
+        low, high = self._across.reach(part.first, part.last)
+        extent = self._extent(part)
+        others = length(self.own.text[start:end], self.own.lang) - extent
+        held = length(self.other.text[low:high], self.other.lang) * self.measure if low <= high else math.inf
+        return held - others <= _ROOM * extent
+
+    def _between_linked(self, part: Part) -> bool:
+        """Whether one of the two words before a stretch is linked, and one of the two behind, if there are any."""
+        content = [at for at, word in enumerate(self.own.words) if word.content]
+        before = [at in self.there for at in content if at < part.first][-_BESIDE:]
+        after = [at in self.there for at in content if at >= part.last][:_BESIDE]
+        return any(before) and (any(after) or not after)
 
     def alike(self, part: Part) -> float:
         """How like in meaning the missing words of a stretch are to the unexplained ones of the other side, on average."""
@@ -328,7 +381,7 @@ class Search:
         text, start = self.own.text, self.own.words[first].start
         if text[start] == "و":
             return start
-        found = list(JOINT.finditer(text, self._edge(first), start))
+        found = list(joint(self.own.lang).finditer(text, self._edge(first), start))
         return found[-1].start() if found else None
 
     def _edge(self, first: int) -> int:

@@ -24,12 +24,19 @@ __all__ = [
     "Whole",
     "bar",
     "loose",
+    "lowest",
     "odds",
     "surprise",
     "weight",
 ]
 
 _SURE, _SURE_FEW, _LOOSE = 1.9, 2.5, -0.5
+_JOINED = (
+    math.inf,
+    math.inf,
+    0.7,
+    -0.3,
+)  # from which a predicate that there is no room for is told, by its missing words
 _WHOLE_SURE, _WHOLE_LOOSE = 2.9, 0.5
 _TELLING, _TELLING_TAIL = 4, 2  # missing words that are not few: of a stretch, and of a tail
 _MOST = 3  # words of a kind that count
@@ -191,6 +198,11 @@ def bar(part: Part, telling: int, *, tail: bool) -> float:
     if part.whole:
         return _WHOLE_SURE
     return _SURE if telling >= (_TELLING_TAIL if tail else _TELLING) else _SURE_FEW
+
+
+def lowest(telling: int) -> float:
+    """The log-odds from which a predicate is told that the other side has no room for, by how many of its words are missing."""
+    return _JOINED[min(telling, len(_JOINED) - 1)]
 
 
 def loose(*, whole: bool) -> float:
