@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.residue.by_list import means_other, other_form
 from translaudit.accuracy.residue.known import accepted, adverbs, better_name, loans, rows
 from translaudit.accuracy.residue.pair import SHORT, WORD, explained, glossed, leftover
 from translaudit.accuracy.residue.shapes import at_home, german_noun, has_word, looks_foreign
-from translaudit.lexicon.words import load
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
 from translaudit.text.language import function_words
 from translaudit.text.light import light_words
-from translaudit.text.stems import stems
 from translaudit.text.vocabulary import dictionaries, knows
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from translaudit.accuracy.residue.pair import Pair
     from translaudit.document import Document
@@ -36,6 +35,7 @@ _APART = frozenset('\ufffc"“”„«»')  # what no phrase goes on across: pla
 _MARKS = frozenset('“”„«»"(')  # what no leftover goes on across
 _CLITIC = 2  # letters
 _QUOTED = expression(r"[“„«‚‘\"»][^“”„«»\"\n]{2,100}[”“»’\"«]")
+_ROOT = 3  # letters by which a name is known again with another ending
 _LONGEST = 100  # code points of a title
 _MOST = 6  # its words
 _NAME = 4  # words of a name after the first
@@ -52,7 +52,12 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
     ours = _words(text, segment.target.start, segment.target.end)
     end = -1
     for number, match in enumerate(ours.found):
-        if match.start() < end or (match[0] not in theirs.places and match[0].lower() not in theirs.places):
+        if match.start() < end:
+            continue
+        if match[0] not in theirs.places and match[0].lower() not in theirs.places:
+            there = other_form(match[0], ours.found, theirs.found, pair)
+            if there and not glossed(text, match.start()) and not _told(document, match[0], pair):
+                yield leftover(*match.span(), match[0], there.span(), Confidence.MEDIUM)
             continue
         better = better_name(match[0], pair)
         if not better and not _foreign(document, ours, theirs, number, pair):
@@ -143,13 +148,13 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
         return False  # we’ve
     at = _at(theirs, word)
     begins = _begins(document.target.text, ours, number)
-    if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
-        return _foreign_function(low, ours, number, pair) and not _named(ours, theirs, number, pair)
+    if _light(low, begins, pair) and (word.islower() or (begins and not word.isupper())):
+        return _foreign_function(low, ours, theirs, number, pair) and not _named(ours, theirs, number, pair)
     if len(word) < SHORT or pair.target not in dictionaries():
         return False
     if has_word(low, pair.target):
         joined = "-" in document.target.text[start - 1 : start] + document.target.text[start + len(word) :][:1]
-        return not joined and not _named(ours, theirs, number, pair) and _means_other(word, ours, pair)
+        return not joined and not _named(ours, theirs, number, pair) and means_other(word, ours.found, pair)
     if word.islower():
         return not _named(ours, theirs, number, pair) and (looks_foreign(word, pair) or at_home(word, pair.source))
     if word.isupper() or not word[1:].islower() or _in_name(ours, theirs, number) or knows(word, pair.target):
@@ -159,37 +164,30 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     return pair.source == "de" and pair.target != "de" and german_noun(document, word, theirs.found[at].start())
 
 
-def _foreign_function(low: str, ours: _Words, number: int, pair: Pair) -> bool:
+def _light(low: str, begins: bool, pair: Pair) -> bool:
+    """Whether a word is a function word of the original's language; more of them are told where a sentence begins."""
+    return low in function_words(pair.source) or (begins and len(low) >= SHORT and low in light_words(pair.source))
+
+
+def _foreign_function(low: str, ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
     """Whether a function word of the original's language is none of the other language, and no part of a name."""
     if len(low) == 1 and low != "y":
         return False
     junk = rows()["foreign"].get(pair.target, "").split()
     if low not in junk and (pair.target not in dictionaries() or knows(low, pair.target)):
         return False
-    beside = [
-        0 <= other < len(ours.found) and ours.found[other][0][0].isupper() and other > 0
-        for other in (number - 1, number + 1)
-    ]
+    beside = [_kept(ours, theirs, number, other) for other in (number - 1, number + 1)]
     return not (all(beside) or (any(beside) and low in rows()["particles"]["any"].split()))
 
 
-def _means_other(word: str, ours: _Words, pair: Pair) -> bool:
-    """Whether a word of both languages means something else in the original's, by its list, and nothing renders that."""
-    if pair.source == "de":  # its nouns begin with a capital
+def _kept(ours: _Words, theirs: _Words, number: int, other: int) -> bool:
+    """Whether a word with a capital beside another stands in the original too, whatever its ending."""
+    if not 0 < other < len(ours.found) or not ours.found[other][0][0].isupper():
         return False
-    listed = load(pair.source) if pair.target == "en" and len(word) > SHORT else None
-    if listed is None or not word.islower() or word in light_words(pair.source) or word in light_words("en"):
+    word, first, last = ours.found[other][0], *sorted((number, other))
+    if "," in ours.found[first].string[ours.found[first].end() : ours.found[last].start()]:
         return False
-    entries = [one for one in listed.entries(word) if not (one.rest or one.drawn) and word in one.nouns]
-    meant = _stems(word for one in entries for text in one.shown[: one.by_hand] for word in text.split())
-    if any(word in one.shown for one in entries):
-        return False  # it is one of its own renderings: French menace
-    there = _stems(match[0].lower() for match in ours.found)
-    return bool(meant) and meant.isdisjoint(there)
-
-
-def _stems(words: Iterable[str]) -> set[str]:
-    return {stem for word in words for stem in stems(word, "en")}
+    return any(one[:1].isupper() and one[:_ROOT].lower() == word[:_ROOT].lower() for one in theirs.places)
 
 
 def _at(theirs: _Words, word: str) -> int:
@@ -215,11 +213,17 @@ def _in_name(ours: _Words, theirs: _Words, number: int) -> bool:
             if here != theirs.found[far][0]:
                 break
             if here[0].isupper():
-                return True
+                return step < 0 or not _apart(ours, number)
             if here not in particles:
                 break
             near, far = near + step, far + step
     return False
+
+
+def _apart(ours: _Words, number: int) -> bool:
+    """Whether brackets open behind a word, around what is no abbreviation of it: Sicherheitsberater (NSA)."""
+    word, following = ours.found[number], ours.found[number + 1]
+    return "(" in word.string[word.end() : following.start()] and following[0][0] != word[0][0]
 
 
 def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
