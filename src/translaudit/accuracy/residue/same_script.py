@@ -55,9 +55,7 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
         if match.start() < end:
             continue
         if match[0] not in theirs.places and match[0].lower() not in theirs.places:
-            there = other_form(match[0], ours.found, theirs.found, pair)
-            if there and not glossed(text, match.start()) and not _told(document, match[0], pair):
-                yield leftover(*match.span(), match[0], there.span(), Confidence.MEDIUM)
+            yield from _inflected(document, ours, theirs, match, pair)
             continue
         better = better_name(match[0], pair)
         if not better and not _foreign(document, ours, theirs, number, pair):
@@ -73,12 +71,24 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
         sides = text[slice(*segment.target)], source.text[slice(*span)]
         if not better and (explained(text, end, *sides) or _title(text, sides[1], start, end)):
             continue
-        if not better and first == last and _told(document, words, pair):
-            continue
-        if not better and pair.source in loans() and not _phrase(document, ours, first, last):
+        if not better and _borrowed(document, ours, first, last, pair):
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
         yield leftover(start, end, words, (at, at + len(words)), confidence, better)
+
+
+def _inflected(document: Document, ours: _Words, theirs: _Words, match: re.Match[str], pair: Pair) -> Iterator[Mark]:
+    """A word that the original has in another form."""
+    there = other_form(match[0], ours.found, theirs.found, pair)
+    if there and not glossed(match.string, match.start()) and not _told(document, match[0], pair):
+        yield leftover(*match.span(), match[0], there.span(), Confidence.MEDIUM)
+
+
+def _borrowed(document: Document, ours: _Words, first: int, last: int, pair: Pair) -> bool:
+    """Whether words are told what they mean, or too few of a language that others borrow from."""
+    if first == last and _told(document, ours.found[first][0], pair):
+        return True
+    return pair.source in loans() and not _phrase(document, ours, first, last)
 
 
 def _told(document: Document, word: str, pair: Pair) -> bool:
@@ -147,8 +157,8 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     if len(word) <= _CLITIC and document.target.text[start - 1 : start] in {"'", "’"}:
         return False  # we’ve
     at = _at(theirs, word)
-    begins = _begins(document.target.text, ours, number)
-    if _light(low, begins, pair) and (word.islower() or (begins and not word.isupper())):
+    begins = _begins(ours, number)
+    if _light(low, pair, begins=begins) and (word.islower() or (begins and not word.isupper())):
         return _foreign_function(low, ours, theirs, number, pair) and not _named(ours, theirs, number, pair)
     if len(word) < SHORT or pair.target not in dictionaries():
         return False
@@ -164,7 +174,7 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     return pair.source == "de" and pair.target != "de" and german_noun(document, word, theirs.found[at].start())
 
 
-def _light(low: str, begins: bool, pair: Pair) -> bool:
+def _light(low: str, pair: Pair, *, begins: bool) -> bool:
     """Whether a word is a function word of the original's language; more of them are told where a sentence begins."""
     return low in function_words(pair.source) or (begins and len(low) >= SHORT and low in light_words(pair.source))
 
@@ -184,8 +194,8 @@ def _kept(ours: _Words, theirs: _Words, number: int, other: int) -> bool:
     """Whether a word with a capital beside another stands in the original too, whatever its ending."""
     if not 0 < other < len(ours.found) or not ours.found[other][0][0].isupper():
         return False
-    word, first, last = ours.found[other][0], *sorted((number, other))
-    if "," in ours.found[first].string[ours.found[first].end() : ours.found[last].start()]:
+    word = ours.found[other][0]
+    if "," in _between(ours, *sorted((number, other))):
         return False
     return any(one[:1].isupper() and one[:_ROOT].lower() == word[:_ROOT].lower() for one in theirs.places)
 
@@ -194,11 +204,11 @@ def _at(theirs: _Words, word: str) -> int:
     return theirs.places[word] if word in theirs.places else theirs.places[word.lower()]
 
 
-def _begins(text: str, ours: _Words, number: int) -> bool:
+def _begins(ours: _Words, number: int) -> bool:
     """Whether a sentence may begin here, so that a capital says nothing."""
     if number == 0:
         return True
-    between = text[ours.found[number - 1].end() : ours.found[number].start()]
+    between = _between(ours, number - 1, number)
     return any(sign in between for sign in '.!?:"“„«\n')
 
 
@@ -220,10 +230,14 @@ def _in_name(ours: _Words, theirs: _Words, number: int) -> bool:
     return False
 
 
+def _between(ours: _Words, first: int, last: int) -> str:
+    """What stands between two words."""
+    return ours.found[first].string[ours.found[first].end() : ours.found[last].start()]
+
+
 def _apart(ours: _Words, number: int) -> bool:
     """Whether brackets open behind a word, around what is no abbreviation of it: Sicherheitsberater (NSA)."""
-    word, following = ours.found[number], ours.found[number + 1]
-    return "(" in word.string[word.end() : following.start()] and following[0][0] != word[0][0]
+    return "(" in _between(ours, number, number + 1) and ours.found[number + 1][0][0] != ours.found[number][0][0]
 
 
 def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
@@ -234,7 +248,7 @@ def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
     at = _at(theirs, ours.found[number][0])
     for step in range(1, min(number, at, _NAME) + 1):
         here, there = ours.found[number - step][0], theirs.found[at - step][0]
-        if here != there:
+        if here != there or "," in _between(ours, number - step, number - step + 1):
             return False
         if here[0].isupper():
             low = here.lower()
