@@ -22,6 +22,8 @@ OTHERS = {
     "needless",
     "without",
     "with",
+    "twice",
+    "undone",
     "verbs",
     "negated",
     "analytic",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.daytimes import half_days_off
 from translaudit.model import Confidence, Segment, Span
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
@@ -58,6 +59,8 @@ def mismatches(document: Document) -> Iterator[Mark]:
     plain = [mark for mark in numbers if mark.confidence > Confidence.LOW]
     yield from (mark for mark in numbers if mark.confidence > Confidence.LOW or not _beside(mark, words))
     yield from (mark for mark in words if not _beside(mark, plain))
+    times = [mark for one in every for mark in half_days_off(document, one.segment, one.numbers)]
+    yield from (mark for mark in times if not _beside(mark, [*plain, *words]))
 
 
 def _beside(mark: Mark, others: Sequence[Mark]) -> bool:

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
 
     from translaudit.document import Document
     from translaudit.lexicon.traps import Trap, TrapSet, Word
+    from translaudit.model import Segment
     from translaudit.resources import Resources
 
 __all__ = ["wrong_sense"]
@@ -163,7 +164,8 @@ def _against_original(document: Document, traps: TrapSet, words: list[Word]) -> 
             continue
         # Where the trap asks about a name or a whole phrase, it speaks of just this rendering, a name's or not.
         whole = word.proper or " " in source.text[word.start : word.end]
-        if whole or not _in_name(document.target.text, wrong, traps.target):
+        named = not whole and _in_name(document.target.text, wrong, traps.target)
+        if not (named or _same_number(document, traps, segments[number], (word, wrong))):
             yield _mark(document, traps.traps[trap], wrong, word, raised=_raised(words, trap, word))
 
 
@@ -235,6 +237,17 @@ def _clear_of(taken: list[Mark], marks: Iterable[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if all(mark.end <= one.start or one.end <= mark.start for one in taken):
             yield mark
+
+
+def _same_number(document: Document, traps: TrapSet, segment: Segment, words: tuple[Word, Word]) -> bool:
+    """Whether a word of the original and one of the translation are of numbers that are the same: 1237 млн, 1.237 billion."""
+    if document.source is None or segment.source is None:
+        return False
+    from translaudit.accuracy.magnitudes import same_number  # noqa: PLC0415  only where a trap is found
+
+    texts = document.source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+    at = words[0].start - segment.source.start, words[1].start - segment.target.start
+    return same_number(texts, at, (traps.source, traps.target))
 
 
 def _addressed(text: str, word: Word) -> bool:

@@ -144,3 +144,41 @@ def test_words_romanized(source, said, target, there, words):
 )
 def test_words_in_another_form(source, said, there, words):
     assert [word for word, _ in left(source, said, "en", there)] == words
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "there", "words"),
+    [
+        ("cs", "Pracuje od března v Brně.", "She has worked in Brno od March.", ["od"]),
+        ("es", "En Chile, los precios subieron.", "In Chile, los prices rose.", ["los"]),
+        ("es", "La actriz Rosa de los Llanos llegó.", "The actress Rosa de los Llanos arrived.", []),
+        (
+            "cs",
+            "Jeho úřad hledá účetní, průměrný plat je vysoký.",
+            "The úřad seeks accountants, the average pay is high.",
+            ["úřad"],
+        ),
+        ("pl", "Karmi psy pokarmem (ryby, mleko).", "He feeds dogs pokarmem (fish, milk).", ["pokarmem"]),
+        ("tr", "Kahvaltıda kaşar yedik.", "We had kaşar, a yellow cheese, for breakfast.", []),
+        ("cs", "Váš soused volal ráno.", "Váš neighbour called in the morning.", ["Váš"]),
+        ("fr", "Allez au marché demain.", "Allez to the market tomorrow.", ["Allez"]),
+        (
+            "it",
+            "Studia le microfratture e le decalcificazioni.",
+            "She studies microfractures and decalcificazioni.",
+            ["decalcificazioni"],
+        ),
+        (
+            "de",
+            "Sie war nationale Sicherheitsberaterin (NSB).",
+            "She was National Sicherheitsberaterin (NSB).",
+            ["Sicherheitsberaterin"],
+        ),
+        ("cs", "Firma s potenciálem roste.", "The firm with potenciál is growing.", ["potenciál"]),
+        ("fr", "Les traces historiques disparaissent.", "The historique traces disappear.", ["historique"]),
+        ("es", "Bailaban los danzantes.", "A danzante danced.", []),
+        ("de", "Das ist ein Hauptgrund dafür.", "That is a Haupt reason for it.", ["Haupt"]),
+    ],
+)
+def test_words_of_the_original_beside_other_names_or_in_another_form(source, said, there, words):
+    assert [word for word, _ in left(source, said, "en", there)] == words

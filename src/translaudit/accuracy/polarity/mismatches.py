@@ -11,7 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.polarity.needless import flipped, without
+from translaudit.accuracy.polarity.needless import flipped, undone, without
 from translaudit.accuracy.polarity.settled import hidden, less_same, rendered
 from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
 from translaudit.model import Confidence, Span
@@ -83,7 +83,12 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
         place = partial(_counterpart, document, segment, source, target)
         counted = _counted(*_settled(document, segment, source, target), place)
         if counted is None:
-            yield 0, flipped(source, target) or without(source, target, place, document.compared(segment))
+            yield (
+                0,
+                flipped(source, target)
+                or undone(source, target)
+                or without(source, target, place, document.compared(segment)),
+            )
         else:
             sign, odd, mark = counted
             if mark.confidence > Confidence.LOW and not _alone(

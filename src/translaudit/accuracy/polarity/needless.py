@@ -1,6 +1,6 @@
-"""What one side says must not be done and the other need not, and with in the place of without.
+"""What one side says must not be done and the other need not, with in the place of without, unknown in that of not unknown.
 
-Reach for `flipped` and `without` where the negations of a segment agree in number.
+Reach for `flipped`, `undone` and `without` where the negations of a segment agree in number.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from translaudit.accuracy.polarity.sides import NEAR
 from translaudit.model import Confidence
 from translaudit.rule import Mark, Place
 from translaudit.storage.expressions import expression
-from translaudit.text.polarity.negations import modality, trait
+from translaudit.text.polarity.negations import modalities, modality, trait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Places = tuple[tuple[int, int], tuple[int, int]]
 
-__all__ = ["flipped", "without"]
+__all__ = ["flipped", "undone", "without"]
 
 _OPPOSITE = {"forbidden": "needless", "needless": "forbidden"}
 _REACH = 3  # words of content behind “with” or “without” that tell what it is about
@@ -45,6 +45,28 @@ def flipped(source: Side, target: Side) -> Mark | None:
             f"“{words}” says what {meant}; “{rendered}” says another thing.",
             confidence=Confidence.MEDIUM,
             related=(Place("source", *source.span(*said), f"what {meant}"),),
+        )
+    return None
+
+
+def undone(source: Side, target: Side) -> Mark | None:
+    """A word with a negation in it that one side negates once more, and the other does not: nicht undenkbar, unthinkable."""
+    for twice, once in ((source, target), (target, source)):
+        said = modality(twice.text, twice.lang, "twice")
+        if said is None or modality(once.text, once.lang, "twice") or any(one.low for one in once.found):
+            continue
+        single = [list(modalities(side.text, side.lang, "undone")) for side in (twice, once)]
+        alone = [span for span in single[0] if not said[0] <= span[0] < said[1]]
+        near = [span for span in single[1] if abs(once.share(span[1]) - twice.share(said[1])) <= NEAR]
+        if not near or len(single[1]) <= len(alone):
+            continue
+        there, here = (said, near[0]) if twice is source else (near[0], said)
+        words, rendered = source.text[slice(*there)], target.text[slice(*here)]
+        return Mark(
+            *target.span(*here),
+            f"The original has “{words}”; “{rendered}” says the opposite.",
+            confidence=Confidence.MEDIUM,
+            related=(Place("source", *source.span(*there), "the words of the original"),),
         )
     return None
 

@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.residue.known import rows
+from translaudit.accuracy.residue.pair import WORD
 from translaudit.storage.expressions import expression
+from translaudit.text.light import light_words
 
 if TYPE_CHECKING:
     import re
@@ -20,6 +22,8 @@ __all__ = ["told"]
 
 _CLOSING = "[\"'“”’»«*_]{0,2}"
 _BRACKET = expression(rf"{_CLOSING} ?[(（\[]")
+_REACH = 40  # code points of an explanation that are read
+_FIRST = 2  # its words
 _MARKS = ".,;:!?”“»«\"'’"
 _COMMA = expression(rf"{_CLOSING} ?[,(（\[—–]")
 
@@ -42,12 +46,26 @@ def _told(document: Document, word: str, lang: str) -> bool:
     behind, kinds = _behind(lang), rows()["kinds"].get(lang, "").split()
     for match in _standing(word).finditer(text):
         start, end = match.span()
-        if plain and (_BRACKET.match(text, end) or (behind is not None and behind.match(text, end))):
+        opened = _BRACKET.match(text, end) or (behind.match(text, end) if behind is not None else None)
+        if plain and opened and not _rendered(document, start, opened.end()):
             return True
         beside = (*text[:start].rsplit(None, 1)[-1:], *text[end : end + 40].split()[:1])
         if any(_kind(document, start, one.strip(_MARKS).lower(), kinds) for one in beside):
             return True
     return False
+
+
+def _rendered(document: Document, at: int, after: int) -> bool:
+    """Whether what follows a word renders what the original has, and so is no explanation of the translator's."""
+    segment = document.segment_at(at)
+    if segment.source is None or document.source is None:
+        return False
+    here, there = document.readers
+    said = here.keys(document.source.text[slice(*segment.source)])
+    ours = light_words(document.target.lang.partition("-")[0])
+    behind = WORD.findall(document.target.text[after : after + _REACH])
+    telling = [word for word in behind if word.lower() not in ours][:_FIRST]
+    return any(not said.isdisjoint(there.keys(word)) for word in telling)
 
 
 def _kind(document: Document, at: int, word: str, kinds: list[str]) -> bool:

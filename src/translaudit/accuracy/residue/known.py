@@ -16,7 +16,7 @@ from translaudit.storage.kept import table
 if TYPE_CHECKING:
     from translaudit.accuracy.residue.pair import Pair
 
-__all__ = ["accepted", "adverbs", "better_name", "loans", "rows"]
+__all__ = ["accepted", "adverbs", "better_name", "endings", "loans", "rows"]
 
 _PATH = Path(__file__).parents[2] / "lexicon" / "residue.toml"
 
@@ -38,6 +38,12 @@ def accepted(lang: str) -> frozenset[str]:
 def adverbs(lang: str) -> tuple[str, ...]:
     """Endings of adverbs in a language."""
     return tuple(rows()["adverbs"].get(lang, "").split())
+
+
+@cache
+def endings(lang: str) -> tuple[str, ...]:
+    """Endings of verbs and derived nouns in a language, which few borrowed words have."""
+    return tuple(rows()["endings"].get(lang, "").split())
 
 
 @cache

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.residue.by_list import means_other, other_form
 from translaudit.accuracy.residue.known import accepted, adverbs, better_name, loans, rows
 from translaudit.accuracy.residue.pair import SHORT, WORD, explained, glossed, leftover
 from translaudit.accuracy.residue.shapes import at_home, german_noun, has_word, looks_foreign
-from translaudit.lexicon.words import load
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.addresses import in_address
 from translaudit.text.language import function_words
 from translaudit.text.light import light_words
-from translaudit.text.stems import stems
 from translaudit.text.vocabulary import dictionaries, knows
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from translaudit.accuracy.residue.pair import Pair
     from translaudit.document import Document
@@ -37,6 +36,7 @@ _MARKS = frozenset('“”„«»"(')  # what no leftover goes on across
 _CLITIC = 2  # letters
 _LISTED = 5  # letters; shorter words are in too many languages in some form
 _QUOTED = expression(r"[“„«‚‘\"»][^“”„«»\"\n]{2,100}[”“»’\"«]")
+_ROOT = 3  # letters by which a name is known again with another ending
 _LONGEST = 100  # code points of a title
 _MOST = 6  # its words
 _NAME = 4  # words of a name after the first
@@ -53,7 +53,10 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
     ours = _words(text, segment.target.start, segment.target.end)
     end = -1
     for number, match in enumerate(ours.found):
-        if match.start() < end or not (_stands(match[0], theirs) or _as_listed(document, match[0], theirs, pair)):
+        if match.start() < end:
+            continue
+        if match[0] not in theirs.places and match[0].lower() not in theirs.places:
+            yield from _inflected(document, ours, theirs, match, pair)
             continue
         better = better_name(match[0], pair)
         if not better and not _foreign(document, ours, theirs, number, pair):
@@ -69,31 +72,35 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
         sides = text[slice(*segment.target)], source.text[slice(*span)]
         if not better and (explained(text, end, *sides) or _title(text, sides[1], start, end)):
             continue
-        if not better and first == last and _told(document, words, pair):
-            continue
-        if not better and pair.source in loans() and not _phrase(document, ours, first, last):
+        if not better and _borrowed(document, ours, first, last, pair):
             continue
         confidence = Confidence.HIGH if better else Confidence.MEDIUM
         yield leftover(start, end, words, (at, at + len(words)), confidence, better)
 
 
-def _stands(word: str, theirs: _Words) -> bool:
-    return word in theirs.places or word.lower() in theirs.places
+def _inflected(document: Document, ours: _Words, theirs: _Words, match: re.Match[str], pair: Pair) -> Iterator[Mark]:
+    """A word that the original has in another form."""
+    there = other_form(match[0], ours.found, theirs.found, pair) or _of_dictionary(document, match[0], theirs, pair)
+    if there and not glossed(match.string, match.start()) and not _told(document, match[0], pair):
+        yield leftover(*match.span(), match[0], there.span(), Confidence.MEDIUM)
 
 
-def _as_listed(document: Document, word: str, theirs: _Words, pair: Pair) -> bool:
-    """Whether an original has another form of a word that only its language has; it stands there from now on."""
-    if len(word) < _LISTED or not word.islower() or pair.source not in dictionaries() or has_word(word, pair.target):
-        return False
-    if not at_home(word, pair.source):
-        return False
-    keys = document.readers[0].keys(word)
-    for number, match in enumerate(theirs.found):
-        said = match[0]
-        if said[0] == word[0] and said.islower() and not keys.isdisjoint(document.readers[0].keys(said)):
-            theirs.places[word] = number
-            return True
-    return False
+def _of_dictionary(document: Document, word: str, theirs: _Words, pair: Pair) -> re.Match[str] | None:
+    """The word of the original of which one that only its language has is another form, by the dictionaries of both."""
+    if len(word) < _LISTED or not word.islower() or pair.source not in dictionaries() or word in accepted(pair.source):
+        return None
+    if pair.target not in dictionaries() or has_word(word, pair.target) or not at_home(word, pair.source):
+        return None
+    reader = document.readers[0]
+    alike = (one for one in theirs.found if one[0].islower() and one[0][0] == word[0])
+    return next((one for one in alike if not reader.keys(word).isdisjoint(reader.keys(one[0]))), None)
+
+
+def _borrowed(document: Document, ours: _Words, first: int, last: int, pair: Pair) -> bool:
+    """Whether words are told what they mean, or too few of a language that others borrow from."""
+    if first == last and _told(document, ours.found[first][0], pair):
+        return True
+    return pair.source in loans() and not _phrase(document, ours, first, last)
 
 
 def _told(document: Document, word: str, pair: Pair) -> bool:
@@ -162,14 +169,14 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     if len(word) <= _CLITIC and document.target.text[start - 1 : start] in {"'", "’"}:
         return False  # we’ve
     at = _at(theirs, word)
-    begins = _begins(document.target.text, ours, number)
-    if low in function_words(pair.source) and (word.islower() or (begins and not word.isupper())):
-        return _foreign_function(low, ours, number, pair) and not _named(ours, theirs, number, pair)
+    begins = _begins(ours, number)
+    if _light(low, pair, begins=begins) and (word.islower() or (begins and not word.isupper())):
+        return _foreign_function(low, ours, theirs, number, pair) and not _named(ours, theirs, number, pair)
     if len(word) < SHORT or pair.target not in dictionaries():
         return False
     if has_word(low, pair.target):
         joined = "-" in document.target.text[start - 1 : start] + document.target.text[start + len(word) :][:1]
-        return not joined and not _named(ours, theirs, number, pair) and _means_other(word, ours, pair)
+        return not joined and not _named(ours, theirs, number, pair) and means_other(word, ours.found, pair)
     if word.islower():
         return not _named(ours, theirs, number, pair) and (looks_foreign(word, pair) or at_home(word, pair.source))
     if word.isupper() or not word[1:].islower() or _in_name(ours, theirs, number) or knows(word, pair.target):
@@ -179,48 +186,41 @@ def _foreign(document: Document, ours: _Words, theirs: _Words, number: int, pair
     return pair.source == "de" and pair.target != "de" and german_noun(document, word, theirs.found[at].start())
 
 
-def _foreign_function(low: str, ours: _Words, number: int, pair: Pair) -> bool:
+def _light(low: str, pair: Pair, *, begins: bool) -> bool:
+    """Whether a word is a function word of the original's language; more of them are told where a sentence begins."""
+    return low in function_words(pair.source) or (begins and len(low) >= SHORT and low in light_words(pair.source))
+
+
+def _foreign_function(low: str, ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
     """Whether a function word of the original's language is none of the other language, and no part of a name."""
     if len(low) == 1 and low != "y":
         return False
     junk = rows()["foreign"].get(pair.target, "").split()
     if low not in junk and (pair.target not in dictionaries() or knows(low, pair.target)):
         return False
-    beside = [
-        0 <= other < len(ours.found) and ours.found[other][0][0].isupper() and other > 0
-        for other in (number - 1, number + 1)
-    ]
+    beside = [_kept(ours, theirs, number, other) for other in (number - 1, number + 1)]
     return not (all(beside) or (any(beside) and low in rows()["particles"]["any"].split()))
 
 
-def _means_other(word: str, ours: _Words, pair: Pair) -> bool:
-    """Whether a word of both languages means something else in the original's, by its list, and nothing renders that."""
-    if pair.source == "de":  # its nouns begin with a capital
+def _kept(ours: _Words, theirs: _Words, number: int, other: int) -> bool:
+    """Whether a word with a capital beside another stands in the original too, whatever its ending."""
+    if not 0 < other < len(ours.found) or not ours.found[other][0][0].isupper():
         return False
-    listed = load(pair.source) if pair.target == "en" and len(word) > SHORT else None
-    if listed is None or not word.islower() or word in light_words(pair.source) or word in light_words("en"):
+    word = ours.found[other][0]
+    if "," in _between(ours, *sorted((number, other))):
         return False
-    entries = [one for one in listed.entries(word) if not (one.rest or one.drawn) and word in one.nouns]
-    meant = _stems(word for one in entries for text in one.shown[: one.by_hand] for word in text.split())
-    if any(word in one.shown for one in entries):
-        return False  # it is one of its own renderings: French menace
-    there = _stems(match[0].lower() for match in ours.found)
-    return bool(meant) and meant.isdisjoint(there)
-
-
-def _stems(words: Iterable[str]) -> set[str]:
-    return {stem for word in words for stem in stems(word, "en")}
+    return any(one[:1].isupper() and one[:_ROOT].lower() == word[:_ROOT].lower() for one in theirs.places)
 
 
 def _at(theirs: _Words, word: str) -> int:
     return theirs.places[word] if word in theirs.places else theirs.places[word.lower()]
 
 
-def _begins(text: str, ours: _Words, number: int) -> bool:
+def _begins(ours: _Words, number: int) -> bool:
     """Whether a sentence may begin here, so that a capital says nothing."""
     if number == 0:
         return True
-    between = text[ours.found[number - 1].end() : ours.found[number].start()]
+    between = _between(ours, number - 1, number)
     return any(sign in between for sign in '.!?:"“„«\n')
 
 
@@ -235,11 +235,21 @@ def _in_name(ours: _Words, theirs: _Words, number: int) -> bool:
             if here != theirs.found[far][0]:
                 break
             if here[0].isupper():
-                return True
+                return step < 0 or not _apart(ours, number)
             if here not in particles:
                 break
             near, far = near + step, far + step
     return False
+
+
+def _between(ours: _Words, first: int, last: int) -> str:
+    """What stands between two words."""
+    return ours.found[first].string[ours.found[first].end() : ours.found[last].start()]
+
+
+def _apart(ours: _Words, number: int) -> bool:
+    """Whether brackets open behind a word, around what is no abbreviation of it: Sicherheitsberater (NSA)."""
+    return "(" in _between(ours, number, number + 1) and ours.found[number + 1][0][0] != ours.found[number][0][0]
 
 
 def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
@@ -250,7 +260,7 @@ def _named(ours: _Words, theirs: _Words, number: int, pair: Pair) -> bool:
     at = _at(theirs, ours.found[number][0])
     for step in range(1, min(number, at, _NAME) + 1):
         here, there = ours.found[number - step][0], theirs.found[at - step][0]
-        if here != there:
+        if here != there or "," in _between(ours, number - step, number - step + 1):
             return False
         if here[0].isupper():
             low = here.lower()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.residue.known import adverbs, rows
+from translaudit.accuracy.residue.known import adverbs, endings, rows
 from translaudit.accuracy.residue.pair import SHORT
 from translaudit.lexicon.words import load
 from translaudit.names.gazetteer.finder import may_name, places_of
@@ -53,7 +53,7 @@ def _parsed(word: str, lang: str) -> bool:
 
 def looks_foreign(word: str, pair: Pair) -> bool:
     """Whether a word, by its letters or its ending, is the original's; the dictionaries lack adverbs and compounds."""
-    if word.endswith(adverbs(pair.source)):
+    if word.endswith((*adverbs(pair.source), *endings(pair.source))):
         return True
     if {pair.source, pair.target} <= _PARSED:
         return not _LETTERS[pair.target].issuperset(word)  # other words may be lacking in both dictionaries

@@ -214,7 +214,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
     return (
         abs(first - second) == 12
         and max(first, second) <= 24
-        and min(first, second) > 0
+        and (min(first, second) > 0 or (min(one.weight, other.weight) > Weight.VAGUE and not (one.unit or other.unit)))
         and not one.tag
         and _clock(one, other)
     )

@@ -19,7 +19,7 @@ from translaudit.storage.kept import kept, made_of, table
 from translaudit.storage.pieces import Pieces, packed, packed_values, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = [
     "SAME",
@@ -29,6 +29,7 @@ __all__ = [
     "compiled_items",
     "known",
     "languages",
+    "modalities",
     "modality",
     "negations",
     "trait",
@@ -62,7 +63,7 @@ _HEAD = 3  # letters of a word that are looked at before anything else
 _HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final", "inflected")
-_OTHERS = ("forbidden", "needless", "without", "with", "verbs", "joins")
+_OTHERS = ("forbidden", "needless", "without", "with", "verbs", "joins", "twice", "undone")
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
 _CLOSE_GAP = r"[^\s,.;:!?，、。；：！？]{0,12}?"  # where words are not parted by spaces
@@ -264,15 +265,15 @@ def _agreed(found: list[Negation], clauses: list[int]) -> list[Negation]:
 
 def modality(text: str, lang: str, kind: str) -> tuple[int, int] | None:
     """The span of the first words of a `kind` (“forbidden”, “needless”, “without”, “with”); None where no word is one."""
+    return next(modalities(text, lang, kind), None)
+
+
+def modalities(text: str, lang: str, kind: str) -> Iterator[tuple[int, int]]:
+    """The spans of all words of a `kind`: those of `modality`, “twice” (not unknown), “undone” (unknown)."""
     base = lang.partition("-")[0].lower()
     its, items = _table(base), _other_items(base, kind)
-    if its is None or not items:
-        return None
-    folded = _folded(text)
-    if not any(item.needs in folded for item in items):
-        return None
-    match = _words(its.before, items).search(text)
-    return match.span() if match else None
+    if its and any(item.needs in _folded(text) for item in items):
+        yield from (match.span() for match in _words(its.before, items).finditer(text))
 
 
 def verbs(text: str, lang: str) -> list[Verb]:
