@@ -34,7 +34,12 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
         sides: text, language (BCP 47), and the word's half-open span in code points, for the original and its translation.
     """
     lacking = [
-        (_follows(text, start, without()), _follows(text, start, lessening()), _lifted(text, start, end))
+        (
+            _follows(text, start, without()),
+            _follows(text, start, lessening()),
+            _lifted(text, start, end),
+            _behind(text, start, "share-before"),
+        )
         for text, _, start, end in sides
     ]
     if lacking[0] != lacking[1] or any(_turned(*side) for side in sides):
@@ -69,7 +74,7 @@ def _compared(sides: Sequence[tuple[str, str, int, int]]) -> bool:
             return False
         small = text.lower().replace("-", " ")  # lower-than-expected
         behind = _WORDS.match(small, end)
-        before = phrases("than-before").search(small[max(0, start - _BEFORE) : start]) is not None
+        before = _behind(small, start, "than-before")
         near.append(before or (behind is not None and phrases("than").search(behind.group()) is not None))
         anywhere.append(before or phrases("than").search(clause(small, lang, start, end)) is not None)
     return (near[0] and not anywhere[1]) or (near[1] and not anywhere[0])
@@ -112,6 +117,11 @@ def _share(value: Decimal) -> Decimal:
 def _follows(text: str, start: int, words: frozenset[str]) -> bool:
     """Whether one of some words stands shortly before a word: without light, less deep."""
     return not words.isdisjoint(text[max(0, start - _BEFORE) : start].lower().split())
+
+
+def _behind(text: str, start: int, name: str) -> bool:
+    """Whether one of the phrases of a name stands shortly before a word: half as wide."""
+    return phrases(name).search(text[max(0, start - _BEFORE) : start].lower()) is not None
 
 
 def _lifted(text: str, start: int, end: int) -> bool:

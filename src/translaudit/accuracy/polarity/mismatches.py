@@ -125,12 +125,15 @@ def _counted(source: Side, target: Side, place: Callable[[int], float]) -> tuple
 
 
 def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign: int) -> bool:
-    """Whether the sentences hardly differ but for a negation of one side."""
-    from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
+    """Whether the sentences hardly differ but for a negation of one side, which nothing makes up for."""
+    from translaudit.accuracy.contraries.by_word_lists import denied  # noqa: PLC0415  few segments have one too many
+    from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  as above
 
     places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
     start, end = more.span(odd.start, odd.end)
     at = start - more.start, end - more.start
+    if denied(document, segment, int(sign > 0), at):
+        return False
     return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
 
 
