@@ -24,6 +24,7 @@ _COMPARED = frozenset(("more", "less", "worse"))  # English comparatives that do
 _WORDS = expression(r"(?: [^\W\d_]+'?){1,4}")
 _LONGEST = 30  # code points of a word and a blank
 _EXACT = Decimal("0.005")  # up to which two shares make a whole
+_BESIDE = 20  # code points between a word and what says that it holds of a half
 _BEFORE = 16  # code points before a word in which it may be said that what it says is not there
 
 
@@ -52,15 +53,25 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
 
     clauses = [clause(*side).lower() for side in sides]
     few = [phrases("seldom").search(one) is None for one in clauses]
-    if few[0] != few[1] or _until(clauses) or _compared(sides) or _rest(sides):
+    if few[0] != few[1] or _until(clauses, sides) or _halves(sides) or _compared(sides) or _rest(sides):
         return True
     return clauses_differ(sides, partly=True) or reversed_by_negation(sides)
 
 
-def _until(clauses: Sequence[str]) -> bool:
-    """Whether one clause says until when a thing is so, and the other that its contrary is so only from then on."""
+def _until(clauses: Sequence[str], sides: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Whether one clause says until when a thing is so, and the other that it ends then, or that its contrary begins only then."""
     until, late = ([phrases(name).search(one) is not None for one in clauses] for name in ("until", "late"))
-    return until[0] != until[1] and late[until[0]] and not late[until[1]]
+    if until[0] == until[1]:
+        return False
+    text, _, start, end = sides[until[0]]
+    shut = phrases("shut").search(text[start:end].lower()) is not None
+    return shut or (late[until[0]] and not late[until[1]])
+
+
+def _halves(sides: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Whether both words stand beside one for a half: half full is half empty."""
+    near = [text[max(0, start - _BESIDE) : end + _BESIDE].lower() for text, _, start, end in sides]
+    return all(phrases("half").search(one.replace("-", " ")) for one in near)
 
 
 def _compared(sides: Sequence[tuple[str, str, int, int]]) -> bool:

@@ -74,7 +74,9 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     if span is None or pair.document.source is None:
         return
     text = pair.document.source.text
-    words = tuple(dict.fromkeys(WORD.findall(pair.there)))
+    there = WORD.findall(pair.there)
+    parts = [part for word in there if "-" in word for part in HYPHENS.split(word) if len(part) >= SHORT]  # Paris-Orly
+    words = tuple(dict.fromkeys((*there, *parts)))
     found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
     said = text[span.start : span.end]
@@ -290,7 +292,7 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
 
 
 def _no_name(pair: SegmentPair, text: str, mention: Mention) -> bool:
-    """Whether a word is abbreviated, in letters of two scripts, a number, or a pronoun with the capital of politeness, no Stati Uniti.
+    """Whether a word is abbreviated, in two scripts, a number, or a pronoun with the capital of politeness, no Stati Uniti.
 
     Numbers have capitals as names of decades and centuries: gli anni Settanta, il Novecento.
     """

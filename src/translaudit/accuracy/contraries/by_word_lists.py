@@ -1,9 +1,9 @@
 """Contraries that are known by English pairs, to which word lists and words of each language lead.
 
-Reach for `opposed`, or for `denied` with a negation that has no counterpart. A word of the original stands on one side of a pair (`lexicon.contraries`) that nothing in the
-translation has; a word of the translation stands on the other, which nothing in the original has, and about where the
-former should be: what word lists say of a word is less sure than what a table of its language says, so neighbours must be
-rendered beside it.
+Reach for `opposed`, or for `denied` with a negation that has no counterpart. A word of the original stands on one side of a
+pair (`lexicon.contraries`) that nothing in the translation has; a word of the translation stands on the other, which
+nothing in the original has, and about where the former should be: what word lists say of a word is less sure than what a
+table of its language says, so neighbours must be rendered beside it.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ __all__ = [
     "verbs",
 ]
 
-SAME = ("only", "few", "bad", "first", "last", "not-only", "unlike")
+SAME = ("only", "few", "bad", "first", "last", "stay", "not-only", "unlike")
 """Kinds of words that hide no negation where the other side has one of the same kind."""
 
 _KINDS = {
@@ -263,7 +263,7 @@ def _agreed(found: list[Negation], clauses: list[int]) -> list[Negation]:
 
 
 def modality(text: str, lang: str, kind: str) -> tuple[int, int] | None:
-    """The span of the first words of a `kind` (“forbidden”, “needless”, “without”, “with”, “since”); None where no word is one."""
+    """The span of the first words of a `kind`, a key of the table (“forbidden”, “since” …); None where no word is one."""
     base = lang.partition("-")[0].lower()
     its, items = _table(base), _other_items(base, kind)
     if its is None or not items:
