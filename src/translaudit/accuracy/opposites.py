@@ -59,7 +59,7 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
 
 
 def _until(clauses: Sequence[str], sides: Sequence[tuple[str, str, int, int]]) -> bool:
-    """Whether one clause says until when a thing is so, and the other that it ends then, or that its contrary begins only then."""
+    """Whether one clause says until when a thing is so, and the other that it ends then, or its contrary begins only then."""
     until, late = ([phrases(name).search(one) is not None for one in clauses] for name in ("until", "late"))
     if until[0] == until[1]:
         return False

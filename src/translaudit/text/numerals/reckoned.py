@@ -37,7 +37,7 @@ _ENDS = (45, 90, 105, 120)  # minutes of play
 _OTHER_ENDS = (40, 60, 80)  # of other games than football
 _PLAYED = 120
 _HALVES = (45, 40, 90)
-_HUNDRED = 100  # percent
+_TEN, _HUNDRED = 10, 100  # years of a decade; percent
 _BY_MONTH = 14  # code points between a day and its month
 _HOUR, _HALF_DAY, _CLOCK = 60, 12, 720  # minutes; hours; minutes of half a day
 _LATE = 45  # minutes of an hour that is nearly over
@@ -122,7 +122,8 @@ def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: S
         return False
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
     return _rounded(first, second) or any(
-        _counted(a, b)
+        _aged(a, b)
+        or _counted(a, b)
         or _moment(a, b, shared)
         or _years(a, b, shared)
         or _to_hour(a, b)
@@ -132,6 +133,23 @@ def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: S
         or _changed(a, b, shared)
         for a, b in ((first, second), (second, first))
     )
+
+
+def _aged(a: _Of, b: _Of) -> bool:
+    """84, and in her mid-eighties."""
+    if (
+        not 0 < a.value - b.value < _TEN
+        or b.value % _TEN
+        or not _TEN < b.value < _HUNDRED
+        or {a.one.unit, b.one.unit} - {"", "year"}
+    ):
+        return False
+    written = b.side.text[b.one.start : b.one.end].lower()
+    if _language(b.side.lang) == "en":
+        return written.endswith("ties")
+    pattern = table(_FILE)["aged"].get(_language(b.side.lang))
+    head = b.side.text[max(0, b.one.start - _NEAR) : b.one.start]
+    return pattern is not None and written.isalpha() and bool(_expression(rf"(?<!\w){pattern}").search(head))
 
 
 def _counted(a: _Of, b: _Of) -> bool:
@@ -320,7 +338,9 @@ def may_follow(pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matche
     whole, apart = first.value + second.value, abs(first.value - second.value)
     if first.one.unit == second.one.unit == "percent" or abs(_part(first) + _part(second) - 1) < _EXACT:
         few = [_told(part, "only") or _told(part, "less") for part in (first, second)]
-        return (first.one.unit != "percent" or whole == _HUNDRED) and few[0] is not few[1]
+        lacking = [_told(part, "lacking") for part in (first, second)]
+        rest = few[0] is not few[1] or lacking[0] is not lacking[1]
+        return (first.one.unit != "percent" or whole == _HUNDRED) and rest
     if apart == 1 and _by_one(first, second):
         return True
     if whole in _OTHER_ENDS and any(
@@ -376,7 +396,8 @@ def _told(a: _Of, kind: str) -> bool:
     if lang not in _UNSPACED:
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     found = _expression(pattern)
-    return bool(found.search(before) or found.search(behind))
+    own = a.side.text[a.one.start : a.one.end]  # only a third
+    return any(found.search(one) for one in (before, own, behind))
 
 
 def _language(lang: str) -> str:
