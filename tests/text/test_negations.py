@@ -22,6 +22,7 @@ OTHERS = {
     "needless",
     "without",
     "with",
+    "since",
     "verbs",
     "negated",
     "analytic",

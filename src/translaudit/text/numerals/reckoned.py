@@ -28,6 +28,7 @@ __all__ = ["Side", "may_follow", "without_reckoned"]
 
 _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
+_FARTHER = {"lacking": 80}  # the same for a verb, by kind
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
 _ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|[º°ª'’′]")
 _DOT = expression(r"\.\s(?=[^\W\d_])")  # of an ordinal: 13. minuta, 13. Minute
@@ -391,8 +392,9 @@ def _told(a: _Of, kind: str) -> bool:
     pattern = table(_FILE)[kind].get(lang)
     if pattern is None:
         return False
-    before = _SENTENCE.split(a.side.text[max(0, a.one.start - _NEAR) : a.one.start])[-1]
-    behind = _SENTENCE.split(a.side.text[a.one.end + _dot(a) : a.one.end + _NEAR])[0]
+    near = _FARTHER.get(kind, _NEAR)
+    before = _SENTENCE.split(a.side.text[max(0, a.one.start - near) : a.one.start])[-1]
+    behind = _SENTENCE.split(a.side.text[a.one.end + _dot(a) : a.one.end + near])[0]
     if lang not in _UNSPACED:
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     found = _expression(pattern)
