@@ -75,8 +75,10 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         return
     text = pair.document.source.text
     there = WORD.findall(pair.there)
-    parts = [part for word in there if "-" in word for part in HYPHENS.split(word) if len(part) >= SHORT]  # Paris-Orly
-    words = tuple(dict.fromkeys((*there, *parts)))
+    joined_up = [
+        part for word in there if "-" in word for part in HYPHENS.split(word) if len(part) >= SHORT
+    ]  # Paris-Orly
+    words = tuple(dict.fromkeys((*there, *joined_up)))
     found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
     said = text[span.start : span.end]
