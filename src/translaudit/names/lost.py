@@ -294,20 +294,17 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
 
 
 def _no_name(pair: SegmentPair, text: str, mention: Mention) -> bool:
-    """Whether a word is abbreviated, in two scripts, a number, or a pronoun with the capital of politeness, no Stati Uniti.
-
-    Numbers have capitals as names of decades and centuries: gli anni Settanta, il Novecento.
-    """
+    """Whether a word is abbreviated, in two scripts, a number (anni Settanta), or a pronoun with a capital, no Stati Uniti."""
     word = mention.word
-    if not mention.opens and abbreviated(text, mention, pair.segment.source):
-        return True
     if MIXED.search(word) or _LATIN_WITHIN.search(word):
+        return True
+    if not mention.opens and abbreviated(text, mention, pair.segment.source):
         return True
     from translaudit.text.numerals import read  # noqa: PLC0415  only where a word is lost
 
-    if any(number.end - number.start == len(word) for number in read(word.lower(), pair.langs[0])):
-        return True
-    return word.lower() in light_words(pair.bases[0]) and not text[mention.end + 1 : mention.end + 2].isupper()
+    number = any(one.end - one.start == len(word) for one in read(word.lower(), pair.langs[0]))
+    light = word.lower() in light_words(pair.bases[0])
+    return number or (light and not text[mention.end + 1 : mention.end + 2].isupper())
 
 
 def _begins_with_name(pair: SegmentPair, word: str) -> bool:

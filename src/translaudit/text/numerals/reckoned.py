@@ -38,7 +38,8 @@ _ENDS = (45, 90, 105, 120)  # minutes of play
 _OTHER_ENDS = (40, 60, 80)  # of other games than football
 _PLAYED = 120
 _HALVES = (45, 40, 90)
-_TEN, _HUNDRED = 10, 100  # years of a decade; percent
+_HUNDRED = 100  # percent
+_DECADES = range(20, 100, 10)  # of an age
 _BY_MONTH = 14  # code points between a day and its month
 _HOUR, _HALF_DAY, _CLOCK = 60, 12, 720  # minutes; hours; minutes of half a day
 _LATE = 45  # minutes of an hour that is nearly over
@@ -138,19 +139,10 @@ def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: S
 
 def _aged(a: _Of, b: _Of) -> bool:
     """84, and in her mid-eighties."""
-    if (
-        not 0 < a.value - b.value < _TEN
-        or b.value % _TEN
-        or not _TEN < b.value < _HUNDRED
-        or {a.one.unit, b.one.unit} - {"", "year"}
-    ):
+    if b.value not in _DECADES or not 0 < a.value - b.value < _DECADES.step or {a.one.unit, b.one.unit} - {"", "year"}:
         return False
-    written = b.side.text[b.one.start : b.one.end].lower()
-    if _language(b.side.lang) == "en":
-        return written.endswith("ties")
-    pattern = table(_FILE)["aged"].get(_language(b.side.lang))
-    head = b.side.text[max(0, b.one.start - _NEAR) : b.one.start]
-    return pattern is not None and written.isalpha() and bool(_expression(rf"(?<!\w){pattern}").search(head))
+    english = _language(b.side.lang) == "en"
+    return b.side.text[b.one.start : b.one.end].lower().endswith("ties") if english else _told(b, "aged")
 
 
 def _counted(a: _Of, b: _Of) -> bool:
@@ -398,8 +390,7 @@ def _told(a: _Of, kind: str) -> bool:
     if lang not in _UNSPACED:
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     found = _expression(pattern)
-    own = a.side.text[a.one.start : a.one.end]  # only a third
-    return any(found.search(one) for one in (before, own, behind))
+    return any(found.search(one) for one in (before, a.side.text[a.one.start : a.one.end], behind))  # only a third
 
 
 def _language(lang: str) -> str:
