@@ -22,6 +22,17 @@ def side(text, lang, word):
         (("Les billets sont moins chers.", "fr", "chers"), ("Tickets are cheaper.", "en", "cheaper"), True),
         (("Les billets sont très chers.", "fr", "chers"), ("Tickets are cheaper.", "en", "cheaper"), False),
         (("Der Prozess war nicht fair.", "de", "fair"), ("The trial was unfair.", "en", "unfair"), True),
+        (("Il sentiero è tre volte più stretto.", "it", "stretto"), ("It is a third as wide.", "en", "wide"), True),
+        (("Il sentiero è molto stretto.", "it", "stretto"), ("The path is very wide.", "en", "wide"), False),
+        (("Le bar est ouvert jusqu'à minuit.", "fr", "ouvert"), ("The bar closes at midnight.", "en", "closes"), True),
+        (("Le bar est ouvert à minuit.", "fr", "ouvert"), ("The bar closes at midnight.", "en", "closes"), False),
+        (
+            ("Le bar est ouvert jusqu'à minuit.", "fr", "ouvert"),
+            ("It is closed until midnight.", "en", "closed"),
+            False,
+        ),
+        (("Der Bus war halb leer.", "de", "leer"), ("The bus was half full.", "en", "full"), True),
+        (("Der Bus war leer.", "de", "leer"), ("The bus was full.", "en", "full"), False),
     ],
 )
 def test_the_contrary_may_say_the_same(original, translation, same):

@@ -27,6 +27,13 @@ def compared(pair, source, target):
     ("pair", "source", "target", "difference"),
     [
         ("en-de", "Only the tenant has a key.", "Nur der Mieter hat keinen Schlüssel.", 1),
+        ("de-en", "Es war sein erster Flug.", "He had never flown before.", 0),
+        ("de-en", "Es war sein erster Flug.", "It was not his first flight.", 1),
+        ("fr-en", "Le premier ministre est venu.", "The prime minister did not come.", 1),
+        ("pl-en", "Ostatni raz padało w maju.", "It has not rained since May.", 0),
+        ("pl-en", "Ostatni autobus przyjechał.", "The coach did not come.", 1),
+        ("id-en", "Harganya tetap.", "The price has not changed.", 0),
+        ("id-en", "Harganya tetap tinggi.", "The price does not remain high.", 1),
         ("de-en", "Hier wohnen nur Gäste.", "Nobody but guests lives here.", 0),
         ("en-zh", "Do not enter unless you are called.", "只在被叫到时进入。", 0),
         ("en-fr", "Few guests came.", "Peu d'invités ne sont pas venus.", 1),

@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 from translaudit.document import Document
-from translaudit.model import Bitext, Side
+from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
 from translaudit.roles import exchanged_parts
 from translaudit.roles.converse import told_from_the_other_side
@@ -459,3 +459,19 @@ def test_a_check_without_an_original_loads_nothing_of_it(tmp_path):
         "sys.exit(any(name.startswith('translaudit.roles') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code, str(text)], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "there", "target", "here", "told"),
+    [
+        ("Der Euro stieg gegenüber dem Dollar.", "stieg", "The dollar fell against the euro.", "fell", True),
+        ("Der Euro stieg gegenüber dem Dollar.", "stieg", "The euro fell against the dollar.", "fell", False),
+        ("Vor dem Essen wuschen sie ab.", "Vor", "They ate after washing up.", "after", True),
+        ("Vor dem Krieg lebte er hier.", "Vor", "He lived here after the war.", "after", False),
+    ],
+)
+def test_what_is_compared_with_another_thing_may_be_told_of_that(source, there, target, here, told):
+    segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+    bitext = Bitext("t", Side("t", "en", target), Side("s", "de", source), "de", (segment,))
+    document = Document(bitext, Resources())
+    assert told_from_the_other_side(document, source.index(there), target.index(here)) is told

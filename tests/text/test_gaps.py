@@ -54,6 +54,7 @@ def test_a_missing_noun_is_seen(text, before):
         "The poor of the city were the first to leave, and the British were the last.",
         "A heron passed near.",
         "Oh my, it is late.",
+        "The bus was an hour and a half late.",
         "In the silence of a winter morning, will patience alone be enough?",
         "It will take a while for the roof to dry.",
         "He got a grade A in chemistry, and that is the best of all.",

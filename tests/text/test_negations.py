@@ -24,6 +24,7 @@ OTHERS = {
     "with",
     "twice",
     "undone",
+    "since",
     "verbs",
     "negated",
     "analytic",

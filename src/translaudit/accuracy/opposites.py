@@ -24,6 +24,7 @@ _COMPARED = frozenset(("more", "less", "worse"))  # English comparatives that do
 _WORDS = expression(r"(?: [^\W\d_]+'?){1,4}")
 _LONGEST = 30  # code points of a word and a blank
 _EXACT = Decimal("0.005")  # up to which two shares make a whole
+_BESIDE = 20  # code points between a word and what says that it holds of a half
 _BEFORE = 16  # code points before a word in which it may be said that what it says is not there
 
 
@@ -34,7 +35,12 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
         sides: text, language (BCP 47), and the word's half-open span in code points, for the original and its translation.
     """
     lacking = [
-        (_follows(text, start, without()), _follows(text, start, lessening()), _lifted(text, start, end))
+        (
+            _follows(text, start, without()),
+            _follows(text, start, lessening()),
+            _lifted(text, start, end),
+            _behind(text, start, "share-before"),
+        )
         for text, _, start, end in sides
     ]
     if lacking[0] != lacking[1] or any(_turned(*side) for side in sides):
@@ -47,15 +53,25 @@ def made_up(sides: Sequence[tuple[str, str, int, int]]) -> bool:
 
     clauses = [clause(*side).lower() for side in sides]
     few = [phrases("seldom").search(one) is None for one in clauses]
-    if few[0] != few[1] or _until(clauses) or _compared(sides) or _rest(sides):
+    if few[0] != few[1] or _until(clauses, sides) or _halves(sides) or _compared(sides) or _rest(sides):
         return True
     return clauses_differ(sides, partly=True) or reversed_by_negation(sides)
 
 
-def _until(clauses: Sequence[str]) -> bool:
-    """Whether one clause says until when a thing is so, and the other that its contrary is so only from then on."""
+def _until(clauses: Sequence[str], sides: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Whether one clause says until when a thing is so, and the other that it ends then, or its contrary begins only then."""
     until, late = ([phrases(name).search(one) is not None for one in clauses] for name in ("until", "late"))
-    return until[0] != until[1] and late[until[0]] and not late[until[1]]
+    if until[0] == until[1]:
+        return False
+    text, _, start, end = sides[until[0]]
+    shut = phrases("shut").search(text[start:end].lower()) is not None
+    return shut or (late[until[0]] and not late[until[1]])
+
+
+def _halves(sides: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Whether both words stand beside one for a half: half full is half empty."""
+    near = [text[max(0, start - _BESIDE) : end + _BESIDE].lower() for text, _, start, end in sides]
+    return all(phrases("half").search(one.replace("-", " ")) for one in near)
 
 
 def _compared(sides: Sequence[tuple[str, str, int, int]]) -> bool:
@@ -69,7 +85,7 @@ def _compared(sides: Sequence[tuple[str, str, int, int]]) -> bool:
             return False
         small = text.lower().replace("-", " ")  # lower-than-expected
         behind = _WORDS.match(small, end)
-        before = phrases("than-before").search(small[max(0, start - _BEFORE) : start]) is not None
+        before = _behind(small, start, "than-before")
         near.append(before or (behind is not None and phrases("than").search(behind.group()) is not None))
         anywhere.append(before or phrases("than").search(clause(small, lang, start, end)) is not None)
     return (near[0] and not anywhere[1]) or (near[1] and not anywhere[0])
@@ -112,6 +128,11 @@ def _share(value: Decimal) -> Decimal:
 def _follows(text: str, start: int, words: frozenset[str]) -> bool:
     """Whether one of some words stands shortly before a word: without light, less deep."""
     return not words.isdisjoint(text[max(0, start - _BEFORE) : start].lower().split())
+
+
+def _behind(text: str, start: int, name: str) -> bool:
+    """Whether one of the phrases of a name stands shortly before a word: half as wide."""
+    return phrases(name).search(text[max(0, start - _BEFORE) : start].lower()) is not None
 
 
 def _lifted(text: str, start: int, end: int) -> bool:

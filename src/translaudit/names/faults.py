@@ -230,8 +230,11 @@ def _as_verb(document: Document, name: Name, segment: Segment) -> bool:
 
 
 def _stood_for(document: Document, name: Name) -> bool:
-    """Whether a lost name is that of a place by which an institution is known at home: Matignon, for the prime minister."""
-    known = table(Path(__file__).with_name("faults.toml"))["metonyms"].get(primary(document.source_lang), "").split()
+    """Whether a lost name is that by which an institution is known at home: Matignon, Минфин, for the finance ministry."""
+    names, lang = table(Path(__file__).with_name("faults.toml")), primary(document.source_lang)
+    if name.words[0].startswith(tuple(names["shortened"].get(lang, "").split())):
+        return True
+    known = names["metonyms"].get(lang, "").split()
     text = document.source.text if document.source else ""
     before = text[max(0, name.start - _NAMED_BY) : name.end].casefold()
     return any(before.endswith(one.replace("_", " ").casefold()) if "_" in one else one in name.words for one in known)

@@ -74,7 +74,11 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
     if span is None or pair.document.source is None:
         return
     text = pair.document.source.text
-    words = tuple(dict.fromkeys(WORD.findall(pair.there)))
+    there = WORD.findall(pair.there)
+    joined_up = [
+        part for word in there if "-" in word for part in HYPHENS.split(word) if len(part) >= SHORT
+    ]  # Paris-Orly
+    words = tuple(dict.fromkeys((*there, *joined_up)))
     found = list(_without_capitals(pair, text, span, words))
     covered = [(one.start, one.end) for one in found]
     said = text[span.start : span.end]
@@ -290,13 +294,17 @@ def _gone(pair: SegmentPair, text: str, mention: Mention, *, named: bool) -> Ite
 
 
 def _no_name(pair: SegmentPair, text: str, mention: Mention) -> bool:
-    """Whether a word is abbreviated, in letters of two scripts, or a pronoun with the capital of politeness, no Stati Uniti."""
+    """Whether a word is abbreviated, in two scripts, a number (anni Settanta), or a pronoun with a capital, no Stati Uniti."""
     word = mention.word
-    if not mention.opens and abbreviated(text, mention, pair.segment.source):
-        return True
     if MIXED.search(word) or _LATIN_WITHIN.search(word):
         return True
-    return word.lower() in light_words(pair.bases[0]) and not text[mention.end + 1 : mention.end + 2].isupper()
+    if not mention.opens and abbreviated(text, mention, pair.segment.source):
+        return True
+    from translaudit.text.numerals import read  # noqa: PLC0415  only where a word is lost
+
+    number = any(one.end - one.start == len(word) for one in read(word.lower(), pair.langs[0]))
+    light = word.lower() in light_words(pair.bases[0])
+    return number or (light and not text[mention.end + 1 : mention.end + 2].isupper())
 
 
 def _begins_with_name(pair: SegmentPair, word: str) -> bool:

@@ -2,7 +2,8 @@
 
 Reach for `told_from_the_other_side` before calling buying for selling wrong. The verbs must be such that another verb has
 their object as its subject (`grammar.toml`: converse); then the two who are named first must not be the same one, or one
-side tells in a clause with what was done to whom. Of nouns (exports, imports) a place must be where they go to, or come
+side tells in a clause with what was done to whom. What rises or falls against another thing, is more than it or comes before
+it may be told of the other thing. Of nouns (exports, imports) a place must be where they go to, or come
 from, on one side only.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.lexicon.contraries import phrases
 from translaudit.roles.grammar import grammar
 from translaudit.roles.participants import named, participants
 from translaudit.roles.sentence import Sentence, part
@@ -18,12 +20,16 @@ from translaudit.storage.expressions import expression
 from translaudit.text.language import primary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translaudit.align.words import Word
     from translaudit.document import Document
     from translaudit.model import Segment
 
 __all__ = ["told_from_the_other_side"]
 
 _MARK = expression(r"[,;:()–—]\s*$")
+_CLAUSE = expression(r"[,;:.!?—](?!\w)")
 _FAR = 8  # words from a relative pronoun to its verb
 
 
@@ -47,6 +53,8 @@ def told_from_the_other_side(document: Document, there: int, here: int) -> bool:
         Sentence(texts[1], words[1], langs[1], grammars[1], {}),
     )
     places = there - segment.source.start, here - segment.target.start
+    if _told_of_the_other(document, segment, texts, places):
+        return True
     found = list(zip(sides, places, strict=True))
     if all(of_a_deal(*one) for one in found):
         return _bound(sides)
@@ -102,6 +110,39 @@ def _crossed(document: Document, segment: Segment, places: tuple[int, int]) -> b
         for one in compared.links()
     }
     return {(True, False), (False, True)} <= sides
+
+
+def _told_of_the_other(document: Document, segment: Segment, texts: tuple[str, str], places: tuple[int, int]) -> bool:
+    """Whether what one side compares with the other compares: the euro rose against the dollar, the dollar fell against it."""
+    compared = document.compared(segment)
+    if compared is None:
+        return False
+    there = _compared_with(texts[0], compared.source, places[0])
+    here = _compared_with(texts[1], compared.target, places[1])
+    if there is None or here is None:
+        return False
+    rendered = {one.source: one.target for one in compared.links()}
+    renders = {target: one for one, target in rendered.items()}
+    if rendered.get(there) == here:
+        return False
+    left, right = rendered.get(there), renders.get(here)
+    return (left is not None and compared.target[left].end <= places[1]) or (
+        right is not None and compared.source[right].end <= places[0]
+    )
+
+
+def _compared_with(text: str, words: Sequence[Word], place: int) -> int | None:
+    """The number of the word of content behind one for against, than or before, if that stands at a place or behind it."""
+    small = text.lower()
+    cut = _CLAUSE.search(small, place)
+    end = cut.start() if cut else len(small)
+    order = phrases("order").match(small, place)
+    found = order or next(
+        (one for name in ("against", "than") for one in phrases(name).finditer(small, place, end)), None
+    )
+    if found is None:
+        return None
+    return next((n for n, word in enumerate(words) if word.content and found.end() <= word.start < end), None)
 
 
 def _noun(side: Sentence, place: int) -> bool:

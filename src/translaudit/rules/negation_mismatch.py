@@ -118,6 +118,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def negation_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each segment whose negations do not correspond, at most one a segment."""
-    from translaudit.accuracy.polarity.mismatches import mismatches  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.contraries.by_word_lists import denied  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.polarity.mismatches import mismatches  # noqa: PLC0415  as above
 
-    return mismatches(document)
+    return mismatches(document, denied)

@@ -21,6 +21,10 @@ def sure(one, text, other, translation):
 
 
 FOLLOWS = [
+    ("de", "Die Frau ist 84.", "en", "The woman is in her mid-eighties."),
+    ("en", "She is 84.", "ru", "Ей за восемьдесят."),
+    ("de", "Zwei Drittel der Plätze blieben leer.", "en", "Only a third of the seats were taken."),
+    ("ru", "Зал был заполнен на 30 процентов.", "en", "Seventy percent of the seats were empty."),
     (
         "uk",
         "З 18 ракет 15 збила протиповітряна оборона.",
@@ -78,6 +82,9 @@ def test_what_follows_is_silent(one, text, other, translation):
 
 
 WRONG = [
+    ("de", "Die Frau ist 84.", "en", "The woman is in her seventies."),
+    ("ru", "Ему 84 года.", "en", "He is 80 years old."),
+    ("de", "70 Prozent der Plätze blieben leer.", "en", "Thirty percent of the seats stayed empty."),
     ("uk", "З 18 ракет 15 збила протиповітряна оборона.", "en", "Air defences shot down 12 of the 18 missiles."),
     ("de", "Zwölf Menschen starben, 30 wurden verletzt.", "en", "Eighteen people died and 30 were hurt."),
     ("pl", "Sprzedaż spadła o 20%.", "en", "Sales fell by 80%."),

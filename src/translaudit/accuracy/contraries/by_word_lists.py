@@ -1,9 +1,9 @@
 """Contraries that are known by English pairs, to which word lists and words of each language lead.
 
-Reach for `opposed`. A word of the original stands on one side of a pair (`lexicon.contraries`) that nothing in the
-translation has; a word of the translation stands on the other, which nothing in the original has, and about where the
-former should be: what word lists say of a word is less sure than what a table of its language says, so neighbours must be
-rendered beside it.
+Reach for `opposed`, or for `denied` with a negation that has no counterpart. A word of the original stands on one side of a
+pair (`lexicon.contraries`) that nothing in the translation has; a word of the translation stands on the other, which
+nothing in the original has, and about where the former should be: what word lists say of a word is less sure than what a
+table of its language says, so neighbours must be rendered beside it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Span
 from translaudit.records import NamedTuple
 from translaudit.text.capitals import NOUNS
+from translaudit.text.polarity.negations import trait
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.lexicon.contraries import Pole
+    from translaudit.model import Segment
 
-__all__ = ["Opposed", "opposed"]
+__all__ = ["Opposed", "denied", "opposed"]
 
 _AROUND = 3  # content words to each side of a word that tell its place
 _BESIDE = 2  # content words between a word and the rendering of a neighbour
@@ -33,6 +35,7 @@ _STRAYS = 2  # content words of one side around both words that nothing renders,
 _ENOUGH = 5  # words that render each other
 _LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
 _FEW, _LEFT_OF_FEW = 3, 0.3  # the same of short sentences
+_DENIED = 3  # content words beside a negation that it may be about
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
 
@@ -101,6 +104,31 @@ def opposed(document: Document) -> Iterator[Opposed]:
         pair = _Pair(texts, langs, compared)
         for there, here in _found(pair):
             yield _opposed(pair, segment.source.start, segment.target.start, there, here)
+
+
+def denied(document: Document, segment: Segment, side: int, at: tuple[int, int]) -> bool:
+    """Whether a negation is about the contrary of what the other side says, which has no such word: did not win, lost.
+
+    Args:
+        document: the bitext.
+        segment: has an original.
+        side: which has the negation, 0 for the original.
+        at: where it stands, in code points of the segment's side.
+    """
+    source, compared = document.source, document.compared(segment)
+    if source is None or segment.source is None or compared is None:
+        return False
+    texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
+    langs = document.source_lang.partition("-")[0], document.target.lang.partition("-")[0]
+    pair = _Pair(texts, langs, compared)
+    words = pair.words[side]
+    before = [n for n, word in enumerate(words) if word.content and word.end <= at[0]][-_DENIED:]
+    behind = [n for n, word in enumerate(words) if word.content and word.end > at[0]][:_DENIED]
+    near = before if trait(langs[side], "verb-final") else behind
+    own = [one for one in _said(pair, side) if one.at in near]
+    other = _said(pair, 1 - side) if own else []
+    said = {one.pole[:2] for one in other}
+    return any(one.pole[:2] not in said for one in _against(own, other))
 
 
 def _opposed(pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> Opposed:

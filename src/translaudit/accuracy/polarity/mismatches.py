@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment
 
+    Denied = Callable[[Document, Segment, int, tuple[int, int]], bool]
+
 __all__ = ["mismatches"]
 
 _BEFORE = 3  # how many times farther a word on the other side of a negator counts than what it negates
@@ -37,11 +39,16 @@ _QUESTION = expression("[?？؟]")
 _CLAUSE = expression(r"[,;:()—–،؛，、；：]")
 
 
-def mismatches(document: Document) -> Iterator[Mark]:
-    """Yield a mark for each segment whose negations do not correspond, at most one a segment."""
+def mismatches(document: Document, denied: Denied) -> Iterator[Mark]:
+    """Yield a mark for each segment whose negations do not correspond, at most one a segment.
+
+    Args:
+        document: the bitext.
+        denied: whether a negation of one side of a segment is about the contrary of what the other says.
+    """
     if document.source is None or not document.close:
         return
-    verdicts = [(0, None), *_verdicts(document), (0, None)]
+    verdicts = [(0, None), *_verdicts(document, denied), (0, None)]
     for at, ((first, _), (sign, mark), (last, _)) in enumerate(zip(verdicts, verdicts[1:], verdicts[2:], strict=False)):
         if mark and sign and (-sign in {first, last} or _moved(document, at, sign)):
             yield mark._replace(confidence=Confidence.LOW)  # it moved over, or the segments are ill aligned
@@ -70,7 +77,7 @@ def _moved(document: Document, at: int, sign: int) -> bool:
     return False
 
 
-def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
+def _verdicts(document: Document, denied: Denied) -> Iterator[tuple[int, Mark | None]]:
     """Per segment 1 with the mark of a negation added, −1 with that of one lost; 0 where nothing is wrong."""
     if document.source is None:
         return
@@ -92,7 +99,7 @@ def _verdicts(document: Document) -> Iterator[tuple[int, Mark | None]]:
         else:
             sign, odd, mark = counted
             if mark.confidence > Confidence.LOW and not _alone(
-                document, segment, target if sign > 0 else source, odd, sign
+                document, segment, target if sign > 0 else source, odd, sign, denied
             ):
                 mark = mark._replace(confidence=Confidence.LOW)
             yield sign, mark
@@ -129,13 +136,15 @@ def _counted(source: Side, target: Side, place: Callable[[int], float]) -> tuple
     return sign, odd, _lost(source, target, odd, place(odd.start))
 
 
-def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign: int) -> bool:
-    """Whether the sentences hardly differ but for a negation of one side."""
+def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign: int, denied: Denied) -> bool:
+    """Whether the sentences hardly differ but for a negation of one side, which nothing makes up for."""
     from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
 
     places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
     start, end = more.span(odd.start, odd.end)
     at = start - more.start, end - more.start
+    if denied(document, segment, int(sign > 0), at):
+        return False
     return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
 
 

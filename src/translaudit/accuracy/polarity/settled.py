@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.sides import low
-from translaudit.text.polarity.negations import SAME, negations, trait
+from translaudit.text.polarity.negations import SAME, modality, negations, trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,18 +22,27 @@ if TYPE_CHECKING:
 
 __all__ = ["hidden", "less_same", "rendered"]
 
-_MAY = frozenset(("soft", "faint"))
+_MAY = frozenset(("soft", "faint", "first", "stay"))
 _SURE = frozenset(("negators", "not-yet", "pairs"))
 _BESIDE = 4  # code points between a negator and what it negates: not be seen
 
 
 def less_same(source: Side, target: Side) -> tuple[Side, Side]:
-    """Both sides, without the words for “only” and of other such kinds that the other side has as well."""
+    """Both sides, without the words for “only” and of other such kinds that the other side has as well.
+
+    “Last” stands for “not since” alone.
+    """
     for kind in SAME:
         both = min(sum(one.kind == kind for one in side.found) for side in (source, target))
         if both:
             source, target = _less_first(source, kind, both), _less_first(target, kind, both)
-    return source, target
+    return _less_last(source, target), _less_last(target, source)
+
+
+def _less_last(side: Side, other: Side) -> Side:
+    if not any(one.kind == "last" for one in side.found) or modality(other.text, other.lang, "since"):
+        return side
+    return side._replace(found=[one for one in side.found if one.kind != "last"])
 
 
 def _less_first(side: Side, kind: str, number: int) -> Side:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from translaudit.accuracy.residue.pair import Pair
     from translaudit.lexicon.words import Entry
 
-__all__ = ["means_other", "other_form"]
+__all__ = ["means_other", "other_form", "rendered"]
 
 _ALIKE = 4  # letters that two forms of a word begin with
 _MORE = 4  # letters of the second part of a compound
@@ -60,6 +60,13 @@ def other_form(
         if part if not small else any(entry.lemma in lemmas for entry in listed.entries(one[0].lower())):
             return one
     return None
+
+
+def rendered(word: str, ours: Sequence[re.Match[str]], pair: Pair) -> bool:
+    """Whether a translation into English says what the list has for a word: danced, of danzante."""
+    listed = load(pair.source) if pair.target == "en" else None
+    entries = [one for one in listed.entries(word) if not one.rest] if listed else []
+    return bool(entries) and not _unrendered(word, entries, ours)
 
 
 def _alone(word: str, ours: Sequence[re.Match[str]]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.residue.by_list import means_other, other_form
+from translaudit.accuracy.residue.by_list import means_other, other_form, rendered
 from translaudit.accuracy.residue.known import accepted, adverbs, better_name, loans, rows
 from translaudit.accuracy.residue.pair import SHORT, WORD, explained, glossed, leftover
 from translaudit.accuracy.residue.shapes import at_home, german_noun, has_word, looks_foreign
@@ -81,6 +81,8 @@ def same_script(document: Document, segment: Segment, pair: Pair) -> Iterator[Ma
 def _inflected(document: Document, ours: _Words, theirs: _Words, match: re.Match[str], pair: Pair) -> Iterator[Mark]:
     """A word that the original has in another form."""
     there = other_form(match[0], ours.found, theirs.found, pair) or _of_dictionary(document, match[0], theirs, pair)
+    if there and rendered(match[0], ours.found, pair):
+        return
     if there and not glossed(match.string, match.start()) and not _told(document, match[0], pair):
         yield leftover(*match.span(), match[0], there.span(), Confidence.MEDIUM)
 

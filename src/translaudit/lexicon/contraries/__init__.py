@@ -53,7 +53,19 @@ _LIGHT, _SIGNS = (
     "signs",
 )  # sections of what is kept, a language each; of light words that are written without spaces
 _SIGN = "\u3040"  # scripts without blanks begin here
-_PHRASES = ("seldom", "until", "late", "than", "than-before", "halved", "half")
+_PHRASES = (
+    "seldom",
+    "until",
+    "late",
+    "than",
+    "than-before",
+    "share-before",
+    "shut",
+    "against",
+    "order",
+    "halved",
+    "half",
+)
 _FIRST = 3  # renderings that tell what a word means
 
 

@@ -28,6 +28,7 @@ __all__ = ["Side", "may_follow", "without_reckoned"]
 
 _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
+_FARTHER = {"lacking": 80}  # the same for a verb, by kind
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
 _ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|[º°ª'’′]")
 _DOT = expression(r"\.\s(?=[^\W\d_])")  # of an ordinal: 13. minuta, 13. Minute
@@ -38,6 +39,7 @@ _OTHER_ENDS = (40, 60, 80)  # of other games than football
 _PLAYED = 120
 _HALVES = (45, 40, 90)
 _HUNDRED = 100  # percent
+_DECADES = range(20, 100, 10)  # of an age
 _BY_MONTH = 14  # code points between a day and its month
 _HOUR, _HALF_DAY, _CLOCK = 60, 12, 720  # minutes; hours; minutes of half a day
 _LATE = 45  # minutes of an hour that is nearly over
@@ -122,7 +124,8 @@ def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: S
         return False
     first, second = _Of(sides[0], one, one.values[0]), _Of(sides[1], other, other.values[0])
     return _rounded(first, second) or any(
-        _counted(a, b)
+        _aged(a, b)
+        or _counted(a, b)
         or _moment(a, b, shared)
         or _years(a, b, shared)
         or _to_hour(a, b)
@@ -132,6 +135,14 @@ def _follows(one: Quantity, other: Quantity, sides: tuple[Side, Side], shared: S
         or _changed(a, b, shared)
         for a, b in ((first, second), (second, first))
     )
+
+
+def _aged(a: _Of, b: _Of) -> bool:
+    """84, and in her mid-eighties."""
+    if b.value not in _DECADES or not 0 < a.value - b.value < _DECADES.step or {a.one.unit, b.one.unit} - {"", "year"}:
+        return False
+    english = _language(b.side.lang) == "en"
+    return b.side.text[b.one.start : b.one.end].lower().endswith("ties") if english else _told(b, "aged")
 
 
 def _counted(a: _Of, b: _Of) -> bool:
@@ -320,7 +331,9 @@ def may_follow(pair: tuple[Quantity, Quantity], sides: tuple[Side, Side], matche
     whole, apart = first.value + second.value, abs(first.value - second.value)
     if first.one.unit == second.one.unit == "percent" or abs(_part(first) + _part(second) - 1) < _EXACT:
         few = [_told(part, "only") or _told(part, "less") for part in (first, second)]
-        return (first.one.unit != "percent" or whole == _HUNDRED) and few[0] is not few[1]
+        lacking = [_told(part, "lacking") for part in (first, second)]
+        rest = few[0] is not few[1] or lacking[0] is not lacking[1]
+        return (first.one.unit != "percent" or whole == _HUNDRED) and rest
     if apart == 1 and _by_one(first, second):
         return True
     if whole in _OTHER_ENDS and any(
@@ -371,12 +384,13 @@ def _told(a: _Of, kind: str) -> bool:
     pattern = table(_FILE)[kind].get(lang)
     if pattern is None:
         return False
-    before = _SENTENCE.split(a.side.text[max(0, a.one.start - _NEAR) : a.one.start])[-1]
-    behind = _SENTENCE.split(a.side.text[a.one.end + _dot(a) : a.one.end + _NEAR])[0]
+    near = _FARTHER.get(kind, _NEAR)
+    before = _SENTENCE.split(a.side.text[max(0, a.one.start - near) : a.one.start])[-1]
+    behind = _SENTENCE.split(a.side.text[a.one.end + _dot(a) : a.one.end + near])[0]
     if lang not in _UNSPACED:
         pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
     found = _expression(pattern)
-    return bool(found.search(before) or found.search(behind))
+    return any(found.search(one) for one in (before, a.side.text[a.one.start : a.one.end], behind))  # only a third
 
 
 def _language(lang: str) -> str:

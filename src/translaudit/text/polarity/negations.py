@@ -36,7 +36,7 @@ __all__ = [
     "verbs",
 ]
 
-SAME = ("only", "few", "bad", "not-only", "unlike")
+SAME = ("only", "few", "bad", "first", "last", "stay", "not-only", "unlike")
 """Kinds of words that hide no negation where the other side has one of the same kind."""
 
 _KINDS = {
@@ -63,7 +63,7 @@ _HEAD = 3  # letters of a word that are looked at before anything else
 _HEADS = 8_000  # beginnings of words that are kept
 _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final", "inflected")
-_OTHERS = ("forbidden", "needless", "without", "with", "verbs", "joins", "twice", "undone")
+_OTHERS = ("forbidden", "needless", "without", "with", "since", "verbs", "joins", "twice", "undone")
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
 _CLOSE_GAP = r"[^\s,.;:!?，、。；：！？]{0,12}?"  # where words are not parted by spaces
@@ -264,7 +264,7 @@ def _agreed(found: list[Negation], clauses: list[int]) -> list[Negation]:
 
 
 def modality(text: str, lang: str, kind: str) -> tuple[int, int] | None:
-    """The span of the first words of a `kind` (“forbidden”, “needless”, “without”, “with”); None where no word is one."""
+    """The span of the first words of a `kind`, a key of the table (“forbidden”, “since” …); None where no word is one."""
     return next(modalities(text, lang, kind), None)
 
 
