@@ -35,7 +35,7 @@ __all__ = [
     "verbs",
 ]
 
-SAME = ("only", "few", "bad", "not-only", "unlike")
+SAME = ("only", "few", "bad", "not-only", "unlike", "first", "stays", "ends")
 """Kinds of words that hide no negation where the other side has one of the same kind."""
 
 _KINDS = {
