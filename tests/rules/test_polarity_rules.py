@@ -62,9 +62,21 @@ NEGATION = [
     ("en", "it", "The first letter arrived in time.", "La prima lettera non è arrivata in tempo.", [("non", ())]),
     ("de", "en", "So billig war Milch seit 2016 nicht mehr.", "Milk is at its cheapest since 2016.", []),
     ("es", "en", "El gobierno no ha modificado su previsión.", "The government is keeping its forecast.", []),
-    ("en", "es", "The ministry will not keep the tax.", "El ministerio mantendrá el impuesto.", [("El ministerio mantendrá el impuesto", ())]),
+    (
+        "en",
+        "es",
+        "The ministry will not keep the tax.",
+        "El ministerio mantendrá el impuesto.",
+        [("El ministerio mantendrá el impuesto", ())],
+    ),
     ("uk", "en", "Він приїхав до Львова на рік і лишився назавжди.", "He came to Lviv for a year and never left.", []),
-    ("fr", "en", "Le train ne s'arrête plus à Vierzon depuis mars.", "The train ended its stops at Vierzon in March.", []),
+    (
+        "fr",
+        "en",
+        "Le train ne s'arrête plus à Vierzon depuis mars.",
+        "The train ended its stops at Vierzon in March.",
+        [],
+    ),
     ("pl", "fr", "We wsi został jeden sklep.", "Il n'y a plus qu'un magasin dans le village.", []),
     (
         "es",
