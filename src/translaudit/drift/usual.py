@@ -118,7 +118,7 @@ def _of_other_gender(document: Document, one: Drift) -> bool:
 
 
 def _of_other_word(document: Document, one: Drift) -> bool:
-    """Whether the dictionary knows a word of one stem with the term, and not the term, where the usual rendering stands: лікарня, лікар."""
+    """Whether another word stands where the usual rendering does, as the dictionary knows: лікарня, a hospital, and лікар."""
     source = document.source
     if source is None or primary(source.lang) not in DICTIONARIES:
         return False
