@@ -55,6 +55,13 @@ def found(pair, source, target, rules=(wrong_sense, entity_mismatch), resources=
             [("Latvian", "entity-mismatch", ("Lithuanian",))],
         ),
         ("uk-en", "Литовські лікарі прибули.", "Lithuanian doctors arrived.", []),
+        ("ru-en", "Иванов похвалил вратаря после матча.", "Coach Ivanov praised him after the match.", []),  # a title
+        (
+            "ru-en",
+            "Тренер Иванов похвалил её.",
+            "Goalkeeper Ivanov praised her.",
+            [("Goalkeeper", "mistranslation", ("Coach",))],
+        ),
         ("de-en", "Die estnische Firma wächst.", "The company is growing.", []),
         (
             "en-id",

@@ -125,3 +125,38 @@ def test_an_ambiguous_month_is_one_behind_a_word_that_says_so(text, sure):
 )
 def test_other_ways_of_counting(langs, source, target, reported):
     assert bool(shown([(source, target)], *langs.split("-"))) is reported
+
+
+@pytest.mark.parametrize(
+    ("source_lang", "source", "right", "wrong"),
+    [
+        (
+            "ru",
+            "Вместо 5 млрд рублей они потратят 4,6.",
+            "Instead of 5 billion roubles, they will spend 4.6 billion.",
+            "3.6",
+        ),
+        (
+            "pl",
+            "Zamiast 800 tysięcy złotych firma wyda 650.",
+            "Instead of 800,000 zlotys the firm will spend 650,000.",
+            "670",
+        ),
+        ("ja", "風速40メートルの風が吹いた。", "A wind of 144 kilometres per hour blew.", "244"),
+        ("ru", "Ветер усилится до 20-25 м/с.", "The wind will strengthen to 72-90 kph.", "52"),
+        (
+            "de",
+            "Der Stein ist tausend Jahre alt, plus minus dreißig.",
+            "The stone is 1,000 years old, give or take 30.",
+            "13",
+        ),
+    ],
+)
+def test_what_another_number_says_of_one_need_not_be_repeated(source_lang, source, right, wrong):
+    assert not shown([(source, right)], source_lang)
+    number = {"3.6": "4.6", "670": "650,000", "244": "144", "52": "72", "13": "30"}[wrong]
+    assert shown([(source, right.replace(number, wrong if number != "650,000" else "670,000"))], source_lang)
+
+
+def test_a_number_of_other_things_shares_no_magnitude():
+    assert shown([("Er zahlte 12 Millionen Euro an 15 Schulen.", "He paid 12 million euros to 15 million schools.")])

@@ -230,6 +230,20 @@ def test_shares_are_stock():
     assert not found("es-en", source, "The shares fell 6%. The bank advised selling the stock.")
 
 
+def test_another_word_of_one_stem_and_two_words_for_one_thing_are_no_drift():
+    source = "Двох вогнеборців привезли до лікарні. Стан пожежників лікарі оцінюють як задовільний."
+    target = (
+        "Zwei Feuerwehrleute kamen ins Krankenhaus. Der Zustand der Männer ist den Ärzten zufolge zufriedenstellend."
+    )
+    assert not found("uk-de", source, target)
+    source = "Пожежа сталася в корпусі колишнього комбінату. Мер пообіцяв, що до зими корпус знесуть."
+    target = (
+        "In einem Gebäude des früheren Kombinats brach ein Brand aus. "
+        "Der Bürgermeister versprach, dass der Bau vor dem Winter abgerissen wird."
+    )
+    assert not found("uk-de", source, target)
+
+
 def test_a_compound_and_a_word_of_another_gender_are_no_drift():
     other = "The crop was small this year.", "W tym roku zbiory były małe."
     assert not found(

@@ -34,6 +34,8 @@ _NEXT = expression(r" ([a-z]+)")  # an English word behind another
 
 _CAPITALS = expression(r"(?: [^\W\d_]\w+){1,3}")  # words behind a capitalised one, of which a name may go on
 _CAPITALS_BEFORE = expression(r"(?:[^\W\d_]\w+ ){1,3}$")
+_NAME = expression(r" [A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f]\w")
+_NAME_BEFORE = expression(r"[A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f]\w+,? $")
 _RUN = 60  # code points to each side in which a name is looked for
 _LONGEST = 4  # words of one
 
@@ -126,7 +128,7 @@ def _means_nothing(document: Document, number: int, found: Other, source: Side, 
     kind, segment = found.kind, document.segments[number]
     if (group and _known(document, segment, found)) or _copied(found, segment, source, target):
         return True
-    if _of_city(found, segment, source, target):
+    if _of_city(found, segment, source, target) or _added_title(found, source, target):
         return True
     if (kind.undone or kind.turned) and _made_up(found, segment, source, target):
         return True
@@ -244,6 +246,14 @@ def _named(other: Other, source: Side, target: Side) -> bool:
     if marked and all(side.text[word.start : word.end].istitle() for side, word in sides):
         return True
     return any(in_name(side.text, word.start, word.end, nouns=primary(side.lang) in NOUNS) for side, word in sides)
+
+
+def _added_title(other: Other, source: Side, target: Side) -> bool:
+    """Whether the translation says of a name what it is, and the original's word stands beside none: coach Mourinho."""
+    if any(primary(side.lang) in NOUNS for side in (source, target)) or not _NAME.match(target.text, other.here.end):
+        return False
+    before = source.text[max(0, other.there.start - _RUN) : other.there.start]
+    return not _NAME.match(source.text, other.there.end) and not _NAME_BEFORE.search(before)
 
 
 def _compound(other: Other, source: Side, target: Side) -> bool:

@@ -15,6 +15,7 @@ from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.text.numerals import Quantity, Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
+from translaudit.text.numerals.elided import without_elided
 from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
 from translaudit.text.numerals.judge import Verdict, Why, judge
 from translaudit.text.numerals.loose import loose
@@ -80,7 +81,7 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
         )
         near = [pair for other in around for pair in other.matched]
         sides = _sides(document, one)
-        for verdict in judge(without_reckoned(moved, sides, near)):
+        for verdict in judge(without_elided(without_reckoned(moved, sides, near), sides)):
             ours, theirs = verdict.source, verdict.target
             chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched)
             told = verdict._replace(sure=False, certain=False) if chance else verdict

@@ -22,11 +22,12 @@ from translaudit.text.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from translaudit.align.words import Word
     from translaudit.drift.recurrence import Pairs
     from translaudit.drift.remainder import Left, Remainder
     from translaudit.drift.units import Unit
 
-__all__ = ["ELIDED", "NEAR", "Odd", "odd_ones"]
+__all__ = ["ELIDED", "NEAR", "Odd", "mean_one", "odd_ones"]
 
 NEAR = 25
 """Segments over which a reader remembers how a term was rendered, if they are one text at all."""
@@ -82,6 +83,13 @@ def odd_ones(left: Remainder) -> Iterator[Odd]:
             yield from _against(left, unit, usual)
         elif len(unit.places) == 2:
             yield from _one_against_one(left, unit)
+
+
+def mean_one(pairs: Pairs, usual: Sequence[Word], odd: Sequence[Word]) -> bool:
+    """Whether both renderings are single words that lists render in one way, in another language than English: Gebäude, Bau."""
+    if "en" in pairs.langs or len(usual) > 1 or len(odd) > 1:
+        return False
+    return not frozenset(usual[0].shown[:_FIRST]).isdisjoint(odd[0].shown[:_FIRST])
 
 
 def _usual(left: Remainder, unit: Unit) -> tuple[Phrase, ...]:
@@ -153,6 +161,9 @@ def _one_against_one(left: Remainder, unit: Unit) -> Iterator[Odd]:
     usual, odd = (Phrase(at, best.first, best.last) for at, best in zip((one, other), found, strict=True))
     if found[1].listed and not found[0].listed:
         usual, odd = odd, usual
+    words = [left.pairs.target[phrase.at].words[phrase.first : phrase.last + 1] for phrase in (usual, odd)]
+    if mean_one(left.pairs, *words):
+        return
     both = _are_two_things(left.pairs, unit, [usual], odd) and _are_two_things(left.pairs, unit, [odd], usual)
     if both and _is_sure(left, unit, [usual], odd, found):
         yield Odd(unit, odd, (usual,))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from translaudit.drift.eliminated import NEAR, odd_ones
+from translaudit.drift.eliminated import NEAR, mean_one, odd_ones
 from translaudit.drift.phrasing import Reach, beside, reach
 from translaudit.drift.recurrence import Pairs
 from translaudit.drift.remainder import Remainder
@@ -22,6 +22,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.text.bases import base
 from translaudit.text.capitals import NOUNS
+from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas
 from translaudit.text.language import primary
 from translaudit.text.tokens import words
 
@@ -68,7 +69,10 @@ def drifts(document: Document) -> tuple[Drift, ...]:
             if kept and one.odd.start < kept[-1].odd.end:
                 continue
             if not (
-                _left_as_it_was(document, one.odd) or _compounded(document, one) or _of_other_gender(document, one)
+                _left_as_it_was(document, one.odd)
+                or _compounded(document, one)
+                or _of_other_gender(document, one)
+                or _of_other_word(document, one)
             ):
                 kept.append(one)
         document.memo["drifts"] = tuple(kept)
@@ -111,6 +115,18 @@ def _of_other_gender(document: Document, one: Drift) -> bool:
     there = [word.casefold() for span in near if span for word in words(source.text[slice(*span)])]
     alike = [found for word in there if (found := _GENDERED.fullmatch(word)) and found["stem"] == match["stem"]]
     return bool(alike) and all((found["end"] == "a") != (match["end"] == "a") for found in alike)
+
+
+def _of_other_word(document: Document, one: Drift) -> bool:
+    """Whether another word stands where the usual rendering does, as the dictionary knows: лікарня, a hospital, and лікар."""
+    source = document.source
+    if source is None or primary(source.lang) not in DICTIONARIES:
+        return False
+    lang = primary(source.lang)
+    own = frozenset(lemmas(source.text[slice(*one.term)].lower(), lang))
+    near = [document.segment_at(span.start).source for span in one.usual]
+    there = {word.lower() for span in near if span for word in words(source.text[slice(*span)])}
+    return bool(own) and all(own.isdisjoint(lemmas(word, lang)) for word in there)
 
 
 def _found(document: Document) -> list[Drift]:
@@ -182,7 +198,8 @@ def _of_term(left: Remainder, name: str, rendering: Rendering) -> Iterator[Drift
         number = stand_in(pairs, name, at, rendering, sure=sure)
         if number is None or not _is_placed(left.left(of_word(pairs, name), at, [number])):
             continue
-        if sure or not _two_names(pairs, head, at, number):
+        word, others = pairs.target[at].words[number], [pairs.target[one].words[place] for one, place in places]
+        if sure or not (_two_names(pairs, head, at, number) or mean_one(pairs, others[:1], [word])):
             source, target = pairs.source[at], pairs.target[at]
             first = number - _before(pairs, name, at, number, sum(whole))
             yield Drift(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["hidden", "less_same", "rendered"]
 
-_MAY = frozenset(("soft", "faint", "first", "stay"))
+_MAY = frozenset(("soft", "faint", "first", "stay", "ends"))
 _SURE = frozenset(("negators", "not-yet", "pairs"))
 _BESIDE = 4  # code points between a negator and what it negates: not be seen
 

@@ -97,9 +97,10 @@ def high(one: Side) -> int:
 def kin(more: Side, fewer: Side) -> int:
     """How many words with a negation in them (without, refuse) have one of the kind at the like place over there.
 
-    One that a negator of the side with more stands nearer to may render that one instead.
+    One that a negator of the side with more stands nearer to may render that one instead. A phrase with a negator (no … sino)
+    is of no kind with them: its negator has one over there.
     """
-    waiting = [fewer.share(one.start) for one in fewer.found if one.kind == "soft"]
+    waiting = [fewer.share(one.start) for one in fewer.found if one.kind == "soft" and not _negator_in(fewer, one)]
     rendered = [fewer.share(one.start) for one in fewer.found if one.low]
     places = [more.share(one.start) for one in more.found if one.low]
     alone = [at for at in places if min((abs(at - other) for other in rendered), default=1.0) > _BESIDE]
@@ -113,3 +114,9 @@ def kin(more: Side, fewer: Side) -> int:
                 waiting.remove(nearest)
                 count += 1
     return count
+
+
+def _negator_in(side: Side, one: Negation) -> bool:
+    """Whether one of several words negates for certain where it stands alone."""
+    words = side.text[one.start : one.end].split()
+    return len(words) > 1 and any(found.low for word in words for found in negations(word, side.lang))

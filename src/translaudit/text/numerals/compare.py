@@ -8,6 +8,7 @@ both sides is paired. What it does not do: judge a quantity that only one side h
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
@@ -27,6 +28,7 @@ _SAME = 40  # equal values looked at
 _TIME = Decimal("0.02")
 _LOOSE = {"week", "month"}  # six weeks are a month and a half
 _PAIR = Decimal(2)
+_TO = 5  # code points between the numbers of a range: bis
 _TENFOLD = 10
 _OFTEN = {"minute": 60, "month": 12, "hour": 24, "week": 52}  # of the next larger unit
 _CENTURIES = (1900, 2000)
@@ -175,9 +177,10 @@ def _equivalent(
     """Without what says the same in another way."""
     source, target = sides
     if left and right and len(left) * len(right) <= _MANY:
+        ours, theirs = _in_ranges(left), _in_ranges(right)
         left, right = list(left), list(right)
         for one in list(left):
-            other = next((other for other in right if _same(one, other)), None)
+            other = next((other for other in right if _same(ours.get(one, one), theirs.get(other, other))), None)
             if other is not None:
                 left.remove(one)
                 right.remove(other)
@@ -220,6 +223,15 @@ def _same(one: Quantity, other: Quantity) -> bool:
     )
 
 
+def _in_ranges(mine: Sequence[Quantity]) -> dict[Quantity, Quantity]:
+    """The first numbers of ranges, with the unit of the second: 20-25 m/s."""
+    return {
+        one: one._replace(unit=more.unit)
+        for one, more in pairwise(sorted(mine))
+        if not one.unit and more.unit and 0 < more.start - one.end <= _TO
+    }
+
+
 def _percent(share: Quantity, plain: Quantity) -> bool:
     """50 % are a half; 50 % more are one and a half times as much."""
     if share.unit != "percent" or plain.unit == "percent":
@@ -257,9 +269,13 @@ def _short_year(one: Quantity, other: Quantity) -> bool:
 
 
 def _of_speed(one: Quantity, other: Quantity) -> Quantity:
-    """Kilometres, of which only the next word says that they are those of an hour, beside miles an hour."""
-    return one._replace(unit="kilometre-per-hour") if (one.unit, other.unit) == ("kilometre", "mile-per-hour") else one
+    """Kilometres, of which only the next word says that they are those of an hour, beside miles an hour; 風速40メートル."""
+    if other.unit in (*_SPEEDS.values(), "knot") and one.unit in _SPEEDS:
+        return one._replace(unit=_SPEEDS[one.unit])
+    return one
 
+
+_SPEEDS = {"kilometre": "kilometre-per-hour", "mile": "mile-per-hour", "metre": "metre-per-second"}
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 

@@ -185,6 +185,9 @@ _ANY_MINUS = expression(r"(?:^|(?<=\W))[-\u2212\u2013]\s?\d")
 _DEGREES = ("celsius", "fahrenheit")
 _MARK = expression(r"\s?[°℃℉]")
 _BEFORE = 24
+_EITHER = expression(
+    r"(?:plus|plús|плюс|più|mais|más|\+|プラス|زائد)[\W_]*(?:oder|of|or|ou|o|или|чи|або|nebo|czy|atau)?[\W_]*\w+\W*$"
+)
 _LESS_THAN = ("d'", "d’")
 
 
@@ -220,6 +223,8 @@ def _below(low: str, lang: str, one: Quantity) -> bool:
     if low.startswith(_LESS_THAN, one.start) or one.values[:1] >= (Decimal(CALENDAR),):
         return False  # moins d'une dizaine; 2012, after a night below freezing
     head = low[max(0, one.start - _BEFORE) : one.start]
+    if _EITHER.search(head) is not None:
+        return False  # give or take so many
     if table.before.search(head) is not None and table.but.search(head) is None:
         return True
     degrees = one.unit in _DEGREES or _MARK.match(low, one.end)

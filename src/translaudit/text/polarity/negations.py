@@ -36,7 +36,7 @@ __all__ = [
     "verbs",
 ]
 
-SAME = ("only", "few", "bad", "first", "last", "stay", "not-only", "unlike")
+SAME = ("only", "few", "bad", "first", "last", "stay", "ends", "not-only", "unlike")
 """Kinds of words that hide no negation where the other side has one of the same kind."""
 
 _KINDS = {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["clause", "clauses_differ", "reversed_by_negation"]
 
 _LOOSE = frozenset(
-    ("faint", "only", "few", "bad", "first", "last", "stay")
+    ("faint", "only", "few", "bad", "first", "last", "stay", "ends")
 )  # kinds of words that are about too little to make up for contraries
 _UNSURE = frozenset(("soft", "faint"))  # kinds of words that hide a negation, or of phrases that soften one
 _NEAR = 12  # code points between a word and a negation of it, unless one long word is all there is: not immediately available
