@@ -86,8 +86,8 @@ def test_nothing_where_an_unexplained_word_is_like_the_lost_one(other, told):
 
 
 def test_a_lone_sentence_is_told_of_sooner():
-    source, other = "Policja znalazła broń i amunicję w piwnicy starego domu.", "Nikt nie został ranny."
-    target = "Police found weapons and {}in the cellar of the old house."
+    source, other = "Policja znalazła dziś rano broń i amunicję w piwnicy starego domu.", "Nikt nie został ranny."
+    target = "This morning police found weapons and {}in the cellar of the old house."
     ((one,), lone) = found("pl", source, target.format("")), found("pl", source, target.format("ammunition "))
     assert "amunicję" in one.message
     assert lone == []
