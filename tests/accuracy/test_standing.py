@@ -7,14 +7,30 @@ import re
 import pytest
 
 CASES = [
-    ("id-en", "Plt. Gubernur Aceh meninjau lokasi banjir.", "The {acting governor|governor} of Aceh inspected the flooded area."),
-    ("uk-en", "В. о. міністра оборони відвідав фронт.", "The {acting defence minister|defence minister} visited the front."),
+    (
+        "id-en",
+        "Plt. Gubernur Aceh meninjau lokasi banjir.",
+        "The {acting governor|governor} of Aceh inspected the flooded area.",
+    ),
+    (
+        "uk-en",
+        "В. о. міністра оборони відвідав фронт.",
+        "The {acting defence minister|defence minister} visited the front.",
+    ),
     ("ru-en", "И. о. губернатора области ушёл.", "The {acting governor|governor} of the region left."),
     ("fr-en", "Le directeur par intérim a démissionné.", "The {acting director|director} resigned."),
     ("ja-en", "市長代理が会見した。", "The {acting mayor|mayor} held a press conference."),
     ("ru-en", "Министр финансов выступил в суде.", "The {finance minister|former minister} spoke in court."),
-    ("uk-en", "Закон набуде чинності не раніше січня.", "The law will come into force {no earlier|no later} than January."),
-    ("it-en", "Le scuole riapriranno al più tardi lunedì.", "Schools will reopen on Monday {at the latest|at the earliest}."),
+    (
+        "uk-en",
+        "Закон набуде чинності не раніше січня.",
+        "The law will come into force {no earlier|no later} than January.",
+    ),
+    (
+        "it-en",
+        "Le scuole riapriranno al più tardi lunedì.",
+        "Schools will reopen on Monday {at the latest|at the earliest}.",
+    ),
     ("de-en", "Er wird kaum kommen.", "He will {hardly|surely} come."),
     ("id-en", "Ia jarang berada di rumah.", "He is {seldom|often} at home."),
     ("uk-en", "Магазин працює з 1998 року.", "The shop has been open {since|until} 1998."),

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["other_standing"]
 
 _STANDING, _OFFICES = "standing", "holder"
-_BESIDE = expression(r"[\s.\-‑'’]*(?:[^\W\d_]{1,3}[\s\-]+)?")  # what may stand between both: ex-president, chef par intérim du
+_BESIDE = expression(
+    r"[\s.\-‑'’]*(?:[^\W\d_]{1,3}[\s\-]+)?"
+)  # what may stand between both: ex-president, chef par intérim du
 _INITIALS = 4  # code points up to which words of several are initials, which need their points: и. о., not “и о”
 _Sides = tuple[dict[str, "Said"], ...]
 

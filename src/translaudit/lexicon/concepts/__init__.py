@@ -42,7 +42,9 @@ _OWNED = expression(
     r"(?P<noun>\w{3,}?)(?P<bound>ت?)(?:ها|هم|هما|ا)"
 )  # a house of hers or theirs, and a house as an object
 _REACH = 3  # words between a ministry and what it is of
-_APART = frozenset(("standing", "holder"))  # classes that stand beside others: a minister is an office and a member of a government
+_APART = frozenset(
+    ("standing", "holder")
+)  # classes that stand beside others: a minister is an office and a member of a government
 _ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
 
 
