@@ -58,7 +58,7 @@ def other_standing(document: Document) -> Iterator[Mark]:
                 yield _dropped(source.text, target, word, office)
         for word, place in here:
             if not _may_say(sides[0], number, word.concept) and not any(at == place for _, at in there):
-                yield _added(source.text, target.text, word, segment.source)
+                yield _added(target.text, word, segment.source)
 
 
 def _held(text: str, said: dict[str, Said]) -> Iterator[tuple[Mention, int]]:
@@ -98,7 +98,7 @@ def _dropped(source: str, target: Side, word: Mention, office: Mention) -> Mark:
     )
 
 
-def _added(source: str, target: str, word: Mention, said: Span) -> Mark:
+def _added(target: str, word: Mention, said: Span) -> Mark:
     here = target[word.start : word.end]
     return Mark(
         word.start,
