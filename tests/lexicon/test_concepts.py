@@ -79,6 +79,7 @@ def test_near_concepts_exist(kind):
                 "prosecution": "prosecutor",
                 "head": "prime minister",
                 "prime-minister-o": "prime minister",
+                "office-ho": "prosecutor",
                 "prosecutor-tr": "prosecutor",
             },
         ),
@@ -89,6 +90,7 @@ def test_near_concepts_exist(kind):
                 "prime-minister": "Прем’єр-міністр",
                 "prosecution": "прокурором",
                 "prime-minister-o": "Прем’єр-міністр",
+                "office-ho": "прокурором",
                 "prosecutor-tr": "прокурором",
             },
         ),
@@ -106,7 +108,7 @@ def test_near_concepts_exist(kind):
         ("zh", "天花板", {"ceiling": "天花板"}),
         ("en", "her older sister", {"sister": "sister", "elder-q": "older"}),
         ("pl", "Świadek złamał łokieć.", {"witness": "Świadek", "elbow": "łokieć"}),
-        ("ar", "فقط", {"only-x": "فقط"}),  # only, not never with a particle before it
+        ("ar", "فقط", {"alone-b": "فقط", "only-x": "فقط"}),  # only, not never with a particle before it
         ("ar", "لافتا إلى أن", {}),  # pointing out that, not until
         ("ar", "مطلع", {}),  # informed, not the beginning
         ("tr", "Elbette baskı", {}),

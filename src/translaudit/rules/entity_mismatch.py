@@ -38,6 +38,13 @@ uk: Він подякував лікарям і поїхав додому.
 en: [[She]] thanked the doctors and went home.
 ```
 
+So does an office that is held for the time being, once, or for another, and in the other text is not.
+
+```bitext
+id: Pelaksana tugas Bupati Lebak meninjau lokasi banjir.
+en: The [[Regent]] of Lebak inspected the flooded area.
+```
+
 A passive for an active sentence, or another order of words where cases tell who it is, exchanges nothing.
 
 ```bitext
@@ -116,6 +123,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     from translaudit.accuracy.freedom import FREE, weighed  # noqa: PLC0415  as below
     from translaudit.accuracy.genders import other_genders  # noqa: PLC0415  only with an original
     from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
+    from translaudit.accuracy.standing import other_standing  # noqa: PLC0415  as above
     from translaudit.names.faults import name_faults  # noqa: PLC0415  as above
     from translaudit.names.other_nations import other_nations  # noqa: PLC0415  as above
 
@@ -135,6 +143,7 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
     yield from _exchanged(document)
     yield from (_other_gender(document, one) for one in other_genders(document))
     yield from things
+    yield from (weighed(document, mark, FREE) for mark in other_standing(document))
 
 
 def _covers(marks: Iterable[Mark], name: Name) -> bool:

@@ -42,6 +42,9 @@ _OWNED = expression(
     r"(?P<noun>\w{3,}?)(?P<bound>ت?)(?:ها|هم|هما|ا)"
 )  # a house of hers or theirs, and a house as an object
 _REACH = 3  # words between a ministry and what it is of
+_APART = frozenset(
+    ("standing", "holder")
+)  # classes that stand beside others: a minister is an office and a member of a government
 _ENDINGS = ("ing", "ed", "s")  # of English words whose suggested counterpart should have it too
 
 
@@ -120,7 +123,9 @@ def _unowned(word: str) -> str:
 def _within(form: Form, fitting: Iterable[Form]) -> bool:
     """Whether a longer form begins at the same word and says what it means."""
     return any(
-        other.size > form.size and (other.certain or other.family == form.family or len(other.words) > len(form.words))
+        other.size > form.size
+        and (other.family == form.family or other.family not in _APART)
+        and (other.certain or other.family == form.family or len(other.words) > len(form.words))
         for other in fitting
     )
 

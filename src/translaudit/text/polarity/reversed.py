@@ -33,8 +33,9 @@ _PARTS = frozenset(",;:.!?，；：。、—")  # what parts clauses
 def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
     """Whether negations make up for contrary words, or nobody knows.
 
-    Where one of the words is itself a negation (nobody), as many must be on both sides, words counted; else (unfair) one
-    side must have another one, anywhere or right beside the word.
+    Where one of the words is itself a negation (nobody), as many must be on both sides, words counted, but not a word that
+    only may hide one (the still of “still to come”); else (unfair) one side must have another one, anywhere or right beside
+    the word.
 
     Args:
         sides: text, language (BCP 47), and the word's half-open span in code points, for the original and its translation.
@@ -53,7 +54,7 @@ def reversed_by_negation(sides: Iterable[tuple[str, str, int, int]]) -> bool:
             for one in found
             if one not in rest and not _around(one, start, end)
         )
-        whole.append(_bounds(one for one in found if one.kind not in _LOOSE))
+        whole.append(_bounds(one for one in found if one.kind not in _LOOSE and (one.low or one in rest)))
         apart.append(_bounds(rest))
         beside.append(any(_beside(one, start, end, text if one in rest else "") for one in found))
     return _meet(*whole) if itself else beside[0] != beside[1] or not _meet(*apart)
