@@ -128,9 +128,10 @@ def _means_nothing(document: Document, number: int, found: Other, source: Side, 
     kind, segment = found.kind, document.segments[number]
     if (group and _known(document, segment, found)) or _copied(found, segment, source, target):
         return True
-    if _of_city(found, segment, source, target) or _added_title(found, source, target):
+    contrary = kind.undone or kind.turned
+    if _of_city(found, segment, source, target) or (not contrary and _added_title(found, source, target)):
         return True
-    if (kind.undone or kind.turned) and _made_up(found, segment, source, target):
+    if contrary and _made_up(found, segment, source, target):
         return True
     return not kind.in_names and (
         _named(found, source, target)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from translaudit.document import Document
-    from translaudit.lexicon.concepts import Mention, Said
+    from translaudit.lexicon.concepts import Mention, Said, Words
     from translaudit.model import Side, Span
 
 __all__ = ["other_standing"]
@@ -39,11 +39,8 @@ def other_standing(document: Document) -> Iterator[Mark]:
     if source is None or not document.close or None in words or primary(source.lang) == primary(target.lang):
         return
     segments = document.segments
-    sides: list[_Sides] = []
-    for table, text, spans in zip(
-        words, (source.text, target.text), ([s.source for s in segments], [s.target for s in segments]), strict=True
-    ):
-        sides.append(tuple([table.said(text, *span) if table and span else {} for span in spans]))
+    spans = [segment.source for segment in segments], [segment.target for segment in segments]
+    sides = _said(words[0], source.text, spans[0]), _said(words[1], target.text, spans[1])
     for number, segment in enumerate(segments):
         if segment.source is None:
             continue
@@ -59,6 +56,10 @@ def other_standing(document: Document) -> Iterator[Mark]:
         for word, place in here:
             if not _may_say(sides[0], number, word.concept) and not any(at == place for _, at in there):
                 yield _added(target.text, word, segment.source)
+
+
+def _said(table: Words | None, text: str, spans: Sequence[Span | None]) -> _Sides:
+    return tuple([table.said(text, *span) if table and span else {} for span in spans])
 
 
 def _held(text: str, said: dict[str, Said]) -> Iterator[tuple[Mention, int]]:

@@ -293,7 +293,9 @@ class Search:
         return self._across.figures(part.first, part.last)
 
     def _tells(self, part: Part) -> bool:
-        """Whether a stretch says whose words are told, which may stand anywhere else."""
+        """Whether a stretch that is added says whose words are told, as the sentences around do."""
+        if not self.swapped:
+            return False
         opening, words = self._opening(part.first), self.own.words
         start = opening if opening is not None else words[part.first].start
         return telling(self.own.lang).search(self.own.text, start, words[part.last - 1].end) is not None

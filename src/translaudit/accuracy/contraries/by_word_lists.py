@@ -128,7 +128,7 @@ def denied(document: Document, segment: Segment, side: int, at: tuple[int, int])
     own = [one for one in _said(pair, side) if one.at in near]
     other = _said(pair, 1 - side) if own else []
     said = {one.pole[:2] for one in other}
-    return any(one.pole[:2] not in said for one in _against(own, other))
+    return any(one.pole.sure and one.pole[:2] not in said for one in _against(own, other))
 
 
 def _opposed(pair: _Pair, first: int, start: int, there: _Said, here: _Said) -> Opposed:

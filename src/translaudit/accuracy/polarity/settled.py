@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.sides import low
-from translaudit.text.polarity.negations import SAME, modality, negations, trait
+from translaudit.text.polarity.negations import ANSWERED, SAME, modality, negations, trait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,19 +30,22 @@ _BESIDE = 4  # code points between a negator and what it negates: not be seen
 def less_same(source: Side, target: Side) -> tuple[Side, Side]:
     """Both sides, without the words for “only” and of other such kinds that the other side has as well.
 
-    “Last” stands for “not since” alone.
+    “Last” stands for “not since” alone, and “first” for “not before”.
     """
     for kind in SAME:
         both = min(sum(one.kind == kind for one in side.found) for side in (source, target))
         if both:
             source, target = _less_first(source, kind, both), _less_first(target, kind, both)
-    return _less_last(source, target), _less_last(target, source)
+    return _less_unanswered(source, target), _less_unanswered(target, source)
 
 
-def _less_last(side: Side, other: Side) -> Side:
-    if not any(one.kind == "last" for one in side.found) or modality(other.text, other.lang, "since"):
-        return side
-    return side._replace(found=[one for one in side.found if one.kind != "last"])
+def _less_unanswered(side: Side, other: Side) -> Side:
+    unanswered = {
+        kind
+        for kind in {one.kind for one in side.found}.intersection(ANSWERED)
+        if modality(other.text, other.lang, ANSWERED[kind]) is None
+    }
+    return side._replace(found=[one for one in side.found if one.kind not in unanswered]) if unanswered else side
 
 
 def _less_first(side: Side, kind: str, number: int) -> Side:

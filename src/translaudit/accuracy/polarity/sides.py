@@ -20,6 +20,7 @@ __all__ = ["NEAR", "Side", "differ", "high", "kin", "low", "read_side", "taken_o
 
 NEAR = 0.3  # of a sentence's length: how far a word and its translation may be apart
 _BESIDE = 0.1  # likewise: a negator that near renders the other
+_CLOSE = 2  # words that are one expression, as many at most
 _AROUND = 2  # words beside a negation that tell whether it was left as it was
 
 
@@ -117,6 +118,6 @@ def kin(more: Side, fewer: Side) -> int:
 
 
 def _negator_in(side: Side, one: Negation) -> bool:
-    """Whether one of several words negates for certain where it stands alone."""
+    """Whether one of many words negates for certain where it stands alone; one of few is what they say: не хватает, lacks."""
     words = side.text[one.start : one.end].split()
-    return len(words) > 1 and any(found.low for word in words for found in negations(word, side.lang))
+    return len(words) > _CLOSE and any(found.low for word in words for found in negations(word, side.lang))

@@ -89,7 +89,9 @@ def _inflected(document: Document, ours: _Words, theirs: _Words, match: re.Match
 
 def _of_dictionary(document: Document, word: str, theirs: _Words, pair: Pair) -> re.Match[str] | None:
     """The word of the original of which one that only its language has is another form, by the dictionaries of both."""
-    if len(word) < _LISTED or not word.islower() or pair.source not in dictionaries() or word in accepted(pair.source):
+    if len(word) < _LISTED or not word.islower() or word in accepted(pair.source):
+        return None
+    if pair.source in loans() or pair.source not in dictionaries():
         return None
     if pair.target not in dictionaries() or has_word(word, pair.target) or not at_home(word, pair.source):
         return None
