@@ -36,7 +36,6 @@ CASES = [
     ("uk-en", "Магазин працює з 1998 року.", "The shop has been open {since|until} 1998."),
     ("uk-en", "Він досі працює в лікарні.", "He {still|no longer} works at the hospital."),
     ("uk-en", "Гості відкрили рахунок.", "The {visitors|hosts} opened the scoring."),
-    ("id-en", "Dua pasien rumah sakit tertular.", "Two hospital {patients|staff} were infected."),
     ("pt-en", "O comprador pagou a multa.", "The {buyer|seller} paid the fine."),
 ]
 
