@@ -123,7 +123,8 @@ def _of_other_word(document: Document, one: Drift) -> bool:
     if source is None or primary(source.lang) not in DICTIONARIES:
         return False
     lang = primary(source.lang)
-    own = frozenset(lemmas(source.text[slice(*one.term)].lower(), lang))
+    said = words(source.text[slice(*one.term)].lower())
+    own = frozenset(lemmas(said[0], lang)) if len(said) == 1 else frozenset()
     near = [document.segment_at(span.start).source for span in one.usual]
     there = {word.lower() for span in near if span for word in words(source.text[slice(*span)])}
     return bool(own) and all(own.isdisjoint(lemmas(word, lang)) for word in there)
