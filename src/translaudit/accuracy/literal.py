@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.by_document import told
 from translaudit.accuracy.freedom import weighed
 from translaudit.accuracy.word_for_word import among, sign_by_sign, word_for_word
 from translaudit.lexicon.kinds import possible
@@ -102,6 +101,10 @@ def _by_document(
     document: Document, segment: Segment, listed: Phrasemes, open_ones: Sequence[tuple[Found, tuple[int, int]]]
 ) -> Iterator[Mark]:
     """A mark for each word whose sense the document tells, by the line that it speaks for most."""
+    if not open_ones:
+        return
+    from translaudit.accuracy.by_document import told  # noqa: PLC0415  few words have no company beside them
+
     best: dict[tuple[tuple[tuple[int, int], ...], tuple[int, int]], tuple[Told, Found]] = {}
     for found, span in open_ones:
         known = told(document, segment, listed, found, span)

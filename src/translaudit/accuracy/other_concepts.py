@@ -251,7 +251,9 @@ def _named(other: Other, source: Side, target: Side) -> bool:
 
 def _added_title(other: Other, source: Side, target: Side) -> bool:
     """Whether the translation says of a name what it is, and the original's word stands beside none: coach Mourinho."""
-    if any(primary(side.lang) in NOUNS | UNCASED for side in (source, target)) or not _NAME.match(target.text, other.here.end):
+    if any(primary(side.lang) in NOUNS | UNCASED for side in (source, target)) or not _NAME.match(
+        target.text, other.here.end
+    ):
         return False
     before = source.text[max(0, other.there.start - _RUN) : other.there.start]
     return not _NAME.match(source.text, other.there.end) and not _NAME_BEFORE.search(before)

@@ -9,16 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.daytimes import half_days_off
 from translaudit.model import Confidence, Segment, Span
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.text.numerals import Quantity, Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
-from translaudit.text.numerals.elided import without_elided
 from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
 from translaudit.text.numerals.judge import Verdict, Why, judge
 from translaudit.text.numerals.loose import loose
+from translaudit.text.numerals.quantity import Kind
 from translaudit.text.numerals.reckoned import Side as Reckoned
 from translaudit.text.numerals.reckoned import may_follow, without_reckoned
 from translaudit.text.numerals.units import called_alike
@@ -37,6 +36,7 @@ __all__ = ["agree", "mismatches"]
 _FEW, _TABLE = 4, 200  # quantities
 _MOSTLY = 5  # no more than one in so many may be left over
 _YEARS = (1500, 2100)
+_DAY = 24  # hours
 _SPELLED = 12  # what newspapers write in words
 
 
@@ -60,8 +60,23 @@ def mismatches(document: Document) -> Iterator[Mark]:
     plain = [mark for mark in numbers if mark.confidence > Confidence.LOW]
     yield from (mark for mark in numbers if mark.confidence > Confidence.LOW or not _beside(mark, words))
     yield from (mark for mark in words if not _beside(mark, plain))
-    times = [mark for one in every for mark in half_days_off(document, one.segment, one.numbers)]
+    times = [mark for one in every if _same_hours(one) for mark in _times(document, one)]
     yield from (mark for mark in times if not _beside(mark, [*plain, *words]))
+
+
+def _same_hours(one: _Compared) -> bool:
+    """Whether both sides have numbers that may be one hour, be it of two halves of the day."""
+    hours = [
+        {value % 12 for one in side if one.kind != Kind.MONTH for value in one.values if 0 <= value <= _DAY}
+        for side in one.numbers
+    ]
+    return not hours[0].isdisjoint(hours[1])
+
+
+def _times(document: Document, one: _Compared) -> Iterator[Mark]:
+    from translaudit.accuracy.daytimes import half_days_off  # noqa: PLC0415  only with an hour on both sides
+
+    return half_days_off(document, one.segment, one.numbers)
 
 
 def _beside(mark: Mark, others: Sequence[Mark]) -> bool:
@@ -81,7 +96,12 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
         )
         near = [pair for other in around for pair in other.matched]
         sides = _sides(document, one)
-        for verdict in judge(without_elided(without_reckoned(moved, sides, near), sides)):
+        left = without_reckoned(moved, sides, near)
+        if left.source and left.target:
+            from translaudit.text.numerals.elided import without_elided  # noqa: PLC0415  only where both have one left
+
+            left = without_elided(left, sides)
+        for verdict in judge(left):
             ours, theirs = verdict.source, verdict.target
             chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched)
             told = verdict._replace(sure=False, certain=False) if chance else verdict

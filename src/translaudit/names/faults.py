@@ -20,7 +20,6 @@ from translaudit.names.unheard import unheard
 from translaudit.names.unmatched import MOST, Fault, replaced, unmatched
 from translaudit.names.wider import at_home_there
 from translaudit.names.windows import AFTER, BEFORE, units
-from translaudit.names.written_out import in_short, written_out
 from translaudit.romanize.compare import given_name
 from translaudit.romanize.skeletons import VOWELS, plain
 from translaudit.storage.expressions import expression
@@ -89,7 +88,7 @@ def _unheard(document: Document) -> Iterator[Fault]:
     for segment in document.segments:
         name = unheard(document, segment)
         gone = lost.get(segment.target, ())
-        if name is None or _explaining(document, name, gone) or written_out(document, segment, name, gone):
+        if name is None or _explaining(document, name, gone) or _written_out(document, segment, name, gone):
             continue
         instead = _instead(name, tuple(one for one in gone if one.certain))
         yield Fault(segment, name, instead, name.start, None, Confidence.MEDIUM)
@@ -103,6 +102,12 @@ def _explaining(document: Document, name: Name, lost: Sequence[Name]) -> bool:
     if any(one.place or base in UNCASED or (one.certain and base not in NOUNS) for one in lost):
         return False
     return explains(side.text, name.start, name.end, side.lang, named=False)
+
+
+def _written_out(document: Document, segment: Segment, name: Name, lost: Sequence[Name]) -> bool:
+    from translaudit.names.written_out import written_out  # noqa: PLC0415  only where a name is strange
+
+    return written_out(document, segment, name, lost)
 
 
 def _syllable(one: str, other: str) -> bool:
@@ -139,8 +144,10 @@ def _fault(document: Document, one: Unmatched) -> Fault | None:
     ]
     lang = document.source_lang
     strange = [name for name in strange if not _explaining(document, name, one.lost)]
-    written = [name for name in strange if written_out(document, one.segment, name, one.lost)]
+    written = [name for name in strange if _written_out(document, one.segment, name, one.lost)]
     if written:
+        from translaudit.names.written_out import in_short  # noqa: PLC0415  as there
+
         strange = [name for name in strange if name not in written]
         lost = [name for name in lost if not in_short(name, document.source_lang)]
         one = one._replace(lost=tuple(name for name in one.lost if not in_short(name, document.source_lang)))

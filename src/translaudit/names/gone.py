@@ -22,7 +22,6 @@ from translaudit.names.sounding import SOUNDS, akin, likeness, loudest
 from translaudit.names.traces import named_before
 from translaudit.names.unmatched import Fault, replaced
 from translaudit.names.windows import AFTER, BEFORE, HAN, WORD
-from translaudit.names.written_out import in_brackets, of_words
 from translaudit.romanize.chinese import is_pinyin
 from translaudit.romanize.compare import given_name, skeleton
 from translaudit.romanize.given_names import given_names
@@ -146,6 +145,8 @@ def _kept_acronym(document: Document, name: Name, segment: Segment) -> bool:
     said = document.source.text[slice(*segment.source)] if document.source and segment.source else ""
     if any(other not in said for other in _CAPITALS.findall(text)):
         return False  # which may be what the translation calls it
+    from translaudit.names.written_out import in_brackets, of_words  # noqa: PLC0415  few texts call an acronym out
+
     if _described(document, segment, acronym) or in_brackets(document, name) or of_words(document, name):
         return False
     words = [word for word in WORD.findall(text) if len(word) > SHORT]

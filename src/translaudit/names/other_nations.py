@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from translaudit.names.cities import cities_called
-from translaudit.names.explains import of_letters
 from translaudit.names.gazetteer import entries, finder, nations
 from translaudit.names.renderings import opens
 from translaudit.names.segment_pair import in_person
@@ -87,6 +86,7 @@ def _other(
         if not lost and (word := _taken_for(document, segment, strangest, here)) is not None:
             yield OtherNation(here, word, "", named=False)
         return
+    from translaudit.names.explains import of_letters  # noqa: PLC0415  as below
     from translaudit.names.own_language import own_language  # noqa: PLC0415  only where two nations differ
 
     ((right, original),) = lost.items()
