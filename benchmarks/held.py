@@ -1,6 +1,7 @@
 """What is found in texts that nobody who extends the lexicons has read: corpora/held, see its README for the format.
 
-    python benchmarks/held.py [--corpus held|various|fresh|right] [--half odd|even] [--pair uk-en] [--show misses alarms strays]
+    python benchmarks/held.py [--corpus held|various|fresh|mixed|right] [--half odd|even] [--pair uk-en]
+        [--show misses alarms strays]
 
 Every text is checked without its faults (each finding is a false alarm), then with each fault alone. A fault is found if a
 finding that the clean text has not touches it, or, where words are missing, has its category; the category is right if one
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FOLDER = Path(__file__).resolve().parents[1] / "corpora"
-CORPORA = ("held", "various", "fresh", "right")
+CORPORA = ("held", "various", "fresh", "mixed", "right")
 _MARK = re.compile(r"\{\{([^|{}]*)\|([^|{}]*)\|([a-z-]+)\}\}")
 _PARAGRAPH = " ¶ "
 _NEAR = 3  # code points between a finding and a fault that it touches: quotation marks, a space, a comma

@@ -38,6 +38,12 @@ def test_the_even_half_of_various_texts_is_as_large_as_what_was_written_with_it(
     assert numbers == [*range(1, 69), *range(69, 246, 2)]
 
 
+def test_mixed_texts_are_numbered_and_each_has_faults(held):
+    texts = list(held.texts("mixed"))
+    assert [text.number for text in texts] == [*range(1, 61), *range(62, 181, 2)]
+    assert all(2 <= len(list(held.faults(text))) <= 5 for text in texts)
+
+
 def test_right_texts_have_no_faults_and_as_many_paragraphs_as_their_translations(held):
     texts = list(held.texts("right"))
     assert sum(text.number % 2 == 0 for text in texts) == 212
@@ -45,7 +51,7 @@ def test_right_texts_have_no_faults_and_as_many_paragraphs_as_their_translations
     assert [text.number for text in texts if text.source.count("\n\n") != text.marked.count("\n\n")] == []
 
 
-@pytest.mark.parametrize("corpus", ["held", "various", "right"])
+@pytest.mark.parametrize("corpus", ["held", "various", "mixed", "right"])
 def test_no_mark_is_left_and_categories_are_known(held, corpus):
     for text in held.texts(corpus):
         assert not set("{}|") & set(held.clean(text)), text.number
