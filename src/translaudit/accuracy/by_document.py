@@ -108,27 +108,37 @@ def told(document: Document, segment: Segment, listed: Phrasemes, found: Found, 
         found: the word, by the line of the sense.
         span: where the accused rendering stands, in code points from the beginning of the segment.
     """
-    known = evidence(document, segment, listed, found, span)
+    weights = _INTO_ENGLISH if listed.target == "en" else _FROM_ENGLISH if listed.source == "en" else _BETWEEN_OTHERS
+    at_best = evidence(document, segment, listed, found, span, strictly=False)
+    if at_best is None or _odds(weights, at_best[0]._replace(others=0)) < _LOW[weights]:
+        return None
+    known = evidence(document, segment, listed, found, span, strictly=True)
     if known is None:
         return None
     weighed, companions = known
-    weights = _INTO_ENGLISH if listed.target == "en" else _FROM_ENGLISH if listed.source == "en" else _BETWEEN_OTHERS
-    odds = weights[0] + sum(weight * value for weight, value in zip(weights[1:], weighed, strict=True))
+    odds = _odds(weights, weighed)
     sure = odds >= _SURE[weights][bool(companions)]
     sure = sure and (listed.target == "en" or not _right_elsewhere(document, segment, listed, found, span))
     return Told(odds, sure, companions) if odds >= _LOW[weights] else None
 
 
+def _odds(weights: Sequence[float], weighed: Evidence) -> float:
+    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], weighed, strict=True))
+
+
 def evidence(
-    document: Document, segment: Segment, listed: Phrasemes, found: Found, span: tuple[int, int]
+    document: Document, segment: Segment, listed: Phrasemes, found: Found, span: tuple[int, int], *, strictly: bool
 ) -> tuple[Evidence, tuple[tuple[int, int], ...]] | None:
-    """What speaks for and against a sense, and where its companions stand; `told` has the arguments."""
+    """What speaks for and against a sense, and where its companions stand; `told` has the arguments.
+
+    Strictly means that a dictionary, which takes long to load, says which words are only like companions.
+    """
     if document.source is None or segment.source is None:
         return None
     start, said = _around(document, segment)
     others = _others(listed, found, document.source.text[slice(*segment.source)])
-    own = listed.companions(found, found.phraseme, said)
-    else_where = [listed.companions(found, one, said) for one in others]
+    own = listed.companions(found, found.phraseme, said, strictly=strictly)
+    else_where = [listed.companions(found, one, said, strictly=strictly) for one in others]
     place = _place(document, segment, found, span)
     here = document.target.text[segment.target.start + span[0] : segment.target.start + span[1]]
     likely: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)

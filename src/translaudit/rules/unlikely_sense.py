@@ -260,15 +260,19 @@ def _replaced(segment: Segment, found: Lost) -> Iterator[Mark]:
 
 def _spelled(segment: Segment, found: Lost, lang: str) -> Iterator[Mark]:
     """Words of a segment in another script whose letters stand where a rendering ought to."""
-    from translaudit.romanize.skeletons import script  # noqa: PLC0415  only where words lack a rendering
+    from translaudit.romanize.skeletons import consonants, script  # noqa: PLC0415  only where words lack a rendering
     from translaudit.romanize.word_match import matched  # noqa: PLC0415  as above
 
     for (start, end), entry in found.entries if segment.source else ():
         said = found.source[start:end]
         if not segment.source or not said.islower() or script(said) == "latin":
             continue
+        first = consonants(said)[:1]
         for one in [found.tokens[at] for at in found.open]:
-            if max(matched(form, one.lower, lang, "en").evidence for form in (said, entry.word)) < _SPELLED:
+            if (
+                consonants(one.lower)[:1] != first
+                or max(matched(form, one.lower, lang, "en").evidence for form in (said, entry.word)) < _SPELLED
+            ):
                 continue
             place = Place("source", segment.source.start + start, segment.source.start + end, "is a word here")
             yield Mark(

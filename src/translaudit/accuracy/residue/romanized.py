@@ -12,6 +12,7 @@ from translaudit.accuracy.residue.glosses import told
 from translaudit.accuracy.residue.known import accepted
 from translaudit.accuracy.residue.pair import WORD, explained, glossed, leftover
 from translaudit.model import Confidence
+from translaudit.romanize.skeletons import consonants
 from translaudit.romanize.word_match import matched
 from translaudit.text.addresses import in_address
 from translaudit.text.capitals import opens
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["romanized"]
 
 _LEAST = 5  # letters; shorter ones are spelled alike by chance
+_ALIKE = 2  # consonants that both begin with
 _ENDING = 3  # letters that inflection changes
 _ENDINGS = ("s", "es", "ed", "n", "en")
 _MARKED = frozenset("\"'“”‘’„«»*_-/@.")  # beside a word that is meant to stay, or is no word by itself
@@ -68,7 +70,9 @@ def _origin(word: str, original: str, pair: Pair) -> tuple[int, int] | None:
     """Where the original has a word in small letters that a scheme writes so, in this form or another."""
     for match in WORD.finditer(original):
         said = match[0]
-        if not (said.islower() or opens(original, match.start())) or len(said) < _LEAST - 1:
+        if len(said) < _LEAST - 1 or consonants(said)[:_ALIKE] != consonants(word)[:_ALIKE]:
+            continue
+        if not (said.islower() or opens(original, match.start())):
             continue
         if any(_spelled(one, other, pair) for one, other in _forms(word, said.lower(), pair.source)):
             return match.span()

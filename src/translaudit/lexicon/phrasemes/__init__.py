@@ -122,10 +122,10 @@ class Phrasemes(Renderings):
         near = [word for word in near if apart((word.start, word.end), found.words)]
         return self._company(found.phraseme, near, text, strictly=True)
 
-    def companions(self, found: Found, phraseme: Phraseme, text: str) -> tuple[tuple[int, int], ...]:
+    def companions(self, found: Found, phraseme: Phraseme, text: str, *, strictly: bool) -> tuple[tuple[int, int], ...]:
         """Where a text has company that a line tells of a word, in code points: of each companion the first place.
 
-        Forms of the word itself are none.
+        Forms of the word itself are none; strictly no words that are like the company, and other ones by a dictionary.
         """
         if self.source in UNSPACED:
             own = [match.span() for one in found.listed for match in re.finditer(re.escape(one), text)]
@@ -138,7 +138,7 @@ class Phrasemes(Renderings):
         met: set[tuple[int, int]] = set()
         for pattern in (pattern_of(0, one, self.source) for one in phraseme.company):
             if all(map(known.intersection, pattern.stems)):
-                words = [word for word in near if not self._another(word.text, pattern.words)]
+                words = [word for word in near if not (strictly and self._another(word.text, pattern.words))]
                 at = self._places(pattern, words, text)
                 if at:
                     met.add((words[at[0]].start, words[at[-1]].end))
