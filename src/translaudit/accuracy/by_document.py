@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.lexicon.senses.company import Company, Vector
     from translaudit.model import Segment
 
-__all__ = ["Evidence", "Told", "evidence", "subject", "told"]
+__all__ = ["Evidence", "Told", "subject", "told"]
 
 _WIDE = 20  # segments to each side that are of the same subject
 _FAR = 150  # English words to each side, at most
@@ -108,58 +108,54 @@ def told(document: Document, segment: Segment, listed: Phrasemes, found: Found, 
         found: the word, by the line of the sense.
         span: where the accused rendering stands, in code points from the beginning of the segment.
     """
-    weights = _INTO_ENGLISH if listed.target == "en" else _FROM_ENGLISH if listed.source == "en" else _BETWEEN_OTHERS
-    at_best = evidence(document, segment, listed, found, span, strictly=False)
-    if at_best is None or _odds(weights, at_best[0]._replace(others=0)) < _LOW[weights]:
-        return None
-    known = evidence(document, segment, listed, found, span, strictly=True)
-    if known is None:
-        return None
-    weighed, companions = known
-    odds = _odds(weights, weighed)
-    sure = odds >= _SURE[weights][bool(companions)]
-    sure = sure and (listed.target == "en" or not _right_elsewhere(document, segment, listed, found, span))
-    return Told(odds, sure, companions) if odds >= _LOW[weights] else None
-
-
-def _odds(weights: Sequence[float], weighed: Evidence) -> float:
-    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], weighed, strict=True))
-
-
-def evidence(
-    document: Document, segment: Segment, listed: Phrasemes, found: Found, span: tuple[int, int], *, strictly: bool
-) -> tuple[Evidence, tuple[tuple[int, int], ...]] | None:
-    """What speaks for and against a sense, and where its companions stand; `told` has the arguments.
-
-    Strictly means that a dictionary, which takes long to load, says which words are only like companions.
-    """
     if document.source is None or segment.source is None:
         return None
+    weights = _INTO_ENGLISH if listed.target == "en" else _FROM_ENGLISH if listed.source == "en" else _BETWEEN_OTHERS
     start, said = _around(document, segment)
     others = _others(listed, found, document.source.text[slice(*segment.source)])
-    own = listed.companions(found, found.phraseme, said, strictly=strictly)
-    else_where = [listed.companions(found, one, said, strictly=strictly) for one in others]
+    likely = _likely(document, segment, listed, found, span, others)
+    own: tuple[tuple[int, int], ...] = ()
+    odds = 0.0
+    # What is only like a companion a dictionary tells, which takes long to load: it is asked where something hangs on it.
+    for strictly in (False, True):
+        own = listed.companions(found, found.phraseme, said, strictly=strictly)
+        against = {place for one in others if strictly for place in listed.companions(found, one, said, strictly=True)}
+        weighed = Evidence(min(len(own), _MANY), min(len(against), _OTHERS), *likely)
+        odds = weights[0] + sum(weight * value for weight, value in zip(weights[1:], weighed, strict=True))
+        if odds < _LOW[weights]:
+            return None
+    sure = odds >= _SURE[weights][bool(own)]
+    sure = sure and (listed.target == "en" or not _right_elsewhere(document, segment, listed, found, span))
+    return Told(odds, sure, tuple([(start + one[0], start + one[1]) for one in own]))
+
+
+def _likely(
+    document: Document,
+    segment: Segment,
+    listed: Phrasemes,
+    found: Found,
+    span: tuple[int, int],
+    others: Sequence[Phraseme],
+) -> tuple[float, float, float, float, int, int]:
+    """How well the English text goes with what is weighed: all of `Evidence` but companions."""
     place = _place(document, segment, found, span)
+    if place is None or document.source is None or segment.source is None:
+        return 0.0, 0.0, 0.0, 0.0, 0, 0
+    lang, target = listed.source, listed.target
     here = document.target.text[segment.target.start + span[0] : segment.target.start + span[1]]
+    unlike = (found.listed[0], document.source.text[segment.source.start :][slice(*found.words[0])].casefold())
+    right = [_rendering(one, target, unlike) for one in found.phraseme.right]
+    wrong = _rendering(here, target, unlike)
     likely: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    asked = held = 0
-    if place:
-        lang, target = listed.source, listed.target
-        unlike = (found.listed[0], document.source.text[segment.source.start :][slice(*found.words[0])].casefold())
-        right = [_rendering(one, target, unlike) for one in found.phraseme.right]
-        wrong = _rendering(here, target, unlike)
-        if wrong and any(right):
-            likely = (
-                place.likeness(_meaning(found.phraseme.company, lang)),
-                max([place.likeness(_meaning(one.company, lang)) for one in others], default=0.0),
-                max(place.likeness(one) for one in right if one),
-                place.likeness(wrong),
-            )
-        if target == "en":
-            asked, held = _asked(place, found.phraseme.right), _asked(place, [here])
-    count = len({one for spans in else_where for one in spans})
-    companions = tuple([(start + one[0], start + one[1]) for one in own])
-    return Evidence(min(len(own), _MANY), min(count, _OTHERS), *likely, asked, held), companions
+    if wrong and any(right):
+        likely = (
+            place.likeness(_meaning(found.phraseme.company, lang)),
+            max([place.likeness(_meaning(one.company, lang)) for one in others], default=0.0),
+            max(place.likeness(one) for one in right if one),
+            place.likeness(wrong),
+        )
+    beside = (_asked(place, found.phraseme.right), _asked(place, [here])) if target == "en" else (0, 0)
+    return *likely, *beside
 
 
 def _right_elsewhere(

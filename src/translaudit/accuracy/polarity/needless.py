@@ -61,13 +61,7 @@ def undone(source: Side, target: Side) -> Mark | None:
         if not near or len(single[1]) <= len(alone):
             continue
         there, here = (said, near[0]) if twice is source else (near[0], said)
-        words, rendered = source.text[slice(*there)], target.text[slice(*here)]
-        return Mark(
-            *target.span(*here),
-            f"The original has “{words}”; “{rendered}” says the opposite.",
-            confidence=Confidence.MEDIUM,
-            related=(Place("source", *source.span(*there), "the words of the original"),),
-        )
+        return _opposite(source, target, there, here)
     return None
 
 
@@ -91,14 +85,18 @@ def without(source: Side, target: Side, place: Callable[[int], float], compared:
             continue
         if compared is not None and _otherwise((source, target), (there, here), compared, int(lacking is target)):
             continue
-        words, rendered = source.text[slice(*there)], target.text[slice(*here)]
-        return Mark(
-            *target.span(*here),
-            f"The original has “{words}”; “{rendered}” says the opposite.",
-            confidence=Confidence.MEDIUM,
-            related=(Place("source", *source.span(*there), "the words of the original"),),
-        )
+        return _opposite(source, target, there, here)
     return None
+
+
+def _opposite(source: Side, target: Side, there: tuple[int, int], here: tuple[int, int]) -> Mark:
+    words, rendered = source.text[slice(*there)], target.text[slice(*here)]
+    return Mark(
+        *target.span(*here),
+        f"The original has “{words}”; “{rendered}” says the opposite.",
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", *source.span(*there), "the words of the original"),),
+    )
 
 
 def _otherwise(sides: tuple[Side, Side], places: Places, compared: Compared, lacking: int) -> bool:
