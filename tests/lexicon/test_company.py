@@ -64,4 +64,4 @@ def test_frequent_words_count_less():
     rare, frequent = word_vector("scythe"), word_vector("which")
     assert rare is not None
     assert frequent is not None
-    assert rare[0] > 2 * frequent[0]
+    assert rare.weight > 2 * frequent.weight

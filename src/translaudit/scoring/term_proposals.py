@@ -153,7 +153,7 @@ def _is_free(text: str, usual: str) -> bool:
 def _is_common(english: str) -> bool:
     """Whether a term is a word that every other text has, as police."""
     known = word_vector(english) if english and " " not in english else None
-    return known is not None and known[0] < _COMMON
+    return known is not None and known.weight < _COMMON
 
 
 def _cited(forms: Counter[str], lang: str) -> str:

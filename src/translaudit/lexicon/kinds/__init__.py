@@ -107,7 +107,7 @@ def _as_things(mine: Mapping[str, int]) -> Mapping[str, int]:
 def likeness(one: str, other: str) -> float:
     """How alike the company is that two English words keep, -1 to 1; 0 where it is not known."""
     mine, yours = word_vector(one), word_vector(other)
-    return alike(mine[1], yours[1]) if mine and yours else 0.0
+    return alike(mine.vector, yours.vector) if mine and yours else 0.0
 
 
 def least_alike(kind: str, *, alone: bool = True) -> float:

@@ -47,6 +47,7 @@ PAIRS = tuple([name for name in names(_FOLDER, ".tsv") if len(name) == len("ru-e
 _FORMAT = "12"  # of what is kept
 _KEPT = 100  # lists in the user's cache
 _WORDS = 16_000  # different words of texts kept in mind
+_TEXTS = 64  # and texts
 _ENDING = expression(r"[.!?;]\s")  # of a sentence
 _ABBREVIATION = 4  # letters, at most
 _COMPANY = 12  # words to each side of a word that may tell its sense
@@ -85,16 +86,20 @@ class Phrasemes(Renderings):
         self._light = light_words(source)
         self._numbers = lru_cache(_WORDS)(self._asked)
         self._suspects = lru_cache(_WORDS)(self._suspected)
+        self._whole = lru_cache(_TEXTS)(self._found)
+        self._near = lru_cache(2)(self._read)
 
-    def found(self, text: str, translation: str | None = None) -> list[Found]:
+    def found(self, text: str, translation: str | None = None) -> Sequence[Found]:
         """The expressions of a text, each once; none that a longer one covers.
 
         With a translation only idioms and those that a word of it may betray are looked for, which takes far less time; all,
         where no spaces part the words: their signs may betray them too.
         """
-        wanted: frozenset[int] | None = None
-        if translation is not None and self.source not in UNSPACED:
-            wanted = frozenset[int]().union(*map(self._suspects, self.texts(translation)))
+        if translation is None or self.source in UNSPACED:
+            return self._whole(text)
+        return self._found(text, frozenset[int]().union(*map(self._suspects, self.texts(translation))))
+
+    def _found(self, text: str, wanted: frozenset[int] | None = None) -> Sequence[Found]:
         finder = self._unspaced if self.source in UNSPACED else self._spaced
         there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
         for number, spans, listed in finder(text, wanted):
@@ -134,19 +139,20 @@ class Phrasemes(Renderings):
                 for one in phraseme.company
             ]
             return tuple(sorted({one for one in places if one}))
-        near, known = self._read(text, found.listed)
+        near, known = self._near(text)
         met: set[tuple[int, int]] = set()
         for pattern in (pattern_of(0, one, self.source) for one in phraseme.company):
             if all(map(known.intersection, pattern.stems)):
-                words = [word for word in near if not (strictly and self._another(word.text, pattern.words))]
+                words = [word for word in near if not any(self._form(word.text, one) for one in found.listed)]
+                words = [word for word in words if not (strictly and self._another(word.text, pattern.words))]
                 at = self._places(pattern, words, text)
                 if at:
                     met.add((words[at[0]].start, words[at[-1]].end))
         return tuple(sorted(met))
 
-    def _read(self, text: str, without: Sequence[str]) -> tuple[list[Token], frozenset[str]]:
-        """The words of a text but for forms of some, and the stems of these words."""
-        near = [word for word in tokens(text) if not any(self._form(word.text, one) for one in without)]
+    def _read(self, text: str) -> tuple[Sequence[Token], frozenset[str]]:
+        """The words of a text, and their stems."""
+        near = tokens(text)
         return near, frozenset[str]().union(*[stems(word.text, self.source) for word in near])
 
     def otherwise(self, found: Found, text: str) -> bool:
@@ -171,8 +177,10 @@ class Phrasemes(Renderings):
         """Where words of a text are company of a word, in code points; strictly no other words that are like it."""
         known = frozenset[str]().union(*[stems(word.text, self.source) for word in near])
         for pattern in (pattern_of(0, one, self.source) for one in phraseme.company):
+            if not all(map(known.intersection, pattern.stems)):
+                continue
             words = [word for word in near if not self._another(word.text, pattern.words)] if strictly else near
-            there = all(map(known.intersection, pattern.stems)) and self._places(pattern, words, text)
+            there = self._places(pattern, words, text)
             if there:
                 return words[there[0]].start, words[there[-1]].end
         return None

@@ -232,7 +232,7 @@ def reading_at(
     beside = beside_of(target, tokens, at)
     fits = tuple([_fit(one, tokens, at, entry.own, company, beside) for one in entry.senses])
     used = word_vector(tokens[at].lower)
-    likeness = company.likeness(used[1])[0] if used else fits[sense].likeness
+    likeness = company.likeness(used.vector)[0] if used else fits[sense].likeness
     pulled = beside.pull(ends_of(tokens[at].lower))
     return Reading(word, (tokens[at].start, tokens[at].end), entry, sense, listed, fits, likeness, pulled, beside)
 

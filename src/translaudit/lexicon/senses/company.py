@@ -8,9 +8,9 @@ without what all frequent words share; `benchmarks/company.py` makes the file. T
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from math import log, sqrt
-from operator import mul
+from math import dist, hypot, log
 from pathlib import Path
+from struct import unpack
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
@@ -29,6 +29,10 @@ _FORMAT = "1"
 _KEPT = 4  # files in the user's cache
 _SCALE = 256  # of one, in the numbers of the file
 _NUMBERS = [(byte - 256 * (byte > 127)) / _SCALE for byte in range(256)]  # of a signed byte
+_ZERO = 128  # as what a signed byte of nought stands where numbers are added
+_UNSIGNED = bytes([byte ^ _ZERO for byte in range(256)])
+_LANE = 8  # bytes of a number there
+_FINE = 1 << 32  # of one, in the weights there
 _RARE = 100  # the rank at which a word counts half
 _UNKNOWN = 9.0  # the logarithm of the rank of a word that is not known
 _FADING = 0.82  # what a word counts for each word that it stands further off
@@ -48,10 +52,25 @@ class Neighbour(NamedTuple):
     away: int
 
 
+class Known(NamedTuple):
+    """A word of the list.
+
+    Attributes:
+        weight: how much it counts, 0 to 1, the rarer the more.
+        vector: its numbers.
+        square: their product with themselves.
+        numbers: them as the file has them.
+    """
+
+    weight: float
+    vector: Vector
+    square: float
+    numbers: bytes
+
+
 class _Weighed(NamedTuple):
     span: tuple[int, int]
-    vector: Vector
-    weight: float
+    known: Known
     nearness: float
 
 
@@ -63,12 +82,9 @@ class Company:
         self._near: list[_Weighed] = []
         for one in words:
             known = word_vector(one.word) if one.away <= _CUT else None
-            if known is not None and known[0] >= _LEAST:
-                weight, vector = known
-                self._near.append(_Weighed((one.start, one.end), vector, weight, weight * _FADING**one.away))
-        weighed = [[near.nearness * number for number in near.vector] for near in self._near]
-        whole = list(map(sum, zip(*weighed, strict=True)))
-        self._length = sqrt(sum(map(mul, whole, whole)))
+            if known is not None and known.weight >= _LEAST:
+                self._near.append(_Weighed((one.start, one.end), known, known.weight * _FADING**one.away))
+        self._length = _length(self._near)
 
     def likeness(self, meant: Vector) -> tuple[float, tuple[tuple[int, int], ...]]:
         """How well a meaning goes with it, from about -1 to 2, and the spans of the words that fit best.
@@ -77,19 +93,49 @@ class Company:
         """
         if not self._length or not meant:
             return 0.0, ()
-        alike = [sum(map(mul, one.vector, meant)) for one in self._near]
-        best = sorted(zip(alike, self._near, strict=True), key=lambda one: (-one[0] * one[1].weight, one[1].span))[
-            :_BEST
-        ]
-        whole = sum(like * one.nearness for like, one in zip(alike, self._near, strict=True)) / self._length
-        near = sum(like * one.weight for like, one in best) / _BEST
+        square = hypot(*meant) ** 2
+        alike = [_product(one.known.vector, one.known.square, meant, square) for one in self._near]
+        best = sorted(
+            zip(alike, self._near, strict=True), key=lambda one: (-one[0] * one[1].known.weight, one[1].span)
+        )[:_BEST]
+        whole = sum([like * one.nearness for like, one in zip(alike, self._near, strict=True)]) / self._length
+        near = sum([like * one.known.weight for like, one in best]) / _BEST
         return whole + near, tuple([one.span for _, one in best])
+
+
+def _product(one: Vector, square: float, other: Vector, other_square: float) -> float:
+    """The product of two vectors: by how far they are apart, which compiled code tells in a seventh of the time."""
+    return (square + other_square - dist(one, other) ** 2) / 2
+
+
+def _length(words: Sequence[_Weighed]) -> float:
+    """How long the sum of the vectors of some words is, each by its nearness.
+
+    The numbers of a word stand side by side in one long one, so that all are weighed and added at once.
+    """
+    if not words:
+        return 0.0
+    weights = [int(one.nearness * _FINE) for one in words]
+    sums = sum([weight * _side_by_side(one.known.numbers) for weight, one in zip(weights, words, strict=True)])
+    size, nought = len(words[0].known.numbers), _ZERO * sum(weights)
+    numbers = unpack(f"<{size}Q", sums.to_bytes(_LANE * size, "little"))
+    return hypot(*[number - nought for number in numbers]) / (_SCALE * _FINE)
+
+
+@lru_cache(maxsize=4096)
+def _side_by_side(numbers: bytes) -> int:
+    wide = bytearray(_LANE * len(numbers))
+    wide[::_LANE] = numbers.translate(_UNSIGNED)
+    return int.from_bytes(wide, "little")
 
 
 def alike(one: Vector, other: Vector) -> float:
     """How like two meanings are: their cosine, 0 where one is unknown."""
-    lengths = sqrt(sum(map(mul, one, one)) * sum(map(mul, other, other)))
-    return sum(map(mul, one, other)) / lengths if lengths else 0.0
+    if not one or not other:
+        return 0.0
+    length, other_length = hypot(*one), hypot(*other)
+    lengths = length * other_length
+    return _product(one, length**2, other, other_length**2) / lengths if lengths else 0.0
 
 
 @cache
@@ -100,30 +146,33 @@ def meaning(words: tuple[str, ...]) -> Vector:
 
 
 def _phrase(words: str) -> Vector:
-    return middle([found[1] for found in map(word_vector, words.split()) if found])
+    return middle([found.vector for found in map(word_vector, words.split()) if found])
 
 
 def middle(vectors: Sequence[Vector]) -> Vector:
     """The middle of the numbers of some words; none of none."""
+    if len(vectors) == 1:
+        return vectors[0]
     return tuple([sum(numbers) / len(vectors) for numbers in zip(*vectors, strict=True)])
 
 
 @lru_cache(maxsize=16384)
-def word_vector(word: str) -> tuple[float, Vector] | None:
-    """How much a word counts (0 to 1, the rarer the more) and its numbers; None for a word that is not known."""
+def word_vector(word: str) -> Known | None:
+    """What the list has of a word, in any case, singular or plural; None for a word that is not known."""
     plain = word.lower().replace("’", "'").removesuffix("'s")
     for form in (plain, plain.removesuffix("s"), plain.removesuffix("es")):
         found = _known().get(form)
         if found:
             rank, numbers = found
-            return (rank + 3) / (rank + 3 + _RARE), tuple(map(_NUMBERS.__getitem__, numbers))
+            vector = tuple(map(_NUMBERS.__getitem__, numbers))
+            return Known((rank + 3) / (rank + 3 + _RARE), vector, hypot(*vector) ** 2, numbers)
     return None
 
 
 def rarity(words: str) -> float:
     """How rare the last of some words is: the logarithm of about its rank, 9.0 of a word that is not known."""
     known = word_vector(words.rpartition(" ")[2])
-    return log(max(1.0, _RARE * known[0] / (1 - known[0]))) if known else _UNKNOWN
+    return log(max(1.0, _RARE * known.weight / (1 - known.weight))) if known else _UNKNOWN
 
 
 @cache

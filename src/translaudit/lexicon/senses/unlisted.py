@@ -108,7 +108,7 @@ def _likest(entry: Entry, token: Token) -> tuple[float, float, int]:
 @lru_cache(maxsize=16_384)
 def _alike(word: str, rendering: str) -> float:
     known = word_vector(word)
-    return alike(known[1], meaning((rendering,))) if known else 0.0
+    return alike(known.vector, meaning((rendering,))) if known else 0.0
 
 
 def steads(found: Lost) -> Iterator[Stead]:
@@ -124,7 +124,7 @@ def steads(found: Lost) -> Iterator[Stead]:
         if not used:
             continue
         company = Company(around(found.tokens, at))
-        likeness = company.likeness(used[1])[0]
+        likeness = company.likeness(used.vector)[0]
         for word, entry, pulled, rendering in fitting:
             if pulled >= _CALLED_FOR:
                 better = company.likeness(meaning((rendering,)))[0] - likeness
