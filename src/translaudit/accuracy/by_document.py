@@ -216,14 +216,14 @@ def _rendered(document: Document, segment: Segment, span: tuple[int, int]) -> tu
 def _read(text: str, begin: int, end: int) -> _Place:
     """What an English text has around a place."""
     from translaudit.lexicon.senses.adjacent import beside_of  # noqa: PLC0415  only where a sense is asked for
-    from translaudit.lexicon.senses.company import Company, Neighbour  # noqa: PLC0415  as above
+    from translaudit.lexicon.senses.company import REACH, Company, Neighbour  # noqa: PLC0415  as above
 
     words = [_Word(word.start, word.end, word.text.lower()) for word in tokens(text)]
     before, behind = [word for word in words if word.end <= begin], [word for word in words if end <= word.start]
     around = [(word, away) for side in (before[: -_FAR - 1 : -1], behind[:_FAR]) for away, word in enumerate(side, 1)]
     content = [word for word, _ in around if word.lower not in light_words("en")]
     return _Place(
-        Company(Neighbour(word.lower, word.start, word.end, away) for word, away in around),
+        Company(Neighbour(word.lower, word.start, word.end, away) for word, away in around if away <= REACH),
         Company(Neighbour(word.lower, word.start, word.end, 0) for word in content),
         beside_of(text, [*before, _Word(begin, end, text[begin:end].lower()), *behind], len(before)),
     )

@@ -122,8 +122,9 @@ def _unowned(word: str) -> str:
 
 def _within(form: Form, fitting: Iterable[Form]) -> bool:
     """Whether a longer form begins at the same word and says what it means."""
+    size = form.size
     return any(
-        other.size > form.size
+        other.size > size
         and (other.family == form.family or other.family not in _APART)
         and (other.certain or other.family == form.family or len(other.words) > len(form.words))
         for other in fitting
@@ -282,7 +283,9 @@ class Words:
         return self._start(found)
 
     def _start(self, forms: Iterable[Form]) -> _Start:
-        ordered = sorted(dict.fromkeys(forms), key=lambda one: one.size, reverse=True)
+        ordered = list(dict.fromkeys(forms))
+        if len(ordered) > 1:
+            ordered.sort(key=lambda one: one.size, reverse=True)
         alone = [form for form in ordered if len(form.words) == 1]
         behind = {form.words[1][0] for form in ordered if len(form.words) > 1}
         if behind and self.lang == "ar":  # where something may be written in one before the second word

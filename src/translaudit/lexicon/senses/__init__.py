@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translaudit.lexicon.senses.adjacent import Beside, Ends, beside_of, ends_of, stem_of
-from translaudit.lexicon.senses.company import Company, Neighbour, meaning, word_vector
+from translaudit.lexicon.senses.company import REACH, Company, Neighbour, meaning, word_vector
 from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
@@ -296,7 +296,8 @@ def _by_synonyms(entry: Entry, tokens: Sequence[Token]) -> dict[int, int]:
 
 def around(tokens: Sequence[Token], at: int, own: frozenset[str] = frozenset()) -> Iterator[Neighbour]:
     """What stands around a rendering, without words that may render it too."""
-    for number, token in enumerate(tokens):
+    first = max(0, at - REACH)
+    for number, token in enumerate(tokens[first : at + REACH + 1], first):
         if number != at and own.isdisjoint(token.nouns):
             yield Neighbour(token.lower, token.start, token.end, abs(number - at))
 

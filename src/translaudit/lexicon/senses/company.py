@@ -20,7 +20,18 @@ from translaudit.storage.pieces import ByKey, packed_by_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["FOLDER", "Company", "Neighbour", "alike", "company_list", "meaning", "middle", "rarity", "word_vector"]
+__all__ = [
+    "FOLDER",
+    "REACH",
+    "Company",
+    "Neighbour",
+    "alike",
+    "company_list",
+    "meaning",
+    "middle",
+    "rarity",
+    "word_vector",
+]
 
 FOLDER = "company"
 """Where the numbers are kept."""
@@ -37,7 +48,8 @@ _RARE = 100  # the rank at which a word counts half
 _UNKNOWN = 9.0  # the logarithm of the rank of a word that is not known
 _FADING = 0.82  # what a word counts for each word that it stands further off
 _BEST = 2  # words that go best with a meaning and count once more
-_CUT = 20  # words further off than that count nothing
+REACH = 20
+"""Words further off than that count nothing."""
 _LEAST = 0.3  # nor those that count less, being as frequent as the, of and with
 
 Vector = tuple[float, ...]
@@ -81,7 +93,7 @@ class Company:
         """Take the words."""
         self._near: list[_Weighed] = []
         for one in words:
-            known = word_vector(one.word) if one.away <= _CUT else None
+            known = word_vector(one.word) if one.away <= REACH else None
             if known is not None and known.weight >= _LEAST:
                 self._near.append(_Weighed((one.start, one.end), known, known.weight * _FADING**one.away))
         self._length = _length(self._near)

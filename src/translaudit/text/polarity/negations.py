@@ -116,20 +116,21 @@ class _Item(NamedTuple):
     needs: str  # folded letters without which no text has it
 
 
+_Seen = tuple[int, str, str]  # an item by its number, and what it begins with and needs
+
+
 class _Table(NamedTuple):
     starts: re.Pattern[str]  # where a word begins
     heads: re.Pattern[str]  # where a word begins as an item does, apart from those that may begin with any letter
     items: Pieces  # in the order in which they are tried
-    loose: tuple[int, ...]  # the numbers of those that may begin with any letter
-    lettered: dict[str, tuple[tuple[int, str], ...]]  # the numbers of the others by that letter, and how they begin
+    loose: tuple[_Seen, ...]  # those that may begin with any letter
+    lettered: dict[str, tuple[_Seen, ...]]  # the others by their first two letters, or the one that is plain
     clitics: frozenset[str]
     others: dict[str, bytes]  # by a name of `_OTHERS`; see `_other_items`
     before: str
     negated: str
     traits: frozenset[str]
-    closed: dict[
-        str, tuple[int, ...]
-    ]  # filled as words are met: by how they begin, the other items that may stand there
+    closed: dict[str, tuple[_Seen, ...]]  # filled as words are met: by how they begin, the others that may stand there
 
 
 def known(lang: str) -> bool:
@@ -163,8 +164,8 @@ def negations(text: str, lang: str) -> list[Negation]:
     if its is None:
         return []
     folded = _folded(text)
-    loose = tuple([number for number in its.loose if its.items[number].needs in folded])
-    either = _any(tuple([its.items[number].expression for number in loose])) if loose else None
+    loose = tuple([one for one in its.loose if one[2] in folded])
+    either = _any(tuple([its.items[number].expression for number, _, _ in loose])) if loose else None
     found: list[Negation] = []
     end = 0
     for start in (its.starts if loose else its.heads).finditer(text):
@@ -195,13 +196,12 @@ def negations(text: str, lang: str) -> list[Negation]:
     return found
 
 
-def _first_of(its: _Table, numbers: Iterable[int], text: str, folded: str, at: int) -> tuple[int, int] | None:
+def _first_of(its: _Table, items: Iterable[_Seen], text: str, folded: str, at: int) -> tuple[int, int] | None:
     """The first of some items that stands at a place, by its number, and where it ends."""
-    for number in numbers:
-        item = its.items[number]
-        if not folded.startswith(item.begins, at) or item.needs not in folded:
+    for number, begins, needs in items:
+        if not folded.startswith(begins, at) or needs not in folded:
             continue
-        match = _any((item.expression,)).match(text, at)
+        match = _any((its.items[number].expression,)).match(text, at)
         if match:
             return number, match.end()
     return None
@@ -212,15 +212,16 @@ def _behind_clitic(its: _Table, text: str, folded: str, at: int) -> tuple[int, i
     either = _any(tuple([item.expression for item in its.items]))
     for place in (at + 1, at):
         if either.match(text, place):
-            return _first_of(its, range(len(its.items)), text, folded, place)
+            every = [(number, item.begins, item.needs) for number, item in enumerate(its.items)]
+            return _first_of(its, every, text, folded, place)
     return None
 
 
-def _closed(its: _Table, head: str) -> tuple[int, ...]:
+def _closed(its: _Table, head: str) -> tuple[_Seen, ...]:
     """The items that may begin as a word does, apart from those that may begin with any letter."""
     folded = _folded(head)
-    listed = its.lettered.get(head[0].lower(), ())
-    found = tuple([number for number, begins in listed if folded.startswith(begins) or begins.startswith(folded)])
+    listed = [one for letters in {folded[:1], folded[:2]} for one in its.lettered.get(letters, ())]
+    found = tuple(sorted([one for one in listed if folded.startswith(one[1]) or one[1].startswith(folded)]))
     if len(its.closed) >= _HEADS:
         its.closed.clear()
     its.closed[head] = found
@@ -343,15 +344,15 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
     items = [_item(item, kind, spaced=spaced) for _, item, kind in listed]
     clitics = frozenset(data.get("clitics", ""))
     heads = sorted({re.escape(item.begins[:2]) for item in items if item.letter} | set(map(re.escape, clitics)))
-    lettered: dict[str, list[tuple[int, str]]] = {}
+    lettered: dict[str, list[_Seen]] = {}
     for number, item in enumerate(items):
-        lettered.setdefault(item.letter, []).append((number, item.begins))
+        lettered.setdefault(item.letter and item.begins[:2], []).append((number, item.begins, item.needs))
     return {
         "starts": f"{before}{_LETTER}",
         "heads": f"{before}(?={'|'.join(heads)}){_LETTER}",
         "items": packed(map(tuple, items)),
-        "loose": tuple([number for number, _ in lettered.pop("", ())]),
-        "lettered": {letter: tuple(several) for letter, several in lettered.items()},
+        "loose": tuple(lettered.pop("", ())),
+        "lettered": {letters: tuple(several) for letters, several in lettered.items()},
         "clitics": clitics,
         "others": packed_values(
             {
