@@ -36,6 +36,7 @@ _MANY, _OTHERS = 3, 2  # companions that count, of the sense and of the others
 _PULL = 6  # nats that count, of what stands beside
 _USUAL = 2  # renderings of a word that tell what it means
 _KEPT = 1024  # lines of lists
+_FITS, _FITS_NOT = 4.0, -2.0  # how well companions go with a text at most, and at least
 
 
 class Evidence(NamedTuple):
@@ -112,50 +113,49 @@ def told(document: Document, segment: Segment, listed: Phrasemes, found: Found, 
         return None
     weights = _INTO_ENGLISH if listed.target == "en" else _FROM_ENGLISH if listed.source == "en" else _BETWEEN_OTHERS
     start, said = _around(document, segment)
+    # What is only like a companion a dictionary tells, which takes long to load, and what companions mean takes long to
+    # look up: both are asked where something hangs on it.
+    own = listed.companions(found, found.phraseme, said, strictly=False)
+    rendered, place = _of_renderings(document, segment, listed, found, span)
+    weighed = Evidence(min(len(own), _MANY), 0, 0.0, 0.0, *rendered)
+    if _odds(weights, weighed) + weights[3] * _FITS + weights[4] * _FITS_NOT < _LOW[weights]:
+        return None
     others = _others(listed, found, document.source.text[slice(*segment.source)])
-    likely = _likely(document, segment, listed, found, span, others)
-    own: tuple[tuple[int, int], ...] = ()
-    odds = 0.0
-    # What is only like a companion a dictionary tells, which takes long to load: it is asked where something hangs on it.
-    for strictly in (False, True):
-        own = listed.companions(found, found.phraseme, said, strictly=strictly)
-        against = {place for one in others if strictly for place in listed.companions(found, one, said, strictly=True)}
-        weighed = Evidence(min(len(own), _MANY), min(len(against), _OTHERS), *likely)
-        odds = weights[0] + sum(weight * value for weight, value in zip(weights[1:], weighed, strict=True))
-        if odds < _LOW[weights]:
-            return None
+    if place and any(rendered[:2]):
+        meant = max([place.likeness(_meaning(one.company, listed.source)) for one in others], default=0.0)
+        fits = place.likeness(_meaning(found.phraseme.company, listed.source))
+        weighed = weighed._replace(company=fits, others_company=meant)
+    if _odds(weights, weighed) < _LOW[weights]:
+        return None
+    own = listed.companions(found, found.phraseme, said, strictly=True)
+    against = {place for one in others for place in listed.companions(found, one, said, strictly=True)}
+    odds = _odds(weights, weighed._replace(own=min(len(own), _MANY), others=min(len(against), _OTHERS)))
+    if odds < _LOW[weights]:
+        return None
     sure = odds >= _SURE[weights][bool(own)]
     sure = sure and (listed.target == "en" or not _right_elsewhere(document, segment, listed, found, span))
     return Told(odds, sure, tuple([(start + one[0], start + one[1]) for one in own]))
 
 
-def _likely(
-    document: Document,
-    segment: Segment,
-    listed: Phrasemes,
-    found: Found,
-    span: tuple[int, int],
-    others: Sequence[Phraseme],
-) -> tuple[float, float, float, float, int, int]:
-    """How well the English text goes with what is weighed: all of `Evidence` but companions."""
+def _odds(weights: Sequence[float], weighed: Evidence) -> float:
+    return weights[0] + sum([weight * value for weight, value in zip(weights[1:], weighed, strict=True)])
+
+
+def _of_renderings(
+    document: Document, segment: Segment, listed: Phrasemes, found: Found, span: tuple[int, int]
+) -> tuple[tuple[float, float, int, int], _Place | None]:
+    """How well the renderings go with the English text, as the last four of `Evidence`, and where that is."""
     place = _place(document, segment, found, span)
     if place is None or document.source is None or segment.source is None:
-        return 0.0, 0.0, 0.0, 0.0, 0, 0
-    lang, target = listed.source, listed.target
+        return (0.0, 0.0, 0, 0), None
+    target = listed.target
     here = document.target.text[segment.target.start + span[0] : segment.target.start + span[1]]
     unlike = (found.listed[0], document.source.text[segment.source.start :][slice(*found.words[0])].casefold())
-    right = [_rendering(one, target, unlike) for one in found.phraseme.right]
+    right = [meant for one in found.phraseme.right if (meant := _rendering(one, target, unlike))]
     wrong = _rendering(here, target, unlike)
-    likely: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    if wrong and any(right):
-        likely = (
-            place.likeness(_meaning(found.phraseme.company, lang)),
-            max([place.likeness(_meaning(one.company, lang)) for one in others], default=0.0),
-            max(place.likeness(one) for one in right if one),
-            place.likeness(wrong),
-        )
+    likely = (max(map(place.likeness, right)), place.likeness(wrong)) if wrong and right else (0.0, 0.0)
     beside = (_asked(place, found.phraseme.right), _asked(place, [here])) if target == "en" else (0, 0)
-    return *likely, *beside
+    return (*likely, *beside), place
 
 
 def _right_elsewhere(

@@ -267,10 +267,10 @@ def _spelled(segment: Segment, found: Lost, lang: str) -> Iterator[Mark]:
         said = found.source[start:end]
         if not segment.source or not said.islower() or script(said) == "latin":
             continue
-        first = consonants(said)[:1]
+        own = consonants(said)
         for one in [found.tokens[at] for at in found.open]:
             if (
-                consonants(one.lower)[:1] != first
+                not _begins_alike(own, consonants(one.lower))
                 or max(matched(form, one.lower, lang, "en").evidence for form in (said, entry.word)) < _SPELLED
             ):
                 continue
@@ -284,6 +284,12 @@ def _spelled(segment: Segment, found: Lost, lang: str) -> Iterator[Mark]:
                 severity=Severity.MINOR,
                 related=(place,),
             )
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether consonants begin alike, and at least half of them are the same, in whatever order."""
+    shared = sum([min(one.count(letter), other.count(letter)) for letter in set(one)])
+    return one[:1] == other[:1] and 2 * shared >= max(len(one), len(other))
 
 
 def _key(reading: Reading, sense: int) -> _Key:
