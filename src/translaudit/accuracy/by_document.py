@@ -36,6 +36,7 @@ _MANY, _OTHERS = 3, 2  # companions that count, of the sense and of the others
 _PULL = 6  # nats that count, of what stands beside
 _USUAL = 2  # renderings of a word that tell what it means
 _KEPT = 1024  # lines of lists
+_PLACES = 16  # several lines speak of one
 _FITS, _FITS_NOT = 4.0, -2.0  # how well companions go with a text at most, and at least
 
 
@@ -213,6 +214,7 @@ def _rendered(document: Document, segment: Segment, span: tuple[int, int]) -> tu
     return document.target.text[start : near[-1].target.end], own + span[0], own + span[1]
 
 
+@lru_cache(_PLACES)
 def _read(text: str, begin: int, end: int) -> _Place:
     """What an English text has around a place."""
     from translaudit.lexicon.senses.adjacent import beside_of  # noqa: PLC0415  only where a sense is asked for

@@ -88,7 +88,7 @@ def literal(
                 continue
             if found.phraseme.section == "sense" and not company:
                 open_ones.append((found, span))
-            elif not _accounted_for(document, segment, found, span):
+            elif not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
                 reported.add((found.words, span))
                 yield _mark(document, segment, found, span, company, spelled)
         open_ones = [one for one in open_ones if (one[0].words, one[1]) not in reported]
@@ -105,19 +105,16 @@ def _by_document(
 
     best: dict[tuple[tuple[tuple[int, int], ...], tuple[int, int]], tuple[Told, Found]] = {}
     for found, span in open_ones:
+        if _of_others(document, segment, found, span):
+            continue
         known = told(document, segment, listed, found, span)
-        if known is None or _accounted_for(document, segment, found, span):
+        if known is None or _another_word(document, segment, found, span):
             continue
         if (found.words, span) not in best or known.odds > best[found.words, span][0].odds:
             best[found.words, span] = known, found
     for (_, span), (known, found) in best.items():
         mark = _mark(document, segment, found, span, None, known=known)
         yield mark if known.companions else weighed(document, mark)
-
-
-def _accounted_for(document: Document, segment: Segment, found: Found, span: tuple[int, int]) -> bool:
-    """Whether other words of the original account for what is accused; a dictionary is asked, which takes long to load."""
-    return _of_others(document, segment, found, span) or _another_word(document, segment, found, span)
 
 
 def _rejected(document: Document, segment: Segment, span: tuple[int, int]) -> bool:
