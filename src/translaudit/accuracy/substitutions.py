@@ -225,8 +225,6 @@ class _Pair:
         lost, strange = self.words[0][i], self.words[1][j]
         if lost.drawn or strange.drawn or not (lost.noun and strange.noun):
             return None
-        if any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
-            return None
         pair = means[0], instead[0]
         read = misread(self.texts[0][lost.start : lost.end], self.langs[0], instead[:_MAIN])
         if not read:
@@ -234,6 +232,8 @@ class _Pair:
                 return None
             if likeness(*pair) >= _RELATED or not all(any(map(kinds, it[:_MAIN])) for it in (means, instead)):
                 return None
+        if any(near(x, y) for a in means for b in instead for x in a.split() for y in b.split()):
+            return None
         nouns = self._noun(1, j) and self._noun(0, i)  # asked last: it may load a dictionary
         return Ground(likeness(*pair), _MISREAD if read else _UNLIKE, pair, read) if nouns else None
 

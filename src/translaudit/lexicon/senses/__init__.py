@@ -305,8 +305,10 @@ def around(tokens: Sequence[Token], at: int, own: frozenset[str] = frozenset()) 
 def _fit(sense: Sense, tokens: Sequence[Token], at: int, own: frozenset[str], company: Company, beside: Beside) -> Fit:
     near: dict[str, tuple[float, int, int]] = {}
     for number, token in enumerate(tokens):
+        if token.stems.isdisjoint(sense.near):
+            continue
         fitting = [stem for stem in token.stems if stem in sense.near]
-        if not fitting or number == at or not own.isdisjoint(token.nouns):
+        if number == at or not own.isdisjoint(token.nouns):
             continue
         away = abs(number - at)
         worth, stem = max((sense.near[stem], stem) for stem in fitting)
