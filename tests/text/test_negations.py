@@ -219,3 +219,43 @@ def test_spans_are_in_the_text_and_do_not_overlap(lang, text):
 def test_what_negates_a_failing_or_a_joined_clause(text: str, lang: str, bounds: tuple[int, int]) -> None:
     found = negations(text, lang)
     assert (sum(one.low for one in found), sum(one.high for one in found)) == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("Так решили в России.", "ru", "moved"),
+        ("Со мной был брат.", "ru", "since"),
+        ("У меня нет вопросов.", "ru", "moved"),
+        ("Został zabity w maju.", "pl", "stay"),
+        ("Tre persone in calcio.", "it", "moved"),
+        ("El siguiente y el segundo.", "es", "stay"),
+        ("Bajo la mesa.", "es", "moved"),
+        ("He flew over the hill to Los Angeles.", "en", "ends"),
+        ("In dieser Woche fällt es auf: im Falle des Falles.", "de", "stay"),
+        ("毎日運動をして活動する。", "ja", "moved"),
+        ("Durum ve duruşma.", "tr", "moved"),
+    ],
+)
+def test_other_words_answer_for_no_negation(text, lang, kind):
+    assert not _has(text, lang, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("Не побеждали с мая.", "ru", "since"),
+        ("Поезд ушёл.", "ru", "moved"),
+        ("Не вигравали з минулого року.", "uk", "since"),
+        ("Non vincevano dal 1990.", "it", "since"),
+        ("No ganaban desde hace años.", "es", "since"),
+        ("The lease is over.", "en", "ends"),
+        ("Kar durmadı, sıcaklık düşmedi.", "tr", "moved"),
+    ],
+)
+def test_their_own_words_do(text, lang, kind):
+    assert _has(text, lang, kind)
+
+
+def _has(text, lang, kind):
+    return modality(text, lang, kind) is not None or any(one.kind == kind for one in negations(text, lang))

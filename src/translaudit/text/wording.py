@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.text.in_forms import has_form
 from translaudit.text.inflection.dictionary import DICTIONARIES, lemmas
 from translaudit.text.separated import apart, between, parting
 from translaudit.text.stems import inflected, stems
@@ -35,12 +36,15 @@ def has_term(text: str, term: str, lang: str, *, derived: bool = True) -> bool:
         text: a segment's translation.
         term: the term in its base form.
         lang: BCP 47 tag of both.
-        derived: words that are derived from the term's own count as well: *Erstellung* for *erstellen*.
+        derived: words that are derived from the term's own count as well: *Erstellung* for *erstellen*. If not, a
+            language with a dictionary is asked the narrower question (`in_forms`).
     """
+    base = lang.partition("-")[0]
+    if base in DICTIONARIES and not derived:
+        return has_form(text, term, base)
     folded, wanted = text.casefold(), term.casefold()
     if wanted in folded if len(wanted) >= _INSIDE else _is_head(folded, wanted, lang):
         return True
-    base = lang.partition("-")[0]
     parts, there = words(term.lower()), words(text.lower())
     if not parts:
         return False

@@ -15,6 +15,7 @@ from translaudit.text.inflection.word_graph import has_name, has_plain
 __all__ = [
     "DICTIONARIES",
     "Reading",
+    "cases",
     "is_adjective",
     "is_citation",
     "is_noun_alone",
@@ -88,6 +89,18 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
     parses = _analyzer(lang).parse(word.lower())
     known = [p for p in parses if p.is_known] or parses
     return frozenset(p.normal_form.replace("ё", "е") for p in known)
+
+
+@lru_cache(maxsize=16384)
+def cases(word: str, lang: str) -> frozenset[tuple[str, str]]:
+    """The citation form and the case of each reading of a word as a noun or an adjective, with ё as е."""
+    return frozenset(
+        (p.normal_form.replace("ё", "е"), slot)
+        for p in _analyzer(lang).parse(word.lower())
+        if p.tag.POS in {"NOUN", "ADJF", "PRTF"}
+        for gram, slot in _CASES.items()
+        if gram in p.tag.grammemes
+    )
 
 
 def may_be_name(word: str, lang: str) -> bool:
