@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.opened import opened
 from translaudit.align.words import ranks_of
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
-from translaudit.text.capitals import NOUNS, in_name, opens
+from translaudit.text.capitals import NOUNS, in_name
 from translaudit.text.inflection.dictionary import DICTIONARIES, read
 
 if TYPE_CHECKING:
@@ -103,7 +102,6 @@ def _found(document: Document) -> Iterator[list[Substitution]]:
         compared = document.compared(segment)
         if segment.source and compared:
             texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
-            compared = opened(document, texts, compared)
             pair = _Pair(document, number, segment, texts, compared)
             found = list(pair.misread())
             if compared.missing and compared.added:
@@ -291,8 +289,7 @@ class _Pair:
         """Whether a word is part of a name or of a compound, or the other language has the very word."""
         text, word, nouns = self.texts[side], self.words[side][at], self.langs[side] in NOUNS
         shown, beside = text[word.start : word.end], (text[word.start - 1 : word.start], text[word.end : word.end + 1])
-        capital = shown[0].isupper() and not (nouns or opens(text, word.start))
-        if "-" in beside or capital or shown in self.texts[1 - side]:
+        if "-" in beside or (shown[0].isupper() and not nouns) or shown in self.texts[1 - side]:
             return True
         if _KATAKANA[0] <= shown[0] <= _KATAKANA[1] and any(_KATAKANA[0] <= one <= _KATAKANA[1] for one in beside):
             return True

@@ -37,16 +37,6 @@ _FORMAT = "1"
 _MAIN = 3  # renderings of a noun that count as what it means
 _SHORTEST = 4  # letters of a word that may be misread
 _BEGINNING = 2  # letters that both have
-_ROOT, _PREFIX = 4, 4  # letters of what words have in common behind prefixes, at least, and of a prefix, at most
-_PREFIXES = {
-    lang: frozenset(written.split()) | {""}
-    for lang, written in {
-        "cs": "do na nad o ob od po pod pro pře před při roz s u v vy vz z za",
-        "pl": "do na nad o ob od po pod prze przed przy roz s u w wy wz z za ze",
-        "ru": "без бес в во вз воз вос вы до за из ис на над не о об от па пере по под пра пред при про раз рас с со у",
-        "uk": "без в ви від до за з зі зо на над не о об од пере по під пра пред при про роз с у",
-    }.items()
-}
 _UNLIKE = 0.25  # of the letters of the longer word, at most
 
 
@@ -100,23 +90,11 @@ def _entries(word: str, lang: str) -> list[Entry]:
 def _alike(word: str, other: str, lang: str) -> bool:
     """Whether two words look alike but for their endings; forms of one word do."""
     mine, yours = ({one.lower(), *stems(one, lang, noun=True)} for one in (word, other))
-    if lang in _PREFIXES and any(_of_one_root(x, y, _PREFIXES[lang]) for x in mine for y in yours):
-        return True
     return any(
         x[:_BEGINNING] == y[:_BEGINNING] and slips(x, y) <= _UNLIKE * max(len(x), len(y))
         for x in mine
         for y in yours
         if min(len(x), len(y)) > _BEGINNING
-    )
-
-
-def _of_one_root(one: str, other: str, prefixes: frozenset[str]) -> bool:
-    """Whether two words have all in common but prefixes: змова and розмова."""
-    return any(
-        one[first:] == other[second:] and one[:first] in prefixes and other[:second] in prefixes
-        for first in range(_PREFIX + 1)
-        for second in (first + len(other) - len(one),)
-        if 0 <= second <= _PREFIX and len(one) - first >= _ROOT and (first or second)
     )
 
 
