@@ -30,7 +30,7 @@ def said(monkeypatch):
 
 
 TAP = "[sense]\nкран\tбашенный|груз\tcrane\ttap\n[collocation]\nбашенный кран\ttower crane|crane\tbrick tap"
-SHARES = "[term]\nакции … выросли\tshare|stock\tactions"
+SHARES = "[term]\nакции … выросли\tshare|stock\trallies"
 FUNDS = "[word]\nverba\tfunds|money\tverb"
 POLICY = "[word]\npolis\tpolicy|insurance\tpolice"
 DOVE = "[word]\nголубь\tpigeon|dove\tblue"
@@ -56,14 +56,14 @@ GLASSES = """[sense]
             SHARES,
             ("ru", "en"),
             "Акции завода выросли, и рынок ждёт новых покупателей.",
-            "The factory actions rose, and the market awaits new buyers for every other stock.",
-            ["actions"],
+            "The factory rallies rose, and the market awaits new buyers for every other stock.",
+            ["rallies"],
         ),
         (
             SHARES,
             ("ru", "en"),
             "Акции завода выросли, и рынок ждёт новых покупателей.",
-            "The factory stock rose after actions, and the market awaits new buyers.",
+            "The factory stock rose after rallies, and the market awaits new buyers.",
             [],
         ),
         (FUNDS, ("pt", "en"), "O governo cortou as verbas.", "The government cut the verbs.", ["verbs"]),
