@@ -29,6 +29,9 @@ def said(monkeypatch):
     return check
 
 
+TAP = "[sense]\nкран\tбашенный|груз\tcrane\ttap\n[collocation]\nбашенный кран\ttower crane|crane\tbrick tap"
+SHARES = "[term]\nакции … выросли\tshare|stock\trallies"
+FUNDS = "[word]\nverba\tfunds|money\tverb"
 POLICY = "[word]\npolis\tpolicy|insurance\tpolice"
 DOVE = "[word]\nголубь\tpigeon|dove\tblue"
 VEST = "[word]\nweste\tvest|waistcoat\twest"
@@ -42,6 +45,34 @@ ISSUE = "[collocation]\nlibrar … decisión\tissue\tfree"
 GLASSES = """[sense]
 очки\tматч|тур\tpoint\tglasses
 очки\tоправа|линза\tglasses\tpoint"""
+
+
+@pytest.mark.parametrize(
+    ("listed", "langs", "source", "target", "found"),
+    [
+        (TAP, ("ru", "en"), "Упал башенный кран.", "A tower tap fell.", ["tap"]),
+        (TAP, ("ru", "en"), "Упал башенный кран.", "A tower crane fell beside a tap.", []),
+        (
+            SHARES,
+            ("ru", "en"),
+            "Акции завода выросли, и рынок ждёт новых покупателей.",
+            "The factory rallies rose, and the market awaits new buyers for every other stock.",
+            ["rallies"],
+        ),
+        (
+            SHARES,
+            ("ru", "en"),
+            "Акции завода выросли, и рынок ждёт новых покупателей.",
+            "The factory stock rose after rallies, and the market awaits new buyers.",
+            [],
+        ),
+        (FUNDS, ("pt", "en"), "O governo cortou as verbas.", "The government cut the verbs.", ["verbs"]),
+        (FUNDS, ("pt", "en"), "O aluno estuda os verbos.", "The pupil studies the verbs.", []),
+    ],
+    ids=["covered", "covered, rendered", "far", "near", "a plain plural", "another word"],
+)
+def test_what_excuses_stands_where_the_expression_does(listed, langs, source, target, found, said):
+    assert said(listed, source, target, langs) == found
 
 
 @pytest.mark.parametrize(

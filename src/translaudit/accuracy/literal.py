@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.excused import elsewhere, excused
 from translaudit.accuracy.freedom import weighed
 from translaudit.accuracy.word_for_word import among, sign_by_sign, word_for_word
 from translaudit.lexicon.kinds import possible
+from translaudit.lexicon.phrasemes import within
 from translaudit.lexicon.words import UNSPACED, every_lemma
 from translaudit.lexicon.words import load as load_words
 from translaudit.model import Confidence
@@ -34,8 +36,8 @@ __all__ = ["literal"]
 
 _SHOWN = 4  # renderings suggested at most
 _NEAR = 2  # segments to each side that may tell that a word has another sense
+_PLURALS = frozenset(("es", "fr", "pt"))  # languages of which a word with s behind it is its plural
 _JOINS = "-‑_"  # what makes a word a part of a longer one
-_PARTING = frozenset(",.;:!?()—–؛،؟")
 _SAID = {
     "idiom": "“{there}” is an idiom: “{right}”. “{here}” renders it word for word.",
     "term": "“{there}” is a fixed term: “{right}”. “{here}” is something else.",
@@ -65,17 +67,20 @@ def literal(
         said = source.text[slice(*segment.source)]
         reported: set[tuple[tuple[tuple[int, int], ...], tuple[int, int]]] = set()  # by two lines of one sense
         open_ones: list[tuple[Found, tuple[int, int]]] = []  # of whose sense the sentence says nothing
-        for found in listed.found(said, text):
+        shown, covered = listed.parted(said, text)
+        for found in [*shown, *[one for one in covered if _freed(listed, one, shown, text)]]:
             if not spoken_for.isdisjoint(found.words):
                 continue
             span = listed.wrong(found.phraseme, text)
-            excused = listed.rendered(found.phraseme, text, span or (0, 0))
-            if excused and span:
-                excused = listed.rendered(found.phraseme, text, span, _elsewhere(document, segment, found, span))
-            spelled = None if excused or span else sign_by_sign(document, segment, found)
+            right = (
+                excused(document, segment, listed, found, span)
+                if span
+                else listed.rendered(found.phraseme, text, (0, 0))
+            )
+            spelled = None if right or span else sign_by_sign(document, segment, found)
             span = span or (spelled.span if spelled else None)
-            span = span or (None if excused else word_for_word(document, segment, found))
-            if span is None or excused or _named(document, segment, found) or _cut_out(document, segment, found):
+            span = span or (None if right else word_for_word(document, segment, found))
+            if span is None or right or _named(document, segment, found) or _cut_out(document, segment, found):
                 continue
             meant, company = _meant(document, segment, listed, found)
             if not meant or in_name(text, *span, nouns=primary(target.lang) in NOUNS):
@@ -86,6 +91,8 @@ def literal(
                 or (found.words, span) in reported
             ):
                 continue
+            if found.phraseme.section == "sense" and not company and found in covered:
+                continue
             if found.phraseme.section == "sense" and not company:
                 open_ones.append((found, span))
             elif not (_of_others(document, segment, found, span) or _another_word(document, segment, found, span)):
@@ -93,6 +100,22 @@ def literal(
                 yield _mark(document, segment, found, span, company, spelled)
         open_ones = [one for one in open_ones if (one[0].words, one[1]) not in reported]
         yield from _by_document(document, segment, listed, open_ones)
+
+
+def _freed(listed: Phrasemes, found: Found, longer: Sequence[Found], text: str) -> bool:
+    """Whether a word speaks for itself, for nothing in the translation is right for an expression that covers it.
+
+    What any of these expressions has for right accuses nobody either: the word is part of it.
+    """
+    span = listed.wrong(found.phraseme, text) if found.phraseme.section == "sense" else None
+    if span is None:
+        return False
+    here = text[slice(*span)].rsplit(maxsplit=1)[-1]
+    covering = [one.phraseme for one in longer if one.words != found.words and within(found.words, one.words)]
+    words = [word for one in covering for right in one.right for word in right.split()]
+    return not any(listed.rendered(one, text, (0, 0)) for one in covering) and not any(
+        inflected(here, word, listed.target) for word in words
+    )
 
 
 def _by_document(
@@ -123,36 +146,6 @@ def _rejected(document: Document, segment: Segment, span: tuple[int, int]) -> bo
     return any(hit.wrong and hit.start < end and start < hit.end for hit in document.doubtful_hits)
 
 
-def _elsewhere(
-    document: Document, segment: Segment, found: Found, span: tuple[int, int] | None
-) -> list[tuple[int, int]]:
-    """Where a translation has words that do not tell of a right rendering of an expression.
-
-    They render other words of the original; or one word of several of the expression, beside what renders the others wrong:
-    “siege” in the fracture of the siege.
-    """
-    compared = document.compared(segment)
-    if compared is None:
-        return []
-    own = [among(one, found.words) for one in compared.source]
-    spans = [
-        (two.start, two.end) for two in (compared.target[one.target] for one in compared.links() if not own[one.source])
-    ]
-    if span and len(found.words) > 1:
-        keys = set[str]().union(*[one.keys for one, its in zip(compared.source, own, strict=True) if its])
-        text = document.target.text[slice(*segment.target)]
-        before = [word for word in compared.target if word.content and word.end <= span[0]][-1:]
-        behind = [word for word in compared.target if word.content and span[1] <= word.start][:1]
-        near = [
-            *[(one, text[one.end : span[0]]) for one in before],
-            *[(one, text[span[1] : one.start]) for one in behind],
-        ]
-        spans += [
-            (one.start, one.end) for one, gap in near if not (_PARTING.intersection(gap) or one.keys.isdisjoint(keys))
-        ]
-    return spans
-
-
 def _meant(
     document: Document, segment: Segment, listed: Phrasemes, found: Found
 ) -> tuple[bool, tuple[int, int] | None]:
@@ -170,13 +163,14 @@ def _meant(
     else:
         company = listed.told(found, said)
         company = None if company and _family_name(said, text, company) else company
-    there = listed.found(said)
+    shown, covered = listed.parted(said)
+    there = [*shown, *covered] if found in covered else shown
     others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
     others = [one for one in others if one.phraseme.section != "unless"]
     told_ones = [one.phraseme for one in others if listed.told(one, said)]
     if found not in there or (told_ones and found.phraseme.section == "sense" and not company):
         return False, None
-    rest = _elsewhere(document, segment, found, None) if told_ones else []
+    rest = elsewhere(document, segment, found, None) if told_ones else []
     return not any(listed.rendered(one, text, (0, 0), rest) for one in told_ones), company
 
 
@@ -265,6 +259,8 @@ def _met_in_list(document: Document, found: Found, shown: str, here: tuple[str, 
     if words is None or any(word == f"{one}{listed}" for one in proclitics(lang)):
         return False
     accused = frozenset[str]().union(*[one.keys for one in document.readers[1].words(text) if among(one, [span])])
+    if lang in _PLURALS and word == f"{listed}s" and not words.has(word):
+        return False  # verbas are of verba, whatever verbos are of
     own = {listed.casefold(), found.phraseme.shown.casefold()}
     others = [one for one in words.closest(shown) if one.lemma.casefold() not in own]
     if words.has(word) or any(not one.keys.isdisjoint(accused) for one in others):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translaudit.align.words import ranks_of
 from translaudit.lexicon.words import UNSPACED
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
@@ -40,6 +41,7 @@ _OPPOSITE = "opposite"
 _MISREAD = "misread"
 _UNLIKE = "unlike"
 _QUIET = 3  # strays around words that have nothing in common, at most
+_POSSESSIVE = "'s", "’s", "s'", "s’"
 _LONG = 4  # letters of a word that is surely the listed one
 _RELATED = 0.5  # likeness of words that are said for one another now and then
 
@@ -131,7 +133,7 @@ class _Pair:
         if not (lost and strange):
             return
         links = {one.source: one.target for one in self.compared.links()}
-        ranks = [_ranks(words) for words in self.words]
+        ranks = [ranks_of(words) for words in self.words]
         for j in strange:
             for i in lost:
                 support, strays = self._place(i, j, links, ranks)
@@ -139,8 +141,11 @@ class _Pair:
                     continue
                 means, instead = self._means(0, i), self._means(1, j)
                 telling = self._telling(0, i) and self._telling(1, j)
-                ground = self._ground(i, j, means, instead) if telling else None
-                ground = ground or self._unlike(i, j, means, instead, strays)
+                ground = self._unlike(
+                    i, j, means, instead, strays
+                )  # a word that was misread may be of the kind by chance
+                if ground is None or ground.kind != _MISREAD:
+                    ground = (self._ground(i, j, means, instead) if telling else None) or ground
                 if ground is None or self._elsewhere(i, j):
                     continue
                 if ground.kind in (COLOUR, _OPPOSITE) or not (self._compound(0, i) or self._compound(1, j)):
@@ -158,7 +163,7 @@ class _Pair:
         plain = [at for at, word in enumerate(self.words[0]) if word.content and self._plain(at)]
         found = {at: others for at in plain if (others := look_alikes(self._shown(0, at), lang, compared.target_keys))}
         links = {one.source: one.target for one in compared.links()} if found else {}
-        ranks = [_ranks(words) for words in self.words] if found else []
+        ranks = [ranks_of(words) for words in self.words] if found else []
         for i, others in found.items():
             j = links.get(i, -1)
             read = next((one for one in others if j >= 0 and not one.keys.isdisjoint(self.words[1][j].keys)), None)
@@ -257,7 +262,10 @@ class _Pair:
         beside = after and text[words[at].end : after[0].start] == " " and (after[0].noun or not after[0].known)
         if beside and after[0].content and not behind_noun(text[after[0].start : after[0].end]):
             return False
-        return bool(before) and before_noun(text[before[0].start : before[0].end])
+        return bool(before) and (
+            before_noun(text[before[0].start : before[0].end])
+            or text[before[0].start : words[at].start].rstrip().endswith(_POSSESSIVE)
+        )
 
     def _negated(self, i: int, j: int) -> bool:
         """Whether a sentence has a negation beside the words, so that opposites may say the same; true if nobody knows."""
@@ -327,12 +335,6 @@ class _Pair:
             for at in mine
         )
         return support, strays
-
-
-def _ranks(words: Sequence[Word]) -> dict[int, int]:
-    """The words that carry content, and which each is of them."""
-    content = [at for at, word in enumerate(words) if word.content]
-    return {at: rank for rank, at in enumerate(content)}
 
 
 def _marks(document: Document, found: Sequence[Substitution]) -> Iterator[Mark]:

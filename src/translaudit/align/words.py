@@ -15,7 +15,7 @@ from translaudit.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Link", "Word", "link"]
+__all__ = ["Link", "Word", "link", "ranks_of"]
 
 _MOST = 6  # places of one key worth weighing; a word that stands more often tells no places apart
 _STRENGTH = {"#": 1.0, "=": 0.7, "~": 0.6}
@@ -104,6 +104,12 @@ def link(source: Sequence[Word], target: Sequence[Word]) -> tuple[Link, ...]:
                 if worth > found.get((i, j), 0.0):
                     found[i, j] = worth
     return _assign(found)
+
+
+def ranks_of(words: Sequence[Word]) -> dict[int, int]:
+    """The words that carry content, and which each is of them."""
+    content = [at for at, word in enumerate(words) if word.content]
+    return {at: rank for rank, at in enumerate(content)}
 
 
 def _may(word: Word, key: str) -> bool:

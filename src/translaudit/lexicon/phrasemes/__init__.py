@@ -37,7 +37,7 @@ from translaudit.text.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["FOLDER", "PAIRS", "Found", "Phraseme", "Phrasemes", "load", "phraseme_list"]
+__all__ = ["FOLDER", "PAIRS", "Found", "Phraseme", "Phrasemes", "load", "phraseme_list", "within"]
 
 _FOLDER = Path(__file__).parent
 FOLDER = "phrasemes"
@@ -86,7 +86,7 @@ class Phrasemes(Renderings):
         self._light = light_words(source)
         self._numbers = lru_cache(_WORDS)(self._asked)
         self._suspects = lru_cache(_WORDS)(self._suspected)
-        self._whole = lru_cache(_TEXTS)(self._found)
+        self._whole = lru_cache(_TEXTS)(self._parted)
         self._near = lru_cache(2)(self._read)
 
     def found(self, text: str, translation: str | None = None) -> Sequence[Found]:
@@ -95,22 +95,28 @@ class Phrasemes(Renderings):
         With a translation only idioms and those that a word of it may betray are looked for, which takes far less time; all,
         where no spaces part the words: their signs may betray them too.
         """
+        return self.parted(text, translation)[0]
+
+    def parted(self, text: str, translation: str | None = None) -> tuple[Sequence[Found], Sequence[Found]]:
+        """The expressions that `found` has, and those that it leaves out because a longer one covers them."""
         if translation is None or self.source in UNSPACED:
             return self._whole(text)
-        return self._found(text, frozenset[int]().union(*map(self._suspects, self.texts(translation))))
+        return self._parted(text, frozenset[int]().union(*map(self._suspects, self.texts(translation))))
 
-    def _found(self, text: str, wanted: frozenset[int] | None = None) -> Sequence[Found]:
+    def _parted(self, text: str, wanted: frozenset[int] | None = None) -> tuple[Sequence[Found], Sequence[Found]]:
         finder = self._unspaced if self.source in UNSPACED else self._spaced
         there: dict[int, tuple[tuple[tuple[int, int], ...], tuple[str, ...]]] = {}
         for number, spans, listed in finder(text, wanted):
             if number not in there or _size(spans) > _size(there[number][0]):
                 there[number] = spans, listed
         longest = sorted(there.items(), key=lambda one: (one[1][0][0][0] - one[1][0][-1][1], -len(one[1][0]), one[0]))
-        kept_ones: list[Found] = []
+        parts: tuple[list[Found], list[Found]] = [], []
         for number, (spans, listed) in longest:
-            if not any(spans != other.words and _within(spans, other.words) for other in kept_ones):
-                kept_ones.append(Found(self._entries[number], spans, listed))
-        return sorted(kept_ones, key=lambda one: one.words)
+            covered = any(spans != other.words and within(spans, other.words) for other in parts[0])
+            parts[covered].append(Found(self._entries[number], spans, listed))
+        for part in parts:
+            part.sort(key=lambda one: one.words)
+        return parts
 
     def told(self, found: Found, text: str) -> tuple[int, int] | None:
         """Where the sentence in which a word was found has company of its sense, in code points; None where nowhere."""
@@ -302,7 +308,7 @@ def _size(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return len(spans), sum(end - start for start, end in spans)
 
 
-def _within(spans: tuple[tuple[int, int], ...], others: tuple[tuple[int, int], ...]) -> bool:
+def within(spans: tuple[tuple[int, int], ...], others: tuple[tuple[int, int], ...]) -> bool:
     """Whether words are among others; without spaces, whether one lies within another."""
     among = any(start <= spans[0][0] and spans[0][1] <= end for start, end in others)
     return set(spans) <= set(others) or (len(spans) == 1 and among)

@@ -88,6 +88,15 @@ class Renderings:
         ends = [self._goes_on(words_of(right, self.target), words, begin) for right in phraseme.right]
         return any(words[end - 1].end == wrong[1] for end in ends if end)
 
+    def excusing(self, phraseme: Phraseme, text: str, others: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """Where a translation has words of content of right renderings, but for some places, in code points."""
+        parts = frozenset[str]().union(*[one for right in phraseme.right for one in _content(right, self.target)])
+        places = [
+            (one.start, one.end) for one in self._tokens(text) if not parts.isdisjoint(stems(one.text, self.target))
+        ]
+        kept = tuple(others)
+        return tuple([one for one in places if apart(one, kept)])
+
     def wrong(self, phraseme: Phraseme, text: str) -> tuple[int, int] | None:
         """Where a translation has what betrays a wrong rendering, the longest first; None where nowhere.
 
