@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from translaudit.model import Segment
     from translaudit.rule import Mark
 
-__all__ = ["FREE", "USUAL", "alone", "freedom", "weighed"]
+__all__ = ["FREE", "USUAL", "alone", "freedom", "of_free_sentence", "one_sided", "weighed"]
 
 USUAL = Path(__file__).with_name("freedom.toml")
 """How many of the known words have nothing on the other side, by pair of languages."""
@@ -28,6 +28,8 @@ USUAL = Path(__file__).with_name("freedom.toml")
 FREE = 1.1
 """Above so many times the usual share what has no counterpart says little."""
 
+_CLOSE = 0.75  # up to so many times the usual share a single word that has no counterpart says something
+_OWN = 1  # known words of a sentence that have nothing on the other side, with the one that is told of
 _SUPPOSED = 50  # known words of the usual share that are counted in, for a few sentences tell little
 _LEAST = 40  # known words that tell at all
 _SAMPLE = 120  # segments that are looked at
@@ -38,6 +40,21 @@ def weighed(document: Document, mark: Mark, most: float = FREE) -> Mark:
     if mark.confidence is Confidence.LOW or freedom(document, mark.start) <= most:
         return mark
     return mark._replace(confidence=Confidence.LOW)
+
+
+def of_free_sentence(document: Document, mark: Mark, most: float = FREE) -> Mark:
+    """The same, unless of the mark's own sentence all but a word has a counterpart."""
+    told = weighed(document, mark, most)
+    return mark if told is mark or alone(document, document.segment_at(mark.start))[1] <= _OWN else told
+
+
+def one_sided(document: Document, mark: Mark) -> Mark:
+    """A mark that rests on a word of one side alone, as a noun left out or a negation added, weighed most strictly.
+
+    Of the other kind, where each side has another thing, slips are made in free translations too; but that a word is
+    merely lacking is a slip of those who follow the original closely, in the whole document or in that sentence.
+    """
+    return of_free_sentence(document, weighed(document, mark), _CLOSE)
 
 
 def freedom(document: Document, offset: int) -> float:

@@ -100,7 +100,7 @@ if TYPE_CHECKING:
 
 __all__ = ["entity_mismatch"]
 
-_NAMED = 1.3  # times the usual freedom of a document in which one name or nation still answers another
+_NATION = 1.3  # times the usual freedom of a document in which one nation still answers another
 
 
 def _lacks(document: Document, _resources: Resources) -> str:
@@ -120,14 +120,14 @@ def _lacks(document: Document, _resources: Resources) -> str:
 )
 def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
     """Yield a mark for each name that renders none of the original's, and for each of the original's that is gone."""
-    from translaudit.accuracy.freedom import FREE, weighed  # noqa: PLC0415  as below
+    from translaudit.accuracy.freedom import one_sided, weighed  # noqa: PLC0415  as below
     from translaudit.accuracy.genders import other_genders  # noqa: PLC0415  only with an original
     from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.accuracy.standing import other_standing  # noqa: PLC0415  as above
     from translaudit.names.faults import name_faults  # noqa: PLC0415  as above
     from translaudit.names.other_nations import other_nations  # noqa: PLC0415  as above
 
-    nations = [weighed(document, _foreign(document, one), _NAMED) for one in other_nations(document)]
+    nations = [weighed(document, _foreign(document, one), _NATION) for one in other_nations(document)]
     marks = [*_cities(document), *nations]
     plain = [document.segment_at(mark.start).target for mark in marks]
     things = tuple(other_concepts(document, "entity-mismatch"))
@@ -138,12 +138,12 @@ def entity_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]
             continue  # those say more
         marks = [mark for mark in marks if not fault.segment.target.start <= mark.start < fault.segment.target.end]
         mark = _replaced(document, fault, fault.strange) if fault.strange else _dropped(document, fault)
-        yield weighed(document, mark, _NAMED if fault.strange and fault.lost else FREE)
+        yield weighed(document, mark) if fault.strange and fault.lost else one_sided(document, mark)
     yield from marks
     yield from _exchanged(document)
     yield from (_other_gender(document, one) for one in other_genders(document))
     yield from things
-    yield from (weighed(document, mark, FREE) for mark in other_standing(document))
+    yield from (one_sided(document, mark) for mark in other_standing(document))
 
 
 def _covers(marks: Iterable[Mark], name: Name) -> bool:

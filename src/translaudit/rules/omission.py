@@ -73,7 +73,7 @@ def _lacks(document: Document, _resources: Resources) -> str:
 @rule(code="TA204", category="omission", mqm="accuracy/omission", severity=Severity.MAJOR, lacks=_lacks)
 def omission(document: Document, resources: Resources) -> Iterator[Mark]:
     """Yield a mark at each place where something of the original is missing."""
-    from translaudit.accuracy.freedom import weighed  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.freedom import one_sided, weighed  # noqa: PLC0415  only with an original
     from translaudit.accuracy.leftovers import leftovers  # noqa: PLC0415  as above
 
     found = leftovers(document).omitted
@@ -106,7 +106,7 @@ def omission(document: Document, resources: Resources) -> Iterator[Mark]:
             continue
         plain = any(gap.likely and start + gap.start == mark.start for gap in found_gaps)
         doubtful = not plain and _idiomatic(document, resources, mark)
-        yield mark._replace(confidence=Confidence.LOW) if doubtful else weighed(document, mark)
+        yield mark._replace(confidence=Confidence.LOW) if doubtful else one_sided(document, mark)
 
 
 def _idiomatic(document: Document, resources: Resources, mark: Mark) -> bool:

@@ -177,12 +177,14 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     """
     if document.source is None or not document.close:
         return
-    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.freedom import of_free_sentence  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  as above
 
     text = document.source.text
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
-    for mark in (*other_concepts(document, "mistranslation"), *_unlisted(document)):
+    things = (of_free_sentence(document, mark) for mark in other_concepts(document, "mistranslation"))
+    for mark in (*things, *_unlisted(document)):
         asked = mark.related[0]
         if told_from_the_other_side(document, asked.start, mark.start):
             continue
