@@ -257,13 +257,8 @@ class _Search:
 
     def _elsewhere(self, side: int, stretch: Stretch, at: int) -> bool:
         """Whether a stretch is rendered in a sentence beside, as where sentences were aligned wrongly."""
-        keys: set[str] = set()
-        numbers: set[int] = set()
-        for own, other in self._beside(side, at):
-            there = self._text(1 - side, other)
-            taken = self.readers[side].keys(self._text(side, own)) if own else set()
-            keys.update(*[one.keys for one in self.readers[1 - side].words(there) if one.keys.isdisjoint(taken)])
-            numbers |= digits(there)
+        there = " ".join([self._text(1 - side, span) for span in self._beside(1 - side, at)])
+        keys, numbers = self.readers[1 - side].keys(there), digits(there)
         text = self.texts[side][stretch.start : stretch.end]
         known = [word for word in self.readers[side].words(text) if word.known or word.number]
         found = sum(
@@ -271,18 +266,18 @@ class _Search:
         )
         return found >= _SHIFTED * len(known)
 
-    def _beside(self, side: int, at: int) -> Iterator[tuple[Span | None, Span]]:
-        """The sentences of the other side beside those of a segment, each behind what it renders on this side, if it does."""
+    def _beside(self, side: int, at: int) -> Iterator[Span]:
+        """The sentences of a side beside those of a segment, with any between that none of the other side corresponds to."""
         pairs: Sequence[tuple[Span | None, Span | None]] = self.document.pairs or self.segments
         own = self.segments[at][side]
         place = next((number for number, pair in enumerate(pairs) if pair[side] == own), at)
         for step in (-1, 1):
             number = place + step
             while 0 <= number < len(pairs):
-                here, there = pairs[number][side], pairs[number][1 - side]
-                if there is not None:
-                    yield here, there
-                if here is not None and there is not None:
+                span = pairs[number][side]
+                if span is not None:
+                    yield span
+                if None not in pairs[number]:
                     break
                 number += step
 

@@ -180,4 +180,5 @@ def told(one: Lone) -> Told:
 def odds(found: Told) -> float:
     """Log odds that a sentence is missing, less those from which that is told."""
     weights: Mapping[str, float] = table(WEIGHTS)
-    return weights["base"] + sum(weights[name] * value for name, value in found._asdict().items())
+    value: float = weights["base"] + sum(weights[name] * value for name, value in found._asdict().items())
+    return value
