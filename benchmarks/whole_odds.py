@@ -156,6 +156,12 @@ def apart(every: Sequence[Case]) -> Counter[tuple[str, int]]:
     return told
 
 
+def odds(every: Sequence[Case]) -> dict[str, float]:
+    """The file, rounded."""
+    base, *weights = fitted(every)
+    return dict(zip(("base", *NAMES), [round(base - BAR, 1), *[round(weight, 1) for weight in weights]], strict=True))
+
+
 def drawn(path: Path) -> list[Case]:
     """The cases of whole_odds.tsv."""
     lines = [line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
@@ -180,8 +186,7 @@ def main() -> None:
     if args.draw:
         kept(CASES, [*of_corpora(), *[case for path in args.draw for case in of_free(path)]])
     every = drawn(CASES)
-    base, *weights = fitted(every)
-    made = dict(zip(("base", *NAMES), [round(base - BAR, 1), *[round(weight, 1) for weight in weights]], strict=True))
+    made = odds(every)
     if args.check:
         sys.exit(made != tomllib.loads(whole.WEIGHTS.read_text("utf-8")))
     print("\n".join(f"{name} = {weight}" for name, weight in made.items()))
