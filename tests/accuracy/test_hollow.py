@@ -99,3 +99,8 @@ def test_a_lone_sentence_is_told_of_sooner():
     )
     several = examine(Bitext("t", sides[1], sides[0], "pl", segments), Resources(), [omission], Settings()).findings
     assert [one for one in several if one.confidence >= Confidence.MEDIUM] == []
+
+
+def test_a_number_with_commas_may_stand_for_what_was_summed_before_it():
+    source = "В стране число летальных исходов достигло 13 269."
+    assert found("ru", source, "In the country the total number of deaths reached 13,269.") == []

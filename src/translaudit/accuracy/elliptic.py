@@ -53,4 +53,4 @@ def faint(document: Document, word: Word) -> bool:
 def _number(word: str) -> bool:
     from translaudit.text.numerals.lexicon import lexicon  # noqa: PLC0415  only before such a place
 
-    return word.isdigit() or word in lexicon("en").words
+    return word.replace(",", "").isdigit() or word in lexicon("en").words

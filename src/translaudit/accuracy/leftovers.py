@@ -11,6 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.whole import CLOSE, lone_sentences
 from translaudit.align.counterparts import Sentence
 from translaudit.align.enumerations import possible
 from translaudit.align.figures import digits, strange
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 __all__ = ["Leftovers", "alike", "leftovers", "length_ratio"]
 
 _CLOSE = 0.5  # of the known words of a pair must be rendered, else it is no close rendering
-_BESIDE = 0.25  # of the known words of a sentence left out may stand in the sentences beside it
 _HABITS = Path(__file__).parents[1] / "align" / "habits.toml"
 _MISSING = 0.4  # the same, where nothing is measured
 _PRIOR = 12  # known words that this is worth
@@ -45,15 +45,8 @@ _PAIRS = 3  # pairs that this is worth
 _LINKED = 0.6  # of the words of a sentence must be linked where the alignment of the document does not vouch for it
 _SURPLUS = 4  # characters by which lengths must differ for anything to be missing
 _SHIFTED = 0.5  # of the known words of a stretch stand there if a sentence beside renders it
-_LEAST = 2  # words of a sentence that must be missing where its alignment is doubtful
-_SENTENCE = 3  # words that make a sentence worth missing
-_SURE = 0.6  # closeness of a document whose alignment alone may be believed
-_TOO_SHORT = 0.4, 1.8  # lengths of a missing sentence that the other side is shorter by
-_MOSTLY = 0.7  # of a sentence
-_LONGER = 0.3  # of its length by which a sentence has more than its counterpart
 _ENDS = expression(r"[.!?。！？।؟]")
 _SEVERAL = 2  # sentences of a segment
-_NEAR = 2  # sentences to each side that may have the content of one after all
 
 
 class Leftovers(NamedTuple):
@@ -72,7 +65,7 @@ def leftovers(document: Document) -> Leftovers:
     """All stretches of a document; computed once."""
     if "leftovers" not in document.memo:
         search = _Search(document)
-        found = [*search.inside(), *search.whole()]
+        found = [*search.inside(), *lone_sentences(document, search.ratio)]
         omitted = sorted((one for side, one in found if side == 0), key=lambda one: (one.place, one.start))
         document.memo["leftovers"] = Leftovers(tuple(omitted), tuple(sorted(one for side, one in found if side)))
     made: Leftovers = document.memo["leftovers"]
@@ -161,7 +154,7 @@ class _Search:
         self.readers = document.readers
         self.able = all(one.able for one in self.readers)
         alignment = document.alignment
-        self.sure = alignment is None or alignment.closeness >= _SURE
+        self.sure = alignment is None or alignment.closeness >= CLOSE
         self.rendered = [one for one in document.segments if one.source]
         self.segments = [(one.source, one.target) for one in self.rendered if one.source]
         self.ratio = length_ratio(document)
@@ -287,104 +280,6 @@ class _Search:
                 if None not in pairs[number]:
                     break
                 number += step
-
-    def whole(self) -> Iterator[_Sided]:
-        """Whole sentences that none corresponds to, with the side that has them.
-
-        Where one beside has none either, on the other side, they may render each other freely.
-        """
-        pairs: Sequence[tuple[Span | None, Span | None]] = self.document.pairs or [
-            (one.source, one.target) for one in self.document.segments
-        ]
-        for at, pair in enumerate(pairs):
-            side = 1 if pair[0] is None else 0
-            span = pair[side]
-            if pair[1 - side] is not None or span is None:
-                continue
-            around = pairs[max(0, at - _NEAR) : at + _NEAR + 1]
-            near = [one[1 - side] for one in around]
-            beside = [one[1 - side] for one in around if one[1 - side] is not None and one[side] is None]
-            if beside or not any(near):
-                continue
-            before = next((one[1 - side] for one in reversed(pairs[:at]) if one[1 - side]), None)
-            first = next(one for one in near if one)
-            simple = self._simple(slice(max(0, at - _NEAR), at + _NEAR + 1))
-            stretch = self._alone(side, span, around, before.end if before else first.start, simple=simple)
-            if stretch:
-                yield side, stretch
-
-    def _simple(self, part: slice) -> bool:
-        """Whether no sentences of a part of the alignment were taken together: what is left over may belong to them."""
-        alignment = self.document.alignment
-        links = alignment.links[part] if alignment and self.document.pairs else ()
-        return all(one.source[1] - one.source[0] < 2 and one.target[1] - one.target[0] < 2 for one in links)
-
-    def _alone(
-        self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], place: int, *, simple: bool
-    ) -> Stretch | None:
-        """The sentence as a stretch, unless its words are near the place on the other side, with nothing else to render."""
-        text = self._text(side, span)
-        words = self.readers[side].words(text)
-        keys: set[str] = set()
-        spare = 0
-        for pair in around:
-            own, other = pair[side], pair[1 - side]
-            if other is not None:
-                taken = self.readers[side].keys(self._text(side, own)) if own else set()
-                left = [word for word in self.readers[1 - side].words(self._text(1 - side, other)) if word.content]
-                left = [word for word in left if word.keys.isdisjoint(taken)]
-                keys.update(*[word.keys for word in left])
-                spare = max(spare, len(left))
-        telling = [word for word in words if word.known or any(key[0] in "#=" for key in word.keys)]
-        missing = [word for word in telling if word.keys.isdisjoint(keys)]
-        if len(telling) - len(missing) > _BESIDE * len(telling) or len(words) < _SENTENCE:
-            return None
-        if not missing or (len(missing) < _LEAST and not self.sure):
-            return None
-        known = [word for word in missing if word.known] or missing
-        shown = tuple([text[word.start : word.end] for word in known])
-        sure = self.sure and spare < sum(word.content for word in words)
-        telling = [word for word in missing if word.known and not word.drawn]
-        sure = sure or (simple and len(telling) >= _LEAST and self._shorter(side, span, around))
-        sure = sure and not self._split(side, span, around, keys)
-        return Stretch(span.start, span.end, place, True, sure, shown)
-
-    def _split(self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]], keys: set[str]) -> bool:
-        """Whether a sentence is likely the half of one that the other side has not divided.
-
-        Names or numbers of it stand there in what renders another sentence, or that is longer by nearly as much as this one.
-
-        Args:
-            side: the side that has the sentence.
-            span: the sentence.
-            around: the pairs beside it.
-            keys: those of the words of the other side there that nothing else of this side asks for.
-        """
-        words = self.readers[side].words(self._text(side, span))
-        if any(key[0] in "#=" and key in keys for word in words for key in word.keys):
-            return True
-        measure = self.ratio if side else 1 / self.ratio
-        own = length(self._text(side, span), self.langs[side])
-        for pair in around:
-            here, there = pair[side], pair[1 - side]
-            if here is not None and there is not None:
-                sizes = [length(self._text(at, pair[at] or span), self.langs[at]) for at in (0, 1)]
-                if sizes[1 - side] * measure - sizes[side] >= max(_MOSTLY * own, _LONGER * sizes[side]):
-                    return True
-        return False
-
-    def _shorter(self, side: int, span: Span, around: Sequence[tuple[Span | None, Span | None]]) -> bool:
-        """Whether of some pairs this sentence alone has no counterpart, and the other side is shorter by about as much."""
-        if sum(None in pair for pair in around) > 1:
-            return False
-        source, target = (
-            sum(length(self._text(at, one), self.langs[at]) for one in spans if one)
-            for at, spans in enumerate(zip(*around, strict=True))
-        )
-        measure = self.ratio if side else 1 / self.ratio  # of the other side, in code points of this one
-        surplus = target - source * measure if side else source - target * measure
-        least, most = _TOO_SHORT
-        return bool(least <= surplus / length(self._text(side, span), self.langs[side]) <= most)
 
 
 def _follows(compared: Compared, side: int) -> bool:
