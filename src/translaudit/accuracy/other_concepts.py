@@ -111,9 +111,7 @@ def _others(document: Document) -> Iterator[Other]:
             mine, yours = _of(one, members), _of(other, members)
             if _differ(mine, yours):
                 around = [(said[at], there[at], at != number) for at in near]
-                swapped = [(b, a, beside) for a, b, beside in around]
-                plain = len(members) == 1 and not (kind.contrary or kind.undone or kind.turned)
-                known = _perhaps(around, members, plain=plain), _perhaps(swapped, members, plain=plain)
+                known = _perhaps(around, members), _perhaps([(b, a, beside) for a, b, beside in around], members)
                 found = _other(kind, members, (mine, yours), known, (theirs, ours))
                 if found is None or (found.there.start, found.here.start) in seen:
                     continue
@@ -189,19 +187,15 @@ def _differ(said: Said, there: Said) -> bool:
     return not _certain(there) <= said.perhaps or len(said.certain) == len(there.certain) > 1
 
 
-def _perhaps(
-    around: list[tuple[dict[str, Said], dict[str, Said], bool]], members: frozenset[str], *, plain: bool
-) -> frozenset[str]:
+def _perhaps(around: list[tuple[dict[str, Said], dict[str, Said], bool]], members: frozenset[str]) -> frozenset[str]:
     """What a segment and those beside it may name of some classes.
 
-    What one beside names for certain on both sides is rendered there; of things of a plain class, perhaps will do.
+    What one beside names for certain on both sides is rendered.
     """
     found: set[str] = set()
     for own, other, beside in around:
         for name in members & own.keys():
-            both = (own[name], other[name]) if beside and name in other else ()
-            named = [one.perhaps if plain else frozenset(_certain(one)) for one in both]
-            rendered = named[0] & named[1] if named else frozenset()
+            rendered = _certain(own[name]) & _certain(other[name]) if beside and name in other else set()
             found |= own[name].perhaps - rendered
     return frozenset(found)
 

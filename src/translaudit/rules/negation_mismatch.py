@@ -117,10 +117,8 @@ def _lacks(document: Document, _resources: Resources) -> str:
     lacks=_lacks,
 )
 def negation_mismatch(document: Document, _resources: Resources) -> Iterator[Mark]:
-    """Yield a mark for each segment whose negations do not correspond, and for what a negation turns: not yet, no longer."""
+    """Yield a mark for each segment whose negations do not correspond, at most one a segment."""
     from translaudit.accuracy.contraries.by_word_lists import denied  # noqa: PLC0415  only with an original
-    from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.accuracy.polarity.mismatches import mismatches  # noqa: PLC0415  as above
 
-    yield from mismatches(document, denied)
-    yield from other_concepts(document, "negation-mismatch")
+    return mismatches(document, denied)
