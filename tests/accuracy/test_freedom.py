@@ -62,6 +62,16 @@ def test_the_segment_asked_about_is_not_counted():
     assert apart < beside
 
 
+@pytest.mark.parametrize(
+    ("translation", "confidence"), [(CLOSELY, Confidence.HIGH), (FREELY, Confidence.LOW)], ids=["close", "free"]
+)
+def test_another_number_is_a_hint_where_the_rest_is_free_as_its_sentence_is(translation, confidence):
+    original = f"{ORIGINAL} Der Bäcker hat 17 Brote an die Schule in der Altstadt geliefert."
+    said = f"{translation} For lunch the butcher had 19 loaves dropped off downtown."
+    found = look(bitext(said, original), RESOURCES, discover(plugins=False, only={"number-mismatch"}))
+    assert [mark.confidence for _, mark in found.marked] == [confidence]
+
+
 def test_a_single_sentence_does_not_tell():
     document = Document(bitext("The pool stays open.", "Der Rat wird das Schwimmbad nicht schließen."), RESOURCES)
     assert freedom(document, 0) == 0.0

@@ -91,7 +91,10 @@ def literal(
                 or (found.words, span) in reported
             ):
                 continue
-            if found.phraseme.section == "sense" and not company and found in covered:
+            if found in covered and (
+                (found.phraseme.section == "sense" and not company)
+                or any(start < span[1] and span[0] < end for _, (start, end) in reported)
+            ):
                 continue
             if found.phraseme.section == "sense" and not company:
                 open_ones.append((found, span))

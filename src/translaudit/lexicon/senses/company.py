@@ -7,10 +7,10 @@ without what all frequent words share; `benchmarks/company.py` makes the file. T
 
 from __future__ import annotations
 
+import sys
 from functools import cache, lru_cache
 from math import dist, hypot, log
 from pathlib import Path
-from struct import unpack
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
@@ -130,15 +130,15 @@ def _length(words: Sequence[_Weighed]) -> float:
     weights = [int(one.nearness * _FINE) for one in words]
     sums = sum([weight * _side_by_side(one.known.numbers) for weight, one in zip(weights, words, strict=True)])
     size, nought = len(words[0].known.numbers), _ZERO * sum(weights)
-    numbers = unpack(f"<{size}Q", sums.to_bytes(_LANE * size, "little"))
+    numbers = memoryview(sums.to_bytes(_LANE * size, sys.byteorder)).cast("Q")
     return hypot(*[number - nought for number in numbers]) / (_SCALE * _FINE)
 
 
 @lru_cache(maxsize=4096)
 def _side_by_side(numbers: bytes) -> int:
     wide = bytearray(_LANE * len(numbers))
-    wide[::_LANE] = numbers.translate(_UNSIGNED)
-    return int.from_bytes(wide, "little")
+    wide[0 if sys.byteorder == "little" else _LANE - 1 :: _LANE] = numbers.translate(_UNSIGNED)
+    return int.from_bytes(wide, sys.byteorder)
 
 
 def alike(one: Vector, other: Vector) -> float:
