@@ -58,8 +58,8 @@ _LIKE = -2.0
 _SHORT, _LONG = -0.3, 16  # for each word that the sentence is shorter
 _ALONE = -2.5  # for a doubtful gap beside what is no noun for certain
 # Lower, and with other weights, it tells more of human translations that it was not fitted to: docs/explanation/omission.md.
-_SURE = -0.65
-_CONTEXT = 2.25  # more, where other sentences may have said what is left out
+_SURE = -0.2
+_CONTEXT = 1.8  # more, where other sentences may have said what is left out
 _AROUND = 3  # words to each side
 _KNOWN = 4  # words that a share is reckoned from at least
 _MOST = 3
