@@ -37,8 +37,8 @@ _FEW, _TABLE = 4, 200  # quantities
 _MOSTLY = 5  # no more than one in so many may be left over
 _YEARS = (1500, 2100)
 _DAY = 24  # hours
-_RECKONED = (Why.OTHER, Why.DIGIT)  # what whoever recasts a sentence counts otherwise: two of five, the other three
 _SPELLED = 12  # what newspapers write in words
+_RECKONED = (Why.OTHER, Why.DIGIT)  # what whoever recasts a sentence counts otherwise: two of five, the other three
 
 
 class _Compared(NamedTuple):
@@ -261,7 +261,9 @@ def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None
     start, end = start + segment.target.start, end + segment.target.start
     asked = (asked_start + base, asked_end + base)
     text = document.target.text[start:end]
-    mark = Mark(
+    if confidence is Confidence.HIGH and verdict.why in _RECKONED and _free(document, start):
+        confidence = Confidence.MEDIUM
+    return Mark(
         start=start,
         end=end,
         message=_message(original[asked[0] : asked[1]], text, verdict),
@@ -269,11 +271,12 @@ def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None
         confidence=confidence,
         related=(Place("source", *asked, "the original's"),),
     )
-    if verdict.why not in _RECKONED:
-        return mark
-    from translaudit.accuracy.freedom import of_free_sentence  # noqa: PLC0415  only where numbers differ
 
-    return of_free_sentence(document, mark)
+
+def _free(document: Document, offset: int) -> bool:
+    from translaudit.accuracy.freedom import FREE, freedom  # noqa: PLC0415  only where numbers differ
+
+    return freedom(document, offset) > FREE
 
 
 def _one_sided(document: Document, segment: Segment, verdict: Verdict) -> Mark:

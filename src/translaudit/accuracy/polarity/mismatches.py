@@ -53,13 +53,7 @@ def mismatches(document: Document, denied: Denied) -> Iterator[Mark]:
         if mark and sign and (-sign in {first, last} or _moved(document, at, sign)):
             yield mark._replace(confidence=Confidence.LOW)  # it moved over, or the segments are ill aligned
         elif mark:
-            yield _as_added(document, mark) if sign > 0 else mark
-
-
-def _as_added(document: Document, mark: Mark) -> Mark:
-    from translaudit.accuracy.freedom import one_sided  # noqa: PLC0415  only where a negation has nothing to render
-
-    return one_sided(document, mark)
+            yield mark
 
 
 def _moved(document: Document, at: int, sign: int) -> bool:

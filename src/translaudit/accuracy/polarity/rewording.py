@@ -41,6 +41,8 @@ _FEW = 4  # words of a lone sentence that is too short for lists to tell, unless
 # Chosen by negations put in and taken out by rote in right translations, and by those that were right.
 _CLOSE = {"source": 1.0, "target": 1.1}
 _FREE = {"source": 1.3, "target": inf}
+# Above these odds must be higher by so much.
+_EXACT, _MORE = {"source": inf, "target": 0.75}, 2.0
 # Above the former, so much of the sentence at least must be rendered word by word.
 _LOOSE, _TIGHT = 1.1, 0.6
 _ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
@@ -124,8 +126,11 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
         several = _part(document, segment, int(has == "target"), at[0]).sentences > 1
         return SURE + _SENTENCES if several else SURE
     total: float = sum(weight * known.parts[name] for name, weight in table(WEIGHTS)[known.kind].items())
-    if known.absent or _loose(known, has, freedom(document, segment.target.start)):
+    free = freedom(document, segment.target.start)
+    if known.absent or _loose(known, has, free):
         return min(total, SURE - 1)
+    if free > _EXACT[has]:
+        total -= _MORE
     return max(total, SURE) if known.short else total
 
 
