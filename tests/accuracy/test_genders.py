@@ -104,6 +104,8 @@ def test_who_said_something_is_compared_in_all_languages(pair, source, target, w
             "She stressed that, according to him, all was well.",
             "За його словами, все гаразд, наголосила вона.",
         ),
+        ("zh-en", "玛丽反驳了其他说法。", "She said the other stories were wrong."),
+        ("ja-en", "彼は来ると母は話した。", "Tom will come, she said."),
     ],
 )
 def test_who_said_something_with_another_beside(pair, source, target):

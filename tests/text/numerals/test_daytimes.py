@@ -49,6 +49,7 @@ def test_half_a_day_off(source, said, target, there, pair):
         ("en", "He rang at 12:30 a.m.", "de", "Er rief um 0.30 Uhr an."),
         ("ru", "Он провёл там 3 ночи.", "en", "He spent 3 nights there, until 3 p.m."),
         ("ja", "店は夜の12時に閉まる。", "en", "The shop closes at 12 a.m."),
+        ("es", "Empieza a las 12 de la mañana.", "en", "It starts at 12 p.m."),
     ],
 )
 def test_the_same_hour(source, said, target, there):

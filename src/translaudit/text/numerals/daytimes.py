@@ -31,7 +31,7 @@ _AROUND = 200  # … in which a word for a part of the day may be meant of an ho
 _PARTS = {  # of a day: the hours of twelve that are in its first and in its second half; 0 is twelve
     "am": (range(_NOON), ()),
     "pm": ((), range(_NOON)),
-    "morning": (range(_NOON), ()),
+    "morning": (range(1, _NOON), ()),  # las 12 de la mañana are noon
     "noon": ((10, 11), range(5)),
     "afternoon": ((), range(8)),
     "evening": ((0,), range(4, _NOON)),
