@@ -123,7 +123,9 @@ class _Table(NamedTuple):
     starts: re.Pattern[str]  # where a word begins
     heads: re.Pattern[str]  # where a word begins as an item does, apart from those that may begin with any letter
     items: Pieces  # in the order in which they are tried
-    loose: tuple[_Seen, ...]  # those that may begin with any letter
+    loose: tuple[
+        tuple[_Seen, tuple[str, ...]], ...
+    ]  # those that may begin with any letter, and letters of which a text has some
     lettered: dict[str, tuple[_Seen, ...]]  # the others by their first two letters, or the one that is plain
     clitics: frozenset[str]
     others: dict[str, bytes]  # by a name of `_OTHERS`; see `_other_items`
@@ -164,8 +166,8 @@ def negations(text: str, lang: str) -> list[Negation]:
     if its is None:
         return []
     folded = _folded(text)
-    loose = tuple([one for one in its.loose if one[2] in folded])
-    either = _any(tuple([its.items[number].expression for number, _, _ in loose])) if loose else None
+    loose = [one for one, needs in its.loose if any(letters in folded for letters in needs)]
+    either = [_any((its.items[number].expression,)) for number, _, _ in loose]
     found: list[Negation] = []
     end = 0
     for start in (its.starts if loose else its.heads).finditer(text):
@@ -179,7 +181,7 @@ def negations(text: str, lang: str) -> list[Negation]:
             closed = its.closed.get(head)
             if closed is None:
                 closed = _closed(its, head)
-            if either is not None and either.match(text, at):
+            if either and any(one.match(text, at) for one in either):
                 match = _first_of(its, sorted((*closed, *loose)), text, folded, at)
             else:
                 match = _first_of(its, closed, text, folded, at) if closed else None
@@ -351,7 +353,7 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
         "starts": f"{before}{_LETTER}",
         "heads": f"{before}(?={'|'.join(heads)}){_LETTER}",
         "items": packed(map(tuple, items)),
-        "loose": tuple(lettered.pop("", ())),
+        "loose": tuple((one, _needed(items[one[0]])) for one in lettered.pop("", ())),
         "lettered": {letters: tuple(several) for letters, several in lettered.items()},
         "clitics": clitics,
         "others": packed_values(
@@ -373,6 +375,13 @@ def _item(item: str, kind: str, *, spaced: bool) -> _Item:
         return _Item(_expression(item, spaced=spaced), kind, letter, letter, "")
     pieces = _folded(item).replace("*", "…").replace(" ", "…").split("…")
     return _Item(_expression(item, spaced=spaced), kind, letter, pieces[0], max(pieces, key=len))
+
+
+def _needed(item: _Item) -> tuple[str, ...]:
+    """Folded letters of which a text has some where it has an item."""
+    from translaudit.text.needed import needed  # noqa: PLC0415  only when the package is built
+
+    return (item.needs,) if item.needs else tuple(map(_folded, needed(item.expression))) or ("",)
 
 
 def _first(item: str) -> str:
