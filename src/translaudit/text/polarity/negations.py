@@ -16,7 +16,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
-from translaudit.storage.pieces import Pieces, packed, packed_values, unpacked
+from translaudit.storage.pieces import ByKey, Pieces, packed, packed_by_key, packed_values, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -126,7 +126,7 @@ class _Table(NamedTuple):
     loose: tuple[
         tuple[_Seen, tuple[str, ...]], ...
     ]  # those that may begin with any letter, and letters of which a text has some
-    lettered: dict[str, tuple[_Seen, ...]]  # the others by their first two letters, or the one that is plain
+    lettered: ByKey  # tuples of the others by their first two letters, or the one that is plain
     clitics: frozenset[str]
     others: dict[str, bytes]  # by a name of `_OTHERS`; see `_other_items`
     before: str
@@ -313,6 +313,7 @@ def _table(lang: str) -> _Table | None:
             "starts": expression(made["starts"]),
             "heads": expression(made["heads"], re.IGNORECASE),
             "items": Pieces(made["items"], _Item._make),
+            "lettered": ByKey(made["lettered"]),
             "closed": {},
         }
     )
@@ -354,7 +355,7 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
         "heads": f"{before}(?={'|'.join(heads)}){_LETTER}",
         "items": packed(map(tuple, items)),
         "loose": tuple((one, _needed(items[one[0]])) for one in lettered.pop("", ())),
-        "lettered": {letters: tuple(several) for letters, several in lettered.items()},
+        "lettered": packed_by_key({letters: tuple(several) for letters, several in lettered.items()}),
         "clitics": clitics,
         "others": packed_values(
             {
