@@ -45,3 +45,12 @@ def test_only_what_is_asked_for_is_unpacked_and_once(monkeypatch):
 def test_numbers_in_either_order_of_bytes(order, monkeypatch):
     monkeypatch.setattr(pieces.sys, "byteorder", order)
     assert list(unpacked_numbers(packed_numbers([0, 1, 2**32 - 1]))) == [0, 1, 2**32 - 1]
+
+
+def test_what_is_made_of_the_value_of_a_key_is_made_once():
+    made = []
+    found = pieces.ByKey(
+        pieces.packed_by_key({"two": (1, 1), "three": (1, 2)}), lambda value: made.append(value) or sum(value)
+    )
+    assert [found["two"], found.get("two"), *found.values(["three", "four"], 0)] == [2, 2, 3, 0]
+    assert made == [(1, 1), (1, 2)]

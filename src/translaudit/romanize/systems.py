@@ -51,6 +51,7 @@ System = tuple[str, str]
 _FOREIGN = ("en", "de", "fr", "es", "pl")  # conventions of other target languages that may be left standing
 _LEAD = "Б"  # a consonant that every scheme writes with one letter
 _PINYIN_ONLY = expression(r"[xq]|zh", re.IGNORECASE)
+_ASPIRATED = expression(r"(?:ch|k|p|t[sz]?)'", re.IGNORECASE)  # of Wade–Giles
 _SIGNS = "'\"”“ʺ·"  # signs that texts leave off
 _SHORT = 3  # letters of an ending that tells anything
 _LENIENT = 0.3  # nats a letter
@@ -144,7 +145,7 @@ def _chinese(word: str) -> frozenset[System]:
     """Pinyin by letters that no other system has so, Wade–Giles by an apostrophe within the word."""
     if "'" not in word:
         return frozenset(((CHINESE, PINYIN),)) if is_pinyin(fold(word)) else frozenset()
-    if word.strip("'") != word or word in _data()["chinese"]["established"]:
+    if not _ASPIRATED.search(word) or word.strip("'") != word or word in _data()["chinese"]["established"]:
         return frozenset()
     from translaudit.romanize.parts import parts  # noqa: PLC0415  only for what looks Chinese
 

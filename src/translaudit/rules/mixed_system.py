@@ -126,15 +126,20 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
     """Names that tell a system: places of the termbase, then words that none has; a person's spelling is their own."""
     from translaudit.romanize.systems import systems, written  # noqa: PLC0415  as above
 
-    votes: dict[str, _Vote] = {}
+    homes = []
     covered: set[int] = set()
     for hit in document.hits:
         covered.update(range(hit.start, hit.end))
         forms, entry = hit.entries[0]
         thing = forms.thing(entry.thing)
         telling = thing.kind == "place" and thing.own in _VOTING and at_home(forms, thing)
-        if not telling or len(hit.entries) > 1 or " " in hit.text:
-            continue
+        if telling and len(hit.entries) == 1 and " " not in hit.text:
+            homes.append((hit, thing))
+    others = {word: (by, spans) for word, spans in capitals_of(document).items() if (by := systems(word, target))}
+    if not others or len(others.keys() | {hit.text for hit, _ in homes}) <= _ENOUGH:
+        return {}  # nothing is odd, or too few names tell of what
+    votes: dict[str, _Vote] = {}
+    for hit, thing in homes:
         if thing.own == "zh":
             votes[hit.text] = _Vote(systems(hit.text, target), ((hit.start, hit.end),), open=False)
             continue
@@ -144,9 +149,8 @@ def _votes(document: Document, target: str) -> dict[str, _Vote]:
             known = votes.get(hit.text, _Vote(by, (), open=False))
             votes[hit.text] = known._replace(places=(*known.places, (hit.start, hit.end)))
     text = document.target.text
-    for word, spans in capitals_of(document).items():
-        by = systems(word, target) if word not in votes else frozenset()
-        places = prose(text, [span for span in spans if span[0] not in covered]) if by else []
+    for word, (by, spans) in others.items():
+        places = prose(text, [span for span in spans if span[0] not in covered]) if word not in votes else []
         if places and not small(text, word):
             votes[word] = _Vote(by, tuple(places), open=True)
     return votes

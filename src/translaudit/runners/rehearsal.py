@@ -7,6 +7,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 from translaudit.audit import Settings
+from translaudit.lexicon import contraries
 from translaudit.names.gazetteer import finder
 from translaudit.readers import discover
 from translaudit.romanize import registry
@@ -16,6 +17,7 @@ from translaudit.runners.resources import Sources
 from translaudit.runners.selection import rules_for
 from translaudit.storage import expressions
 from translaudit.text import gaps
+from translaudit.text.numerals import daytimes, reckoned
 from translaudit.text.polarity import negations
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ _LEFT_OUT = ("__main__", "cli", "lsp", "web")  # front ends compile nothing that
 
 
 def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
-    """The code of the expressions of every module, scheme, negation and gap, and of those that the project's texts call for.
+    """The code of the expressions of every module and scheme, of some tables, and of those that the project's texts call for.
 
     Likewise of those for countries in some languages (two-letter codes).
 
@@ -38,8 +40,8 @@ def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
             import_module(module.name)
     for one in registry.schemes():
         registry.scheme(one.id)
-    negations.compile_all()
-    gaps.compile_all()
+    for their in (contraries, daytimes, gaps, negations, reckoned):
+        their.compile_all()
     for lang in languages:
         finder.compile_all(lang)
     folder = data_folder("corpora")

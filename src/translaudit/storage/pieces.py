@@ -109,13 +109,14 @@ class Pieces(Sequence[Any]):
 class ByKey:
     """What `packed_by_key` packed; as of a dictionary, and a piece is unpacked when one of its keys is asked for."""
 
-    def __init__(self, data: bytes | memoryview[int]) -> None:
-        """Take the bytes."""
+    def __init__(self, data: bytes | memoryview[int], make: Callable[[Any], Any] | None = None) -> None:
+        """Take the bytes, and what makes of a value what is given out."""
         (count,) = unpacked_numbers(data[:4])
         marks = 4 * (count + 2)
         self._count = count
         self._ends = unpacked_numbers(data[4:marks])
         self._marks, self._pieces = data[marks : marks + count], data[marks + count :]
+        self._make = make
         self._made: dict[str, Any] = {}
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -139,7 +140,8 @@ class ByKey:
             if not behind:
                 return default
             begin = behind + _SIZE + int.from_bytes(piece[behind : behind + _SIZE], "little")
-        made = self._made[key] = marshal.loads(piece[begin + len(wanted) + _SIZE :])  # noqa: S302  our own data
+        made = marshal.loads(piece[begin + len(wanted) + _SIZE :])  # noqa: S302  our own data
+        made = self._made[key] = self._make(made) if self._make else made
         return made
 
     def values(self, keys: Iterable[str], default: Any = None) -> list[Any]:

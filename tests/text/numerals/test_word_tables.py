@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from translaudit.text.numerals.lexicon import lexicon
+from translaudit.text.numerals.lexicon import lexicon, meanings
 from translaudit.text.numerals.loose import FAMILIES, loose, signs
 
 FOLDER = files("translaudit.text.numerals").joinpath("words")
@@ -29,8 +29,8 @@ def test_a_table_says_what_it_is_and_has_known_sections(name):
 
 @pytest.mark.parametrize("name", FILES)
 def test_cardinals_have_one_value(name):
-    known = lexicon(name.removesuffix(".toml"))
-    for form, entries in known.words.items():
+    words, _ = meanings(lexicon(name.removesuffix(".toml")).raw)
+    for form, entries in words.items():
         values = {entry.value for entry in entries if entry.role == "c"}
         assert len(values) <= 1, (form, values)
 
@@ -53,7 +53,7 @@ def test_a_variety_without_a_table_of_its_own_has_what_cldr_knows():
 
 
 def test_a_language_nobody_knows_has_digits():
-    assert lexicon("xx").words == {}
+    assert meanings(lexicon("xx").raw) == ({}, {})
 
 
 LOOSE = files("translaudit.text.numerals").joinpath("loose_words")

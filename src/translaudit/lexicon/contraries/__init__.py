@@ -30,6 +30,7 @@ __all__ = [
     "bans",
     "by_class",
     "classes",
+    "compile_all",
     "english",
     "file_of",
     "lessening",
@@ -185,6 +186,12 @@ def phrases(name: str) -> re.Pattern[str]:
     """Phrases of any language, in small letters, as `pairs.toml` lists them under a name of `_PHRASES`."""
     found: str = _kept()["phrases"][name]
     return expression(found)
+
+
+def compile_all() -> None:
+    """Make the expressions for phrases, for `expressions.note`."""
+    for name in _PHRASES:
+        phrases(name)
 
 
 def pole_list() -> tuple[str, Callable[[], dict[str, Any]]]:

@@ -47,11 +47,11 @@ def compiled(locale: str) -> dict[str, Any]:
         "begins": begins,
         "wholes": wholes,
         "countries": found["countries"],
+        "more": more,
     }
     return {
         "known": bool(found["names"]),
         "adjectives": found["adjectives"],
-        "more": more,
         "common": tuple([concept for concept, row in table(_PLACES).items() if base in row.get(_COMMON, ())]),
         "rows": sum(base in row for row in table(_PLACES).values()),
         "open": tuple([form[:-1] for forms in more.values() for form in forms if form.endswith("*")]),

@@ -85,9 +85,9 @@ def citation_forms(lang: str) -> ByKey:
     return names
 
 
-def further_forms(lang: str) -> dict[str, tuple[str, ...]]:
+def further_forms(lang: str) -> ByKey:
     """Further forms of each place, by concept; a star stands for any ending."""
-    more: dict[str, tuple[str, ...]] = entries(lang)["more"]
+    more: ByKey = entries(lang)["more"]
     return more
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from translaudit.text.numerals.quantity import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from translaudit.text.numerals.quantity import Quantity
 
@@ -31,11 +32,16 @@ _ROUNDS = range(2, 65)
 _OF_YEAR = (Decimal("0.5"), Decimal("0.75"))  # of so many quarters
 
 
+@cache
+def _table() -> dict[str, Any]:
+    return table(_FILE)
+
+
 def otherwise(text: str, lang: str, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The quantities of a text, with what other languages may say for them."""
     base = lang.partition("-")[0].lower()
     if not any(
-        base in table(_FILE)[kind] for kind in ("final", "life", "own", "counted", "hundredth", "tenth", "quarters")
+        base in _table()[kind] for kind in ("final", "life", "own", "counted", "hundredth", "tenth", "quarters")
     ):
         return found
     return [_otherwise(text, base, one) for one in found]
@@ -64,7 +70,7 @@ def _otherwise(text: str, lang: str, one: Quantity) -> Quantity:
 
 def _of_year(text: str, lang: str, one: Quantity) -> bool:
     """Whether some quarters are those of a year."""
-    table_of = table(_FILE)["quarters"].get(lang, {})
+    table_of = _table()["quarters"].get(lang, {})
     if not table_of or not text[one.start : one.end].lower().endswith(table_of["word"]):
         return False
     return _beside(text, one, table_of["before"], "") or _beside(text, one, "", table_of["behind"])
@@ -72,7 +78,7 @@ def _of_year(text: str, lang: str, one: Quantity) -> bool:
 
 def _lived(text: str, lang: str, one: Quantity) -> bool:
     """Whether a number is that of a year of someone's life."""
-    own = table(_FILE)["own"].get(lang, {})
+    own = _table()["own"].get(lang, {})
     return (
         _beside(text, one, "", _listed("life", lang))
         or _beside(text, one, own.get("before", ""), own.get("behind", ""))
@@ -81,7 +87,7 @@ def _lived(text: str, lang: str, one: Quantity) -> bool:
 
 
 def _listed(kind: str, lang: str) -> str:
-    return str(table(_FILE)[kind].get(lang, ""))
+    return str(_table()[kind].get(lang, ""))
 
 
 def _beside(text: str, one: Quantity, before: str, behind: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from translaudit.text.numerals.quantity import Quantity
 
-__all__ = ["Moment", "moments", "turned"]
+__all__ = ["Moment", "compile_all", "moments", "turned"]
 
 _PATH = Path(__file__).with_name("daytimes.toml")
 _NOON, _DAY = 12, 24
@@ -89,6 +89,12 @@ class _Words(NamedTuple):
     formal: bool
     counted: frozenset[str]
     at: re.Pattern[str]
+
+
+def compile_all() -> None:
+    """Make the expressions of each language, for `expressions.note`."""
+    for lang in table(_PATH):
+        _words(lang)
 
 
 @cache

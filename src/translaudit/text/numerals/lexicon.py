@@ -16,11 +16,12 @@ from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
+from translaudit.storage.pieces import ByKey, packed_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["Entry", "Lexicon", "form_lists", "lexicon"]
+__all__ = ["Entry", "Lexicon", "form_lists", "lexicon", "meanings"]
 
 _FOLDER = Path(__file__).with_name("words")
 
@@ -68,7 +69,7 @@ class Lexicon(NamedTuple):
     lang: str
     decimal: str
     group: str
-    words: dict[str, tuple[Entry, ...]]
+    words: ByKey
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     forms: dict[tuple[str, Decimal], tuple[str, ...]]
     ambiguous: frozenset[str]
@@ -216,6 +217,24 @@ def _endings(data: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def _forms(data: dict[str, Any]) -> dict[str, Any]:
     """The meanings of words, the words by form with the numbers of theirs, and the forms by role and value, as plain data."""
+    words, forms = meanings(data)
+    numbers: dict[tuple[str, str, str], int] = {}
+    for entries in words.values():
+        for entry in entries:
+            numbers.setdefault(_row(entry), len(numbers))
+    return {
+        "entries": list(numbers),
+        "words": packed_by_key(
+            {form: tuple([numbers[_row(entry)] for entry in dict.fromkeys(entries)]) for form, entries in words.items()}
+        ),
+        "joinable": _joinable(data, words) if "glue" in data else (),
+        "phrases": _phrases(words),
+        "forms": [(role, str(value), tuple(listed)) for (role, value), listed in forms.items()],
+    }
+
+
+def meanings(data: dict[str, Any]) -> tuple[dict[str, list[Entry]], dict[tuple[str, Decimal], list[str]]]:
+    """What each form of a table may mean, and the forms by role and value."""
     endings = _endings(data)
     words: dict[str, list[Entry]] = {}
     forms: dict[tuple[str, Decimal], list[str]] = {}
@@ -234,18 +253,7 @@ def _forms(data: dict[str, Any]) -> dict[str, Any]:
             words.setdefault(form, []).append(Entry("u", Decimal(0), unit))
             forms.setdefault(("u", Decimal(number)), []).append(form)
     words.update(_counted(data, endings))
-    numbers: dict[tuple[str, str, str], int] = {}
-    for entries in words.values():
-        for entry in entries:
-            numbers.setdefault(_row(entry), len(numbers))
-    return {
-        "entries": list(numbers),
-        "words": {
-            form: tuple([numbers[_row(entry)] for entry in dict.fromkeys(entries)]) for form, entries in words.items()
-        },
-        "phrases": _phrases(words),
-        "forms": [(role, str(value), tuple(listed)) for (role, value), listed in forms.items()],
-    }
+    return words, forms
 
 
 def _row(entry: Entry) -> tuple[str, str, str]:
@@ -255,14 +263,14 @@ def _row(entry: Entry) -> tuple[str, str, str]:
 def _made(language: str, data: dict[str, Any], read: Mapping[str, Any]) -> Lexicon:
     endings = _endings(data)
     entries = [Entry(role, Decimal(value), unit) for role, value, unit in read["entries"]]
-    words = {form: tuple([entries[number] for number in numbers]) for form, numbers in read["words"].items()}
+    words = ByKey(read["words"], lambda numbers: tuple([entries[number] for number in numbers]))
     forms = {(role, Decimal(value)): listed for role, value, listed in read["forms"]}
     joiner = "|".join(map(re.escape, _words(data.get("joiner", ""), {})))
     half = "|".join(map(re.escape, _words(data.get("joiner-half", ""), {})))
     skip = "|".join(re.escape(word.replace("_", " ")) for word in _words(data.get("skip", ""), {}))
     and_skip = f"(?:(?:{skip}){_SPACES}+)?" if skip else ""
     heads = _heads(data)
-    glue, pieces, compound, headed = _compounds(data, endings, words, heads)
+    glue, pieces, compound, headed = _compounds(data, endings, read["joinable"], heads)
     return Lexicon(
         lang=language,
         decimal=str(data.get("decimal", ".")),
@@ -335,24 +343,26 @@ def _heads(data: dict[str, Any]) -> dict[str, str]:
     }
 
 
+def _joinable(data: dict[str, Any], words: dict[str, list[Entry]]) -> tuple[str, ...]:
+    """Words that may stand in a number written in one word, longest first."""
+    vague = _listed(data, "vague")
+    found = [
+        form
+        for form, entries in words.items()
+        if len(form) > 1 and form not in vague and any(entry.role in "com" and "_" not in form for entry in entries)
+    ]
+    return tuple(sorted(found, key=lambda form: (-len(form), form)))
+
+
 def _compounds(
-    data: dict[str, Any], endings: dict[str, list[str]], words: Mapping[str, tuple[Entry, ...]], heads: dict[str, str]
+    data: dict[str, Any], endings: dict[str, list[str]], joinable: tuple[str, ...], heads: dict[str, str]
 ) -> tuple[re.Pattern[str] | None, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None]:
     """Patterns for numbers written in one word, and for words that begin with a number, as in Dreijährige."""
     glue = compound = headed = None
     pieces: tuple[str, ...] = ()
-    vague = _listed(data, "vague")
     if "glue" in data:
-        simple = [
-            form
-            for form, entries in words.items()
-            if len(form) > 1 and form not in vague and any(entry.role in "com" and "_" not in form for entry in entries)
-        ]
-        simple.sort(key=lambda form: (-len(form), form))
-        between = [piece for piece in str(data["glue"]).split() if piece != "∅"]
-        piece = "|".join(map(re.escape, [*simple, *between]))
-        glue = expression(piece)
-        pieces = (*simple, *between)
+        pieces = (*joinable, *(piece for piece in str(data["glue"]).split() if piece != "∅"))
+        glue = expression("|".join(map(re.escape, pieces)))
     table = _table(data, "compound")
     if table:
         behind = "|".join(map(re.escape, heads))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from translaudit.text.numerals.compare import Comparison, Matched
 
-__all__ = ["Side", "may_follow", "without_reckoned"]
+__all__ = ["Side", "compile_all", "may_follow", "without_reckoned"]
 
 _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
@@ -214,9 +214,8 @@ def _of_half(a: _Of, b: _Of) -> bool:
 def _is_moment(a: _Of) -> bool:
     if a.one.kind == Kind.ORDINAL or _ORDINAL.match(a.side.text, a.one.end) or _dot(a):
         return True
-    pattern = table(_FILE)["moment"].get(_language(a.side.lang))
-    head = a.side.text[max(0, a.one.start - _NEAR) : a.one.start]
-    return pattern is not None and bool(_expression(rf"(?:{pattern})\s*\Z").search(head))
+    pattern = _pattern("moment", _language(a.side.lang))
+    return pattern is not None and bool(pattern.search(a.side.text[max(0, a.one.start - _NEAR) : a.one.start]))
 
 
 def _dot(a: _Of) -> bool:
@@ -380,17 +379,13 @@ def _is_date(a: _Of) -> bool:
 
 def _told(a: _Of, kind: str) -> bool:
     """Whether a word of a kind stands near a quantity, in its sentence."""
-    lang = _language(a.side.lang)
-    pattern = table(_FILE)[kind].get(lang)
+    pattern = _pattern(kind, _language(a.side.lang))
     if pattern is None:
         return False
     near = _FARTHER.get(kind, _NEAR)
     before = _SENTENCE.split(a.side.text[max(0, a.one.start - near) : a.one.start])[-1]
     behind = _SENTENCE.split(a.side.text[a.one.end + _dot(a) : a.one.end + near])[0]
-    if lang not in _UNSPACED:
-        pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
-    found = _expression(pattern)
-    return any(found.search(one) for one in (before, a.side.text[a.one.start : a.one.end], behind))  # only a third
+    return any(pattern.search(one) for one in (before, a.side.text[a.one.start : a.one.end], behind))  # only a third
 
 
 def _language(lang: str) -> str:
@@ -398,5 +393,19 @@ def _language(lang: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _expression(pattern: str) -> re.Pattern[str]:
-    return expression(pattern, re.IGNORECASE)
+def _pattern(kind: str, lang: str) -> re.Pattern[str] | None:
+    """What matches the words of a kind in a language; those of a moment right before it."""
+    words = table(_FILE)[kind].get(lang)
+    if words is None:
+        return None
+    if kind == "moment":
+        return expression(rf"(?:{words})\s*\Z", re.IGNORECASE)
+    return expression(words if lang in _UNSPACED else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def compile_all() -> None:
+    """Make the expressions for all kinds of words in each language, for `expressions.note`."""
+    for kind, words in table(_FILE).items():
+        if isinstance(words, dict):
+            for lang in words:
+                _pattern(kind, lang)

@@ -16,7 +16,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.contents import names
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import kept, made_of, table
-from translaudit.storage.pieces import Pieces, packed, packed_values, unpacked
+from translaudit.storage.pieces import ByKey, Pieces, packed, packed_by_key, packed_values, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -123,8 +123,10 @@ class _Table(NamedTuple):
     starts: re.Pattern[str]  # where a word begins
     heads: re.Pattern[str]  # where a word begins as an item does, apart from those that may begin with any letter
     items: Pieces  # in the order in which they are tried
-    loose: tuple[_Seen, ...]  # those that may begin with any letter
-    lettered: dict[str, tuple[_Seen, ...]]  # the others by their first two letters, or the one that is plain
+    loose: tuple[
+        tuple[_Seen, tuple[str, ...]], ...
+    ]  # those that may begin with any letter, and letters of which a text has some
+    lettered: ByKey  # tuples of the others by their first two letters, or the one that is plain
     clitics: frozenset[str]
     others: dict[str, bytes]  # by a name of `_OTHERS`; see `_other_items`
     before: str
@@ -164,8 +166,8 @@ def negations(text: str, lang: str) -> list[Negation]:
     if its is None:
         return []
     folded = _folded(text)
-    loose = tuple([one for one in its.loose if one[2] in folded])
-    either = _any(tuple([its.items[number].expression for number, _, _ in loose])) if loose else None
+    loose = [one for one, needs in its.loose if any(letters in folded for letters in needs)]
+    either = [_any((its.items[number].expression,)) for number, _, _ in loose]
     found: list[Negation] = []
     end = 0
     for start in (its.starts if loose else its.heads).finditer(text):
@@ -179,7 +181,7 @@ def negations(text: str, lang: str) -> list[Negation]:
             closed = its.closed.get(head)
             if closed is None:
                 closed = _closed(its, head)
-            if either is not None and either.match(text, at):
+            if either and any(one.match(text, at) for one in either):
                 match = _first_of(its, sorted((*closed, *loose)), text, folded, at)
             else:
                 match = _first_of(its, closed, text, folded, at) if closed else None
@@ -311,6 +313,7 @@ def _table(lang: str) -> _Table | None:
             "starts": expression(made["starts"]),
             "heads": expression(made["heads"], re.IGNORECASE),
             "items": Pieces(made["items"], _Item._make),
+            "lettered": ByKey(made["lettered"]),
             "closed": {},
         }
     )
@@ -351,8 +354,8 @@ def _made(data: Mapping[str, Any]) -> dict[str, Any]:
         "starts": f"{before}{_LETTER}",
         "heads": f"{before}(?={'|'.join(heads)}){_LETTER}",
         "items": packed(map(tuple, items)),
-        "loose": tuple(lettered.pop("", ())),
-        "lettered": {letters: tuple(several) for letters, several in lettered.items()},
+        "loose": tuple((one, _needed(items[one[0]])) for one in lettered.pop("", ())),
+        "lettered": packed_by_key({letters: tuple(several) for letters, several in lettered.items()}),
         "clitics": clitics,
         "others": packed_values(
             {
@@ -373,6 +376,13 @@ def _item(item: str, kind: str, *, spaced: bool) -> _Item:
         return _Item(_expression(item, spaced=spaced), kind, letter, letter, "")
     pieces = _folded(item).replace("*", "…").replace(" ", "…").split("…")
     return _Item(_expression(item, spaced=spaced), kind, letter, pieces[0], max(pieces, key=len))
+
+
+def _needed(item: _Item) -> tuple[str, ...]:
+    """Folded letters of which a text has some where it has an item."""
+    from translaudit.text.needed import needed  # noqa: PLC0415  only when the package is built
+
+    return (item.needs,) if item.needs else tuple(map(_folded, needed(item.expression))) or ("",)
 
 
 def _first(item: str) -> str:
