@@ -18,7 +18,7 @@ from translaudit.text.numerals.units import convertible, imperial, same_amount
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Comparison", "Matched", "compare", "keys"]
+__all__ = ["Comparison", "Matched", "compare", "keys", "of_speed"]
 
 _LARGE = Decimal(10) ** 15
 _EXACT = Decimal("1e-6")
@@ -127,7 +127,10 @@ def _assigned(
 def _joinable(one: Quantity, other: Quantity, *, mixed: bool) -> bool:
     if Kind.WEEKDAY in (one.kind, other.kind):
         return one.kind == other.kind
-    return mixed or (one.kind == Kind.MONTH) == (other.kind == Kind.MONTH)
+    if (one.kind == Kind.MONTH) == (other.kind == Kind.MONTH):
+        return True
+    month, number = (one, other) if one.kind == Kind.MONTH else (other, one)
+    return mixed and not number.unit and month.weight > Weight.VAGUE and number.weight > Weight.WEAK
 
 
 def _unlike(one: Quantity, other: Quantity, rank: int, value: Decimal) -> int:
@@ -202,7 +205,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
         _percent(a, b) or _fortnight(a, b) or _short_year(a, b) or _every(a, b) for a, b in ((one, other), (other, one))
     ):
         return True
-    one, other = _of_speed(one, other), _of_speed(other, one)
+    one, other = of_speed(one, other), of_speed(other, one)
     metric = imperial(one.values[0], one.unit, other.values[0], other.unit, within=_CLOSE)
     if metric or convertible(one.unit, other.unit):
         if metric:
@@ -268,7 +271,7 @@ def _short_year(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _of_speed(one: Quantity, other: Quantity) -> Quantity:
+def of_speed(one: Quantity, other: Quantity) -> Quantity:
     """Kilometres, of which only the next word says that they are those of an hour, beside miles an hour; 風速40メートル."""
     if other.unit in (*_SPEEDS.values(), "knot") and one.unit in _SPEEDS:
         return one._replace(unit=_SPEEDS[one.unit])

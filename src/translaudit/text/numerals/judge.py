@@ -11,11 +11,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
-from translaudit.text.numerals.compare import keys
+from translaudit.text.numerals.compare import keys, of_speed
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 from translaudit.text.numerals.units import rival, same_amount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from translaudit.text.numerals.compare import Comparison
 
 __all__ = ["Verdict", "Why", "judge"]
@@ -85,23 +87,42 @@ def judge(comparison: Comparison) -> list[Verdict]:
 
 def _units(comparison: Comparison) -> list[Verdict]:
     """Four weeks for four months: the number is right, the unit is not."""
-    ours = {pair.source.unit for pair in comparison.matched} | {one.unit for one in comparison.source}
-    theirs = {pair.target.unit for pair in comparison.matched} | {one.unit for one in comparison.target}
+    ours = _said([*(pair.source for pair in comparison.matched), *comparison.source])
+    theirs = _said([*(pair.target for pair in comparison.matched), *comparison.target])
     return [
         Verdict(source, target, Why.UNIT, sure=True)
         for source, target in comparison.matched
         if source.unit != target.unit
-        and rival(source.unit, target.unit)
-        and source.unit not in theirs
-        and target.unit not in ours
+        and _rivals(source, target)
+        and _with_one_unit(source, ours)
+        and _with_one_unit(target, theirs)
         and min(source.weight, target.weight) >= Weight.WORD
         and not _converted(source, target)
     ]
 
 
+def _rivals(source: Quantity, target: Quantity) -> bool:
+    one, other = of_speed(source, target).unit, of_speed(target, source).unit
+    return one != other and rival(one, other)
+
+
+def _said(quantities: Sequence[Quantity]) -> dict[Decimal, set[str]]:
+    """With what units each value is said."""
+    found: dict[Decimal, set[str]] = {}
+    for one in quantities:
+        for value in keys(one):
+            found.setdefault(value, set()).add(one.unit)
+    return found
+
+
+def _with_one_unit(quantity: Quantity, said: dict[Decimal, set[str]]) -> bool:
+    """Whether its side has its values with its unit only; of 4 years 6 months and 6 years others are told apart hardly."""
+    return all(said[value] == {quantity.unit} for value in keys(quantity))
+
+
 def _converted(source: Quantity, target: Quantity) -> bool:
     """Whether both are one amount: 10.000 meter, which other languages read as ten, are 10 km."""
-    return any(
+    return keys(source)[0] != keys(target)[0] and any(
         same_amount(one, source.unit, other, target.unit, within=_EXACTLY)
         for one in source.values
         for other in target.values

@@ -95,9 +95,14 @@ _IMPERIAL = {
 }
 
 
-_DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"))
-
-
+# Currencies of one name, or of which one name may be said for the other: Egyptian pounds, Hongkong-Dollar, كرونة, روبية
+_NAMESAKES = (
+    frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")),
+    frozenset(("pound", "GBP", "EGP", "TRY")),
+    frozenset(("CZK", "DKK", "NOK", "SEK")),
+    frozenset(("INR", "IDR")),
+    frozenset(("BRL", "IRR")),
+)
 _YUAN = ("元", "圆", "圓", "块", "塊")
 _OF_CHINA = frozenset(("HKD", "TWD"))
 
@@ -106,11 +111,11 @@ def rival(first: str, second: str) -> bool:
     """Whether one unit may stand by mistake for the other: two of one kind, or two currencies; pounds may be either."""
     if convertible(first, second):
         return True
-    if all(unit in _DOLLARS for unit in (first, second)):
-        return False  # Hongkong-Dollar
+    if any(names.issuperset((first, second)) for names in _NAMESAKES):
+        return False
     kinds = _kinds()
     money = [unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second)]
-    return all(money) or (any(money) and "pound" in (first, second) and "GBP" not in (first, second))
+    return all(money) or (any(money) and "pound" in (first, second))
 
 
 def called_alike(first: str, second: str, sign: str) -> bool:
