@@ -308,11 +308,16 @@ def _said(mine: list[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """Lighter where the other side says the value, only fewer times."""
     if not mine:
         return mine
-    values = {(value, other.kind == Kind.WEEKDAY) for other in others for value in keys(other)}
-    values |= {(part.values[0], False) for other in others for part in other.parts}
+    values = {(value, _of_calendar(other)) for other in others for value in keys(other)}
+    values |= {(part.values[0], Kind.NUMBER) for other in others for part in other.parts}
     return [
         quantity._replace(weight=Weight(max(quantity.weight - 1, 0)))
-        if any((value, quantity.kind == Kind.WEEKDAY) in values for value in keys(quantity))
+        if any((value, _of_calendar(quantity)) in values for value in keys(quantity))
         else quantity
         for quantity in mine
     ]
+
+
+def _of_calendar(quantity: Quantity) -> Kind:
+    """The kind of a weekday or a month; all else counts as a number."""
+    return quantity.kind if quantity.kind in (Kind.WEEKDAY, Kind.MONTH) else Kind.NUMBER

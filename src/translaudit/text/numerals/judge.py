@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Verdict", "Why", "judge"]
 
 
+_MONTHS = 12
 _WHOLE = 4  # letters of a day's name; sat and sun are shorter
 _EXACTLY = Decimal("0.001")
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
@@ -143,7 +144,13 @@ def _separators(comparison: Comparison) -> list[Verdict]:
 
 
 def _comparable(source: Quantity, target: Quantity) -> bool:
-    return (source.kind == Kind.WEEKDAY) == (target.kind == Kind.WEEKDAY)
+    if Kind.WEEKDAY in (source.kind, target.kind):
+        return source.kind == target.kind
+    if (source.kind == Kind.MONTH) == (target.kind == Kind.MONTH):
+        return True
+    number = target if source.kind == Kind.MONTH else source
+    dated = bool(number.values) and number.values[0] <= _MONTHS and not number.unit
+    return dated and number.kind == Kind.NUMBER and number.weight >= Weight.WORD
 
 
 def _sure(source: Quantity, target: Quantity) -> bool:
@@ -155,7 +162,8 @@ def _sure(source: Quantity, target: Quantity) -> bool:
     if months == 1 and min(source.weight, target.weight) < Weight.DIGITS:
         return False
     if months == 2:
-        return weight >= Weight.WORD + Weight.WEAK
+        vague = [one for one in (source, target) if one.weight < Weight.WEAK]
+        return len(vague) < 2 and all(one.end - one.start >= _WHOLE for one in vague)
     if source.unit and source.unit == target.unit:
         weight += 1
         return weight >= 3 or (weight >= 2 and source.weight >= Weight.WEAK)
@@ -166,6 +174,7 @@ def _likeness(source: Quantity, target: Quantity) -> int:
     """How likely one stands for the other."""
     score = 2 * min(source.weight, target.weight)
     score += 4 * bool(source.unit and source.unit == target.unit)
+    score += 4 * (source.kind == target.kind == Kind.MONTH)
     score += 2 * (source.kind == target.kind) + 2 * (bool(source.tag) == bool(target.tag))
     score += source.weight == target.weight
     if source.values and target.values:
