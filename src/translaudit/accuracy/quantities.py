@@ -24,7 +24,7 @@ from translaudit.text.numerals.units import called_alike
 from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translaudit.document import Document
     from translaudit.model import Side
@@ -92,8 +92,8 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
         around = [compared[at][0].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
         source, target = unanswered(comparison.source, spoken[1]), unanswered(comparison.target, spoken[0])
         moved = comparison._replace(
-            source=compare(source, [one for other in around for one in other.target]).source,
-            target=compare([one for other in around for one in other.source], target).target,
+            source=compare(source, _demanding(one for other in around for one in other.target)).source,
+            target=compare(_demanding(one for other in around for one in other.source), target).target,
         )
         near = [pair for other in around for pair in other.matched]
         sides = _sides(document, one)
@@ -109,6 +109,11 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
             mark = None if _many(verdict, spoken) or _alike(verdict, sides) else _mark(document, segment, told)
             if mark is not None:
                 yield mark
+
+
+def _demanding(quantities: Iterable[Quantity]) -> list[Quantity]:
+    """Those that stand for something, or for one: what is mostly another word in the next sentence is no number of this."""
+    return [one for one in quantities if one.weight > Weight.VAGUE or one.values[:1] <= (1,)]
 
 
 def _sides(document: Document, compared: _Compared) -> tuple[Reckoned, Reckoned]:

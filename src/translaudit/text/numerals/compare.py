@@ -31,6 +31,7 @@ _PAIR = Decimal(2)
 _TO = 5  # code points between the numbers of a range: bis
 _TENFOLD = 10
 _OFTEN = {"minute": 60, "month": 12, "hour": 24, "week": 52}  # of the next larger unit
+_NIGHT = 2  # days that a night may be called after
 _CENTURIES = (1900, 2000)
 _LAST_YEAR = 2050
 _FORTNIGHT = {("day", Decimal(15)), ("", Decimal(15))}  # quinze jours, una quincena: two weeks
@@ -126,7 +127,8 @@ def _assigned(
 
 def _joinable(one: Quantity, other: Quantity, *, mixed: bool) -> bool:
     if Kind.WEEKDAY in (one.kind, other.kind):
-        return one.kind == other.kind
+        nights = len(one.values) == len(other.values) == _NIGHT  # of both the day is told that follows
+        return one.kind == other.kind and (not nights or one.values == other.values)
     if (one.kind == Kind.MONTH) == (other.kind == Kind.MONTH):
         return True
     month, number = (one, other) if one.kind == Kind.MONTH else (other, one)
@@ -215,7 +217,8 @@ def _same(one: Quantity, other: Quantity) -> bool:
             return any(same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values)
         return False
     first, second = one.values[0], other.values[0]
-    if 0 < min(first, second) < 1 and _key(1 / min(first, second)) == max(first, second):
+    whole = max(one, other, key=lambda quantity: quantity.values[0])
+    if 0 < min(first, second) < 1 and whole.unit in ("", "times") and _key(1 / min(first, second)) == max(first, second):
         return True  # a fifth, one in five
     return (
         abs(first - second) == 12
@@ -231,7 +234,7 @@ def _in_ranges(mine: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     return {
         one: one._replace(unit=more.unit)
         for one, more in pairwise(sorted(mine))
-        if not one.unit and more.unit and 0 < more.start - one.end <= _TO
+        if not one.unit and more.unit and more.weight > Weight.VAGUE and 0 < more.start - one.end <= _TO
     }
 
 
