@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Segment, Span
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
+from translaudit.storage.expressions import expression
 from translaudit.text.numerals import Quantity, Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
@@ -38,6 +39,7 @@ _MOSTLY = 5  # no more than one in so many may be left over
 _YEARS = (1500, 2100)
 _DAY = 24  # hours
 _SPELLED = 12  # what newspapers write in words
+_CLAUSE = expression(r"[;:,.!?][\s”\"»]|[，、。；：！？،؛؟—]")
 _RECKONED = (Why.OTHER, Why.DIGIT)  # what whoever recasts a sentence counts otherwise: two of five, the other three
 
 
@@ -61,6 +63,7 @@ def mismatches(document: Document) -> Iterator[Mark]:
     plain = [mark for mark in numbers if mark.confidence > Confidence.LOW]
     yield from (mark for mark in numbers if mark.confidence > Confidence.LOW or not _beside(mark, words))
     yield from (mark for mark in words if not _beside(mark, plain))
+    yield from (mark for one in every if one.comparison.matched for mark in _bounds(document, one))
     times = [mark for one in every if _same_hours(one) for mark in _times(document, one)]
     yield from (mark for mark in times if not _beside(mark, [*plain, *words]))
 
@@ -78,6 +81,29 @@ def _times(document: Document, one: _Compared) -> Iterator[Mark]:
     from translaudit.accuracy.daytimes import half_days_off  # noqa: PLC0415  only with an hour on both sides
 
     return half_days_off(document, one.segment, one.numbers)
+
+
+def _bounds(document: Document, one: _Compared) -> Iterator[Mark]:
+    from translaudit.text.numerals.bounds import opposed  # noqa: PLC0415  only where numbers are the same
+
+    sides = _sides(document, one)
+    for source, target in opposed(one.comparison, sides):
+        if _denied(source, sides[0]) or _denied(target, sides[1]):
+            continue  # no passport up to so much: one only above
+        mark = _mark(document, one.segment, Verdict(source, target, Why.BOUND, sure=True))
+        if mark is not None:
+            yield mark._replace(suggestions=())
+
+
+def _denied(bound: Quantity, side: Reckoned) -> bool:
+    """Whether anything is negated in its clause but within the bound: no more than."""
+    from translaudit.text.polarity.negations import known, negations  # noqa: PLC0415  only for opposite bounds
+
+    start = max((match.end() for match in _CLAUSE.finditer(side.text, 0, bound.start)), default=0)
+    end = _CLAUSE.search(side.text, bound.end)
+    clause = side.text[start : end.start() if end else len(side.text)].replace("’", "'")
+    said = negations(clause, side.lang) if known(side.lang) else ()
+    return any((one.low or one.kind == "concord") and not bound.start <= start + one.start < bound.end for one in said)
 
 
 def _beside(mark: Mark, others: Sequence[Mark]) -> bool:
@@ -313,7 +339,7 @@ def _one_sided(document: Document, segment: Segment, verdict: Verdict) -> Mark:
 def _message(original: str, text: str, verdict: Verdict) -> str:
     source, target = verdict.source, verdict.target
     names = [f"“{original.strip()}”", f"“{text.strip()}”"]
-    if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH):
+    if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH, Why.BOUND):
         for at, (one, shown) in enumerate(((source, original), (target, text))):
             value = plain(one.values[0], grouped=one.values[0] >= 10000) if one.values else ""
             if value and _bare(value) != _bare(shown) and short(one.values[0]):
