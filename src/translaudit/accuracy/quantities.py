@@ -13,6 +13,7 @@ from translaudit.model import Confidence, Segment, Span
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
 from translaudit.storage.expressions import expression
+from translaudit.text.language import primary
 from translaudit.text.numerals import Quantity, Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
@@ -21,7 +22,7 @@ from translaudit.text.numerals.loose import loose
 from translaudit.text.numerals.quantity import Kind
 from translaudit.text.numerals.reckoned import Side as Reckoned
 from translaudit.text.numerals.reckoned import may_follow, without_reckoned
-from translaudit.text.numerals.units import called_alike
+from translaudit.text.numerals.units import called_alike, in_points, points_said
 from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _YEARS = (1500, 2100)
 _DAY = 24  # hours
 _SPELLED = 12  # what newspapers write in words
 _CLAUSE = expression(r"[;:,.!?][\s”\"»]|[，、。；：！？،؛؟—]")
+_UNCOUNTED = (Why.UNIT, Why.WEEKDAY, Why.MONTH, Why.BOUND, Why.POINTS)  # of which the value is not told
 _RECKONED = (Why.OTHER, Why.DIGIT)  # what whoever recasts a sentence counts otherwise: two of five, the other three
 
 
@@ -63,7 +65,10 @@ def mismatches(document: Document) -> Iterator[Mark]:
     plain = [mark for mark in numbers if mark.confidence > Confidence.LOW]
     yield from (mark for mark in numbers if mark.confidence > Confidence.LOW or not _beside(mark, words))
     yield from (mark for mark in words if not _beside(mark, plain))
-    yield from (mark for one in every if one.comparison.matched for mark in _bounds(document, one))
+    for one in every:
+        if one.comparison.matched:
+            yield from _bounds(document, one)
+            yield from _points(document, one)
     times = [mark for one in every if _same_hours(one) for mark in _times(document, one)]
     yield from (mark for mark in times if not _beside(mark, [*plain, *words]))
 
@@ -93,6 +98,21 @@ def _bounds(document: Document, one: _Compared) -> Iterator[Mark]:
         mark = _mark(document, one.segment, Verdict(source, target, Why.BOUND, sure=True))
         if mark is not None:
             yield mark._replace(suggestions=())
+
+
+def _points(document: Document, one: _Compared) -> Iterator[Mark]:
+    """Marks for percentage points of which the original says only that they are percent."""
+    source, target = _texts(document, document.source or document.target, one.segment)
+    shares = [pair for pair in one.comparison.matched if pair.source.unit == pair.target.unit == "percent"]
+    if not shares or points_said(source):
+        return
+    for pair in shares:
+        end = in_points(target, primary(document.target.lang), max(pair.target.end, pair.target.unit_end))
+        if end > 0 and pair.target.values[0] >= 1:
+            told = Verdict(pair.source, pair.target._replace(end=end, unit_end=-1), Why.POINTS, sure=True)
+            mark = _mark(document, one.segment, told)
+            if mark is not None:
+                yield mark._replace(suggestions=())
 
 
 def _denied(bound: Quantity, side: Reckoned) -> bool:
@@ -339,7 +359,7 @@ def _one_sided(document: Document, segment: Segment, verdict: Verdict) -> Mark:
 def _message(original: str, text: str, verdict: Verdict) -> str:
     source, target = verdict.source, verdict.target
     names = [f"“{original.strip()}”", f"“{text.strip()}”"]
-    if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH, Why.BOUND):
+    if source and target and verdict.why not in _UNCOUNTED:
         for at, (one, shown) in enumerate(((source, original), (target, text))):
             value = plain(one.values[0], grouped=one.values[0] >= 10000) if one.values else ""
             if value and _bare(value) != _bare(shown) and short(one.values[0]):

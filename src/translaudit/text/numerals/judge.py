@@ -41,6 +41,7 @@ class Why(Enum):
     UNIT = "the unit differs"
     WEEKDAY = "the day of the week differs"
     MONTH = "the month differs"
+    POINTS = "percent are no percentage points"
     BOUND = "the one is more than this, the other less"
     OTHER = "the numbers differ"
     ADDED = "the original has no such number"

@@ -11,7 +11,7 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
-__all__ = ["called_alike", "convertible", "imperial", "in_unit", "measure", "rival", "same_amount"]
+__all__ = ["called_alike", "convertible", "imperial", "in_points", "in_unit", "measure", "points_said", "rival", "same_amount"]
 
 
 class _Units(NamedTuple):
@@ -70,6 +70,19 @@ def measure(text: str, start: int, end: int) -> tuple[str, int]:
         if before is not None:
             return units.names[before[1]], end
     return "", -1
+
+
+def in_points(text: str, lang: str, end: int) -> int:
+    """Where the words end that make percentage points of a share that ends at a place; -1 where none do."""
+    pattern = table(_FILE)["points"]["behind"].get(lang)
+    start = text.rfind("percentage", 0, end) if text.endswith("percentage", 0, end) else end
+    match = expression(rf"[\s\u00a0-]*(?:{pattern})\w*").match(text, start) if pattern else None
+    return match.end() if match else -1
+
+
+def points_said(text: str) -> bool:
+    """Whether a text has any word for points."""
+    return expression(table(_FILE)["points"]["said"]).search(text) is not None
 
 
 def convertible(first: str, second: str) -> bool:
