@@ -159,7 +159,7 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
 
 def _demanding(quantities: Iterable[Quantity]) -> list[Quantity]:
     """Those that stand for something, or for one: what is mostly another word in the next sentence is no number of this."""
-    return [one for one in quantities if one.weight > Weight.VAGUE or one.values[:1] <= (1,)]
+    return [one for one in quantities if one.weight > Weight.VAGUE or all(value <= 1 for value in one.values[:1])]
 
 
 def _sides(document: Document, compared: _Compared) -> tuple[Reckoned, Reckoned]:

@@ -60,7 +60,7 @@ def _bound(quantity: Quantity, side: Side) -> tuple[str, Quantity] | None:
                 start = quantity.start if behind else quantity.start - len(head) + match.start(1)
                 whole = quantity._replace(start=start, end=end + match.end() if behind else end, unit_end=-1)
                 found.append((len(match[1]), way, whole))
-    if not found or len({way for _, way, _ in found}) > 1 and len({size for size, _, _ in found}) == 1:
+    if not found or (len({way for _, way, _ in found}) > 1 and len({size for size, _, _ in found}) == 1):
         return None
     _, way, whole = max(found)
     return way, whole

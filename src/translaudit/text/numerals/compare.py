@@ -218,7 +218,11 @@ def _same(one: Quantity, other: Quantity) -> bool:
         return False
     first, second = one.values[0], other.values[0]
     whole = max(one, other, key=lambda quantity: quantity.values[0])
-    if 0 < min(first, second) < 1 and whole.unit in ("", "times") and _key(1 / min(first, second)) == max(first, second):
+    if (
+        0 < min(first, second) < 1
+        and whole.unit in ("", "times")
+        and _key(1 / min(first, second)) == max(first, second)
+    ):
         return True  # a fifth, one in five
     return (
         abs(first - second) == 12
@@ -311,14 +315,19 @@ def _said(mine: list[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """Lighter where the other side says the value, only fewer times."""
     if not mine:
         return mine
-    values = {(value, _of_calendar(other)) for other in others for value in keys(other)}
+    values = {(value, _of_calendar(other)) for other in others for value in _told(other)}
     values |= {(part.values[0], Kind.NUMBER) for other in others for part in other.parts}
     return [
         quantity._replace(weight=Weight(max(quantity.weight - 1, 0)))
-        if any((value, _of_calendar(quantity)) in values for value in keys(quantity))
+        if any((value, _of_calendar(quantity)) in values for value in _told(quantity))
         else quantity
         for quantity in mine
     ]
+
+
+def _told(quantity: Quantity) -> tuple[Decimal, ...]:
+    """The values of a quantity; of the days that a night may be called after the one that is named."""
+    return keys(quantity)[: 1 if quantity.kind == Kind.WEEKDAY else None]
 
 
 def _of_calendar(quantity: Quantity) -> Kind:

@@ -107,7 +107,9 @@ def _meant(mine: Sequence[Loose], side: Said, *others: Said) -> list[Loose]:
         one
         for one in mine
         if one in unsaid
-        and (one.sure or all(other in unsaid for other in side.loose if other.start < one.end and one.start < other.end))
+        and (
+            one.sure or all(other in unsaid for other in side.loose if other.start < one.end and one.start < other.end)
+        )
     ]
 
 

@@ -11,7 +11,17 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
-__all__ = ["called_alike", "convertible", "imperial", "in_points", "in_unit", "measure", "points_said", "rival", "same_amount"]
+__all__ = [
+    "called_alike",
+    "convertible",
+    "imperial",
+    "in_points",
+    "in_unit",
+    "measure",
+    "points_said",
+    "rival",
+    "same_amount",
+]
 
 
 class _Units(NamedTuple):
