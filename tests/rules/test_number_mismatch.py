@@ -160,3 +160,107 @@ def test_what_another_number_says_of_one_need_not_be_repeated(source_lang, sourc
 
 def test_a_number_of_other_things_shares_no_magnitude():
     assert shown([("Er zahlte 12 Millionen Euro an 15 Schulen.", "He paid 12 million euros to 15 million schools.")])
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "right", "wrong"),
+    [
+        (
+            "ar-en",
+            "دفع الرجل 700 جنيه للسائق.",
+            "The man paid the driver 700 pounds.",
+            "The man paid the driver 700 euros.",
+        ),
+        (
+            "tr-en",
+            "Kulübe 1.930 metredeki gölün kıyısında.",
+            "The hut stands by a lake at 1,930 metres.",
+            "The hut stands by a lake at 1,930 kilometres.",
+        ),
+        (
+            "fr-en",
+            "Il faut 21,3 millions d'euros (25 millions de dollars).",
+            "It takes 21.3 million euros ($25 million).",
+            "It takes 21.3 million dollars ($25 million).",
+        ),
+        (
+            "en-de",
+            "The bridge cost 35 million pesos.",
+            "Die Brücke kostete 35 Millionen Peso.",
+            "Die Brücke kostete 35 Millionen Euro.",
+        ),
+        (
+            "es-en",
+            "Bebió menos del 4 % del agua.",
+            "It drank less than 4 per cent of the water.",
+            "It drank less than 4 percentage points of the water.",
+        ),
+        ("en-de", "The fee fell by 6 percent.", "Die Gebühr sank um 6 Prozent.", "Die Gebühr sank um 6 Prozentpunkte."),
+        (
+            "ru-en",
+            "В деревне живёт более 240 человек.",
+            "More than 240 people live in the village.",
+            "Less than 240 people live in the village.",
+        ),
+        (
+            "ja-en",
+            "会場には500人以上が集まった。",
+            "At least 500 people gathered at the venue.",
+            "At most 500 people gathered at the venue.",
+        ),
+        (
+            "tr-en",
+            "Köyde 300'den fazla keçi var.",
+            "There are more than 300 goats in the village.",
+            "There are less than 300 goats in the village.",
+        ),
+        (
+            "en-uk",
+            "The tour takes at least three hours.",
+            "Екскурсія триває щонайменше три години.",
+            "Екскурсія триває щонайбільше три години.",
+        ),
+        ("tr-en", "Liman eylülde kapandı.", "The port closed in September.", "The port closed in March."),
+        (
+            "zh-en",
+            "学校1至6月关闭。",
+            "The school is closed from January to June.",
+            "The school is closed from February to June.",
+        ),
+        ("uk-en", "Учні платять половину.", "Pupils pay half the price.", "Pupils pay a third of the price."),
+        (
+            "id-en",
+            "Sedikitnya lima orang tewas dan 23 lainnya terluka.",
+            "At least five people died and 23 were hurt.",
+            "At least six people died and 23 were hurt.",
+        ),
+        (
+            "uk-en",
+            "У ніч на четвер над містом літали дрони.",
+            "Drones flew over the city overnight into Thursday.",
+            "Drones flew over the city overnight into Wednesday.",
+        ),
+    ],
+)
+def test_units_bounds_and_months_are_held_against_their_like(langs, source, right, wrong):
+    pair = langs.split("-")
+    assert not shown([(source, right)], *pair)
+    assert len(shown([(source, wrong)], *pair)) == 1
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "target"),
+    [
+        ("ru-en", "Дольше десяти минут врач не советует.", "Ten minutes at most, the doctor advises."),
+        ("es-en", "Un obrero no gana menos de 150.", "A worker earns at least 150."),
+        ("pl-en", "Wiatr wiał z prędkością 128 km na godzinę.", "The wind blew at 128 kilometres per hour."),
+        (
+            "ja-en",
+            "懲役4年6月、求刑は6年だった。",
+            "He got four years and six months; prosecutors had asked for six years.",
+        ),
+        ("en-ru", "The rate rose by 3 percentage points.", "Ставка выросла на 3 процентных пункта."),
+    ],
+)
+def test_what_says_the_same_in_another_way_is_silent(langs, source, target):
+    assert not shown([(source, target)], *langs.split("-"))

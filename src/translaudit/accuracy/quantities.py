@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from translaudit.model import Confidence, Segment, Span
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
+from translaudit.storage.expressions import expression
+from translaudit.text.language import primary
 from translaudit.text.numerals import Quantity, Weight, knows_words, read
 from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said, unanswered, unsigned
@@ -20,11 +22,11 @@ from translaudit.text.numerals.loose import loose
 from translaudit.text.numerals.quantity import Kind
 from translaudit.text.numerals.reckoned import Side as Reckoned
 from translaudit.text.numerals.reckoned import may_follow, without_reckoned
-from translaudit.text.numerals.units import called_alike
+from translaudit.text.numerals.units import called_alike, in_points, points_said
 from translaudit.text.numerals.write import plain, rename, short, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from translaudit.document import Document
     from translaudit.model import Side
@@ -38,6 +40,8 @@ _MOSTLY = 5  # no more than one in so many may be left over
 _YEARS = (1500, 2100)
 _DAY = 24  # hours
 _SPELLED = 12  # what newspapers write in words
+_CLAUSE = expression(r"[;:,.!?][\s”\"»]|[，、。；：！？،؛؟—]")
+_UNCOUNTED = (Why.UNIT, Why.WEEKDAY, Why.MONTH, Why.BOUND, Why.POINTS)  # of which the value is not told
 _RECKONED = (Why.OTHER, Why.DIGIT)  # what whoever recasts a sentence counts otherwise: two of five, the other three
 
 
@@ -61,6 +65,10 @@ def mismatches(document: Document) -> Iterator[Mark]:
     plain = [mark for mark in numbers if mark.confidence > Confidence.LOW]
     yield from (mark for mark in numbers if mark.confidence > Confidence.LOW or not _beside(mark, words))
     yield from (mark for mark in words if not _beside(mark, plain))
+    for one in every:
+        if one.comparison.matched:
+            yield from _bounds(document, one)
+            yield from _points(document, one)
     times = [mark for one in every if _same_hours(one) for mark in _times(document, one)]
     yield from (mark for mark in times if not _beside(mark, [*plain, *words]))
 
@@ -80,6 +88,44 @@ def _times(document: Document, one: _Compared) -> Iterator[Mark]:
     return half_days_off(document, one.segment, one.numbers)
 
 
+def _bounds(document: Document, one: _Compared) -> Iterator[Mark]:
+    from translaudit.text.numerals.bounds import opposed  # noqa: PLC0415  only where numbers are the same
+
+    sides = _sides(document, one)
+    for source, target in opposed(one.comparison, sides):
+        if _denied(source, sides[0]) or _denied(target, sides[1]):
+            continue  # no passport up to so much: one only above
+        mark = _mark(document, one.segment, Verdict(source, target, Why.BOUND, sure=True))
+        if mark is not None:
+            yield mark._replace(suggestions=())
+
+
+def _points(document: Document, one: _Compared) -> Iterator[Mark]:
+    """Marks for percentage points of which the original says only that they are percent."""
+    source, target = _texts(document, document.source or document.target, one.segment)
+    shares = [pair for pair in one.comparison.matched if pair.source.unit == pair.target.unit == "percent"]
+    if not shares or points_said(source):
+        return
+    for pair in shares:
+        end = in_points(target, primary(document.target.lang), max(pair.target.end, pair.target.unit_end))
+        if end > 0 and pair.target.values[0] >= 1:
+            told = Verdict(pair.source, pair.target._replace(end=end, unit_end=-1), Why.POINTS, sure=True)
+            mark = _mark(document, one.segment, told)
+            if mark is not None:
+                yield mark._replace(suggestions=())
+
+
+def _denied(bound: Quantity, side: Reckoned) -> bool:
+    """Whether anything is negated in its clause but within the bound: no more than."""
+    from translaudit.text.polarity.negations import known, negations  # noqa: PLC0415  only for opposite bounds
+
+    start = max((match.end() for match in _CLAUSE.finditer(side.text, 0, bound.start)), default=0)
+    end = _CLAUSE.search(side.text, bound.end)
+    clause = side.text[start : end.start() if end else len(side.text)].replace("’", "'")
+    said = negations(clause, side.lang) if known(side.lang) else ()
+    return any((one.low or one.kind == "concord") and not bound.start <= start + one.start < bound.end for one in said)
+
+
 def _beside(mark: Mark, others: Sequence[Mark]) -> bool:
     return any(mark.start < other.end and other.start < mark.end for other in others)
 
@@ -92,8 +138,8 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
         around = [compared[at][0].comparison for at in (number - 1, number + 1) if 0 <= at < len(compared)]
         source, target = unanswered(comparison.source, spoken[1]), unanswered(comparison.target, spoken[0])
         moved = comparison._replace(
-            source=compare(source, [one for other in around for one in other.target]).source,
-            target=compare([one for other in around for one in other.source], target).target,
+            source=compare(source, _demanding(one for other in around for one in other.target)).source,
+            target=compare(_demanding(one for other in around for one in other.source), target).target,
         )
         near = [pair for other in around for pair in other.matched]
         sides = _sides(document, one)
@@ -109,6 +155,11 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
             mark = None if _many(verdict, spoken) or _alike(verdict, sides) else _mark(document, segment, told)
             if mark is not None:
                 yield mark
+
+
+def _demanding(quantities: Iterable[Quantity]) -> list[Quantity]:
+    """Those that stand for something, or for one: what is mostly another word in the next sentence is no number of this."""
+    return [one for one in quantities if one.weight > Weight.VAGUE or all(value <= 1 for value in one.values[:1])]
 
 
 def _sides(document: Document, compared: _Compared) -> tuple[Reckoned, Reckoned]:
@@ -308,7 +359,7 @@ def _one_sided(document: Document, segment: Segment, verdict: Verdict) -> Mark:
 def _message(original: str, text: str, verdict: Verdict) -> str:
     source, target = verdict.source, verdict.target
     names = [f"“{original.strip()}”", f"“{text.strip()}”"]
-    if source and target and verdict.why not in (Why.UNIT, Why.WEEKDAY, Why.MONTH):
+    if source and target and verdict.why not in _UNCOUNTED:
         for at, (one, shown) in enumerate(((source, original), (target, text))):
             value = plain(one.values[0], grouped=one.values[0] >= 10000) if one.values else ""
             if value and _bare(value) != _bare(shown) and short(one.values[0]):

@@ -18,7 +18,7 @@ from translaudit.text.numerals.units import convertible, imperial, same_amount
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Comparison", "Matched", "compare", "keys"]
+__all__ = ["Comparison", "Matched", "compare", "keys", "of_speed"]
 
 _LARGE = Decimal(10) ** 15
 _EXACT = Decimal("1e-6")
@@ -31,6 +31,7 @@ _PAIR = Decimal(2)
 _TO = 5  # code points between the numbers of a range: bis
 _TENFOLD = 10
 _OFTEN = {"minute": 60, "month": 12, "hour": 24, "week": 52}  # of the next larger unit
+_NIGHT = 2  # days that a night may be called after
 _CENTURIES = (1900, 2000)
 _LAST_YEAR = 2050
 _FORTNIGHT = {("day", Decimal(15)), ("", Decimal(15))}  # quinze jours, una quincena: two weeks
@@ -126,8 +127,12 @@ def _assigned(
 
 def _joinable(one: Quantity, other: Quantity, *, mixed: bool) -> bool:
     if Kind.WEEKDAY in (one.kind, other.kind):
-        return one.kind == other.kind
-    return mixed or (one.kind == Kind.MONTH) == (other.kind == Kind.MONTH)
+        nights = len(one.values) == len(other.values) == _NIGHT  # of both the day is told that follows
+        return one.kind == other.kind and (not nights or one.values == other.values)
+    if (one.kind == Kind.MONTH) == (other.kind == Kind.MONTH):
+        return True
+    month, number = (one, other) if one.kind == Kind.MONTH else (other, one)
+    return mixed and not number.unit and month.weight > Weight.VAGUE and number.weight > Weight.WEAK
 
 
 def _unlike(one: Quantity, other: Quantity, rank: int, value: Decimal) -> int:
@@ -202,7 +207,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
         _percent(a, b) or _fortnight(a, b) or _short_year(a, b) or _every(a, b) for a, b in ((one, other), (other, one))
     ):
         return True
-    one, other = _of_speed(one, other), _of_speed(other, one)
+    one, other = of_speed(one, other), of_speed(other, one)
     metric = imperial(one.values[0], one.unit, other.values[0], other.unit, within=_CLOSE)
     if metric or convertible(one.unit, other.unit):
         if metric:
@@ -212,7 +217,12 @@ def _same(one: Quantity, other: Quantity) -> bool:
             return any(same_amount(a, one.unit, b, other.unit, within=within) for a in one.values for b in other.values)
         return False
     first, second = one.values[0], other.values[0]
-    if 0 < min(first, second) < 1 and _key(1 / min(first, second)) == max(first, second):
+    whole = max(one, other, key=lambda quantity: quantity.values[0])
+    if (
+        0 < min(first, second) < 1
+        and whole.unit in ("", "times")
+        and _key(1 / min(first, second)) == max(first, second)
+    ):
         return True  # a fifth, one in five
     return (
         abs(first - second) == 12
@@ -228,7 +238,7 @@ def _in_ranges(mine: Sequence[Quantity]) -> dict[Quantity, Quantity]:
     return {
         one: one._replace(unit=more.unit)
         for one, more in pairwise(sorted(mine))
-        if not one.unit and more.unit and 0 < more.start - one.end <= _TO
+        if not one.unit and more.unit and more.weight > Weight.VAGUE and 0 < more.start - one.end <= _TO
     }
 
 
@@ -268,7 +278,7 @@ def _short_year(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _of_speed(one: Quantity, other: Quantity) -> Quantity:
+def of_speed(one: Quantity, other: Quantity) -> Quantity:
     """Kilometres, of which only the next word says that they are those of an hour, beside miles an hour; 風速40メートル."""
     if other.unit in (*_SPEEDS.values(), "knot") and one.unit in _SPEEDS:
         return one._replace(unit=_SPEEDS[one.unit])
@@ -305,11 +315,21 @@ def _said(mine: list[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """Lighter where the other side says the value, only fewer times."""
     if not mine:
         return mine
-    values = {(value, other.kind == Kind.WEEKDAY) for other in others for value in keys(other)}
-    values |= {(part.values[0], False) for other in others for part in other.parts}
+    values = {(value, _of_calendar(other)) for other in others for value in _told(other)}
+    values |= {(part.values[0], Kind.NUMBER) for other in others for part in other.parts}
     return [
         quantity._replace(weight=Weight(max(quantity.weight - 1, 0)))
-        if any((value, quantity.kind == Kind.WEEKDAY) in values for value in keys(quantity))
+        if any((value, _of_calendar(quantity)) in values for value in _told(quantity))
         else quantity
         for quantity in mine
     ]
+
+
+def _told(quantity: Quantity) -> tuple[Decimal, ...]:
+    """The values of a quantity; of the days that a night may be called after the one that is named."""
+    return keys(quantity)[: 1 if quantity.kind == Kind.WEEKDAY else None]
+
+
+def _of_calendar(quantity: Quantity) -> Kind:
+    """The kind of a weekday or a month; all else counts as a number."""
+    return quantity.kind if quantity.kind in (Kind.WEEKDAY, Kind.MONTH) else Kind.NUMBER

@@ -84,14 +84,33 @@ def exchanged(source: Said, target: Said, around: tuple[Said, Said] | None = Non
     """
     found: list[tuple[Loose, Loose]] = []
     for families in _GROUPS:
-        ours = [one for one in source.loose if one.sure and one.family in families]
-        theirs = [one for one in target.loose if one.sure and one.family in families]
-        if not ours or not theirs:
+        ours = [one for one in source.loose if one.family in families]
+        theirs = [one for one in target.loose if one.family in families]
+        if not any(one.sure for one in ours) and not any(one.sure for one in theirs):
             continue
-        ours = _unsaid(ours, target, *(around[1:] if around else ()))
-        theirs = _unsaid(theirs, source, *(around[:1] if around else ()))
+        ours = _meant(ours, source, target, *(around[1:] if around else ()))
+        theirs = _meant(theirs, target, source, *(around[:1] if around else ()))
+        if not all(any(one.sure for one in side) for side in (ours, theirs)):
+            ours, theirs = ([one for one in side if one.family == "share"] for side in (ours, theirs))
+            if not any(one.sure for one in (*ours, *theirs)):
+                continue
+        else:
+            ours, theirs = ([one for one in side if one.sure] for side in (ours, theirs))
         found += zip(ours, theirs, strict=False)
     return found
+
+
+def _meant(mine: Sequence[Loose], side: Said, *others: Said) -> list[Loose]:
+    """Those that the other side does not say, of unsure ones those of which it says no other reading: third, 1/3 or the 3rd."""
+    unsaid = _unsaid(side.loose, *others)
+    return [
+        one
+        for one in mine
+        if one in unsaid
+        and (
+            one.sure or all(other in unsaid for other in side.loose if other.start < one.end and one.start < other.end)
+        )
+    ]
 
 
 def elsewhere(near: Sequence[tuple[Said, Said]]) -> tuple[Said, Said]:

@@ -124,7 +124,13 @@ def _quantity(text: str, start: int, end: int, signs: Signs, hidden: list[tuple[
     elif "." in run or "．" in run:
         pieces = tuple([Quantity(start + first, start + stop, (value,)) for first, stop, value in parts(run)])
     kind = Kind.NUMBER
-    if signs.month and text.startswith(signs.month, end) and values and values[0] <= 12 and values[0] == int(values[0]):
+    if (
+        signs.month
+        and (text.startswith(signs.month, end) or _TO_MONTH.match(text, end))
+        and values
+        and values[0] <= 12
+        and values[0] == int(values[0])
+    ):
         kind = Kind.MONTH
     ordinal = bool(signs.ordinal) and text.endswith(signs.ordinal, 0, start)
     counted = signs.counter.match(text, end)
@@ -145,6 +151,9 @@ def _quantity(text: str, start: int, end: int, signs: Signs, hidden: list[tuple[
     return Quantity(
         start, end, tuple(dict.fromkeys((*values, *more))), kind, weight, unit, pieces, _tag(text, start), unit_end
     )
+
+
+_TO_MONTH = expression(r"[至到~〜～－—-]\d{1,2}月(?!期)")  # 1至6月
 
 
 def _weight(text: str, start: int, run: str, values: tuple[Decimal, ...], *, known: bool, counted: bool) -> Weight:

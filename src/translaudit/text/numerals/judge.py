@@ -11,16 +11,19 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from translaudit.records import NamedTuple
-from translaudit.text.numerals.compare import keys
+from translaudit.text.numerals.compare import keys, of_speed
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 from translaudit.text.numerals.units import rival, same_amount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from translaudit.text.numerals.compare import Comparison
 
 __all__ = ["Verdict", "Why", "judge"]
 
 
+_MONTHS = 12
 _WHOLE = 4  # letters of a day's name; sat and sun are shorter
 _EXACTLY = Decimal("0.001")
 _MANY = 10_000  # pairs; a segment with more left over is no translation of the other
@@ -38,6 +41,8 @@ class Why(Enum):
     UNIT = "the unit differs"
     WEEKDAY = "the day of the week differs"
     MONTH = "the month differs"
+    POINTS = "percent are no percentage points"
+    BOUND = "the one is more than this, the other less"
     OTHER = "the numbers differ"
     ADDED = "the original has no such number"
     DROPPED = "the translation has no such number"
@@ -85,23 +90,42 @@ def judge(comparison: Comparison) -> list[Verdict]:
 
 def _units(comparison: Comparison) -> list[Verdict]:
     """Four weeks for four months: the number is right, the unit is not."""
-    ours = {pair.source.unit for pair in comparison.matched} | {one.unit for one in comparison.source}
-    theirs = {pair.target.unit for pair in comparison.matched} | {one.unit for one in comparison.target}
+    ours = _said([*(pair.source for pair in comparison.matched), *comparison.source])
+    theirs = _said([*(pair.target for pair in comparison.matched), *comparison.target])
     return [
         Verdict(source, target, Why.UNIT, sure=True)
         for source, target in comparison.matched
         if source.unit != target.unit
-        and rival(source.unit, target.unit)
-        and source.unit not in theirs
-        and target.unit not in ours
+        and _rivals(source, target)
+        and _with_one_unit(source, ours)
+        and _with_one_unit(target, theirs)
         and min(source.weight, target.weight) >= Weight.WORD
         and not _converted(source, target)
     ]
 
 
+def _rivals(source: Quantity, target: Quantity) -> bool:
+    one, other = of_speed(source, target).unit, of_speed(target, source).unit
+    return one != other and rival(one, other)
+
+
+def _said(quantities: Sequence[Quantity]) -> dict[Decimal, set[str]]:
+    """With what units each value is said."""
+    found: dict[Decimal, set[str]] = {}
+    for one in quantities:
+        for value in keys(one):
+            found.setdefault(value, set()).add(one.unit)
+    return found
+
+
+def _with_one_unit(quantity: Quantity, said: dict[Decimal, set[str]]) -> bool:
+    """Whether its side has its values with its unit only; of 4 years 6 months and 6 years others are told apart hardly."""
+    return all(said[value] == {quantity.unit} for value in keys(quantity))
+
+
 def _converted(source: Quantity, target: Quantity) -> bool:
     """Whether both are one amount: 10.000 meter, which other languages read as ten, are 10 km."""
-    return any(
+    return keys(source)[0] != keys(target)[0] and any(
         same_amount(one, source.unit, other, target.unit, within=_EXACTLY)
         for one in source.values
         for other in target.values
@@ -122,7 +146,13 @@ def _separators(comparison: Comparison) -> list[Verdict]:
 
 
 def _comparable(source: Quantity, target: Quantity) -> bool:
-    return (source.kind == Kind.WEEKDAY) == (target.kind == Kind.WEEKDAY)
+    if Kind.WEEKDAY in (source.kind, target.kind):
+        return source.kind == target.kind
+    if (source.kind == Kind.MONTH) == (target.kind == Kind.MONTH):
+        return True
+    number = target if source.kind == Kind.MONTH else source
+    dated = bool(number.values) and number.values[0] <= _MONTHS and not number.unit
+    return dated and number.kind == Kind.NUMBER and number.weight >= Weight.WORD
 
 
 def _sure(source: Quantity, target: Quantity) -> bool:
@@ -134,7 +164,8 @@ def _sure(source: Quantity, target: Quantity) -> bool:
     if months == 1 and min(source.weight, target.weight) < Weight.DIGITS:
         return False
     if months == 2:
-        return weight >= Weight.WORD + Weight.WEAK
+        vague = [one for one in (source, target) if one.weight < Weight.WEAK]
+        return len(vague) < 2 and all(one.end - one.start >= _WHOLE for one in vague)
     if source.unit and source.unit == target.unit:
         weight += 1
         return weight >= 3 or (weight >= 2 and source.weight >= Weight.WEAK)
@@ -145,6 +176,7 @@ def _likeness(source: Quantity, target: Quantity) -> int:
     """How likely one stands for the other."""
     score = 2 * min(source.weight, target.weight)
     score += 4 * bool(source.unit and source.unit == target.unit)
+    score += 4 * (source.kind == target.kind == Kind.MONTH)
     score += 2 * (source.kind == target.kind) + 2 * (bool(source.tag) == bool(target.tag))
     score += source.weight == target.weight
     if source.values and target.values:

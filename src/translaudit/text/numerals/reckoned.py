@@ -30,6 +30,7 @@ _FILE = Path(__file__).with_name("reckoned.toml")
 _NEAR = 32  # code points from a number in which a word is looked for
 _FARTHER = {"lacking": 80}  # the same for a verb, by kind
 _SENTENCE = expression(r"[.!?;]\s|[。！？；\n]")
+_COMMA = expression(r"[,;،、，]\s?(?!\d)")
 _ORDINAL = expression(r"(?:st|nd|rd|th|e|ème|er|ère|ste|de)(?!\w)|[-‑][^\W\d_]{1,3}(?!\w)|[º°ª'’′]")
 _DOT = expression(r"\.\s(?=[^\W\d_])")  # of an ordinal: 13. minuta, 13. Minute
 _APART = 120  # code points between the parts and the whole
@@ -51,6 +52,7 @@ _NOW = range(1980, 2030)  # years in which a text may have been written that rec
 _OLDEST = 130
 _OLD = 12  # no age below is reckoned where no word says that it is one
 _MANY = 10_000  # pairs
+_CHANCE = 20  # a difference from a smaller number is mostly chance
 _CLOSE = Decimal("0.04")
 _CLOSER = Decimal("0.005")
 _EXACT, _HUNDREDTH = Decimal("1e-6"), Decimal("0.01")
@@ -148,13 +150,13 @@ def _aged(a: _Of, b: _Of) -> bool:
 def _counted(a: _Of, b: _Of) -> bool:
     """Nine others are ten; the first in six ends five without; the fifth comes behind four before."""
     if a.value == b.value + 1 and a.one.kind == Kind.ORDINAL and b.one.kind == Kind.NUMBER:
-        return _told(b, "before")
+        return _told_of(b, "before")
     known = all(_language(of.side.lang) in table(_FILE)["another"] for of in (a, b))
     if Kind.ORDINAL in (a.one.kind, b.one.kind) or not known or max(a.value, b.value) >= CALENDAR:
         return False
-    if b.value == a.value + 1 and _told(a, "another") and not _told(b, "another"):
+    if b.value == a.value + 1 and _told_of(a, "another") and not _told(b, "another"):
         return True
-    return a.value == b.value + 1 and _told(a, "first") and not _told(b, "first")
+    return a.value == b.value + 1 and _told_of(a, "first") and not _told(b, "first")
 
 
 def _rounded(a: _Of, b: _Of) -> bool:
@@ -201,7 +203,9 @@ def _moment(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
         return False
     apart = {abs(a.value - pair.source.values[0]) for pair in shared if {one.unit for one in pair} != {b.one.unit}}
     if b.one.unit == "hour":
-        gaps = [gap for gap in apart if max(a.value, gap) <= 2 * _HALF_DAY]
+        hours = [pair for pair in shared if {one.unit for one in pair} <= {"", "hour"}]
+        gaps = [abs(a.value - pair.source.values[0]) for pair in hours if {one.unit for one in pair} != {"hour"}]
+        gaps = [gap for gap in gaps if max(a.value, gap) <= 2 * _HALF_DAY]
         return any(not (gap + sign * length) % _HALF_DAY for gap in gaps for sign in (1, -1))
     return length in apart or (b.one.unit in ("day", "week") and length - 1 in apart)  # both days counted
 
@@ -268,6 +272,8 @@ def _more(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
     """226, and 15 more than that, where both sides have 241."""
     if not _told(b, "than") or max(a.one.kind, b.one.kind) > Kind.NUMBER or not 1 <= b.value < max(a.one.values):
         return False
+    if max(a.one.values) < _CHANCE:
+        return False
     if _places_before(a.value) == _places_before(b.value):
         return False  # of as many digits: likelier a slip, 250 for 350
     if _told(a, "than") and _language(a.side.lang) not in _UNSPACED:  # there the word may belong to the other number
@@ -287,7 +293,7 @@ def _places_before(value: Decimal) -> int:
 def _changed(a: _Of, b: _Of, shared: Sequence[Matched]) -> bool:
     """From 900, and by two thirds, where both sides have 300."""
     share = b.one.unit == "percent" or 0 < b.value < 1
-    if a.one.unit == "percent" or a.value <= 1 or not (share or b.one.unit == "times" or b.value % 1):
+    if a.one.unit in ("percent", "times") or a.value <= 1 or not (share or b.one.unit == "times" or b.value % 1):
         return False
     told = b.value / (_HUNDRED if b.one.unit == "percent" else 1)
     for pair in shared:
@@ -375,6 +381,18 @@ def _is_date(a: _Of) -> bool:
         month.kind == Kind.MONTH and max(month.start - a.one.end, a.one.start - month.end) <= _BY_MONTH
         for month in a.side.numbers
     )
+
+
+def _told_of(a: _Of, kind: str) -> bool:
+    """Whether a word of a kind stands near a quantity, in its clause, and no other number between them."""
+    others = [one for one in a.side.numbers if one.weight > Weight.VAGUE and one is not a.one]
+    start = max((one.end for one in others if one.end <= a.one.start), default=0)
+    end = min((one.start for one in others if one.start >= a.one.end), default=len(a.side.text))
+    clauses = [match.end() for match in _COMMA.finditer(a.side.text, start, a.one.start)]
+    comma = _COMMA.search(a.side.text, a.one.end, end)
+    text = a.side.text[: comma.start() if comma else end]
+    blank = max([start, *clauses])
+    return _told(a._replace(side=a.side._replace(text=" " * blank + text[blank:])), kind)
 
 
 def _told(a: _Of, kind: str) -> bool:

@@ -87,7 +87,8 @@ class Spelled:
         return entry_of(before, "u") if joined else None
 
     def _weight(self, value: Decimal, item: Item, *, unit: str, single: bool) -> Weight:
-        if self.vague or (single and item.low in self.known.ambiguous):
+        mostly_else = single and item.low in self.known.ambiguous and not (unit and self.role == "c")
+        if self.vague or mostly_else:
             return Weight.VAGUE
         if value < 1 and self.role == "f" and not single:
             return Weight.WORD  # two thirds

@@ -11,7 +11,17 @@ from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 
-__all__ = ["called_alike", "convertible", "imperial", "in_unit", "measure", "rival", "same_amount"]
+__all__ = [
+    "called_alike",
+    "convertible",
+    "imperial",
+    "in_points",
+    "in_unit",
+    "measure",
+    "points_said",
+    "rival",
+    "same_amount",
+]
 
 
 class _Units(NamedTuple):
@@ -72,6 +82,19 @@ def measure(text: str, start: int, end: int) -> tuple[str, int]:
     return "", -1
 
 
+def in_points(text: str, lang: str, end: int) -> int:
+    """Where the words end that make percentage points of a share that ends at a place; -1 where none do."""
+    pattern = table(_FILE)["points"]["behind"].get(lang)
+    start = text.rfind("percentage", 0, end) if text.endswith("percentage", 0, end) else end
+    match = expression(rf"[\s\u00a0-]*(?:{pattern})\w*").match(text, start) if pattern else None
+    return match.end() if match else -1
+
+
+def points_said(text: str) -> bool:
+    """Whether a text has any word for points."""
+    return expression(table(_FILE)["points"]["said"]).search(text) is not None
+
+
 def convertible(first: str, second: str) -> bool:
     """Whether two units measure the same kind of thing."""
     kinds = _kinds()
@@ -95,9 +118,14 @@ _IMPERIAL = {
 }
 
 
-_DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"))
-
-
+# Currencies of one name, or of which one name may be said for the other: Egyptian pounds, Hongkong-Dollar, كرونة, روبية
+_NAMESAKES = (
+    frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")),
+    frozenset(("pound", "GBP", "EGP", "TRY")),
+    frozenset(("CZK", "DKK", "NOK", "SEK")),
+    frozenset(("INR", "IDR")),
+    frozenset(("BRL", "IRR")),
+)
 _YUAN = ("元", "圆", "圓", "块", "塊")
 _OF_CHINA = frozenset(("HKD", "TWD"))
 
@@ -106,11 +134,11 @@ def rival(first: str, second: str) -> bool:
     """Whether one unit may stand by mistake for the other: two of one kind, or two currencies; pounds may be either."""
     if convertible(first, second):
         return True
-    if all(unit in _DOLLARS for unit in (first, second)):
-        return False  # Hongkong-Dollar
+    if any(names.issuperset((first, second)) for names in _NAMESAKES):
+        return False
     kinds = _kinds()
     money = [unit in kinds and kinds[unit][0].startswith("currency") for unit in (first, second)]
-    return all(money) or (any(money) and "pound" in (first, second) and "GBP" not in (first, second))
+    return all(money) or (any(money) and "pound" in (first, second))
 
 
 def called_alike(first: str, second: str, sign: str) -> bool:

@@ -1,0 +1,86 @@
+"""Numbers of which one side means more and the other less: more than forty, and under forty.
+
+Reach for `opposed` with both sides of a segment, compared. The words are in `bounds.toml`. What it does not do: tell of a
+word that only one side has, as “more than” is often left out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
+from translaudit.text.language import primary
+from translaudit.text.numerals.compare import keys
+from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from translaudit.text.numerals.compare import Comparison
+    from translaudit.text.numerals.reckoned import Side
+
+__all__ = ["opposed"]
+
+_FILE = Path(__file__).with_name("bounds.toml")
+_BEFORE, _BEHIND = 40, 24  # code points in which such a word is looked for
+_WAYS = ("over", "under")
+_UNSPACED = ("zh", "ja", "ko")
+
+
+def opposed(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Equal numbers, with the words beside them, of which the one is at least so much and the other at most."""
+    for source, target in comparison.matched:
+        if Kind.WEEKDAY in (source.kind, target.kind) or keys(source)[:1] != keys(target)[:1]:
+            continue
+        if min(source.weight, target.weight) < Weight.WORD and not source.unit == target.unit != "":
+            continue
+        ours, theirs = _bound(source, sides[0]), _bound(target, sides[1])
+        if ours and theirs and ours[0] != theirs[0] and all(map(_said_once, (source, target), sides)):
+            yield ours[1], theirs[1]
+
+
+def _said_once(quantity: Quantity, side: Side) -> bool:
+    return sum(keys(one)[:1] == keys(quantity)[:1] for one in side.numbers) == 1
+
+
+def _bound(quantity: Quantity, side: Side) -> tuple[str, Quantity] | None:
+    """The way in which a number is a bound, and the number with the word; of two words the longer counts."""
+    end = max(quantity.end, quantity.unit_end)
+    head = side.text[max(0, quantity.start - _BEFORE) : quantity.start]
+    tail = side.text[end : end + _BEHIND]
+    found: list[tuple[int, str, Quantity]] = []
+    for way in _WAYS:
+        for pattern, text, behind in _patterns(way, primary(side.lang), head, tail):
+            match = pattern.search(text)
+            if match is not None:
+                start = quantity.start if behind else quantity.start - len(head) + match.start(1)
+                whole = quantity._replace(start=start, end=end + match.end() if behind else end, unit_end=-1)
+                found.append((len(match[1]), way, whole))
+    if not found or (len({way for _, way, _ in found}) > 1 and len({size for size, _, _ in found}) == 1):
+        return None
+    _, way, whole = max(found)
+    return way, whole
+
+
+def _patterns(way: str, lang: str, head: str, tail: str) -> Sequence[tuple[re.Pattern[str], str, bool]]:
+    before, behind = _compiled(way, lang)
+    pairs = ((before, head, False), (behind, tail, True))
+    return [(pattern, text, after) for pattern, text, after in pairs if pattern is not None]
+
+
+@lru_cache(maxsize=64)
+def _compiled(way: str, lang: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What says this before a number and behind it; None where nothing is known."""
+    data = table(_FILE)
+    before, behind = (data[way][place].get(lang) for place in ("before", "behind"))
+    start, end = ("", "") if lang in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
+    ahead = rf"{start}({before})[\W_]{{0,3}}(?:(?:{data['articles']})\s)?[^\w.;!?]{{0,2}}\Z"
+    after = rf"\A[\s\u00a0]?({behind}){end}"
+    return (
+        expression(ahead, re.IGNORECASE) if before else None,
+        expression(after, re.IGNORECASE) if behind else None,
+    )
