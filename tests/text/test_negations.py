@@ -24,6 +24,7 @@ OTHERS = {
     "with",
     "twice",
     "undone",
+    "nothing",
     "since",
     "before",
     "moved",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment
 
+    Verdict = tuple[int, Mark | None, bool]
     Denied = Callable[[Document, Segment, int, tuple[int, int]], bool]
 
 __all__ = ["mismatches"]
@@ -36,6 +37,7 @@ _LONG = 60  # words; of longer segments counting says little
 _WORD = expression(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
 _QUESTION = expression("[?？؟]")
+_NONE = (0, None, False)
 _CLAUSE = expression(r"[,;:()—–،؛，、；：]")
 
 
@@ -48,9 +50,10 @@ def mismatches(document: Document, denied: Denied) -> Iterator[Mark]:
     """
     if document.source is None or not document.close:
         return
-    verdicts = [(0, None), *_verdicts(document, denied), (0, None)]
-    for at, ((first, _), (sign, mark), (last, _)) in enumerate(zip(verdicts, verdicts[1:], verdicts[2:], strict=False)):
-        if mark and sign and (-sign in {first, last} or _moved(document, at, sign)):
+    verdicts = [_NONE, *_verdicts(document, denied), _NONE]
+    beside = zip(verdicts, verdicts[1:], verdicts[2:], strict=False)
+    for at, ((first, _, _), (sign, mark, sure), (last, _, _)) in enumerate(beside):
+        if mark and sign and not sure and (-sign in {first, last} or _moved(document, at, sign)):
             yield mark._replace(confidence=Confidence.LOW)  # it moved over, or the segments are ill aligned
         elif mark:
             yield mark
@@ -77,13 +80,16 @@ def _moved(document: Document, at: int, sign: int) -> bool:
     return False
 
 
-def _verdicts(document: Document, denied: Denied) -> Iterator[tuple[int, Mark | None]]:
-    """Per segment 1 with the mark of a negation added, −1 with that of one lost; 0 where nothing is wrong."""
+def _verdicts(document: Document, denied: Denied) -> Iterator[Verdict]:
+    """Per segment 1 with the mark of a negation added, −1 with that of one lost; 0 where nothing is wrong.
+
+    And whether it is one, whatever the sentences beside it say.
+    """
     if document.source is None:
         return
     for segment in document.segments:
         if segment.source is None or max(span.end - span.start for span in (segment.source, segment.target)) > _LONGEST:
-            yield 0, None
+            yield _NONE
             continue
         source = read_side(document.source.text, document.source.lang, segment.source)
         target = read_side(document.target.text, document.target.lang, segment.target)
@@ -95,14 +101,14 @@ def _verdicts(document: Document, denied: Denied) -> Iterator[tuple[int, Mark | 
                 flipped(source, target)
                 or undone(source, target)
                 or without(source, target, place, document.compared(segment)),
+                False,
             )
         else:
             sign, odd, mark = counted
-            if mark.confidence > Confidence.LOW and not _alone(
-                document, segment, target if sign > 0 else source, odd, sign, denied
-            ):
-                mark = mark._replace(confidence=Confidence.LOW)
-            yield sign, mark
+            alone = sure = mark.confidence > Confidence.LOW
+            if alone:
+                alone, sure = _alone(document, segment, target if sign > 0 else source, odd, sign, denied)
+            yield sign, mark if alone else mark._replace(confidence=Confidence.LOW), sure
 
 
 def _settled(document: Document, segment: Segment, source: Side, target: Side) -> tuple[Side, Side]:
@@ -136,16 +142,19 @@ def _counted(source: Side, target: Side, place: Callable[[int], float]) -> tuple
     return sign, odd, _lost(source, target, odd, place(odd.start))
 
 
-def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign: int, denied: Denied) -> bool:
-    """Whether the sentences hardly differ but for a negation of one side, which nothing makes up for."""
-    from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
+def _alone(
+    document: Document, segment: Segment, more: Side, odd: Negation, sign: int, denied: Denied
+) -> tuple[bool, bool]:
+    """Whether the sentences hardly differ but for a negation of one side, which nothing in them makes up for; nor beside."""
+    from translaudit.accuracy.polarity.rewording import SURE, certain, odds  # noqa: PLC0415  few segments differ
 
     places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
     start, end = more.span(odd.start, odd.end)
     at = start - more.start, end - more.start
     if denied(document, segment, int(sign > 0), at):
-        return False
-    return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
+        return False, False
+    has = "target" if sign > 0 else "source"
+    return odds(document, segment, has, at, places) >= SURE, certain(document, segment, has, at, places)
 
 
 def _counterpart(document: Document, segment: Segment, source: Side, target: Side, at: int) -> float:
