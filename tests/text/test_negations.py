@@ -25,6 +25,7 @@ OTHERS = {
     "twice",
     "undone",
     "nothing",
+    "beside",
     "since",
     "before",
     "moved",

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.polarity.licensed import stranded
 from translaudit.accuracy.polarity.needless import flipped, undone, without
 from translaudit.accuracy.polarity.settled import hidden, less_same, rendered
 from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
@@ -95,7 +96,10 @@ def _verdicts(document: Document, denied: Denied) -> Iterator[Verdict]:
         target = read_side(document.target.text, document.target.lang, segment.target)
         place = partial(_counterpart, document, segment, source, target)
         counted = _counted(*_settled(document, segment, source, target), place)
-        if counted is None:
+        span = stranded(source, target)
+        if span:
+            yield -1, _stranded(source, target, span), True
+        elif counted is None:
             yield (
                 0,
                 flipped(source, target)
@@ -221,6 +225,17 @@ def _added(source: Side, target: Side, odd: Negation) -> Mark:
         f"“{words}” has nothing to render: the original of this sentence {ground}.",
         confidence=_confidence(target, source),
         related=_places(source, others),
+    )
+
+
+def _stranded(source: Side, target: Side, span: tuple[int, int]) -> Mark:
+    lost = [one for one in source.found if one.low]
+    words, shown = source.text[lost[0].start : lost[0].end], target.text[slice(*span)]
+    return Mark(
+        *target.span(*span),
+        f"“{shown}” stands where a negation is missing: the original has “{words}”.",
+        confidence=Confidence.MEDIUM,
+        related=_places(source, lost),
     )
 
 

@@ -77,6 +77,7 @@ _OTHERS = (
     "twice",
     "undone",
     "nothing",
+    "beside",
 )
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
