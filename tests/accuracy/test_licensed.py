@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from translaudit.accuracy.polarity.licensed import stranded
+from translaudit.accuracy.polarity.licensed import sooner, stranded
 from translaudit.accuracy.polarity.sides import read_side
-from translaudit.model import Span
+from translaudit.document import Document
+from translaudit.model import Bitext, Segment, Side, Span
+from translaudit.resources import Resources
 
 
 def side(text, lang):
@@ -27,3 +29,22 @@ def side(text, lang):
 def test_a_verb_with_does_is_left_where_not_was_dropped(lang, source, target, words):
     span = stranded(side(source, lang), side(target, "en"))
     assert (target[slice(*span)] if span else "") == words
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("The miller will sell the mill before spring.", "before"),
+        ("The miller will not sell the mill until spring.", ""),
+        ("The miller will sell the mill in spring at the earliest.", ""),
+        ("The miller will wait with the sale until spring.", ""),
+        ("Before he died, the miller sold the mill in spring.", ""),
+    ],
+)
+def test_what_happens_no_sooner_does_not_happen_before(target, words):
+    source = "Der Müller verkauft die Mühle frühestens im Frühling."
+    segment = Segment("1", Span(0, len(target)), Span(0, len(source)))
+    bitext = Bitext("t", Side("t", "en", target), Side("s", "de", source), "de", (segment,))
+    compared = Document(bitext, Resources()).compared(segment)
+    places = sooner(side(source, "de"), side(target, "en"), compared)
+    assert (target[slice(*places[1])] if places else "") == words

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from translaudit.accuracy.polarity.licensed import stranded
+from translaudit.accuracy.polarity.licensed import sooner, stranded
 from translaudit.accuracy.polarity.needless import flipped, undone, without
 from translaudit.accuracy.polarity.settled import hidden, less_same, rendered
 from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
@@ -23,6 +23,7 @@ from translaudit.text.polarity.negations import Negation, trait, verbs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.model import Segment
 
@@ -96,9 +97,9 @@ def _verdicts(document: Document, denied: Denied) -> Iterator[Verdict]:
         target = read_side(document.target.text, document.target.lang, segment.target)
         place = partial(_counterpart, document, segment, source, target)
         counted = _counted(*_settled(document, segment, source, target), place)
-        span = stranded(source, target)
-        if span:
-            yield -1, _stranded(source, target, span), True
+        lost = _lost_for_certain(source, target, document.compared(segment))
+        if lost:
+            yield -1, lost, True
         elif counted is None:
             yield (
                 0,
@@ -225,6 +226,26 @@ def _added(source: Side, target: Side, odd: Negation) -> Mark:
         f"“{words}” has nothing to render: the original of this sentence {ground}.",
         confidence=_confidence(target, source),
         related=_places(source, others),
+    )
+
+
+def _lost_for_certain(source: Side, target: Side, compared: Compared | None) -> Mark | None:
+    """The mark of a negation that is lost as words of the translation show, or None."""
+    span = stranded(source, target)
+    if span:
+        return _stranded(source, target, span)
+    places = sooner(source, target, compared) if compared else None
+    if places is None:
+        return None
+    there, (at, end) = places
+    begins = max([match.end() for match in _CLAUSE.finditer(target.text, 0, at)], default=0)
+    start = max([verb.start for verb in verbs(target.text, target.lang) if begins <= verb.start < at], default=at)
+    words, shown = source.text[slice(*there)], target.text[start:end]
+    return Mark(
+        *target.span(start, end),
+        f"“{words}” says that nothing happens before; “{shown}” without a negation says the opposite.",
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", *source.span(*there), "no sooner than this"),),
     )
 
 

@@ -78,6 +78,9 @@ _OTHERS = (
     "undone",
     "nothing",
     "beside",
+    "earliest",
+    "till",
+    "lasting",
 )
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
