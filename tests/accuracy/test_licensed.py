@@ -38,6 +38,7 @@ def test_a_verb_with_does_is_left_where_not_was_dropped(lang, source, target, wo
         ("The miller will not sell the mill until spring.", ""),
         ("The miller will sell the mill in spring at the earliest.", ""),
         ("The miller will wait with the sale until spring.", ""),
+        ("The miller is unlikely to sell the mill before spring.", ""),
         ("Before he died, the miller sold the mill in spring.", ""),
     ],
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["sooner", "stranded"]
 
-_NEAR = 4  # words of content beside “no sooner” and behind “until” that may say when
+_NEAR = 2  # words of content behind “until” and “no sooner” that may say when
 _CLAUSE = expression(r"[,;:.!?()—–،؛؟。，、；：！？।]")
 _QUESTION = expression("[?？؟]")
 
@@ -35,12 +35,13 @@ def stranded(source: Side, target: Side) -> tuple[int, int] | None:
 def sooner(source: Side, target: Side, compared: Compared) -> Places | None:
     """The spans of “not before” in an original and of “until” or “before” in a translation that lacks the negation.
 
-    Both must be about the same time, and nothing in the translation last until then (offsets of the sides' texts).
+    Both must be about the same time; nothing in the translation may last until then, nor any other word hide a negation
+    (unlikely until). Offsets are those of the sides' texts.
     """
     if _negates(target) or _QUESTION.search(target.text) or modality(target.text, target.lang, "lasting"):
         return None
     till = modality(target.text, target.lang, "till")
-    if till is None:
+    if till is None or any(one.high and (one.end <= till[0] or till[1] <= one.start) for one in target.found):
         return None
     clause = _CLAUSE.search(target.text, till[1])
     last = clause.start() if clause else len(target.text)
