@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translaudit.accuracy.polarity.rewording import SURE, facing, odds
+from translaudit.accuracy.polarity.rewording import SURE, certain, facing, odds
 from translaudit.document import Document
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
@@ -79,6 +79,24 @@ def test_what_is_negated_is_rendered_where_a_negation_alone_differs():
 def test_where_no_list_has_the_words_one_sentence_is_taken_for_close():
     assert weight("nl-en", "Het huis is niet groot.", "The house is large.", "niet") == SURE
     assert weight("nl-en", "Het is niet groot. Het is oud.", "It is large. It is old.", "niet") < SURE
+
+
+def put_in(pair, source, target, negator):
+    one = document(pair, source, target)
+    at = target.index(negator)
+    return certain(one, one.segments[0], "target", (at, at + len(negator)), (at,))
+
+
+def test_a_negation_is_one_too_many_where_what_it_negates_is_rendered():
+    source = "Gestern hat der Bürgermeister den neuen Markt am Fluss geöffnet."
+    assert put_in("de-en", source, "Yesterday the mayor did not open the new market on the river.", "not")
+    assert not put_in("de-en", source, "Yesterday the mayor did not shun the new market on the river.", "not")
+
+
+def test_who_writes_nothing_has_chosen_the_word():
+    source = "Yesterday the mayor opened the new market on the river."
+    assert put_in("en-de", source, "Gestern hat der Bürgermeister nicht geöffnet: den neuen Markt am Fluss.", "nicht")
+    assert not put_in("en-de", source, "Gestern hat niemand geöffnet, Bürgermeister, neuen Markt am Fluss.", "niemand")
 
 
 def face(pair, source, target, there, here):

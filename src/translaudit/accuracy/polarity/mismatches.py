@@ -11,6 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translaudit.accuracy.polarity.licensed import sooner, stranded
 from translaudit.accuracy.polarity.needless import flipped, undone, without
 from translaudit.accuracy.polarity.settled import hidden, less_same, rendered
 from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
@@ -22,9 +23,11 @@ from translaudit.text.polarity.negations import Negation, trait, verbs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from translaudit.coverage import Compared
     from translaudit.document import Document
     from translaudit.model import Segment
 
+    Verdict = tuple[int, Mark | None, bool]
     Denied = Callable[[Document, Segment, int, tuple[int, int]], bool]
 
 __all__ = ["mismatches"]
@@ -36,6 +39,7 @@ _LONG = 60  # words; of longer segments counting says little
 _WORD = expression(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
 _QUESTION = expression("[?？؟]")
+_NONE = (0, None, False)
 _CLAUSE = expression(r"[,;:()—–،؛，、；：]")
 
 
@@ -48,9 +52,10 @@ def mismatches(document: Document, denied: Denied) -> Iterator[Mark]:
     """
     if document.source is None or not document.close:
         return
-    verdicts = [(0, None), *_verdicts(document, denied), (0, None)]
-    for at, ((first, _), (sign, mark), (last, _)) in enumerate(zip(verdicts, verdicts[1:], verdicts[2:], strict=False)):
-        if mark and sign and (-sign in {first, last} or _moved(document, at, sign)):
+    verdicts = [_NONE, *_verdicts(document, denied), _NONE]
+    beside = zip(verdicts, verdicts[1:], verdicts[2:], strict=False)
+    for at, ((first, _, _), (sign, mark, sure), (last, _, _)) in enumerate(beside):
+        if mark and sign and not sure and (-sign in {first, last} or _moved(document, at, sign)):
             yield mark._replace(confidence=Confidence.LOW)  # it moved over, or the segments are ill aligned
         elif mark:
             yield mark
@@ -77,32 +82,38 @@ def _moved(document: Document, at: int, sign: int) -> bool:
     return False
 
 
-def _verdicts(document: Document, denied: Denied) -> Iterator[tuple[int, Mark | None]]:
-    """Per segment 1 with the mark of a negation added, −1 with that of one lost; 0 where nothing is wrong."""
+def _verdicts(document: Document, denied: Denied) -> Iterator[Verdict]:
+    """Per segment 1 with the mark of a negation added, −1 with that of one lost; 0 where nothing is wrong.
+
+    And whether it is one, whatever the sentences beside it say.
+    """
     if document.source is None:
         return
     for segment in document.segments:
         if segment.source is None or max(span.end - span.start for span in (segment.source, segment.target)) > _LONGEST:
-            yield 0, None
+            yield _NONE
             continue
         source = read_side(document.source.text, document.source.lang, segment.source)
         target = read_side(document.target.text, document.target.lang, segment.target)
         place = partial(_counterpart, document, segment, source, target)
         counted = _counted(*_settled(document, segment, source, target), place)
-        if counted is None:
+        lost = _lost_for_certain(source, target, document.compared(segment))
+        if lost:
+            yield -1, lost, True
+        elif counted is None:
             yield (
                 0,
                 flipped(source, target)
                 or undone(source, target)
                 or without(source, target, place, document.compared(segment)),
+                False,
             )
         else:
             sign, odd, mark = counted
-            if mark.confidence > Confidence.LOW and not _alone(
-                document, segment, target if sign > 0 else source, odd, sign, denied
-            ):
-                mark = mark._replace(confidence=Confidence.LOW)
-            yield sign, mark
+            alone = sure = mark.confidence > Confidence.LOW
+            if alone:
+                alone, sure = _alone(document, segment, target if sign > 0 else source, odd, sign, denied)
+            yield sign, mark if alone else mark._replace(confidence=Confidence.LOW), sure
 
 
 def _settled(document: Document, segment: Segment, source: Side, target: Side) -> tuple[Side, Side]:
@@ -136,16 +147,19 @@ def _counted(source: Side, target: Side, place: Callable[[int], float]) -> tuple
     return sign, odd, _lost(source, target, odd, place(odd.start))
 
 
-def _alone(document: Document, segment: Segment, more: Side, odd: Negation, sign: int, denied: Denied) -> bool:
-    """Whether the sentences hardly differ but for a negation of one side, which nothing makes up for."""
-    from translaudit.accuracy.polarity.rewording import SURE, odds  # noqa: PLC0415  few segments have one too many
+def _alone(
+    document: Document, segment: Segment, more: Side, odd: Negation, sign: int, denied: Denied
+) -> tuple[bool, bool]:
+    """Whether the sentences hardly differ but for a negation of one side, which nothing in them makes up for; nor beside."""
+    from translaudit.accuracy.polarity.rewording import SURE, certain, odds  # noqa: PLC0415  few segments differ
 
     places = [more.span(one.start, one.end)[0] - more.start for one in more.found if one.low]
     start, end = more.span(odd.start, odd.end)
     at = start - more.start, end - more.start
     if denied(document, segment, int(sign > 0), at):
-        return False
-    return odds(document, segment, "target" if sign > 0 else "source", at, places) >= SURE
+        return False, False
+    has = "target" if sign > 0 else "source"
+    return odds(document, segment, has, at, places) >= SURE, certain(document, segment, has, at, places)
 
 
 def _counterpart(document: Document, segment: Segment, source: Side, target: Side, at: int) -> float:
@@ -212,6 +226,37 @@ def _added(source: Side, target: Side, odd: Negation) -> Mark:
         f"“{words}” has nothing to render: the original of this sentence {ground}.",
         confidence=_confidence(target, source),
         related=_places(source, others),
+    )
+
+
+def _lost_for_certain(source: Side, target: Side, compared: Compared | None) -> Mark | None:
+    """The mark of a negation that is lost as words of the translation show, or None."""
+    span = stranded(source, target)
+    if span:
+        return _stranded(source, target, span)
+    places = sooner(source, target, compared) if compared else None
+    if places is None:
+        return None
+    there, (at, end) = places
+    begins = max([match.end() for match in _CLAUSE.finditer(target.text, 0, at)], default=0)
+    start = max([verb.start for verb in verbs(target.text, target.lang) if begins <= verb.start < at], default=at)
+    words, shown = source.text[slice(*there)], target.text[start:end]
+    return Mark(
+        *target.span(start, end),
+        f"“{words}” says that nothing happens before; “{shown}” without a negation says the opposite.",
+        confidence=Confidence.MEDIUM,
+        related=(Place("source", *source.span(*there), "no sooner than this"),),
+    )
+
+
+def _stranded(source: Side, target: Side, span: tuple[int, int]) -> Mark:
+    lost = [one for one in source.found if one.low]
+    words, shown = source.text[lost[0].start : lost[0].end], target.text[slice(*span)]
+    return Mark(
+        *target.span(*span),
+        f"“{shown}” stands where a negation is missing: the original has “{words}”.",
+        confidence=Confidence.MEDIUM,
+        related=_places(source, lost),
     )
 
 

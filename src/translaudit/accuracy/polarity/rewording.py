@@ -16,7 +16,7 @@ from translaudit.accuracy.freedom import freedom
 from translaudit.records import NamedTuple
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
-from translaudit.text.polarity.negations import trait
+from translaudit.text.polarity.negations import modality, trait
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment, Span
 
-__all__ = ["SURE", "WEIGHTS", "Told", "facing", "odds", "told"]
+__all__ = ["SURE", "WEIGHTS", "Told", "certain", "facing", "odds", "told"]
 
 SURE = 0.0
 """Log odds from which a negation is missing, or one too many."""
@@ -41,6 +41,9 @@ _FEW = 4  # words of a lone sentence that is too short for lists to tell, unless
 # Chosen by negations put in and taken out by rote in right translations, and by those that were right.
 _CLOSE = {"source": 1.0, "target": 1.1}
 _FREE = {"source": 1.3, "target": inf}
+# A negation added says so in any document from these odds on, if what it negates is rendered and it says nothing but not;
+# “nothing” and “no time” are words that a translator chooses.
+_CERTAIN = 1.5
 # Above these odds must be higher by so much.
 _EXACT, _MORE = {"source": inf, "target": 0.75}, 2.0
 # Above the former, so much of the sentence at least must be rendered word by word.
@@ -125,13 +128,35 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
     if known is None:
         several = _part(document, segment, int(has == "target"), at[0]).sentences > 1
         return SURE + _SENTENCES if several else SURE
-    total: float = sum(weight * known.parts[name] for name, weight in table(WEIGHTS)[known.kind].items())
+    total = _total(known)
+    if _certain(document, segment, has, at, known):
+        return total
     free = freedom(document, segment.target.start)
     if known.absent or _loose(known, has, free):
         return min(total, SURE - 1)
     if free > _EXACT[has]:
         total -= _MORE
     return max(total, SURE) if known.short else total
+
+
+def certain(document: Document, segment: Segment, has: str, at: tuple[int, int], negators: Sequence[int]) -> bool:
+    """Whether a negation is one too many, however freely the document is translated and whatever is said beside it.
+
+    Arguments as for `told`.
+    """
+    known = told(document, segment, has, at, negators)
+    return known is not None and _certain(document, segment, has, at, known)
+
+
+def _certain(document: Document, segment: Segment, has: str, at: tuple[int, int], known: Told) -> bool:
+    if has != "target" or known.absent or not known.parts["negated"] or _total(known) < _CERTAIN:
+        return False
+    words = document.target.text[slice(*segment.target)][slice(*at)].replace("’", "'")
+    return modality(words, document.target.lang, "nothing") is None
+
+
+def _total(known: Told) -> float:
+    return float(sum(weight * known.parts[name] for name, weight in table(WEIGHTS)[known.kind].items()))
 
 
 def _loose(known: Told, has: str, free: float) -> bool:

@@ -66,7 +66,22 @@ _REGEX = 3  # as how many letters a regular expression counts
 _TRAITS = ("analytic", "verb-final", "inflected")
 ANSWERED = {"last": "since", "first": "before", "stay": "moved", "ends": "anymore"}
 """Kinds of words that hide a negation only where the other side has a word of another kind: the first is never before."""
-_OTHERS = ("forbidden", "needless", "without", "with", *ANSWERED.values(), "verbs", "joins", "twice", "undone")
+_OTHERS = (
+    "forbidden",
+    "needless",
+    "without",
+    "with",
+    *ANSWERED.values(),
+    "verbs",
+    "joins",
+    "twice",
+    "undone",
+    "nothing",
+    "beside",
+    "earliest",
+    "till",
+    "lasting",
+)
 _LETTER = r"[\w\u064b-\u065f\u0900-\u0963]"  # with the vowel marks of Arabic and Devanagari
 _GAP = r"(?:[^\S\n]+[^\s.;:!?]+){0,4}?[^\S\n]+"
 _CLOSE_GAP = r"[^\s,.;:!?，、。；：！？]{0,12}?"  # where words are not parted by spaces
