@@ -35,7 +35,7 @@ TABLE = Path(__file__).parents[1] / "lexicon" / "in_place.toml"
 
 _UNSPACED = frozenset(("zh", "ja"))
 _BEHIND = 3  # content words of which one is what a word is about
-_OFF = 3  # of them that stand nearer on both sides together, at most
+_OFF = 2  # of them that stand nearer on both sides together, at most
 _NEAR = 24  # code points around a word in which another may say what it says
 _ENDS = expression(r"[.;:!?。；！？،؛؟()]| [–—] ")
 
@@ -80,9 +80,10 @@ def _marks(document: Document, segment: Segment, name: str, pair: dict[str, Any]
     if compared is None:
         return
     for asked, wrong in found:
-        if _excused(texts, there, here, asked, wrong):
+        sure = _placed(texts, langs, compared, asked, wrong)
+        if not sure or _excused((there, here), (asked, wrong), sure):
             continue
-        if _placed(texts, langs, compared, asked, wrong) and not _made_up(texts, langs, asked, wrong):
+        if not _made_up(texts, langs, asked, wrong):
             at = segment.source.start + asked.start, segment.source.start + asked.end
             yield Mark(
                 segment.target.start + wrong.start,
@@ -94,40 +95,52 @@ def _marks(document: Document, segment: Segment, name: str, pair: dict[str, Any]
             )
 
 
-def _excused(
-    texts: tuple[str, str], there: Sequence[_Said], here: Sequence[_Said], asked: _Said, wrong: _Said
-) -> bool:
-    """Whether the original may say what the translation does, or the translation what the original does."""
-    for said, word, other, text in ((there, asked, wrong, texts[0]), (here, wrong, asked, texts[1])):
-        own = [one for one in said if one.side == other.side]
-        # Of as many words on both sides each has its own.
-        if any(one.mark != "?" or abs(one.start - word.start) <= _NEAR for one in own):
+def _excused(said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, _Said], sure: int) -> bool:
+    """Whether the original may say what the translation does, or the translation what the original does.
+
+    Of as many words on both sides each has its own.
+    """
+    for at, (word, other) in enumerate((words, words[::-1])):
+        counts = [sum(one.side == other.side and one.mark != "?" for one in side) for side in said]
+        if counts[at] and counts[at] >= counts[1 - at]:
+            return True
+        reach = REACH[sure]
+        if any(one.side == other.side and one.mark == "?" and abs(one.start - word.start) <= reach for one in said[at]):
             return True
     return False
 
+REACH = {2: 0, 1: 200}
+HEAD = 2
 
-def _placed(
-    texts: tuple[str, str], langs: tuple[str, str], compared: Compared, asked: _Said, wrong: _Said
-) -> bool:
-    """Whether what the one word is about is rendered by what the other is about."""
+def _placed(texts: tuple[str, str], langs: tuple[str, str], compared: Compared, asked: _Said, wrong: _Said) -> int:
+    """How sure it is that the one word stands where the other does: 2 where what they are about is the same, 1 for what stands before them."""
     sides = (compared.source, compared.target)
-    about = [
-        _about(words, text, lang, one)
-        for words, text, lang, one in zip(sides, texts, langs, (asked, wrong), strict=True)
+    about, head = [
+        [
+            _beside(words, text, one, postposed=postposed != (lang in table(TABLE)["postposed"].split()))
+            for words, text, lang, one in zip(sides, texts, langs, (asked, wrong), strict=True)
+        ]
+        for postposed in (False, True)
     ]
+    if _linked(compared, (about[0], head[1]), _OFF) or _linked(compared, (head[0], about[1]), _OFF):
+        return 0  # turned round: after he had paid he went, he paid before he went
+    if _linked(compared, about, _OFF):
+        return 2
+    return int(_linked(compared, head, HEAD))
+
+
+def _linked(compared: Compared, near: Sequence[Sequence[int]], off: int) -> bool:
     return any(
-        link.source in about[0]
-        and link.target in about[1]
-        and about[0].index(link.source) + about[1].index(link.target) <= _OFF
+        link.source in near[0] and link.target in near[1] and near[0].index(link.source) + near[1].index(link.target) <= off
         for link in compared.links()
     )
 
 
-def _about(words: Sequence[Word], text: str, lang: str, said: _Said) -> list[int]:
-    """The content words that a word may be about, the nearest first."""
-    if lang in table(TABLE)["postposed"].split():
-        behind = [at for at, word in enumerate(words) if word.content and word.end <= said.start][::-1]
-        return [at for at in behind[:_BEHIND] if not _ENDS.search(text[words[at].end : said.start])]
+def _beside(words: Sequence[Word], text: str, said: _Said, *, postposed: bool) -> list[int]:
+    """The content words next to a word, the nearest first: those before it where it is postposed, else those behind."""
+    if postposed:
+        before = [at for at, word in enumerate(words) if word.content and word.end <= said.start][::-1]
+        return [at for at in before[:_BEHIND] if not _ENDS.search(text[words[at].end : said.start])]
     behind = [at for at, word in enumerate(words) if word.content and word.start >= said.end]
     return [at for at in behind[:_BEHIND] if not _ENDS.search(text[said.end : words[at].start])]
 
