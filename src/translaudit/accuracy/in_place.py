@@ -80,7 +80,7 @@ def _marks(document: Document, segment: Segment, name: str, pair: dict[str, Any]
     if compared is None:
         return
     for asked, wrong in found:
-        sure = _placed(texts, langs, compared, asked, wrong)
+        sure = _placed(texts, langs, compared, asked, wrong, pair.get("beside", ""))
         if not sure or _excused((there, here), (asked, wrong), sure):
             continue
         if not _made_up(texts, langs, asked, wrong):
@@ -109,12 +109,18 @@ def _excused(said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, 
             return True
     return False
 
-REACH = {2: 0, 1: 200}
+REACH = {2: 8, 1: 200}
 HEAD = 2
 
-def _placed(texts: tuple[str, str], langs: tuple[str, str], compared: Compared, asked: _Said, wrong: _Said) -> int:
+def _placed(texts: tuple[str, str], langs: tuple[str, str], compared: Compared, asked: _Said, wrong: _Said, kind: str) -> int:
     """How sure it is that the one word stands where the other does: 2 where what they are about is the same, 1 for what stands before them."""
     sides = (compared.source, compared.target)
+    if kind:
+        near = [_around(words, text, one) for words, text, one in zip(sides, texts, (asked, wrong), strict=True)]
+        return int(any(
+            near[0].get(link.source, 9) + near[1].get(link.target, 9) <= 1 and (kind != "number" or sides[1][link.target].number or sides[0][link.source].number)
+            for link in compared.links()
+        ))
     about, head = [
         [
             _beside(words, text, one, postposed=postposed != (lang in table(TABLE)["postposed"].split()))
@@ -134,6 +140,12 @@ def _linked(compared: Compared, near: Sequence[Sequence[int]], off: int) -> bool
         link.source in near[0] and link.target in near[1] and near[0].index(link.source) + near[1].index(link.target) <= off
         for link in compared.links()
     )
+
+
+def _around(words: Sequence[Word], text: str, said: _Said) -> dict[int, int]:
+    """The content words next to a word on either side, and how many stand between."""
+    both = [_beside(words, text, said, postposed=one) for one in (False, True)]
+    return {at: rank for side in both for rank, at in enumerate(side)}
 
 
 def _beside(words: Sequence[Word], text: str, said: _Said, *, postposed: bool) -> list[int]:
