@@ -1,7 +1,7 @@
-"""Words of order and level that stand where the original has the contrary: before the ruling for nach dem Urteil.
+"""Words that stand where the original has the contrary: before the ruling for nach dem Urteil, 40 hours for 40 minutes.
 
-Reach for `in_place`. Such words are light: no list links them, and nearly every sentence has some word that may say what they
-say. So their place is asked: what the word of the original is about must be rendered by what the other is about. Nothing is
+Reach for `in_place`. Nearly every sentence has some word that may say what such words say. So their place is asked: what the
+word of the original is about, or stands beside, must be rendered by what the other is about, or stands beside. Nothing is
 said where the original may say there what the translation does, where the right word stands elsewhere in the translation, and
 where a negation makes up for it. Which words say what, `lexicon/in_place.toml` says.
 """
@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translaudit.accuracy.opposites import made_up, opposite
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
@@ -34,9 +35,11 @@ TABLE = Path(__file__).parents[1] / "lexicon" / "in_place.toml"
 """The words by pair, side and language."""
 
 _UNSPACED = frozenset(("zh", "ja"))
-_BEHIND = 3  # content words of which one is what a word is about
-_OFF = 2  # of them that stand nearer on both sides together, at most
-_NEAR = 24  # code points around a word in which another may say what it says
+_MOST = 3  # content words to one side of a word that are looked at
+_OFF = 2  # of them that stand nearer than those that render each other, on both sides together, at most
+_ABOUT, _HEAD = 2, 1  # what both words are about goes together; only what they belong to does
+_NEAR = 8  # code points around a word in which another may say what it says, where it is sure what it is about
+_RENDERED = 1 / 3  # of the content words of a segment, for more than a hint
 _ENDS = expression(r"[.;:!?。；！？،؛؟()]| [–—] ")
 
 
@@ -66,33 +69,49 @@ def _marks(document: Document, segment: Segment, name: str, pair: dict[str, Any]
         return
     texts = source.text[slice(*segment.source)], document.target.text[slice(*segment.target)]
     langs = primary(source.lang), primary(document.target.lang)
-    there, here = (_said(name, text, lang) for text, lang in zip(texts, langs, strict=True))
-    found = []
-    for wrong in here:
-        if wrong.mark:
-            continue
-        for asked in there:
-            if asked.mark in ("", "~") and asked.side != wrong.side:
-                found.append((asked, wrong))
-    if not found:
-        return
-    compared = document.compared(segment)
+    said = _said(name, texts[0], langs[0]), _said(name, texts[1], langs[1])
+    against = [
+        (asked, wrong)
+        for wrong in said[1]
+        for asked in said[0]
+        if not wrong.mark and asked.mark != "?" and asked.side != wrong.side
+    ]
+    compared = document.compared(segment) if against else None
     if compared is None:
         return
-    for asked, wrong in found:
-        sure = _placed(texts, langs, compared, asked, wrong, pair.get("beside", ""))
-        if not sure or _excused((there, here), (asked, wrong), sure):
+    for words in against:
+        sure = _placed(texts, langs, compared, words, pair.get("beside", ""))
+        if not sure or _excused(said, words, sure) or _made_up(texts, langs, words):
             continue
-        if not _made_up(texts, langs, asked, wrong):
-            at = segment.source.start + asked.start, segment.source.start + asked.end
-            yield Mark(
-                segment.target.start + wrong.start,
-                segment.target.start + wrong.end,
-                f"“{texts[1][wrong.start : wrong.end]}” is the opposite of “{texts[0][asked.start : asked.end]}” "
-                "in the original: what they are about is the same.",
-                confidence=Confidence.MEDIUM,
-                related=(Place("source", *at, "the word in the original"),),
-            )
+        asked, wrong = words
+        yield Mark(
+            segment.target.start + wrong.start,
+            segment.target.start + wrong.end,
+            _told(texts[0][asked.start : asked.end], texts[1][wrong.start : wrong.end], pair),
+            confidence=Confidence.MEDIUM if _share(compared) >= _RENDERED else Confidence.LOW,
+            related=(
+                Place(
+                    "source",
+                    segment.source.start + asked.start,
+                    segment.source.start + asked.end,
+                    "the word in the original",
+                ),
+            ),
+        )
+
+
+def _told(there: str, here: str, pair: dict[str, Any]) -> str:
+    """The message: of more than two that exclude each other none is the opposite."""
+    several = sum(isinstance(one, dict) for one in pair.values()) > len(("one", "other"))
+    return (
+        f"“{here}” is another {pair['what']} than “{there}” in the original." if several else opposite(there, "", here)
+    )
+
+
+def _share(compared: Compared) -> float:
+    """How much of a segment is rendered word by word, 0 to 1."""
+    most = max(sum(word.content for word in words) for words in (compared.source, compared.target))
+    return len(compared.links()) / max(1, most)
 
 
 def _excused(said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, _Said], sure: int) -> bool:
@@ -104,64 +123,61 @@ def _excused(said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, 
         counts = [sum(one.side == other.side and one.mark != "?" for one in side) for side in said]
         if counts[at] and counts[at] >= counts[1 - at]:
             return True
-        reach = REACH[sure]
-        if any(one.side == other.side and one.mark == "?" and abs(one.start - word.start) <= reach for one in said[at]):
+        near = [one for one in said[at] if one.side == other.side and one.mark == "?"]
+        if near and (sure < _ABOUT or any(abs(one.start - word.start) <= _NEAR for one in near)):
             return True
     return False
 
-REACH = {2: 8, 1: 200}
-HEAD = 2
 
-def _placed(texts: tuple[str, str], langs: tuple[str, str], compared: Compared, asked: _Said, wrong: _Said, kind: str) -> int:
-    """How sure it is that the one word stands where the other does: 2 where what they are about is the same, 1 for what stands before them."""
-    sides = (compared.source, compared.target)
-    if kind:
-        near = [_around(words, text, one) for words, text, one in zip(sides, texts, (asked, wrong), strict=True)]
-        return int(any(
-            near[0].get(link.source, 9) + near[1].get(link.target, 9) <= 1 and (kind != "number" or sides[1][link.target].number or sides[0][link.source].number)
-            for link in compared.links()
-        ))
-    about, head = [
-        [
-            _beside(words, text, one, postposed=postposed != (lang in table(TABLE)["postposed"].split()))
-            for words, text, lang, one in zip(sides, texts, langs, (asked, wrong), strict=True)
-        ]
-        for postposed in (False, True)
-    ]
-    if _linked(compared, (about[0], head[1]), _OFF) or _linked(compared, (head[0], about[1]), _OFF):
+def _placed(
+    texts: tuple[str, str], langs: tuple[str, str], compared: Compared, words: tuple[_Said, _Said], beside: str
+) -> int:
+    """How sure it is that the one word stands where the other does: `_ABOUT`, `_HEAD`, or 0 where it is not."""
+    sides = compared.source, compared.target
+    if beside:
+        near = [_around(*one) for one in zip(sides, texts, words, strict=True)]
+        links = [link for link in compared.links() if link.source in near[0] and link.target in near[1]]
+        if beside == "number":
+            links = [one for one in links if sides[0][one.source].number and sides[1][one.target].number]
+        return _HEAD if any(near[0][one.source] + near[1][one.target] <= 1 for one in links) else 0
+    turned = [lang in table(TABLE)["postposed"].split() for lang in langs]
+    about, head = (
+        [_beside(*one, before=before) for one, before in zip(zip(sides, texts, words, strict=True), order, strict=True)]
+        for order in (turned, [not one for one in turned])
+    )
+    if _linked(compared, about[0], head[1]) or _linked(compared, head[0], about[1]):
         return 0  # turned round: after he had paid he went, he paid before he went
-    if _linked(compared, about, _OFF):
-        return 2
-    return int(_linked(compared, head, HEAD))
+    if _linked(compared, *about):
+        return _ABOUT
+    return _HEAD if _linked(compared, *head) else 0
 
 
-def _linked(compared: Compared, near: Sequence[Sequence[int]], off: int) -> bool:
+def _linked(compared: Compared, own: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether some words, the nearest first, are rendered by some of others, both near."""
     return any(
-        link.source in near[0] and link.target in near[1] and near[0].index(link.source) + near[1].index(link.target) <= off
+        link.source in own and link.target in other and own.index(link.source) + other.index(link.target) <= _OFF
         for link in compared.links()
     )
 
 
 def _around(words: Sequence[Word], text: str, said: _Said) -> dict[int, int]:
     """The content words next to a word on either side, and how many stand between."""
-    both = [_beside(words, text, said, postposed=one) for one in (False, True)]
+    both = [_beside(words, text, said, before=one) for one in (False, True)]
     return {at: rank for side in both for rank, at in enumerate(side)}
 
 
-def _beside(words: Sequence[Word], text: str, said: _Said, *, postposed: bool) -> list[int]:
-    """The content words next to a word, the nearest first: those before it where it is postposed, else those behind."""
-    if postposed:
-        before = [at for at, word in enumerate(words) if word.content and word.end <= said.start][::-1]
-        return [at for at in before[:_BEHIND] if not _ENDS.search(text[words[at].end : said.start])]
-    behind = [at for at, word in enumerate(words) if word.content and word.start >= said.end]
-    return [at for at in behind[:_BEHIND] if not _ENDS.search(text[said.end : words[at].start])]
+def _beside(words: Sequence[Word], text: str, said: _Said, *, before: bool) -> list[int]:
+    """The content words before or behind a word up to the end of its clause, the nearest first."""
+    if before:
+        near = [at for at, word in enumerate(words) if word.content and word.end <= said.start][::-1]
+        return [at for at in near[:_MOST] if not _ENDS.search(text[words[at].end : said.start])]
+    near = [at for at, word in enumerate(words) if word.content and word.start >= said.end]
+    return [at for at in near[:_MOST] if not _ENDS.search(text[said.end : words[at].start])]
 
 
-def _made_up(texts: tuple[str, str], langs: tuple[str, str], asked: _Said, wrong: _Said) -> bool:
+def _made_up(texts: tuple[str, str], langs: tuple[str, str], words: tuple[_Said, _Said]) -> bool:
     """Whether a negation makes up for the contrary."""
-    from translaudit.accuracy.opposites import made_up  # noqa: PLC0415  only where there is something
-
-    return made_up([(texts[0], langs[0], asked.start, asked.end), (texts[1], langs[1], wrong.start, wrong.end)])
+    return made_up([(text, lang, one.start, one.end) for text, lang, one in zip(texts, langs, words, strict=True)])
 
 
 def _said(name: str, text: str, lang: str) -> list[_Said]:

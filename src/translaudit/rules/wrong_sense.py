@@ -187,7 +187,7 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     things = (of_free_sentence(document, mark) for mark in other_concepts(document, "mistranslation"))
     found = [*things, *_unlisted(document)]
     placed = list(_clear_of([one for one in found if one.confidence != Confidence.LOW], in_place(document)))
-    for mark in (*placed, *_clear_of(placed, found)):
+    for mark in (*_clear_of(placed, found), *placed):
         asked = mark.related[0]
         if told_from_the_other_side(document, asked.start, mark.start):
             continue
