@@ -22,10 +22,10 @@ def marks(pair, source, target):
     [
         (
             "de-en",
-            "Der Minister sprach nach der Abstimmung mit den Bauern.",
-            "The minister spoke to the farmers before the vote.",
-            "before",
-            "after",
+            "Nach dem Krieg baute die Stadt das Theater wieder auf.",
+            "Before the war the town rebuilt the theatre.",
+            "Before",
+            "After",
         ),
         (
             "id-en",
@@ -102,6 +102,10 @@ def test_other_renderings_are_left_alone(pair, source, target):
 
 
 def test_where_little_is_rendered_it_is_a_hint():
-    source = "Nach der Sitzung fuhr der verärgerte Bürgermeister wortlos in seinem neuen Dienstwagen heim zu Weib und Kind."
-    target = "Before the meeting a grumpy fellow sped silently off towards supper, slippers, telly and a family quarrel."
+    source = (
+        "Nach der Sitzung fuhr der verärgerte Bürgermeister wortlos in seinem neuen Dienstwagen heim zu Weib und Kind."
+    )
+    target = (
+        "Before the meeting a grumpy fellow sped silently off towards supper, slippers, telly and a family quarrel."
+    )
     assert {one.confidence for one in marks("de-en", source, target)} <= {Confidence.LOW}
