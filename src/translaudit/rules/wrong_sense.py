@@ -178,13 +178,16 @@ def _exchanged(document: Document, traps: TrapSet | None, words: list[Word]) -> 
     if document.source is None or not document.close:
         return
     from translaudit.accuracy.freedom import of_free_sentence  # noqa: PLC0415  only with an original
+    from translaudit.accuracy.in_place import in_place  # noqa: PLC0415  as above
     from translaudit.accuracy.other_concepts import other_concepts  # noqa: PLC0415  as above
     from translaudit.roles.converse import told_from_the_other_side  # noqa: PLC0415  as above
 
     text = document.source.text
     phrases = [word for word in words if word.role == "source" and " " in text[word.start : word.end]]
     things = (of_free_sentence(document, mark) for mark in other_concepts(document, "mistranslation"))
-    for mark in (*things, *_unlisted(document)):
+    found = [*things, *_unlisted(document)]
+    placed = list(_clear_of([one for one in found if one.confidence != Confidence.LOW], in_place(document)))
+    for mark in (*_clear_of(placed, found), *placed):
         asked = mark.related[0]
         if told_from_the_other_side(document, asked.start, mark.start):
             continue
