@@ -103,8 +103,9 @@ def _bounds(document: Document, one: _Compared) -> Iterator[Mark]:
 def _points(document: Document, one: _Compared) -> Iterator[Mark]:
     """Marks for percentage points of which the original says only that they are percent."""
     source, target = _texts(document, document.source or document.target, one.segment)
+    lang = primary(document.source_lang)
     shares = [pair for pair in one.comparison.matched if pair.source.unit == pair.target.unit == "percent"]
-    if not shares or points_said(source):
+    if not shares or points_said(source, lang):
         return
     for pair in shares:
         end = in_points(target, primary(document.target.lang), max(pair.target.end, pair.target.unit_end))

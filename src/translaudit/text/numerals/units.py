@@ -90,9 +90,10 @@ def in_points(text: str, lang: str, end: int) -> int:
     return match.end() if match else -1
 
 
-def points_said(text: str) -> bool:
-    """Whether a text has any word for points."""
-    return expression(table(_FILE)["points"]["said"]).search(text) is not None
+def points_said(text: str, lang: str) -> bool:
+    """Whether a text has any word for points, or may have: of a language that is not listed nobody can tell."""
+    points = table(_FILE)["points"]
+    return lang not in points["behind"] or expression(points["said"]).search(text) is not None
 
 
 def convertible(first: str, second: str) -> bool:
