@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translaudit.accuracy.opposites import made_up, opposite
 from translaudit.model import Confidence
 from translaudit.records import NamedTuple
 from translaudit.rule import Mark, Place
@@ -102,6 +101,8 @@ def _marks(document: Document, segment: Segment, name: str, pair: dict[str, Any]
 
 def _told(there: str, here: str, pair: dict[str, Any]) -> str:
     """The message: of more than two that exclude each other none is the opposite."""
+    from translaudit.accuracy.opposites import opposite  # noqa: PLC0415  only where a word is told of
+
     several = sum(isinstance(one, dict) for one in pair.values()) > len(("one", "other"))
     return (
         f"“{here}” is another {pair['what']} than “{there}” in the original." if several else opposite(there, "", here)
@@ -177,6 +178,8 @@ def _beside(words: Sequence[Word], text: str, said: _Said, *, before: bool) -> l
 
 def _made_up(texts: tuple[str, str], langs: tuple[str, str], words: tuple[_Said, _Said]) -> bool:
     """Whether a negation makes up for the contrary."""
+    from translaudit.accuracy.opposites import made_up  # noqa: PLC0415  only where words stand in each other's place
+
     return made_up([(text, lang, one.start, one.end) for text, lang, one in zip(texts, langs, words, strict=True)])
 
 
