@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translaudit.document import Document
     from translaudit.model import Segment
 
-__all__ = ["in_place"]
+__all__ = ["compile_all", "in_place"]
 
 TABLE = Path(__file__).parents[1] / "lexicon" / "in_place.toml"
 """The words by pair, side and language."""
@@ -39,6 +39,7 @@ _OFF = 2  # of them that stand nearer than those that render each other, on both
 _ABOUT, _HEAD = 2, 1  # what both words are about goes together; only what they belong to does
 _NEAR = 8  # code points around a word in which another may say what it says, where it is sure what it is about
 _RENDERED = 1 / 3  # of the content words of a segment, for more than a hint
+_WORD = expression(r"\w+")
 _ENDS = expression(r"[.;:!?。；！？،؛؟()]| [–—] ")
 
 
@@ -56,9 +57,16 @@ def in_place(document: Document) -> Iterator[Mark]:
     source = document.source
     if source is None or not document.close:
         return
+    langs = primary(source.lang), primary(document.target.lang)
+    pairs = [(name, pair) for name, pair in table(TABLE).items() if isinstance(pair, dict)]
     for segment in document.segments:
-        for name, pair in table(TABLE).items():
-            if isinstance(pair, dict):
+        if segment.source is None:
+            continue
+        there, here = _plain(source.text[slice(*segment.source)]), _plain(document.target.text[slice(*segment.target)])
+        words = _words(there), _words(here)
+        for name, pair in pairs:
+            wrong = _may_say(name, langs[1], here, words[1], "")
+            if wrong and any(asked != one for one in wrong for asked in _may_say(name, langs[0], there, words[0], "~")):
                 yield from _marks(document, segment, name, pair)
 
 
@@ -190,28 +198,80 @@ def _said(name: str, text: str, lang: str) -> list[_Said]:
         return []
     pattern, marks = known
     found = []
-    for match in pattern.finditer(text.lower().replace("’", "'")):
-        side, mark = marks[int((match.lastgroup or "f0")[1:])]
+    for match in pattern.finditer(_plain(text)):
+        side, mark = marks[(match.lastindex or 1) - 1]
         if mark != "!":
             found.append(_Said(side, *match.span(), mark))
     return found
 
 
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text; an Arabic one that begins with “and” or “so” without that, too."""
+    words = set(_WORD.findall(text))
+    return words | {word[1:] for word in words if word[0] in "وف"}
+
+
+def _may_say(name: str, lang: str, text: str, words: set[str], doubt: str) -> list[str]:
+    """The sides of a pair of which a text has the first word of a form without a mark, or with that of `doubt`."""
+    found = []
+    for side, (whole, begun) in _firsts(name, lang, doubt).items():
+        if lang in _UNSPACED:
+            there = any(one in text for one in begun)
+        else:
+            there = not whole.isdisjoint(words) or any(word.startswith(begun) for word in words)
+        if there:
+            found.append(side)
+    return found
+
+
 @cache
-def _forms(name: str, lang: str) -> tuple[re.Pattern[str], list[tuple[str, str]]] | None:
-    """What finds the words of a pair in a language, and the side and the mark of each group; None where none are listed."""
+def _firsts(name: str, lang: str, doubt: str) -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
+    """By side the first words of such forms, and how those of any ending, or without spaces, begin."""
+    found = {}
+    for side in {side for _, side, _ in _rows(name, lang)}:
+        forms = [form for form, one, mark in _rows(name, lang) if one == side and mark in ("", doubt)]
+        if lang in _UNSPACED:
+            found[side] = frozenset[str](), tuple(forms)
+        else:
+            begun = [form.rstrip("*") for form in forms if form.endswith("*") and " " not in form]
+            firsts = [match[0] for form in forms if (match := _WORD.match(form))]
+            found[side] = frozenset(firsts), tuple(begun)
+    return found
+
+
+@cache
+def _rows(name: str, lang: str) -> list[tuple[str, str, str]]:
+    """The forms of a pair in a language, the longest first, with their side and mark."""
     rows = []
     for side, langs in table(TABLE)[name].items():
         if isinstance(langs, dict):
             for form in langs.get(lang, "").replace("\n", "").split("|"):
                 mark = form[:1] if form[:1] in "?~!" else ""
                 rows.append((form.removeprefix(mark), side, mark))
-    rows = sorted((one for one in rows if one[0]), key=lambda one: (-len(one[0]), "!~?".find(one[2])))
+    return sorted((one for one in rows if one[0]), key=lambda one: (-len(one[0]), "!~?".find(one[2])))
+
+
+@cache
+def _forms(name: str, lang: str) -> tuple[re.Pattern[str], list[tuple[str, str]]] | None:
+    """What finds the words of a pair in a language, and the side and the mark of each group; None where none are listed."""
+    rows = _rows(name, lang)
     if not rows:
         return None
-    whole = ("", "") if lang in _UNSPACED else (r"(?<!\w)[وف]?" if lang == "ar" else r"(?<!\w)", r"(?!\w)")
+    begins, ends = ("", "") if lang in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
+    joined = "[وف]?" if lang == "ar" else ""
     parts = []
-    for at, (form, _, _) in enumerate(rows):
+    for form, _, _ in rows:
         written = re.escape(form.rstrip("*")).replace("\\ ", r"\s+")
-        parts.append(f"(?P<f{at}>{whole[0]}{written}{whole[1] if form[-1] != '*' else ''})")
-    return re.compile("|".join(parts)), [(side, mark) for _, side, mark in rows]
+        parts.append(f"({joined}{written}{'' if form[-1] == '*' else ends})")
+    return expression(f"{begins}(?:{'|'.join(parts)})"), [(side, mark) for _, side, mark in rows]
+
+
+def compile_all(lang: str) -> None:
+    """Compile what finds the words of each pair in a language; a run compiles those that its texts may have."""
+    for name, pair in table(TABLE).items():
+        if isinstance(pair, dict):
+            _forms(name, lang)

@@ -6,6 +6,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
+from translaudit.accuracy import in_place
 from translaudit.audit import Settings
 from translaudit.lexicon import contraries
 from translaudit.names.gazetteer import finder
@@ -44,6 +45,7 @@ def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
         their.compile_all()
     for lang in languages:
         finder.compile_all(lang)
+        in_place.compile_all(lang)
     folder = data_folder("corpora")
     jobs = [*discover([str(folder / "demo")]), *discover([str(folder / "gold" / "gold.jsonl")])]
     for _ in audit_paths(jobs, Sources(), rules_for(), Settings(), processes=1):
