@@ -49,7 +49,7 @@ def of_free_sentence(document: Document, mark: Mark, most: float = FREE) -> Mark
 
 
 def one_sided(document: Document, mark: Mark) -> Mark:
-    """A mark that rests on a word of one side alone, as a noun left out or a negation added, weighed most strictly.
+    """A mark that rests on a word of one side alone, as a noun or a name left out, weighed most strictly.
 
     Of the other kind, where each side has another thing, slips are made in free translations too; but that a word is
     merely lacking is a slip of those who follow the original closely, in the whole document or in that sentence.

@@ -307,7 +307,9 @@ def _mark(document: Document, segment: Segment, verdict: Verdict) -> Mark | None
         if one is None or one.weight < Weight.DIGITS or not one.values or not one.values[0]:
             return None
         return _one_sided(document, segment, verdict)
-    whole = verdict.why is Why.UNIT or (target.weight == Weight.VAGUE and target.unit == source.unit != "")
+    whole = verdict.why in (Why.UNIT, Why.POINTS) or (
+        target.weight == Weight.VAGUE and target.unit == source.unit != ""
+    )
     start, end = target.start, max(target.end, target.unit_end if whole else -1)
     asked_start, asked_end = source.start, max(source.end, source.unit_end if whole else -1)
     start, end = start + segment.target.start, end + segment.target.start

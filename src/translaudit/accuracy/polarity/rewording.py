@@ -44,8 +44,8 @@ _FREE = {"source": 1.3, "target": inf}
 # A negation added says so in any document from these odds on, if what it negates is rendered and it says nothing but not;
 # “nothing” and “no time” are words that a translator chooses.
 _CERTAIN = 1.5
-# Above these odds must be higher by so much.
-_EXACT, _MORE = {"source": inf, "target": 0.75}, 2.0
+# Above so many times the usual freedom the odds of one added must be higher by so much.
+_EXACT, _MORE = 0.75, 2.0
 # Above the former, so much of the sentence at least must be rendered word by word.
 _LOOSE, _TIGHT = 1.1, 0.6
 _ABSENT = 2  # known words of a clause without a rendering, if it has none at all, by which it was left out
@@ -134,7 +134,7 @@ def odds(document: Document, segment: Segment, has: str, at: tuple[int, int], ne
     free = freedom(document, segment.target.start)
     if known.absent or _loose(known, has, free):
         return min(total, SURE - 1)
-    if free > _EXACT[has]:
+    if has == "target" and free > _EXACT:
         total -= _MORE
     return max(total, SURE) if known.short else total
 
