@@ -1,4 +1,4 @@
-"""How many known words of a translation and its original have nothing on the other side: `accuracy/freedom.toml`.
+"""How many known words of a translation and its original have nothing on the other side: `align/freedom.toml`.
 
     python benchmarks/freedom.py PARALLEL.jsonl
 
@@ -18,7 +18,7 @@ from statistics import mean
 
 from held import clean, texts
 
-from translaudit.accuracy.freedom import USUAL, alone
+from translaudit.align.freedom import USUAL
 from translaudit.document import Document
 from translaudit.model import Bitext, Segment, Side, Span
 from translaudit.resources import Resources
@@ -36,7 +36,7 @@ def document(langs: tuple[str, str], sides: tuple[str, str], segments: list[Segm
 
 def share(bitext: Document) -> float | None:
     """How many of a document's known words have nothing on the other side; None of a short one."""
-    counts = [alone(bitext, one) for one in bitext.segments]
+    counts = [bitext.told(one) for one in bitext.segments]
     known = sum(count for count, _ in counts)
     return sum(count for _, count in counts) / known if known >= LEAST else None
 

@@ -61,6 +61,12 @@ class Compared:
         self.missing = [i for i, word in enumerate(source) if word.known and word.keys.isdisjoint(there)]
         self.added = [j for j, word in enumerate(target) if word.known and word.keys.isdisjoint(said)]
 
+    @property
+    def told(self) -> tuple[int, int]:
+        """How many words of both sides are known, and how many of them have nothing on the other."""
+        known = sum(word.known for word in (*self.source, *self.target))
+        return known, len(self.missing) + len(self.added)
+
     def links(self) -> tuple[Link, ...]:
         """Which words render each other."""
         return self._links

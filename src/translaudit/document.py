@@ -32,6 +32,7 @@ __all__ = ["Document", "Hit", "Text"]
 
 _MANY_LINES = 200
 _SAMPLE = 60
+_COMPARED = 120  # segments whose words are, to say how freely a text is translated
 _LONG = 2_000_000  # code points
 _SEGMENTS = 512  # compared word by word and kept in mind
 _SHARE = 3  # when so large a part of the segments was looked through, the rest is, too
@@ -227,17 +228,37 @@ class Document:
     def _learned(self) -> Learned | None:
         return self.resources.learned(self.source_lang.partition("-")[0], self.target.lang.partition("-")[0])
 
-    @property
+    def told(self, segment: Segment) -> tuple[int, int]:
+        """How many words of both sides of a segment lists know, and how many of them have nothing on the other side."""
+        compared = self.compared(segment)
+        return compared.told if compared else (0, 0)
+
+    @cached_property
+    def counterparts(self) -> dict[int, tuple[int, int]]:
+        """By where segments begin in the translation, what `told` says of them; of many every so-manieth."""
+        step = -(-len(self.segments) // _COMPARED) or 1
+        return {one.target.start: self.told(one) for one in self.segments[::step]}
+
+    def _told(self) -> tuple[int, int]:
+        """What `told` says of the document."""
+        known, alone = zip(*self.counterparts.values(), strict=True)
+        return sum(known), sum(alone)
+
+    @cached_property
     def close(self) -> bool:
         """Whether the translation follows the original closely enough to compare them sentence by sentence."""
         if self.source is None:
             return False
-        return self.alignment is None or self.alignment.close
+        if self.alignment is None:
+            return True
+        from translaudit.align.freedom import follows  # noqa: PLC0415  only with an original
+
+        return follows(self.alignment, self._told, self.source_lang, self.target.lang)
 
     @property
     def held_apart(self) -> bool:
         """Whether something would have been compared, had the translation followed its original closely."""
-        return "alignment" in vars(self) and not self.close
+        return "close" in vars(self) and self.source is not None and not self.close
 
     @cached_property
     def pairs(self) -> tuple[tuple[Span | None, Span | None], ...]:

@@ -25,10 +25,10 @@ CLOSELY = (
     "The council will close the swimming pool."
 )
 FREELY = (
-    "Councillors gave next year's spending plans the green light on Tuesday. Classrooms are getting a four-million-euro "
-    "facelift. Praise came from the top for months of patience behind closed doors. She stood accused of sweeping the bill "
-    "under the carpet. Outside, families had turned out in numbers to protest at what they must pay. Officials are banking on "
-    "firms to fill the coffers. The council will close the swimming pool."
+    "Councillors gave next year's budget the green light on Tuesday. Schools are getting a four-million-euro facelift. The "
+    "mayor praised months of patience in the committees. She stood accused of sweeping the costs under the carpet. Outside, "
+    "families had turned out in numbers to protest at what they must pay. Officials are banking on firms to fill the coffers. "
+    "The council will close the swimming pool."
 )
 
 

@@ -8,22 +8,16 @@ it: of the words that lists know, many have nothing on the other side.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translaudit.align.freedom import usual
 from translaudit.model import Confidence
-from translaudit.storage.kept import table
-from translaudit.text.language import primary
 
 if TYPE_CHECKING:
     from translaudit.document import Document
-    from translaudit.model import Segment
     from translaudit.rule import Mark
 
-__all__ = ["FREE", "USUAL", "alone", "freedom", "of_free_sentence", "one_sided", "weighed"]
-
-USUAL = Path(__file__).with_name("freedom.toml")
-"""How many of the known words have nothing on the other side, by pair of languages."""
+__all__ = ["FREE", "freedom", "of_free_sentence", "one_sided", "weighed"]
 
 FREE = 1.1
 """Above so many times the usual share what has no counterpart says little."""
@@ -32,7 +26,6 @@ _CLOSE = 0.75  # up to so many times the usual share a single word that has no c
 _OWN = 1  # known words of a sentence that have nothing on the other side, with the one that is told of
 _SUPPOSED = 50  # known words of the usual share that are counted in, for a few sentences tell little
 _LEAST = 40  # known words that tell at all
-_SAMPLE = 120  # segments that are looked at
 
 
 def weighed(document: Document, mark: Mark, most: float = FREE) -> Mark:
@@ -45,7 +38,7 @@ def weighed(document: Document, mark: Mark, most: float = FREE) -> Mark:
 def of_free_sentence(document: Document, mark: Mark, most: float = FREE) -> Mark:
     """The same, unless of the mark's own sentence all but a word has a counterpart."""
     told = weighed(document, mark, most)
-    return mark if told is mark or alone(document, document.segment_at(mark.start))[1] <= _OWN else told
+    return mark if told is mark or document.told(document.segment_at(mark.start))[1] <= _OWN else told
 
 
 def one_sided(document: Document, mark: Mark) -> Mark:
@@ -66,32 +59,8 @@ def freedom(document: Document, offset: int) -> float:
         document: has an original.
         offset: in code points of the translation.
     """
-    if "freedom" not in document.memo:
-        document.memo["freedom"] = _counts(document)
     own = document.segment_at(offset).target.start
-    counts = [count for start, count in document.memo["freedom"].items() if start != own]
+    counts = [count for start, count in document.counterparts.items() if start != own]
     known, lone = sum(count for count, _ in counts), sum(count for _, count in counts)
-    usual = _usual(document)
-    return (lone / usual + _SUPPOSED) / (known + _SUPPOSED) if known >= _LEAST else 0.0
-
-
-def _usual(document: Document) -> float:
-    langs = sorted((primary(document.source_lang), primary(document.target.lang)))
-    shares = table(USUAL)
-    return float(shares["usual"].get("-".join(langs), shares["other"]))
-
-
-def _counts(document: Document) -> dict[int, tuple[int, int]]:
-    """By where segments begin in the translation, what `alone` says of them; of many every so-manieth."""
-    segments = document.segments
-    step = -(-len(segments) // _SAMPLE) or 1
-    return {one.target.start: alone(document, one) for one in segments[::step]}
-
-
-def alone(document: Document, segment: Segment) -> tuple[int, int]:
-    """How many words of both sides of a segment lists know, and how many of them have nothing on the other side."""
-    compared = document.compared(segment)
-    if compared is None:
-        return 0, 0
-    known = sum(word.known for word in (*compared.source, *compared.target))
-    return known, len(compared.missing) + len(compared.added)
+    share = usual(document.source_lang, document.target.lang)
+    return (lone / share + _SUPPOSED) / (known + _SUPPOSED) if known >= _LEAST else 0.0
