@@ -32,6 +32,7 @@ from translaudit.text.stems import inflected, listed_stems, small, stems
         ("id", "beli", "membelinya"),
         ("id", "tulis", "menulis"),
         ("ar", "مدرسة", "المدرسة"),
+        ("ar", "مدرسة", "وبالمدرسة"),
         ("hi", "लड़का", "लड़कों"),
         ("tr", "yapmak", "yapacaksınız"),
         ("tr", "kurtarmak", "kurtarmalıydık"),
