@@ -238,6 +238,16 @@ def test_all_but_one_agree_where_only_one_refuses():
         ("en-fr", "They voted against remaining in the union.", "Ils ont voté pour quitter l'union."),
         ("ja-en", "この店は月曜だけ休みです。", "The shop is open every day except Monday."),
         ("en-fr", "All but two countries signed the treaty.", "Seulement deux pays ont refusé de signer le traité."),
+        ("en-id", "All but 30 of the runners finished.", "Hanya 30 pelari yang gagal mencapai finis."),
+        ("ru-uk", "Канат дешевле, чем цепь.", "Ланцюг дорожчий, ніж канат."),
+        ("en-zh", "The service is nevertheless due to start in May.", "尽管如此，该服务仍将于5月开通。"),
+        ("pt-en", "Na aldeia já não vivem cem pessoas.", "Fewer than a hundred people still live in the village."),
+        (
+            "tr-en",
+            "Yangın sabaha karşı müdahalenin ardından söndü.",
+            "The fire was put out before dawn by firefighters.",
+        ),
+        ("id-en", "Di dua sidang sebelumnya petani kalah.", "After two defeats the farmers won."),
     ],
 )
 def test_what_is_told_from_the_other_side_is_left_alone(pair, source, target):
@@ -252,6 +262,8 @@ def test_what_is_told_from_the_other_side_is_left_alone(pair, source, target):
         ("ru-en", "Тариф слишком высокий, заявил он.", "The tariff is too low, he said.", "too low"),
         ("en-pl", "Three members abstained.", "Trzech członków głosowało przeciw.", "głosowało przeciw"),
         ("fr-en", "Le musée est ouvert tous les jours sauf le lundi.", "The museum is open only on Monday.", "only"),
+        ("pt-en", "Ele já não vive em Lisboa.", "He still lives in Lisbon.", "still"),
+        ("ru-uk", "Канат дешевле, чем цепь.", "Канат дорожчий, ніж ланцюг.", "дорожчий"),
     ],
 )
 def test_the_other_side_is_told(pair, source, target, wrong):

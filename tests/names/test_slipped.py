@@ -32,6 +32,7 @@ def found(pair, source, target):
         ("uk-de", "Про це сказав Ковальчук.", "Das sagte Kowaltshcuk.", ("Kowaltshcuk", "Kowaltschuk")),
         ("bg-en", "Това каза министър Стоянов.", "Minister Sotyanov said so.", ("Sotyanov", "Stoyanov")),
         ("ru-en", "Бренсон уехал в Торнхилл.", "Branson left for Thonrhill.", ("Thonrhill", "Thornhill")),
+        ("ru-en", "Поезд стоял у Торжка.", "The train stood near Tozrhok.", ("Tozrhok", "Torzhok")),
         ("el-en", "Το είπε ο Παπαδόπουλος χθες.", "Padapopoulos said so yesterday.", ("Padapopoulos", "Papadopoulos")),
         ("ka-en", "გუშინ ჩავიდა მამარდაშვილი.", "Mamadrashvili came yesterday.", ("Mamadrashvili", "Mamardashvili")),
         ("hy-en", "Այդ մասին ասաց Հովհաննիսյան։", "Hovhannsiyan said so.", ("Hovhannsiyan", "Hovhannisyan")),
@@ -40,8 +41,8 @@ def found(pair, source, target):
         ("zh-en", "张伟说浙江的情况很好。", "Zhnag Wei said that things were well in Zhejiang.", ("Zhnag", "Zhang")),
         ("ja-en", "高橋さんは東京で話した。", "Ms Takhashi spoke in Tokyo.", ("Takhashi", "Takahashi")),
     ],
-    ids=["Russian", "genitive", "replaced", "German", "Bulgarian", "foreign", "around a vowel", "Georgian", "Armenian",
-         "into Russian", "Polish", "Chinese", "Japanese"],
+    ids=["Russian", "genitive", "replaced", "German", "Bulgarian", "foreign", "fleeting vowel", "around a vowel",
+         "Georgian", "Armenian", "into Russian", "Polish", "Chinese", "Japanese"],
 )  # fmt: skip
 def test_a_slip_is_seen(pair, source, target, wanted):
     assert found(pair, source, target) == [wanted]
@@ -55,6 +56,8 @@ def test_a_slip_is_seen(pair, source, target, wanted):
         ("ru-en", "Дело Краева закрыто.", "The case of Kraiev is closed."),
         ("ru-en", "Дело Краева закрыто.", "The case of Mrs Kraeva is closed."),
         ("ru-en", "Поезд шёл в Волчанск.", "The train went to Vovchansk."),
+        ("ru-en", "Лучший творог везут из Торжка.", "The best curd comes from Torzhok."),
+        ("uk-en", "Жителі Бережка скаржаться.", "People in Berezhok complain."),
         ("ru-en", "Поезд шёл в Чернигов.", "The train went to Chernihiv."),
         ("ru-en", "Приехал Смит из Нейпелса.", "Smith came from Naples."),
         ("uk-en", "Приїхав Трамбалл.", "Trumbull came."),
@@ -70,7 +73,8 @@ def test_a_slip_is_seen(pair, source, target, wanted):
         ("ru-en", "Об этом сообщил Ковалёв.", "K\u043evaylov reported this."),
         ("en-id", "Mr Thornhill left.", "Tuan Thonrhill pergi."),
     ],
-    ids=["convention", "another", "another language's", "feminine", "Ukrainian", "Ukrainian too", "English", "vowel",
+    ids=["convention", "another", "another language's", "feminine", "Ukrainian", "fleeting vowel",
+         "Ukrainian fleeting vowel", "Ukrainian too", "English", "vowel",
          "unstressed", "two names", "word", "vowels", "spelling", "Wade-Giles", "foreign in characters", "long vowel",
          "other name", "mixed letters", "for others"],
 )  # fmt: skip

@@ -26,7 +26,7 @@ from translaudit.storage.kept import table
 from translaudit.text.edits import insertions, slips
 from translaudit.text.inflection import forms as inflected
 from translaudit.text.inflection import paradigm, tables
-from translaudit.text.inflection.relatives import hardened, shared
+from translaudit.text.inflection.relatives import filled, hardened, shared
 from translaudit.text.language import UNVOCALISED
 from translaudit.text.normalise import fold
 
@@ -294,8 +294,7 @@ def _citations(name: str, lang: str) -> tuple[str, ...]:
     found = dict.fromkeys((name,))
     stems = dict.fromkeys(hard for stem in bare(name, lang) for hard in hardened(stem, lang))
     for stem in stems:
-        for ending in NOMINATIVES:
-            lemma = stem + ending
+        for lemma in (*(stem + ending for ending in NOMINATIVES), *filled(stem, lang)):
             odd = lemma[-1] in "йь" and (lemma[-2] in _VOWELS) == (lemma[-1] == "ь")
             odd = odd or _CLUSTER.search(lemma) is not None
             if not odd and lemma not in found and name in inflected(paradigm(lemma, lang, name=True)):

@@ -18,6 +18,7 @@ from translaudit.romanize.compare import given_name, variant_cost
 from translaudit.storage.expressions import expression
 from translaudit.text.capitals import UNCASED
 from translaudit.text.language import primary
+from translaudit.text.light import light_words
 from translaudit.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -131,7 +132,11 @@ def _named(side: Side, span: Span) -> Iterator[_City]:
 
 def _other_word(side: Side, name: str, words: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether a single word may be no city: an ordinary word, another place, or a part of somebody's name."""
-    if is_word(name, side.lang) or any(not one.startswith("city:") for one in entries.says(name, side.lang)):
+    if (
+        is_word(name, side.lang)
+        or name.lower() in light_words(primary(side.lang))
+        or any(not one.startswith("city:") for one in entries.says(name, side.lang))
+    ):
         return True
     if primary(side.lang) in UNCASED:
         return False

@@ -86,7 +86,7 @@ def _unmatched(document: Document) -> Iterator[Unmatched]:
     for number, segment in enumerate(segments):
         if segment.source is None:
             continue
-        around = [one for one in segments[max(0, number - 1) : number + 2] if one.source is not None]
+        around = segments[max(0, number - 1) : number + 2]
         here = SegmentPair(document, segment, around)
         start, end = segment.target
         found = gaps(document.target.text[start:end], document.target.lang, endings=False)

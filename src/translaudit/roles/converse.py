@@ -134,8 +134,11 @@ def _told_of_the_other(document: Document, segment: Segment, texts: tuple[str, s
 def _compared_with(text: str, words: Sequence[Word], place: int) -> int | None:
     """The number of the word of content behind one for against, than or before, if that stands at a place or behind it."""
     small = text.lower()
-    cut = _CLAUSE.search(small, place)
-    end = cut.start() if cut else len(small)
+    than = phrases("than")
+    ends = (
+        cut.start() for cut in _CLAUSE.finditer(small, place) if not than.match(small, cut.end() + 1)
+    )  # дешевле, чем
+    end = next(ends, len(small))
     order = phrases("order").match(small, place)
     found = order or next(
         (one for name in ("against", "than") for one in phrases(name).finditer(small, place, end)), None

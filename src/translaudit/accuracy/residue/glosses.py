@@ -25,14 +25,17 @@ _BRACKET = expression(rf"{_CLOSING} ?[(（\[]")
 _REACH = 40  # code points of an explanation that are read
 _FIRST = 2  # its words
 _MARKS = ".,;:!?”“»«\"'’"
+_SHORT = 12  # code points of an article and the marks before it
+_COMMA_BEFORE = expression(rf"[,(—–] (?:[^\W\d_]{{1,4}} )?{_CLOSING}$")
+_ENDED = expression(rf"{_CLOSING}[,)—–]")
 _COMMA = expression(rf"{_CLOSING} ?[,(（\[—–]")
 
 
 def told(document: Document, word: str, lang: str) -> bool:
     """Whether a translation in a language (primary subtag) says anywhere what a word of the original is.
 
-    It does in an apposition or in brackets behind the word, where the original has none, or by a word for the kind of
-    thing beside it.
+    It does in an apposition or in brackets behind the word, where the original has none, by what the word itself stands
+    behind as an apposition (the north-easterly wind, the poyraz), or by a word for the kind of thing beside it.
     """
     known: dict[str, bool] = document.memo.setdefault("glossed words", {})
     if word not in known:
@@ -48,6 +51,8 @@ def _told(document: Document, word: str, lang: str) -> bool:
         start, end = match.span()
         opened = _BRACKET.match(text, end) or (behind.match(text, end) if behind is not None else None)
         if plain and opened and not _rendered(document, start, opened.end()):
+            return True
+        if plain and _COMMA_BEFORE.search(text, max(0, start - _SHORT), start) and _ENDED.match(text, end):
             return True
         beside = (*text[:start].rsplit(None, 1)[-1:], *text[end : end + 40].split()[:1])
         if any(_kind(document, start, one.strip(_MARKS).lower(), kinds) for one in beside):

@@ -16,7 +16,7 @@ from translaudit.text.inflection import tables
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["endings", "hardened", "may_be_one", "name_endings", "shared", "stems"]
+__all__ = ["endings", "filled", "hardened", "may_be_one", "name_endings", "shared", "stems"]
 
 _LONGEST = 3  # letters of an ending; what the tables replace beyond that is part of the stem
 _VOWELS = frozenset("aeiouyąęóаеёиоуыэюяіїєў")
@@ -65,6 +65,15 @@ def hardened(stem: str, lang: str) -> tuple[str, ...]:
     pairs = _alternations().get(lang.split("-", maxsplit=1)[0], ())
     found = [stem, *(stem.removesuffix(soft) + hard for hard, soft in pairs if soft and stem.endswith(soft))]
     return tuple(dict.fromkeys(found))
+
+
+def filled(stem: str, lang: str) -> tuple[str, ...]:
+    """What a stem in two consonants may be without an ending, with a vowel between them: Торжк(а) of Торжок, Ельц(а) of Елец."""
+    before, last = stem[:-1].removesuffix("ь"), stem[-1:]
+    if len(before) < 2 or {before[-1], last} & _VOWELS:
+        return ()
+    vowels = table(_DATA)["fleeting"].get(lang.split("-", maxsplit=1)[0], "")
+    return tuple([before + vowel + last for vowel in vowels])
 
 
 @cache
