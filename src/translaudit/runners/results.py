@@ -48,7 +48,7 @@ _DAY = 86_400  # seconds
 _OLDER = 64_000_000  # bytes of results of files that an audit did not have, which stay all the same
 _HEAD = b"translaudit results 1\n"
 _TAIL = 12  # bytes at the end: CRC-32 and length of the index before it
-_PIECE = 1 << 20  # bytes read at a time, so that memory does not grow with files
+_PIECE = 1 << 16  # bytes read at a time, so few that the same memory serves for all of them
 _BEFORE = 4 * len(MARK)  # bytes that a mark takes at most, in UTF-32
 _MARK = MARK.encode()  # what a comment that may end begins with
 _REFERENCE = re.compile(
@@ -129,7 +129,7 @@ class Results:
                 for piece in _pieces_of(part):
                     whole.update(piece)
                     read = (before + piece).replace(b"\0", b"")  # as UTF-16 and UTF-32 have them
-                    if _MARK in read or (b"&#" in read and _REFERENCE.search(read)):
+                    if _MARK in read or (b"#" in read and _REFERENCE.search(read)):
                         whole.update(today.encode())
                     before = piece[-_BEFORE:]
         except OSError:
