@@ -140,7 +140,9 @@ def write_tables(built: Path, tables: Mapping[str, dict[str, Any]]) -> None:
 
 def prune(folder: Path, most: int, *, keep: Container[str] = ()) -> None:
     """Remove all but the newest files and those named; those of other versions and settings would never go."""
-    ours = [path for path in folder.iterdir() if path.suffix == ".bin" and _ends_in_hash(path.stem)]  # no other file is ever removed
+    ours = [
+        path for path in folder.iterdir() if path.suffix == ".bin" and _ends_in_hash(path.stem)
+    ]  # no other file is ever removed
     newest = sorted(ours, key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for path in newest[most:]:
         if path.stem not in keep:

@@ -118,14 +118,13 @@ else:
         def iterdir(self) -> Any:
             return (Path(self, name) for name in os.listdir(self._text))
 
-        def mkdir(self, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
-            if not parents:
-                return _real(self).mkdir(mode, parents, exist_ok)
-            os.makedirs(self._text, mode, exist_ok)
+        def mkdir(self, *, parents: bool = False, exist_ok: bool = False) -> None:
+            if parents:
+                os.makedirs(self._text, exist_ok=exist_ok)
+            else:
+                _real(self).mkdir(exist_ok=exist_ok)
 
-        def unlink(self, missing_ok: bool = False) -> None:
-            if missing_ok:
-                return _real(self).unlink(missing_ok)
+        def unlink(self) -> None:
             os.unlink(self._text)
 
         def exists(self) -> bool:
