@@ -45,7 +45,7 @@ _AUDITS = 30  # files of results, one for each way of asking
 _ROOM = 500_000_000  # bytes of all of them, but for the newest
 _DAY = 86_400  # seconds
 _OLDER = 64_000_000  # bytes of results of files that an audit did not have, which stay all the same
-_HEAD = b"translaudit results 1\n"
+_HEAD = b"translaudit results 2\n"
 _TAIL = 12  # bytes at the end: CRC-32 and length of the index before it
 _PIECE = 1 << 16  # bytes read at a time, so few that the same memory serves for all of them
 _BEFORE = 4 * len(MARK)  # bytes that a mark takes at most, in UTF-32
@@ -157,7 +157,8 @@ class Results:
         at = place.start
         while at < place.start + place.length:
             self._old.seek(at)
-            yield _Unpickler(self._old).load()
+            found = _Unpickler(self._old).load()
+            yield found._replace(findings=tuple(map(model.Finding._make, found.findings)))
             at = self._old.tell()
 
     def keep(self, job: Job, seen: Seen, examined: Iterable[Examined]) -> Iterator[Examined]:
@@ -245,7 +246,8 @@ class _Pickler(pickle.Pickler):
 
 def _pickled(one: Examined) -> bytes:
     stream = io.BytesIO()
-    _Pickler(stream, protocol=5).dump(one)
+    plain: Any = tuple(map(tuple, one.findings))  # to write each as what it is takes three times as long
+    _Pickler(stream, protocol=5).dump(one._replace(findings=plain))
     return stream.getvalue()
 
 
