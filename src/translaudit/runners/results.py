@@ -16,6 +16,7 @@ import re
 import sys
 from contextlib import suppress
 from enum import IntEnum
+from importlib.util import source_hash
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
@@ -127,7 +128,7 @@ class Results:
             for part in parts:
                 before = b""
                 for piece in _pieces_of(part):
-                    whole.update(piece)
+                    whole.update(source_hash(piece))  # 64 bits, by which Python knows its sources: a fifth of the time
                     read = (before + piece).replace(b"\0", b"")  # as UTF-16 and UTF-32 have them
                     if _MARK in read or (b"#" in read and _REFERENCE.search(read)):
                         whole.update(today.encode())
