@@ -75,10 +75,11 @@ class PlainTable(Sequence[Concept]):
     def sketch(self, number: int, *, without: Status | None = None) -> Concept:
         """A concept without the terms of a status and the checks of `Concept`: to be looked at, not to be kept or compared."""
         columns, group = self.columns, self.groups[number]
-        rows = [_term(columns, place) for place in group if columns.statuses[place] is not without]
-        order = {lang: at for at, lang in enumerate(dict.fromkeys([columns.langs[place] for place in group]))}
-        keys = [(order[row.lang], checks.ORDER[row.status]) for row in rows]
-        terms = tuple([rows[at] for at in sorted(range(len(rows)), key=keys.__getitem__)])
+        langs, statuses = columns.langs, columns.statuses
+        order = {lang: at for at, lang in enumerate(dict.fromkeys([langs[place] for place in group]))}
+        kept = [place for place in group if statuses[place] is not without]
+        kept.sort(key=lambda place: (order[langs[place]], checks.ORDER[statuses[place]]))
+        terms = tuple([_term(columns, place) for place in kept])
         line = columns.lines[self._places(number)[0]]
         return Concept(self._names[number], terms=terms, path=self._path, line=line)
 
@@ -133,14 +134,14 @@ def taken(
         respaced = [place for place, term in enumerate(texts) if "  " in term]
         for place in respaced:
             texts[place] = checks.single_spaces(texts[place])
-    langs = {tag: canonical(tag) for tag in set(tags)}
-    if not all(names) or not all(texts) or None in langs.values() or not STATUSES.keys() >= set(table["status"]):
+    langs = {tag: canonical(tag) or "" for tag in set(tags)}
+    if not all(names) or not all(texts) or not all(langs.values()) or not STATUSES.keys() >= set(table["status"]):
         return None
     made = Columns(
         lines,
         texts,
-        [langs[tag] or "" for tag in tags],
-        [STATUSES[word] for word in table["status"]],
+        [*map(langs.__getitem__, tags)],
+        [*map(STATUSES.__getitem__, table["status"])],
         _stripped(table.get("note", ())),
         _stripped(table.get("source", ())),
         frozenset(respaced),
