@@ -144,7 +144,7 @@ class Document:
         """Whether the lines of the text are its segments: a long text has as many as its original, so they correspond."""
         if self.bitext.segments is not None or self.source is None:
             return False
-        lines = self.target.text.count("\n")
+        lines = len(self._target_lines) - 1
         return lines >= _MANY_LINES and lines == self.source.text.count("\n")
 
     @cached_property

@@ -56,6 +56,15 @@ def test_one_process_two_and_three_say_the_same(corpus):
     assert _audit(corpus, 3) == alone
 
 
+def test_a_lone_text_is_examined_here(corpus, monkeypatch):
+    monkeypatch.setattr(local, "_in_several", lambda *_: pytest.fail("another process was asked"))
+    for path in corpus.iterdir():
+        if path.name != "01.en.txt":
+            path.unlink()
+    (corpus / "01.en.txt").write_text("Khаrkiv stood.\n" * 100, encoding="utf-8")
+    assert len(_audit(corpus, 2)) == 1
+
+
 def test_an_error_in_another_process_comes_through(corpus):
     from translaudit.errors import InputError
 

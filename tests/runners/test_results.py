@@ -246,16 +246,16 @@ class _Full(io.BytesIO):
 
 
 def _nowhere():
-    raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @pytest.mark.parametrize("place", [_Full, _nowhere])
 def test_an_audit_goes_on_where_there_is_no_room_for_what_it_would_keep(corpus, monkeypatch, place):
     expected = _audit(corpus)
     shutil.rmtree(corpus.parent / "cache")
-    monkeypatch.setattr(results.tempfile, "TemporaryFile", place)
+    monkeypatch.setattr(results, "_begun", lambda _path: place())
     assert _audit(corpus) == expected
-    assert not (corpus.parent / "cache" / "results").exists()
+    assert list((corpus.parent / "cache" / "results").iterdir()) == []
 
 
 def test_what_an_interrupted_audit_had_done_is_kept(corpus, examined):

@@ -76,8 +76,18 @@ def test_files(tmp_path):
     light.chmod(0o600)
     moved = light.replace(light.with_name("two.txt"))
     assert (light.exists(), moved.is_file(), moved.stat().st_mode & 0o777) == (False, True, 0o600)
-    assert list(paths.Path(tmp_path).glob("*")) == [moved]
+    assert list(paths.Path(tmp_path).glob("*")) == list(paths.Path(tmp_path).iterdir()) == [moved]
     assert paths.Path.cwd() == pathlib.Path.cwd()
     assert pickle.loads(pickle.dumps(moved)) == moved  # noqa: S301  our own bytes
     with pytest.raises(FileNotFoundError):
         light.read_bytes()
+    moved.unlink()
+    deep = light.parent / "a" / "b"
+    deep.mkdir(parents=True)
+    deep.mkdir(parents=True, exist_ok=True)
+    assert (moved.exists(), deep.is_dir()) == (False, True)
+    for refused in (moved.unlink, light.parent.joinpath("c", "d").mkdir):
+        with pytest.raises(FileNotFoundError):
+            refused()
+    with pytest.raises(FileExistsError):
+        deep.mkdir(parents=True)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from translaudit.termbase.concept import Concept, Term, Termbase
-    from translaudit.termbase.plain_table import Row
 
 __all__ = ["compile_forms"]
 
@@ -156,7 +155,7 @@ class _Things(Sequence[tuple[Any, ...]]):
         concepts, place = self._place(number)
         for tag in self._tags:
             if isinstance(concepts, PlainTable):
-                term: Term | Row | None = concepts.row(place, tag, text)
+                term: Term | None = concepts.row(place, tag, text)
             else:
                 term = next((one for one in concepts[place].terms if one.lang == tag and one.text == text), None)
             if term is not None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from translaudit.termbase.concept import Concept, Term
-    from translaudit.termbase.plain_table import Row
 
 __all__ = ["NAMES", "Collector", "inflecting", "one_script", "patterns_of"]
 
@@ -196,7 +195,7 @@ class Collector:
         return next((one.scheme for one in origins if one.lang == self.own and one.exactness == "verbatim"), "")
 
 
-def listed_entry(number: int, term: Term | Row) -> Entry:
+def listed_entry(number: int, term: Term) -> Entry:
     """The entry of a term of the concept with this index, which no other way to come by its form can add to."""
     use, relation = _listed(term.status)
     origins = tuple([tuple(one) for one in _since(term)])
@@ -209,7 +208,7 @@ def _listed(status: Status) -> tuple[Use, Relation]:
     return use, Relation.FORMER if use is Use.SUPERSEDED else Relation.LISTED
 
 
-def _since(term: Term | Row) -> list[Origin]:
+def _since(term: Term) -> list[Origin]:
     return [Origin("", "", "", "", term.until)] if term.until else []
 
 

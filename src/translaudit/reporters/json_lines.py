@@ -32,8 +32,8 @@ class JsonLines:
 
     def _lines(self, findings: Sequence[Finding]) -> None:
         self._findings += len(findings)
-        if findings:
-            self._write("\n".join(map(finding_text, findings)) + "\n")
+        for one in findings:
+            self._write(f"{finding_text(one)}\n")
 
     def end(self, report: Report) -> None:
         """Write the findings of the corpus and the line with the scores."""

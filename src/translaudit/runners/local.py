@@ -89,7 +89,7 @@ def audit_paths(
         if backends:
             return worker.consult(jobs, backends)
         count = processes or processors()
-        several = count > 1 and _size(jobs) > _ENOUGH
+        several = count > 1 and _divisible(jobs) and _size(jobs) > _ENOUGH
         return _in_several(jobs, sources, worker, count) if several else worker.examine_files(jobs)
 
     if cache and not backends and not names and _size(jobs) > _WORTH_KEEPING:
@@ -122,6 +122,11 @@ def _with_results(
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _divisible(jobs: Sequence[Job]) -> bool:
+    """Whether other processes could take a part of the work: a lone text is one document, whatever its size."""
+    return len(jobs) > 1 or any(Path(job.path).suffix.lower() in ROWS for job in jobs)
 
 
 def _size(jobs: Sequence[Job]) -> int:

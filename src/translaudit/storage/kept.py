@@ -39,6 +39,7 @@ __all__ = [
 TABLES = "tables"
 """The folder of small tables."""
 _PLACES = f"places {FORMAT}"  # in the file of those that were built: where each begins and ends, by name
+_HASH = 32  # letters at the end of a name
 _KEPT = 1_000  # tables in the user's cache; most are smaller than 10 kB
 
 
@@ -139,8 +140,14 @@ def write_tables(built: Path, tables: Mapping[str, dict[str, Any]]) -> None:
 
 def prune(folder: Path, most: int, *, keep: Container[str] = ()) -> None:
     """Remove all but the newest files and those named; those of other versions and settings would never go."""
-    names = f"*{'[0-9a-f]' * 32}.bin"  # no other file is ever removed
-    newest = sorted(folder.glob(names), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    ours = [
+        path for path in folder.iterdir() if path.suffix == ".bin" and _ends_in_hash(path.stem)
+    ]  # no other file is ever removed
+    newest = sorted(ours, key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for path in newest[most:]:
         if path.stem not in keep:
             path.unlink()
+
+
+def _ends_in_hash(name: str) -> bool:
+    return len(name) >= _HASH and set(name[-_HASH:]) <= set("0123456789abcdef")

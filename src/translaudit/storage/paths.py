@@ -115,6 +115,18 @@ else:
         def is_dir(self) -> bool:
             return os.path.isdir(self._text)
 
+        def iterdir(self) -> Any:
+            return (Path(self, name) for name in os.listdir(self._text))
+
+        def mkdir(self, *, parents: bool = False, exist_ok: bool = False) -> None:
+            if parents:
+                os.makedirs(self._text, exist_ok=exist_ok)
+            else:
+                _real(self).mkdir(exist_ok=exist_ok)
+
+        def unlink(self) -> None:
+            os.unlink(self._text)
+
         def exists(self) -> bool:
             return os.path.exists(self._text)
 

@@ -6,7 +6,6 @@ has its way, and the disagreement is told. Concepts are one by id, else by a pre
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from translaudit.records import NamedTuple
@@ -75,7 +74,7 @@ def merged(first: Termbase, *others: Termbase) -> tuple[Termbase, list[Change]]:
                 refused += clashes
             else:
                 concepts.append(concept)
-    return replace(first, concepts=tuple(concepts), lost=()), refused
+    return first._replace(concepts=tuple(concepts), lost=()), refused
 
 
 def _mates(ours: Iterable[Concept], theirs: Iterable[Concept]) -> dict[str, Concept]:
@@ -169,7 +168,7 @@ def _joined(ours: Concept, theirs: Concept) -> tuple[Concept, list[Change]]:
     for term in theirs.terms:
         mine = known.get((term.lang, term.text))
         if mine is None and term.status is Status.PREFERRED and term.lang in settled:
-            terms.append(replace(term, status=Status.ADMITTED))
+            terms.append(term._replace(status=Status.ADMITTED))
             refused.append(Change(ours.id, f"{term.text}: admitted, not preferred", "~", term.lang, term.line))
         elif mine is None:
             terms.append(term)
@@ -177,7 +176,7 @@ def _joined(ours: Concept, theirs: Concept) -> tuple[Concept, list[Change]]:
             said = f"{term.text}: {mine.status.value} kept, not {term.status.value}"
             refused.append(Change(ours.id, said, "~", term.lang, term.line))
     exceptions = (*ours.exceptions, *[one for one in theirs.exceptions if one not in ours.exceptions])
-    return replace(ours, **filled, terms=_ordered(terms), exceptions=exceptions), refused
+    return ours._replace(**filled, terms=_ordered(terms), exceptions=exceptions), refused
 
 
 def _ordered(terms: Sequence[Term]) -> tuple[Term, ...]:

@@ -7,7 +7,6 @@ what was found and what was expected. Readers call these; nothing else needs the
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from unicodedata import category, is_normalized, name, normalize
 
@@ -209,7 +208,7 @@ def settle(terms: list[Term], unsettled: list[int]) -> None:
     for place in unsettled:
         if terms[place].lang not in taken:
             taken.add(terms[place].lang)
-            terms[place] = replace(terms[place], status=Status.PREFERRED)
+            terms[place] = terms[place]._replace(status=Status.PREFERRED)
 
 
 def doubles(terms: list[Term]) -> list[Term]:

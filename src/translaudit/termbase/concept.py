@@ -1,15 +1,17 @@
 """A termbase as data: concepts, their terms in several languages, each term with a status.
 
 The shapes that every format is read into and written from. Reach for `terms_in` to ask for a language: it falls back
-as BCP 47 lookup does. Nothing here reads files, checks input or matches text.
+as BCP 47 lookup does. Nothing here reads files, checks input or matches text. Where a thing stands in its file is no part
+of what it is equal to.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from translaudit.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +72,7 @@ class Status(StrEnum):
     __hash__ = str.__hash__  # Enum's own is written in Python, and statuses are looked up for every term
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A form of words for a concept in one language.
 
     Attributes:
@@ -97,12 +98,23 @@ class Term:
     since: str = ""
     until: str = ""
     source_only: bool = False
-    line: int = field(default=0, compare=False)
-    respaced: bool = field(default=False, compare=False)
+    line: int = 0
+    respaced: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they say the same, wherever they stand."""
+        return isinstance(other, Term) and self[:9] == other[:9]
+
+    def __ne__(self, other: object) -> bool:
+        """The contrary."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Of what is compared."""
+        return hash(self[:9])
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One thing or notion, and what it is called.
 
     Attributes:
@@ -131,13 +143,24 @@ class Concept:
     within: str = ""
     shared: str = ""
     language: str = ""
-    path: str = field(default="", compare=False)
-    line: int = field(default=0, compare=False)
-    doubles: tuple[Term, ...] = field(default=(), compare=False)
+    path: str = ""
+    line: int = 0
+    doubles: tuple[Term, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they say the same, wherever they stand."""
+        return isinstance(other, Concept) and self[:10] == other[:10]
+
+    def __ne__(self, other: object) -> bool:
+        """The contrary."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Of what is compared."""
+        return hash(self[:10])
 
 
-@dataclass(frozen=True, slots=True)
-class Termbase:
+class Termbase(NamedTuple):
     """The concepts of one file.
 
     Attributes:
@@ -150,12 +173,24 @@ class Termbase:
             Not part of equality.
     """
 
-    path: str = field(default="", compare=False)
+    path: str = ""
     title: str = ""
     licence: str = ""
     source: str = ""
     concepts: Sequence[Concept] = ()
-    lost: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    lost: tuple[tuple[str, int], ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they say the same, wherever they stand."""
+        return isinstance(other, Termbase) and self[1:5] == other[1:5]
+
+    def __ne__(self, other: object) -> bool:
+        """The contrary."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Of what is compared."""
+        return hash(self[1:5])
 
 
 @lru_cache(maxsize=1024)

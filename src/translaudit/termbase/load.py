@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError, UsageError
-from translaudit.termbase import csv, toml
+from translaudit.termbase import csv
 from translaudit.termbase.checks import did_you_mean
 
 if TYPE_CHECKING:
@@ -66,7 +66,11 @@ def parse(data: bytes | str, format_: str, *, path: str = "") -> Termbase:
 
         return csv.parse(workbook.text_of(data, path=path), path=path)
     text = (_decoded(data, path) if isinstance(data, bytes) else data).removeprefix("\ufeff")
-    return toml.parse(text, path=path) if format_ == "toml" else csv.parse(text, path=path)
+    if format_ == "toml":
+        from translaudit.termbase import toml  # noqa: PLC0415 - so is what reads TOML
+
+        return toml.parse(text, path=path)
+    return csv.parse(text, path=path)
 
 
 def _decoded(data: bytes, path: str) -> str:
@@ -96,6 +100,8 @@ def dump(termbase: Termbase, to: str | Path) -> str:
     name = str(to)
     format_ = name if name in FORMATS else SUFFIXES.get(Path(name).suffix.lower(), "")
     if format_ == "toml":
+        from translaudit.termbase import toml  # noqa: PLC0415 - as in `parse`
+
         return toml.dump(termbase)
     if format_ == "csv":
         return csv.dump(termbase)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import cast, overload
+from typing import overload
 from unicodedata import is_normalized
 
 from translaudit.records import NamedTuple
@@ -17,7 +17,7 @@ from translaudit.termbase.checks import STATUSES
 from translaudit.termbase.concept import Concept, Status, Term
 from translaudit.termbase.language_tags import canonical
 
-__all__ = ["Columns", "PlainTable", "Row", "taken"]
+__all__ = ["Columns", "PlainTable", "taken"]
 
 
 class Columns(NamedTuple):
@@ -30,22 +30,6 @@ class Columns(NamedTuple):
     notes: Sequence[str]
     sources: Sequence[str]
     respaced: frozenset[int]  # places of rows whose terms have several spaces in a row
-
-
-class Row(NamedTuple):
-    """One term of a plain table; it can stand for a `Term`, which takes five times as long to make."""
-
-    line: int
-    text: str
-    lang: str
-    status: Status
-    note: str
-    source: str
-    case: str = ""
-    since: str = ""
-    until: str = ""
-    source_only: bool = False
-    respaced: bool = False
 
 
 class PlainTable(Sequence[Concept]):
@@ -84,29 +68,26 @@ class PlainTable(Sequence[Concept]):
             return tuple([self[number] for number in range(*index.indices(len(self)))])
         number = range(len(self))[index]
         if number not in self._made:
-            rows = [_row(self.columns, place) for place in self._places(number)]
-            terms = [
-                Term(row.text, row.lang, row.status, row.note, row.source, line=row.line, respaced=row.respaced)
-                for row in rows
-            ]
+            terms = [_term(self.columns, place) for place in self._places(number)]
             self._made[number] = self._assembled(number, terms)
         return self._made[number]
 
     def sketch(self, number: int, *, without: Status | None = None) -> Concept:
-        """A concept whose terms are rows, those of a status left out: to be looked at, not to be kept or compared."""
+        """A concept without the terms of a status and the checks of `Concept`: to be looked at, not to be kept or compared."""
         columns, group = self.columns, self.groups[number]
-        rows = [_row(columns, place) for place in group if columns.statuses[place] is not without]
-        order = {lang: at for at, lang in enumerate(dict.fromkeys([columns.langs[place] for place in group]))}
-        keys = [(order[row.lang], checks.ORDER[row.status]) for row in rows]
-        terms = tuple([rows[at] for at in sorted(range(len(rows)), key=keys.__getitem__)])
+        langs, statuses = columns.langs, columns.statuses
+        order = {lang: at for at, lang in enumerate(dict.fromkeys([langs[place] for place in group]))}
+        kept = [place for place in group if statuses[place] is not without]
+        kept.sort(key=lambda place: (order[langs[place]], checks.ORDER[statuses[place]]))
+        terms = tuple([_term(columns, place) for place in kept])
         line = columns.lines[self._places(number)[0]]
-        return Concept(self._names[number], terms=cast("tuple[Term, ...]", terms), path=self._path, line=line)
+        return Concept(self._names[number], terms=terms, path=self._path, line=line)
 
-    def row(self, number: int, lang: str, text: str) -> Row | None:
+    def row(self, number: int, lang: str, text: str) -> Term | None:
         """The term of a concept with this text in a language; not one that differs from another in spaces alone."""
         _, texts, langs, *_ = self.columns
         places = (place for place in self.groups[number] if texts[place] == text and langs[place] == lang)
-        return next((_row(self.columns, place) for place in places), None)
+        return next((_term(self.columns, place) for place in places), None)
 
     def _places(self, number: int) -> list[int]:
         beside = self._left_out.get(self._names[number])
@@ -153,14 +134,14 @@ def taken(
         respaced = [place for place, term in enumerate(texts) if "  " in term]
         for place in respaced:
             texts[place] = checks.single_spaces(texts[place])
-    langs = {tag: canonical(tag) for tag in set(tags)}
-    if not all(names) or not all(texts) or None in langs.values() or not STATUSES.keys() >= set(table["status"]):
+    langs = {tag: canonical(tag) or "" for tag in set(tags)}
+    if not all(names) or not all(texts) or not all(langs.values()) or not STATUSES.keys() >= set(table["status"]):
         return None
     made = Columns(
         lines,
         texts,
-        [langs[tag] or "" for tag in tags],
-        [STATUSES[word] for word in table["status"]],
+        [*map(langs.__getitem__, tags)],
+        [*map(STATUSES.__getitem__, table["status"])],
         _stripped(table.get("note", ())),
         _stripped(table.get("source", ())),
         frozenset(respaced),
@@ -183,14 +164,14 @@ def _stripped(cells: Sequence[str]) -> list[str]:
     return [*map(str.strip, cells)]
 
 
-def _row(columns: Columns, place: int) -> Row:
-    return Row(
-        columns.lines[place],
+def _term(columns: Columns, place: int) -> Term:
+    return Term(
         columns.texts[place],
         columns.langs[place],
         columns.statuses[place],
         columns.notes[place] if columns.notes else "",
         columns.sources[place] if columns.sources else "",
+        line=columns.lines[place],
         respaced=place in columns.respaced,
     )
 
@@ -207,7 +188,7 @@ def _left_out(names: Sequence[str], columns: Columns) -> frozenset[int] | None:
             alike.setdefault(key, []).append(place)
     found: list[int] = []
     for places in alike.values():
-        rows = cast("list[Term]", [_row(columns, place) for place in places])
+        rows = [_term(columns, place) for place in places]
         worse = checks.doubles(rows)
         if len(rows) - len(worse) > 1:
             return None

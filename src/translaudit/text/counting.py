@@ -19,6 +19,7 @@ _RARE = expression(rb"\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf
 _PART = 128_000  # bytes
 _ASCII = bytes(range(128))
 _SPACES = bytes(byte for byte in range(128) if chr(byte).isspace())
+_INDENTED = expression(rb"\n(?!x) *(x?)")  # a line of shapes that does not begin with a word, and whether it has one
 _SHAPES = bytes(10 if byte == 10 else 32 if byte in _SPACES else 120 for byte in range(256))  # line feed, space, x
 
 
@@ -49,10 +50,8 @@ def _counted(data: bytes) -> tuple[int, int, bool]:
     rest = data.translate(None, _ASCII)
     for space in set(_RARE.findall(rest)):
         data = data.replace(space, b" ")
-    shape = data.translate(_SHAPES)
-    every = shape.split(b"\n")
-    heads = b"".join([line[:1] for line in every])
-    lines = begun = heads.count(b"x")
-    if begun < len(heads):
-        lines += sum([line[:1] == b" " and not line.isspace() for line in every])
+    shape = b"\n" + data.translate(_SHAPES)
+    indented = _INDENTED.findall(shape)
+    begun = shape.count(b"\n") - len(indented)
+    lines = begun + indented.count(b"x")
     return shape.count(b" x") + begun, lines, any(lead in rest for lead in _HAN_LEADS)

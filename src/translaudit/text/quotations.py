@@ -53,14 +53,17 @@ class Quotations:
         if _inside(self._known, start, end):
             return True
         if not self._line[0] <= start <= self._line[1]:
-            self._look(start)
+            first = self._text.rfind("\n", 0, start) + 1
+            if not marked(self._text, first, start + 1):
+                return False
+            self._look(first)
         return _inside(self._found, start, end)
 
-    def _look(self, at: int) -> None:
+    def _look(self, first: int) -> None:
         text = self._text
-        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        last = text.find("\n", first)
         self._line = first, len(text) if last < 0 else last
-        found = quotes(text[slice(*self._line)], self._lang) if marked(text, *self._line) else ()
+        found = quotes(text[slice(*self._line)], self._lang)
         self._found = [Span(first + one.start, first + one.end) for one in found]
 
 
