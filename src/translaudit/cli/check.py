@@ -55,6 +55,10 @@ def run(arguments: list[str], *, program: str = "check") -> int:
     options = _parser(program).parse(arguments)
     if options.diff and options.add_ignore is not None:
         raise UsageError("--diff changes nothing, so --add-ignore does not go with it", hint="Leave one of them out.")
+    if options.unsafe and not (options.fix or options.diff):
+        raise UsageError(
+            "--unsafe says what to put in place, and nothing is", hint="Add --fix, or --diff to look first."
+        )
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         spare(ready, *[output.path for output in outputs])
