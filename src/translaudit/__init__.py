@@ -67,16 +67,23 @@ def audit(
         source=None if source is None else fspath(source),
         source_lang=source_lang,
         target_lang=target_lang,
-        glossaries=tuple([fspath(one) for one in glossaries]),
+        glossaries=_listed(glossaries),
         default_glossaries=default_glossaries,
-        lexicons=tuple([fspath(one) for one in lexicons]),
-        traps=tuple([fspath(one) for one in traps]),
-        select=tuple(select),
-        ignore=tuple(ignore),
+        lexicons=_listed(lexicons),
+        traps=_listed(traps),
+        select=_listed(select),
+        ignore=_listed(ignore),
         min_confidence=min_confidence,
         scope=scope,
         backends=backends or {},
     )
+
+
+def _listed(things: str | PathLike[str] | Sequence[str | PathLike[str]]) -> tuple[str, ...]:
+    """Paths or names as strings; a single one is a list of one, and not of its letters."""
+    from os import PathLike, fspath  # noqa: PLC0415  `import translaudit` stays light
+
+    return (fspath(things),) if isinstance(things, (str, PathLike)) else tuple([fspath(one) for one in things])
 
 
 def romanize(text: str, *, scheme: str) -> str:
@@ -98,11 +105,16 @@ def explain_name(name: str, *, target_lang: str = "en", langs: Sequence[str] = (
         name: as it stands in a text; names that no termbase has are traced back through the schemes.
         target_lang: the language of that text.
         langs: only native forms in these languages; all when empty.
+
+    Raises:
+        UsageError: what is given for a language is none.
     """
+    from translaudit.config import language  # noqa: PLC0415  as above
     from translaudit.provenance.naming import explain_name as explain  # noqa: PLC0415  as above
     from translaudit.runners.resources import Sources, build  # noqa: PLC0415  as above
 
-    return explain(name, target_lang=target_lang, langs=langs, resources=build(Sources()))
+    wanted = [language(tag) for tag in _listed(langs)]
+    return explain(name, target_lang=language(target_lang), langs=wanted, resources=build(Sources()))
 
 
 def same_name(a: str, b: str, *, lang_a: str = "", lang_b: str = "", kind: str = "") -> NameMatch:

@@ -26,6 +26,7 @@ GOOD = ("--no-default-glossaries",)
         pytest.param(("check", "a.en.txt", "--glossary", "gone.toml"), ["gone.toml"], id="missing glossary"),
         pytest.param(("check", "a.en.txt", "--config", "gone.toml"), ["gone.toml", "--config"], id="missing config"),
         pytest.param(("check", "a.en.txt", "--config", "x", "--isolated"), ["exclude each other"], id="isolated"),
+        pytest.param(("check", "a.en.txt", "--unsafe"), ["--fix", "--diff"], id="unsafe without a fix"),
         pytest.param(("check", "-", "a.en.txt"), ["alone"], id="stdin and files"),
         pytest.param(("check", "a.en.txt", "--stdin-filename", "x.md"), ["standard input only"], id="stdin name"),
         pytest.param(("check", "a.en.txt", "--report", "json"), ["FORMAT=FILE"], id="report"),

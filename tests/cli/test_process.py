@@ -121,3 +121,19 @@ def test_standard_streams_that_fail_give_one_message(arguments, redirection, sai
     assert done.stderr.startswith("translaudit: ")
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("reports", "redirection", "at_fault"),
+    [("--report html=a.html", ">/dev/full", "standard output"), ("--report json=/dev/full --quiet", "", "/dev/full")],
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_of_several_reports_the_one_that_cannot_be_written_is_named(tmp_path, reports, redirection, at_fault):
+    row = json.dumps({"target": "Khаrkiv", "target_lang": "en"})
+    (tmp_path / "a.jsonl").write_text(f"{row}\n" * 200, encoding="utf-8")
+    options = f"check a.jsonl --isolated --no-default-glossaries --color never {reports} --report html=b.html"
+    command = f"exec {shlex.quote(sys.executable)} -m translaudit {options} {redirection}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"translaudit: {at_fault}: ")
+    assert done.stderr.count("No space left") == 1

@@ -82,6 +82,8 @@ schemes = { uk = "uk-bgnpcgn1965s" }
         pytest.param("target-lang = 'xx'", 1, "not a language", id="language"),
         pytest.param("[house.en]\nlanguage = 'uk'\nschemes = { uk = 'uk-kmu5' }", 3, "uk-kmu55", id="scheme"),
         pytest.param("[house.en]\nlang = 'uk'", 2, "“language”", id="house key"),
+        pytest.param("[[pairs]]\nsuorce = 'a/{name}.md'", 2, "“source”", id="key of a pair"),
+        pytest.param("[[pairs]]\nsource = 'a/{name}.md'", 1, "no target", id="half a pair"),
         pytest.param("scope = 'corpora'", 1, "document, corpus", id="scope"),
         pytest.param("a = \n", 1, "not TOML", id="syntax"),
     ],

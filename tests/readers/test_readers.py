@@ -58,6 +58,9 @@ def test_byte_order_mark_before_rows(tmp_path):
         ("a.tsv", "one line", ["1 column,", ".txt"]),
         ("a.tsv", "source\ttarget\tnotes\n", ["“notes”", "source_lang"]),
         ("a.tsv", "src\ttgt\na\tb", ["“src”, “tgt”"]),
+        ("a.tsv", "source\ttraget\na\tb", ["“traget”", "target"]),
+        ("a.tsv", "target\ttarget_lang\na\ten\nb\tenglish", ["a.tsv:3", "“english”", "“en”"]),
+        ("a.jsonl", '{"target": "a", "source_lang": "ukr"}', ["a.jsonl:1", "“ukr”", "“uk”"]),
         ("a.tsv", "id\tsource\n", ["no column “target”"]),
         ("a.tsv", "target\ttarget\n", ["twice"]),
         ("a.xyz", "", [".xyz", ".jsonl"]),
@@ -149,6 +152,18 @@ def test_rows_group_by_document_and_language(tmp_path):
     assert [b.source and b.source.text for b in found] == [None, "б", "ц"]
     assert found[0].date == "2022-03-03"
     assert found[1].segments[0].id == "L2"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.jsonl", '{"target": "a", "target_lang": "EN", "source": "б", "source_lang": "uk_UA"}'),
+        ("a.tsv", "target\ttarget_lang\tsource\tsource_lang\na\tEN\tб\tuk_UA"),
+    ],
+)
+def test_languages_of_rows_may_be_written_in_other_ways(tmp_path, name, text):
+    (bitext,) = read(write(tmp_path, name, text))
+    assert (bitext.target.lang, bitext.source_lang) == ("en", "uk-UA")
 
 
 def test_long_runs_are_cut(tmp_path):

@@ -47,6 +47,12 @@ def test_the_message_names_both_values_and_the_original_is_shown():
     assert one.confidence == Confidence.HIGH
 
 
+def test_a_minus_that_is_lost_is_said_to_be_lost():
+    (one,) = shown([("Es waren minus 20 Grad.", "It was 20 degrees.")])
+    assert "“20”: only one of them is said to be below zero" in one.message
+    assert not shown([("Es waren minus 20 Grad.", "It was 20 degrees below zero.")])
+
+
 def test_a_sign_that_changes_its_meaning_is_seen():
     (one,) = shown([("Sebanyak 1.351 orang.", "Some 1.351 people.")], "id")
     assert one.suggestions == ("1,351",)

@@ -44,6 +44,18 @@ def test_functions_survive_the_loading_of_modules_of_their_names():
     assert callable(translaudit.audit)
 
 
+def test_one_path_or_name_is_a_list_of_one(tmp_path):
+    (tmp_path / "a.en.txt").write_text("The ferry was late.", encoding="utf-8")
+    (tmp_path / "house.toml").write_text(
+        '[concept.boat]\nen.preferred = ["boat"]\nen.deprecated = ["ferry"]\n', encoding="utf-8"
+    )
+    for glossary in (tmp_path / "house.toml", str(tmp_path / "house.toml")):
+        report = translaudit.audit(
+            tmp_path / "a.en.txt", glossaries=glossary, select="deprecated-term", default_glossaries=False
+        )
+        assert [one.text for one in report.findings] == ["ferry"]
+
+
 def test_errors_are_the_programs_own(tmp_path):
     with pytest.raises(InputError):
         translaudit.audit(tmp_path / "gone.txt")
@@ -53,3 +65,5 @@ def test_errors_are_the_programs_own(tmp_path):
         translaudit.audit(tmp_path, scope="everything")
     with pytest.raises(UsageError):
         translaudit.romanize("x", scheme="xx-none")
+    with pytest.raises(UsageError):
+        translaudit.explain_name("Kharkov", target_lang="english")

@@ -202,6 +202,19 @@ def test_inflect_like(found, listed, wanted, lang, expected):
     assert inflect_like(found, listed, wanted, lang, name=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("found", "listed", "wanted", "called", "expected"),
+    [
+        ("Киеве", "Киев", "Київ", False, ("Києві",)),
+        ("Харькове", "Харьков", "Харків", False, ("Харкові",)),
+        ("Харькова", "Харьков", "Харків", False, ("Харкова",)),
+        ("Елено", "Елена", "Олена", True, ("Олено",)),
+    ],
+)
+def test_a_place_is_not_called(found, listed, wanted, called, expected):
+    assert inflect_like(found, listed, wanted, "uk", name=True, called=called) == expected
+
+
 def test_inflect_like_of_common_words():
     assert inflect_like("drones", "drone", "missile", "en", name=False) == ("missiles",)
     assert inflect_like("ракетами", "ракета", "бомба", "uk", name=False) == ("бомбами",)

@@ -210,12 +210,13 @@ def _in_words(
         if exchanged(*spoken[number]):
             near = [spoken[at] for at in (number - 1, number + 1) if 0 <= at < len(spoken)]
             pairs += exchanged(*spoken[number], elsewhere(near))
-        pairs += unsigned(_texts(document, side, segment), langs, comparison)
-        for pair in pairs:
+        below = unsigned(_texts(document, side, segment), langs, comparison)
+        for pair in [*pairs, *below]:
             if may_follow(_numbers(pair), _sides(document, every[number]), ()):
                 continue
             source, target = (Quantity(one.start, one.end, (), weight=Weight.WORD) for one in pair)
-            mark = _mark(document, segment, Verdict(source, target, Why.OTHER, sure=True))
+            why = Why.SIGN if pair in below else Why.OTHER
+            mark = _mark(document, segment, Verdict(source, target, why, sure=True))
             if mark is not None:
                 yield mark
 

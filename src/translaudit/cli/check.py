@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from translaudit.cli.parser import Parser, add_inputs, number, one_of
 from translaudit.cli.session import session, spare
-from translaudit.cli.streams import look_of, standard_output, written, written_bytes
+from translaudit.cli.streams import look_of, standard_output, writer, written, written_bytes
 from translaudit.config import SCORES
 from translaudit.errors import UsageError
 from translaudit.model import Severity
@@ -55,6 +55,10 @@ def run(arguments: list[str], *, program: str = "check") -> int:
     options = _parser(program).parse(arguments)
     if options.diff and options.add_ignore is not None:
         raise UsageError("--diff changes nothing, so --add-ignore does not go with it", hint="Leave one of them out.")
+    if options.unsafe and not (options.fix or options.diff):
+        raise UsageError(
+            "--unsafe says what to put in place, and nothing is", hint="Add --fix, or --diff to look first."
+        )
     outputs = _outputs(options)
     with session(options) as ready, ExitStack() as stack:
         spare(ready, *[output.path for output in outputs])
@@ -192,9 +196,11 @@ def _open(output: _Output, options: argparse.Namespace, stack: ExitStack) -> Rep
         if not output.path:
             hint = f"Name one: --output audit.{output.format}, or --report {output.format}=audit.{output.format}."
             raise UsageError(f"the format {output.format} goes to a file only", hint=hint)
-        return reporter(output.format, stack.enter_context(written_bytes(output.path)).write, Look())
+        file = stack.enter_context(written_bytes(output.path))
+        return reporter(output.format, writer(output.path, file.write), Look())
     stream = stack.enter_context(written(output.path)) if output.path else standard_output()
-    return reporter(output.format, stream.write, look_of(stream, options.color if not output.path else "never"))
+    look = look_of(stream, "never" if output.path else options.color)
+    return reporter(output.format, writer(output.path, stream.write), look)
 
 
 def _limits(config: Config) -> Limits:

@@ -8,18 +8,19 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, AnyStr, BinaryIO, TextIO
 
 from translaudit.errors import InputError, UsageError
 from translaudit.reporters.look import Look
 from translaudit.runners.files import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["keep_apart", "look_of", "standard_output", "written", "written_bytes"]
+__all__ = ["keep_apart", "look_of", "standard_output", "writer", "written", "written_bytes"]
 
 _HINTS = {errno.EISDIR: "It is a folder; name a file in it.", errno.ENOSPC: "Make room there, or name another place."}
+_OUTPUT = "standard output"  # in the place of a file's name in its errors
 
 
 def standard_output() -> TextIO:
@@ -55,12 +56,30 @@ def written_bytes(path: str) -> Iterator[BinaryIO]:
     try:
         with replaced(Path(path)) as stream:
             yield stream
-    except BrokenPipeError:  # of standard output
-        raise
     except OSError as error:
-        problem = f"this file cannot be written: {error.strerror or error}"
-        hint = _HINTS.get(error.errno or 0, "Check that its folder exists and may be written to.")
-        raise InputError(problem, path=path, hint=hint) from error
+        if isinstance(error, BrokenPipeError) or error.filename == _OUTPUT:
+            raise
+        raise _unwritable(path, error) from error
+
+
+def writer(path: str, write: Callable[[AnyStr], object]) -> Callable[[AnyStr], object]:
+    """What writes to one of several files, or to standard output (""), and says itself which of them is at fault."""
+
+    def put(data: AnyStr) -> object:
+        try:
+            return write(data)
+        except OSError as error:
+            if path and not isinstance(error, BrokenPipeError):
+                raise _unwritable(path, error) from error
+            error.filename = _OUTPUT
+            raise
+
+    return put
+
+
+def _unwritable(path: str, error: OSError) -> InputError:
+    hint = _HINTS.get(error.errno or 0, "Check that its folder exists and may be written to.")
+    return InputError(f"this file cannot be written: {error.strerror or error}", path=path, hint=hint)
 
 
 def keep_apart(read: Iterable[str | None], outputs: Iterable[str | None]) -> None:

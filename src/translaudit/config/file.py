@@ -196,6 +196,18 @@ def _allow(reader: ConfigFile, key: str, value: list[dict[str, str]]) -> tuple[d
     return tuple(value)
 
 
+def _pairs(reader: ConfigFile, key: str, value: list[dict[str, str]]) -> tuple[dict[str, str], ...]:
+    for number, entry in enumerate(value, 1):
+        for name in entry:
+            if name not in _PAIR:
+                raise reader.unknown(name, _PAIR, f" in entry {number} of “pairs”")
+        lacking = [name for name in _PAIR if not entry.get(name)]
+        if lacking:
+            hint = 'As { source = "id/{name}.md", target = "en/{name}.md" }.'
+            raise reader.fault(key, f"entry {number} of “pairs” has no {' and no '.join(lacking)}", hint)
+    return tuple(value)
+
+
 def _house(reader: ConfigFile, _key: str, value: dict[str, Any]) -> dict[str, dict[str, Any]]:
     from translaudit.romanize.registry import info  # noqa: PLC0415  only where a house is given
 
@@ -253,6 +265,7 @@ def _backend(reader: ConfigFile, _key: str, value: dict[str, Any]) -> dict[str, 
 
 
 _HOUSE = {"language": "string", "schemes": "table"}
+_PAIR = dict.fromkeys(("source", "target"))
 _ALLOW = dict.fromkeys(("rule", "fingerprint", "reason", "until", "path", "text"))
 _PER_PATH: dict[str, tuple[str, Callable[[ConfigFile, str, Any], Any]]] = {
     "ignore": ("strings", _plain),
@@ -274,7 +287,7 @@ _KEYS: dict[str, tuple[str, Callable[[ConfigFile, str, Any], Any]]] = {
     "baseline": ("string", _plain),
     "per-path": ("table", _per_path),
     "allow": ("tables", _allow),
-    "pairs": ("tables", _plain),
+    "pairs": ("tables", _pairs),
     "house": ("table", _house),
     "encoding": ("string", _encoding),
     "jobs": ("whole", _count("a number of processes, or 0 for as many as fit")),

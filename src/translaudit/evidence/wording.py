@@ -37,8 +37,9 @@ def suggest(document: Document, hit: Hit, fault: Fault) -> tuple[str, ...]:
     if inflects and found.casefold() != fault.entry.text.casefold():
         from translaudit.text.inflection.phrases import inflect_like  # noqa: PLC0415  only where a form is inflected
 
+        name, called = fault.thing.name, fault.thing.kind != "place"
         for text in wanted:
-            made.update(dict.fromkeys(inflect_like(hit.text, fault.entry.text, text, lang, name=fault.thing.name)))
+            made.update(dict.fromkeys(inflect_like(hit.text, fault.entry.text, text, lang, name=name, called=called)))
     if not made:
         made.update(dict.fromkeys(wanted))
     if hit.shouted:

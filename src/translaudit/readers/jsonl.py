@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from translaudit.errors import InputError
 from translaudit.readers.decode import lines
 from translaudit.readers.rows import Cell, Found, anchors_of, gather_found
+from translaudit.readers.tags import tag
 from translaudit.storage.expressions import expression
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def read_jsonl(path: str, *, encoding: str = "utf-8", target_lang: str = "", sou
         source_lang: likewise.
 
     Raises:
-        InputError: broken JSON, a missing target, a wrong type, two rows of a document with one id.
+        InputError: broken JSON, a missing target, a wrong type, what is no language, two rows of a document with one id.
     """
     return gather_found(path, _rows(path, encoding, target_lang, source_lang), _find_target, _find_source)
 
@@ -86,7 +87,7 @@ def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Itera
         if document is None:
             document = ""
         if document != key[0] or to != key[1] or of != key[2]:
-            key = (str(document), to, of)
+            key = (str(document), tag(to, path, number), tag(of, path, number))
         yield new(
             (
                 number,

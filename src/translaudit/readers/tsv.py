@@ -6,11 +6,13 @@ escaping: a cell is what stands between two tabs. Empty lines are passed over. R
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from translaudit.errors import InputError
 from translaudit.readers.decode import lines
 from translaudit.readers.rows import Cell, Row, gather
+from translaudit.readers.tags import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +37,8 @@ def read_tsv(path: str, *, encoding: str = "utf-8", target_lang: str = "", sourc
         source_lang: likewise.
 
     Raises:
-        InputError: a row with another number of columns, an unknown column name, two rows of a document with one id.
+        InputError: a row with another number of columns, an unknown column name, what is no language, two rows of a
+            document with one id.
     """
     return gather(path, _rows(path, encoding, target_lang, source_lang))
 
@@ -64,8 +67,8 @@ def _rows(path: str, encoding: str, target_lang: str, source_lang: str) -> Itera
             row_id or f"L{number}",
             _cell(cells, columns[0]),
             source if source.text else None,
-            to or target_lang,
-            of or source_lang,
+            tag(to or target_lang, path, number),
+            tag(of or source_lang, path, number),
             document,
             date,
         )
@@ -81,7 +84,7 @@ def _header(path: str, number: int, cells: list[str]) -> list[int]:
     unknown = [cell.strip() for cell, name in zip(cells, names, strict=True) if name not in _COLUMNS]
     if len(unknown) == len(cells) and not any(name in _NEAR for name in names):
         return []
-    if len(cells) == 2 and unknown and "target" not in names and not any(name in _NEAR for name in names):
+    if len(cells) == 2 and unknown and "target" not in names and not any(map(_near, names)):
         return []  # a text of two columns may well hold the single word “Date” or “Source”
     hint = f"The names are: {', '.join(_COLUMNS)}. Without a header the columns are source and target."
     if unknown:
@@ -93,6 +96,11 @@ def _header(path: str, number: int, cells: list[str]) -> list[int]:
     if twice:
         raise InputError(f"the header names “{twice}” twice", path=path, line=number, hint=hint)
     return [names.index(name) if name in names else -1 for name in _COLUMNS]
+
+
+def _near(name: str) -> bool:
+    """Whether a word is what others call a column, or “target” with a slip."""
+    return name in _NEAR or bool(get_close_matches(name, ("target",), cutoff=0.8))
 
 
 def _ragged(path: str, number: int, found: int, expected: int) -> InputError:

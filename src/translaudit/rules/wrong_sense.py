@@ -347,9 +347,17 @@ def _asked(document: Document, traps: TrapSet, word: Word) -> bool:
     )
 
 
+def _ends(words: str) -> str:
+    """The ending that tells what form English words have, so that what fits is suggested first: currently for actually."""
+    return next((one for one in ("ly", "ing", "ed", "ss", "s") if words.endswith(one)), "").replace("ss", "")
+
+
 def _mark(document: Document, trap: Trap, word: Word, asked: Word | None, *, raised: bool = False) -> Mark:
     capital = document.target.text[word.start].isupper()
-    wanted = trap.suggest or trap.right[:4]
+    wanted = list(trap.suggest or trap.right[:4])
+    if document.target.lang.startswith("en"):
+        ends = _ends(document.target.text[word.start : word.end])
+        wanted.sort(key=lambda text: bool(ends) and _ends(text) != ends)
     related = (Place("source", asked.start, asked.end, "the word in the original"),) if asked else ()
     ground = "" if asked else " The text alone shows it: this wording comes from its language of origin."
     return Mark(

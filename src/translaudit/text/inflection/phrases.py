@@ -51,7 +51,9 @@ def phrase(words: Sequence[str], lang: str, *, name: bool, kind: Kind = "") -> t
     return _placed(words, lang, rules, name=name, kind=kind)
 
 
-def inflect_like(found: str, listed: str, wanted: str, lang: str, *, name: bool) -> tuple[str, ...]:
+def inflect_like(
+    found: str, listed: str, wanted: str, lang: str, *, name: bool, called: bool = True
+) -> tuple[str, ...]:
     """The forms of `wanted` in the slots that `found` has among the forms of `listed`, best first.
 
     Args:
@@ -60,6 +62,8 @@ def inflect_like(found: str, listed: str, wanted: str, lang: str, *, name: bool)
         wanted: the lemma to put in its place, of one or more words.
         lang: BCP 47 tag.
         name: a proper name; else common words.
+        called: whether it may be somebody who is called. Of a place a vocative is the locative of another language:
+            у Киеве in a Ukrainian text.
 
     Returns:
         Forms in the capitals of `found`; nothing where it cannot say.
@@ -69,7 +73,9 @@ def inflect_like(found: str, listed: str, wanted: str, lang: str, *, name: bool)
         return (title_case_like(found, wanted),)
     slots = _shared_slots(found.split(), phrase(listed.split(), lang, name=name))
     # A vocative is only meant where nothing else fits.
-    slots = tuple(slot for slot in slots if not slot.endswith("voc")) or slots
+    slots = tuple(slot for slot in slots if not slot.endswith("voc")) or (
+        slots if called else tuple(slot.removesuffix("voc") + "loc" for slot in slots)
+    )
     if not slots:
         return ()
     targets = phrase(wanted.split(), lang, name=name)

@@ -43,6 +43,7 @@ class Why(Enum):
     MONTH = "the month differs"
     POINTS = "percent are no percentage points"
     BOUND = "the one is more than this, the other less"
+    SIGN = "only one of them is said to be below zero"
     OTHER = "the numbers differ"
     ADDED = "the original has no such number"
     DROPPED = "the translation has no such number"
