@@ -70,6 +70,13 @@ def marks(pair, source, target):
             "morning",
         ),
         (
+            "ru-en",
+            "Туман держался над озером весь день.",
+            "The fog hung over the lake all night.",
+            "night",
+            "day",
+        ),
+        (
             "pl-en",
             "Cena chleba wzrosła w maju o 12 procent.",
             "The price of bread fell by 12 per cent in May.",

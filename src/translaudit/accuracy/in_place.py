@@ -245,14 +245,19 @@ def _firsts(name: str, lang: str, doubt: str) -> dict[str, tuple[frozenset[str],
 
 @cache
 def _rows(name: str, lang: str) -> list[tuple[str, str, str]]:
-    """The forms of a pair in a language, the longest first, with their side and mark."""
+    """The forms of a pair in a language, the longest first, those of one ending before those of any; with side and mark."""
     rows = []
     for side, langs in table(TABLE)[name].items():
         if isinstance(langs, dict):
             for form in langs.get(lang, "").replace("\n", "").split("|"):
                 mark = form[:1] if form[:1] in "?~!" else ""
                 rows.append((form.removeprefix(mark), side, mark))
-    return sorted((one for one in rows if one[0]), key=lambda one: (-len(one[0]), "!~?".find(one[2])))
+    return sorted((one for one in rows if one[0]), key=_order)
+
+
+def _order(row: tuple[str, str, str]) -> tuple[int, bool, int]:
+    form, _, mark = row
+    return -len(form.rstrip("*")), form.endswith("*"), "!~?".find(mark)
 
 
 @cache
