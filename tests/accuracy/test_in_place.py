@@ -77,6 +77,13 @@ def marks(pair, source, target):
             "day",
         ),
         (
+            "it-en",
+            "Il prossimo anno, secondo il sindaco, la città aprirà due scuole.",
+            "The town will open two schools, according to the mayor, last year.",
+            "last year",
+            "next year",
+        ),
+        (
             "pl-en",
             "Cena chleba wzrosła w maju o 12 procent.",
             "The price of bread fell by 12 per cent in May.",
@@ -101,6 +108,8 @@ def test_the_contrary_in_the_place_of_a_word_is_told_of(pair, source, target, wr
             "Vor der Sitzung sprach er, nach der Sitzung schwieg er.",
             "He spoke before the meeting and was silent after the meeting.",
         ),
+        # There is another word that may say it.
+        ("de-en", "Dieses Jahr, nach dem mageren Vorjahr, kam Regen.", "Rain came, after the lean last year, in time."),
         ("ru-en", "Он не опоздал на 40 минут, а пришёл за час.", "He was not 40 minutes late, he came an hour early."),
     ],
 )
