@@ -1,5 +1,4 @@
-"""What one side says must not be done and the other need not, with in the place of without, unknown in that of not unknown,
-only in that of not only.
+"""A ban in the place of what is needless, with in that of without, unknown in that of not unknown, only in that of not only.
 
 Reach for `flipped`, `undone`, `without` and `restricted` where the negations of a segment agree in number.
 """
