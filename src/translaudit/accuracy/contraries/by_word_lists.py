@@ -181,14 +181,19 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
                 continue
             if _as_often(pair, (there, here), one, rendering, 0) or _as_often(pair, (here, there), two, links, 1):
                 continue
-            placed = _placed(pair, one, two, links)
-            if not (one.sure and two.sure):
-                placed = placed and _bare(pair, one, two)
-            if not placed and one.sure and two.sure:
-                placed = _rest_rendered(pair, one, two, links) or _nothing_else(pair, (there, here), (one, two))
-            if placed:
+            if _faced(pair, (there, here), (one, two), links):
                 taken.add(two.start)
                 yield one, two
+
+
+def _faced(
+    pair: _Pair, said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, _Said], links: Mapping[int, int]
+) -> bool:
+    """Whether two words stand in each other's place, as far as their neighbours, the rest or their being alone tell."""
+    sure = all(word.sure for word in words)
+    if _placed(pair, *words, links):
+        return sure or _bare(pair, *words)
+    return sure and (_rest_rendered(pair, *words, links) or _nothing_else(pair, said, words))
 
 
 def _told_apart(there: Sequence[_Said], here: Sequence[_Said]) -> set[tuple[int, int]]:
