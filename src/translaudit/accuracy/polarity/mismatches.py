@@ -292,8 +292,8 @@ def _where(target: Side, share: float, kind: str) -> tuple[int, int, tuple[str, 
     spans = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].split()) > 1]
     start, end = next((span for span in spans if share * len(text) < span[1]), (0, len(text)))
     near = [verb for verb in found if start <= verb.start < end]
-    negated = any(start <= at < end for at in taken)  # then it is another clause that lacks one
-    found = near or (found if negated else [])
+    has_one = any(start <= at < end for at in taken)  # then it is another clause that lacks one
+    found = near or (found if has_one else [])
     if not found:
         piece = text[start:end]
         start = end - len(piece.lstrip())
