@@ -53,6 +53,13 @@ def found(pair, source, target):
         ("zh-en", "可保温12小时、保冷24小时。", "It keeps drinks hot for 12 hours and warm for 24.", "warm"),
         # Word lists let both share a rendering; the tables tell them apart.
         ("fr-en", "Le musée a prêté trois tableaux.", "The museum borrowed three paintings.", "borrowed"),
+        # Nothing else in either sentence may say one or the other.
+        (
+            "tr-en",
+            "Kasabanın gürültülü pazarı gün doğumundan bir saat önce bütün sokaklara taşar.",
+            "The noisy market spills into the streets an hour after sunrise, all over town.",
+            "after",
+        ),
         # The negation is of another clause.
         (
             "uk-de",

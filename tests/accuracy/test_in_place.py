@@ -70,6 +70,34 @@ def marks(pair, source, target):
             "morning",
         ),
         (
+            "ru-en",
+            "Туман держался над озером весь день.",
+            "The fog hung over the lake all night.",
+            "night",
+            "day",
+        ),
+        (
+            "it-en",
+            "Il prossimo anno, secondo il sindaco, la città aprirà due scuole.",
+            "The town will open two schools, according to the mayor, last year.",
+            "last year",
+            "next year",
+        ),
+        (
+            "ru-en",
+            "Наводнение разрушило все мосты в долине.",
+            "The flood destroyed some bridges in the valley.",
+            "some",
+            "all",
+        ),
+        (
+            "en-de",
+            "The flood destroyed some bridges in the valley.",
+            "Die Flut zerstörte alle Brücken im Tal.",
+            "alle",
+            "einige",
+        ),
+        (
             "pl-en",
             "Cena chleba wzrosła w maju o 12 procent.",
             "The price of bread fell by 12 per cent in May.",
@@ -94,6 +122,9 @@ def test_the_contrary_in_the_place_of_a_word_is_told_of(pair, source, target, wr
             "Vor der Sitzung sprach er, nach der Sitzung schwieg er.",
             "He spoke before the meeting and was silent after the meeting.",
         ),
+        ("de-en", "Nicht alle Brücken im Tal hielten.", "Some bridges in the valley did not hold."),
+        # There is another word that may say it.
+        ("de-en", "Dieses Jahr, nach dem mageren Vorjahr, kam Regen.", "Rain came, after the lean last year, in time."),
         ("ru-en", "Он не опоздал на 40 минут, а пришёл за час.", "He was not 40 minutes late, he came an hour early."),
     ],
 )

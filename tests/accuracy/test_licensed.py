@@ -20,6 +20,9 @@ def side(text, lang):
     [
         ("de", "Der Müller verkauft die Mühle nicht.", "The miller does sell the mill.", "does sell"),
         ("uk", "Мельник не продав млин.", "The miller did in fact sell the mill.", "did in fact sell"),
+        ("de", "Der Müller bringt kein Mehl.", "The miller does bring flour.", "does bring"),
+        ("fr", "Il ne ment jamais, et il ne dort pas.", "He never lies, and he does sleep.", "does sleep"),
+        ("fr", "Il ne ment jamais.", "He never lies, and he does sleep.", ""),
         ("es", "El molinero no vendió el molino.", "The miller did not sell the mill.", ""),
         ("de", "Der Müller verkauft die Mühle nicht.", "Did the miller sell the mill?", ""),
         ("de", "Der Müller verkauft die Mühle doch.", "The miller does sell the mill.", ""),

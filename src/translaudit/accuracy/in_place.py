@@ -1,9 +1,10 @@
 """Words that stand where the original has the contrary: before the ruling for nach dem Urteil, 40 hours for 40 minutes.
 
 Reach for `in_place`. Nearly every sentence has some word that may say what such words say. So their place is asked: what the
-word of the original is about, or stands beside, must be rendered by what the other is about, or stands beside. Nothing is
-said where the original may say there what the translation does, where the right word stands elsewhere in the translation, and
-where a negation makes up for it. Which words say what, `lexicon/in_place.toml` says.
+word of the original is about, or stands beside, must be rendered by what the other is about, or stands beside; of times of
+day, years and moves of numbers it is enough that neither side has a word that may say what the other does. Nothing is
+said where the original may say there what the translation does, where the right word stands elsewhere in the translation,
+and where a negation makes up for it. Which words say what, `lexicon/in_place.toml` says.
 """
 
 from __future__ import annotations
@@ -88,6 +89,8 @@ def _marks(document: Document, segment: Segment, name: str, pair: dict[str, Any]
         return
     for words in against:
         sure = _placed(texts, langs, compared, words, pair.get("beside", ""))
+        if sure is None and pair.get("beside") == "any" and _nothing_else(said):
+            sure = _HEAD
         if not sure or _excused(said, words, sure) or _made_up(texts, langs, words):
             continue
         asked, wrong = words
@@ -138,27 +141,35 @@ def _excused(said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, 
     return False
 
 
+def _nothing_else(said: tuple[Sequence[_Said], Sequence[_Said]]) -> bool:
+    """Whether each side has no word that may say what the other does, so that they are a pair wherever they stand."""
+    return all(len({one.side for one in side}) == 1 for side in said)
+
+
 def _placed(
     texts: tuple[str, str], langs: tuple[str, str], compared: Compared, words: tuple[_Said, _Said], beside: str
-) -> int:
-    """How sure it is that the one word stands where the other does: `_ABOUT`, `_HEAD`, or 0 where it is not."""
+) -> int | None:
+    """How sure it is that the one word stands where the other does: `_ABOUT`, `_HEAD`; None where nothing tells.
+
+    0 where they are turned round: after he had paid he went, he paid before he went.
+    """
     sides = compared.source, compared.target
     if beside:
         near = [_around(*one) for one in zip(sides, texts, words, strict=True)]
         links = [link for link in compared.links() if link.source in near[0] and link.target in near[1]]
         if beside == "number":
             links = [one for one in links if sides[0][one.source].number and sides[1][one.target].number]
-        return _HEAD if any(near[0][one.source] + near[1][one.target] <= 1 for one in links) else 0
+        return _HEAD if any(near[0][one.source] + near[1][one.target] <= 1 for one in links) else None
     turned = [lang in table(TABLE)["postposed"].split() for lang in langs]
     about, head = (
         [_beside(*one, before=before) for one, before in zip(zip(sides, texts, words, strict=True), order, strict=True)]
         for order in (turned, [not one for one in turned])
     )
     if _linked(compared, about[0], head[1]) or _linked(compared, head[0], about[1]):
-        return 0  # turned round: after he had paid he went, he paid before he went
+        return 0
     if _linked(compared, *about):
         return _ABOUT
-    return _HEAD if _linked(compared, *head) else 0
+    return _HEAD if _linked(compared, *head) else None
 
 
 def _linked(compared: Compared, own: Sequence[int], other: Sequence[int]) -> bool:
@@ -245,14 +256,19 @@ def _firsts(name: str, lang: str, doubt: str) -> dict[str, tuple[frozenset[str],
 
 @cache
 def _rows(name: str, lang: str) -> list[tuple[str, str, str]]:
-    """The forms of a pair in a language, the longest first, with their side and mark."""
+    """The forms of a pair in a language, the longest first, those of one ending before those of any; with side and mark."""
     rows = []
     for side, langs in table(TABLE)[name].items():
         if isinstance(langs, dict):
             for form in langs.get(lang, "").replace("\n", "").split("|"):
                 mark = form[:1] if form[:1] in "?~!" else ""
                 rows.append((form.removeprefix(mark), side, mark))
-    return sorted((one for one in rows if one[0]), key=lambda one: (-len(one[0]), "!~?".find(one[2])))
+    return sorted((one for one in rows if one[0]), key=_order)
+
+
+def _order(row: tuple[str, str, str]) -> tuple[int, bool, int]:
+    form, _, mark = row
+    return -len(form.rstrip("*")), form.endswith("*"), "!~?".find(mark)
 
 
 @cache

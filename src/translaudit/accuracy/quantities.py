@@ -76,7 +76,7 @@ def mismatches(document: Document) -> Iterator[Mark]:
 def _same_hours(one: _Compared) -> bool:
     """Whether both sides have numbers that may be one hour, be it of two halves of the day."""
     hours = [
-        {value % 12 for one in side if one.kind != Kind.MONTH for value in one.values if 0 <= value <= _DAY}
+        {int(value) % 12 for one in side if one.kind != Kind.MONTH for value in one.values if 0 <= value <= _DAY}
         for side in one.numbers
     ]
     return not hours[0].isdisjoint(hours[1])

@@ -30,6 +30,9 @@ def told(source, said, target, there):
             ("Gece saat 2", "2 Uhr nachmittags"),
         ),
         ("en", "It shuts at 7:30 p.m.", "uk", "Зачиняється о 7:30.", ("7:30 p.m.", "7:30")),
+        ("fr", "Le car part à 7 h 30.", "en", "The coach leaves at 7:30 p.m.", ("7 h 30", "7:30 p.m.")),
+        ("uk", "Збори о 10:30.", "en", "The meeting is at 10:30 p.m.", ("10:30", "10:30 p.m.")),
+        ("pt", "A loja abre das 9h às 18h.", "en", "The shop is open from 9 p.m. to 6 p.m.", ("9h", "9 p.m.")),
         ("en", "Come at 9 a.m.", "ar", "تعال في الساعة 9 مساء.", ("9 a.m.", "9 مساء")),
     ],
 )
@@ -48,6 +51,8 @@ def test_half_a_day_off(source, said, target, there, pair):
         ("en", "It shuts at 7:30 p.m.", "uk", "Увечері, о 7:30, зачиняється."),
         ("en", "He rang at 12:30 a.m.", "de", "Er rief um 0.30 Uhr an."),
         ("ru", "Он провёл там 3 ночи.", "en", "He spent 3 nights there, until 3 p.m."),
+        ("pt", "A loja abre às 9h.", "en", "The shop opens at 9 p.m."),
+        ("zh", "会议7点30分开始。", "en", "The meeting begins at 7:30 p.m."),
         ("ja", "店は夜の12時に閉まる。", "en", "The shop closes at 12 a.m."),
         ("es", "Empieza a las 12 de la mañana.", "en", "It starts at 12 p.m."),
     ],

@@ -35,6 +35,10 @@ _STRAYS = 2  # content words of one side around both words that nothing renders,
 _ENOUGH = 5  # words that render each other
 _LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
 _FEW, _LEFT_OF_FEW = 3, 0.3  # the same of short sentences
+_ABOUT, _JUST = (
+    0.25,
+    0.08,
+)  # of a sentence: how far the only words of a pair stand apart, at most; where a word list leads to one
 _DENIED = 3  # content words beside a negation that it may be about
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
@@ -177,12 +181,19 @@ def _found(pair: _Pair) -> Iterator[tuple[_Said, _Said]]:
                 continue
             if _as_often(pair, (there, here), one, rendering, 0) or _as_often(pair, (here, there), two, links, 1):
                 continue
-            placed = _placed(pair, one, two, links)
-            if not (one.sure and two.sure):
-                placed = placed and _bare(pair, one, two)
-            if placed or (one.sure and two.sure and _rest_rendered(pair, one, two, links)):
+            if _faced(pair, (there, here), (one, two), links):
                 taken.add(two.start)
                 yield one, two
+
+
+def _faced(
+    pair: _Pair, said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, _Said], links: Mapping[int, int]
+) -> bool:
+    """Whether two words stand in each other's place, as far as their neighbours, the rest or their being alone tell."""
+    sure = all(word.sure for word in words)
+    if _placed(pair, *words, links):
+        return sure or _bare(pair, *words)
+    return sure and (_rest_rendered(pair, *words, links) or _nothing_else(pair, said, words))
 
 
 def _told_apart(there: Sequence[_Said], here: Sequence[_Said]) -> set[tuple[int, int]]:
@@ -339,6 +350,14 @@ def _rest_rendered(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int
         if sum(n not in done for n in content) > most * len(content):
             return False
     return True
+
+
+def _nothing_else(pair: _Pair, said: tuple[Sequence[_Said], Sequence[_Said]], words: tuple[_Said, _Said]) -> bool:
+    """Whether two words are the only ones of their pair, and stand about as far from the beginning."""
+    if any(sum(one.pole.pair == words[0].pole.pair for one in side) > 1 for side in said):
+        return False
+    there, here = (word.start / max(1, len(text)) for word, text in zip(words, pair.texts, strict=True))
+    return abs(there - here) <= (_ABOUT if all(word.told for word in words) else _JUST)
 
 
 def _placed(pair: _Pair, one: _Said, here: _Said, links: Mapping[int, int]) -> bool:

@@ -27,9 +27,21 @@ _QUESTION = expression("[?？؟]")
 
 def stranded(source: Side, target: Side) -> tuple[int, int] | None:
     """The span of such words in a translation (offsets of its text) that lacks a negation of its original."""
-    if not low(source) or low(target) or _QUESTION.search(target.text):
+    if low(source) <= low(target) or _QUESTION.search(target.text):
         return None
-    return modality(target.text, target.lang, "beside")
+    span = modality(target.text, target.lang, "beside")
+    return None if span is None or _negated(target, span) else span
+
+
+def _negated(side: Side, span: tuple[int, int]) -> bool:
+    """Whether anything is surely negated in the clause of a span."""
+    start, end = _clause(side.text, span)
+    return any(one.low and start <= one.start < end for one in side.found)
+
+
+def _clause(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    end = _CLAUSE.search(text, span[1])
+    return max((one.end() for one in _CLAUSE.finditer(text, 0, span[0])), default=0), end.start() if end else len(text)
 
 
 def sooner(source: Side, target: Side, compared: Compared) -> Places | None:
@@ -43,8 +55,7 @@ def sooner(source: Side, target: Side, compared: Compared) -> Places | None:
     till = modality(target.text, target.lang, "till")
     if till is None or any(one.high and (one.end <= till[0] or till[1] <= one.start) for one in target.found):
         return None
-    clause = _CLAUSE.search(target.text, till[1])
-    last = clause.start() if clause else len(target.text)
+    last = _clause(target.text, till)[1]
     behind = [n for n, word in enumerate(compared.target) if word.content and till[1] <= word.start < last][:_NEAR]
     asked = {one.target: one.source for one in compared.links()}
     times = {asked[n] for n in behind if n in asked}

@@ -12,14 +12,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.licensed import sooner, stranded
-from translaudit.accuracy.polarity.needless import flipped, undone, without
+from translaudit.accuracy.polarity.needless import flipped, restricted, undone, without
 from translaudit.accuracy.polarity.settled import hidden, less_same, rendered
 from translaudit.accuracy.polarity.sides import Side, differ, high, kin, low, read_side, taken_over, untranslated
 from translaudit.lexicon.kinds import irregular_verb
 from translaudit.model import Confidence, Span
 from translaudit.rule import Mark, Place
 from translaudit.storage.expressions import expression
-from translaudit.text.polarity.negations import Negation, trait, verbs
+from translaudit.text.polarity.negations import Negation, modalities, trait, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -115,6 +115,7 @@ def _verdicts(document: Document, denied: Denied) -> Iterator[Verdict]:
                 0,
                 flipped(source, target)
                 or undone(source, target)
+                or restricted(source, target)
                 or without(source, target, place, document.compared(segment)),
                 False,
             )
@@ -249,7 +250,9 @@ def _lost_for_certain(source: Side, target: Side, compared: Compared | None) -> 
         return None
     there, (at, end) = places
     begins = max([match.end() for match in _CLAUSE.finditer(target.text, 0, at)], default=0)
-    start = max([verb.start for verb in verbs(target.text, target.lang) if begins <= verb.start < at], default=at)
+    before = [verb.start for verb in verbs(target.text, target.lang)]
+    before += [start for start, _ in modalities(target.text, target.lang, "beside")]
+    start = max([one for one in before if begins <= one < at], default=at)
     words, shown = source.text[slice(*there)], target.text[start:end]
     return Mark(
         *target.span(start, end),
@@ -295,10 +298,13 @@ def _where(target: Side, share: float, kind: str) -> tuple[int, int, tuple[str, 
     text = target.text
     taken = {negation.start for negation in target.found}
     found = [verb for verb in verbs(text, target.lang) if not taken.intersection(range(verb.start, verb.end + 2))]
+    cuts = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
+    spans = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].split()) > 1]
+    start, end = next((span for span in spans if share * len(text) < span[1]), (0, len(text)))
+    near = [verb for verb in found if start <= verb.start < end]
+    has_one = any(start <= at < end for at in taken)  # then it is another clause that lacks one
+    found = near or (found if has_one else [])
     if not found:
-        cuts = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
-        spans = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].split()) > 1]
-        start, end = next((span for span in spans if share * len(text) < span[1]), (0, len(text)))
         piece = text[start:end]
         start = end - len(piece.lstrip())
         return start, start + len(text[start:end].rstrip(" \t\n.!?,;:。，")), ()

@@ -1,6 +1,6 @@
-"""What one side says must not be done and the other need not, with in the place of without, unknown in that of not unknown.
+"""A ban in the place of what is needless, with in that of without, unknown in that of not unknown, only in that of not only.
 
-Reach for `flipped`, `undone` and `without` where the negations of a segment agree in number.
+Reach for `flipped`, `undone`, `without` and `restricted` where the negations of a segment agree in number.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Places = tuple[tuple[int, int], tuple[int, int]]
 
-__all__ = ["flipped", "undone", "without"]
+__all__ = ["flipped", "restricted", "undone", "without"]
 
 _OPPOSITE = {"forbidden": "needless", "needless": "forbidden"}
 _REACH = 3  # words of content behind “with” or “without” that tell what it is about
@@ -46,6 +46,21 @@ def flipped(source: Side, target: Side) -> Mark | None:
             confidence=Confidence.MEDIUM,
             related=(Place("source", *source.span(*said), f"what {meant}"),),
         )
+    return None
+
+
+def restricted(source: Side, target: Side) -> Mark | None:
+    """Only or just where the other side says not only, and nothing else is negated; who can't just wait may not wait."""
+    for more, fewer in ((source, target), (target, source)):
+        said = [(one.start, one.end) for one in more.found if one.kind == "not-only"]
+        whole = [one for one in said if "'" not in more.text[slice(*one)]]
+        if not whole or any(one.low or one.kind == "not-only" for one in fewer.found):
+            continue
+        narrow = [(one.start, one.end) for one in fewer.found if one.kind == "only"]
+        narrow += modalities(fewer.text, fewer.lang, "merely")
+        if narrow and not any(one.kind == "only" for one in more.found):
+            near = min(narrow, key=lambda one: abs(fewer.share(one[0]) - more.share(whole[0][0])))
+            return _opposite(source, target, *((whole[0], near) if more is source else (near, whole[0])))
     return None
 
 

@@ -37,7 +37,9 @@ _PARTS = {  # of a day: the hours of twelve that are in its first and in its sec
     "evening": ((0,), range(4, _NOON)),
     "night": (range(6), range(7, _NOON)),
 }
-_MINUTES = expression(r"[:.](?=[0-5]\d(?!\d))\d\d")
+_MINUTES = expression(r"(?:[:.]|\s?h\s?)(?=[0-5]\d(?!\d))\d\d|(?:时|點|点)[0-5]?\d分")
+_SHORT = expression(r"\s?[hH](?![^\W\d])")
+_OF_DAY = expression(r"(?<![\d.,:])(?:1[3-9]|2[0-3])(?:[:.][0-5]\d(?!\d)|\s?[hH](?![^\W\d])|[时點点][0-5]?\d分)")
 _UNSPACED = frozenset(("ja", "zh", "ko"))
 
 
@@ -186,12 +188,13 @@ def _by_number(text: str, one: Quantity, hour: Decimal, words: _Words) -> bool |
     minutes = bool(one.parts) or _MINUTES.match(text, one.end) is not None
     if hour > _NOON:
         return hour < _DAY if minutes or one.unit == "hour" or words.clock.match(text, one.end) else None
-    if not minutes or len(one.values) > 1 + bool(one.parts):
-        return None
-    if text[one.start] == "0":
+    if minutes and text[one.start] == "0":
         return False
-    return (
-        hour == _NOON
-        if words.formal and hour and words.any.search(text, max(0, one.start - _AROUND), one.end + _AROUND) is None
-        else None
-    )
+    around = max(0, one.start - _AROUND), one.end + _AROUND
+    if minutes:
+        of_day = words.formal or _OF_DAY.search(text, *around)
+    else:
+        of_day = _SHORT.match(text, one.end) and _OF_DAY.search(text, *around)
+    if not of_day or not hour or not text[one.start].isdigit() or words.any.search(text, *around):
+        return None
+    return hour == _NOON

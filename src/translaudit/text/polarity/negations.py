@@ -69,6 +69,7 @@ ANSWERED = {"last": "since", "first": "before", "stay": "moved", "ends": "anymor
 _OTHERS = (
     "forbidden",
     "needless",
+    "merely",
     "without",
     "with",
     *ANSWERED.values(),
