@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import shlex
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -88,7 +90,7 @@ def test_a_check_against_an_original_loads_nothing_heavy_and_compiles_nothing(la
     (tmp_path / f"a.{lang}.txt").write_text(ARTICLES[lang], encoding="utf-8")
     loaded = modules_of_a_check(str(tmp_path / "a.en.txt"), "--source", str(tmp_path / f"a.{lang}.txt"))
     assert loaded & (HEAVY | {"json", "locale", "pathlib", "rapidfuzz", "typing", "unidecode"}) == set()
-    assert len(loaded) <= 311  # as above
+    assert len(loaded) <= 312  # as above
     assert not (tmp_path / "cache").exists()  # all that it looks things up in has come with the package
 
 
@@ -137,3 +139,28 @@ def test_of_several_reports_the_one_that_cannot_be_written_is_named(tmp_path, re
     assert done.returncode == 2
     assert done.stderr.startswith(f"translaudit: {at_fault}: ")
     assert done.stderr.count("No space left") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_no_process_outlives_the_one_that_started_it(tmp_path, sent, status):
+    text = "Заява мера. The mayor of Kharkov arrived in Kiev with Selenskyj.\n" * 32_000
+    for name in "abcd":
+        (tmp_path / f"{name}.en.txt").write_text(text, encoding="utf-8")
+    call = [sys.executable, "-m", "translaudit", "check", str(tmp_path), "--jobs", "2", "--no-cache", "--isolated"]
+    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    started = _until(lambda: len(children.read_text().split()) == 2 and children.read_text().split())
+    process.send_signal(sent)
+    assert process.wait(10) == status
+    assert _until(lambda: not any(Path(f"/proc/{one}").exists() for one in started))
+
+
+def _until(true, seconds=60):
+    """What a function says as soon as it is true; else nothing."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := true():
+            return found
+        time.sleep(0.05)
+    return None

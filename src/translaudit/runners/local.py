@@ -240,17 +240,21 @@ def _in_several(jobs: Sequence[Job], sources: Sources, worker: Worker, count: in
     given = (sources, tuple([one.name for one in worker.rules]), *worker[2:4], dict(worker.names), worker.per_path)
     _WORKER[:] = [worker]
     waiting: deque[Future[list[Examined | None]]] = deque()
-    with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=given) as pool:
-        try:
-            for work in _errands(jobs, worker):
-                waiting.append(pool.submit(_carry_out, work))
-                if len(waiting) >= count * _IN_FLIGHT:
-                    yield from waiting.popleft().result()
-            while waiting:
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=given)
+    try:
+        for work in _errands(jobs, worker):
+            waiting.append(pool.submit(_carry_out, work))
+            if len(waiting) >= count * _IN_FLIGHT:
                 yield from waiting.popleft().result()
-        finally:
-            _WORKER.clear()
-            pool.shutdown(wait=True, cancel_futures=True)
+        while waiting:
+            yield from waiting.popleft().result()
+    except BaseException:  # Ctrl-C too: nobody waits for what is not wanted any more
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    else:
+        pool.shutdown()
+    finally:
+        _WORKER.clear()
 
 
 def _start(
@@ -263,10 +267,22 @@ def _start(
 ) -> None:
     """In another process: make ready once what every errand needs."""
     import signal  # noqa: PLC0415  only in another process
+    from threading import Thread  # noqa: PLC0415  as above
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's to answer
+    Thread(target=_end_with_parent, daemon=True).start()
     if not _WORKER:
         _WORKER.append(Worker(build(sources), rules_for(rules), settings, encoding, names, per_path))
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that started it is gone, however that ended."""
+    from multiprocessing import connection, parent_process  # noqa: PLC0415  only in another process
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _carry_out(work: _Work) -> list[Examined | None]:
