@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Spelled"]
 
+_HALF = Decimal("0.5")
+
 
 class Spelled:
     """Reads one number in words; the state is what was added so far."""
@@ -182,10 +184,11 @@ class Spelled:
         """Whether a number counts what is named as a fraction is: eight rooms, ten quarters; three rooms, or three quarters."""
         if self.current is None or self.adding or self.known.fractions_add:
             return False
-        self.things = self.current * value >= 1
-        if not self.things and self.current > 1 and item.low in str(self.known.raw.get("things", "")).split():
+        whole = self.current * value >= 1
+        self.things = whole and value < _HALF  # two half-hour lessons have a half yet
+        if not whole and self.current > 1 and item.low in str(self.known.raw.get("things", "")).split():
             self.more.append(self.current)
-        return self.things
+        return whole
 
     def _add(self, value: Decimal, role: str) -> bool:
         current = self.current
