@@ -22,6 +22,7 @@ from translaudit.text.numerals.loose import loose
 from translaudit.text.numerals.quantity import Kind
 from translaudit.text.numerals.reckoned import Side as Reckoned
 from translaudit.text.numerals.reckoned import may_follow, without_reckoned
+from translaudit.text.numerals.restated import without_restated
 from translaudit.text.numerals.units import called_alike, in_points, points_said
 from translaudit.text.numerals.write import plain, rename, short, write
 
@@ -144,7 +145,7 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
         )
         near = [pair for other in around for pair in other.matched]
         sides = _sides(document, one)
-        left = without_reckoned(moved, sides, near)
+        left = without_reckoned(without_restated(moved, sides), sides, near)
         if left.source and left.target:
             from translaudit.text.numerals.elided import without_elided  # noqa: PLC0415  only where both have one left
 
@@ -259,7 +260,7 @@ def _loosely(document: Document) -> Iterator[Mark]:
     compared = _whole(document)
     if compared is None:
         return
-    for verdict in judge(compared.comparison):
+    for verdict in judge(without_restated(compared.comparison, _sides(document, compared))):
         if verdict.source and verdict.target and verdict.certain:
             mark = _mark(document, compared.segment, verdict)
             if mark is not None:

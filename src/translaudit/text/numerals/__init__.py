@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from translaudit.text.numerals.customs import otherwise
+from translaudit.text.numerals.hours import elapsed
 from translaudit.text.numerals.lexicon import lexicon
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
 
@@ -29,10 +30,10 @@ def read(text: str, lang: str) -> Sequence[Quantity]:
     if lexicon(lang).raw.get("reader") == "han":
         from translaudit.text.numerals.han import read_han  # noqa: PLC0415  only for these languages
 
-        return otherwise(text, lang, read_han(text, lang))
+        return otherwise(text, lang, elapsed(text, read_han(text, lang)))
     from translaudit.text.numerals.reader import read_spaced  # noqa: PLC0415  only for the others
 
-    return otherwise(text, lang, read_spaced(text, lang))
+    return otherwise(text, lang, elapsed(text, read_spaced(text, lang)))
 
 
 def knows_words(lang: str) -> bool:

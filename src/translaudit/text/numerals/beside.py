@@ -37,7 +37,8 @@ def unit_beside(text: str, every: list[Item], first: int, last: int, known: Lexi
     if following is not None and _TO_UNIT.fullmatch(text, end, following.start):
         entry = entry_of(following, "up")
         between = text[end : following.start].strip(" -\u00a0").lower()
-        if entry is not None and not (between and between in str(known.raw.get("deictic", "")).split()):
+        apart = str(known.raw.get("per" if entry is not None and entry.unit.isupper() else "deictic", "")).split()
+        if entry is not None and between not in apart:
             return (entry.unit or "percent"), following.end
     before = every[first - 1] if first else None
     if before is not None and every[first].start - before.end <= 4:

@@ -177,11 +177,12 @@ def _equivalent(
     left: list[Quantity],
     right: list[Quantity],
     sides: tuple[Sequence[Quantity], Sequence[Quantity]],
-    matched: Sequence[Matched],
+    matched: list[Matched],
 ) -> tuple[list[Quantity], list[Quantity]]:
     """Without what says the same in another way."""
     source, target = sides
     if left and right and len(left) * len(right) <= _MANY:
+        left, right = _crossed(left, right, matched)
         ours, theirs = _in_ranges(left), _in_ranges(right)
         left, right = list(left), list(right)
         for one in list(left):
@@ -198,6 +199,38 @@ def _equivalent(
         left, right = without_sums(left, right, source)
         right, left = without_sums(right, left, target)
     return _said(left, target), _said(right, source)
+
+
+def _crossed(
+    left: list[Quantity], right: list[Quantity], matched: list[Matched]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Five miles and three are eight kilometres and five: the fives are not one, if all of them convert."""
+    wrong = [pair for pair in matched if pair.source.unit != pair.target.unit and _convert(*pair)]
+    units = {one.unit for pair in wrong for one in pair}
+    ours = [*(pair.source for pair in wrong), *(one for one in left if one.unit in units)]
+    theirs = [*(pair.target for pair in wrong), *(one for one in right if one.unit in units)]
+    if not wrong:
+        return left, right
+    spare = (
+        [one for one in left if not one.unit],
+        [one for one in right if not one.unit],
+    )  # 10 mètres de large et 3 de long
+    used: list[Quantity] = []
+    for one, others in [*((one, [*theirs, *spare[1]]) for one in ours), *((one, spare[0]) for one in theirs)]:
+        if one in used:
+            continue
+        other = next(
+            (other for other in others if other not in used and one.unit != other.unit and _same(one, other)), None
+        )
+        if other is None:
+            return left, right
+        used += [one, other]
+    matched[:] = [pair for pair in matched if pair not in wrong]
+    return [one for one in left if one not in used], [one for one in right if one not in used]
+
+
+def _convert(one: Quantity, other: Quantity) -> bool:
+    return convertible(of_speed(one, other).unit, of_speed(other, one).unit)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -241,6 +241,8 @@ def _below(low: str, lang: str, one: Quantity) -> bool:
         return False
     if low.startswith(_LESS_THAN, one.start) or one.values[:1] >= (Decimal(CALENDAR),):
         return False  # moins d'une dizaine; 2012, after a night below freezing
+    if one.weight < Weight.DIGITS and not one.unit and one.values and one.values[0] < 1:
+        return False  # menos um terço do preço
     head = low[max(0, one.start - _BEFORE) : one.start]
     if _EITHER.search(head) is not None:
         return False  # give or take so many

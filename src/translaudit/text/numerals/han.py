@@ -247,7 +247,7 @@ def _summed(tokens: list[str], signs: Signs) -> tuple[Decimal, ...]:
 
 
 _POINT = expression("[点點]")
-_TENTHS = "成割"
+_TENTHS = "成割할"
 _OF = expression(r"\s?(?:分之|分の|분의)\s?")
 
 
@@ -293,7 +293,10 @@ def _fractions(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def _of_tenths(text: str, tenths: Quantity, more: Quantity) -> bool:
     """Whether a number adds hundredths to tenths before it."""
-    beside = more.start == tenths.end + 1 and text[tenths.end] in _TENTHS and tenths.unit == "percent"
+    gap = 1 + (text[tenths.end + 1 : tenths.end + 2] == " ")
+    beside = more.start == tenths.end + gap and text[tenths.end] in _TENTHS and tenths.unit == "percent"
+    if text[tenths.end : tenths.end + 1] == "할" and text[more.end : more.end + 1] != "푼":
+        return False
     return beside and bool(more.values) and more.values[0] < _TEN
 
 

@@ -1,6 +1,7 @@
 """Hours with what is added to them: half past two, Viertel vor acht, las doce menos cuarto.
 
 Reach for `with_hours` with the quantities of a text. What is added stands in `words/*.toml`, before the hour or behind it.
+Reach for `elapsed` for what is written as a time and is none: 64:50, minutes and seconds.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from translaudit.text.numerals.quantity import Quantity, Weight
 if TYPE_CHECKING:
     from translaudit.text.numerals.lexicon import Lexicon
 
-__all__ = ["with_hours"]
+__all__ = ["elapsed", "with_hours"]
 
 _TO_HOUR = expression(r"\s+(?:\w{1,2}\s+)?")
 _PHRASE = 20  # code points before an hour in which stands what is added to it
 _PARTS = frozenset(map(Decimal, ("0.25", "0.5", "0.75")))
 _NOON = 12
+_ELAPSED = expression(r"(?<![\d:.,])(?:2[5-9]|[3-9]\d|1\d\d):[0-5]\d(?![\d:])")
 
 
 def with_hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantity]:
@@ -45,6 +47,17 @@ def with_hours(text: str, found: list[Quantity], known: Lexicon) -> list[Quantit
         else:
             kept.append(hour)
     return _half_to(text, kept, known)
+
+
+def elapsed(text: str, found: list[Quantity]) -> list[Quantity]:
+    """With the units of minutes and seconds that are no time of the day."""
+    starts = {match.start() for match in _ELAPSED.finditer(text)} if ":" in text else set()
+    for number, one in enumerate(found[1:] if starts else ()):
+        minutes = found[number]
+        if minutes.start in starts and one.start == minutes.end + 1:
+            found[number] = minutes._replace(unit="minute", unit_end=minutes.end)
+            found[number + 1] = one._replace(unit="second", unit_end=one.end)
+    return found
 
 
 def _before(text: str, hour: Quantity) -> str:

@@ -54,7 +54,10 @@ def _run(every: str, big: str, *, korean: bool) -> str:
     space = r"[ \u00a0]?"
     if korean:
         inner = rf"(?:{space}[{big}]+(?:{space}{RUN_DIGITS}(?={space}[{big}]))?)*"
-        return rf"{RUN_DIGITS}{inner}(?:[{big}]{RUN_DIGITS})?"
+        last = (
+            rf"(?:(?<=[{big}]){RUN_DIGITS}|(?<=[{big}]) (?:\d,)?\d{{3}}(?![\d.,년])|(?<=[{big}]) \d{{4}}(?![\d.,년]))?"
+        )
+        return rf"{RUN_DIGITS}{inner}{last}"
     counted = rf"{RUN_DIGITS}{space}(?=[余餘多]?[{big}])"
     more = rf"(?<=[\d{every}])[余餘多](?=[万萬亿億])"
     last = rf"(?<=[{big}])\d{{3,4}}(?![\d.,])"

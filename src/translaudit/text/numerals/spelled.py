@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Spelled"]
 
+_HALF = Decimal("0.5")
+
 
 class Spelled:
     """Reads one number in words; the state is what was added so far."""
@@ -33,6 +35,7 @@ class Spelled:
         self.following = "cmtgf" if known.ordinals_apart else "cmotgf"
         self.adding = False  # an “and” stands before the word
         self.before: tuple[int, Decimal] | None = None  # the item behind an “and”, and what was read before it
+        self.things = False  # the word behind the number is no fraction, but what is counted: oito quartos
 
     def read(self, first: int) -> tuple[Quantity | None, int]:
         """The number that begins at an item, None where none does; and where to go on."""
@@ -67,7 +70,7 @@ class Spelled:
         values = tuple(dict.fromkeys((value, *self.more)))
         month = next((entry for entry in item.entries if entry.role == "M"), None)
         weight = Weight.VAGUE if month else self._weight(value, item, unit=unit, single=at - first == 1)
-        return Quantity(item.start, last.end, values, kind, weight, unit, (), "", end), at
+        return Quantity(item.start, last.end, values, kind, weight, unit, (), "", end), at + self.things
 
     def _between(self, at: int) -> int:
         """Where a number ends that does not go on at an item: five thousand and twenty thousand are two."""
@@ -155,7 +158,7 @@ class Spelled:
             self.current, self.room = base * value, Decimal(0)
             return True
         if role == "f":
-            return not self._counts_ordinal(item) and self._fraction(value)
+            return not self._counts_ordinal(item) and not self._counts_things(item, value) and self._fraction(value)
         return False
 
     def _part(self, item: Item) -> bool:
@@ -176,6 +179,16 @@ class Spelled:
         if not self.known.raw.get("parts-plural"):
             return False
         return self.text[item.start - 1] != "-" or self.text[item.end : item.end + 1] == "-"
+
+    def _counts_things(self, item: Item, value: Decimal) -> bool:
+        """Whether a number counts what is named as a fraction is: eight rooms, ten quarters; three rooms, or three quarters."""
+        if self.current is None or self.adding or self.known.fractions_add:
+            return False
+        whole = self.current * value >= 1
+        self.things = whole and value < _HALF  # two half-hour lessons have a half yet
+        if not whole and self.current > 1 and item.low in str(self.known.raw.get("things", "")).split():
+            self.more.append(self.current)
+        return whole
 
     def _add(self, value: Decimal, role: str) -> bool:
         current = self.current

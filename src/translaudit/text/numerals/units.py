@@ -18,6 +18,7 @@ __all__ = [
     "in_points",
     "in_unit",
     "measure",
+    "of_things",
     "points_said",
     "rival",
     "same_amount",
@@ -32,7 +33,8 @@ class _Units(NamedTuple):
 
 _FILE = Path(__file__).with_name("units.toml")
 _ENDING = r"-[мг](?![^\W_])"  # of an ordinal: в 95-м году
-_END = r"(?![^\W_])"  # a sign of letters ends there; Chinese and Japanese words are not set apart
+_UNSPACED = r"\u2e80-\ud7ff\uf900-\uffdc"  # of languages that set no words apart, or hang them on signs: 75%的, 5km를
+_END = rf"(?![^\W_{_UNSPACED}])"  # a sign of letters ends there
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +54,7 @@ def _units() -> _Units:
     ahead = "|".join(re.escape(sign) for sign in sorted(before, key=lambda sign: (-len(sign), sign)))
     return _Units(
         expression(rf"(?!{_ENDING})[ \u00a0\u202f-]?({after})"),
-        expression(rf"(?:^|(?<![^\W\d]))({ahead})[ \u00a0\u202f]?$"),
+        expression(rf"(?:^|(?<![^\W\d{_UNSPACED}]))({ahead})[ \u00a0\u202f]?$"),
         names,
     )
 
@@ -171,6 +173,12 @@ def same_amount(first: Decimal, one: str, second: Decimal, other: str, *, within
         return False
     a, b = (value * kinds[unit][1] + kinds[unit][2] for value, unit in ((first, one), (second, other)))
     return abs(a - b) <= within * max(abs(a), abs(b), Decimal(1))
+
+
+def of_things(unit: str) -> bool:
+    """Whether a unit measures what can be measured in feet and in metres: no time, no share, no money."""
+    kind = _kinds().get(unit, ("",))[0]
+    return bool(kind) and kind not in ("time", "share", "frequency") and not kind.startswith("currency")
 
 
 def in_unit(amount: Decimal, unit: str, other: str) -> Decimal | None:
