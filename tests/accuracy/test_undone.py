@@ -39,6 +39,7 @@ def test_negated_once_more(source, said, target, there, words):
         ("en", "He sells not only flour but bread.", "it", "Vende solo farina e pane.", "solo"),
         ("en", "He sells not only flour but bread.", "it", "Vende farina e pane.", ""),
         ("en", "You can't just leave the mill.", "tr", "Değirmeni yalnızca bırakamazsın.", ""),
+        ("ru", "Это важно не только для мельника.", "en", "It matters to more than just the miller.", ""),
         ("pl", "Nie tylko on ma mąkę.", "en", "He is not the only one who has flour.", ""),
     ],
 )
