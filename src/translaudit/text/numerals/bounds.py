@@ -37,7 +37,7 @@ _WHOLE = ("", "year", "month", "week", "day")
 class _Bound(NamedTuple):
     way: str
     whole: Quantity  # the number with the word
-    strict: bool  # more than so many, not so many or more
+    word: str
 
 
 def opposed(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -62,10 +62,16 @@ def same_bound(one: Of, other: Of) -> bool:
     if one.one.unit not in _WHOLE or other.one.unit not in _WHOLE or Kind.ORDINAL in (one.one.kind, other.one.kind):
         return False
     ours, theirs = (_bound(of.one, of.side, _BETWEEN) for of in (one, other))
-    if not ours or not theirs or ours.way != theirs.way or ours.strict is theirs.strict:
+    if not ours or not theirs or ours.way != theirs.way:
         return False
-    strict, whole = (one, other) if ours.strict else (other, one)
-    return whole.value - strict.value == (1 if ours.way == "over" else -1)
+    step = other.value - one.value if ours.way == "over" else one.value - other.value
+    beyond, itself = ("beyond", "itself") if step == 1 else ("itself", "beyond")
+    return _is(beyond, ours.word, one.side.lang) and _is(itself, theirs.word, other.side.lang)
+
+
+def _is(kind: str, word: str, lang: str) -> bool:
+    known = table(_FILE)[kind].get(primary(lang))
+    return known is not None and expression(known, re.IGNORECASE).fullmatch(word) is not None
 
 
 def _said_once(quantity: Quantity, side: Side) -> bool:
@@ -94,8 +100,7 @@ def _bound(quantity: Quantity, side: Side, between: str = "") -> _Bound | None:
     if not found or (len({way for _, way, *_ in found}) > 1 and len({size for size, *_ in found}) == 1):
         return None
     _, way, whole, word = max(found)
-    strict = table(_FILE)["strict"].get(primary(side.lang))
-    return _Bound(way, whole, bool(strict and expression(strict, re.IGNORECASE).fullmatch(word)))
+    return _Bound(way, whole, word)
 
 
 def _patterns(

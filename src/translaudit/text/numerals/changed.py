@@ -10,9 +10,10 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from translaudit.storage.expressions import expression
 from translaudit.text.language import primary
 from translaudit.text.numerals.quantity import CALENDAR, Kind, Quantity, Weight
-from translaudit.text.numerals.told import UNSPACED, Of, Side, told, told_of
+from translaudit.text.numerals.told import UNSPACED, Of, Side, is_date, pattern, told, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["between", "differs"]
 
 _HUNDRED = 100  # percent; basis points
+_NO_WORD, _ONE_WORD = expression(r"\W{0,2}"), expression(r"\W?[^\W\d_]+\s")  # between a number and a comparative
+_BESIDE = 4  # code points between the two where words are not set apart
 _CHANCE = 20  # a difference from a smaller number is mostly chance
 _MANY = 10_000
 _NEXT = 40  # code points from the middle of a range to half its length
@@ -61,24 +64,40 @@ def differs(a: Of, b: Of, shared: Sequence[Matched]) -> bool:
 
 def _apart(a: Of, b: Of, shared: Sequence[Matched]) -> bool:
     """Five and three, and three, two fewer; from the seventh place to the second, and by five places to the second."""
-    if b.one.kind != Kind.NUMBER or a.one.kind > Kind.ORDINAL or not 0 < b.value < CALENDAR:
+    if b.one.kind != Kind.NUMBER or a.one.kind > Kind.ORDINAL or not 0 < b.value < CALENDAR or is_date(a):
         return False
-    basis = told_of(b, "basis")
-    ordinal = a.one.kind == Kind.ORDINAL
-    if not basis and not (told_of(b, "step") or (told_of(b, "than") and not ordinal)):
+    if min(a.one.weight, b.one.weight) < Weight.WORD:
         return False
-    if not ordinal and (told_of(a, "than") or told_of(a, "step") or told_of(a, "basis")):
+    basis, ordinal = told_of(b, "basis"), a.one.kind == Kind.ORDINAL
+    if not basis and not told_of(b, "step") and (ordinal or not _compared(b)):
+        return False
+    if not ordinal and any(told_of(a, kind) for kind in ("than", "step", "basis")):
         return False  # both tell a difference: likelier a slip
     length = b.value / _HUNDRED if basis else b.value
     for pair in shared:
-        if pair.source.kind == Kind.NUMBER and ordinal:
+        levels = {pair.source.unit, pair.target.unit}
+        if a.one.unit not in {"", *levels} or b.one.unit not in {"", *levels} or (basis and levels != {"percent"}):
             continue
-        if abs(a.value - pair.source.values[0]) != length or not (_neighbours(a, pair) and _neighbours(b, pair)):
+        if pair.source.kind > Kind.ORDINAL or (ordinal and pair.source.kind == Kind.NUMBER):
             continue
-        units = {a.one.unit, b.one.unit, pair.source.unit, pair.target.unit} - {""}
-        if len(units) <= 1 and (not basis or units == {"percent"}):
+        if abs(a.value - pair.source.values[0]) == length and _neighbours(a, pair) and _neighbours(b, pair):
             return True
     return False
+
+
+def _compared(b: Of) -> bool:
+    """Whether a comparative stands behind a number, or in Chinese before it; “more than two” is a bound."""
+    lang, text = primary(b.side.lang), b.side.text
+    words = pattern("than", lang)
+    if words is None:
+        return False
+    if lang in UNSPACED:
+        start, end = (b.one.start - _BESIDE, b.one.start) if lang == "zh" else (b.one.end, b.one.end + 2 * _BESIDE)
+        return bool(words.search(text[max(0, start) : end]))
+    end = max(b.one.end, b.one.unit_end)
+    return any(
+        words.match(text, word.end()) for word in (_NO_WORD.match(text, end), _ONE_WORD.match(text, end)) if word
+    )
 
 
 def _neighbours(a: Of, pair: Matched) -> bool:

@@ -29,6 +29,7 @@ __all__ = ["Side", "may_follow", "without_reckoned"]
 
 _FILE = Path(__file__).with_name("reckoned.toml")
 _APART = 120  # code points between the parts and the whole
+_CLOSE_BY = 8  # code points between a number and a word that goes with it
 _FAR = 60  # code points between a number and who is before it
 _OTHER_ENDS = (40, 60, 80)  # minutes of play of other games than football
 _HUNDRED = 100  # percent
@@ -122,13 +123,19 @@ def _aged(a: Of, b: Of) -> bool:
 def _counted(a: Of, b: Of) -> bool:
     """Nine others are ten; the first in six ends five without; the fifth comes behind four before, or better ones."""
     if a.value == b.value + 1 and _is_ordinal(a) and b.one.kind == Kind.NUMBER and not _is_ordinal(b):
-        return told_of(b, "before") or told_of(b, "than", _FAR)
+        return told_of(b, "before") or _behind(b, "than", _FAR)
     known = all(primary(of.side.lang) in table(_FILE)["another"] for of in (a, b))
     if Kind.ORDINAL in (a.one.kind, b.one.kind) or not known or max(a.value, b.value) >= CALENDAR:
         return False
     if b.value == a.value + 1 and told_of(a, "another") and not told(b, "another"):
         return True
     return a.value == b.value + 1 and told_of(a, "first") and not told(b, "first")
+
+
+def _behind(a: Of, kind: str, near: int) -> bool:
+    """Whether a word of a kind stands behind a quantity, in its clause."""
+    side = a.side._replace(text=" " * a.one.end + a.side.text[a.one.end :])
+    return told_of(a._replace(side=side), kind, near)
 
 
 def _is_ordinal(a: Of) -> bool:
@@ -205,10 +212,9 @@ def may_follow(
         return False
     if one.unit != other.unit and one.unit and other.unit:
         return False
-    of = [told(part, "of") for part in (first, second)]
-    if any(of) and _one_is_few(first, second) and any(whole in shared.source.values[:1] for shared in near):
-        return True  # only seven of eighteen; eleven of them
-    if not all(of):
+    if any(_rest(a, b, near) for a, b in ((first, second), (second, first))):
+        return True
+    if not all(told(part, "of") for part in (first, second)):
         return False
     wholes = {whole, apart} if apart != int(apart) else {whole}
     return any(
@@ -220,6 +226,14 @@ def may_follow(
     )
 
 
+def _rest(a: Of, b: Of, near: Sequence[Matched]) -> bool:
+    """Only seven could; eleven of them could not, with all eighteen in a sentence beside."""
+    if not told_of(a, "only", _CLOSE_BY) or told(b, "only") or not _behind(b, "of", _CLOSE_BY):
+        return False
+    wholes = [pair.source for pair in near if pair.source.kind == Kind.NUMBER and pair.source.weight >= Weight.WORD]
+    return any(a.value + b.value in one.values[:1] for one in wholes)
+
+
 def _complete(first: Of, second: Of) -> bool:
     """Whether two shares are a whole."""
     if first.one.unit == second.one.unit == "percent":
@@ -229,13 +243,9 @@ def _complete(first: Of, second: Of) -> bool:
 
 def _one_is_rest(first: Of, second: Of) -> bool:
     """Whether of two shares one is said to be the smaller one, or what is missing."""
-    lacking = [told(part, "lacking") for part in (first, second)]
-    return _one_is_few(first, second) or lacking[0] is not lacking[1]
-
-
-def _one_is_few(first: Of, second: Of) -> bool:
     few = [told(part, "only") or told(part, "less") for part in (first, second)]
-    return few[0] is not few[1]
+    lacking = [told(part, "lacking") for part in (first, second)]
+    return few[0] is not few[1] or lacking[0] is not lacking[1]
 
 
 def _part(a: Of) -> Decimal:
