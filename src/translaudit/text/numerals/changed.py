@@ -34,10 +34,10 @@ _HUNDREDTH = Decimal("0.01")
 def between(mine: list[Quantity], others: list[Quantity], side: Side) -> tuple[list[Quantity], list[Quantity]]:
     """Without seven plus or minus two, for which the other side has between five and nine."""
     for middle in mine:
-        if not middle.values or not told(Of(side, middle, middle.values[0]), "give_or_take"):
+        if not middle.values or not middle.values[0] or not told(Of(side, middle, middle.values[0]), "give_or_take"):
             continue
         for low, high in combinations([one for one in others if one.values], 2):
-            if low.values[0] + high.values[0] != 2 * middle.values[0] or not middle.values[0] or low.unit != high.unit:
+            if low.values[0] + high.values[0] != 2 * middle.values[0] or low.unit not in ("", high.unit):
                 continue
             half = abs(high.values[0] - low.values[0]) / 2
             if any(half not in one.values[:1] for one in mine if _is_next(middle, one)):
