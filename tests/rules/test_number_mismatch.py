@@ -36,6 +36,29 @@ def test_a_number_that_moved_to_the_next_segment_is_silent():
     assert not findings(pairs)
 
 
+FAR = [
+    ("Dank 34 Prozent mehr Lieferungen wuchs der Umsatz.", "Deliveries drove up sales."),
+    ("Der Chef ist zufrieden.", "The boss is content."),
+    ("Er bleibt bis Juni.", "He will stay until June."),
+    ("Ausgeliefert wurden bis zum 30. Juni 81 Flugzeuge.", "It delivered 81 planes, {} more than a year before."),
+]
+
+
+@pytest.mark.parametrize(("share", "reported"), [("34%", False), ("36%", True)])
+def test_a_share_that_moved_far_is_silent_where_nothing_stands_in_its_place(share, reported):
+    pairs = [(source, target.format(share)) for source, target in FAR]
+    assert bool(shown(pairs)) is reported
+
+
+@pytest.mark.parametrize(("others", "reported"), [("Eight", False), ("Nine", True)])
+def test_the_rest_of_what_the_sentence_before_counts_is_no_other_number(others, reported):
+    pairs = [
+        ("Kami menguji 13 alat penyaring udara.", "We tried out 13 air purifiers."),
+        ("Hanya lima yang lulus.", f"{others} of them did not pass."),
+    ]
+    assert bool(shown(pairs, "id")) is reported
+
+
 def test_the_message_names_both_values_and_the_original_is_shown():
     (one,) = shown([("Es kostet 1,4 Milliarden Euro.", "It costs 1.4 million euros.")])
     assert one.text == "1.4 million"

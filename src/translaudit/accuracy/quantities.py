@@ -20,9 +20,9 @@ from translaudit.text.numerals.exchanged import Said, elsewhere, exchanged, said
 from translaudit.text.numerals.judge import Verdict, Why, judge
 from translaudit.text.numerals.loose import loose
 from translaudit.text.numerals.quantity import Kind
-from translaudit.text.numerals.reckoned import Side as Reckoned
 from translaudit.text.numerals.reckoned import may_follow, without_reckoned
 from translaudit.text.numerals.restated import without_restated
+from translaudit.text.numerals.told import Side as Reckoned
 from translaudit.text.numerals.units import called_alike, in_points, points_said
 from translaudit.text.numerals.write import plain, rename, short, write
 
@@ -143,6 +143,8 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
             source=compare(source, _demanding(one for other in around for one in other.target)).source,
             target=compare(_demanding(one for other in around for one in other.source), target).target,
         )
+        if moved.source and moved.target:
+            moved = _from_far(moved, [other.comparison for other, _ in compared])
         near = [pair for other in around for pair in other.matched]
         sides = _sides(document, one)
         left = without_reckoned(without_restated(moved, sides), sides, near)
@@ -152,11 +154,29 @@ def _in_numbers(document: Document, compared: Sequence[tuple[_Compared, tuple[Sa
             left = without_elided(left, sides)
         for verdict in judge(left):
             ours, theirs = verdict.source, verdict.target
-            chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched)
+            chance = ours and theirs and may_follow((ours, theirs), sides, comparison.matched, near)
             told = verdict._replace(sure=False, certain=False) if chance else verdict
             mark = None if _many(verdict, spoken) or _alike(verdict, sides) else _mark(document, segment, told)
             if mark is not None:
                 yield mark
+
+
+def _from_far(left: Comparison, every: Sequence[Comparison]) -> Comparison:
+    """Without a number with its unit that a sentence further off has in its stead, with nothing put in its place there."""
+    gone = [one for other in every for one in other.source if not _put_instead(one, other.target)]
+    come = [one for other in every for one in other.target if not _put_instead(one, other.source)]
+    return left._replace(
+        source=tuple(one for one in left.source if _put_instead(one, left.target) or not _stands(one, come)),
+        target=tuple(one for one in left.target if _put_instead(one, left.source) or not _stands(one, gone)),
+    )
+
+
+def _put_instead(one: Quantity, others: Sequence[Quantity]) -> bool:
+    return any(other.unit == one.unit for other in others)
+
+
+def _stands(one: Quantity, others: Sequence[Quantity]) -> bool:
+    return one.weight == Weight.DIGITS and one.unit != "" and any(one[2:6] == other[2:6] for other in others)
 
 
 def _demanding(quantities: Iterable[Quantity]) -> list[Quantity]:

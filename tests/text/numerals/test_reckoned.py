@@ -7,7 +7,8 @@ import pytest
 from translaudit.text.numerals import read
 from translaudit.text.numerals.compare import compare
 from translaudit.text.numerals.judge import judge
-from translaudit.text.numerals.reckoned import Side, may_follow, without_reckoned
+from translaudit.text.numerals.reckoned import may_follow, without_reckoned
+from translaudit.text.numerals.told import Side
 
 
 def sure(one, text, other, translation):
@@ -73,6 +74,56 @@ FOLLOWS = [
     ("en", "He ran it in under four minutes.", "de", "Er lief die Strecke in 3:58 Minuten."),
     ("ja", "4〜9月期の売上高は増えた。", "en", "Sales rose in the six months through September."),
     ("de", "Der 1958 geborene Maler starb 2021.", "en", "The painter, born in 1958, died aged 63."),
+    (
+        "en",
+        "Turnout is put at 40 percent, plus or minus three points.",
+        "de",
+        "Die Beteiligung wird zwischen 37 und 43 Prozent gesehen.",
+    ),
+    ("es", "La velocidad es de 30 nudos, más o menos 5.", "en", "The speed is between 25 and 35 knots."),
+    ("ru", "Строители возвели 70 % запланированного жилья.", "en", "The builders are 30% short of what was planned."),
+    ("id", "Usaha dengan kurang dari lima pegawai dibebaskan.", "en", "Firms with four employees or fewer are exempt."),
+    (
+        "pl",
+        "Dotyczy to rodzin mających więcej niż troje dzieci.",
+        "en",
+        "It applies to families with four or more children.",
+    ),
+    ("en", "Children under 12 go free.", "fr", "Gratuit pour les enfants de 11 ans et moins."),
+    ("uk", "Пільгу мають працівники, старші за 59 років.", "en", "Workers aged 60 and over are entitled to it."),
+    (
+        "de",
+        "Betroffen sind Betriebe mit mehr als neun Angestellten.",
+        "en",
+        "Firms with at least ten employees are affected.",
+    ),
+    ("zh", "不足10人的公司不受影响。", "en", "Firms with nine people or fewer are not affected."),
+    ("es", "El club subió del noveno al quinto puesto.", "en", "The club climbed four places to fifth."),
+    ("en", "The school rose from eighth to third.", "ru", "Школа поднялась на пять позиций, на третье место."),
+    (
+        "de",
+        "Der Film dauert drei Stunden; geplant waren zwei.",
+        "en",
+        "The film lasts three hours, one more than planned.",
+    ),
+    (
+        "de",
+        "Der Umbau dauerte neun Jahre; geplant waren fünf.",
+        "en",
+        "The conversion took nine years, four more than planned.",
+    ),
+    ("en", "The bridge took four years, three fewer than the seven.", "uk", "Міст будували чотири роки."),
+    ("pl", "Stopy obniżono o 75 punktów bazowych, do 5 procent.", "en", "Rates were cut to 5% from 5.75%."),
+    ("en", "The bank raised its rate by 50 basis points to 4.5%.", "es", "El banco subió el tipo del 4 % al 4,5 %."),
+    ("id", "Sidang digelar pada 3–5 Maret.", "en", "The three-day hearing ends on March 5."),
+    ("en", "The two-day summit opens on May 8.", "fr", "Le sommet aura lieu les 8 et 9 mai."),
+    ("en", "The map dates from 1612, the globe only from 1650.", "de", "Die Karte ist 38 Jahre älter als der Globus."),
+    ("de", "Es ist das fünfthöchste Gebäude der Stadt.", "en", "Only four buildings in the city are taller."),
+    ("en", "Only three temples in the city are older.", "ja", "市内で4番目に古い寺だ。"),
+    ("ko", "시에서 4번째로 오래된 절이다.", "en", "Only three temples in the city are older."),
+    ("uk", "Дві третини місць уже продано.", "en", "Only a third of the seats are left."),
+    ("ja", "参加者は8人で、昨年は5人だった。", "en", "Eight people took part, three more than last year."),
+    ("it", "Ha vinto sette gare, due in più dell'anno scorso.", "en", "She won seven races, up from five last year."),
 ]
 
 
@@ -135,6 +186,52 @@ WRONG = [
     ("de", "Um 14.55 Uhr fiel der Strom aus.", "en", "The power failed shortly before 5 p.m."),
     ("ja", "4〜9月期の売上高は増えた。", "en", "Sales rose in the three months through September."),
     ("de", "Der 1958 geborene Maler starb 2021.", "en", "The painter, born in 1958, died aged 53."),
+    (
+        "en",
+        "Turnout is put at 40 percent, plus or minus three points.",
+        "de",
+        "Die Beteiligung wird zwischen 35 und 43 Prozent gesehen.",
+    ),
+    ("es", "La velocidad es de 30 nudos, más o menos 5.", "en", "The speed is between 26 and 34 knots."),
+    ("ru", "Строители возвели 70 % запланированного жилья.", "en", "The builders are 20% short of what was planned."),
+    ("id", "Usaha dengan kurang dari lima pegawai dibebaskan.", "en", "Firms with six employees or fewer are exempt."),
+    (
+        "id",
+        "Usaha dengan kurang dari lima pegawai dibebaskan.",
+        "en",
+        "Firms with fewer than four employees are exempt.",
+    ),
+    (
+        "pl",
+        "Dotyczy to rodzin mających więcej niż troje dzieci.",
+        "en",
+        "It applies to families with five or more children.",
+    ),
+    ("es", "El club subió del noveno al quinto puesto.", "en", "The club climbed three places to fifth."),
+    (
+        "fr",
+        "Le club a gagné huit matchs, contre six l’an dernier.",
+        "en",
+        "The club won eight games, three more than last year.",
+    ),
+    (
+        "fr",
+        "Le club a gagné huit matchs, cinq de plus que l’an dernier.",
+        "en",
+        "The club won eight games, three more than last year.",
+    ),
+    (
+        "de",
+        "Der Umbau dauerte neun Jahre; geplant waren fünf.",
+        "en",
+        "The conversion took nine years, six more than planned.",
+    ),
+    ("pl", "Stopy obniżono o 75 punktów bazowych, do 5 procent.", "en", "Rates were cut to 5% from 5.25%."),
+    ("id", "Sidang digelar pada 3–5 Maret.", "en", "The four-day hearing ends on March 5."),
+    ("en", "The map dates from 1612, the globe only from 1650.", "de", "Die Karte ist 48 Jahre älter als der Globus."),
+    ("ko", "시에서 4번째로 오래된 절이다.", "en", "Only two temples in the city are older."),
+    ("ja", "参加者は8人で、昨年は5人だった。", "en", "Eight people took part, two more than last year."),
+    ("en", "He has spent more than four years there.", "fr", "Il y a passé plus de trois ans."),
 ]
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from translaudit.text.numerals.compare import Comparison
-    from translaudit.text.numerals.reckoned import Side
+    from translaudit.text.numerals.told import Side
 
 __all__ = ["without_elided"]
 

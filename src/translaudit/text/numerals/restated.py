@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from translaudit.text.numerals.compare import Comparison
-    from translaudit.text.numerals.reckoned import Side
+    from translaudit.text.numerals.told import Side
 
 __all__ = ["compile_all", "without_restated"]
 
