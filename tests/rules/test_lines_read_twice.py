@@ -21,6 +21,21 @@ def told(pair, source, target):
 @pytest.mark.parametrize(
     ("pair", "source", "target", "found"),
     [
+        (
+            "id-en",
+            "Mantan penyerang Persib tewas dalam kecelakaan.",
+            "A former Persib striker died in an accident.",
+            [],
+        ),
+        ("id-en", "Penyerang bersenjata itu kabur.", "The armed striker fled.", ["striker"]),
+        ("id-en", "Partai itu menolak impor beras.", "The party opposes rice imports.", []),
+        ("de-en", "Der Spieler hat einen deutschen Pass.", "The player holds a German passport.", []),
+        ("de-en", "Nach einem Pass aus dem Mittelfeld traf er.", "He scored after a passport.", ["passport"]),
+        ("de-en", "Der Abgeordnete senkte seine Stimme.", "The MP lowered his voice.", []),
+        ("en-de", "He rose from his bed.", "Er erhob sich vom Bett.", []),
+        ("en-de", "She weeded the tulip bed.", "Sie jätete das Bett mit Tulpen.", ["Bett"]),
+        ("en-id", "The president used the term again.", "Presiden memakai istilah itu lagi.", []),
+        ("en-id", "She was elected for a third term.", "Ia terpilih untuk istilah ketiga.", ["istilah"]),
         ("pl-en", "W kopalni doszło do zawału.", "There was a cave-in at the mine.", []),
         ("pl-en", "Górnik dostał zawału w kopalni.", "The miner had a heart attack in the mine.", []),
         ("pl-en", "Miał zawał i trafił do szpitala.", "He had a collapse and went to hospital.", ["collapse"]),
