@@ -29,6 +29,8 @@ def test_lost_and_strange_names():
         ("de", "Der Bürgermeister lobte die Kinderklinik.", "The mayor praised the children's hospital."),
         ("es", "Salta al mensaje siguiente.", "Jump to the next message."),
         ("cs", "Všichni slyší, jak zpráva šíří strach.", "All hear how the message spreads fear."),
+        ("de", "Er muss 30.000 Franken zahlen.", "He must pay 30,000 Swiss francs."),
+        ("de", "Er zahlt 300 Pfund Strafe.", "He pays a fine of 300 British pounds."),
     ],
 )
 def test_a_good_translation_has_nothing_unmatched_for_certain(source, said, there):
@@ -62,3 +64,11 @@ def test_what_a_list_renders_by_a_name_alone_is_lost_without_it():
 def test_what_the_translation_says_otherwise_is_not_lost(source, said, there):
     document = bitext((said, there), source=source, target="en")
     assert not [name for one in unmatched(document) for name in one.lost if name.certain]
+
+
+def test_another_country_s_money_is_strange():
+    document = bitext(
+        ("Он заплатил 300 канадских долларов.", "He paid 300 Australian dollars."), source="ru", target="en"
+    )
+    [found] = unmatched(document)
+    assert [name.place for name in found.strange] == ["AU"]

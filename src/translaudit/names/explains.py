@@ -16,12 +16,13 @@ from translaudit.names.gazetteer.finder import places_of
 from translaudit.storage.expressions import expression
 from translaudit.storage.kept import table
 from translaudit.text.language import primary
+from translaudit.text.numerals.lexicon import money_words
 from translaudit.text.ordinary import ordinary
 
 if TYPE_CHECKING:
     import re
 
-__all__ = ["apposition", "explains", "of_letters"]
+__all__ = ["apposition", "explains", "of_letters", "of_money"]
 
 _REACH = 100  # code points from a place to the end of what explains it
 _NEAR = 30  # code points from a language to an acronym
@@ -59,6 +60,16 @@ def of_letters(text: str, start: int, end: int, lang: str) -> bool:
     words = table(Path(__file__).with_name("explains.toml"))["letters"].get(primary(lang), "")
     near = text[max(0, start - _NEAR) : end + _NEAR]
     return any(word in near for word in words.split()) and _ACRONYM.search(near) is not None
+
+
+def of_money(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a word for a country says whose money is meant that is named beside it: Swiss francs, francs suisses."""
+    base = primary(lang)
+    money = money_words(base) | frozenset(
+        table(Path(__file__).with_name("explains.toml"))["money"].get(base, "").split()
+    )
+    beside = [*text[:start].split()[-1:], *text[end : end + _NEAR].split()[:1]]
+    return any(word.strip(".,;:!?)(").casefold() in money for word in beside)
 
 
 def apposition(text: str, start: int, end: int, lang: str) -> bool:

@@ -96,7 +96,7 @@ def lost_names(pair: SegmentPair, *, doubtful: bool) -> Iterator[Name]:
         parts = dict.fromkeys((mention.word, *HYPHENS.split(mention.word)))
         if _renders(pair, words, tuple(part for part in parts if len(part) >= SHORT)) or _said(pair, mention.word):
             continue
-        if _numbered(pair, text, mention) or _two_words(pair, mention.word):
+        if _numbered(pair, text, mention) or _amount(pair, text, mention) or _two_words(pair, mention.word):
             continue
         if named and not person and not name_first(mention.word, pair.langs[0]):  # asked last: it loads a dictionary
             gone = tuple(_gone(pair, text, mention, named=False)) if doubtful else ()
@@ -129,6 +129,14 @@ def _numbered(pair: SegmentPair, text: str, mention: Mention) -> bool:
         return False
     there = [match[1] for match in _BEFORE_NUMBER.finditer(pair.there) if match[2] == number[1]]
     return any(ordinary(word, pair.langs[1]) for word in there)
+
+
+def _amount(pair: SegmentPair, text: str, mention: Mention) -> bool:
+    """Whether a word behind a figure is what its language calls a currency: 30.000 Franken."""
+    from translaudit.text.numerals.lexicon import money_words  # noqa: PLC0415  only where a word is lost
+
+    before = text[: mention.start].split()[-1:]
+    return any(map(str.isdigit, "".join(before))) and mention.word.casefold() in money_words(pair.bases[0])
 
 
 def _without_capitals(pair: SegmentPair, text: str, span: Span, words: tuple[str, ...]) -> Iterator[Name]:

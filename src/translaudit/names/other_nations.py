@@ -86,11 +86,13 @@ def _other(
         if not lost and (word := _taken_for(document, segment, strangest, here)) is not None:
             yield OtherNation(here, word, "", named=False)
         return
-    from translaudit.names.explains import of_letters  # noqa: PLC0415  as below
+    from translaudit.names.explains import of_letters, of_money  # noqa: PLC0415  as below
     from translaudit.names.own_language import own_language  # noqa: PLC0415  only where two nations differ
 
     ((right, original),) = lost.items()
     if _another_word(document, segment, original) or of_letters(target.text, *here, target.lang):
+        return
+    if of_money(target.text, *here, target.lang) and not of_money(source.text, *original, source.lang):
         return
     if not _has(said, target.text[slice(*here)]) and not own_language(said, there, source, target):
         yield OtherNation(here, original, entries.called(right, target.lang, target.text[slice(*here)]))

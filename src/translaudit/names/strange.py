@@ -84,6 +84,8 @@ def strange_names(pair: SegmentPair) -> Iterator[Name]:
             continue
         if _rendered(pair, word, said) or _rendered_apart(pair, word) or _rendered_at_once(pair, mention):
             continue
+        if _of_money(pair, text, mention.start, mention.end):
+            continue
         article = text.endswith(("the ", "The "), 0, mention.start) and word.endswith(
             "s"
         )  # as before teams and mountains, which are translated
@@ -108,11 +110,23 @@ def _places(pair: SegmentPair, text: str, start: int, end: int) -> Iterator[Name
             continue
         from translaudit.names.own_language import own_language  # noqa: PLC0415  only where a place is strange
 
-        if own_language(pair.said, pair.there, pair.document.source, pair.document.target):
+        if _of_money(pair, text, first, last) or own_language(
+            pair.said, pair.there, pair.document.source, pair.document.target
+        ):
             continue
         alone = not finder.may_name(pair.document.source.text, place.concept, pair.langs[0])
         sure = entries.covered(pair.langs[0]) and place.concept != entries.home(pair.bases[0])  # where nobody says it
         yield Name((word,), first, last, certain=sure, place=place.concept, likely=sure and alone)
+
+
+def _of_money(pair: SegmentPair, text: str, start: int, end: int) -> bool:
+    """Whether a word says whose money is meant, and the original says nobody's."""
+    from translaudit.names.explains import of_money  # noqa: PLC0415  only where a name is strange
+
+    said = finder.named(pair.said, pair.langs[0])
+    return of_money(text, start, end, pair.langs[1]) and not any(
+        of_money(pair.said, one.start, one.end, pair.langs[0]) for one in said
+    )
 
 
 def _certain(pair: SegmentPair, text: str, mention: Mention) -> bool:

@@ -37,6 +37,8 @@ from translaudit.text.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from translaudit.model import Span
+
 __all__ = ["FOLDER", "PAIRS", "Found", "Phraseme", "Phrasemes", "load", "phraseme_list", "within"]
 
 _FOLDER = Path(__file__).parent
@@ -121,7 +123,7 @@ class Phrasemes(Renderings):
     def told(self, found: Found, text: str) -> tuple[int, int] | None:
         """Where the sentence in which a word was found has company of its sense, in code points; None where nowhere."""
         first = found.words[0][0]
-        start, end = next(one for one in sentences(text, self.source) if one.start <= first < one.end)
+        start, end = next(one for one in _sentences(text, self.source) if one.start <= first < one.end)
         if self.source in UNSPACED:
             pieces = [re.escape(one) for one in found.phraseme.company]
             places = [match.span() for one in pieces for match in re.finditer(one, text)]
@@ -290,6 +292,12 @@ class Phrasemes(Renderings):
                     spans.append((start, end))
                 else:
                     yield number, tuple(spans), tuple(pieces)
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str, lang: str) -> tuple[Span, ...]:
+    """The sentences of a segment, of whose words one after the other is asked."""
+    return tuple(sentences(text, lang))
 
 
 def _persons(table_of: str) -> tuple[tuple[str, str], ...]:

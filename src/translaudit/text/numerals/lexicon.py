@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,6 +122,14 @@ def lexicon(lang: str) -> Lexicon:
         data = {**_from_cldr(language), **data}
         return _made(language, data, _forms(data))
     return _made(language, data, kept(_name(place), lambda: _forms(data)))
+
+
+@cache
+def money_words(base: str) -> frozenset[str]:
+    """What a language (two-letter code) calls currencies, in small letters, and pounds."""
+    place = _FOLDER / f"{base}.toml"
+    rows = table(place)["unit"].items() if place.is_file() else ()
+    return frozenset(word for unit, words in rows if unit.isupper() or unit == "pound" for word in words.split())
 
 
 def form_lists() -> Iterator[tuple[str, Callable[[], dict[str, Any]]]]:
