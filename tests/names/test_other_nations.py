@@ -21,6 +21,12 @@ def found(pair, source, target):
         ("en-id", "Iraq's ruling party met.", "Partai berkuasa di Iran bertemu.", ("Iran", "Iraq's", True)),
         ("en-uk", "She flew to Niger.", "Вона полетіла до Нігерії.", ("Нігерії", "Niger", True)),
         (
+            "ru-en",
+            "Он заплатил 300 канадских долларов.",
+            "He paid 300 Australian dollars.",
+            ("Australian", "канадских", True),
+        ),
+        (
             "en-de",
             "British officials arrived.",
             "Beamte aus den Vereinigten Staaten trafen ein.",
