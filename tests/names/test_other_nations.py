@@ -39,7 +39,7 @@ def found(pair, source, target):
             ("Emiratów", "United States", True),
         ),
     ],
-    ids=["a short name", "a name within another", "a name of several words", "a word of two names"],
+    ids=["a short name", "a name within another", "money", "a name of several words", "a word of two names"],
 )
 def test_another_nation_is_found(pair, source, target, wanted):
     assert found(pair, source, target) == [wanted]
