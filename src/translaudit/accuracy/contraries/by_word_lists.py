@@ -35,10 +35,8 @@ _STRAYS = 2  # content words of one side around both words that nothing renders,
 _ENOUGH = 5  # words that render each other
 _LEFT = 0.45  # of the content words of a sentence that nothing renders, at most
 _FEW, _LEFT_OF_FEW = 3, 0.3  # the same of short sentences
-_ABOUT, _JUST = (
-    0.25,
-    0.08,
-)  # of a sentence: how far the only words of a pair stand apart, at most; where a word list leads to one
+_ABOUT = 0.25  # of a sentence: how far the only words of a pair stand apart, at most
+_JUST = 0.08  # where a word list leads to one of them
 _DENIED = 3  # content words beside a negation that it may be about
 _PHRASE = 16  # code points before and behind a word in which a phrase may stand
 _BEGINS = frozenset(".!?:;…“”\"«»„‘’'()[]–—-。！？「」 \n")
