@@ -18,7 +18,7 @@ from translaudit.runners.resources import Sources
 from translaudit.runners.selection import rules_for
 from translaudit.storage import expressions
 from translaudit.text import gaps
-from translaudit.text.numerals import daytimes, restated, told
+from translaudit.text.numerals import daytimes, told
 from translaudit.text.polarity import negations
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def expressions_asked_for(languages: Iterable[str]) -> dict[str, Any]:
             import_module(module.name)
     for one in registry.schemes():
         registry.scheme(one.id)
-    for their in (contraries, daytimes, gaps, negations, restated, told):
+    for their in (contraries, daytimes, gaps, negations, told):
         their.compile_all()
     for lang in languages:
         finder.compile_all(lang)

@@ -2,34 +2,31 @@
 
 Reach for `without_restated` with what is left of both sides of a segment: an amount in another unit or currency that explains
 one of the original, in brackets or behind “about”; the last day of a month for its end; six months for half a year, nine for
-three quarters. Words that tell are in `restated.toml`. What it does not do: check rates of exchange.
+three quarters. Words that tell are in `reckoned.toml`. What it does not do: check rates of exchange.
 """
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.storage.expressions import expression
-from translaudit.storage.kept import table
+from translaudit.text.language import primary
 from translaudit.text.numerals.compare import of_speed
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.told import UNSPACED, pattern
 from translaudit.text.numerals.units import of_things, same_amount
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from translaudit.text.numerals.compare import Comparison
     from translaudit.text.numerals.told import Side
 
-__all__ = ["compile_all", "without_restated"]
+__all__ = ["without_restated"]
 
-_FILE = Path(__file__).with_name("restated.toml")
-_ABOUT = Path(__file__).with_name("reckoned.toml")
 _OPEN, _CLOSE = "([（［", ")]）］"
 _HEAD = 28  # code points from an amount to the bracket behind it: 2.4 million Swiss francs (
 _WITHIN = 48  # code points from a bracket or from an amount to what explains it
@@ -41,7 +38,6 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP, _FEBRUARY = 28, 2
 _HALF, _QUARTER = 6, 3  # months
 _QUARTERS = 4
-_UNSPACED = ("zh", "ja", "ko")
 _STOP = expression(r"[.!?;]\s|[。！？；\n]")
 _WORD = expression(r"[^\W\d_]{2}")
 
@@ -124,16 +120,16 @@ def _beside(one: Quantity, side: Side) -> Iterator[Quantity]:
 
 def _about(gap: str, lang: str) -> bool:
     """Whether “about” stands between two amounts, and no sentence ends there, and no other number."""
-    pattern = _pattern("about", _language(lang))
-    if pattern is None or _STOP.search(gap) or any(map(str.isdigit, gap)):
+    words = pattern("about", primary(lang))
+    if words is None or _STOP.search(gap) or any(map(str.isdigit, gap)):
         return False
-    return pattern.search(gap) is not None
+    return words.search(gap) is not None
 
 
 def _last_day(one: Quantity, shared: Sequence[Quantity], other: Side) -> bool:
     """31 July, where the other side has the end of July, or up to July."""
-    pattern = _pattern("end", _language(other.lang))
-    if pattern is None or one.unit not in ("", "day") or one.values[0] < _LEAP:
+    words = pattern("end", primary(other.lang))
+    if words is None or one.unit not in ("", "day") or one.values[0] < _LEAP:
         return False
     for month in shared:
         if month.kind != Kind.MONTH or max(month.start - one.end, one.start - month.end) > _BY_MONTH:
@@ -141,7 +137,7 @@ def _last_day(one: Quantity, shared: Sequence[Quantity], other: Side) -> bool:
         if not _is_last(one.values[0], int(month.values[0])):
             continue
         for theirs in other.numbers:
-            if theirs.kind == Kind.MONTH and theirs.values[0] == month.values[0] and _ends(theirs, other, pattern):
+            if theirs.kind == Kind.MONTH and theirs.values[0] == month.values[0] and _ends(theirs, other, words):
                 return True
     return False
 
@@ -150,7 +146,7 @@ def _is_last(day: Decimal, month: int) -> bool:
     return day == _DAYS[month - 1] or (month == _FEBRUARY and day == _LEAP)
 
 
-def _ends(month: Quantity, side: Side, pattern: re.Pattern[str]) -> bool:
+def _ends(month: Quantity, side: Side, words: re.Pattern[str]) -> bool:
     """Whether a month stands with its end, and without a day."""
     if any(
         one.weight == Weight.DIGITS and one.values and one.values[0] <= _DAYS[0] and one.kind != Kind.MONTH
@@ -158,20 +154,20 @@ def _ends(month: Quantity, side: Side, pattern: re.Pattern[str]) -> bool:
         if 0 <= max(month.start - one.end, one.start - month.end) <= 2
     ):
         return False
-    if _language(side.lang) in _UNSPACED:
-        return bool(pattern.match(side.text, month.end))
-    if _language(side.lang) == "tr":
-        return bool(pattern.search(side.text[month.end : month.end + _BEFORE_MONTH]))
+    if primary(side.lang) in UNSPACED:
+        return bool(words.match(side.text, month.end))
+    if primary(side.lang) == "tr":
+        return bool(words.search(side.text[month.end : month.end + _BEFORE_MONTH]))
     before = side.text[max(0, month.start - _BEFORE_MONTH) : month.start].rstrip()
-    return any(match.end() == len(before) for match in pattern.finditer(before))
+    return any(match.end() == len(before) for match in words.finditer(before))
 
 
 def _half_year(one: Quantity, other: Side) -> bool:
     """Six months, where the other side has half a year."""
     if one.unit != "month" or one.values[0] != _HALF:
         return False
-    pattern = _pattern("half-year", _language(other.lang))
-    return pattern is not None and bool(pattern.search(other.text))
+    words = pattern("half-year", primary(other.lang))
+    return words is not None and bool(words.search(other.text))
 
 
 def _quarters(
@@ -191,31 +187,11 @@ def _quarters(
 
 def _of_quarters(one: Quantity, side: Side) -> Decimal | int:
     """How many quarters of a year a quantity is; 0 for none."""
-    pattern = _pattern("quarters", _language(side.lang))
-    if pattern is None or not one.values:
+    words = pattern("quarters", primary(side.lang))
+    if words is None or not one.values:
         return 0
     if 0 < one.values[0] < 1:  # three quarters
-        inside = pattern.search(side.text, one.start, one.end)
+        inside = words.search(side.text, one.start, one.end)
         return one.values[0] * _QUARTERS if inside else 0
     gap = len(side.text[one.end :]) - len(side.text[one.end :].lstrip(" -\u00a0"))
-    return one.values[0] if pattern.match(side.text, one.end + gap) else 0
-
-
-def _language(lang: str) -> str:
-    return lang.replace("_", "-").partition("-")[0].lower()
-
-
-@lru_cache(maxsize=128)
-def _pattern(kind: str, lang: str) -> re.Pattern[str] | None:
-    """What matches the words of a kind in a language."""
-    words = table(_ABOUT if kind == "about" else _FILE)[kind].get(lang)
-    if words is None:
-        return None
-    return expression(words if lang in _UNSPACED else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-def compile_all() -> None:
-    """Make the expressions for all kinds of words in each language, for `expressions.note`."""
-    for kind in ("end", "half-year", "quarters"):
-        for lang in table(_FILE)[kind]:
-            _pattern(kind, lang)
+    return one.values[0] if words.match(side.text, one.end + gap) else 0
