@@ -283,3 +283,11 @@ def test_company_that_is_a_family_name_tells_no_sense(said):
 def test_a_form_with_more_letters_of_another_word_is_of_that(said):
     assert not said(FLEE, "Er hat auf dem Gipfel geflucht.", "He swore on the summit.", ("de", "en"))
     assert said(FLEE, "Er ist über den Gipfel geflüchtet.", "He swore across the summit.", ("de", "en"))
+
+
+AUTUMN = "[word]\ngugur\tdie|fall\tautumn\n[term]\nmusim gugur\tautumn|fall\tseason of death"
+
+
+def test_a_word_within_an_expression_that_is_rendered_right_accuses_nothing(said):
+    assert said(AUTUMN, "Ia pulang pada musim gugur.", "She came home in autumn.", ("id", "en")) == []
+    assert said(AUTUMN, "Ia gugur di medan perang.", "She was an autumn in the war.", ("id", "en")) == ["autumn"]

@@ -167,6 +167,8 @@ def _meant(
         company = listed.told(found, said)
         company = None if company and _family_name(said, text, company) else company
     shown, covered = listed.parted(said)
+    if found in covered and not _freed(listed, found, shown, text):
+        return False, None
     there = [*shown, *covered] if found in covered else shown
     others = [one for one in there if one.words == found.words and not _of_one_sense(one.phraseme, found.phraseme)]
     others = [one for one in others if one.phraseme.section != "unless"]
