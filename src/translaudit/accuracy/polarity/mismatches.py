@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translaudit.accuracy.polarity.licensed import sooner, stranded
@@ -19,6 +20,7 @@ from translaudit.lexicon.kinds import irregular_verb
 from translaudit.model import Confidence, Span
 from translaudit.rule import Mark, Place
 from translaudit.storage.expressions import expression
+from translaudit.storage.kept import table
 from translaudit.text.polarity.negations import Negation, modalities, trait, verbs
 
 if TYPE_CHECKING:
@@ -39,15 +41,7 @@ _LONGEST = 1_500  # code points; of still longer ones it says nothing
 _LONG = 60  # words; of longer segments counting says little
 _WORD = expression(r"[^\s.,;:!?…”\"»)]+")
 _ARTICLE = frozenset(("a", "an", "the", "be", "been", "being", "already", "yet", "also", "still"))
-_HAVE = {"has": "does", "have": "do", "had": "did"}
-_ONE = frozenset(("a", "an", "any", "some"))
-_DEFINITE = frozenset(
-    ("the", "this", "that", "these", "those", "to", "my", "your", "his", "her", "its", "our", "their")
-)
-_PARTICIPLES = frozenset(
-    "been had met come become run overcome beat bet cost cut hit hurt let put read set shut split spread burst cast quit "
-    "shed thrust upset".split()
-)  # that `irregular_verb` does not know, as they are other words as well
+_HAVING = Path(__file__).with_name("having.toml")
 _QUESTION = expression("[?？؟]")
 _NONE = (0, None, False)
 _CLAUSE = expression(r"[,;:()—–،؛，、；：]")
@@ -322,20 +316,22 @@ def _where(target: Side, share: float, kind: str) -> tuple[int, int, tuple[str, 
     rest = text[verb.end : end]
     if kind == "not-yet" and target.lang.startswith("en"):
         negated, rest = f"{negated} yet", re.sub(r"^[^\S\n]+(?:already|yet)(?!\w)", "", rest)
-    elif text[verb.start : verb.end].lower() in _HAVE:
+    elif text[verb.start : verb.end].lower() in table(_HAVING)["do"]:
         return verb.start, end, _not_having(text[verb.start : verb.end], rest)
     return verb.start, end, (negated + rest,)
 
 
 def _not_having(have: str, rest: str) -> tuple[str, ...]:
     """How English “have” with what follows is negated, which depends on that; nothing where it cannot be told."""
+    english = table(_HAVING)
     words = rest.lower().split()
     first = words[0] if words else ""
-    if first in _ONE and len(words) > 1:
+    if first in english["any"].split() and len(words) > 1:
         return (f"{have} no {rest.split(maxsplit=1)[1]}",)
-    if first in _DEFINITE or first[:1].isdigit():
-        return (f"{_HAVE[have.lower()]} not have{rest}",)
-    if any(one.endswith(("ed", "en", "ly")) or one in _PARTICIPLES or irregular_verb(one) for one in words):
+    if first in english["definite"].split() or first[:1].isdigit():
+        return (f"{english['do'][have.lower()]} not have{rest}",)
+    participles = english["participles"].split()
+    if any(one.endswith(("ed", "en", "ly")) or one in participles or irregular_verb(one) for one in words):
         return (f"{have} not{rest}",)
     plural = len(words) == 1 and len(first) > 3 and first.endswith("s") and not first.endswith(("ss", "us", "ys"))
     return (f"{have} no{rest}",) if plural else ()

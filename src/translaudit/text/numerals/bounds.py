@@ -17,6 +17,7 @@ from translaudit.storage.kept import table
 from translaudit.text.language import primary
 from translaudit.text.numerals.compare import keys
 from translaudit.text.numerals.quantity import Kind, Quantity, Weight
+from translaudit.text.numerals.told import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,6 @@ __all__ = ["opposed", "same_bound"]
 _FILE = Path(__file__).with_name("bounds.toml")
 _BEFORE, _BEHIND = 40, 24  # code points in which such a word is looked for
 _WAYS = ("over", "under")
-_UNSPACED = ("zh", "ja", "ko")
 _BETWEEN = r"(?:[^\W\d_]+\s){0,2}"  # storeys
 _WHOLE = ("", "year", "month", "week", "day")
 
@@ -117,7 +117,7 @@ def _compiled(way: str, lang: str, between: str) -> tuple[re.Pattern[str] | None
     """What says this before a number and behind it; None where nothing is known."""
     data = table(_FILE)
     before, behind = (data[way][place].get(lang) for place in ("before", "behind"))
-    start, end = ("", "") if lang in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
+    start, end = ("", "") if lang in UNSPACED else (r"(?<!\w)", r"(?!\w)")
     ahead = rf"{start}({before})[\W_]{{0,3}}(?:(?:{data['articles']})\s)?[^\w.;!?]{{0,2}}\Z"
     after = rf"\A[\s\u00a0]?{between}({behind}){end}"
     return (

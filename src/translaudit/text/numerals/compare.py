@@ -211,10 +211,7 @@ def _crossed(
     theirs = [*(pair.target for pair in wrong), *(one for one in right if one.unit in units)]
     if not wrong:
         return left, right
-    spare = (
-        [one for one in left if not one.unit],
-        [one for one in right if not one.unit],
-    )  # 10 mètres de large et 3 de long
+    spare = [[one for one in side if not one.unit] for side in (left, right)]  # 10 mètres de large et 3 de long
     used: list[Quantity] = []
     for one, others in [*((one, [*theirs, *spare[1]]) for one in ours), *((one, spare[0]) for one in theirs)]:
         if one in used:
